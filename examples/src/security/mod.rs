@@ -1,0 +1,35 @@
+//! `microsoft.graph.security`: today's case operations, and what they refer to.
+
+mod actions;
+mod cases;
+mod enumerations;
+mod operations;
+mod review_sets;
+mod searches;
+mod sources;
+mod tags;
+
+pub use actions::{
+    AddToReviewSetParameters, ApplyTagsParameters, ExportParameters, ExportReportParameters,
+    ExportResultParameters, HoldParameters,
+};
+pub use cases::{Case, EdiscoveryCase, EdiscoveryHoldPolicy, PolicyBase};
+pub use enumerations::{
+    AdditionalDataOptions, AdditionalOptions, CaseAction, CaseOperationStatus, CaseStatus,
+    ChildSelectability, CloudAttachmentVersion, DataSourceContainerStatus, DataSourceHoldStatus,
+    DataSourceScopes, DocumentVersion, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
+    ExportOptions, ItemsToInclude, SourceType, StatisticsOptions,
+};
+pub use operations::{
+    AnyCaseOperation, CaseOperation, EdiscoveryAddToReviewSetOperation, EdiscoveryEstimateOperation,
+    EdiscoveryExportOperation, EdiscoveryHoldOperation, EdiscoveryHoldPolicySyncOperation,
+    EdiscoveryIndexOperation, EdiscoveryPurgeDataOperation, EdiscoverySearchExportOperation,
+    EdiscoveryTagOperation, ExportFileMetadata, ReportFileMetadata,
+};
+pub use review_sets::{DataSet, EdiscoveryReviewSet, EdiscoveryReviewSetQuery};
+pub use searches::{EdiscoverySearch, Search};
+pub use sources::{
+    AnyDataSource, DataSource, DataSourceContainer, EdiscoveryCustodian, EdiscoveryNoncustodialDataSource,
+    SiteSource, UnifiedGroupSource, UserSource,
+};
+pub use tags::{EdiscoveryReviewTag, Tag};

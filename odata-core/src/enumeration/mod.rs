@@ -1,0 +1,159 @@
+//! Enumeration types: members by name and number, the sentinel of an evolvable enumeration, sets of members.
+
+mod flags;
+mod read;
+
+use core::fmt;
+
+use serde::ser::Serializer;
+
+use crate::metadata::{EnumerationType, Member};
+
+pub use flags::{Flag, Flags};
+pub use read::read_enumeration;
+
+/// An enumeration type; the derive of the [same name](derive@crate::ODataEnum) implements it.
+///
+/// ```
+/// use odata_core::ODataEnum;
+///
+/// #[derive(Debug, PartialEq, ODataEnum)]
+/// #[odata(namespace = "microsoft.graph.security")]
+/// enum CaseAction {
+///     ContentExport,
+///     HoldUpdate,
+///     UnknownFutureValue,
+///     PurgeData,
+///     #[odata(unknown)]
+///     Unknown(String),
+/// }
+///
+/// assert_eq!(CaseAction::HoldUpdate.as_str(), "holdUpdate");
+/// assert!(CaseAction::PurgeData.is_behind_sentinel());
+/// assert_eq!("somethingNew".parse(), Ok(CaseAction::Unknown("somethingNew".to_owned())));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enumeration type",
+    label = "not an enumeration type",
+    note = "derive `ODataEnum` for it"
+)]
+pub trait ODataEnum: Sized {
+    /// The type's name and members.
+    const METADATA: &'static EnumerationType;
+
+    /// The position of this member in the declaration; `None` for one that no variant stands for.
+    fn position(&self) -> Option<usize>;
+
+    /// The member at a position in the declaration.
+    fn at_position(position: usize) -> Option<Self>;
+
+    /// The text of a member that no variant stands for.
+    fn unknown(&self) -> Option<&str>;
+
+    /// A member that no variant stands for, if the type keeps such.
+    fn from_unknown(text: &str) -> Option<Self>;
+
+    /// [`METADATA`](Self::METADATA), where a function is asked for.
+    #[must_use]
+    fn metadata() -> &'static EnumerationType {
+        Self::METADATA
+    }
+
+    /// The name and number of this member; `None` for one that no variant stands for.
+    fn member(&self) -> Option<&'static Member> {
+        Self::METADATA.members().get(self.position()?)
+    }
+
+    /// The name on the wire.
+    fn as_str(&self) -> &str {
+        self.member().map(Member::name).or_else(|| self.unknown()).unwrap_or_default()
+    }
+
+    /// The number behind the name; `None` for a member that no variant stands for.
+    fn value(&self) -> Option<i64> {
+        self.member().map(Member::value)
+    }
+
+    /// Whether this is the sentinel of an evolvable enumeration, `unknownFutureValue`.
+    ///
+    /// A service sends it in the place of members that a client did not ask for. It means nothing in a request.
+    fn is_sentinel(&self) -> bool {
+        let position = self.position();
+        position.is_some() && position == Self::METADATA.sentinel()
+    }
+
+    /// Whether this member is declared behind the sentinel.
+    ///
+    /// A service sends and takes such members only with `Prefer: include-unknown-enum-members`. A member that no
+    /// variant stands for is not known to be one.
+    fn is_behind_sentinel(&self) -> bool {
+        let sentinel = Self::METADATA.sentinel();
+        sentinel.is_some() && self.position() > sentinel
+    }
+
+    /// The member that a text stands for: its name, or its number in digits. Any other text is a member that no
+    /// variant stands for.
+    ///
+    /// # Errors
+    ///
+    /// There is none, and the type has no variant marked `#[odata(unknown)]`.
+    fn from_text(text: &str) -> Result<Self, UnknownMember> {
+        Self::METADATA
+            .position_of_name(text)
+            .or_else(|| Self::METADATA.position_of_value(number(text)?))
+            .and_then(Self::at_position)
+            .or_else(|| Self::from_unknown(text))
+            .ok_or_else(|| UnknownMember { text: text.to_owned(), metadata: Self::METADATA })
+    }
+}
+
+/// The number that a text of digits stands for: `"action": "3"`.
+fn number(text: &str) -> Option<i64> {
+    let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    starts_as_number.then(|| text.parse().ok()).flatten()
+}
+
+/// Writes the member's name.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.as_str())
+}
+
+/// Why a text is no member of an enumeration type.
+#[derive(Clone, Debug)]
+pub struct UnknownMember {
+    text: String,
+    metadata: &'static EnumerationType,
+}
+
+impl UnknownMember {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for UnknownMember {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a member of `{}`", self.text, self.metadata.qualified_name())?;
+        for (index, member) in self.metadata.members().iter().enumerate() {
+            f.write_str(if index == 0 { ", whose members are `" } else { ", `" })?;
+            write!(f, "{}`", member.name())?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownMember {}
+
+impl PartialEq for UnknownMember {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.metadata.qualified_name() == other.metadata.qualified_name()
+    }
+}
+
+impl Eq for UnknownMember {}

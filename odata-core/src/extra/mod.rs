@@ -1,0 +1,157 @@
+//! `Extra`: what came with an instance beyond its declared properties.
+
+mod order;
+
+use core::fmt;
+
+use crate::control;
+use crate::untyped::{Members, NameIndex, Untyped};
+
+pub(crate) use crate::untyped::Duplicate;
+pub(crate) use order::{annotations_of, has_property_annotations, leading, trailing};
+
+/// What came with an instance beyond its declared properties: dynamic properties, annotations and control
+/// information, in document order.
+///
+/// A field of this type, marked `#[odata(extra)]`, makes a type lossless: what a service adds next year is there,
+/// and is written back. Names are those of OData 4.0 (`@odata.etag`), even if the payload had the short ones of
+/// 4.01 (`@etag`). When empty it takes one pointer and no allocation.
+///
+/// `@odata.type` is among them only when it says more than the Rust type does: an unknown derived type, or a tag
+/// on a type that would be written without one. It is then written in the place of the type's own.
+///
+/// ```
+/// use odata_core::{Extra, ODataComplex};
+///
+/// #[derive(ODataComplex)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct Identity {
+///     id: Option<String>,
+///     #[odata(extra)]
+///     extra: Extra,
+/// }
+///
+/// let payload = r#"{"id":"1","userPrincipalName":"pat@contoso.example"}"#;
+/// let identity: Identity = serde_json::from_str(payload)?;
+/// assert_eq!(identity.extra.get_str("userPrincipalName"), Some("pat@contoso.example"));
+/// assert_eq!(serde_json::to_string(&identity)?, payload);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct Extra {
+    /// `None` when empty, so that equality does not tell "never any" from "none any more".
+    members: Option<Box<Members>>,
+}
+
+impl Extra {
+    /// No members.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { members: None }
+    }
+
+    /// Whether nothing is there.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.members.is_none()
+    }
+
+    /// How many members there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members.as_ref().map_or(0, |members| members.len())
+    }
+
+    /// A dynamic property (`nickname`), an annotation (`@Org.OData.Core.V1.Description`,
+    /// `nickname@Contoso.Source`) or control information (`@odata.etag`).
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Untyped> {
+        self.members.as_ref()?.get(&control::normalized(name))
+    }
+
+    /// The same, if it is a string.
+    #[must_use]
+    pub fn get_str(&self, name: &str) -> Option<&str> {
+        self.get(name)?.as_str()
+    }
+
+    /// The qualified name that `@odata.type` holds, without the `#` or the address in front of it.
+    ///
+    /// `None` when the type is the one that the Rust type stands for.
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        self.get_str(control::TYPE).map(crate::type_name::qualified_name)
+    }
+
+    /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
+    pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
+        self.members.get_or_insert_default().insert(control::normalized(name), value)
+    }
+
+    /// Takes a member out.
+    pub fn remove(&mut self, name: &str) -> Option<Untyped> {
+        let members = self.members.as_mut()?;
+        let removed = members.remove(&control::normalized(name));
+        if members.is_empty() {
+            self.members = None;
+        }
+        removed
+    }
+
+    /// All members in document order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Untyped)> {
+        self.members.iter().flat_map(|members| members.iter())
+    }
+
+    /// The dynamic properties in document order, without annotations and control information.
+    pub fn dynamic_properties(&self) -> impl Iterator<Item = (&str, &Untyped)> {
+        self.iter().filter(|(name, _)| !name.contains('@'))
+    }
+
+    /// Adds a member that a payload has, unless it had it before.
+    pub(crate) fn push_new(
+        &mut self,
+        name: &str,
+        value: Untyped,
+        index: &mut NameIndex,
+    ) -> Result<(), Duplicate> {
+        self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
+    }
+
+    /// Puts every member for which `take` gives its value back, in order, and leaves the others with `take`.
+    pub(crate) fn try_retain<E>(
+        &mut self,
+        mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,
+    ) -> Result<(), E> {
+        let mut kept = Members::default();
+        for (name, value) in self.members.take().into_iter().flat_map(|members| *members) {
+            if let Some(value) = take(&name, value)? {
+                kept.push(name, value);
+            }
+        }
+        self.members = (!kept.is_empty()).then(|| Box::new(kept));
+        Ok(())
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
+        let mut extra = Self::new();
+        for (name, value) in members {
+            extra.insert(name.as_ref(), value);
+        }
+        extra
+    }
+}

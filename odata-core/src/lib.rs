@@ -1,0 +1,64 @@
+//! The runtime of the OData derives: traits, values, reading and writing of OData v4 JSON.
+//!
+//! A library author writes plain structs and enums and derives [`ODataEntity`](derive@ODataEntity),
+//! [`ODataComplex`](derive@ODataComplex) and [`ODataEnum`](derive@ODataEnum) for them; `serde_json` and every other JSON
+//! crate that works with serde then reads and writes them as OData wants it.
+//!
+//! ```
+//! use odata_core::{Extra, ODataEntity};
+//!
+//! #[derive(ODataEntity)]
+//! #[odata(namespace = "microsoft.graph", abstract)]
+//! struct Entity {
+//!     #[odata(key, computed)]
+//!     id: Option<String>,
+//!     #[odata(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! #[derive(ODataEntity)]
+//! #[odata(namespace = "microsoft.graph.security")]
+//! struct CaseOperation {
+//!     #[odata(base)]
+//!     entity: Entity,
+//!     percent_progress: Option<i32>,
+//! }
+//!
+//! let operation: CaseOperation = serde_json::from_str(r#"{"percentProgress": 50, "id": "1"}"#)?;
+//! assert_eq!((operation.percent_progress, operation.id.as_deref()), (Some(50), Some("1")));
+//! assert_eq!(
+//!     serde_json::to_string(&operation)?,
+//!     r##"{"@odata.type":"#microsoft.graph.security.caseOperation","id":"1","percentProgress":50}"##,
+//! );
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Borrowing
+//!
+//! A type with lifetimes borrows from the input: `Cow<'a, str>` where it can, `&'a str` always, so that a string with
+//! escapes is an error for it. The same goes for a `&'a str` of a derived type in a polymorphic value, when it comes before
+//! `@odata.type`; `Cow<'a, str>` is then copied.
+
+#[cfg(feature = "derive")]
+pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
+pub use serde;
+
+pub use collection::Collection;
+pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
+pub use extra::Extra;
+pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
+pub use untyped::{Members, Number, ReadError, Untyped};
+pub use value::{Json, ODataValue, ReadValue};
+
+mod collection;
+mod control;
+mod enumeration;
+mod error;
+mod extra;
+pub mod metadata;
+#[doc(hidden)]
+pub mod private;
+mod structured;
+mod type_name;
+mod untyped;
+mod value;

@@ -1,0 +1,29 @@
+//! What a derive knows about a type, as constants: the names and kinds of CSDL.
+//!
+//! ```
+//! use odata_core::{ODataComplex, ODataStructured};
+//!
+//! /// `microsoft.graph.resultInfo`
+//! #[derive(ODataComplex)]
+//! #[odata(namespace = "microsoft.graph")]
+//! struct ResultInfo {
+//!     code: i32,
+//!     message: Option<String>,
+//! }
+//!
+//! let metadata = ResultInfo::METADATA;
+//! assert_eq!(metadata.qualified_name(), "microsoft.graph.resultInfo");
+//! let [code, message] = metadata.own_properties() else { unreachable!() };
+//! assert_eq!((code.name(), code.value_type().to_string()), ("code", "Edm.Int32".to_owned()));
+//! assert!(message.value_type().is_nullable());
+//! ```
+
+mod enumeration;
+mod property;
+mod structured;
+mod value_type;
+
+pub use enumeration::{EnumerationType, Member};
+pub use property::Property;
+pub use structured::{StructuredKind, StructuredType, TypeTag};
+pub use value_type::{PrimitiveType, TypeKind, ValueType};

@@ -1,0 +1,204 @@
+//! Entity and complex types.
+
+use core::iter;
+
+use super::Property;
+
+/// An entity or complex type: its name, its base type and its own properties.
+///
+/// Properties have *slots*: the base-most type's first property is slot 0, and a type's own properties come
+/// after all of its base types'. So a property keeps its slot in every derived type.
+#[derive(Clone, Copy, Debug)]
+pub struct StructuredType {
+    tag: &'static str,
+    kind: StructuredKind,
+    base: Option<&'static StructuredType>,
+    properties: &'static [Property],
+    first_slot: usize,
+    is_abstract: bool,
+    type_tag: TypeTag,
+    denies_unknown: bool,
+}
+
+/// Whether a structured type has an identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StructuredKind {
+    /// An entity type.
+    Entity,
+    /// A complex type.
+    Complex,
+}
+
+/// When `@odata.type` is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypeTag {
+    /// With every instance.
+    Always,
+    /// With instances of a type that has a base type.
+    Derived,
+    /// With none.
+    Never,
+}
+
+impl StructuredType {
+    /// An entity type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
+    #[must_use]
+    pub const fn entity(tag: &'static str) -> Self {
+        Self::new(tag, StructuredKind::Entity, TypeTag::Always)
+    }
+
+    /// A complex type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
+    #[must_use]
+    pub const fn complex(tag: &'static str) -> Self {
+        Self::new(tag, StructuredKind::Complex, TypeTag::Derived)
+    }
+
+    const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeTag) -> Self {
+        Self {
+            tag,
+            kind,
+            base: None,
+            properties: &[],
+            first_slot: 0,
+            is_abstract: false,
+            type_tag,
+            denies_unknown: false,
+        }
+    }
+
+    /// The same type derived from `base`.
+    #[must_use]
+    pub const fn with_base(self, base: &'static Self) -> Self {
+        Self { base: Some(base), first_slot: base.property_count(), ..self }
+    }
+
+    /// The same type with these own properties.
+    #[must_use]
+    pub const fn with_properties(self, properties: &'static [Property]) -> Self {
+        Self { properties, ..self }
+    }
+
+    /// The same type as one without instances of its own.
+    #[must_use]
+    pub const fn with_abstract(self) -> Self {
+        Self { is_abstract: true, ..self }
+    }
+
+    /// The same type with another rule for `@odata.type`.
+    #[must_use]
+    pub const fn with_type_tag(self, type_tag: TypeTag) -> Self {
+        Self { type_tag, ..self }
+    }
+
+    /// The same type as one that refuses undeclared properties.
+    #[must_use]
+    pub const fn with_unknown_denied(self) -> Self {
+        Self { denies_unknown: true, ..self }
+    }
+
+    /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
+    #[must_use]
+    pub const fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The qualified name: `microsoft.graph.security.caseOperation`.
+    #[must_use]
+    pub fn qualified_name(&self) -> &'static str {
+        &self.tag[1..]
+    }
+
+    /// The namespace: `microsoft.graph.security`.
+    #[must_use]
+    pub fn namespace(&self) -> &'static str {
+        self.qualified_name().rsplit_once('.').map_or("", |(namespace, _)| namespace)
+    }
+
+    /// The name without its namespace: `caseOperation`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.qualified_name().rsplit_once('.').map_or(self.qualified_name(), |(_, name)| name)
+    }
+
+    /// Entity or complex type.
+    #[must_use]
+    pub const fn kind(&self) -> StructuredKind {
+        self.kind
+    }
+
+    /// The base type.
+    #[must_use]
+    pub const fn base(&self) -> Option<&'static Self> {
+        self.base
+    }
+
+    /// Whether it has no instances of its own.
+    #[must_use]
+    pub const fn is_abstract(&self) -> bool {
+        self.is_abstract
+    }
+
+    /// Whether it refuses undeclared properties.
+    #[must_use]
+    pub const fn denies_unknown(&self) -> bool {
+        self.denies_unknown
+    }
+
+    /// The properties that this type adds to those of its base type, in declaration order.
+    #[must_use]
+    pub const fn own_properties(&self) -> &'static [Property] {
+        self.properties
+    }
+
+    /// How many properties it has, those of its base types included.
+    #[must_use]
+    pub const fn property_count(&self) -> usize {
+        self.first_slot + self.properties.len()
+    }
+
+    /// The type itself, its base type, that one's base type and so on.
+    pub fn line(&'static self) -> impl Iterator<Item = &'static Self> {
+        iter::successors(Some(self), |metadata| metadata.base)
+    }
+
+    /// Whether an instance is written with `@odata.type`.
+    ///
+    /// An abstract type has no instances. What is read into one is of a type derived from it, and its own name
+    /// would be a lie that a service refuses.
+    #[must_use]
+    pub const fn writes_tag(&self) -> bool {
+        !self.is_abstract
+            && match self.type_tag {
+                TypeTag::Always => true,
+                TypeTag::Derived => self.base.is_some(),
+                TypeTag::Never => false,
+            }
+    }
+
+    /// The property at a slot, its base types' properties included.
+    #[must_use]
+    pub fn property(&'static self, slot: usize) -> Option<&'static Property> {
+        let owner = self.owner_of(slot)?;
+        owner.properties.get(slot - owner.first_slot)
+    }
+
+    /// The type along the [line](Self::line) that declares the property at a slot.
+    pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
+        self.line().find(|metadata| slot >= metadata.first_slot)
+    }
+
+    /// The slot of the property with that name, to the letter.
+    #[must_use]
+    pub fn slot_of(&'static self, name: &str) -> Option<usize> {
+        self.line().find_map(|metadata| {
+            let position = metadata.properties.iter().position(|property| property.name() == name)?;
+            Some(metadata.first_slot + position)
+        })
+    }
+
+    /// The property with that name, its base types' properties included.
+    #[must_use]
+    pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
+        self.property(self.slot_of(name)?)
+    }
+}

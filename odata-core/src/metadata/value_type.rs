@@ -1,0 +1,138 @@
+//! The type of a property, a parameter or a collection's element.
+
+use core::fmt;
+
+use super::{EnumerationType, StructuredType};
+
+/// The declared type of a value: its kind, and whether it may be `null`.
+///
+/// [`Display`](fmt::Display) writes the name that CSDL has for it, `Collection(Edm.String)`.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueType {
+    kind: TypeKind,
+    nullable: bool,
+}
+
+/// What a [`ValueType`] is made of.
+///
+/// Types refer to each other in circles (a manager is a user, too); a function in place of a reference lets
+/// these descriptions be constants all the same.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum TypeKind {
+    /// A primitive type such as `Edm.String`.
+    Primitive(PrimitiveType),
+    /// An enumeration type.
+    Enumeration(fn() -> &'static EnumerationType),
+    /// An entity or complex type.
+    Structured(fn() -> &'static StructuredType),
+    /// A collection of such values.
+    Collection(&'static ValueType),
+    /// `Edm.Untyped`: any JSON value.
+    Untyped,
+}
+
+impl ValueType {
+    /// A type of that kind which is never `null`.
+    #[must_use]
+    pub const fn new(kind: TypeKind) -> Self {
+        Self { kind, nullable: false }
+    }
+
+    /// A primitive type which is never `null`.
+    #[must_use]
+    pub const fn primitive(primitive: PrimitiveType) -> Self {
+        Self::new(TypeKind::Primitive(primitive))
+    }
+
+    /// The same type, with `null` among its values.
+    #[must_use]
+    pub const fn nullable(self) -> Self {
+        Self { nullable: true, ..self }
+    }
+
+    /// Whether `null` is among the values.
+    #[must_use]
+    pub const fn is_nullable(&self) -> bool {
+        self.nullable
+    }
+
+    /// What the type is made of.
+    #[must_use]
+    pub const fn kind(&self) -> TypeKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for ValueType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            TypeKind::Primitive(primitive) => f.write_str(primitive.qualified_name()),
+            TypeKind::Enumeration(metadata) => f.write_str(metadata().qualified_name()),
+            TypeKind::Structured(metadata) => f.write_str(metadata().qualified_name()),
+            TypeKind::Collection(element) => write!(f, "Collection({element})"),
+            TypeKind::Untyped => f.write_str("Edm.Untyped"),
+        }
+    }
+}
+
+impl fmt::Debug for TypeKind {
+    /// Names the types it refers to instead of walking into them: they may refer back.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&ValueType::new(*self), f)
+    }
+}
+
+/// The primitive types of CSDL 4.01, clause 3.3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the names of the standard, one for one")]
+pub enum PrimitiveType {
+    Binary,
+    Boolean,
+    Byte,
+    Date,
+    DateTimeOffset,
+    Decimal,
+    Double,
+    Duration,
+    Guid,
+    Int16,
+    Int32,
+    Int64,
+    SByte,
+    Single,
+    Stream,
+    String,
+    TimeOfDay,
+    Geography,
+    Geometry,
+}
+
+impl PrimitiveType {
+    /// The qualified name: `Edm.DateTimeOffset`.
+    #[must_use]
+    pub const fn qualified_name(self) -> &'static str {
+        match self {
+            Self::Binary => "Edm.Binary",
+            Self::Boolean => "Edm.Boolean",
+            Self::Byte => "Edm.Byte",
+            Self::Date => "Edm.Date",
+            Self::DateTimeOffset => "Edm.DateTimeOffset",
+            Self::Decimal => "Edm.Decimal",
+            Self::Double => "Edm.Double",
+            Self::Duration => "Edm.Duration",
+            Self::Guid => "Edm.Guid",
+            Self::Int16 => "Edm.Int16",
+            Self::Int32 => "Edm.Int32",
+            Self::Int64 => "Edm.Int64",
+            Self::SByte => "Edm.SByte",
+            Self::Single => "Edm.Single",
+            Self::Stream => "Edm.Stream",
+            Self::String => "Edm.String",
+            Self::TimeOfDay => "Edm.TimeOfDay",
+            Self::Geography => "Edm.Geography",
+            Self::Geometry => "Edm.Geometry",
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! What only the expansions of the derives call. Nothing here is for anybody else, and any of it may change.
+
+pub use serde::de::{Deserialize, Deserializer, MapAccess};
+pub use serde::ser::{Serialize, SerializeMap, Serializer};
+
+pub use crate::enumeration::{read_enumeration, write_enumeration};
+pub use crate::metadata::{
+    EnumerationType, Member, PrimitiveType, Property, StructuredType, TypeKind, TypeTag, ValueType,
+};
+pub use crate::structured::polymorphic::{read_struct, read_variant};
+pub use crate::structured::read::{
+    DeserializeWith, Reading, read_polymorphic, read_property, read_property_with, read_structured,
+    skip_property,
+};
+pub use crate::structured::write::{SerializeWith, write_structured};
+pub use crate::structured::{
+    MissingProperty, PartialFrom, Polymorphic, PropertyWriter, ReadStructured, ReadVariant, Structured,
+    StructuredDerived, Variant, finish_property, finish_required,
+};
+pub use crate::type_name::TypeSet;

@@ -1,0 +1,172 @@
+//! Base types: the way up from a derived type, one step or many.
+
+use core::marker::PhantomData;
+
+use super::{ODataStructured, Structured};
+
+/// A type with a base type, or a polymorphic value with its declared type: one step up.
+///
+/// The derives implement it for a struct with a field marked `#[odata(base)]` and for an enum of types, together with
+/// [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) to the base. [`DerivedFrom`] goes up any
+/// number of steps.
+pub trait Derived: Sized {
+    /// The base type.
+    type Base;
+
+    /// The base type's part.
+    fn base(&self) -> &Self::Base;
+
+    /// The base type's part, to change it.
+    fn base_mut(&mut self) -> &mut Self::Base;
+
+    /// The base type's part alone; what the derived type adds is dropped.
+    fn into_base(self) -> Self::Base;
+}
+
+impl<T> Derived for Box<T> {
+    type Base = T;
+
+    fn base(&self) -> &T {
+        self
+    }
+
+    fn base_mut(&mut self) -> &mut T {
+        self
+    }
+
+    fn into_base(self) -> T {
+        *self
+    }
+}
+
+/// A type that is, or derives over any number of steps from, the type `B`: the upcast.
+///
+/// The compiler finds the number of steps, `I`, by itself.
+///
+/// ```
+/// use odata_core::{DerivedFrom, ODataEntity};
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph", abstract)]
+/// struct Entity {
+///     id: Option<String>,
+/// }
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph.security")]
+/// struct CaseOperation {
+///     #[odata(base)]
+///     entity: Entity,
+///     percent_progress: Option<i32>,
+/// }
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph.security")]
+/// struct EdiscoveryTagOperation {
+///     #[odata(base)]
+///     case_operation: CaseOperation,
+/// }
+///
+/// /// Takes any type of the line.
+/// fn identify<I>(value: &impl DerivedFrom<Entity, I>) -> Option<&str> {
+///     value.upcast_ref().id.as_deref()
+/// }
+///
+/// let operation: EdiscoveryTagOperation = serde_json::from_str(r#"{"id": "1", "percentProgress": 50}"#)?;
+/// assert_eq!(identify(&operation), Some("1"));
+/// let case_operation: CaseOperation = operation.upcast();
+/// assert_eq!(case_operation.percent_progress, Some(50));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive from `{B}`",
+    label = "not derived from `{B}`",
+    note = "a type derives from the type of its field marked `#[odata(base)]`, and from what that derives from"
+)]
+pub trait DerivedFrom<B, I>: Sized {
+    /// The part that is a `B`.
+    fn upcast_ref(&self) -> &B;
+
+    /// The part that is a `B`, to change it.
+    fn upcast_mut(&mut self) -> &mut B;
+
+    /// The part that is a `B` alone; what the derived types add is dropped.
+    fn upcast(self) -> B;
+}
+
+/// No step up: the type itself.
+#[derive(Debug)]
+pub struct Here(());
+
+/// One step up, then `I`.
+#[derive(Debug)]
+pub struct There<I>(PhantomData<I>);
+
+impl<T: ODataStructured> DerivedFrom<T, Here> for T {
+    fn upcast_ref(&self) -> &T {
+        self
+    }
+
+    fn upcast_mut(&mut self) -> &mut T {
+        self
+    }
+
+    fn upcast(self) -> T {
+        self
+    }
+}
+
+impl<T, B, I> DerivedFrom<B, There<I>> for T
+where
+    T: Derived,
+    T::Base: DerivedFrom<B, I>,
+{
+    fn upcast_ref(&self) -> &B {
+        self.base().upcast_ref()
+    }
+
+    fn upcast_mut(&mut self) -> &mut B {
+        self.base_mut().upcast_mut()
+    }
+
+    fn upcast(self) -> B {
+        self.into_base().upcast()
+    }
+}
+
+/// A [`Structured`] with a base type: what was read into the base's partial moves into its own.
+pub trait StructuredDerived: Structured {
+    /// The base type.
+    type BaseType: Structured;
+
+    /// The partial with the base's properties as read so far, and none of its own.
+    fn partial_on(base: <Self::BaseType as Structured>::Partial) -> Self::Partial;
+}
+
+/// A [`Structured`] that is, or derives over any number of steps from, the declared type `B`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not derive from `{B}`",
+    label = "not derived from the declared type",
+    note = "every variant of a polymorphic value derives from the type of the variant marked `#[odata(base)]`"
+)]
+pub trait PartialFrom<B: Structured, I>: Structured {
+    /// The partial with `B`'s properties as read so far.
+    fn partial_from(base: B::Partial) -> Self::Partial;
+}
+
+impl<T: Structured> PartialFrom<T, Here> for T {
+    fn partial_from(base: T::Partial) -> T::Partial {
+        base
+    }
+}
+
+impl<T, B, I> PartialFrom<B, There<I>> for T
+where
+    T: StructuredDerived,
+    B: Structured,
+    T::BaseType: PartialFrom<B, I>,
+{
+    fn partial_from(base: B::Partial) -> T::Partial {
+        T::partial_on(T::BaseType::partial_from(base))
+    }
+}

@@ -1,0 +1,96 @@
+//! Entity and complex types: what the derives implement, and the reading and writing that they share.
+
+mod inheritance;
+mod missing;
+pub(crate) mod polymorphic;
+pub(crate) mod read;
+pub(crate) mod write;
+
+use serde::de::MapAccess;
+use serde::ser::SerializeMap;
+
+use crate::extra::Extra;
+use crate::metadata::StructuredType;
+use crate::value::ODataValue;
+
+pub use inheritance::{Derived, DerivedFrom, Here, There};
+pub use inheritance::{PartialFrom, StructuredDerived};
+pub use missing::{MissingProperty, finish_property, finish_required};
+pub use polymorphic::{Polymorphic, ReadVariant, Variant};
+pub use write::PropertyWriter;
+
+/// An entity or complex type, or a value of one of several types that derive from one.
+///
+/// The derives [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex) implement it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither an entity type nor a complex type",
+    label = "not a structured type",
+    note = "derive `ODataEntity` or `ODataComplex` for it"
+)]
+pub trait ODataStructured: ODataValue {
+    /// The type's name, base type and properties; for a polymorphic value those of the declared type.
+    const METADATA: &'static StructuredType;
+
+    /// [`METADATA`](Self::METADATA), where a function is asked for.
+    #[must_use]
+    fn metadata() -> &'static StructuredType {
+        Self::METADATA
+    }
+}
+
+/// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.
+pub trait ODataEntity: ODataStructured {}
+
+/// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
+pub trait ODataComplex: ODataStructured {}
+
+/// A struct that is an entity or complex type, taken apart so that it can be read property by property.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be a base type",
+    label = "not a struct with `ODataEntity` or `ODataComplex`",
+    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+)]
+pub trait Structured: ODataStructured {
+    /// The properties read so far.
+    type Partial;
+
+    /// How many properties there are, those of the base types included.
+    const PROPERTY_COUNT: usize = Self::METADATA.property_count();
+
+    /// No property read.
+    fn partial() -> Self::Partial;
+
+    /// Where undeclared members go, if they are kept.
+    fn partial_extra(partial: &mut Self::Partial) -> Option<&mut Extra>;
+
+    /// Makes the value of what was read.
+    ///
+    /// # Errors
+    ///
+    /// A property that must be there is not.
+    fn finish(partial: Self::Partial) -> Result<Self, MissingProperty>;
+
+    /// What came with the value beyond its declared properties.
+    fn extra(&self) -> Option<&Extra>;
+
+    /// Writes the declared properties, the base-most type's first.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn write_properties<M: SerializeMap>(&self, writer: &mut PropertyWriter<'_, M>) -> Result<(), M::Error>;
+}
+
+/// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
+pub trait ReadStructured<'de>: Structured {
+    /// Reads the value of the property at `slot` from a map that has just delivered its name.
+    ///
+    /// # Errors
+    ///
+    /// Those of the map, and a value that is not of the property's type.
+    fn read_property<A: MapAccess<'de>>(
+        partial: &mut Self::Partial,
+        slot: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error>;
+}

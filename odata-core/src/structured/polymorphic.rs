@@ -1,0 +1,93 @@
+//! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
+
+use serde::de::MapAccess;
+
+use super::read::Reading;
+use super::{Derived, ODataStructured, PartialFrom, ReadStructured, Structured};
+use crate::type_name::TypeSet;
+
+/// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be a variant of a polymorphic value",
+    label = "neither a structured type nor a polymorphic value",
+    note = "derive `ODataEntity` or `ODataComplex` for it"
+)]
+pub trait Variant: Sized {
+    /// The type whose properties every instance has.
+    type Declared: Structured;
+
+    /// The types that an instance may be of.
+    const TYPES: TypeSet;
+}
+
+/// A [`Variant`] that can be read, perhaps borrowing from an input that lives for `'de`.
+pub trait ReadVariant<'de>: Variant {
+    /// Reads on as the type at `position` among [`TYPES`](Variant::TYPES).
+    ///
+    /// # Errors
+    ///
+    /// Those of the map, and what is not as that type declares it.
+    fn read_rest<A: MapAccess<'de>>(
+        position: usize,
+        partial: <Self::Declared as Structured>::Partial,
+        reading: Reading,
+        map: A,
+    ) -> Result<Self, A::Error>;
+}
+
+/// An enum of types: what the derive knows of it.
+pub trait Polymorphic: Variant + ODataStructured + Derived<Base = <Self as Variant>::Declared> {
+    /// The value of the declared type, when no variant's type was named.
+    fn from_declared(declared: <Self as Variant>::Declared) -> Self;
+}
+
+impl<T: Variant> Variant for Box<T> {
+    type Declared = T::Declared;
+
+    const TYPES: TypeSet = T::TYPES;
+}
+
+impl<'de, T: ReadVariant<'de>> ReadVariant<'de> for Box<T> {
+    fn read_rest<A: MapAccess<'de>>(
+        position: usize,
+        partial: <Self::Declared as Structured>::Partial,
+        reading: Reading,
+        map: A,
+    ) -> Result<Self, A::Error> {
+        T::read_rest(position, partial, reading, map).map(Self::new)
+    }
+}
+
+/// Reads on as the struct that `@odata.type` turned out to name.
+///
+/// # Errors
+///
+/// Those of the map, and what is not as the struct declares it.
+pub fn read_struct<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
+    partial: T::Partial,
+    reading: Reading,
+    map: A,
+) -> Result<T, A::Error> {
+    reading.read_named::<T, A>(partial, map)
+}
+
+/// Reads on as a variant: the declared type's properties as read so far move into those of the variant's type.
+///
+/// # Errors
+///
+/// Those of the map, and what is not as the variant's type declares it.
+pub fn read_variant<'de, B, V, E, I, A>(
+    position: usize,
+    partial: B::Partial,
+    reading: Reading,
+    map: A,
+    wrap: fn(V) -> E,
+) -> Result<E, A::Error>
+where
+    B: Structured,
+    V: ReadVariant<'de>,
+    V::Declared: PartialFrom<B, I>,
+    A: MapAccess<'de>,
+{
+    V::read_rest(position, V::Declared::partial_from(partial), reading, map).map(wrap)
+}

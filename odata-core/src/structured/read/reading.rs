@@ -1,0 +1,172 @@
+//! The loop over the members of an object.
+
+use serde::de::{Error, IgnoredAny, MapAccess};
+
+use super::key::{Key, KeySeed};
+use super::seen::Seen;
+use super::tag::{Tag, TagSeed};
+use super::{PartialOf, Target};
+use crate::control;
+use crate::error;
+use crate::extra::Extra;
+use crate::metadata::StructuredType;
+use crate::structured::{MissingProperty, ReadStructured};
+use crate::type_name::{self, TypeSet};
+use crate::untyped::{NameIndex, Untyped};
+
+/// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
+#[derive(Default)]
+pub struct Reading {
+    seen: Seen,
+    names: NameIndex,
+    has_type: bool,
+    expected: usize,
+    /// Undeclared members that came before `@odata.type`, where the declared type has no place for them: the
+    /// derived type may declare them.
+    pub(super) aside: Extra,
+}
+
+impl Reading {
+    /// Reads members until the end of the object, or up to its `@odata.type`.
+    ///
+    /// `types` are those that it may name. There may be more than one: then undeclared members are kept, because
+    /// another type may declare them.
+    pub(super) fn read_members<'de, A: MapAccess<'de>>(
+        &mut self,
+        target: &mut dyn Target<'de, A>,
+        metadata: &'static StructuredType,
+        types: TypeSet,
+        map: &mut A,
+    ) -> Result<Option<Tag>, A::Error> {
+        let is_open_ended = matches!(types, TypeSet::All(_));
+        let keeps_undeclared = is_open_ended || metadata.denies_unknown() || target.extra().is_some();
+        while let Some(key) =
+            map.next_key_seed(KeySeed { metadata, expected: self.expected, keeps_undeclared })?
+        {
+            match key {
+                Key::Property(slot) => self.read_property(target, metadata, slot, map)?,
+                Key::Type => {
+                    if core::mem::replace(&mut self.has_type, true) {
+                        return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
+                    }
+                    let tag = map.next_value_seed(TagSeed { types });
+                    return tag.map(Some).map_err(|error| error::in_member(&error, control::TYPE));
+                }
+                Key::Undeclared(name) if keeps_undeclared => {
+                    if !is_open_ended {
+                        refuse_if_denied(metadata, &name)?;
+                    }
+                    self.read_undeclared(target, &name, map)?;
+                }
+                Key::Undeclared(_) => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn read_property<'de, A: MapAccess<'de>>(
+        &mut self,
+        target: &mut dyn Target<'de, A>,
+        metadata: &'static StructuredType,
+        slot: usize,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        self.note(metadata, slot).map_err(A::Error::custom)?;
+        self.expected = slot + 1;
+        target.read_property(slot, map).map_err(|error| in_slot(&error, metadata, slot))
+    }
+
+    /// Refuses the slot of a property that came before.
+    pub(super) fn note(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), String> {
+        if self.seen.insert(slot) {
+            return Ok(());
+        }
+        let name = metadata.property(slot).map_or("", |property| property.name());
+        Err(format!("duplicate property `{name}` of `{}`", metadata.qualified_name()))
+    }
+
+    fn read_undeclared<'de, A: MapAccess<'de>>(
+        &mut self,
+        target: &mut dyn Target<'de, A>,
+        name: &str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        let value: Untyped = map.next_value().map_err(|error| error::in_member(&error, name))?;
+        let extra = target.extra().unwrap_or(&mut self.aside);
+        extra.push_new(name, value, &mut self.names).map_err(A::Error::custom)
+    }
+
+    /// Reads the rest of an object of a type that is known by now.
+    pub(super) fn read_to_end<'de, A: MapAccess<'de>>(
+        &mut self,
+        target: &mut dyn Target<'de, A>,
+        metadata: &'static StructuredType,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        while let Some(tag) = self.read_members(target, metadata, TypeSet::One(metadata), map)? {
+            if let Some(uri) = &tag.kept {
+                refuse_base(metadata, uri)?;
+            }
+            self.keep(target.extra(), tag);
+        }
+        Ok(())
+    }
+
+    /// Keeps the text of `@odata.type` when nothing else would bring it back.
+    pub(super) fn keep(&mut self, extra: Option<&mut Extra>, tag: Tag) {
+        if let Some(uri) = tag.kept {
+            extra.unwrap_or(&mut self.aside).insert(control::TYPE, uri);
+        }
+    }
+
+    /// Reads the rest of an object as the struct that its `@odata.type` names.
+    pub(crate) fn read_named<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
+        mut self,
+        mut partial: T::Partial,
+        mut map: A,
+    ) -> Result<T, A::Error> {
+        self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA).map_err(A::Error::custom)?;
+        self.read_to_end(&mut PartialOf::<T>(&mut partial), T::METADATA, &mut map)?;
+        finish::<T, A::Error>(partial)
+    }
+}
+
+pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(partial: T::Partial) -> Result<T, E> {
+    T::finish(partial).map_err(|missing| missing_property(missing, T::METADATA))
+}
+
+#[cold]
+fn missing_property<E: Error>(missing: MissingProperty, metadata: &StructuredType) -> E {
+    E::custom(format_args!("missing property `{}` of `{}`", missing.0, metadata.qualified_name()))
+}
+
+/// An error in the value of the property at a slot.
+#[cold]
+pub(super) fn in_slot<E: Error>(error: &E, metadata: &'static StructuredType, slot: usize) -> E {
+    let owner = metadata.owner_of(slot).unwrap_or(metadata);
+    error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
+}
+
+/// Refuses an undeclared property, though never an annotation, of a type with `deny_unknown`.
+pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
+    if metadata.denies_unknown() && !name.contains('@') {
+        let owner = metadata.qualified_name();
+        return Err(E::custom(format_args!("`{name}` is not a property of `{owner}`")));
+    }
+    Ok(())
+}
+
+/// Refuses an instance of a base type: it is not one of the derived type.
+fn refuse_base<E: Error>(metadata: &'static StructuredType, uri: &str) -> Result<(), E> {
+    let name = type_name::qualified_name(uri);
+    if metadata.line().skip(1).any(|base| base.qualified_name().eq_ignore_ascii_case(name)) {
+        return Err(E::custom(format_args!(
+            "`{}` is `{name}`, a base type of the expected `{}`",
+            control::TYPE,
+            metadata.qualified_name(),
+        )));
+    }
+    Ok(())
+}

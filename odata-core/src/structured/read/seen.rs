@@ -1,0 +1,44 @@
+//! Which properties have come.
+
+/// A set of slots, without an allocation for types of up to 256 properties (Graph's largest has 213).
+#[derive(Default)]
+pub(super) struct Seen {
+    first: [u64; 4],
+    more: Vec<u64>,
+}
+
+impl Seen {
+    /// Adds a slot; `false` when it was there.
+    pub(super) fn insert(&mut self, slot: usize) -> bool {
+        let (word, bit) = (slot / 64, 1 << (slot % 64));
+        let word = match self.first.get_mut(word) {
+            Some(word) => word,
+            None => self.far_word(word - 4),
+        };
+        let is_new = *word & bit == 0;
+        *word |= bit;
+        is_new
+    }
+
+    #[cold]
+    fn far_word(&mut self, word: usize) -> &mut u64 {
+        if self.more.len() <= word {
+            self.more.resize(word + 1, 0);
+        }
+        &mut self.more[word]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Seen;
+
+    #[test]
+    fn tells_a_second_time_from_the_first_near_and_far() {
+        let mut seen = Seen::default();
+        for slot in [0, 63, 64, 255, 256, 1000] {
+            assert!(seen.insert(slot), "{slot}");
+            assert!(!seen.insert(slot), "{slot}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! serde's side: an object is asked for, and handed to the loop over its members.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+use super::reading::{Reading, finish};
+use super::{PartialOf, Target};
+use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Structured, Variant};
+
+/// Reads a struct.
+///
+/// # Errors
+///
+/// Those of the deserializer, and what is not as the struct declares it.
+pub fn read_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_map(StructVisitor(PhantomData))
+}
+
+/// Reads a polymorphic value.
+///
+/// # Errors
+///
+/// Those of the deserializer, and what is not as the value's type declares it.
+pub fn read_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(PolymorphicVisitor(PhantomData))
+}
+
+struct StructVisitor<T>(PhantomData<T>);
+
+impl<'de, T: ReadStructured<'de>> Visitor<'de> for StructVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        expecting::<T>(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut partial = T::partial();
+        Reading::default().read_to_end(&mut PartialOf::<T>(&mut partial), T::METADATA, &mut map)?;
+        finish::<T, A::Error>(partial)
+    }
+}
+
+struct PolymorphicVisitor<T>(PhantomData<T>);
+
+impl<'de, T> Visitor<'de> for PolymorphicVisitor<T>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+{
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        expecting::<T>(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let metadata = T::Declared::METADATA;
+        let mut partial = T::Declared::partial();
+        let mut reading = Reading::default();
+        let tag = reading.read_members(
+            &mut PartialOf::<T::Declared>(&mut partial),
+            metadata,
+            <T as Variant>::TYPES,
+            &mut map,
+        )?;
+        let position = tag.as_ref().and_then(|tag| tag.position);
+        if let Some(tag) = tag {
+            reading.keep(T::Declared::partial_extra(&mut partial), tag);
+        }
+        if let Some(position) = position {
+            return T::read_rest(position, partial, reading, map);
+        }
+        reading.refuse_denied(T::Declared::partial_extra(&mut partial), metadata)?;
+        let target: &mut dyn Target<'de, A> = &mut PartialOf::<T::Declared>(&mut partial);
+        reading.read_to_end(target, metadata, &mut map)?;
+        finish::<T::Declared, A::Error>(partial).map(T::from_declared)
+    }
+}
+
+fn expecting<T: ODataStructured>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "an object, `{}`", T::METADATA.qualified_name())
+}

@@ -1,0 +1,115 @@
+//! Writing an entity or complex value: control information first, then the base-most type's properties, then what
+//! is not declared.
+
+use core::marker::PhantomData;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Structured;
+use crate::control;
+use crate::extra::{self, Extra};
+use crate::metadata::StructuredType;
+use crate::value::{AsSerialize, ODataValue};
+
+/// Writes everything that the value holds.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let extra = value.extra().filter(|extra| !extra.is_empty());
+    let mut map = serializer.serialize_map(None)?;
+    write_leading(&mut map, T::METADATA, extra)?;
+    let annotations = extra.filter(|extra| extra::has_property_annotations(extra));
+    value.write_properties(&mut PropertyWriter { map: &mut map, annotations })?;
+    if let Some(extra) = extra {
+        for (name, value) in extra::trailing(extra, T::METADATA) {
+            map.serialize_entry(name, value)?;
+        }
+    }
+    map.end()
+}
+
+/// The context, the type, and what else annotates the instance.
+fn write_leading<M: SerializeMap>(
+    map: &mut M,
+    metadata: &StructuredType,
+    extra: Option<&Extra>,
+) -> Result<(), M::Error> {
+    let Some(extra) = extra else {
+        return if metadata.writes_tag() {
+            map.serialize_entry(control::TYPE, metadata.tag())
+        } else {
+            Ok(())
+        };
+    };
+    let mut leading = extra::leading(extra).peekable();
+    if let Some((name, context)) = leading.next_if(|(name, _)| *name == control::CONTEXT) {
+        map.serialize_entry(name, context)?;
+    }
+    match extra.get(control::TYPE) {
+        Some(tag) => map.serialize_entry(control::TYPE, tag)?,
+        None if metadata.writes_tag() => map.serialize_entry(control::TYPE, metadata.tag())?,
+        None => {}
+    }
+    leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
+}
+
+/// Writes declared properties, each behind its annotations.
+pub struct PropertyWriter<'w, M> {
+    map: &'w mut M,
+    annotations: Option<&'w Extra>,
+}
+
+impl<M: SerializeMap> PropertyWriter<'_, M> {
+    /// Writes a property, unless its value stands for its absence.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
+        self.annotations_of(name)?;
+        if value.is_absent() {
+            return Ok(());
+        }
+        self.map.serialize_entry(name, &AsSerialize(value))
+    }
+
+    /// Writes a property as a module of the user's does it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn property_with<W: SerializeWith<T>, T>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), M::Error> {
+        self.annotations_of(name)?;
+        self.map.serialize_entry(name, &AsSerializeWith::<W, T>(value, PhantomData))
+    }
+
+    fn annotations_of(&mut self, name: &'static str) -> Result<(), M::Error> {
+        let Some(annotations) = self.annotations else { return Ok(()) };
+        extra::annotations_of(annotations, name)
+            .try_for_each(|(name, value)| self.map.serialize_entry(name, value))
+    }
+}
+
+/// The function `serialize` of a module in `#[odata(with = "module")]`.
+pub trait SerializeWith<T> {
+    /// Writes the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of the module.
+    fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+struct AsSerializeWith<'v, W, T>(&'v T, PhantomData<fn() -> W>);
+
+impl<W: SerializeWith<T>, T> Serialize for AsSerializeWith<'_, W, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        W::serialize(self.0, serializer)
+    }
+}

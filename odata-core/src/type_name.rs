@@ -1,0 +1,98 @@
+//! `@odata.type`: the forms in which services name a type.
+
+use crate::metadata::StructuredType;
+
+/// The qualified name in a type URI.
+///
+/// `#NS.Type` is the standard's form, many Graph documents leave out the `#`, and a URL of a metadata document may
+/// stand before it.
+pub(crate) fn qualified_name(uri: &str) -> &str {
+    uri.rsplit_once('#').map_or(uri, |(_, name)| name)
+}
+
+/// Structured types among which one is looked for by its name: one type, or those of a polymorphic value.
+#[derive(Clone, Copy, Debug)]
+pub enum TypeSet {
+    /// One type.
+    One(&'static StructuredType),
+    /// All of several sets, in this order.
+    All(&'static [TypeSet]),
+}
+
+impl TypeSet {
+    /// How many types there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::All(sets) => sets.iter().map(Self::count).sum(),
+        }
+    }
+
+    /// The position of the type that `@odata.type` names, and the type.
+    ///
+    /// To the letter first; then in any letter case, because Graph's wavers (`#Microsoft.Graph.chatMessage`).
+    pub(crate) fn find(&self, uri: &str) -> Option<(usize, &'static StructuredType)> {
+        let name = qualified_name(uri);
+        self.position(|metadata| metadata.qualified_name() == name)
+            .or_else(|| self.position(|metadata| metadata.qualified_name().eq_ignore_ascii_case(name)))
+    }
+
+    fn position(
+        &self,
+        is_it: impl Fn(&StructuredType) -> bool + Copy,
+    ) -> Option<(usize, &'static StructuredType)> {
+        match self {
+            Self::One(metadata) => is_it(metadata).then_some((0, *metadata)),
+            Self::All(sets) => {
+                let mut before = 0;
+                for set in *sets {
+                    if let Some((position, metadata)) = set.position(is_it) {
+                        return Some((before + position, metadata));
+                    }
+                    before += set.count();
+                }
+                None
+            }
+        }
+    }
+
+    /// In which of the sets the type at `position` is, and where in that.
+    #[must_use]
+    pub fn locate(&self, mut position: usize) -> (usize, usize) {
+        if let Self::All(sets) = self {
+            for (index, set) in sets.iter().enumerate() {
+                let length = set.count();
+                if position < length {
+                    return (index, position);
+                }
+                position -= length;
+            }
+        }
+        (0, position)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strips_what_stands_before_the_name() {
+        for uri in ["NS.Type", "#NS.Type", "https://host/v1.0/$metadata#NS.Type"] {
+            assert_eq!(qualified_name(uri), "NS.Type");
+        }
+    }
+
+    #[test]
+    fn finds_and_locates_in_nested_sets() {
+        const A: StructuredType = StructuredType::entity("#n.a");
+        const B: StructuredType = StructuredType::entity("#n.b");
+        const C: StructuredType = StructuredType::entity("#n.c");
+        let set = TypeSet::All(&[TypeSet::One(&A), TypeSet::All(&[TypeSet::One(&B), TypeSet::One(&C)])]);
+        let (position, found) = set.find("#N.C").expect("in another letter case");
+        assert_eq!((position, found.name()), (2, "c"));
+        assert_eq!(set.locate(position), (1, 1));
+        assert!(set.find("#n.d").is_none());
+    }
+}

@@ -1,0 +1,218 @@
+//! `Edm.Untyped`: a JSON value that no declaration describes.
+
+mod convert;
+mod deserializer;
+mod members;
+mod read;
+mod write;
+
+use core::fmt;
+
+pub(crate) use deserializer::UntypedEntry;
+pub use members::Members;
+pub(crate) use members::{Duplicate, NameIndex};
+
+use crate::value::ReadValue;
+
+/// Any JSON value, as a dynamic property or an annotation has it.
+///
+/// Unlike `serde_json::Value` it keeps the members of an object in document order, which OData gives a meaning
+/// (a property's annotations stand right before it), and refuses an object that has a member twice. It converts
+/// from and into `serde_json::Value`.
+///
+/// ```
+/// use odata_core::Untyped;
+///
+/// let site: Untyped = serde_json::from_str(r#"{"webUrl": "https://contoso.example", "items": [1, 2]}"#)?;
+/// assert_eq!(site.get("webUrl").and_then(Untyped::as_str), Some("https://contoso.example"));
+/// assert_eq!(site.get("items").and_then(|items| items.at(1)).and_then(Untyped::as_i64), Some(2));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Untyped {
+    /// `null`
+    #[default]
+    Null,
+    /// `true` or `false`
+    Boolean(bool),
+    /// A number.
+    Number(Number),
+    /// A string.
+    String(String),
+    /// An array.
+    Collection(Vec<Untyped>),
+    /// An object.
+    Object(Members),
+}
+
+/// A JSON number: an integer as such, anything else as a double.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Number(Representation);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Representation {
+    Signed(i64),
+    /// Beyond the largest `i64`.
+    Unsigned(u64),
+    /// Finite.
+    Double(f64),
+}
+
+impl Number {
+    /// The number as an `i64`, when it is an integer in that range.
+    #[must_use]
+    pub const fn as_i64(self) -> Option<i64> {
+        match self.0 {
+            Representation::Signed(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The number as a `u64`, when it is an integer in that range.
+    #[must_use]
+    pub const fn as_u64(self) -> Option<u64> {
+        match self.0 {
+            Representation::Signed(number) if number >= 0 => Some(number.cast_unsigned()),
+            Representation::Unsigned(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The number as an `f64`, rounded to the nearest where it is a large integer.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "documented")]
+    pub const fn as_f64(self) -> f64 {
+        match self.0 {
+            Representation::Signed(number) => number as f64,
+            Representation::Unsigned(number) => number as f64,
+            Representation::Double(number) => number,
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Representation::Signed(number) => number.fmt(f),
+            Representation::Unsigned(number) => number.fmt(f),
+            Representation::Double(number) => number.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Untyped {
+    /// Whether it is `null`.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The boolean, if it is one.
+    #[must_use]
+    pub const fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Boolean(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The integer, if it is one in the range of `Edm.Int64`.
+    #[must_use]
+    pub const fn as_i64(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => number.as_i64(),
+            _ => None,
+        }
+    }
+
+    /// The number as a double, if it is a number.
+    #[must_use]
+    pub const fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number.as_f64()),
+            _ => None,
+        }
+    }
+
+    /// The string, if it is one.
+    #[must_use]
+    pub const fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(value) => Some(value.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The elements, if it is an array.
+    #[must_use]
+    pub const fn as_collection(&self) -> Option<&[Untyped]> {
+        match self {
+            Self::Collection(elements) => Some(elements.as_slice()),
+            _ => None,
+        }
+    }
+
+    /// The members, if it is an object.
+    #[must_use]
+    pub const fn as_object(&self) -> Option<&Members> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The member of an object.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Untyped> {
+        self.as_object()?.get(name)
+    }
+
+    /// The element of an array.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Option<&Untyped> {
+        self.as_collection()?.get(index)
+    }
+
+    /// Reads it as a value of a type that is known after all.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use odata_core::Untyped;
+    ///
+    /// let birthday = Untyped::from("1970-01-01");
+    /// assert_eq!(birthday.read_as::<NaiveDate>()?, NaiveDate::from_ymd_opt(1970, 1, 1).unwrap());
+    /// assert!(birthday.read_as::<i32>().is_err());
+    /// # Ok::<(), odata_core::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// It is not a value of that type.
+    pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
+        T::read(self.clone())
+    }
+}
+
+/// Why an [`Untyped`] could not be [read](Untyped::read_as) as a value of another type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError(String);
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for ReadError {}
+
+impl serde::de::Error for ReadError {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+}

@@ -1,0 +1,38 @@
+//! Writing any JSON.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Members, Number, Representation, Untyped};
+
+impl Serialize for Untyped {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => number.serialize(serializer),
+            Self::String(value) => serializer.serialize_str(value),
+            Self::Collection(elements) => serializer.collect_seq(elements),
+            Self::Object(members) => members.serialize(serializer),
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Representation::Signed(number) => serializer.serialize_i64(number),
+            Representation::Unsigned(number) => serializer.serialize_u64(number),
+            Representation::Double(number) => serializer.serialize_f64(number),
+        }
+    }
+}
+
+impl Serialize for Members {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (name, value) in self.iter() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,80 @@
+//! Any JSON in a property: `Json<T>` and `serde_json::Value`.
+
+use core::ops::{Deref, DerefMut};
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{TypeKind, ValueType};
+
+/// A property of type `Edm.Untyped` that serde reads into a `T`.
+///
+/// ```
+/// use odata_core::{Json, ODataComplex};
+/// use std::collections::BTreeMap;
+///
+/// #[derive(ODataComplex)]
+/// #[odata(namespace = "example")]
+/// struct Chart {
+///     options: Option<Json<BTreeMap<String, bool>>>,
+/// }
+///
+/// let chart: Chart = serde_json::from_str(r#"{"options": {"legend": true}}"#)?;
+/// assert!(chart.options.unwrap()["legend"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Json<T>(pub T);
+
+impl<T> Deref for Json<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Json<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T> From<T> for Json<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T: Serialize> ODataValue for Json<T> {
+    const TYPE: ValueType = ValueType::new(TypeKind::Untyped);
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, T: Serialize + Deserialize<'de>> ReadValue<'de> for Json<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self)
+    }
+}
+
+impl ODataValue for serde_json::Value {
+    const TYPE: ValueType = ValueType::new(TypeKind::Untyped).nullable();
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
+    }
+}
+
+impl<'de> ReadValue<'de> for serde_json::Value {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+}

@@ -1,0 +1,153 @@
+//! The values of properties: how each Rust type stands in OData JSON.
+//!
+//! A property's type implements [`ODataValue`] and [`ReadValue`], not serde's traits, because OData JSON is not
+//! serde's default: an `Edm.Int64` may come as a string, an `Edm.Double` as `"INF"`, and an absent property is
+//! not the same as one that is null.
+
+mod boolean;
+mod collection;
+mod json;
+mod nullable;
+mod number;
+mod pointer;
+
+mod temporal;
+mod text;
+
+use serde::de::{DeserializeSeed, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use core::marker::PhantomData;
+
+use crate::metadata::ValueType;
+
+pub use json::Json;
+
+/// A type whose values stand in properties, parameters and collections: how they are written.
+///
+/// Every type that derives [`ODataEntity`](crate::ODataEntity), [`ODataComplex`](crate::ODataComplex) or
+/// [`ODataEnum`](crate::ODataEnum) is one, and so are the types below. A type of your own joins by implementing
+/// this trait and [`ReadValue`]:
+///
+/// ```
+/// use odata_core::metadata::{PrimitiveType, ValueType};
+/// use odata_core::serde::{Deserializer, Serializer, de::Error};
+/// use odata_core::{ODataComplex, ODataValue, ReadValue};
+///
+/// /// A percentage, `Edm.Int32` on the wire.
+/// #[derive(Debug, PartialEq)]
+/// struct Percent(u8);
+///
+/// impl ODataValue for Percent {
+///     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Int32);
+///
+///     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+///         i32::from(self.0).write(serializer)
+///     }
+/// }
+///
+/// impl<'de> ReadValue<'de> for Percent {
+///     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+///         let number = i32::read(deserializer)?;
+///         match u8::try_from(number) {
+///             Ok(percent @ 0..=100) => Ok(Self(percent)),
+///             _ => Err(D::Error::custom(format_args!("`{number}` is not a percentage"))),
+///         }
+///     }
+/// }
+///
+/// #[derive(Debug, PartialEq, ODataComplex)]
+/// #[odata(namespace = "example")]
+/// struct Progress {
+///     percent: Option<Percent>,
+/// }
+///
+/// let progress: Progress = serde_json::from_str(r#"{"percent": 50}"#)?;
+/// assert_eq!(progress.percent, Some(Percent(50)));
+///
+/// let error = serde_json::from_str::<Progress>(r#"{"percent": 500}"#).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`percent` (property of `example.progress`): `500` is not a percentage at line 1 column 16",
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an OData value",
+    label = "not the type of an OData property",
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, \
+            or give the field `#[odata(with = \"module\")]`",
+    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+)]
+pub trait ODataValue: Sized {
+    /// The declared type, as CSDL names it.
+    const TYPE: ValueType;
+
+    /// Writes the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// What a property of this type holds when the payload does not mention it; `None` where it must.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// What a property of this type holds when the payload says `null`; `None` where it must not.
+    #[must_use]
+    fn null() -> Option<Self> {
+        None
+    }
+
+    /// Whether a property with this value is left out when it is written.
+    #[must_use]
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// An [`ODataValue`] that can be read, perhaps borrowing from an input that lives for `'de`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an OData value",
+    label = "not the type of an OData property",
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, \
+            or give the field `#[odata(with = \"module\")]`",
+    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+)]
+pub trait ReadValue<'de>: ODataValue {
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, and one that names the EDM type and the value where it is not of that type.
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// Reads a `T` where serde asks for a seed.
+pub(crate) struct ValueSeed<T>(PhantomData<T>);
+
+impl<T> ValueSeed<T> {
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read(deserializer)
+    }
+}
+
+/// Writes a `T` where serde asks for a `Serialize`.
+pub(crate) struct AsSerialize<'v, T>(pub(crate) &'v T);
+
+impl<T: ODataValue> Serialize for AsSerialize<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}

@@ -1,0 +1,191 @@
+//! The numbers: `Edm.Byte` to `Edm.Int64`, `Edm.Single` and `Edm.Double`.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::ser::Serializer;
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{PrimitiveType, ValueType};
+
+/// An integer as both of serde's integer callbacks deliver it.
+trait Integer: Sized {
+    const TYPE: PrimitiveType;
+
+    /// Whether a string of digits is read too: `IEEE754Compatible=true` turns `Edm.Int64` into one.
+    const READS_TEXT: bool;
+
+    fn from_signed(value: i64) -> Option<Self>;
+
+    fn from_unsigned(value: u64) -> Option<Self>;
+}
+
+macro_rules! integers {
+    ($($integer:ident: $edm:ident, $reads_text:literal, $write:ident, $read:ident;)*) => {$(
+        impl Integer for $integer {
+            const TYPE: PrimitiveType = PrimitiveType::$edm;
+            const READS_TEXT: bool = $reads_text;
+
+            fn from_signed(value: i64) -> Option<Self> {
+                value.try_into().ok()
+            }
+
+            fn from_unsigned(value: u64) -> Option<Self> {
+                value.try_into().ok()
+            }
+        }
+
+        impl ODataValue for $integer {
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.$write(*self)
+            }
+        }
+
+        impl<'de> ReadValue<'de> for $integer {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.$read(IntegerVisitor(PhantomData))
+            }
+        }
+    )*};
+}
+
+integers! {
+    u8: Byte, false, serialize_u8, deserialize_u8;
+    i8: SByte, false, serialize_i8, deserialize_i8;
+    i16: Int16, false, serialize_i16, deserialize_i16;
+    i32: Int32, false, serialize_i32, deserialize_i32;
+    i64: Int64, true, serialize_i64, deserialize_any;
+}
+
+struct IntegerVisitor<T>(PhantomData<T>);
+
+impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", T::TYPE.qualified_name())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        T::from_signed(value).ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        T::from_unsigned(value).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        if !T::READS_TEXT {
+            return Err(E::invalid_type(Unexpected::Str(value), &self));
+        }
+        value
+            .parse()
+            .ok()
+            .and_then(T::from_signed)
+            .ok_or_else(|| E::invalid_value(Unexpected::Str(value), &self))
+    }
+}
+
+/// A floating-point number, which JSON can't write when it is not finite: a string stands in for it.
+trait Float: Copy {
+    const TYPE: PrimitiveType;
+    const INFINITY: Self;
+    const NEG_INFINITY: Self;
+    const NAN: Self;
+
+    fn from_double(value: f64) -> Option<Self>;
+
+    fn text(self) -> Option<&'static str>;
+}
+
+macro_rules! floats {
+    ($($float:ident: $edm:ident, $write:ident, $from_double:expr;)*) => {$(
+        impl Float for $float {
+            const TYPE: PrimitiveType = PrimitiveType::$edm;
+            const INFINITY: Self = $float::INFINITY;
+            const NEG_INFINITY: Self = $float::NEG_INFINITY;
+            const NAN: Self = $float::NAN;
+
+            fn from_double(value: f64) -> Option<Self> {
+                $from_double(value)
+            }
+
+            fn text(self) -> Option<&'static str> {
+                if self.is_finite() {
+                    None
+                } else if self.is_nan() {
+                    Some("NaN")
+                } else if self > 0.0 {
+                    Some("INF")
+                } else {
+                    Some("-INF")
+                }
+            }
+        }
+
+        impl ODataValue for $float {
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self.text() {
+                    None => serializer.$write(*self),
+                    Some(text) => serializer.serialize_str(text),
+                }
+            }
+        }
+
+        impl<'de> ReadValue<'de> for $float {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(FloatVisitor(PhantomData))
+            }
+        }
+    )*};
+}
+
+floats! {
+    f64: Double, serialize_f64, Some;
+    f32: Single, serialize_f32, single_from_double;
+}
+
+/// Rounds to the nearest `f32`; a number beyond its range is refused, not turned into infinity.
+fn single_from_double(value: f64) -> Option<f32> {
+    #[expect(clippy::cast_possible_truncation, reason = "rounding is meant, the range is checked behind it")]
+    let single = value as f32;
+    (single.is_finite() || !value.is_finite()).then_some(single)
+}
+
+struct FloatVisitor<T>(PhantomData<T>);
+
+impl<T: Float> Visitor<'_> for FloatVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", T::TYPE.qualified_name())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        T::from_double(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a JSON integer in a floating-point property is rounded")]
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        self.visit_f64(value as f64)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a JSON integer in a floating-point property is rounded")]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        match value {
+            "INF" => Ok(T::INFINITY),
+            "-INF" => Ok(T::NEG_INFINITY),
+            "NaN" => Ok(T::NAN),
+            _ => Err(E::invalid_value(Unexpected::Str(value), &self)),
+        }
+    }
+}

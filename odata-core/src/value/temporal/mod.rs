@@ -1,0 +1,83 @@
+//! `Edm.DateTimeOffset`, `Edm.Date` and `Edm.TimeOfDay` as chrono's types.
+//!
+//! Their lexical forms are OData's (OData ABNF, `dateTimeOffsetValue` and its neighbours), which neither RFC 3339 nor
+//! chrono's own serde has: seconds may be left out, a fraction has up to twelve digits and is written without
+//! trailing zeros, years may be negative or longer than four digits. Digits beyond the nanosecond are dropped.
+
+mod format;
+mod parse;
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::ser::Serializer;
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{PrimitiveType, ValueType};
+use format::Text;
+
+/// A type with one lexical form.
+trait Lexical: Sized {
+    const TYPE: PrimitiveType;
+
+    /// What the form looks like, for those who got it wrong.
+    const EXAMPLE: &'static str;
+
+    fn parse(text: &str) -> Option<Self>;
+
+    fn format(&self) -> Text;
+}
+
+macro_rules! temporal {
+    ($($rust:ty: $edm:ident, $example:literal, $parse:path, $format:expr;)*) => {$(
+        impl Lexical for $rust {
+            const TYPE: PrimitiveType = PrimitiveType::$edm;
+            const EXAMPLE: &'static str = $example;
+
+            fn parse(text: &str) -> Option<Self> {
+                $parse(text)
+            }
+
+            fn format(&self) -> Text {
+                $format(self)
+            }
+        }
+
+        impl ODataValue for $rust {
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.format().as_str())
+            }
+        }
+
+        impl<'de> ReadValue<'de> for $rust {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(LexicalVisitor(PhantomData))
+            }
+        }
+    )*};
+}
+
+temporal! {
+    DateTime<Utc>: DateTimeOffset, "2022-05-23T16:51:34.8281972Z", parse::utc, format::utc;
+    DateTime<FixedOffset>: DateTimeOffset, "2022-05-23T16:51:34.8281972Z", parse::date_time, format::date_time;
+    NaiveDate: Date, "2022-05-23", parse::date, format::date;
+    NaiveTime: TimeOfDay, "16:51:34.8281972", parse::time_of_day, format::time_of_day;
+}
+
+struct LexicalVisitor<T>(PhantomData<T>);
+
+impl<T: Lexical> Visitor<'_> for LexicalVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` such as \"{}\"", T::TYPE.qualified_name(), T::EXAMPLE)
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        T::parse(value).ok_or_else(|| E::invalid_value(Unexpected::Str(value), &self))
+    }
+}

@@ -1,0 +1,182 @@
+//! The lexical forms, read.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+/// What is left of a text; each method takes something off its front, or nothing and says so.
+struct Cursor<'t>(&'t [u8]);
+
+impl Cursor<'_> {
+    fn eat(&mut self, byte: u8) -> Option<()> {
+        let (&first, rest) = self.0.split_first()?;
+        (first == byte).then(|| self.0 = rest)
+    }
+
+    fn eat_ignoring_case(&mut self, lower_case: u8) -> Option<()> {
+        let (first, rest) = self.0.split_first()?;
+        (first.to_ascii_lowercase() == lower_case).then(|| self.0 = rest)
+    }
+
+    fn digit(&mut self) -> Option<u32> {
+        let (first, rest) = self.0.split_first()?;
+        first.is_ascii_digit().then(|| {
+            self.0 = rest;
+            u32::from(first - b'0')
+        })
+    }
+
+    fn two_digits(&mut self) -> Option<u32> {
+        Some(self.digit()? * 10 + self.digit()?)
+    }
+
+    /// Four digits, or more when the first of them isn't 0; perhaps a minus in front.
+    fn year(&mut self) -> Option<i32> {
+        let negative = self.eat(b'-').is_some();
+        let before = self.0;
+        let mut year = 0_i32;
+        while let Some(digit) = self.digit() {
+            year = year.checked_mul(10)?.checked_add(digit.cast_signed())?;
+        }
+        let count = before.len() - self.0.len();
+        let well_formed = count == 4 || (count > 4 && before[0] != b'0');
+        well_formed.then_some(if negative { -year } else { year })
+    }
+
+    fn date(&mut self) -> Option<NaiveDate> {
+        let year = self.year()?;
+        self.eat(b'-')?;
+        let month = self.two_digits()?;
+        self.eat(b'-')?;
+        let day = self.two_digits()?;
+        NaiveDate::from_ymd_opt(year, month, day)
+    }
+
+    /// `hh:mm[:ss[.fraction]]`. Second 60, a leap second, is chrono's second 59 with more than 10⁹ nanoseconds.
+    fn time(&mut self) -> Option<NaiveTime> {
+        let hour = self.two_digits()?;
+        self.eat(b':')?;
+        let minute = self.two_digits()?;
+        if self.eat(b':').is_none() {
+            return NaiveTime::from_hms_opt(hour, minute, 0);
+        }
+        let second = self.two_digits()?;
+        let nanosecond = if self.eat(b'.').is_some() { self.fraction()? } else { 0 };
+        if second == 60 {
+            return NaiveTime::from_hms_nano_opt(hour, minute, 59, 1_000_000_000 + nanosecond);
+        }
+        NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond)
+    }
+
+    /// One to twelve digits, as nanoseconds.
+    fn fraction(&mut self) -> Option<u32> {
+        let mut nanosecond = 0;
+        let mut count = 0;
+        while let Some(digit) = self.digit() {
+            if count < 9 {
+                nanosecond = nanosecond * 10 + digit;
+            }
+            count += 1;
+        }
+        (1..=12).contains(&count).then(|| nanosecond * 10_u32.pow(9_u32.saturating_sub(count)))
+    }
+
+    fn date_and_time(&mut self) -> Option<NaiveDateTime> {
+        let date = self.date()?;
+        self.eat_ignoring_case(b't')?;
+        Some(NaiveDateTime::new(date, self.time()?))
+    }
+
+    /// `Z` or `±hh:mm`, in seconds east of Greenwich.
+    fn offset(&mut self) -> Option<i32> {
+        if self.eat_ignoring_case(b'z').is_some() {
+            return Some(0);
+        }
+        let west = self.eat(b'-').is_some();
+        if !west {
+            self.eat(b'+')?;
+        }
+        let hours = self.two_digits()?;
+        self.eat(b':')?;
+        let minutes = self.two_digits()?;
+        let seconds = (hours * 3600 + minutes * 60).cast_signed();
+        (minutes < 60).then_some(if west { -seconds } else { seconds })
+    }
+
+    fn end<T>(&self, value: T) -> Option<T> {
+        self.0.is_empty().then_some(value)
+    }
+}
+
+pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
+    let mut cursor = Cursor(text.as_bytes());
+    let local = cursor.date_and_time()?;
+    let offset = FixedOffset::east_opt(cursor.offset()?)?;
+    let value = local.and_local_timezone(offset).single()?;
+    cursor.end(value)
+}
+
+pub(super) fn utc(text: &str) -> Option<DateTime<Utc>> {
+    let mut cursor = Cursor(text.as_bytes());
+    let local = cursor.date_and_time()?;
+    let offset = FixedOffset::east_opt(cursor.offset()?)?;
+    let value = local.checked_sub_offset(offset)?.and_utc();
+    cursor.end(value)
+}
+
+pub(super) fn date(text: &str) -> Option<NaiveDate> {
+    let mut cursor = Cursor(text.as_bytes());
+    let value = cursor.date()?;
+    cursor.end(value)
+}
+
+pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let mut cursor = Cursor(text.as_bytes());
+    let value = cursor.time()?;
+    cursor.end(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accepts_the_legal_and_unusual() {
+        for text in [
+            "2022-05-23T16:51:34.8281972Z",
+            "0001-01-01T00:00:00Z",
+            "2012-12-03T07:16Z",
+            "2012-12-03t07:16:23z",
+            "-0001-01-01T00:00:00Z",
+            "12022-05-23T16:51:34+14:00",
+            "2016-12-31T23:59:60Z",
+            "2012-12-03T07:16:23.123456789012-08:00",
+        ] {
+            assert!(utc(text).is_some(), "{text}");
+            assert_eq!(utc(text), date_time(text).map(|value| value.to_utc()), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_the_illegal() {
+        for text in [
+            "",
+            "String (timestamp)",
+            "2022-05-23",
+            "2022-05-23T16:51:34",
+            "2022-05-23 16:51:34Z",
+            "2022-02-30T00:00:00Z",
+            "2022-05-23T24:00:00Z",
+            "2022-05-23T16:51:34.Z",
+            "2022-05-23T16:51:34.1234567890123Z",
+            "2022-05-23T16:51:34+24:00",
+            "2022-05-23T16:51:34+01:60",
+            "2022-05-23T16:51:34Z ",
+            "02022-05-23T16:51:34Z",
+            "22-05-23T16:51:34Z",
+            "99999999999-05-23T16:51:34Z",
+            "２022-05-23T16:51:34Z",
+        ] {
+            assert_eq!(utc(text), None, "{text}");
+            assert_eq!(date_time(text), None, "{text}");
+        }
+    }
+}

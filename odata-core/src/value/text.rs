@@ -1,0 +1,106 @@
+//! `Edm.String`, owned, shared and borrowed.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use serde::de::{Deserializer, Error, Visitor};
+use serde::ser::Serializer;
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{PrimitiveType, ValueType};
+
+macro_rules! strings {
+    ($($text:ty),*) => {$(
+        impl ODataValue for $text {
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::String);
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self)
+            }
+        }
+    )*};
+}
+
+strings!(String, Box<str>, Arc<str>, &str, Cow<'_, str>);
+
+macro_rules! owned_strings {
+    ($($text:ty),*) => {$(
+        impl<'de> ReadValue<'de> for $text {
+            fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_string(TextVisitor(PhantomData))
+            }
+        }
+    )*};
+}
+
+owned_strings!(String, Box<str>, Arc<str>);
+
+struct TextVisitor<T>(PhantomData<T>);
+
+impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Edm.String`")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        Ok(T::from(value))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<T, E> {
+        Ok(T::from(value))
+    }
+}
+
+/// Borrows from the input where it can: a string with escapes has to be copied.
+impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CowVisitor)
+    }
+}
+
+struct CowVisitor;
+
+impl<'de> Visitor<'de> for CowVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Edm.String`")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(value.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(value))
+    }
+}
+
+/// Borrows from the input, and refuses what can't be borrowed: a string with escapes, or a reader.
+impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(BorrowedVisitor)
+    }
+}
+
+struct BorrowedVisitor;
+
+impl<'de> Visitor<'de> for BorrowedVisitor {
+    type Value = &'de str;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Edm.String` that can be borrowed from the input (take `Cow<str>` for one that can't)")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<&'de str, E> {
+        Ok(value)
+    }
+}

@@ -1,0 +1,56 @@
+//! One `key` or `key = "value"`.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Ident, Lit, LitStr, Token};
+
+use crate::errors::Errors;
+
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) span: Span,
+    pub(crate) value: Option<Lit>,
+}
+
+impl Entry {
+    /// The entries of one attribute, or none if it isn't ours.
+    pub(super) fn list(attribute: &Attribute, errors: &Errors) -> Vec<Self> {
+        if !attribute.path().is_ident("odata") {
+            return Vec::new();
+        }
+        match attribute.parse_args_with(Punctuated::<Self, Token![,]>::parse_terminated) {
+            Ok(entries) => entries.into_iter().collect(),
+            Err(mistake) => {
+                errors.at(mistake.span(), mistake.to_string(), "write `#[odata(key, key = \"value\", …)]`");
+                Vec::new()
+            }
+        }
+    }
+
+    /// The string behind the key.
+    pub(super) fn text(&self, example: &str, errors: &Errors) -> Option<LitStr> {
+        let help = format!("write `{} = \"{example}\"`", self.key);
+        match &self.value {
+            Some(Lit::Str(text)) => return Some(text.clone()),
+            Some(value) => errors.over(value, format!("`{}` takes a string", self.key), help),
+            None => errors.at(self.span, format!("`{}` lacks its value", self.key), help),
+        }
+        None
+    }
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        // `crate` and `abstract` are keywords.
+        let key = input.call(Ident::parse_any)?;
+        let value = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        Ok(Self { key: key.to_string(), span: key.span(), value })
+    }
+}

@@ -1,0 +1,94 @@
+//! `#[odata(…)]`: syntax to spanned values. What the values mean is [`crate::model`]'s business.
+
+mod entry;
+mod key;
+
+use proc_macro2::Span;
+use syn::{Attribute, LitStr, Path};
+
+use crate::errors::Errors;
+
+pub(crate) use entry::Entry;
+pub(crate) use key::Place;
+
+/// A value with the place where it stands in the source.
+#[derive(Clone, Debug)]
+pub(crate) struct Spanned<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+/// The entries of all `#[odata(…)]` attributes on one thing, each key at most once.
+pub(crate) struct Attributes {
+    entries: Vec<Entry>,
+}
+
+impl Attributes {
+    /// Reads the attributes of something, and refuses keys that have no meaning there.
+    pub(crate) fn of(attributes: &[Attribute], place: Place, errors: &Errors) -> Self {
+        let mut entries: Vec<Entry> = Vec::new();
+        for entry in attributes.iter().flat_map(|attribute| Entry::list(attribute, errors)) {
+            if !place.takes(&entry, errors) {
+                continue;
+            }
+            if entries.iter().any(|earlier| earlier.key == entry.key) {
+                errors.at(
+                    entry.span,
+                    format!("duplicate attribute `{}`", entry.key),
+                    "remove one of the two",
+                );
+                continue;
+            }
+            entries.push(entry);
+        }
+        Self { entries }
+    }
+
+    fn get(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// Whether the key is there, well-formed or not.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// All keys with their places.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.entries.iter().map(|entry| (entry.key.as_str(), entry.span))
+    }
+
+    /// A key that stands alone.
+    pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
+        let entry = self.get(key)?;
+        if let Some(value) = &entry.value {
+            errors.over(value, format!("`{key}` takes no value"), format!("write `{key}` alone"));
+        }
+        Some(entry.span)
+    }
+
+    /// A key with a string behind it.
+    pub(crate) fn text(&self, key: &str, example: &str, errors: &Errors) -> Option<LitStr> {
+        self.get(key)?.text(example, errors)
+    }
+
+    /// A key with the path of a module, a function or a crate in a string behind it.
+    pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
+        let text = self.text(key, example, errors)?;
+        text.parse_with(Path::parse_mod_style)
+            .map_err(|_| {
+                errors.over(
+                    &text,
+                    format!("`{}` is not a path", text.value()),
+                    format!("write `{key} = \"{example}\"`"),
+                );
+            })
+            .ok()
+    }
+
+    /// A key that may stand alone or have the path of a function behind it.
+    pub(crate) fn flag_or_path(&self, key: &str, example: &str, errors: &Errors) -> Option<Option<Path>> {
+        let entry = self.get(key)?;
+        Some(if entry.value.is_some() { self.path(key, example, errors) } else { None })
+    }
+}

@@ -1,0 +1,64 @@
+//! The rules across fields, each with what it keeps from going wrong on the wire.
+
+use std::collections::BTreeSet;
+
+use crate::attr::Spanned;
+use crate::errors::Errors;
+use crate::model::{Body, Enumeration, Item, Property};
+
+pub(crate) fn check(item: &Item, errors: &Errors) {
+    match &item.body {
+        Body::Structure(structure) => {
+            names_are_unique(structure.properties.iter().map(|property| &property.name), "property", errors);
+            for property in &structure.properties {
+                access_is_consistent(property, errors);
+            }
+        }
+        Body::Enumeration(enumeration) => {
+            names_are_unique(enumeration.members.iter().map(|member| &member.name), "member", errors);
+            flags_have_bits(enumeration, errors);
+        }
+        Body::Polymorphic(_) | Body::Unusable => {}
+    }
+}
+
+/// An object with a name twice is refused by every reader, and of two members with one name the second could
+/// never be read.
+fn names_are_unique<'n>(names: impl Iterator<Item = &'n Spanned<String>>, what: &str, errors: &Errors) {
+    let mut earlier = BTreeSet::new();
+    for name in names {
+        if !earlier.insert(name.value.as_str()) {
+            errors.at(
+                name.span,
+                format!("a second {what} with the name `{}`", name.value),
+                "give one of them another with `#[odata(name = \"…\")]`",
+            );
+        }
+    }
+}
+
+/// A computed property is never sent, an immutable one is sent on create: it can't be both.
+fn access_is_consistent(property: &Property, errors: &Errors) {
+    if let (Some(_), Some(span)) = (property.computed, property.immutable) {
+        errors.at(
+            span,
+            "`immutable` contradicts `computed`",
+            "`computed` is never sent by a client, `immutable` is sent on create only: keep one",
+        );
+    }
+}
+
+/// A set of members is a sum of bits. CSDL wants a value for each member then (clause 10.3.2), because counting up,
+/// 0, 1, 2, 3, makes the fourth the sum of two others.
+fn flags_have_bits(enumeration: &Enumeration, errors: &Errors) {
+    if enumeration.flags.is_none() {
+        return;
+    }
+    for member in enumeration.members.iter().filter(|member| !member.has_discriminant) {
+        errors.at(
+            member.ident.span(),
+            format!("the flag `{}` has no value", member.ident),
+            format!("write `{} = 1`, with the value that the service's schema has", member.ident),
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! An enum of members: its table of members, and the way between variants and positions in it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::serde;
+use crate::model::{Enumeration, Item};
+
+pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
+    let as_value = if enumeration.flags.is_some() {
+        let ident = &item.ident;
+        quote! {
+            #[automatically_derived]
+            impl __odata::Flag for #ident {}
+        }
+    } else {
+        bridge(item)
+    };
+    [description(item, enumeration), members(item, enumeration), text(item), as_value].into_iter().collect()
+}
+
+/// The impl of `ODataEnum`.
+fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
+    let ident = &item.ident;
+    let metadata = metadata(enumeration);
+    let idents: Vec<_> = enumeration.members.iter().map(|member| &member.ident).collect();
+    let positions: Vec<_> = (0..idents.len()).collect();
+    let unknown = enumeration.unknown.as_ref();
+    let no_position =
+        unknown.map(|unknown| quote!(Self::#unknown(_) => return ::core::option::Option::None,));
+    let unknown_text = match unknown {
+        None => quote!(::core::option::Option::None),
+        Some(unknown) if idents.is_empty() => quote!(match self {
+            Self::#unknown(text) => ::core::option::Option::Some(::core::convert::AsRef::<str>::as_ref(text)),
+        }),
+        Some(unknown) => quote!(match self {
+            Self::#unknown(text) => ::core::option::Option::Some(::core::convert::AsRef::<str>::as_ref(text)),
+            _ => ::core::option::Option::None,
+        }),
+    };
+    let from_unknown = match unknown {
+        None => quote!(::core::option::Option::None),
+        Some(unknown) => {
+            quote!(::core::option::Option::Some(Self::#unknown(::core::convert::From::from(text))))
+        }
+    };
+    quote! {
+        #[automatically_derived]
+        #[allow(unused_variables)]
+        impl __odata::ODataEnum for #ident {
+            const METADATA: &'static __odata::private::EnumerationType = #metadata;
+
+            fn position(&self) -> ::core::option::Option<usize> {
+                ::core::option::Option::Some(match self {
+                    #(Self::#idents => #positions,)*
+                    #no_position
+                })
+            }
+
+            fn at_position(position: usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match position {
+                    #(#positions => Self::#idents,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+
+            fn unknown(&self) -> ::core::option::Option<&str> {
+                #unknown_text
+            }
+
+            fn from_unknown(text: &str) -> ::core::option::Option<Self> {
+                #from_unknown
+            }
+        }
+    }
+}
+
+/// The expression of type `&'static EnumerationType`.
+fn metadata(enumeration: &Enumeration) -> TokenStream {
+    let qualified_name = &enumeration.qualified_name;
+    let names = enumeration.members.iter().map(|member| &member.name.value);
+    let values = enumeration.members.iter().map(|member| &member.value);
+    let sentinel = enumeration.sentinel.map(|position| quote!(.with_sentinel(#position)));
+    let flags = enumeration.flags.map(|_| quote!(.with_flags()));
+    quote! {
+        &__odata::private::EnumerationType::new(#qualified_name, &[
+            #(__odata::private::Member::new(#names, #values)),*
+        ]) #sentinel #flags
+    }
+}
+
+/// What is there without an import.
+fn members(item: &Item, enumeration: &Enumeration) -> TokenStream {
+    let (ident, vis) = (&item.ident, &item.vis);
+    let idents = enumeration.members.iter().map(|member| &member.ident);
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #ident {
+            /// All members in declaration order.
+            #vis const MEMBERS: &'static [Self] = &[#(Self::#idents),*];
+
+            /// The name on the wire.
+            #[must_use]
+            #vis fn as_str(&self) -> &str {
+                __odata::ODataEnum::as_str(self)
+            }
+        }
+    }
+}
+
+/// `Display` and `FromStr`.
+fn text(item: &Item) -> TokenStream {
+    let ident = &item.ident;
+    quote! {
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(__odata::ODataEnum::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for #ident {
+            type Err = __odata::UnknownMember;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                __odata::ODataEnum::from_text(text)
+            }
+        }
+    }
+}
+
+/// `ODataValue`, `ReadValue` and serde's traits.
+fn bridge(item: &Item) -> TokenStream {
+    let kind = quote!(__odata::private::TypeKind::Enumeration(<Self as __odata::ODataEnum>::metadata));
+    let writing = serde::writing(
+        &item.ident,
+        (&item.generics, &item.generics),
+        &quote!(__odata::private::ValueType::new(#kind)),
+        &quote!(__odata::private::write_enumeration(self, serializer)),
+    );
+    let mut reading_generics = item.generics.clone();
+    let input = super::input_lifetime();
+    reading_generics.params.push(syn::parse_quote!(#input));
+    let reading = serde::reading(
+        &item.ident,
+        (&item.generics, &reading_generics),
+        &quote!(__odata::private::read_enumeration(deserializer)),
+    );
+    quote!(#writing #reading)
+}

@@ -1,0 +1,50 @@
+//! The way up to the base type: `Deref`, `DerefMut` and `Derived`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, Ident};
+
+/// The impls, given the base type and the expressions that lead to it from `self`.
+pub(super) fn upwards(
+    ident: &Ident,
+    (declared, bounded): (&Generics, &Generics),
+    base: &TokenStream,
+    [by_reference, by_mutable_reference, by_value]: [&TokenStream; 3],
+) -> TokenStream {
+    let (_, ty_generics, _) = declared.split_for_impl();
+    let (impl_generics, _, where_clause) = bounded.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
+            type Base = #base;
+
+            fn base(&self) -> &Self::Base {
+                #by_reference
+            }
+
+            fn base_mut(&mut self) -> &mut Self::Base {
+                #by_mutable_reference
+            }
+
+            fn into_base(self) -> Self::Base {
+                #by_value
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::ops::Deref for #ident #ty_generics #where_clause {
+            type Target = #base;
+
+            fn deref(&self) -> &Self::Target {
+                __odata::Derived::base(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::ops::DerefMut for #ident #ty_generics #where_clause {
+            fn deref_mut(&mut self) -> &mut Self::Target {
+                __odata::Derived::base_mut(self)
+            }
+        }
+    }
+}

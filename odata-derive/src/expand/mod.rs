@@ -1,0 +1,69 @@
+//! From the model to code. An expansion is tables and glue: what doesn't depend on the type is in the runtime.
+
+mod bounds;
+mod enumeration;
+mod inheritance;
+mod metadata;
+mod polymorphic;
+mod serde;
+mod structure;
+mod stub;
+mod with;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::model::{Body, Derive, Item};
+
+/// The code for an item without mistakes.
+pub(crate) fn expand(item: &Item) -> TokenStream {
+    in_const(
+        item,
+        match &item.body {
+            Body::Structure(structure) => structure::expand(item, structure),
+            Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
+            Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
+            Body::Unusable => TokenStream::new(),
+        },
+    )
+}
+
+/// The mistakes, and impls without a meaning, so that nothing else goes wrong on account of them.
+pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> TokenStream {
+    let mistakes = mistakes.iter().map(syn::Error::to_compile_error);
+    let stub = in_const(item, stub::expand(item));
+    quote! { #(#mistakes)* #stub }
+}
+
+/// One unnamed constant around all impls, in which the runtime has one name.
+fn in_const(item: &Item, impls: TokenStream) -> TokenStream {
+    let runtime = &item.runtime;
+    quote! {
+        #[allow(unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        const _: () = {
+            use #runtime as __odata;
+            #impls
+        };
+    }
+}
+
+/// The trait that has the derive's name: `ODataEntity`.
+fn marker(derive: Derive) -> Ident {
+    Ident::new(derive.name(), Span::call_site())
+}
+
+/// The literal that `@odata.type` has: `#Namespace.Name`.
+fn tag(qualified_name: &str) -> String {
+    format!("#{qualified_name}")
+}
+
+/// The lifetime of the input, which no user would take.
+fn input_lifetime() -> syn::Lifetime {
+    syn::Lifetime::new("'__de", Span::call_site())
+}
+
+/// An identifier of our own that goes with one of the user's.
+fn own_ident(prefix: &str, of: &Ident) -> Ident {
+    let pascal = crate::case::RenameRule::Pascal.apply(&of.to_string());
+    format_ident!("__{prefix}{pascal}", span = Span::call_site())
+}

@@ -1,0 +1,268 @@
+//! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Generics, Ident};
+
+use super::bounds::{self, Bounds};
+use super::{inheritance, input_lifetime, marker, serde};
+use crate::case::RenameRule;
+use crate::model::{Item, Polymorphic, TypeVariant};
+
+pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
+    let Some(base) = polymorphic.base.and_then(|base| polymorphic.variants.get(base)) else {
+        return TokenStream::new();
+    };
+    let bounds = Bounds::new(&item.ident, &item.generics);
+    let parameters: Vec<syn::Type> = item
+        .generics
+        .type_params()
+        .map(|parameter| &parameter.ident)
+        .map(|ident| syn::parse_quote!(#ident))
+        .collect();
+    let generics = EnumGenerics {
+        declared: &item.generics,
+        writing: bounds.for_value(parameters.iter().map(|parameter| (parameter, bounds::value()))),
+        reading: bounds.for_reading(parameters.iter().map(|parameter| (parameter, bounds::read_value()))),
+    };
+    [
+        description(item, polymorphic, base, &generics),
+        reading(item, polymorphic, base, &generics),
+        upwards(item, polymorphic, base, &generics),
+        conversions(item, polymorphic, &generics),
+        accessors(item, polymorphic, &generics),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// The parameters of the three kinds of impl.
+struct EnumGenerics<'i> {
+    declared: &'i Generics,
+    writing: Generics,
+    reading: Generics,
+}
+
+/// The declared type's struct, whether or not its variant has a box around it.
+fn declared(base: &TypeVariant) -> TokenStream {
+    let ty = base.boxed.as_ref().unwrap_or(&base.ty);
+    quote!(#ty)
+}
+
+/// What users see, and how it is written.
+fn description(
+    item: &Item,
+    polymorphic: &Polymorphic,
+    base: &TypeVariant,
+    generics: &EnumGenerics<'_>,
+) -> TokenStream {
+    let (ident, marker, declared, base_ident) =
+        (&item.ident, marker(item.derive), declared(base), &base.ident);
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    let types: Vec<_> = polymorphic.variants.iter().map(|variant| &variant.ty).collect();
+    let arms = polymorphic.variants.iter().map(|variant| {
+        let ident = &variant.ident;
+        quote!(Self::#ident(value) => __odata::ODataValue::write(value, serializer),)
+    });
+    let writing = serde::writing(
+        ident,
+        (generics.declared, &generics.writing),
+        &quote!(<#declared as __odata::ODataValue>::TYPE),
+        &quote!(match self { #(#arms)* }),
+    );
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
+            const METADATA: &'static __odata::private::StructuredType =
+                <#declared as __odata::ODataStructured>::METADATA;
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
+
+        #[automatically_derived]
+        impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
+            type Declared = #declared;
+
+            const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[
+                #(<#types as __odata::private::Variant>::TYPES),*
+            ]);
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::private::Polymorphic for #ident #ty_generics #where_clause {
+            fn from_declared(declared: #declared) -> Self {
+                Self::#base_ident(::core::convert::From::from(declared))
+            }
+        }
+
+        #writing
+    }
+}
+
+/// From a position among the types to a variant.
+fn reading(
+    item: &Item,
+    polymorphic: &Polymorphic,
+    base: &TypeVariant,
+    generics: &EnumGenerics<'_>,
+) -> TokenStream {
+    let (ident, declared, input) = (&item.ident, declared(base), input_lifetime());
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
+    let arm = |variant: &TypeVariant| {
+        let ident = &variant.ident;
+        quote! {
+            __odata::private::read_variant::<#declared, _, _, _, _>(position, partial, reading, map, Self::#ident)
+        }
+    };
+    let arms =
+        polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
+            |(index, variant)| {
+                let read = arm(variant);
+                quote!(#index => #read,)
+            },
+        );
+    let otherwise = arm(base);
+    let bridge = serde::reading(
+        ident,
+        (generics.declared, &generics.reading),
+        &quote!(__odata::private::read_polymorphic(deserializer)),
+    );
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
+            fn read_rest<__A: __odata::private::MapAccess<#input>>(
+                position: usize,
+                partial: <Self::Declared as __odata::private::Structured>::Partial,
+                reading: __odata::private::Reading,
+                map: __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
+                let (variant, position) = <Self as __odata::private::Variant>::TYPES.locate(position);
+                match variant {
+                    #(#arms)*
+                    _ => #otherwise,
+                }
+            }
+        }
+
+        #bridge
+    }
+}
+
+/// Every variant is, or derives from, the declared type.
+fn upwards(
+    item: &Item,
+    polymorphic: &Polymorphic,
+    base: &TypeVariant,
+    generics: &EnumGenerics<'_>,
+) -> TokenStream {
+    let through = |method: &str| {
+        let method = format_ident!("{method}");
+        let arms = polymorphic.variants.iter().map(|variant| {
+            let ident = &variant.ident;
+            quote!(Self::#ident(value) => __odata::DerivedFrom::#method(value),)
+        });
+        quote!(match self { #(#arms)* })
+    };
+    inheritance::upwards(
+        &item.ident,
+        (generics.declared, &generics.writing),
+        &declared(base),
+        [&through("upcast_ref"), &through("upcast_mut"), &through("upcast")],
+    )
+}
+
+/// `From` the type of each variant, with or without its box.
+fn conversions(item: &Item, polymorphic: &Polymorphic, generics: &EnumGenerics<'_>) -> TokenStream {
+    let ident = &item.ident;
+    let (impl_generics, ty_generics, where_clause) = generics.declared.split_for_impl();
+    let conversions = polymorphic.variants.iter().map(|variant| {
+        let (variant_ident, ty) = (&variant.ident, variant.boxed.as_ref().unwrap_or(&variant.ty));
+        let from_boxed = variant.boxed.is_some().then(|| {
+            let boxed = &variant.ty;
+            quote! {
+                #[automatically_derived]
+                impl #impl_generics ::core::convert::From<#boxed> for #ident #ty_generics #where_clause {
+                    fn from(value: #boxed) -> Self {
+                        Self::#variant_ident(value)
+                    }
+                }
+            }
+        });
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
+                fn from(value: #ty) -> Self {
+                    Self::#variant_ident(::core::convert::From::from(value))
+                }
+            }
+
+            #from_boxed
+        }
+    });
+    conversions.collect()
+}
+
+/// `as_…`, `as_…_mut` and `into_…` for each variant.
+fn accessors(item: &Item, polymorphic: &Polymorphic, generics: &EnumGenerics<'_>) -> TokenStream {
+    let ident = &item.ident;
+    let (impl_generics, ty_generics, where_clause) = generics.declared.split_for_impl();
+    let has_others = polymorphic.variants.len() > 1;
+    let accessors = polymorphic.variants.iter().map(|variant| accessors_of(item, variant, has_others));
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #(#accessors)*
+        }
+    }
+}
+
+fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenStream {
+    let TypeVariant { ident, ty, boxed } = variant;
+    let (vis, snake) = (&item.vis, RenameRule::Snake.apply(&ident.to_string()));
+    let [as_ref, as_mut, into] = accessor_idents(ident, &snake);
+    let held = boxed.as_ref().unwrap_or(ty);
+    let unboxed = if boxed.is_some() { quote!(*value) } else { quote!(value) };
+    let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
+        .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
+    let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
+    let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
+    let doc_into = format!(
+        " What [`{ident}`](Self::{ident}) holds, if the value is one.\n\n # Errors\n\n It is not: the value itself.",
+    );
+    quote! {
+        #[doc = #doc_ref]
+        #[must_use]
+        #vis fn #as_ref(&self) -> ::core::option::Option<&#held> {
+            match self {
+                Self::#ident(value) => ::core::option::Option::Some(value),
+                #none
+            }
+        }
+
+        #[doc = #doc_mut]
+        #[must_use]
+        #vis fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
+            match self {
+                Self::#ident(value) => ::core::option::Option::Some(value),
+                #none
+            }
+        }
+
+        #[doc = #doc_into]
+        #vis fn #into(self) -> ::core::result::Result<#held, Self> {
+            match self {
+                Self::#ident(value) => ::core::result::Result::Ok(#unboxed),
+                #myself
+            }
+        }
+    }
+}
+
+/// With the variant's own span, so that an editor leads from the call to the variant.
+fn accessor_idents(variant: &Ident, snake: &str) -> [Ident; 3] {
+    ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| Ident::new(&pattern.replace("{}", snake), variant.span()))
+}

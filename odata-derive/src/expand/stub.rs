@@ -1,0 +1,182 @@
+//! Impls for an item with mistakes: they are never run, they only spare the author follow-up errors, and let an
+//! editor go on completing.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, Ident};
+
+use super::bounds::Bounds;
+use super::{inheritance, input_lifetime, marker, serde};
+use crate::model::{Body, Derive, Item};
+
+pub(super) fn expand(item: &Item) -> TokenStream {
+    let bounds = Bounds::new(&item.ident, &item.generics);
+    let stub = Stub {
+        ident: &item.ident,
+        declared: &item.generics,
+        writing: bounds.for_value(std::iter::empty()),
+        reading: bounds.for_reading(std::iter::empty()),
+    };
+    let bridge = stub.bridge();
+    let own = match (&item.body, item.derive) {
+        (_, Derive::Enum) => stub.enumeration(),
+        (Body::Polymorphic(polymorphic), _) => {
+            let declared = polymorphic.base.and_then(|base| polymorphic.variants.get(base));
+            let declared = declared.map(|variant| variant.boxed.as_ref().unwrap_or(&variant.ty));
+            let upwards = declared.map(|declared| stub.upwards(&quote!(#declared)));
+            [stub.structured(item.derive), upwards.unwrap_or_default()].into_iter().collect()
+        }
+        (Body::Structure(structure), _) => {
+            let upwards = structure.base.as_ref().map(|base| {
+                let ty = &base.ty;
+                stub.upwards(&quote!(#ty))
+            });
+            [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default()].into_iter().collect()
+        }
+        (Body::Enumeration(_) | Body::Unusable, _) => {
+            [stub.structured(item.derive), stub.readable()].into_iter().collect()
+        }
+    };
+    quote!(#bridge #own)
+}
+
+struct Stub<'i> {
+    ident: &'i Ident,
+    declared: &'i Generics,
+    writing: Generics,
+    reading: Generics,
+}
+
+impl Stub<'_> {
+    fn bridge(&self) -> TokenStream {
+        let never = never();
+        let untyped = quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped));
+        let writing = serde::writing(self.ident, (self.declared, &self.writing), &untyped, &never);
+        let reading = serde::reading(self.ident, (self.declared, &self.reading), &never);
+        quote!(#[allow(unused_variables, unreachable_code)] const _: () = { #writing #reading };)
+    }
+
+    fn structured(&self, derive: Derive) -> TokenStream {
+        let (ident, marker) = (self.ident, marker(derive));
+        let (_, ty_generics, _) = self.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        quote! {
+            impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
+                const METADATA: &'static __odata::private::StructuredType =
+                    &__odata::private::StructuredType::entity("#");
+            }
+
+            impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
+        }
+    }
+
+    /// What a struct needs to be a base type or a variant.
+    fn readable(&self) -> TokenStream {
+        let (ident, input, never) = (self.ident, input_lifetime(), never());
+        let (_, ty_generics, _) = self.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        let (read_generics, _, read_where) = self.reading.split_for_impl();
+        quote! {
+            impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
+                type Partial = ();
+
+                fn partial() -> Self::Partial {}
+
+                fn partial_extra(_: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
+                    #never
+                }
+
+                fn finish(
+                    _: Self::Partial,
+                ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
+                    #never
+                }
+
+                fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
+                    #never
+                }
+
+                fn write_properties<__M: __odata::private::SerializeMap>(
+                    &self,
+                    _: &mut __odata::private::PropertyWriter<'_, __M>,
+                ) -> ::core::result::Result<(), __M::Error> {
+                    #never
+                }
+            }
+
+            impl #read_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #read_where {
+                fn read_property<__A: __odata::private::MapAccess<#input>>(
+                    _: &mut Self::Partial,
+                    _: usize,
+                    _: &mut __A,
+                ) -> ::core::result::Result<(), __A::Error> {
+                    #never
+                }
+            }
+        }
+    }
+
+    fn upwards(&self, base: &TokenStream) -> TokenStream {
+        let never = never();
+        inheritance::upwards(self.ident, (self.declared, &self.writing), base, [&never, &never, &never])
+    }
+
+    fn enumeration(&self) -> TokenStream {
+        let (ident, never) = (self.ident, never());
+        let (_, ty_generics, _) = self.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        quote! {
+            impl #impl_generics __odata::ODataEnum for #ident #ty_generics #where_clause {
+                const METADATA: &'static __odata::private::EnumerationType =
+                    &__odata::private::EnumerationType::new("", &[]);
+
+                fn position(&self) -> ::core::option::Option<usize> {
+                    #never
+                }
+
+                fn at_position(_: usize) -> ::core::option::Option<Self> {
+                    #never
+                }
+
+                fn unknown(&self) -> ::core::option::Option<&str> {
+                    #never
+                }
+
+                fn from_unknown(_: &str) -> ::core::option::Option<Self> {
+                    #never
+                }
+            }
+
+            impl #impl_generics __odata::Flag for #ident #ty_generics #where_clause {}
+
+            #[allow(dead_code)]
+            impl #impl_generics #ident #ty_generics #where_clause {
+                /// All members in declaration order.
+                pub const MEMBERS: &'static [Self] = &[];
+
+                /// The name on the wire.
+                pub fn as_str(&self) -> &str {
+                    #never
+                }
+            }
+
+            impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #never
+                }
+            }
+
+            impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+                type Err = __odata::UnknownMember;
+
+                fn from_str(_: &str) -> ::core::result::Result<Self, Self::Err> {
+                    #never
+                }
+            }
+        }
+    }
+}
+
+fn never() -> TokenStream {
+    quote!(::core::unreachable!("the item has mistakes, so it never compiles"))
+}

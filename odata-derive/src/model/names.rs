@@ -1,0 +1,113 @@
+//! The names of types, properties and members: given by attribute, or made from Rust's.
+
+use syn::{DeriveInput, Ident, LitStr};
+
+use crate::attr::{Attributes, Spanned};
+use crate::case::RenameRule;
+use crate::errors::Errors;
+use crate::nearest::nearest;
+
+/// The longest name of OData (CSDL 4.01, clause 15.2).
+const LONGEST_NAME: usize = 128;
+
+/// The qualified name of a type that must have one.
+pub(super) fn qualified_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
+    let namespace = attributes.text("namespace", "microsoft.graph", errors);
+    if namespace.is_none() && !attributes.has("namespace") {
+        errors.over(
+            &input.ident,
+            format!("`{}` has no namespace", input.ident),
+            "add `#[odata(namespace = \"microsoft.graph\")]` with the namespace of the service's schema",
+        );
+    }
+    if let Some(namespace) = &namespace {
+        check_namespace(namespace, errors);
+    }
+    let namespace = namespace.map_or_else(String::new, |namespace| namespace.value());
+    let name = name(&input.ident, RenameRule::Camel, attributes, errors);
+    check_type_name(&name, errors);
+    format!("{namespace}.{}", name.value)
+}
+
+/// A name that an attribute gives, or the Rust name after the rule.
+pub(super) fn name(
+    ident: &Ident,
+    rule: RenameRule,
+    attributes: &Attributes,
+    errors: &Errors,
+) -> Spanned<String> {
+    match attributes.text("name", "nameInTheService", errors) {
+        Some(name) => {
+            check_name(&name, errors);
+            Spanned { value: name.value(), span: name.span() }
+        }
+        None => Spanned { value: rule.apply(&ident.to_string()), span: ident.span() },
+    }
+}
+
+/// The value of `rename_all`.
+pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRule {
+    let Some(text) = attributes.text("rename_all", "camelCase", errors) else { return RenameRule::Camel };
+    RenameRule::from_name(&text.value()).unwrap_or_else(|| {
+        let spellings = RenameRule::NAMES.map(|(spelling, _)| spelling);
+        let help = nearest(&text.value(), &spellings).map_or_else(
+            || format!("the rules are `{}`", spellings.join("`, `")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        errors.over(&text, format!("unknown rename rule `{}`", text.value()), help);
+        RenameRule::Camel
+    })
+}
+
+fn check_namespace(namespace: &LitStr, errors: &Errors) {
+    let value = namespace.value();
+    if !value.split('.').all(is_simple_identifier) {
+        errors.over(
+            namespace,
+            format!("`{value}` is not a namespace"),
+            "a namespace is one or more identifiers with dots between them, such as `microsoft.graph.security`",
+        );
+    }
+}
+
+fn check_type_name(name: &Spanned<String>, errors: &Errors) {
+    if !is_simple_identifier(&name.value) && !name.value.is_empty() {
+        errors.at(
+            name.span,
+            format!("`{}` is not the name of a type", name.value),
+            "a type's name is letters, digits and underscores, and does not begin with a digit",
+        );
+    }
+}
+
+/// Graph has properties that are no identifiers (`request-id`), so only what would be misread is refused.
+fn check_name(name: &LitStr, errors: &Errors) {
+    let value = name.value();
+    if value.is_empty() || value.chars().count() > LONGEST_NAME {
+        errors.over(
+            name,
+            format!("a name has 1 to {LONGEST_NAME} characters"),
+            "write the name that the service has",
+        );
+    } else if value.contains(is_reserved_in_names) {
+        errors.over(
+            name,
+            format!("`{value}` is not a name: `@`, `.`, `/`, `#` and spaces have a meaning of their own"),
+            "write the name that the service has",
+        );
+    }
+}
+
+/// What would make something else of a name: an annotation, a qualified name, a path.
+fn is_reserved_in_names(character: char) -> bool {
+    matches!(character, '@' | '.' | '/' | '#') || character.is_whitespace() || character.is_control()
+}
+
+/// `SimpleIdentifier` of CSDL 4.01, clause 15.2.
+fn is_simple_identifier(name: &str) -> bool {
+    let mut characters = name.chars();
+    let begins_well = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
+    begins_well
+        && characters.all(|character| character == '_' || character.is_alphanumeric())
+        && name.chars().count() <= LONGEST_NAME
+}

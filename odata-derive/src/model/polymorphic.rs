@@ -1,0 +1,93 @@
+//! An enum of newtype variants: a polymorphic value.
+
+use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
+
+use crate::attr::{Attributes, Place};
+use crate::errors::Errors;
+
+/// One instance of a declared type or of a type that derives from it.
+pub(crate) struct Polymorphic {
+    pub(crate) variants: Vec<TypeVariant>,
+    /// The position of the variant with the declared type.
+    pub(crate) base: Option<usize>,
+}
+
+/// A variant that holds a struct, or a polymorphic value again.
+pub(crate) struct TypeVariant {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    /// What is in the `Box`, if `ty` is one.
+    pub(crate) boxed: Option<Type>,
+}
+
+impl Polymorphic {
+    pub(super) fn new(
+        input: &DeriveInput,
+        data: &DataEnum,
+        attributes: &Attributes,
+        errors: &Errors,
+    ) -> Self {
+        // Allowed, and without effect: the declared type has its own.
+        let _ = (
+            attributes.text("namespace", "microsoft.graph", errors),
+            attributes.text("name", "name", errors),
+        );
+        let mut polymorphic = Self { variants: Vec::new(), base: None };
+        for variant in &data.variants {
+            polymorphic.add(variant, errors);
+        }
+        let attributes_are_whole = polymorphic.variants.len() == data.variants.len();
+        if polymorphic.base.is_none() && attributes_are_whole {
+            errors.over(
+                &input.ident,
+                format!("`{}` has no variant for its declared type", input.ident),
+                "mark the variant of the type that all the others derive from with `#[odata(base)]`",
+            );
+        }
+        polymorphic
+    }
+
+    fn add(&mut self, variant: &Variant, errors: &Errors) {
+        let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
+        let base = attributes.flag("base", errors);
+        if let (Some(span), Some(earlier)) = (base, self.base) {
+            errors.at(
+                span,
+                format!("a second `base`: `{}` is one already", self.variants[earlier].ident),
+                "a polymorphic value has one declared type; remove one of the two",
+            );
+        } else if base.is_some() {
+            self.base = Some(self.variants.len());
+        }
+        match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                let ty = fields.unnamed[0].ty.clone();
+                self.variants.push(TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty });
+            }
+            _ => {
+                errors.over(
+                    variant,
+                    format!("the variant `{}` holds no type", variant.ident),
+                    format!(
+                        "write `{0}(Type)`, or derive `ODataEnum` if these are the members of an enumeration type",
+                        variant.ident
+                    ),
+                );
+                if base.is_some() && self.base == Some(self.variants.len()) {
+                    self.base = None;
+                }
+            }
+        }
+    }
+}
+
+/// What is in a type that is written `Box<…>`.
+fn boxed(ty: &Type) -> Option<Type> {
+    let Type::Path(path) = ty else { return None };
+    let segment = path.path.segments.last().filter(|segment| segment.ident == "Box")?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner.clone()),
+        _ => None,
+    }
+}

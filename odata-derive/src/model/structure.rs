@@ -1,0 +1,175 @@
+//! A struct: an entity or complex type.
+
+use proc_macro2::Span;
+use syn::punctuated::Punctuated;
+use syn::{DeriveInput, Field, Ident, Path, Token, Type};
+
+use super::names;
+use crate::attr::{Attributes, Place, Spanned};
+use crate::case::RenameRule;
+use crate::errors::Errors;
+use crate::nearest::nearest;
+
+/// A struct that is an entity or complex type.
+pub(crate) struct Structure {
+    /// `Namespace.Name`
+    pub(crate) qualified_name: String,
+    pub(crate) is_abstract: bool,
+    /// When `@odata.type` is written, if not by default.
+    pub(crate) type_tag: Option<TypeTag>,
+    pub(crate) denies_unknown: bool,
+    pub(crate) base: Option<Role>,
+    pub(crate) extra: Option<Role>,
+    pub(crate) properties: Vec<Property>,
+    /// Fields that are neither read nor written.
+    pub(crate) skipped: Vec<Ident>,
+}
+
+/// A value of `tag`.
+#[derive(Clone, Copy)]
+pub(crate) enum TypeTag {
+    Always,
+    Derived,
+    Never,
+}
+
+/// A field that is the base, or takes what is not declared.
+pub(crate) struct Role {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+}
+
+/// A field that is a property.
+pub(crate) struct Property {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) name: Spanned<String>,
+    pub(crate) key: Option<Span>,
+    pub(crate) computed: Option<Span>,
+    pub(crate) immutable: Option<Span>,
+    pub(crate) navigation: Option<Span>,
+    /// The module that reads and writes it.
+    pub(crate) with: Option<Path>,
+    pub(crate) absent: Absent,
+}
+
+/// What a property holds that a payload does not mention.
+pub(crate) enum Absent {
+    /// What its type says.
+    ByType,
+    /// `Default::default()`
+    Default,
+    /// What a function gives.
+    Function(Path),
+}
+
+impl Structure {
+    pub(super) fn new(
+        input: &DeriveInput,
+        fields: &Punctuated<Field, Token![,]>,
+        attributes: &Attributes,
+        errors: &Errors,
+    ) -> Self {
+        let rule = names::rename_rule(attributes, errors);
+        let mut structure = Self {
+            qualified_name: names::qualified_name(input, attributes, errors),
+            is_abstract: attributes.flag("abstract", errors).is_some(),
+            type_tag: type_tag(attributes, errors),
+            denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
+            base: None,
+            extra: None,
+            properties: Vec::new(),
+            skipped: Vec::new(),
+        };
+        for field in fields {
+            if let Some(ident) = &field.ident {
+                structure.add(
+                    ident,
+                    &field.ty,
+                    &Attributes::of(&field.attrs, Place::Field, errors),
+                    rule,
+                    errors,
+                );
+            }
+        }
+        structure
+    }
+
+    fn add(&mut self, ident: &Ident, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) {
+        const ROLES: [&str; 3] = ["base", "extra", "skip"];
+        let roles = ROLES.map(|role| attributes.flag(role, errors));
+        if roles.iter().any(Option::is_some) {
+            refuse_beside_role(&ROLES, attributes, errors);
+        }
+        let role = || Role { ident: ident.clone(), ty: ty.clone() };
+        match roles {
+            [Some(span), ..] => set_once(&mut self.base, role(), "base", span, errors),
+            [_, Some(span), _] => set_once(&mut self.extra, role(), "extra", span, errors),
+            [_, _, Some(_)] => self.skipped.push(ident.clone()),
+            _ => self.properties.push(Property::new(ident, ty, attributes, rule, errors)),
+        }
+    }
+}
+
+/// The base, the extra and skipped fields are no properties: nothing else can be said of them.
+fn refuse_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
+    let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
+    for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
+        errors.at(
+            span,
+            format!("`{key}` has no meaning beside `{role}`"),
+            format!("a field with `{role}` is not a property: remove `{key}`"),
+        );
+    }
+}
+
+fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
+    match place {
+        None => *place = Some(role),
+        Some(earlier) => errors.at(
+            span,
+            format!("a second `{key}`: `{}` is one already", earlier.ident),
+            match key {
+                "base" => "a type derives from one base type; nest the other in the base's own line",
+                _ => "one field takes all that is not declared; remove the other",
+            },
+        ),
+    }
+}
+
+fn type_tag(attributes: &Attributes, errors: &Errors) -> Option<TypeTag> {
+    let text = attributes.text("tag", "always", errors)?;
+    match text.value().as_str() {
+        "always" => Some(TypeTag::Always),
+        "derived" => Some(TypeTag::Derived),
+        "never" => Some(TypeTag::Never),
+        other => {
+            let help = nearest(other, &["always", "derived", "never"]).map_or_else(
+                || String::from("write `always`, `derived` or `never`"),
+                |near| format!("did you mean `{near}`?"),
+            );
+            errors.over(&text, format!("unknown value `{other}` of `tag`"), help);
+            None
+        }
+    }
+}
+
+impl Property {
+    fn new(ident: &Ident, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) -> Self {
+        Self {
+            ident: ident.clone(),
+            ty: ty.clone(),
+            name: names::name(ident, rule, attributes, errors),
+            key: attributes.flag("key", errors),
+            computed: attributes.flag("computed", errors),
+            immutable: attributes.flag("immutable", errors),
+            navigation: attributes.flag("navigation", errors),
+            with: attributes.path("with", "my_module", errors),
+            absent: match attributes.flag_or_path("default", "my_function", errors) {
+                None => Absent::ByType,
+                Some(None) => Absent::Default,
+                Some(Some(function)) => Absent::Function(function),
+            },
+        }
+    }
+}
