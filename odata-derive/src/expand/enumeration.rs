@@ -51,17 +51,17 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
             const METADATA: &'static __odata::private::EnumerationType = #metadata;
 
             fn position(&self) -> ::core::option::Option<usize> {
-                ::core::option::Option::Some(match self {
-                    #(Self::#idents => #positions,)*
+                match self {
+                    #(Self::#idents => ::core::option::Option::Some(#positions),)*
                     #no_position
-                })
+                }
             }
 
             fn at_position(position: usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match position {
-                    #(#positions => Self::#idents,)*
-                    _ => return ::core::option::Option::None,
-                })
+                match position {
+                    #(#positions => ::core::option::Option::Some(Self::#idents),)*
+                    _ => ::core::option::Option::None,
+                }
             }
 
             fn unknown(&self) -> ::core::option::Option<&str> {
@@ -124,7 +124,7 @@ fn text(item: &Item) -> TokenStream {
         impl ::core::str::FromStr for #ident {
             type Err = __odata::UnknownMember;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, __odata::UnknownMember> {
                 __odata::ODataEnum::from_text(text)
             }
         }

@@ -18,15 +18,15 @@ pub(super) fn upwards(
         impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
             type Base = #base;
 
-            fn base(&self) -> &Self::Base {
+            fn base(&self) -> &#base {
                 #by_reference
             }
 
-            fn base_mut(&mut self) -> &mut Self::Base {
+            fn base_mut(&mut self) -> &mut #base {
                 #by_mutable_reference
             }
 
-            fn into_base(self) -> Self::Base {
+            fn into_base(self) -> #base {
                 #by_value
             }
         }
@@ -35,14 +35,14 @@ pub(super) fn upwards(
         impl #impl_generics ::core::ops::Deref for #ident #ty_generics #where_clause {
             type Target = #base;
 
-            fn deref(&self) -> &Self::Target {
+            fn deref(&self) -> &#base {
                 __odata::Derived::base(self)
             }
         }
 
         #[automatically_derived]
         impl #impl_generics ::core::ops::DerefMut for #ident #ty_generics #where_clause {
-            fn deref_mut(&mut self) -> &mut Self::Target {
+            fn deref_mut(&mut self) -> &mut #base {
                 __odata::Derived::base_mut(self)
             }
         }

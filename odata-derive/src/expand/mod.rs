@@ -39,7 +39,6 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 fn in_const(item: &Item, impls: TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {
-        #[allow(unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
             use #runtime as __odata;
             #impls

@@ -135,7 +135,7 @@ fn reading(
         impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
                 position: usize,
-                partial: <Self::Declared as __odata::private::Structured>::Partial,
+                partial: <#declared as __odata::private::Structured>::Partial,
                 reading: __odata::private::Reading,
                 map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {

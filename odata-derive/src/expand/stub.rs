@@ -169,7 +169,7 @@ impl Stub<'_> {
             impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
                 type Err = __odata::UnknownMember;
 
-                fn from_str(_: &str) -> ::core::result::Result<Self, Self::Err> {
+                fn from_str(_: &str) -> ::core::result::Result<Self, __odata::UnknownMember> {
                     #never
                 }
             }

@@ -3,6 +3,7 @@
 mod enumeration;
 mod names;
 mod polymorphic;
+mod self_type;
 mod structure;
 
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Path, Visibility};

@@ -2,6 +2,7 @@
 
 use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
 
+use super::self_type;
 use crate::attr::{Attributes, Place};
 use crate::errors::Errors;
 
@@ -34,7 +35,7 @@ impl Polymorphic {
         );
         let mut polymorphic = Self { variants: Vec::new(), base: None };
         for variant in &data.variants {
-            polymorphic.add(variant, errors);
+            polymorphic.add(input, variant, errors);
         }
         let attributes_are_whole = polymorphic.variants.len() == data.variants.len();
         if polymorphic.base.is_none() && attributes_are_whole {
@@ -47,7 +48,7 @@ impl Polymorphic {
         polymorphic
     }
 
-    fn add(&mut self, variant: &Variant, errors: &Errors) {
+    fn add(&mut self, input: &DeriveInput, variant: &Variant, errors: &Errors) {
         let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -61,7 +62,7 @@ impl Polymorphic {
         }
         match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                let ty = fields.unnamed[0].ty.clone();
+                let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
                 self.variants.push(TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty });
             }
             _ => {
@@ -83,7 +84,12 @@ impl Polymorphic {
 
 /// What is in a type that is written `Box<…>`.
 fn boxed(ty: &Type) -> Option<Type> {
-    let Type::Path(path) = ty else { return None };
+    let path = match ty {
+        Type::Path(path) => path,
+        // A `$type:ty` of a `macro_rules!` macro.
+        Type::Group(group) => return boxed(&group.elem),
+        _ => return None,
+    };
     let segment = path.path.segments.last().filter(|segment| segment.ident == "Box")?;
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match arguments.args.first() {

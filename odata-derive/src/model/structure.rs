@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::punctuated::Punctuated;
 use syn::{DeriveInput, Field, Ident, Path, Token, Type};
 
-use super::names;
+use super::{names, self_type};
 use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
 use crate::errors::Errors;
@@ -83,9 +83,10 @@ impl Structure {
         };
         for field in fields {
             if let Some(ident) = &field.ident {
+                let ty = self_type::spelled_out(&field.ty, input);
                 structure.add(
                     ident,
-                    &field.ty,
+                    &ty,
                     &Attributes::of(&field.attrs, Place::Field, errors),
                     rule,
                     errors,

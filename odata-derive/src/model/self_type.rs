@@ -1,0 +1,27 @@
+//! `Self` in the type of a field.
+
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{DeriveInput, Type};
+
+/// The type with the item's name in the place of `Self`: an expansion uses it in items where `Self` is another type.
+pub(super) fn spelled_out(ty: &Type, input: &DeriveInput) -> Type {
+    let (ident, (_, ty_generics, _)) = (&input.ident, input.generics.split_for_impl());
+    let item = quote!(#ident #ty_generics);
+    syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
+}
+
+fn replace(tokens: TokenStream, item: &TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .flat_map(|token| match token {
+            TokenTree::Ident(ident) if ident == "Self" => item.clone(),
+            TokenTree::Group(group) => {
+                let mut replaced = Group::new(group.delimiter(), replace(group.stream(), item));
+                replaced.set_span(group.span());
+                TokenTree::Group(replaced).into()
+            }
+            token => token.into(),
+        })
+        .collect()
+}

@@ -1,0 +1,202 @@
+//! Enumeration types: known, unknown and future members, and sets of them.
+
+use odata_core::{Flags, ODataEnum};
+use odata_examples::security::{
+    CaseAction, CaseOperation, CaseOperationStatus, ChildSelectability, CloudAttachmentVersion, DataSourceScopes,
+    EdiscoveryExportOperation, ExportOptions,
+};
+
+use crate::support::{assert_writes_back, error, read, write};
+
+#[test]
+fn a_member_is_read_printed_compared_and_written_to_the_letter() {
+    for (text, member) in [
+        ("purgeData", CaseAction::PurgeData),
+        ("holdPolicySync", CaseAction::HoldPolicySync),
+        ("somethingNew", CaseAction::Unknown("somethingNew".to_owned())),
+        ("PurgeData", CaseAction::Unknown("PurgeData".to_owned())),
+        ("contentExport | tag", CaseAction::Unknown("contentExport | tag".to_owned())),
+        ("", CaseAction::Unknown(String::new())),
+    ] {
+        let operation: CaseOperation = assert_writes_back(&format!(
+            r##"{{"@odata.type": "#microsoft.graph.security.caseOperation", "action": "{text}"}}"##
+        ));
+        assert_eq!(operation.action, Some(member.clone()));
+        assert_eq!(member.as_str(), text);
+        assert_eq!(member.to_string(), text);
+        assert_eq!(text.parse(), Ok(member.clone()));
+        assert_eq!(serde_json::to_value(&member).expect("written"), serde_json::json!(text));
+    }
+}
+
+#[test]
+fn a_member_knows_where_it_stands_to_the_sentinel() {
+    assert!(CaseAction::UnknownFutureValue.is_sentinel());
+    assert!(!CaseAction::UnknownFutureValue.is_behind_sentinel());
+    for member in CaseAction::MEMBERS {
+        let is_behind = matches!(
+            member,
+            CaseAction::PurgeData | CaseAction::ExportReport | CaseAction::ExportResult | CaseAction::HoldPolicySync
+        );
+        assert_eq!(member.is_behind_sentinel(), is_behind, "{member}");
+    }
+    assert!(!CaseAction::Unknown("x".to_owned()).is_behind_sentinel());
+    assert!(!CaseAction::Unknown("x".to_owned()).is_sentinel());
+}
+
+#[test]
+fn members_are_listed_in_declaration_order_with_their_numbers() {
+    assert_eq!(CaseAction::MEMBERS.len(), 12);
+    let values: Vec<_> = CaseAction::MEMBERS.iter().map(ODataEnum::value).collect();
+    assert_eq!(values, (0..12).map(Some).collect::<Vec<_>>());
+    assert_eq!(CloudAttachmentVersion::Recent100.value(), Some(3));
+    assert_eq!(CaseAction::Unknown("x".to_owned()).value(), None);
+    assert_eq!(ChildSelectability::Many.as_str(), "Many");
+    assert_eq!(ChildSelectability::UnknownFutureValue.as_str(), "unknownFutureValue");
+}
+
+#[test]
+fn a_member_may_come_by_number() {
+    for payload in ["7", r#""7""#] {
+        assert_eq!(read::<CaseAction>(payload), CaseAction::UnknownFutureValue);
+    }
+    for (payload, text) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
+        assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(text.to_owned()));
+    }
+    assert_eq!(
+        error::<CaseAction>("7.5"),
+        "invalid type: floating point `7.5`, expected a member of `microsoft.graph.security.caseAction` at line 1 column 3"
+    );
+}
+
+#[derive(Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "n", rename_all = "SCREAMING_SNAKE_CASE")]
+enum Closed {
+    FirstOne = -1,
+    #[odata(name = "box")]
+    Second,
+    #[odata(sentinel)]
+    Later = 0x10,
+    r#Loop = 1 << 6,
+    Last,
+}
+
+#[test]
+fn an_enumeration_without_a_place_for_unknown_members_refuses_them() {
+    assert_eq!(
+        error::<Closed>(r#""third""#),
+        "`third` is not a member of `n.closed`, whose members are `FIRST_ONE`, `box`, `LATER`, `LOOP`, `LAST` at line 1 column 7"
+    );
+    assert_eq!("third".parse::<Closed>().expect_err("unknown").text(), "third");
+}
+
+#[test]
+fn numbers_count_on_from_a_discriminant() {
+    let values: Vec<_> = Closed::MEMBERS.iter().map(|member| member.value().expect("a number")).collect();
+    assert_eq!(values, [-1, 0, 16, 64, 65]);
+    assert_eq!(read::<Closed>("-1"), Closed::FirstOne);
+    assert!(Closed::Later.is_sentinel());
+    assert!(Closed::Last.is_behind_sentinel());
+}
+
+#[derive(Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "n")]
+enum OnlyUnknown {
+    #[odata(unknown)]
+    Any(Box<str>),
+}
+
+#[test]
+fn the_unknown_text_may_be_kept_in_another_kind_of_string() {
+    assert_eq!(read::<OnlyUnknown>(r#""x""#), OnlyUnknown::Any("x".into()));
+    assert!(OnlyUnknown::MEMBERS.is_empty());
+}
+
+fn options(text: &str) -> Flags<ExportOptions> {
+    let export: EdiscoveryExportOperation = read(&format!(r#"{{"exportOptions": {text}}}"#));
+    export.export_options.expect("options")
+}
+
+#[test]
+fn a_set_keeps_names_numbers_and_order_and_is_written_without_spaces() {
+    for (payload, written) in [
+        (r#""originalFiles,tags""#, "originalFiles,tags"),
+        (r#""tags, originalFiles""#, "tags,originalFiles"),
+        (r#""fileInfo,tags,somethingNew""#, "fileInfo,tags,somethingNew"),
+        (r#""tags,8192""#, "tags,8192"),
+        (r#""17""#, "17"),
+        ("17", "17"),
+        (r#""splitSource,unknownFutureValue""#, "splitSource,unknownFutureValue"),
+        (r#""tags,tags""#, "tags"),
+        (r#""a | b""#, "a | b"),
+        (r#""""#, "0"),
+        (r#""0""#, "0"),
+    ] {
+        assert_eq!(options(payload).to_string(), written, "{payload}");
+        let export = EdiscoveryExportOperation { export_options: Some(options(payload)), ..Default::default() };
+        assert!(write(&export).contains(&format!(r#""exportOptions":"{written}""#)), "{}", write(&export));
+        assert_eq!(options(&format!("\"{written}\"")), options(payload));
+    }
+}
+
+#[test]
+fn a_set_tells_its_members() {
+    let set = options(r#""tags, fileInfo, 8195""#);
+    assert!(set.contains(&ExportOptions::Tags));
+    assert!(set.contains(&ExportOptions::OriginalFiles) && set.contains(&ExportOptions::Text));
+    assert!(!set.contains(&ExportOptions::PdfReplacement));
+    let members: Vec<_> = set.iter().collect();
+    assert_eq!(members, [ExportOptions::Tags, ExportOptions::OriginalFiles, ExportOptions::Text]);
+    let unknown: Vec<_> = set.unknown().collect();
+    assert_eq!(unknown, ["fileInfo", "8192"]);
+}
+
+#[test]
+fn a_set_changes() {
+    let mut set = Flags::from([ExportOptions::Tags]);
+    assert!(set.insert(ExportOptions::Text));
+    assert!(!set.insert(ExportOptions::Text));
+    assert!(set.remove(&ExportOptions::Tags));
+    assert!(!set.remove(&ExportOptions::Tags));
+    assert_eq!(set.to_string(), "text");
+
+    let mut number = options("19");
+    assert!(number.remove(&ExportOptions::Text));
+    assert!(!number.contains(&ExportOptions::Text));
+    assert_eq!(number.to_string(), "17");
+    assert!(number.remove(&ExportOptions::Tags) && number.remove(&ExportOptions::OriginalFiles));
+    assert!(number.is_empty());
+}
+
+#[test]
+fn sets_are_equal_by_what_is_in_them() {
+    assert_eq!(options(r#""tags,text""#), options(r#""text, tags""#));
+    assert_eq!(options(r#""tags,text""#), options("18"));
+    assert_ne!(options(r#""tags""#), options(r#""tags,new""#));
+    assert_eq!(Flags::<ExportOptions>::default(), Flags::new());
+}
+
+#[test]
+fn a_member_without_bits_is_in_the_empty_set_alone() {
+    let none = Flags::from([DataSourceScopes::None]);
+    assert!(none.contains(&DataSourceScopes::None));
+    assert_eq!(none.to_string(), "none");
+    assert!(Flags::new().contains(&DataSourceScopes::None));
+    assert!(!Flags::from([DataSourceScopes::AllTenantSites]).contains(&DataSourceScopes::None));
+}
+
+#[test]
+fn a_set_is_a_string_or_a_number() {
+    let message = error::<EdiscoveryExportOperation>(r#"{"exportOptions": ["tags"]}"#);
+    assert_eq!(
+        message,
+        "`exportOptions` (property of `microsoft.graph.security.ediscoveryExportOperation`): invalid type: sequence, \
+         expected members of `microsoft.graph.security.exportOptions` at line 1 column 19"
+    );
+}
+
+#[test]
+fn a_status_of_the_future_is_visible() {
+    let operation: CaseOperation = read(r#"{"status": "paused"}"#);
+    assert_eq!(operation.status, Some(CaseOperationStatus::Unknown("paused".to_owned())));
+}

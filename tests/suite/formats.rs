@@ -1,0 +1,69 @@
+//! Every JSON crate that works with serde reads and writes the same.
+
+use odata_core::Collection;
+use odata_examples::security::AnyCaseOperation;
+use serde_json::Value;
+
+use crate::support::{read, write};
+
+/// A listing in which the tag is first, in the middle, last and absent.
+const LISTING: &str = r##"{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#operations", "value": [
+    {"@odata.type": "#microsoft.graph.security.ediscoveryExportOperation", "id": "1", "exportOptions": "tags, text",
+     "exportFileMetadata": [{"fileName": "a \"b\"\u00e9.zip", "size": 9007199254740993}], "outputName": "x"},
+    {"id": "2", "siteCount": 3, "indexedItemsSize": "9223372036854775807", "unindexedItemCount": -1,
+     "@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation", "createdDateTime": "2022-05-23T16:51:34.8281972Z"},
+    {"id": "3", "search": {"id": "s", "additionalSources": [
+        {"site": {"id": "t"}, "@odata.type": "#microsoft.graph.security.siteSource"}]},
+     "@odata.type": "#microsoft.graph.security.ediscoveryAddToReviewSetOperation"},
+    {"id": "4", "status": "running", "nick": [null, true, 1, -2, 18446744073709551615, 0.1, "s", {"b": {}, "a": []}]}
+], "@odata.nextLink": "https://graph.microsoft.com/next"}"##;
+
+type Page = Collection<AnyCaseOperation>;
+
+#[test]
+fn serde_json_in_all_its_ways() {
+    let from_str: Page = read(LISTING);
+    let from_slice: Page = serde_json::from_slice(LISTING.as_bytes()).expect("read");
+    let from_reader: Page = serde_json::from_reader(LISTING.as_bytes()).expect("read");
+    let from_value: Page = serde_json::from_value(read(LISTING)).expect("read");
+    assert_eq!(from_slice, from_str);
+    assert_eq!(from_reader, from_str);
+    // A `Value` sorts the members of an object.
+    let [expected, sorted]: [Value; 2] = [from_str, from_value].map(|page| serde_json::to_value(page).expect("written"));
+    assert_eq!(sorted, expected);
+}
+
+#[test]
+fn sonic_rs_reads_and_writes_the_same() {
+    let expected: Page = read(LISTING);
+    let from_str: Page = sonic_rs::from_str(LISTING).expect("read");
+    assert_eq!(from_str, expected);
+    assert_eq!(sonic_rs::to_string(&expected).expect("written"), write(&expected));
+}
+
+#[test]
+fn simd_json_reads_and_writes_the_same() {
+    let expected: Page = read(LISTING);
+    let mut bytes = LISTING.as_bytes().to_vec();
+    let from_slice: Page = simd_json::serde::from_slice(&mut bytes).expect("read");
+    assert_eq!(from_slice, expected);
+    assert_eq!(simd_json::serde::to_string(&expected).expect("written"), write(&expected));
+}
+
+#[test]
+fn what_was_read_is_what_the_listing_says() {
+    let page: Page = read(LISTING);
+    assert_eq!(page.context(), Some("https://graph.microsoft.com/v1.0/$metadata#operations"));
+    assert_eq!(page.next_link(), Some("https://graph.microsoft.com/next"));
+    let [export, estimate, added, untyped] = &page.value[..] else { panic!("four operations") };
+    let export = export.as_export().expect("an export");
+    let files = export.export_file_metadata.as_deref().expect("files");
+    assert_eq!(files[0].file_name.as_deref(), Some("a \"b\"é.zip"));
+    assert_eq!(files[0].size, Some(9_007_199_254_740_993));
+    let estimate = estimate.as_estimate().expect("an estimate");
+    assert_eq!((estimate.site_count, estimate.indexed_items_size), (Some(3), Some(i64::MAX)));
+    let search = added.as_add_to_review_set().and_then(|added| added.search.as_deref()).expect("a search");
+    assert!(search.additional_sources.as_deref().is_some_and(|sources| sources[0].as_site().is_some()));
+    let nick = untyped.extra.get("nick").and_then(odata_core::Untyped::as_collection).expect("an array");
+    assert_eq!(nick.len(), 8);
+}

@@ -1,0 +1,206 @@
+//! Type parameters, lifetimes, constants, recursion.
+
+use std::borrow::Cow;
+
+use odata_core::{Extra, Json, ODataComplex, ODataEntity, ODataValue, ReadValue};
+use serde::de::DeserializeOwned;
+
+use crate::support::{assert_writes_back, error, read, write};
+
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Pair<T, U = i32> {
+    first: T,
+    second: Option<Vec<U>>,
+}
+
+#[test]
+fn a_type_has_parameters() {
+    let pair: Pair<Pair<String>, bool> =
+        assert_writes_back(r#"{"first": {"first": "a", "second": [1]}, "second": [true]}"#);
+    assert_eq!(pair.first.second, Some(vec![1]));
+}
+
+/// A function over any OData value: the bounds are enough.
+fn through<T>(value: &T) -> T
+where
+    T: ODataValue + for<'de> ReadValue<'de>,
+{
+    let pair = Pair::<_, i32> { first: Json(1), second: None };
+    assert_eq!(write(&pair), r#"{"first":1}"#);
+    let written = serde_json::to_value(Wrapper { inner: value_of(value) }).expect("written");
+    serde_json::from_value::<Wrapper<T>>(written).expect("read").inner
+}
+
+fn value_of<T: ODataValue + for<'de> ReadValue<'de>>(value: &T) -> T {
+    let written = value.write(serde_json::value::Serializer).expect("written");
+    T::read(written).expect("read")
+}
+
+#[derive(Debug, ODataComplex)]
+#[odata(namespace = "n")]
+struct Wrapper<T> {
+    inner: T,
+}
+
+#[test]
+fn parameters_are_bound_by_what_the_fields_need() {
+    assert_eq!(through(&"text".to_owned()), "text");
+    assert_eq!(through(&vec![Some(1), None]), [Some(1), None]);
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Any<T>
+where
+    T: serde::Serialize + DeserializeOwned,
+{
+    json: Json<Vec<T>>,
+}
+
+#[test]
+fn a_field_of_json_asks_for_serde_alone() {
+    let any: Any<std::time::Duration> = assert_writes_back(r#"{"json": [{"secs": 1, "nanos": 2}]}"#);
+    assert_eq!(any.json[0].subsec_nanos(), 2);
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Tree<T> {
+    value: T,
+    left: Option<Box<Self>>,
+    right: Option<Box<Tree<T>>>,
+    others: Vec<Tree<T>>,
+}
+
+#[test]
+fn a_type_contains_itself() {
+    let tree: Tree<i32> = assert_writes_back(
+        r#"{"value": 1, "left": {"value": 2, "others": []}, "right": {"value": 3, "others": []}, "others": [{"value": 4, "others": []}]}"#,
+    );
+    assert_eq!(tree.left.map(|left| left.value), Some(2));
+    assert_eq!(tree.others[0].value, 4);
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Borrowed<'a> {
+    name: &'a str,
+    note: Option<Cow<'a, str>>,
+}
+
+#[test]
+fn strings_are_borrowed_from_the_input() {
+    let payload = r#"{"name": "a", "note": "b"}"#.to_owned();
+    let borrowed: Borrowed<'_> = serde_json::from_str(&payload).expect("read");
+    let range = payload.as_bytes().as_ptr_range();
+    assert!(range.contains(&borrowed.name.as_ptr()));
+    assert!(matches!(borrowed.note, Some(Cow::Borrowed(_))));
+
+    let escaped: Borrowed<'_> = serde_json::from_str(r#"{"name": "a", "note": "\n"}"#).expect("read");
+    assert!(matches!(escaped.note, Some(Cow::Owned(_))));
+    let refused = serde_json::from_str::<Borrowed<'_>>(r#"{"name": "\n"}"#).expect_err("it has an escape");
+    assert!(refused.to_string().contains("take `Cow<str>`"), "{refused}");
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct BorrowedBase<'a> {
+    id: Cow<'a, str>,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct BorrowedDerived<'a, 'b, T> {
+    #[odata(base)]
+    base: BorrowedBase<'a>,
+    note: Option<Cow<'b, str>>,
+    value: Option<T>,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+enum AnyBorrowed<'a, 'b, T> {
+    #[odata(base)]
+    Base(BorrowedBase<'a>),
+    Derived(BorrowedDerived<'a, 'b, T>),
+}
+
+#[test]
+fn lifetimes_and_parameters_go_through_base_types_and_polymorphic_values() {
+    let any: AnyBorrowed<'_, '_, i32> =
+        serde_json::from_str(r#"{"id": "1", "note": "x", "@odata.type": "n.borrowedDerived", "value": 5}"#)
+            .expect("read");
+    let derived = any.as_derived().expect("the derived type");
+    assert_eq!((derived.note.as_deref(), derived.value), (Some("x"), Some(5)));
+    assert!(matches!(derived.id, Cow::Borrowed("1")));
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct GenericBase<T> {
+    value: T,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct GenericDerived<T> {
+    #[odata(base)]
+    base: GenericBase<Vec<T>>,
+    #[odata(skip)]
+    cache: Option<T>,
+}
+
+#[test]
+fn a_base_type_has_parameters() {
+    let derived: GenericDerived<i32> =
+        assert_writes_back(r##"{"@odata.type": "#n.genericDerived", "value": [1], "x": 2}"##);
+    assert_eq!(derived.value, [1]);
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Marked<const N: usize> {
+    value: i32,
+}
+
+#[test]
+fn a_type_has_a_constant() {
+    assert_eq!(assert_writes_back::<Marked<3>>(r#"{"value": 1}"#), Marked { value: 1 });
+    error::<Marked<3>>("{}");
+}
+
+mod inner {
+    use odata_core::{ODataComplex, ODataEnum};
+
+    #[derive(Debug, Default, ODataComplex)]
+    #[odata(namespace = "n")]
+    pub(super) struct Restricted {
+        pub(in crate::generics) a: Option<Private>,
+        pub(super) b: Option<i32>,
+        c: Option<i32>,
+    }
+
+    #[derive(Debug, ODataEnum)]
+    #[odata(namespace = "n")]
+    pub(in crate::generics) enum Private {
+        One,
+    }
+}
+
+#[test]
+fn visibilities_of_every_kind() {
+    let value: inner::Restricted = read(r#"{"a": "one", "b": 2, "c": 3}"#);
+    assert_eq!((value.a.map(|a| a.to_string()), value.b), (Some("one".to_owned()), Some(2)));
+}
+
+#[test]
+fn an_item_inside_a_function() {
+    #[derive(Debug, ODataComplex)]
+    #[odata(namespace = "n")]
+    struct Local {
+        a: Option<i32>,
+    }
+    assert_eq!(read::<Local>(r#"{"a": 1}"#).a, Some(1));
+}

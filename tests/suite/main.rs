@@ -1,0 +1,15 @@
+//! The promises of the library, a module for each kind.
+
+#![allow(unreachable_pub, reason = "a test binary exports nothing")]
+
+mod attributes;
+mod ediscovery_data;
+mod enumerations;
+mod errors;
+mod formats;
+mod generics;
+mod metadata;
+mod polymorphic;
+mod seeds;
+mod support;
+mod tags;

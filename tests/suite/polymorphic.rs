@@ -1,0 +1,182 @@
+//! Values of one of several types: reading, casting, nesting.
+
+use odata_core::{DerivedFrom, Extra, ODataComplex, ODataEntity, ODataStructured};
+use odata_examples::graph::Entity;
+use odata_examples::security::{
+    AnyCaseOperation, AnyDataSource, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation, SiteSource,
+};
+
+use crate::support::{assert_writes_back, read, write};
+
+#[test]
+fn a_derived_type_dereferences_to_its_base_types() {
+    let mut export = EdiscoveryExportOperation::default();
+    export.percent_progress = Some(5);
+    export.id = Some("1".to_owned());
+    let entity: &Entity = &export;
+    assert_eq!(entity.id.as_deref(), Some("1"));
+    assert_eq!(export.case_operation.percent_progress, Some(5));
+}
+
+#[test]
+fn upcasts_go_any_number_of_steps() {
+    let export = EdiscoveryExportOperation {
+        case_operation: CaseOperation { percent_progress: Some(5), ..Default::default() },
+        ..Default::default()
+    };
+    let by_reference: &CaseOperation = export.upcast_ref();
+    assert_eq!(by_reference.percent_progress, Some(5));
+    let mut any = AnyCaseOperation::from(export.clone());
+    let by_mutable_reference: &mut Entity = any.upcast_mut();
+    by_mutable_reference.id = Some("1".to_owned());
+    let by_value: Entity = any.upcast();
+    assert_eq!(by_value.id.as_deref(), Some("1"));
+    assert_eq!(CaseOperation::from(export).percent_progress, Some(5));
+}
+
+#[test]
+fn a_polymorphic_value_is_made_from_and_asked_for_each_type() {
+    let mut any = AnyCaseOperation::from(EdiscoveryTagOperation::default());
+    assert!(any.as_tag().is_some() && any.as_export().is_none());
+    any.as_tag_mut().expect("a tag operation").id = Some("1".to_owned());
+    assert_eq!(any.id.as_deref(), Some("1"));
+    any.percent_progress = Some(1);
+    let any = any.into_export().expect_err("not an export");
+    assert_eq!(any.into_tag().expect("a tag operation").percent_progress, Some(1));
+}
+
+#[test]
+fn a_polymorphic_value_has_the_metadata_of_its_declared_type() {
+    assert_eq!(AnyCaseOperation::METADATA.qualified_name(), "microsoft.graph.security.caseOperation");
+}
+
+#[test]
+fn a_boxed_variant_is_used_like_any_other() {
+    let any: AnyDataSource = assert_writes_back(
+        r##"{"@odata.type": "#microsoft.graph.security.siteSource", "id": "1", "site": {
+            "@odata.type": "#microsoft.graph.site", "webUrl": "https://contoso.example"}}"##,
+    );
+    let site: SiteSource = any.into_site().expect("a site");
+    assert!(AnyDataSource::from(site.clone()) == AnyDataSource::from(Box::new(site)));
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n", abstract)]
+struct Animal {
+    name: Option<String>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Bird {
+    #[odata(base)]
+    animal: Animal,
+    wings: Option<i32>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Parrot {
+    #[odata(base)]
+    bird: Bird,
+    words: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Penguin {
+    #[odata(base)]
+    bird: Bird,
+    friends: Option<Vec<AnyAnimal>>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Fish {
+    #[odata(base)]
+    animal: Animal,
+    fins: Option<i32>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+enum AnyBird {
+    #[odata(base)]
+    Bird(Box<Bird>),
+    Parrot(Parrot),
+    Penguin(Box<Penguin>),
+}
+
+#[derive(Clone, Debug, PartialEq, ODataComplex)]
+enum AnyAnimal {
+    Fish(Fish),
+    Bird(Box<AnyBird>),
+    #[odata(base)]
+    Animal(Animal),
+}
+
+#[test]
+fn a_variant_may_be_a_polymorphic_value_again() {
+    for payload in [
+        r##"{"@odata.type": "#n.parrot", "name": "Coco", "wings": 2, "words": ["hello"]}"##,
+        r##"{"words": ["hello"], "wings": 2, "name": "Coco", "@odata.type": "#n.parrot"}"##,
+    ] {
+        let animal: AnyAnimal = assert_writes_back(payload);
+        assert_eq!(animal.name.as_deref(), Some("Coco"));
+        let bird = animal.into_bird().expect("a bird");
+        assert_eq!(bird.wings, Some(2));
+        assert_eq!(bird.into_parrot().expect("a parrot").words, ["hello"]);
+    }
+    let bird: AnyAnimal = assert_writes_back(r##"{"wings": 2, "@odata.type": "#n.bird"}"##);
+    assert_eq!(bird.as_bird().and_then(AnyBird::as_bird).and_then(|bird| bird.wings), Some(2));
+    let fish: AnyAnimal = assert_writes_back(r##"{"fins": 3, "@odata.type": "#n.fish"}"##);
+    assert_eq!(fish.as_fish().and_then(|fish| fish.fins), Some(3));
+}
+
+#[test]
+fn polymorphic_values_nest_in_what_came_before_the_tag() {
+    let payload = r##"{
+        "friends": [
+            {"name": "Dory", "fins": 2, "@odata.type": "#n.fish"},
+            {"name": "?", "legs": 4},
+            {"friends": [{"@odata.type": "#n.shark", "teeth": [1, 2]}], "@odata.type": "#n.penguin"}
+        ],
+        "@odata.type": "#n.penguin"
+    }"##;
+    let animal: AnyAnimal = assert_writes_back(payload);
+    let friends = animal.as_bird().and_then(|bird| bird.as_penguin()).and_then(|it| it.friends.as_deref());
+    let [dory, stranger, penguin] = friends.expect("friends") else { panic!("three friends") };
+    assert!(dory.as_fish().is_some());
+    assert_eq!(stranger.extra.get("legs").and_then(odata_core::Untyped::as_i64), Some(4));
+    assert!(penguin.as_bird().is_some());
+}
+
+#[test]
+fn an_abstract_declared_type_is_the_fallback() {
+    for payload in [r##"{"@odata.type": "#n.animal", "name": "x"}"##, r#"{"name": "x", "legs": 4}"#] {
+        let animal: AnyAnimal = assert_writes_back(payload);
+        assert!(animal.as_animal().is_some());
+    }
+}
+
+#[test]
+fn upcasts_lead_through_nested_values_and_boxes() {
+    let animal: AnyAnimal = read(r##"{"@odata.type": "#n.penguin", "name": "Pingu"}"##);
+    let base: Animal = animal.clone().upcast();
+    assert_eq!(base.name.as_deref(), Some("Pingu"));
+    let bird: Bird = animal.into_bird().expect("a bird").upcast();
+    assert_eq!(write(&bird), r##"{"@odata.type":"#n.bird","name":"Pingu"}"##);
+}
+
+#[derive(Debug, ODataEntity)]
+enum Single {
+    #[odata(base)]
+    Only(Entity),
+}
+
+#[test]
+fn a_polymorphic_value_may_have_one_type() {
+    let single: Single = read(r#"{"id": "1"}"#);
+    assert_eq!(single.into_only().expect("the only one").id.as_deref(), Some("1"));
+}

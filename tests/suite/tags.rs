@@ -1,0 +1,225 @@
+//! `@odata.type`: in every form, at every place, of every type.
+
+use odata_core::{Extra, ODataComplex, ODataEntity};
+use odata_examples::security::{
+    AnyCaseOperation, CaseAction, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation,
+};
+use serde_json::Value;
+
+use crate::support::{assert_writes_back, error, read, write};
+
+const MEMBERS: [&str; 5] = [
+    r#""id": "1""#,
+    r#""outputName": "evidence""#,
+    r#""percentProgress": 10"#,
+    r#""exportOptions": "tags""#,
+    r#""createdBy": {"user": {"id": "2"}}"#,
+];
+
+fn with_tag_at(place: usize, tag: &str) -> String {
+    let mut members = MEMBERS.to_vec();
+    members.insert(place, tag);
+    format!("{{{}}}", members.join(", "))
+}
+
+#[test]
+fn every_form_at_every_place_reads_the_same() {
+    let expected: AnyCaseOperation =
+        read(&with_tag_at(0, r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##));
+    let export = expected.as_export().expect("an export");
+    assert_eq!(export.output_name.as_deref(), Some("evidence"));
+    assert!(export.extra.is_empty());
+    for place in 0..=MEMBERS.len() {
+        for name in ["@odata.type", "@type"] {
+            for uri in [
+                "#microsoft.graph.security.ediscoveryExportOperation",
+                "microsoft.graph.security.ediscoveryExportOperation",
+                "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.ediscoveryExportOperation",
+                "#Microsoft.Graph.Security.EdiscoveryExportOperation",
+            ] {
+                let payload = with_tag_at(place, &format!(r#""{name}": "{uri}""#));
+                assert_eq!(read::<AnyCaseOperation>(&payload), expected, "{payload}");
+                assert_eq!(AnyCaseOperation::Export(read(&payload)), expected, "{payload}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_tag_the_declared_type_keeps_everything() {
+    let operation: AnyCaseOperation = read(&format!("{{{}}}", MEMBERS.join(", ")));
+    let declared = operation.as_case_operation().expect("the declared type");
+    assert_eq!(declared.percent_progress, Some(10));
+    assert_eq!(declared.extra.get_str("outputName"), Some("evidence"));
+    assert_eq!(declared.extra.get_str("exportOptions"), Some("tags"));
+
+    let untyped: CaseOperation = read(&format!("{{{}}}", MEMBERS.join(", ")));
+    assert_eq!(&untyped, declared);
+}
+
+const UNKNOWN: &str = r##"{
+    "@odata.type": "#microsoft.graph.security.ediscoveryArchiveOperation",
+    "id": "1", "archive": {"shelf": [1, null, {"b": 1, "a": 2.5}]}, "status": "running",
+    "action": "somethingNew", "note@Contoso.Source": "x", "note": null, "@odata.etag": "W/\"1\""
+}"##;
+
+#[test]
+fn an_unknown_derived_type_loses_nothing() {
+    let operation: AnyCaseOperation = assert_writes_back(UNKNOWN);
+    let declared = operation.as_case_operation().expect("the declared type");
+    assert_eq!(declared.extra.type_name(), Some("microsoft.graph.security.ediscoveryArchiveOperation"));
+    assert_eq!(declared.action, Some(CaseAction::Unknown("somethingNew".to_owned())));
+    assert!(declared.extra.get("archive").is_some());
+
+    let in_a_struct: CaseOperation = assert_writes_back(UNKNOWN);
+    assert_eq!(&in_a_struct, declared);
+    assert_writes_back::<EdiscoveryTagOperation>(UNKNOWN);
+}
+
+#[test]
+fn an_unknown_derived_type_loses_nothing_in_a_collection() {
+    let payload = format!(
+        r##"{{"value": [{UNKNOWN}, {{"@odata.type": "#microsoft.graph.security.ediscoveryTagOperation", "id": "2"}}]}}"##
+    );
+    let page: odata_core::Collection<AnyCaseOperation> = assert_writes_back(&payload);
+    assert!(page.value[0].as_case_operation().is_some());
+    assert!(page.value[1].as_tag().is_some());
+}
+
+#[test]
+fn control_information_comes_before_the_base_most_properties_and_annotations_before_their_property() {
+    let operation: CaseOperation = read(UNKNOWN);
+    assert_eq!(
+        write(&operation),
+        r##"{"@odata.type":"#microsoft.graph.security.ediscoveryArchiveOperation","@odata.etag":"W/\"1\"","id":"1","action":"somethingNew","status":"running","archive":{"shelf":[1,null,{"b":1,"a":2.5}]},"note@Contoso.Source":"x","note":null}"##
+    );
+}
+
+#[test]
+fn a_base_type_is_not_an_instance_of_a_derived_one() {
+    for (tag, name) in [
+        ("#microsoft.graph.security.caseOperation", "microsoft.graph.security.caseOperation"),
+        ("microsoft.graph.Entity", "microsoft.graph.Entity"),
+    ] {
+        for payload in
+            [format!(r#"{{"@odata.type": "{tag}", "id": "1"}}"#), format!(r#"{{"id": "1", "@odata.type": "{tag}"}}"#)]
+        {
+            let message = error::<EdiscoveryExportOperation>(&payload);
+            let expected = format!(
+                "`@odata.type` is `{name}`, a base type of the expected \
+                 `microsoft.graph.security.ediscoveryExportOperation` at line 1"
+            );
+            assert!(message.starts_with(&expected), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_type_of_another_line_is_kept_on_the_fallback() {
+    for tag in ["#microsoft.graph.entity", "#microsoft.graph.user", "", "#", "nonsense"] {
+        let payload = format!(r#"{{"@odata.type": "{tag}", "id": "1", "mail": "x"}}"#);
+        let operation: AnyCaseOperation = assert_writes_back(&payload);
+        assert!(operation.as_case_operation().is_some());
+    }
+}
+
+#[test]
+fn a_tag_twice_is_an_error() {
+    for first in ["@odata.type", "@type"] {
+        for second in ["@odata.type", "@type"] {
+            let tag = "#microsoft.graph.security.ediscoveryTagOperation";
+            let payload = format!(r#"{{"{first}": "{tag}", "id": "1", "{second}": "{tag}"}}"#);
+            for message in [error::<AnyCaseOperation>(&payload), error::<EdiscoveryTagOperation>(&payload)] {
+                assert!(message.starts_with("duplicate `@odata.type` at line 1"), "{message}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tag_that_is_no_string_is_an_error() {
+    assert_eq!(
+        error::<AnyCaseOperation>(r#"{"@odata.type": 5}"#),
+        "`@odata.type`: invalid type: integer `5`, expected the name of a type, a string at line 1 column 17"
+    );
+}
+
+#[derive(Debug, Default, ODataEntity)]
+#[odata(namespace = "n", abstract)]
+struct Shape {
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Debug, Default, ODataEntity)]
+#[odata(namespace = "n")]
+struct Circle {
+    #[odata(base)]
+    shape: Shape,
+}
+
+#[derive(Debug, Default, ODataEntity)]
+#[odata(namespace = "n", tag = "never")]
+struct Silent {
+    #[odata(base)]
+    shape: Shape,
+}
+
+#[derive(Debug, Default, ODataComplex)]
+#[odata(namespace = "n")]
+struct Address {}
+
+#[derive(Debug, Default, ODataComplex)]
+#[odata(namespace = "n")]
+struct PostalAddress {
+    #[odata(base)]
+    address: Address,
+}
+
+#[derive(Debug, Default, ODataComplex)]
+#[odata(namespace = "n", tag = "always")]
+struct Loud {}
+
+#[derive(Debug, Default, ODataEntity)]
+#[odata(namespace = "n", tag = "derived")]
+struct Root {}
+
+#[test]
+fn the_tag_is_written_as_the_attribute_says() {
+    assert_eq!(write(&Circle::default()), r##"{"@odata.type":"#n.circle"}"##);
+    assert_eq!(write(&Silent::default()), "{}");
+    assert_eq!(write(&Address::default()), "{}");
+    assert_eq!(write(&PostalAddress::default()), r##"{"@odata.type":"#n.postalAddress"}"##);
+    assert_eq!(write(&Loud::default()), r##"{"@odata.type":"#n.loud"}"##);
+    assert_eq!(write(&Root::default()), "{}");
+}
+
+#[test]
+fn an_abstract_type_is_never_named_unless_the_payload_does() {
+    assert_eq!(write(&Shape::default()), "{}");
+    assert_writes_back::<Shape>(r##"{"@odata.type": "#n.shape"}"##);
+    let shape: Shape = assert_writes_back(r##"{"@odata.type": "#n.triangle", "angles": 3}"##);
+    assert_eq!(shape.extra.type_name(), Some("n.triangle"));
+}
+
+#[test]
+fn a_tag_that_would_not_be_written_is_kept_to_the_letter() {
+    for tag in ["n.silent", "#n.silent", "#N.Silent"] {
+        assert_writes_back::<Silent>(&format!(r#"{{"@odata.type": "{tag}"}}"#));
+    }
+}
+
+#[test]
+fn names_of_4_01_are_written_as_those_of_4_0() {
+    let circle: Circle =
+        read(r##"{"@context": "c", "@etag": "e", "photo@mediaReadLink": "p", "@type": "#n.circle", "@unknown": 1}"##);
+    let written: Value = read(&write(&circle));
+    assert_eq!(
+        written,
+        serde_json::json!({
+            "@odata.context": "c", "@odata.type": "#n.circle", "@odata.etag": "e", "@unknown": 1,
+            "photo@odata.mediaReadLink": "p",
+        })
+    );
+    assert_eq!(circle.shape.extra.get_str("@etag"), Some("e"));
+}

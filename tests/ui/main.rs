@@ -1,0 +1,2 @@
+//! What must not compile, and what its author is told.
+fn main() {}
