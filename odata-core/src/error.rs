@@ -10,7 +10,7 @@
 //! `user.id` (property of `microsoft.graph.identity`): invalid type: …
 //! ```
 //!
-//! The owner stays that of the innermost property. serde_json finds the ` at line 1 column 7` at the end of such a
+//! The owner stays that of the innermost property. `serde_json` finds the ` at line 1 column 7` at the end of such a
 //! text and makes it the error's position again.
 
 use serde::de::Error;

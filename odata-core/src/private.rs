@@ -9,12 +9,11 @@ pub use crate::metadata::{
 };
 pub use crate::structured::polymorphic::{read_struct, read_variant};
 pub use crate::structured::read::{
-    DeserializeWith, Reading, read_polymorphic, read_property, read_property_with, read_structured,
-    skip_property,
+    DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
-    MissingProperty, PartialFrom, Polymorphic, PropertyWriter, ReadStructured, ReadVariant, Structured,
-    StructuredDerived, Variant, finish_property, finish_required,
+    MissingProperty, PartialFrom, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
+    Structured, StructuredDerived, Variant, finish_property, finish_required, read_property,
 };
 pub use crate::type_name::TypeSet;

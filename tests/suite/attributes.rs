@@ -10,6 +10,7 @@ use crate::support::{assert_writes_back, error, read, write};
 mod hexadecimal {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
     pub fn serialize<S: Serializer>(number: &u32, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{number:x}"))
     }
@@ -29,7 +30,9 @@ mod as_text {
         serializer.serialize_str(&serde_json::to_string(value).expect("written"))
     }
 
-    pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
         let text = String::deserialize(deserializer)?;
         serde_json::from_str(&text).map_err(serde::de::Error::custom)
     }
@@ -41,6 +44,7 @@ fn seven() -> i32 {
 
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "n", name = "Everything")]
+#[expect(clippy::option_option, reason = "absent, null and value are told apart")]
 struct Everything {
     #[odata(name = "allowedPolicyOIDs")]
     allowed_policy_oids: Option<String>,
@@ -74,7 +78,10 @@ const FULL: &str = r#"{
 #[test]
 fn every_attribute_of_a_field_is_kept() {
     let everything: Everything = assert_writes_back(FULL);
-    assert_eq!((everything.colour, everything.background, everything.count, everything.days), (255, 16, 2, 3));
+    assert_eq!(
+        (everything.colour, everything.background, everything.count, everything.days),
+        (255, 16, 2, 3)
+    );
     assert_eq!(everything.map["a"], [1]);
     assert_eq!(everything.nullable, Some(None));
     assert!(everything.cache.is_empty());
@@ -86,7 +93,10 @@ fn an_absent_property_gets_its_default() {
     let everything: Everything = read(r#"{"background": "0"}"#);
     assert_eq!((everything.colour, everything.count, everything.days), (0, 0, 7));
     assert_eq!(everything.nullable, None);
-    assert_eq!(error::<Everything>("{}"), "missing property `background` of `n.Everything` at line 1 column 2");
+    assert_eq!(
+        error::<Everything>("{}"),
+        "missing property `background` of `n.Everything` at line 1 column 2"
+    );
 }
 
 #[test]
@@ -102,7 +112,8 @@ fn absent_null_and_value_are_told_apart() {
     for (payload, value) in
         [("", None), (r#", "nullable": null"#, Some(None)), (r#", "nullable": 5"#, Some(Some(5)))]
     {
-        let payload = format!(r#"{{"background": "0", "colour": "0", "map": "{{}}", "count": 0, "days": 0{payload}}}"#);
+        let payload =
+            format!(r#"{{"background": "0", "colour": "0", "map": "{{}}", "count": 0, "days": 0{payload}}}"#);
         assert_eq!(assert_writes_back::<Everything>(&payload).nullable, value);
     }
 }

@@ -10,11 +10,12 @@ use std::path::Path;
 use odata_core::Collection;
 use odata_examples::graph::{IdentitySet, ResultInfo};
 use odata_examples::security::{
-    AddToReviewSetParameters, AnyCaseOperation, ApplyTagsParameters, EdiscoveryAddToReviewSetOperation, EdiscoveryCase,
-    EdiscoveryCustodian, EdiscoveryEstimateOperation, EdiscoveryExportOperation, EdiscoveryHoldOperation,
-    EdiscoveryHoldPolicy, EdiscoveryHoldPolicySyncOperation, EdiscoveryIndexOperation, EdiscoveryPurgeDataOperation,
-    EdiscoveryReviewTag, EdiscoverySearch, EdiscoverySearchExportOperation, EdiscoveryTagOperation, ExportFileMetadata,
-    ExportParameters, ExportReportParameters, ExportResultParameters, HoldParameters, ReportFileMetadata, SiteSource,
+    AddToReviewSetParameters, AnyCaseOperation, ApplyTagsParameters, EdiscoveryAddToReviewSetOperation,
+    EdiscoveryCase, EdiscoveryCustodian, EdiscoveryEstimateOperation, EdiscoveryExportOperation,
+    EdiscoveryHoldOperation, EdiscoveryHoldPolicy, EdiscoveryHoldPolicySyncOperation,
+    EdiscoveryIndexOperation, EdiscoveryPurgeDataOperation, EdiscoveryReviewTag, EdiscoverySearch,
+    EdiscoverySearchExportOperation, EdiscoveryTagOperation, ExportFileMetadata, ExportParameters,
+    ExportReportParameters, ExportResultParameters, HoldParameters, ReportFileMetadata, SiteSource,
     UserSource,
 };
 use serde::Serialize;
@@ -45,7 +46,9 @@ fn as_declared(declared: &str, body: &str) -> Outcome {
             "microsoft.graph.security.ediscoveryAddToReviewSetOperation" => {
                 through_page::<EdiscoveryAddToReviewSetOperation>(body)
             }
-            "microsoft.graph.security.ediscoveryExportOperation" => through_page::<EdiscoveryExportOperation>(body),
+            "microsoft.graph.security.ediscoveryExportOperation" => {
+                through_page::<EdiscoveryExportOperation>(body)
+            }
             "microsoft.graph.security.ediscoveryCase" => through_page::<EdiscoveryCase>(body),
             "microsoft.graph.security.ediscoveryHoldPolicy" => through_page::<EdiscoveryHoldPolicy>(body),
             "microsoft.graph.security.userSource" => through_page::<UserSource>(body),
@@ -63,12 +66,16 @@ fn as_declared(declared: &str, body: &str) -> Outcome {
     }
     match declared {
         "microsoft.graph.security.caseOperation" => through::<AnyCaseOperation>(body),
-        "microsoft.graph.security.ediscoveryEstimateOperation" => through::<EdiscoveryEstimateOperation>(body),
+        "microsoft.graph.security.ediscoveryEstimateOperation" => {
+            through::<EdiscoveryEstimateOperation>(body)
+        }
         "microsoft.graph.security.ediscoveryIndexOperation" => through::<EdiscoveryIndexOperation>(body),
         "microsoft.graph.security.ediscoverySearch" => through::<EdiscoverySearch>(body),
         "microsoft.graph.security.ediscoveryCustodian" => through::<EdiscoveryCustodian>(body),
         "microsoft.graph.security.ediscoveryExportOperation" => through::<EdiscoveryExportOperation>(body),
-        "microsoft.graph.security.ediscoverySearchExportOperation" => through::<EdiscoverySearchExportOperation>(body),
+        "microsoft.graph.security.ediscoverySearchExportOperation" => {
+            through::<EdiscoverySearchExportOperation>(body)
+        }
         "microsoft.graph.security.ediscoveryHoldPolicySyncOperation" => {
             through::<EdiscoveryHoldPolicySyncOperation>(body)
         }
@@ -83,12 +90,16 @@ fn as_declared(declared: &str, body: &str) -> Outcome {
         "microsoft.graph.security.ediscoveryPurgeDataOperation" if body.contains(r#""value": {"#) => {
             through::<earlier::Wrapped<EdiscoveryPurgeDataOperation>>(body)
         }
-        "microsoft.graph.security.ediscoveryPurgeDataOperation" => through::<EdiscoveryPurgeDataOperation>(body),
+        "microsoft.graph.security.ediscoveryPurgeDataOperation" => {
+            through::<EdiscoveryPurgeDataOperation>(body)
+        }
         "microsoft.graph.identitySet" => through::<IdentitySet>(body),
         "microsoft.graph.resultInfo" => through::<ResultInfo>(body),
         "error" => through::<earlier::ErrorResponse>(body),
         "microsoft.graph.ediscovery.sourceCollection" => through::<earlier::SourceCollection>(body),
-        "microsoft.graph.ediscovery.addToReviewSetOperation" => through::<earlier::AddToReviewSetOperation>(body),
+        "microsoft.graph.ediscovery.addToReviewSetOperation" => {
+            through::<earlier::AddToReviewSetOperation>(body)
+        }
         "microsoft.graph.ediscovery.caseExportOperation" => through::<earlier::CaseExportOperation>(body),
         "microsoft.graph.ediscovery.caseOperation" => through::<earlier::CaseOperation>(body),
         "microsoft.graph.ediscovery.estimateStatisticsOperation" => {
@@ -152,7 +163,8 @@ fn check(folder: &Path, entry: &Value) -> Verdict {
         }
         Err(message) => {
             assert_ne!(entry["clean"], true, "{name}: {message}");
-            let located = placeholders.iter().any(|path| message.starts_with(&format!("`{path}` (property of `")));
+            let located =
+                placeholders.iter().any(|path| message.starts_with(&format!("`{path}` (property of `")));
             assert!(located, "{name}: {message} is not at one of {placeholders:?}");
             assert!(message.contains("expected `Edm."), "{name}: {message}");
             Verdict::Refused

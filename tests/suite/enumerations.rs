@@ -2,8 +2,8 @@
 
 use odata_core::{Flags, ODataEnum};
 use odata_examples::security::{
-    CaseAction, CaseOperation, CaseOperationStatus, ChildSelectability, CloudAttachmentVersion, DataSourceScopes,
-    EdiscoveryExportOperation, ExportOptions,
+    CaseAction, CaseOperation, CaseOperationStatus, ChildSelectability, CloudAttachmentVersion,
+    DataSourceScopes, EdiscoveryExportOperation, ExportOptions,
 };
 
 use crate::support::{assert_writes_back, error, read, write};
@@ -36,7 +36,10 @@ fn a_member_knows_where_it_stands_to_the_sentinel() {
     for member in CaseAction::MEMBERS {
         let is_behind = matches!(
             member,
-            CaseAction::PurgeData | CaseAction::ExportReport | CaseAction::ExportResult | CaseAction::HoldPolicySync
+            CaseAction::PurgeData
+                | CaseAction::ExportReport
+                | CaseAction::ExportResult
+                | CaseAction::HoldPolicySync
         );
         assert_eq!(member.is_behind_sentinel(), is_behind, "{member}");
     }
@@ -133,7 +136,8 @@ fn a_set_keeps_names_numbers_and_order_and_is_written_without_spaces() {
         (r#""0""#, "0"),
     ] {
         assert_eq!(options(payload).to_string(), written, "{payload}");
-        let export = EdiscoveryExportOperation { export_options: Some(options(payload)), ..Default::default() };
+        let export =
+            EdiscoveryExportOperation { export_options: Some(options(payload)), ..Default::default() };
         assert!(write(&export).contains(&format!(r#""exportOptions":"{written}""#)), "{}", write(&export));
         assert_eq!(options(&format!("\"{written}\"")), options(payload));
     }

@@ -38,7 +38,9 @@ fn a_duplicate_property_is_an_error() {
             assert!(message.starts_with(&format!("duplicate property `{name}`")), "{message}");
             let message = error::<EdiscoveryEstimateOperation>(&payload);
             assert!(
-                message.starts_with(&format!("duplicate property `{name}` of `microsoft.graph.security.{owner}`")),
+                message.starts_with(&format!(
+                    "duplicate property `{name}` of `microsoft.graph.security.{owner}`"
+                )),
                 "{message}"
             );
         }
@@ -69,7 +71,10 @@ fn a_duplicate_among_many_is_an_error() {
 
 #[test]
 fn a_missing_property_is_an_error() {
-    assert_eq!(error::<Required>(r#"{"code": 1}"#), "missing property `message` of `n.required` at line 1 column 11");
+    assert_eq!(
+        error::<Required>(r#"{"code": 1}"#),
+        "missing property `message` of `n.required` at line 1 column 11"
+    );
     let read: Required = read(r#"{"code": 1, "message": ""}"#);
     assert!(read.tags.is_empty() && read.inner.is_none());
 }
@@ -140,13 +145,18 @@ fn an_integer_out_of_range_is_an_error() {
         assert!(message.starts_with(&expected), "{message}");
     }
     let message = error::<EdiscoveryEstimateOperation>(r#"{"indexedItemsSize": 9223372036854775808}"#);
-    assert!(message.contains("invalid value: integer `9223372036854775808`, expected `Edm.Int64`"), "{message}");
+    assert!(
+        message.contains("invalid value: integer `9223372036854775808`, expected `Edm.Int64`"),
+        "{message}"
+    );
 }
 
 #[test]
 fn the_path_leads_through_properties_collections_and_envelopes() {
     let payload = r#"{"value": [{"id": "1"}, {"createdBy": {"user": {"id": 5}}}]}"#;
-    for message in [error::<Collection<CaseOperation>>(payload), error::<Collection<AnyCaseOperation>>(payload)] {
+    for message in
+        [error::<Collection<CaseOperation>>(payload), error::<Collection<AnyCaseOperation>>(payload)]
+    {
         assert_eq!(
             message,
             "`value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, expected \
@@ -179,7 +189,8 @@ fn what_came_before_the_tag_is_located_too() {
         ),
         "{message}"
     );
-    let message = error::<AnyCaseOperation>(&format!(r#"{{"reportFileMetadata": [{{"size": true}}], {tag}}}"#));
+    let message =
+        error::<AnyCaseOperation>(&format!(r#"{{"reportFileMetadata": [{{"size": true}}], {tag}}}"#));
     assert!(
         message.starts_with(
             "`reportFileMetadata[0].size` (property of `microsoft.graph.security.reportFileMetadata`): invalid type: \
@@ -199,8 +210,15 @@ fn the_position_is_that_of_the_value() {
 
 #[test]
 fn broken_json_is_an_error_of_the_format() {
-    for payload in ["", "{", r#"{"id": "#, r#"{"id": "1",}"#, r#"{"id": "\ud800"}"#, r#"{"nick": tru}"#, "{\"id\": \"1\"}x"]
-    {
+    for payload in [
+        "",
+        "{",
+        r#"{"id": "#,
+        r#"{"id": "1",}"#,
+        r#"{"id": "\ud800"}"#,
+        r#"{"nick": tru}"#,
+        "{\"id\": \"1\"}x",
+    ] {
         error::<CaseOperation>(payload);
         error::<AnyCaseOperation>(payload);
     }
@@ -259,10 +277,18 @@ fn a_denied_property_may_yet_belong_to_the_derived_type() {
         r#"{"@odata.type": "n.strictBase", "b": 1}"#,
         r#"{"@odata.type": "n.other", "b": 1}"#,
     ] {
-        assert!(error::<AnyStrict>(payload).starts_with("`b` is not a property of `n.strictBase`"), "{payload}");
+        assert!(
+            error::<AnyStrict>(payload).starts_with("`b` is not a property of `n.strictBase`"),
+            "{payload}"
+        );
     }
-    for payload in [r#"{"c": 1, "@odata.type": "n.strictDerived"}"#, r#"{"@odata.type": "n.strictDerived", "c": 1}"#] {
-        assert!(error::<AnyStrict>(payload).starts_with("`c` is not a property of `n.strictDerived`"), "{payload}");
+    for payload in
+        [r#"{"c": 1, "@odata.type": "n.strictDerived"}"#, r#"{"@odata.type": "n.strictDerived", "c": 1}"#]
+    {
+        assert!(
+            error::<AnyStrict>(payload).starts_with("`c` is not a property of `n.strictDerived`"),
+            "{payload}"
+        );
     }
 }
 

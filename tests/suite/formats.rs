@@ -29,7 +29,8 @@ fn serde_json_in_all_its_ways() {
     assert_eq!(from_slice, from_str);
     assert_eq!(from_reader, from_str);
     // A `Value` sorts the members of an object.
-    let [expected, sorted]: [Value; 2] = [from_str, from_value].map(|page| serde_json::to_value(page).expect("written"));
+    let [expected, sorted]: [Value; 2] =
+        [from_str, from_value].map(|page| serde_json::to_value(page).expect("written"));
     assert_eq!(sorted, expected);
 }
 

@@ -1,6 +1,6 @@
 //! The constants that describe types.
 
-use odata_core::metadata::{StructuredKind, TypeKind};
+use odata_core::metadata::{Property, StructuredKind, StructuredType, TypeKind};
 use odata_core::{ODataEnum, ODataStructured};
 use odata_examples::graph::{Entity, IdentitySet};
 use odata_examples::security::{CaseAction, EdiscoveryExportOperation, EdiscoverySearch, ExportOptions};
@@ -11,7 +11,7 @@ fn a_type_knows_its_name_and_line() {
     assert_eq!(metadata.qualified_name(), "microsoft.graph.security.ediscoveryExportOperation");
     assert_eq!(metadata.namespace(), "microsoft.graph.security");
     assert_eq!(metadata.name(), "ediscoveryExportOperation");
-    let line: Vec<_> = metadata.line().map(|metadata| metadata.name()).collect();
+    let line: Vec<_> = metadata.line().map(StructuredType::name).collect();
     assert_eq!(line, ["ediscoveryExportOperation", "caseOperation", "entity"]);
     assert_eq!(metadata.kind(), StructuredKind::Entity);
     assert_eq!(IdentitySet::METADATA.kind(), StructuredKind::Complex);
@@ -21,10 +21,11 @@ fn a_type_knows_its_name_and_line() {
 #[test]
 fn a_property_knows_its_name_type_and_access() {
     let metadata = EdiscoveryExportOperation::METADATA;
-    let described: Vec<_> = ["id", "createdBy", "exportFileMetadata", "exportOptions", "completedDateTime", "reviewSet"]
-        .iter()
-        .map(|name| metadata.property_named(name).expect(name).value_type().to_string())
-        .collect();
+    let described: Vec<_> =
+        ["id", "createdBy", "exportFileMetadata", "exportOptions", "completedDateTime", "reviewSet"]
+            .iter()
+            .map(|name| metadata.property_named(name).expect(name).value_type().to_string())
+            .collect();
     assert_eq!(
         described,
         [
@@ -46,9 +47,10 @@ fn a_property_knows_its_name_type_and_access() {
 fn a_property_keeps_its_slot_in_derived_types() {
     let metadata = EdiscoveryExportOperation::METADATA;
     assert_eq!(metadata.property_count(), 1 + 7 + 7);
-    for (slot, name) in [(0, "id"), (1, "action"), (7, "status"), (8, "description"), (14, "reviewSetQuery")] {
+    for (slot, name) in [(0, "id"), (1, "action"), (7, "status"), (8, "description"), (14, "reviewSetQuery")]
+    {
         assert_eq!(metadata.slot_of(name), Some(slot));
-        assert_eq!(metadata.property(slot).map(odata_core::metadata::Property::name), Some(name));
+        assert_eq!(metadata.property(slot).map(Property::name), Some(name));
     }
     assert!(metadata.property(15).is_none());
 }

@@ -3,14 +3,15 @@
 use odata_core::{DerivedFrom, Extra, ODataComplex, ODataEntity, ODataStructured};
 use odata_examples::graph::Entity;
 use odata_examples::security::{
-    AnyCaseOperation, AnyDataSource, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation, SiteSource,
+    AnyCaseOperation, AnyDataSource, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation,
+    SiteSource,
 };
 
 use crate::support::{assert_writes_back, read, write};
 
 #[test]
 fn a_derived_type_dereferences_to_its_base_types() {
-    let mut export = EdiscoveryExportOperation::default();
+    let mut export: EdiscoveryExportOperation = read("{}");
     export.percent_progress = Some(5);
     export.id = Some("1".to_owned());
     let entity: &Entity = &export;

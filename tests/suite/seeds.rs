@@ -63,7 +63,8 @@ fn filled(body: &str, action: &str) -> String {
 
 fn check<T: Serialize + DeserializeOwned>(body: &str, action: &str) -> T {
     let type_name = body.split('"').nth(3).expect("a tag").trim_start_matches('#').to_owned();
-    let declaring = type_name.replace("caseExportOperation", "caseOperation").replace("tagOperation", "caseOperation");
+    let declaring =
+        type_name.replace("caseExportOperation", "caseOperation").replace("tagOperation", "caseOperation");
     let message = error::<T>(body);
     let first = if body.contains("createdDateTime") { "createdDateTime" } else { "completedDateTime" };
     let expected = format!(

@@ -46,6 +46,10 @@ pub fn data(what: &str) -> Option<PathBuf> {
     }
     // A test runs in its package's folder, the variable is relative to the workspace's.
     folder.map(|folder| {
-        if folder.is_absolute() { folder } else { PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(folder) }
+        if folder.is_absolute() {
+            folder
+        } else {
+            PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)
+        }
     })
 }

@@ -101,9 +101,10 @@ fn a_base_type_is_not_an_instance_of_a_derived_one() {
         ("#microsoft.graph.security.caseOperation", "microsoft.graph.security.caseOperation"),
         ("microsoft.graph.Entity", "microsoft.graph.Entity"),
     ] {
-        for payload in
-            [format!(r#"{{"@odata.type": "{tag}", "id": "1"}}"#), format!(r#"{{"id": "1", "@odata.type": "{tag}"}}"#)]
-        {
+        for payload in [
+            format!(r#"{{"@odata.type": "{tag}", "id": "1"}}"#),
+            format!(r#"{{"id": "1", "@odata.type": "{tag}"}}"#),
+        ] {
             let message = error::<EdiscoveryExportOperation>(&payload);
             let expected = format!(
                 "`@odata.type` is `{name}`, a base type of the expected \
@@ -211,8 +212,9 @@ fn a_tag_that_would_not_be_written_is_kept_to_the_letter() {
 
 #[test]
 fn names_of_4_01_are_written_as_those_of_4_0() {
-    let circle: Circle =
-        read(r##"{"@context": "c", "@etag": "e", "photo@mediaReadLink": "p", "@type": "#n.circle", "@unknown": 1}"##);
+    let circle: Circle = read(
+        r##"{"@context": "c", "@etag": "e", "photo@mediaReadLink": "p", "@type": "#n.circle", "@unknown": 1}"##,
+    );
     let written: Value = read(&write(&circle));
     assert_eq!(
         written,

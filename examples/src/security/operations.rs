@@ -81,7 +81,7 @@ pub struct EdiscoveryAddToReviewSetOperation {
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
     /// The review set.
     #[odata(navigation)]
-    pub review_set: Option<EdiscoveryReviewSet>,
+    pub review_set: Option<Box<EdiscoveryReviewSet>>,
     /// The search.
     #[odata(navigation)]
     pub search: Option<Box<EdiscoverySearch>>,
@@ -134,10 +134,10 @@ pub struct EdiscoveryExportOperation {
     pub output_name: Option<String>,
     /// The review set.
     #[odata(navigation)]
-    pub review_set: Option<EdiscoveryReviewSet>,
+    pub review_set: Option<Box<EdiscoveryReviewSet>>,
     /// The query in that review set.
     #[odata(navigation)]
-    pub review_set_query: Option<EdiscoveryReviewSetQuery>,
+    pub review_set_query: Option<Box<EdiscoveryReviewSetQuery>>,
 }
 
 /// A hold on sources.

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::{ODataEnum, number};
-use crate::metadata::{TypeKind, ValueType};
+use crate::metadata::{Member, TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
 
 /// An [enumeration type](ODataEnum) whose members are bits: one with `#[odata(flags)]`.
@@ -206,7 +206,7 @@ impl Token {
 }
 
 fn bits_at<E: ODataEnum>(position: usize) -> i64 {
-    E::METADATA.members().get(position).map_or(0, |member| member.value())
+    E::METADATA.members().get(position).map_or(0, Member::value)
 }
 
 impl<E> Clone for Flags<E> {

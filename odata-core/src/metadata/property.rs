@@ -4,6 +4,7 @@ use super::ValueType;
 
 /// A structural or navigation property.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent annotations of the standard")]
 pub struct Property {
     name: &'static str,
     value_type: ValueType,

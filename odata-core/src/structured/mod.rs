@@ -1,8 +1,8 @@
 //! Entity and complex types: what the derives implement, and the reading and writing that they share.
 
 mod inheritance;
-mod missing;
 pub(crate) mod polymorphic;
+mod property;
 pub(crate) mod read;
 pub(crate) mod write;
 
@@ -15,8 +15,8 @@ use crate::value::ODataValue;
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
 pub use inheritance::{PartialFrom, StructuredDerived};
-pub use missing::{MissingProperty, finish_property, finish_required};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
+pub use property::{MissingProperty, PropertyValue, finish_property, finish_required, read_property};
 pub use write::PropertyWriter;
 
 /// An entity or complex type, or a value of one of several types that derive from one.

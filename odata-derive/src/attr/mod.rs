@@ -86,9 +86,9 @@ impl Attributes {
             .ok()
     }
 
-    /// A key that may stand alone or have the path of a function behind it.
-    pub(crate) fn flag_or_path(&self, key: &str, example: &str, errors: &Errors) -> Option<Option<Path>> {
-        let entry = self.get(key)?;
-        Some(if entry.value.is_some() { self.path(key, example, errors) } else { None })
+    /// The path of a function behind a key that may stand alone, too.
+    pub(crate) fn optional_path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
+        self.get(key)?.value.as_ref()?;
+        self.path(key, example, errors)
     }
 }

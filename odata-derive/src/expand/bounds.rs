@@ -50,7 +50,9 @@ impl<'i> Bounds<'i> {
                 parameters.iter().filter(|parameter| mentions(ty, parameter)).collect();
             // `Option<Box<Node<T>>>: ODataValue` inside the impl for `Node<T>` would ask for itself.
             if mentions(ty, self.ident) {
-                mentioned.iter().for_each(|parameter| add(parse_quote!(#parameter: #bound)));
+                for parameter in mentioned {
+                    add(parse_quote!(#parameter: #bound));
+                }
             } else if !mentioned.is_empty() {
                 add(parse_quote!(#ty: #bound));
             }

@@ -2,12 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Generics;
 
-use super::tag;
-use crate::model::{Derive, Property, Structure, TypeTag};
+use super::{properties_of, tag};
+use crate::model::{Derive, Structure, TypeTag};
 
 /// The expression of type `&'static StructuredType`.
-pub(super) fn structured(derive: Derive, structure: &Structure) -> TokenStream {
+pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let tag = tag(&structure.qualified_name);
     let constructor = match derive {
         Derive::Complex => quote!(complex),
@@ -18,7 +19,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure) -> TokenStream {
         quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
     });
     let properties = (!structure.properties.is_empty()).then(|| {
-        let properties = structure.properties.iter().map(property);
+        let properties = properties_of(structure, generics).map(|property| property.description());
         quote!(.with_properties(&[#(#properties),*]))
     });
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
@@ -35,19 +36,4 @@ pub(super) fn structured(derive: Derive, structure: &Structure) -> TokenStream {
         &__odata::private::StructuredType::#constructor(#tag)
             #base #properties #is_abstract #type_tag #denies_unknown
     }
-}
-
-fn property(property: &Property) -> TokenStream {
-    let Property { ty, name, .. } = property;
-    let name = &name.value;
-    let value_type = if property.with.is_some() {
-        quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped).nullable())
-    } else {
-        quote!(<#ty as __odata::ODataValue>::TYPE)
-    };
-    let key = property.key.map(|_| quote!(.key()));
-    let computed = property.computed.map(|_| quote!(.computed()));
-    let immutable = property.immutable.map(|_| quote!(.immutable()));
-    let navigation = property.navigation.map(|_| quote!(.navigation()));
-    quote!(__odata::private::Property::new(#name, #value_type) #key #computed #immutable #navigation)
 }

@@ -5,6 +5,7 @@ mod enumeration;
 mod inheritance;
 mod metadata;
 mod polymorphic;
+mod property;
 mod serde;
 mod structure;
 mod stub;
@@ -12,14 +13,16 @@ mod with;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::Generics;
 
-use crate::model::{Body, Derive, Item};
+use self::property::PropertyOf;
+use crate::model::{Body, Derive, Item, Structure};
 
 /// The code for an item without mistakes.
 pub(crate) fn expand(item: &Item) -> TokenStream {
     in_const(
         item,
-        match &item.body {
+        &match &item.body {
             Body::Structure(structure) => structure::expand(item, structure),
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
@@ -31,12 +34,12 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
 /// The mistakes, and impls without a meaning, so that nothing else goes wrong on account of them.
 pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> TokenStream {
     let mistakes = mistakes.iter().map(syn::Error::to_compile_error);
-    let stub = in_const(item, stub::expand(item));
+    let stub = in_const(item, &stub::expand(item));
     quote! { #(#mistakes)* #stub }
 }
 
 /// One unnamed constant around all impls, in which the runtime has one name.
-fn in_const(item: &Item, impls: TokenStream) -> TokenStream {
+fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {
         const _: () = {
@@ -49,6 +52,14 @@ fn in_const(item: &Item, impls: TokenStream) -> TokenStream {
 /// The trait that has the derive's name: `ODataEntity`.
 fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
+}
+
+/// The properties of a struct, ready to be expanded.
+fn properties_of<'i>(
+    structure: &'i Structure,
+    generics: &'i Generics,
+) -> impl Iterator<Item = PropertyOf<'i>> {
+    structure.properties.iter().map(move |property| PropertyOf { property, generics })
 }
 
 /// The literal that `@odata.type` has: `#Namespace.Name`.

@@ -230,13 +230,12 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
     let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
     let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
-    let doc_into = format!(
-        " What [`{ident}`](Self::{ident}) holds, if the value is one.\n\n # Errors\n\n It is not: the value itself.",
-    );
+    // Going through a box is nothing that a constant can do.
+    let constant = boxed.is_none().then(|| quote!(const));
     quote! {
         #[doc = #doc_ref]
         #[must_use]
-        #vis fn #as_ref(&self) -> ::core::option::Option<&#held> {
+        #vis #constant fn #as_ref(&self) -> ::core::option::Option<&#held> {
             match self {
                 Self::#ident(value) => ::core::option::Option::Some(value),
                 #none
@@ -245,14 +244,18 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
 
         #[doc = #doc_mut]
         #[must_use]
-        #vis fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
+        #vis #constant fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
             match self {
                 Self::#ident(value) => ::core::option::Option::Some(value),
                 #none
             }
         }
 
-        #[doc = #doc_into]
+        #[doc = #doc_ref]
+        ///
+        /// # Errors
+        ///
+        /// It is not: the value itself.
         #vis fn #into(self) -> ::core::result::Result<#held, Self> {
             match self {
                 Self::#ident(value) => ::core::result::Result::Ok(#unboxed),

@@ -1,6 +1,6 @@
 //! An enum of members: an enumeration type.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{DataEnum, DeriveInput, Fields, Ident, Variant};
 
@@ -132,13 +132,15 @@ impl Enumeration {
         match (&variant.discriminant, self.members.last()) {
             (Some((_, value)), _) => value.to_token_stream(),
             (None, None) => quote!(0),
-            (None, Some(before)) => match before.value.to_string().parse::<i64>() {
-                Ok(value) => proc_macro2::Literal::i64_unsuffixed(value.saturating_add(1)).to_token_stream(),
-                Err(_) => {
-                    let before = &before.value;
-                    quote!((#before) + 1)
-                }
-            },
+            (None, Some(before)) => following(&before.value),
         }
     }
+}
+
+/// One more: a literal where the number is one, an expression where it is one.
+fn following(value: &TokenStream) -> TokenStream {
+    if let Ok(number) = value.to_string().parse::<i64>() {
+        return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();
+    }
+    quote!((#value) + 1)
 }

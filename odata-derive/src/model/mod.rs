@@ -49,7 +49,7 @@ pub(crate) struct Item {
 /// What the item is.
 pub(crate) enum Body {
     /// An entity or complex type.
-    Structure(Structure),
+    Structure(Box<Structure>),
     /// A value of one of several types that derive from one.
     Polymorphic(Polymorphic),
     /// An enumeration type.
@@ -90,7 +90,7 @@ impl Body {
             }
             (Derive::Entity | Derive::Complex, Data::Struct(data)) => match &data.fields {
                 Fields::Named(fields) => {
-                    Self::Structure(Structure::new(input, &fields.named, attributes, errors))
+                    Self::Structure(Box::new(Structure::new(input, &fields.named, attributes, errors)))
                 }
                 Fields::Unnamed(fields) => {
                     errors.over(

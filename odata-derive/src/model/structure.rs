@@ -63,6 +63,19 @@ pub(crate) enum Absent {
     Function(Path),
 }
 
+impl Absent {
+    /// `default` alone, or with a function behind it.
+    fn new(attributes: &Attributes, errors: &Errors) -> Self {
+        if !attributes.has("default") {
+            return Self::ByType;
+        }
+        match attributes.optional_path("default", "my_function", errors) {
+            None => Self::Default,
+            Some(function) => Self::Function(function),
+        }
+    }
+}
+
 impl Structure {
     pub(super) fn new(
         input: &DeriveInput,
@@ -84,13 +97,7 @@ impl Structure {
         for field in fields {
             if let Some(ident) = &field.ident {
                 let ty = self_type::spelled_out(&field.ty, input);
-                structure.add(
-                    ident,
-                    &ty,
-                    &Attributes::of(&field.attrs, Place::Field, errors),
-                    rule,
-                    errors,
-                );
+                structure.add(ident, &ty, &Attributes::of(&field.attrs, Place::Field, errors), rule, errors);
             }
         }
         structure
@@ -102,10 +109,10 @@ impl Structure {
         if roles.iter().any(Option::is_some) {
             refuse_beside_role(&ROLES, attributes, errors);
         }
-        let role = || Role { ident: ident.clone(), ty: ty.clone() };
+        let field = || Role { ident: ident.clone(), ty: ty.clone() };
         match roles {
-            [Some(span), ..] => set_once(&mut self.base, role(), "base", span, errors),
-            [_, Some(span), _] => set_once(&mut self.extra, role(), "extra", span, errors),
+            [Some(span), ..] => set_once(&mut self.base, field(), "base", span, errors),
+            [_, Some(span), _] => set_once(&mut self.extra, field(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),
             _ => self.properties.push(Property::new(ident, ty, attributes, rule, errors)),
         }
@@ -166,11 +173,7 @@ impl Property {
             immutable: attributes.flag("immutable", errors),
             navigation: attributes.flag("navigation", errors),
             with: attributes.path("with", "my_module", errors),
-            absent: match attributes.flag_or_path("default", "my_function", errors) {
-                None => Absent::ByType,
-                Some(None) => Absent::Default,
-                Some(Some(function)) => Absent::Function(function),
-            },
+            absent: Absent::new(attributes, errors),
         }
     }
 }

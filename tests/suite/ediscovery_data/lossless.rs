@@ -48,7 +48,10 @@ fn forget_added_types(original: &Value, written: &mut Value) {
             }
         }
         (Value::Array(original), Value::Array(written)) => {
-            original.iter().zip(written).for_each(|(original, written)| forget_added_types(original, written));
+            original
+                .iter()
+                .zip(written)
+                .for_each(|(original, written)| forget_added_types(original, written));
         }
         _ => {}
     }
@@ -60,7 +63,9 @@ fn normalized(value: &Value) -> Value {
         Value::Array(elements) => elements.iter().map(normalized).collect(),
         Value::Object(members) => {
             let present = members.iter().filter(|(_, value)| !value.is_null());
-            Value::Object(present.map(|(name, value)| (name.clone(), normalized(value))).collect::<Map<_, _>>())
+            Value::Object(
+                present.map(|(name, value)| (name.clone(), normalized(value))).collect::<Map<_, _>>(),
+            )
         }
         value => value.clone(),
     }

@@ -13,7 +13,6 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess};
 
 use super::ReadStructured;
 use crate::extra::Extra;
-use crate::value::{ReadValue, ValueSeed};
 
 pub use reading::Reading;
 pub use visitor::{read_polymorphic, read_structured};
@@ -39,19 +38,6 @@ impl<'de, T: ReadStructured<'de>, A: MapAccess<'de>> Target<'de, A> for PartialO
     fn extra(&mut self) -> Option<&mut Extra> {
         T::partial_extra(self.0)
     }
-}
-
-/// Reads a property's value into its place.
-///
-/// # Errors
-///
-/// Those of the map, and a value that is not of the property's type.
-pub fn read_property<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
-    place: &mut Option<T>,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    *place = Some(map.next_value_seed(ValueSeed::new())?);
-    Ok(())
 }
 
 /// Reads a value as a module of the user's does it, a `W` from `#[odata(with = "module")]`.

@@ -28,7 +28,6 @@ impl Text {
         self.length += 1;
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a digit fits into a byte")]
     fn push_two_digits(&mut self, number: u32) {
         self.push(b'0' + (number / 10 % 10) as u8);
         self.push(b'0' + (number % 10) as u8);
@@ -122,15 +121,15 @@ pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     text
 }
 
-pub(super) fn date(value: &NaiveDate) -> Text {
+pub(super) fn date(value: NaiveDate) -> Text {
     let mut text = Text::new();
-    text.push_date(*value);
+    text.push_date(value);
     text
 }
 
-pub(super) fn time_of_day(value: &NaiveTime) -> Text {
+pub(super) fn time_of_day(value: NaiveTime) -> Text {
     let mut text = Text::new();
-    text.push_time(*value);
+    text.push_time(value);
     text
 }
 

@@ -64,8 +64,8 @@ macro_rules! temporal {
 temporal! {
     DateTime<Utc>: DateTimeOffset, "2022-05-23T16:51:34.8281972Z", parse::utc, format::utc;
     DateTime<FixedOffset>: DateTimeOffset, "2022-05-23T16:51:34.8281972Z", parse::date_time, format::date_time;
-    NaiveDate: Date, "2022-05-23", parse::date, format::date;
-    NaiveTime: TimeOfDay, "16:51:34.8281972", parse::time_of_day, format::time_of_day;
+    NaiveDate: Date, "2022-05-23", parse::date, |value: &NaiveDate| format::date(*value);
+    NaiveTime: TimeOfDay, "16:51:34.8281972", parse::time_of_day, |value: &NaiveTime| format::time_of_day(*value);
 }
 
 struct LexicalVisitor<T>(PhantomData<T>);

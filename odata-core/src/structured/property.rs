@@ -1,0 +1,104 @@
+//! A field that is a property, as an expansion sees it.
+
+use serde::de::MapAccess;
+use serde::ser::SerializeMap;
+
+use super::PropertyWriter;
+use crate::metadata::ValueType;
+use crate::value::{ODataValue, ReadValue, ValueSeed};
+
+/// Every [`ReadValue`], for the expansions.
+///
+/// They name the type of a field without parameters in no other way than `<Type as PropertyValue<'_>>::…`. So if it is none, every use is the
+/// same error at the same place, and the compiler shows it once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an OData value",
+    label = "not the type of an OData property",
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, \
+            or give the field `#[odata(with = \"module\")]`",
+    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+)]
+pub trait PropertyValue<'de>: Sized {
+    /// [`ODataValue::TYPE`]
+    const TYPE: ValueType;
+
+    /// Reads the property's value into its place.
+    ///
+    /// # Errors
+    ///
+    /// Those of the map, and a value that is not of the property's type.
+    fn read_property<A: MapAccess<'de>>(place: &mut Option<Self>, map: &mut A) -> Result<(), A::Error>;
+
+    /// The value that was read, or what the property holds when nothing was.
+    ///
+    /// # Errors
+    ///
+    /// Nothing was read of a property that must be there.
+    fn finish(place: Option<Self>, name: &'static str) -> Result<Self, MissingProperty>;
+
+    /// Writes the property, unless its value stands for its absence.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn write_property<M: SerializeMap>(
+        &self,
+        name: &'static str,
+        writer: &mut PropertyWriter<'_, M>,
+    ) -> Result<(), M::Error>;
+}
+
+impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
+    const TYPE: ValueType = T::TYPE;
+
+    fn read_property<A: MapAccess<'de>>(place: &mut Option<Self>, map: &mut A) -> Result<(), A::Error> {
+        read_property(place, map)
+    }
+
+    fn finish(place: Option<T>, name: &'static str) -> Result<Self, MissingProperty> {
+        finish_property(place, name)
+    }
+
+    fn write_property<M: SerializeMap>(
+        &self,
+        name: &'static str,
+        writer: &mut PropertyWriter<'_, M>,
+    ) -> Result<(), M::Error> {
+        writer.property(name, self)
+    }
+}
+
+/// Reads a property's value into its place.
+///
+/// # Errors
+///
+/// Those of the map, and a value that is not of the property's type.
+pub fn read_property<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
+    place: &mut Option<T>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    *place = Some(map.next_value_seed(ValueSeed::new())?);
+    Ok(())
+}
+
+/// The value that was read, or what the property holds when nothing was.
+///
+/// # Errors
+///
+/// Nothing was read of a property that must be there.
+pub fn finish_property<T: ODataValue>(place: Option<T>, name: &'static str) -> Result<T, MissingProperty> {
+    place.or_else(T::absent).ok_or(MissingProperty(name))
+}
+
+/// The name of a property that a payload lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingProperty(pub(crate) &'static str);
+
+/// The value that a module of the user's read.
+///
+/// # Errors
+///
+/// Nothing was read: only a field with `default` may then be absent.
+pub fn finish_required<T>(read: Option<T>, name: &'static str) -> Result<T, MissingProperty> {
+    read.ok_or(MissingProperty(name))
+}

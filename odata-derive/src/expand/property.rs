@@ -1,0 +1,93 @@
+//! A field that is a property: what is said of it, and how it is read, finished and written.
+//!
+//! There are three kinds. One with a module of the user's goes through that module. One whose type has no parameter goes
+//! through `<Type as PropertyValue<'_>>::…` alone, each time with the span of the type: if the type is no OData value,
+//! that is one error on it. One whose type has a parameter goes through the functions behind these, because the impls
+//! that write know the parameter as an `ODataValue` only.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Generics;
+
+use super::{bounds, with};
+use crate::model::{Absent, Property};
+
+/// A property of an item with these parameters.
+pub(super) struct PropertyOf<'i> {
+    pub(super) property: &'i Property,
+    pub(super) generics: &'i Generics,
+}
+
+impl PropertyOf<'_> {
+    /// The expression of the `Property` in the metadata.
+    pub(super) fn description(&self) -> TokenStream {
+        let Property { name, key, computed, immutable, navigation, .. } = self.property;
+        let (name, value_type) = (&name.value, self.value_type());
+        let key = key.map(|_| quote!(.key()));
+        let computed = computed.map(|_| quote!(.computed()));
+        let immutable = immutable.map(|_| quote!(.immutable()));
+        let navigation = navigation.map(|_| quote!(.navigation()));
+        quote!(__odata::private::Property::new(#name, #value_type) #key #computed #immutable #navigation)
+    }
+
+    fn value_type(&self) -> TokenStream {
+        let ty = &self.property.ty;
+        if self.property.with.is_some() {
+            quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped).nullable())
+        } else if self.has_parameters() {
+            quote!(<#ty as __odata::ODataValue>::TYPE)
+        } else {
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::TYPE)
+        }
+    }
+
+    /// The expression that reads from `map` into `partial`.
+    pub(super) fn read(&self) -> TokenStream {
+        let Property { ident, ty, .. } = self.property;
+        if self.property.with.is_some() {
+            let with = with::ident(self.property);
+            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut partial.#ident, map))
+        } else if self.has_parameters() {
+            quote!(__odata::private::read_property(&mut partial.#ident, map))
+        } else {
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut partial.#ident, map))
+        }
+    }
+
+    /// The expression of the value, made of what is in `partial`.
+    pub(super) fn finish(&self) -> TokenStream {
+        let Property { ident, ty, name, absent, with, .. } = self.property;
+        let name = &name.value;
+        match (absent, with) {
+            (Absent::Default, _) => quote!(::core::option::Option::unwrap_or_default(partial.#ident)),
+            (Absent::Function(function), _) => {
+                quote!(::core::option::Option::unwrap_or_else(partial.#ident, #function))
+            }
+            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(partial.#ident, #name)?),
+            (Absent::ByType, None) if self.has_parameters() => {
+                quote!(__odata::private::finish_property(partial.#ident, #name)?)
+            }
+            (Absent::ByType, None) => {
+                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(partial.#ident, #name)?)
+            }
+        }
+    }
+
+    /// The expression that writes from `self` to `writer`.
+    pub(super) fn write(&self) -> TokenStream {
+        let Property { ident, ty, name, .. } = self.property;
+        let name = &name.value;
+        if self.property.with.is_some() {
+            let with = with::ident(self.property);
+            quote!(writer.property_with::<#with, #ty>(#name, &self.#ident)?)
+        } else if self.has_parameters() {
+            quote!(writer.property(#name, &self.#ident)?)
+        } else {
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, writer)?)
+        }
+    }
+
+    fn has_parameters(&self) -> bool {
+        bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
+    }
+}

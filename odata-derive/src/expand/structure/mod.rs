@@ -1,0 +1,133 @@
+//! A struct: its table of properties, its partial, and the glue between its fields and the runtime.
+
+mod partial;
+mod reading;
+mod writing;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, Type};
+
+use super::bounds::{self, Bounds};
+use super::{inheritance, input_lifetime, marker, metadata, serde, with};
+use crate::model::{Item, Structure};
+
+pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
+    let bounds = Bounds::new(&item.ident, &item.generics);
+    let generics = StructGenerics {
+        declared: &item.generics,
+        writing: bounds.for_value(bounded_types(
+            structure,
+            &bounds::value(),
+            &quote!(__odata::private::Structured),
+        )),
+        reading: {
+            let input = input_lifetime();
+            let base = quote!(__odata::private::ReadStructured<#input>);
+            bounds.for_reading(bounded_types(structure, &bounds::read_value(), &base))
+        },
+    };
+    [
+        description(item, structure, &generics),
+        with::expand(structure, &item.generics),
+        partial::declaration(item, structure, &generics),
+        writing::structured(item, structure, &generics),
+        reading::read_structured(item, structure, &generics),
+        reading::variant(item, &generics),
+        upwards(item, structure, &generics),
+        bridge(item, &generics),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// The parameters of the three kinds of impl.
+struct StructGenerics<'i> {
+    declared: &'i Generics,
+    writing: Generics,
+    reading: Generics,
+}
+
+/// The types of the fields whose impls an impl for the struct rests on, each with the trait in question.
+fn bounded_types<'s>(
+    structure: &'s Structure,
+    property: &TokenStream,
+    base: &TokenStream,
+) -> impl Iterator<Item = (&'s Type, TokenStream)> {
+    let base = structure.base.iter().map({
+        let base = base.clone();
+        move |role| (&role.ty, base.clone())
+    });
+    let property = property.clone();
+    let plain = structure.properties.iter().filter(|property| property.with.is_none());
+    base.chain(plain.map(move |plain| (&plain.ty, property.clone())))
+}
+
+/// The metadata, and the traits that users see.
+fn description(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+    let (ident, marker) = (&item.ident, marker(item.derive));
+    let metadata = metadata::structured(item.derive, structure, generics.declared);
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
+            const METADATA: &'static __odata::private::StructuredType = #metadata;
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
+    }
+}
+
+/// The way to the base type, for values and for partials.
+fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+    let Some(base) = &structure.base else { return TokenStream::new() };
+    let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
+    let for_values = inheritance::upwards(
+        ident,
+        (generics.declared, &generics.writing),
+        &quote!(#ty),
+        [&quote!(&self.#base_ident), &quote!(&mut self.#base_ident), &quote!(self.#base_ident)],
+    );
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    let partial = partial::expression(structure, generics, Some(&quote!(base)));
+    quote! {
+        #for_values
+
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<#ident #ty_generics> for #ty #where_clause {
+            fn from(derived: #ident #ty_generics) -> Self {
+                derived.#base_ident
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
+            type BaseType = #ty;
+
+            fn partial_on(base: <#ty as __odata::private::Structured>::Partial) -> Self::Partial {
+                #partial
+            }
+        }
+    }
+}
+
+/// `ODataValue`, `ReadValue` and serde's traits.
+fn bridge(item: &Item, generics: &StructGenerics<'_>) -> TokenStream {
+    let structured =
+        quote!(__odata::private::TypeKind::Structured(<Self as __odata::ODataStructured>::metadata));
+    let writing = serde::writing(
+        &item.ident,
+        (generics.declared, &generics.writing),
+        &quote!(__odata::private::ValueType::new(#structured)),
+        &quote!(__odata::private::write_structured(self, serializer)),
+    );
+    let reading = serde::reading(
+        &item.ident,
+        (generics.declared, &generics.reading),
+        &quote!(__odata::private::read_structured(deserializer)),
+    );
+    quote!(#writing #reading)
+}

@@ -1,0 +1,105 @@
+//! Everything but reading: from a partial to a value, and from a value to its properties.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{StructGenerics, partial};
+use crate::expand::properties_of;
+use crate::model::{Item, Structure};
+
+/// Everything but reading.
+pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+    let ident = &item.ident;
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    let base = structure.base.as_ref().map(|base| &base.ident);
+    let base_partial = structure.base.as_ref().map(|base| {
+        let ty = &base.ty;
+        quote!(<#ty as __odata::private::Structured>::partial())
+    });
+    let partial = partial::expression(structure, generics, base_partial.as_ref());
+    let base_type = structure.base.as_ref().map(|base| &base.ty);
+    let partial_extra = match (&structure.extra, &structure.base) {
+        (Some(extra), _) => {
+            let extra = &extra.ident;
+            quote!(::core::option::Option::Some(&mut partial.#extra))
+        }
+        (None, Some(_)) => {
+            quote!(<#base_type as __odata::private::Structured>::partial_extra(&mut partial.#base))
+        }
+        (None, None) => quote!(::core::option::Option::None),
+    };
+    let extra = match (&structure.extra, &structure.base) {
+        (Some(extra), _) => {
+            let extra = &extra.ident;
+            quote!(::core::option::Option::Some(&self.#extra))
+        }
+        (None, Some(_)) => quote!(<#base_type as __odata::private::Structured>::extra(&self.#base)),
+        (None, None) => quote!(::core::option::Option::None),
+    };
+    let finish = finish(structure, generics);
+    let write_properties = write_properties(structure, generics);
+    quote! {
+        #[automatically_derived]
+        #[allow(unused_variables)]
+        impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
+            type Partial = __Partial #ty_generics;
+
+            fn partial() -> Self::Partial {
+                #partial
+            }
+
+            fn partial_extra(partial: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
+                #partial_extra
+            }
+
+            fn finish(
+                partial: Self::Partial,
+            ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
+                #finish
+            }
+
+            fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
+                #extra
+            }
+
+            fn write_properties<__M: __odata::private::SerializeMap>(
+                &self,
+                writer: &mut __odata::private::PropertyWriter<'_, __M>,
+            ) -> ::core::result::Result<(), __M::Error> {
+                #write_properties
+            }
+        }
+    }
+}
+
+/// The value of what was read.
+fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+    let base = structure.base.iter().map(|base| {
+        let (ident, ty) = (&base.ident, &base.ty);
+        quote!(#ident: <#ty as __odata::private::Structured>::finish(partial.#ident)?,)
+    });
+    let properties = properties_of(structure, generics.declared).map(|property| {
+        let (ident, value) = (&property.property.ident, property.finish());
+        quote!(#ident: #value,)
+    });
+    let extra = structure.extra.iter().map(|extra| {
+        let ident = &extra.ident;
+        quote!(#ident: partial.#ident,)
+    });
+    let skipped = structure.skipped.iter().map(|ident| quote!(#ident: ::core::default::Default::default(),));
+    quote!(::core::result::Result::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }))
+}
+
+fn write_properties(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+    let base = structure.base.iter().map(|base| {
+        let (ident, ty) = (&base.ident, &base.ty);
+        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, writer)?;)
+    });
+    let properties = properties_of(structure, generics.declared).map(|property| property.write());
+    quote! {
+        #(#base)*
+        #(#properties;)*
+        ::core::result::Result::Ok(())
+    }
+}
