@@ -49,6 +49,8 @@ fn a_polymorphic_value_is_made_from_and_asked_for_each_type() {
 #[test]
 fn a_polymorphic_value_has_the_metadata_of_its_declared_type() {
     assert_eq!(AnyCaseOperation::METADATA.qualified_name(), "microsoft.graph.security.caseOperation");
+    let tag = AnyCaseOperation::from(EdiscoveryTagOperation::default());
+    assert_eq!(tag.instance_type().name(), "ediscoveryTagOperation");
 }
 
 #[test]
@@ -164,9 +166,11 @@ fn an_abstract_declared_type_is_the_fallback() {
 #[test]
 fn upcasts_lead_through_nested_values_and_boxes() {
     let animal: AnyAnimal = read(r##"{"@odata.type": "#n.penguin", "name": "Pingu"}"##);
+    assert_eq!(animal.instance_type().name(), "penguin");
     let base: Animal = animal.clone().upcast();
     assert_eq!(base.name.as_deref(), Some("Pingu"));
     let bird: Bird = animal.into_bird().expect("a bird").upcast();
+    assert_eq!(bird.instance_type().name(), "bird");
     assert_eq!(write(&bird), r##"{"@odata.type":"#n.bird","name":"Pingu"}"##);
 }
 

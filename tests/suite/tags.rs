@@ -96,6 +96,26 @@ fn control_information_comes_before_the_base_most_properties_and_annotations_bef
 }
 
 #[test]
+fn reading_what_was_written_gives_an_equal_value_wherever_the_tag_and_the_annotations_stood() {
+    let operation: AnyCaseOperation = read(
+        r##"{"b": {"y": 1, "x": 2}, "a@c.d": 1, "b@c.d": 2, "a": 3, "@c.d": 4, "status@c.d": 5, "@odata.type": "#n.unknown"}"##,
+    );
+    assert_eq!(read::<AnyCaseOperation>(&write(&operation)), operation);
+    assert_eq!(
+        operation,
+        read(
+            r##"{"a": 3, "@odata.type": "#n.unknown", "a@c.d": 1, "b": {"x": 2, "y": 1}, "b@c.d": 2, "@c.d": 4, "status@c.d": 5}"##
+        )
+    );
+    assert_ne!(
+        operation,
+        read(
+            r##"{"a": 3, "@odata.type": "#n.unknown", "a@c.d": 1, "b": {"x": 2, "z": 1}, "b@c.d": 2, "@c.d": 4, "status@c.d": 5}"##
+        )
+    );
+}
+
+#[test]
 fn a_base_type_is_not_an_instance_of_a_derived_one() {
     for (tag, name) in [
         ("#microsoft.graph.security.caseOperation", "microsoft.graph.security.caseOperation"),

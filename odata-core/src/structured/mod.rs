@@ -36,6 +36,21 @@ pub trait ODataStructured: ODataValue {
     fn metadata() -> &'static StructuredType {
         Self::METADATA
     }
+
+    /// The type that this value is an instance of; for a polymorphic value that of the variant.
+    ///
+    /// A type that came as `@odata.type` and has no variant is in [`Extra::type_name`].
+    fn instance_type(&self) -> &'static StructuredType {
+        Self::METADATA
+    }
+}
+
+impl<T: ODataStructured> ODataStructured for Box<T> {
+    const METADATA: &'static StructuredType = T::METADATA;
+
+    fn instance_type(&self) -> &'static StructuredType {
+        T::instance_type(self)
+    }
 }
 
 /// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.

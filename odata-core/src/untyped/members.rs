@@ -6,8 +6,8 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::Untyped;
 
-/// The members of an object in document order, each name once.
-#[derive(Clone, Default, PartialEq)]
+/// The members of an object in document order, each name once. Objects are equal in whatever order their members are.
+#[derive(Clone, Default)]
 pub struct Members {
     members: Vec<(Box<str>, Untyped)>,
 }
@@ -72,6 +72,17 @@ impl Members {
 
     fn name_at(&self, position: usize) -> Option<&str> {
         self.members.get(position).map(|(name, _)| &**name)
+    }
+}
+
+impl PartialEq for Members {
+    fn eq(&self, other: &Self) -> bool {
+        fn sorted(members: &Members) -> Vec<(&str, &Untyped)> {
+            let mut sorted: Vec<_> = members.iter().collect();
+            sorted.sort_unstable_by_key(|(name, _)| *name);
+            sorted
+        }
+        self.members == other.members || (self.len() == other.len() && sorted(self) == sorted(other))
     }
 }
 

@@ -103,7 +103,6 @@ pub mod doubled {
     /// # Errors
     ///
     /// Those of the serializer.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
     pub fn serialize<S: Serializer>(number: &i32, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i32(*number * 2)
     }

@@ -25,9 +25,9 @@ trait Lexical: Sized {
     /// What the form looks like, for those who got it wrong.
     const EXAMPLE: &'static str;
 
-    fn parse(text: &str) -> Option<Self>;
+    fn from_text(text: &str) -> Option<Self>;
 
-    fn format(&self) -> Text;
+    fn to_text(&self) -> Text;
 }
 
 macro_rules! temporal {
@@ -36,11 +36,11 @@ macro_rules! temporal {
             const TYPE: PrimitiveType = PrimitiveType::$edm;
             const EXAMPLE: &'static str = $example;
 
-            fn parse(text: &str) -> Option<Self> {
+            fn from_text(text: &str) -> Option<Self> {
                 $parse(text)
             }
 
-            fn format(&self) -> Text {
+            fn to_text(&self) -> Text {
                 $format(self)
             }
         }
@@ -49,7 +49,7 @@ macro_rules! temporal {
             const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.format().as_str())
+                serializer.serialize_str(Lexical::to_text(self).as_str())
             }
         }
 
@@ -78,6 +78,6 @@ impl<T: Lexical> Visitor<'_> for LexicalVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        T::parse(value).ok_or_else(|| E::invalid_value(Unexpected::Str(value), &self))
+        T::from_text(value).ok_or_else(|| E::invalid_value(Unexpected::Str(value), &self))
     }
 }
