@@ -1,8 +1,8 @@
 //! The derives of OData v4 types. Use them through `odata-core`, which re-exports them next to the traits of
 //! the same names.
 //!
-//! A derive goes through four rooms: [`attr`] turns syntax into spanned values, [`model`] is what the item means,
-//! [`check`] holds the rules across fields, [`expand`] writes the code. All mistakes of an item are reported together.
+//! A derive goes through four rooms: `attr` turns syntax into spanned values, `model` is what the item means,
+//! `check` holds the rules across fields, `expand` writes the code. All mistakes of an item are reported together.
 
 mod attr;
 mod case;

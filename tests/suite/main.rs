@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "a test binary exports nothing")]
 
 mod attributes;
+mod comparison;
 mod ediscovery_data;
 mod enumerations;
 mod errors;

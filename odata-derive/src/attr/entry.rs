@@ -15,16 +15,16 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// The entries of one attribute, or none if it isn't ours.
-    pub(super) fn list(attribute: &Attribute, errors: &Errors) -> Vec<Self> {
+    /// The entries of one attribute, none if it isn't ours; `None` if they can't be made out.
+    pub(super) fn list(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
         if !attribute.path().is_ident("odata") {
-            return Vec::new();
+            return Some(Vec::new());
         }
         match attribute.parse_args_with(Punctuated::<Self, Token![,]>::parse_terminated) {
-            Ok(entries) => entries.into_iter().collect(),
+            Ok(entries) => Some(entries.into_iter().collect()),
             Err(mistake) => {
                 errors.at(mistake.span(), mistake.to_string(), "write `#[odata(key, key = \"value\", …)]`");
-                Vec::new()
+                None
             }
         }
     }

@@ -21,27 +21,36 @@ pub(crate) struct Spanned<T> {
 /// The entries of all `#[odata(…)]` attributes on one thing, each key at most once.
 pub(crate) struct Attributes {
     entries: Vec<Entry>,
+    /// Whether nothing was left out for a mistake in it.
+    is_whole: bool,
 }
 
 impl Attributes {
     /// Reads the attributes of something, and refuses keys that have no meaning there.
     pub(crate) fn of(attributes: &[Attribute], place: Place, errors: &Errors) -> Self {
-        let mut entries: Vec<Entry> = Vec::new();
-        for entry in attributes.iter().flat_map(|attribute| Entry::list(attribute, errors)) {
-            if !place.takes(&entry, errors) {
-                continue;
+        let mut read = Self { entries: Vec::new(), is_whole: true };
+        for attribute in attributes {
+            match Entry::list(attribute, errors) {
+                Some(entries) => entries.into_iter().for_each(|entry| read.add(entry, place, errors)),
+                None => read.is_whole = false,
             }
-            if entries.iter().any(|earlier| earlier.key == entry.key) {
-                errors.at(
-                    entry.span,
-                    format!("duplicate attribute `{}`", entry.key),
-                    "remove one of the two",
-                );
-                continue;
-            }
-            entries.push(entry);
         }
-        Self { entries }
+        read
+    }
+
+    fn add(&mut self, entry: Entry, place: Place, errors: &Errors) {
+        if !place.takes(&entry, errors) {
+            self.is_whole = false;
+        } else if self.has(&entry.key) {
+            errors.at(entry.span, format!("duplicate attribute `{}`", entry.key), "remove one of the two");
+        } else {
+            self.entries.push(entry);
+        }
+    }
+
+    /// Whether a key is not there, nor anything that may have been meant to be it.
+    pub(crate) fn lacks(&self, key: &str) -> bool {
+        self.is_whole && !self.has(key)
     }
 
     fn get(&self, key: &str) -> Option<&Entry> {

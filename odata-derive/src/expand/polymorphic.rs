@@ -29,8 +29,7 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         description(item, polymorphic, base, &generics),
         reading(item, polymorphic, base, &generics),
         upwards(item, polymorphic, base, &generics),
-        conversions(item, polymorphic, &generics),
-        accessors(item, polymorphic, &generics),
+        conveniences(item, polymorphic),
     ]
     .into_iter()
     .collect()
@@ -182,10 +181,15 @@ fn upwards(
     )
 }
 
+/// What an enum of types has beyond its traits; it needs nothing but the variants.
+pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
+    [conversions(item, polymorphic), accessors(item, polymorphic)].into_iter().collect()
+}
+
 /// `From` the type of each variant, with or without its box.
-fn conversions(item: &Item, polymorphic: &Polymorphic, generics: &EnumGenerics<'_>) -> TokenStream {
+fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
-    let (impl_generics, ty_generics, where_clause) = generics.declared.split_for_impl();
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let conversions = polymorphic.variants.iter().map(|variant| {
         let (variant_ident, ty) = (&variant.ident, variant.boxed.as_ref().unwrap_or(&variant.ty));
         let from_boxed = variant.boxed.is_some().then(|| {
@@ -216,9 +220,9 @@ fn conversions(item: &Item, polymorphic: &Polymorphic, generics: &EnumGenerics<'
 /// `as_…`, `as_…_mut` and `into_…` for each variant.
 ///
 /// Clippy does not see the section `# Errors` when the enum itself comes from a macro of the user's.
-fn accessors(item: &Item, polymorphic: &Polymorphic, generics: &EnumGenerics<'_>) -> TokenStream {
+fn accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
-    let (impl_generics, ty_generics, where_clause) = generics.declared.split_for_impl();
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let has_others = polymorphic.variants.len() > 1;
     let accessors = polymorphic.variants.iter().map(|variant| accessors_of(item, variant, has_others));
     quote! {

@@ -6,7 +6,7 @@ use quote::quote;
 use syn::{Generics, Ident};
 
 use super::bounds::Bounds;
-use super::{inheritance, input_lifetime, marker, serde};
+use super::{inheritance, input_lifetime, marker, polymorphic, serde};
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
@@ -23,13 +23,20 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Polymorphic(polymorphic), _) => {
             let declared = polymorphic.base.and_then(|base| polymorphic.variants.get(base));
             let declared = declared.map(|variant| variant.boxed.as_ref().unwrap_or(&variant.ty));
-            let upwards = declared.map(|declared| stub.upwards(&quote!(#declared)));
-            [stub.structured(item.derive), upwards.unwrap_or_default()].into_iter().collect()
+            let upwards = declared.map(|declared| {
+                let declared = quote!(#declared);
+                [stub.upwards(&declared), stub.variant(&declared)].into_iter().collect()
+            });
+            let others = polymorphic.is_whole.then(|| polymorphic::conveniences(item, polymorphic));
+            [stub.structured(item.derive), upwards.unwrap_or_default(), others.unwrap_or_default()]
+                .into_iter()
+                .collect()
         }
         (Body::Structure(structure), _) => {
             let upwards = structure.base.as_ref().map(|base| {
                 let ty = &base.ty;
-                stub.upwards(&quote!(#ty))
+                let base = quote!(#ty);
+                [stub.upwards(&base), stub.derived(&base)].into_iter().collect::<TokenStream>()
             });
             [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default()].into_iter().collect()
         }
@@ -53,7 +60,7 @@ impl Stub<'_> {
         let untyped = quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped));
         let writing = serde::writing(self.ident, (self.declared, &self.writing), &untyped, &never);
         let reading = serde::reading(self.ident, (self.declared, &self.reading), &never);
-        quote!(#[allow(unused_variables, unreachable_code)] const _: () = { #writing #reading };)
+        quote!(#[allow(unused_variables)] const _: () = { #writing #reading };)
     }
 
     fn structured(&self, derive: Derive) -> TokenStream {
@@ -76,7 +83,10 @@ impl Stub<'_> {
         let (_, ty_generics, _) = self.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.writing.split_for_impl();
         let (read_generics, _, read_where) = self.reading.split_for_impl();
+        let variant = self.variant(&quote!(Self));
         quote! {
+            #variant
+
             impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
                 type Partial = ();
 
@@ -110,6 +120,46 @@ impl Stub<'_> {
                     _: usize,
                     _: &mut __A,
                 ) -> ::core::result::Result<(), __A::Error> {
+                    #never
+                }
+            }
+        }
+    }
+
+    /// What a struct needs to have a base type.
+    fn derived(&self, base: &TokenStream) -> TokenStream {
+        let ident = self.ident;
+        let (_, ty_generics, _) = self.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        quote! {
+            impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
+                type BaseType = #base;
+
+                fn partial_on(_: <#base as __odata::private::Structured>::Partial) -> Self::Partial {}
+            }
+        }
+    }
+
+    /// What a struct or an enum of types needs to be a variant.
+    fn variant(&self, declared: &TokenStream) -> TokenStream {
+        let (ident, input, never) = (self.ident, input_lifetime(), never());
+        let (_, ty_generics, _) = self.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        let (read_generics, _, read_where) = self.reading.split_for_impl();
+        quote! {
+            impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
+                type Declared = #declared;
+
+                const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[]);
+            }
+
+            impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
+                fn read_rest<__A: __odata::private::MapAccess<#input>>(
+                    _: usize,
+                    _: <#declared as __odata::private::Structured>::Partial,
+                    _: __odata::private::Reading,
+                    _: __A,
+                ) -> ::core::result::Result<Self, __A::Error> {
                     #never
                 }
             }

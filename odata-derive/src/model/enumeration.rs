@@ -113,7 +113,7 @@ impl Enumeration {
         }
         if !matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1) {
             errors.over(
-                variant,
+                &variant.ident,
                 format!("the variant `{}` has no place for the member's name", variant.ident),
                 format!("write `{}(String)`", variant.ident),
             );

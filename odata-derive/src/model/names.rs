@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 128;
 /// The qualified name of a type that must have one.
 pub(super) fn qualified_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
     let namespace = attributes.text("namespace", "microsoft.graph", errors);
-    if namespace.is_none() && !attributes.has("namespace") {
+    if attributes.lacks("namespace") {
         errors.over(
             &input.ident,
             format!("`{}` has no namespace", input.ident),

@@ -11,6 +11,8 @@ pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the declared type.
     pub(crate) base: Option<usize>,
+    /// Whether every variant of the enum is among them.
+    pub(crate) is_whole: bool,
 }
 
 /// A variant that holds a struct, or a polymorphic value again.
@@ -33,12 +35,14 @@ impl Polymorphic {
             attributes.text("namespace", "microsoft.graph", errors),
             attributes.text("name", "name", errors),
         );
-        let mut polymorphic = Self { variants: Vec::new(), base: None };
+        let mut polymorphic = Self { variants: Vec::new(), base: None, is_whole: true };
+        let mut lacks_base = true;
         for variant in &data.variants {
-            polymorphic.add(input, variant, errors);
+            let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
+            lacks_base &= attributes.lacks("base");
+            polymorphic.add(input, variant, &attributes, errors);
         }
-        let attributes_are_whole = polymorphic.variants.len() == data.variants.len();
-        if polymorphic.base.is_none() && attributes_are_whole {
+        if lacks_base {
             errors.over(
                 &input.ident,
                 format!("`{}` has no variant for its declared type", input.ident),
@@ -48,8 +52,7 @@ impl Polymorphic {
         polymorphic
     }
 
-    fn add(&mut self, input: &DeriveInput, variant: &Variant, errors: &Errors) {
-        let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
+    fn add(&mut self, input: &DeriveInput, variant: &Variant, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
             errors.at(
@@ -67,16 +70,15 @@ impl Polymorphic {
             }
             _ => {
                 errors.over(
-                    variant,
+                    &variant.ident,
                     format!("the variant `{}` holds no type", variant.ident),
                     format!(
                         "write `{0}(Type)`, or derive `ODataEnum` if these are the members of an enumeration type",
                         variant.ident
                     ),
                 );
-                if base.is_some() && self.base == Some(self.variants.len()) {
-                    self.base = None;
-                }
+                self.is_whole = false;
+                self.base = self.base.filter(|position| *position < self.variants.len());
             }
         }
     }

@@ -1,0 +1,12 @@
+use odata_core::ODataEntity;
+
+#[derive(ODataEntity)]
+#[odata(namespace = "microsoft.graph", name = "1st")]
+struct Entity {
+    #[odata(name = "")]
+    id: Option<String>,
+    #[odata(name = "status@odata.type")]
+    status: Option<String>,
+}
+
+fn main() {}

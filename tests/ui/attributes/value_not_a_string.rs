@@ -1,0 +1,9 @@
+use odata_core::ODataEntity;
+
+#[derive(ODataEntity)]
+#[odata(namespace = 5)]
+struct Entity {
+    id: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use odata_core::ODataEnum;
+
+#[derive(ODataEnum)]
+#[odata(namespace = "microsoft.graph")]
+enum Status {
+    Running,
+    Unknown(String),
+}
+
+fn main() {}

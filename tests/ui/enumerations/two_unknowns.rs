@@ -1,0 +1,13 @@
+use odata_core::ODataEnum;
+
+#[derive(ODataEnum)]
+#[odata(namespace = "microsoft.graph")]
+enum Status {
+    Running,
+    #[odata(unknown)]
+    Unknown(String),
+    #[odata(unknown)]
+    Other(String),
+}
+
+fn main() {}

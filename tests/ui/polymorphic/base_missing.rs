@@ -1,0 +1,14 @@
+use odata_core::ODataEntity;
+
+#[derive(ODataEntity)]
+#[odata(namespace = "microsoft.graph")]
+struct Entity {
+    id: Option<String>,
+}
+
+#[derive(ODataEntity)]
+enum AnyEntity {
+    Entity(Entity),
+}
+
+fn main() {}
