@@ -94,7 +94,7 @@ impl<T: ODataValue> Serialize for Collection<T> {
 
 impl<'de, T: ReadValue<'de>> Deserialize<'de> for Collection<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EnvelopeVisitor(PhantomData))
+        deserializer.deserialize_map(EnvelopeVisitor(PhantomData)).map_err(error::located)
     }
 }
 
@@ -113,11 +113,11 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for EnvelopeVisitor<T> {
         let mut names = NameIndex::default();
         while let Some(name) = map.next_key::<String>()? {
             if name != VALUE {
-                let value: Untyped = map.next_value().map_err(|error| error::in_member(&error, &name))?;
+                let value: Untyped = map.next_value().map_err(|error| error::in_member(error, &name))?;
                 extra.push_new(&name, value, &mut names).map_err(A::Error::custom)?;
             } else if items.is_none() {
                 let read = map.next_value_seed(ValueSeed::new());
-                items = Some(read.map_err(|error| error::in_member(&error, VALUE))?);
+                items = Some(read.map_err(|error| error::in_member(error, VALUE))?);
             } else {
                 return Err(A::Error::custom("duplicate property `value`"));
             }

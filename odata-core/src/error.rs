@@ -1,75 +1,110 @@
 //! Where in a payload an error stands.
 //!
-//! serde's errors are opaque: one can only be shown, and made anew from a text. So the path grows in front of the
-//! message while the error travels outwards, and a read that goes well pays nothing for it. Every level that
-//! knows its segment puts it into the leading backticks:
+//! serde's errors are opaque: one can be shown, and made anew from a text, but nothing can be added to one. Making it
+//! anew at every level would cost an error in the depth of a payload a copy for each level, and some formats quote the
+//! text again each time. So the error itself travels outwards as it is. On its way each level leaves its segment of the
+//! path in a trail beside it, and where serde's `Deserialize` was entered the two are put together, once:
 //!
 //! ```text
-//! invalid type: integer `5`, expected `Edm.String`
-//! `id` (property of `microsoft.graph.identity`): invalid type: integer `5`, expected `Edm.String`
-//! `user.id` (property of `microsoft.graph.identity`): invalid type: …
+//! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
+//! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! The owner stays that of the innermost property. `serde_json` finds the ` at line 1 column 7` at the end of such a
+//! A read that goes well never touches the trail. `serde_json` finds the ` at line 1 column 55` at the end of the new
 //! text and makes it the error's position again.
+
+use core::cell::RefCell;
+use core::fmt::{self, Display};
 
 use serde::de::Error;
 
 use crate::metadata::StructuredType;
+use crate::untyped::ReadError;
 
-/// What stands between the path and the owner's qualified name.
-const OWNER: &str = " (property of `";
+thread_local! {
+    static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
+}
+
+/// The path of the error that is on its way outwards.
+struct Trail {
+    /// What the error says of itself. A format adds its position at the end, once it knows it. A trail whose
+    /// message is no beginning of an error's belongs to another one, which somebody has caught.
+    message: String,
+    /// The innermost segment first.
+    path: Vec<Segment>,
+    /// The qualified name of the type that declares the innermost property.
+    owner: Option<&'static str>,
+}
+
+enum Segment {
+    Name(Box<str>),
+    Index(usize),
+}
 
 /// An error in the value of a property of `owner`.
 #[cold]
-pub(crate) fn in_property<E: Error>(error: &E, name: &str, owner: &StructuredType) -> E {
-    let message = error.to_string();
-    E::custom(match Located::parse(&message) {
-        Some(Located { path, owned: true, rest }) => format!("`{}`{rest}", join(name, path)),
-        Some(Located { path, owned: false, rest }) => {
-            format!("`{}`{OWNER}{}`){rest}", join(name, path), owner.qualified_name())
-        }
-        None => format!("`{name}`{OWNER}{}`): {message}", owner.qualified_name()),
-    })
+pub(crate) fn in_property<E: Error>(error: E, name: &str, owner: &StructuredType) -> E {
+    note(error, Segment::Name(name.into()), Some(owner.qualified_name()))
 }
 
 /// An error in the element of a collection at `index`.
 #[cold]
-pub(crate) fn in_element<E: Error>(error: &E, index: usize) -> E {
-    let message = error.to_string();
-    E::custom(match Located::parse(&message) {
-        Some(Located { path, rest, .. }) => format!("`{}`{rest}", join(&format!("[{index}]"), path)),
-        None => format!("`[{index}]`: {message}"),
-    })
+pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
+    note(error, Segment::Index(index), None)
 }
 
-/// An error in the value of a member of an envelope, which is no type of the model: `value[3].id`.
+/// An error in the value of a member that is no declared property: `value` of a collection, `@odata.type`.
 #[cold]
-pub(crate) fn in_member<E: Error>(error: &E, name: &str) -> E {
+pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
+    note(error, Segment::Name(name.into()), None)
+}
+
+fn note<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> E {
     let message = error.to_string();
-    E::custom(match Located::parse(&message) {
-        Some(Located { path, rest, .. }) => format!("`{}`{rest}", join(name, path)),
-        None => format!("`{name}`: {message}"),
-    })
+    TRAIL.with_borrow_mut(|trail| {
+        let trail = match trail {
+            Some(trail) if message.starts_with(&trail.message) => trail,
+            trail => trail.insert(Trail { message, path: Vec::new(), owner: None }),
+        };
+        trail.path.push(segment);
+        trail.owner = trail.owner.or(owner);
+    });
+    error
 }
 
-/// A message that begins with a path.
-struct Located<'m> {
-    path: &'m str,
-    /// Whether the path ends in a property, whose owner is named behind it.
-    owned: bool,
-    rest: &'m str,
+/// The error of one format as that of another, on the same trail.
+#[cold]
+pub(crate) fn converted<E: Error>(error: &ReadError) -> E {
+    let before = error.to_string();
+    let converted = E::custom(&before);
+    TRAIL.with_borrow_mut(|trail| {
+        if let Some(trail) = trail.as_mut().filter(|trail| before.starts_with(&trail.message)) {
+            trail.message = converted.to_string();
+        }
+    });
+    converted
 }
 
-impl<'m> Located<'m> {
-    fn parse(message: &'m str) -> Option<Self> {
-        let (path, rest) = message.strip_prefix('`')?.split_once('`')?;
-        let owned = rest.starts_with(OWNER);
-        (owned || (path.starts_with('[') && rest.starts_with(": "))).then_some(Self { path, owned, rest })
+/// The error with its path in front, if it left a trail.
+#[cold]
+pub(crate) fn located<E: Error>(error: E) -> E {
+    let message = error.to_string();
+    match TRAIL.take() {
+        Some(trail) if message.starts_with(&trail.message) => E::custom(format_args!("{trail}: {message}")),
+        _ => error,
     }
 }
 
-fn join(outer: &str, inner: &str) -> String {
-    let dot = if inner.starts_with('[') { "" } else { "." };
-    format!("{outer}{dot}{inner}")
+impl Display for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`")?;
+        for (position, segment) in self.path.iter().rev().enumerate() {
+            match segment {
+                Segment::Name(name) => write!(f, "{}{name}", if position == 0 { "" } else { "." })?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        f.write_str("`")?;
+        self.owner.map_or(Ok(()), |owner| write!(f, " (property of `{owner}`)"))
+    }
 }

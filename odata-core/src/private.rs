@@ -17,3 +17,4 @@ pub use crate::structured::{
     Structured, StructuredDerived, Variant, finish_property, finish_required, read_property,
 };
 pub use crate::type_name::TypeSet;
+pub use crate::value::deserialize_value;

@@ -52,6 +52,86 @@ fn simd_json_reads_and_writes_the_same() {
 }
 
 #[test]
+fn an_error_has_its_path_in_every_format() {
+    const PATH: &str = "`value[1].createdBy.user.id` (property of `microsoft.graph.identity`): ";
+    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryTagOperation""##;
+    for item in [
+        r#"{"createdBy": {"user": {"id": 5}}}"#.to_owned(),
+        format!(r#"{{{tag}, "createdBy": {{"user": {{"id": 5}}}}}}"#),
+        format!(r#"{{"createdBy": {{"user": {{"id": 5}}}}, {tag}}}"#),
+    ] {
+        let payload = format!(r#"{{"value": [{{"id": "1"}}, {item}]}}"#);
+        let message = serde_json::from_str::<Page>(&payload).expect_err("no string").to_string();
+        assert!(
+            message.starts_with(&format!("{PATH}invalid type: integer `5`, expected `Edm.String`")),
+            "{message}"
+        );
+        let message =
+            serde_json::from_reader::<_, Page>(payload.as_bytes()).expect_err("no string").to_string();
+        assert!(message.starts_with(PATH), "{message}");
+        let message = sonic_rs::from_str::<Page>(&payload).expect_err("no string").to_string();
+        assert!(
+            message.starts_with(&format!("{PATH}invalid type: integer `5`, expected `Edm.String`")),
+            "{message}"
+        );
+        let message = simd_json::serde::from_slice::<Page>(&mut payload.into_bytes())
+            .expect_err("no string")
+            .to_string();
+        assert!(message.contains(PATH), "{message}");
+    }
+}
+
+#[test]
+fn an_error_before_a_late_tag_has_its_path_in_every_format() {
+    const PATH: &str =
+        "`value[0].reportFileMetadata[1].size` (property of `microsoft.graph.security.reportFileMetadata`): ";
+    let payload = r##"{"value": [{"reportFileMetadata": [{}, {"size": true}],
+        "@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation"}]}"##;
+    let messages = [
+        serde_json::from_str::<Page>(payload).expect_err("no integer").to_string(),
+        sonic_rs::from_str::<Page>(payload).expect_err("no integer").to_string(),
+        simd_json::serde::from_slice::<Page>(&mut payload.as_bytes().to_vec())
+            .expect_err("no integer")
+            .to_string(),
+    ];
+    for message in messages {
+        assert!(message.contains(PATH), "{message}");
+    }
+}
+
+#[test]
+fn a_deep_error_is_no_longer_than_its_path() {
+    type Tag = odata_examples::security::EdiscoveryReviewTag;
+    let deep = format!("{}{{\"id\": 5}}{}", r#"{"parent": "#.repeat(90), "}".repeat(90));
+    let messages = [
+        serde_json::from_str::<Tag>(&deep).expect_err("no string").to_string(),
+        sonic_rs::from_str::<Tag>(&deep).expect_err("no string").to_string(),
+        simd_json::serde::from_slice::<Tag>(&mut deep.into_bytes()).expect_err("no string").to_string(),
+    ];
+    for message in messages {
+        assert!(
+            message.contains("parent.parent.parent.id` (property of `microsoft.graph.entity`)"),
+            "{message}"
+        );
+        assert!(message.len() < 1500, "{}", message.len());
+    }
+}
+
+#[test]
+fn an_error_that_was_caught_leaves_no_trace_in_the_next() {
+    drop(serde_json::from_str::<Page>(r#"{"value": [{"createdBy": {"user": {"id": 5}}}]}"#));
+    let caught = odata_core::Untyped::from("x").read_as::<Vec<i32>>().expect_err("no collection");
+    assert_eq!(caught.to_string(), "invalid type: string \"x\", expected `Collection(Edm.Int32)`");
+    let untyped: odata_core::Untyped = read(r#"{"value": [1, "x"]}"#);
+    let caught = untyped.get("value").expect("there").read_as::<Vec<i32>>().expect_err("no integer");
+    assert_eq!(caught.to_string(), "`[1]`: invalid type: string \"x\", expected `Edm.Int32`");
+    assert_eq!(
+        serde_json::from_str::<Page>("[]").expect_err("no object").to_string(),
+        "invalid type: sequence, expected a collection: an object with an array `value` at line 1 column 0"
+    );
+}
+
+#[test]
 fn what_was_read_is_what_the_listing_says() {
     let page: Page = read(LISTING);
     assert_eq!(page.context(), Some("https://graph.microsoft.com/v1.0/$metadata#operations"));

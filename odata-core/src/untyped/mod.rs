@@ -12,6 +12,7 @@ pub(crate) use deserializer::UntypedEntry;
 pub use members::Members;
 pub(crate) use members::{Duplicate, NameIndex};
 
+use crate::error;
 use crate::value::ReadValue;
 
 /// Any JSON value, as a dynamic property or an annotation has it.
@@ -195,7 +196,7 @@ impl Untyped {
     ///
     /// It is not a value of that type.
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
-        T::read(self.clone())
+        T::read(self.clone()).map_err(error::located)
     }
 }
 

@@ -50,7 +50,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for CollectionVisitor<T> {
             match sequence.next_element_seed(ValueSeed::<T>::new()) {
                 Ok(Some(element)) => elements.push(element),
                 Ok(None) => return Ok(elements),
-                Err(error) => return Err(error::in_element(&error, elements.len())),
+                Err(error) => return Err(error::in_element(error, elements.len())),
             }
         }
     }

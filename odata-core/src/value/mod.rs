@@ -19,6 +19,7 @@ use serde::ser::{Serialize, Serializer};
 
 use core::marker::PhantomData;
 
+use crate::error;
 use crate::metadata::ValueType;
 
 pub use json::Json;
@@ -124,6 +125,17 @@ pub trait ReadValue<'de>: ODataValue {
     ///
     /// Those of the deserializer, and one that names the EDM type and the value where it is not of that type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// Reads a value where serde's `Deserialize` is entered: an error is given its path.
+///
+/// # Errors
+///
+/// Those of reading the value.
+pub fn deserialize_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    T::read(deserializer).map_err(error::located)
 }
 
 /// Reads a `T` where serde asks for a seed.

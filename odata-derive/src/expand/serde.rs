@@ -66,7 +66,7 @@ pub(super) fn reading(
             fn deserialize<__D: __odata::private::Deserializer<#input>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                __odata::ReadValue::read(deserializer)
+                __odata::private::deserialize_value(deserializer)
             }
         }
     }

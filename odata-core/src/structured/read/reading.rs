@@ -50,7 +50,7 @@ impl Reading {
                         return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
                     }
                     let tag = map.next_value_seed(TagSeed { types });
-                    return tag.map(Some).map_err(|error| error::in_member(&error, control::TYPE));
+                    return tag.map(Some).map_err(|error| error::in_member(error, control::TYPE));
                 }
                 Key::Undeclared(name) if keeps_undeclared => {
                     if !is_open_ended {
@@ -75,7 +75,7 @@ impl Reading {
     ) -> Result<(), A::Error> {
         self.note(metadata, slot).map_err(A::Error::custom)?;
         self.expected = slot + 1;
-        target.read_property(slot, map).map_err(|error| in_slot(&error, metadata, slot))
+        target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))
     }
 
     /// Refuses the slot of a property that came before.
@@ -93,7 +93,7 @@ impl Reading {
         name: &str,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        let value: Untyped = map.next_value().map_err(|error| error::in_member(&error, name))?;
+        let value: Untyped = map.next_value().map_err(|error| error::in_member(error, name))?;
         let extra = target.extra().unwrap_or(&mut self.aside);
         extra.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
@@ -127,7 +127,8 @@ impl Reading {
         mut partial: T::Partial,
         mut map: A,
     ) -> Result<T, A::Error> {
-        self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA).map_err(A::Error::custom)?;
+        self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA)
+            .map_err(|error| error::converted(&error))?;
         self.read_to_end(&mut PartialOf::<T>(&mut partial), T::METADATA, &mut map)?;
         finish::<T, A::Error>(partial)
     }
@@ -144,7 +145,7 @@ fn missing_property<E: Error>(missing: MissingProperty, metadata: &StructuredTyp
 
 /// An error in the value of the property at a slot.
 #[cold]
-pub(super) fn in_slot<E: Error>(error: &E, metadata: &'static StructuredType, slot: usize) -> E {
+pub(super) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
     error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
 }

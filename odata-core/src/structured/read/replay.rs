@@ -27,7 +27,7 @@ impl Reading {
             self.note(metadata, slot).map_err(ReadError::custom)?;
             target
                 .read_property(slot, &mut UntypedEntry::new(value))
-                .map_err(|error| in_slot(&error, metadata, slot))?;
+                .map_err(|error| in_slot(error, metadata, slot))?;
             Ok(None)
         })?;
         self.settle(target.extra(), undeclared);

@@ -1,0 +1,216 @@
+//! `Flags<E>`: a value of an enumeration type with `IsFlags`, a set of its members.
+
+mod text;
+mod token;
+
+use core::marker::PhantomData;
+use std::borrow::Cow;
+
+use super::{ODataEnum, number};
+use token::{Token, bits_at};
+
+/// An [enumeration type](ODataEnum) whose members are bits: one with `#[odata(flags)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enumeration type with flags",
+    label = "not an enumeration with `#[odata(flags)]`",
+    note = "derive `ODataEnum` for it and add `#[odata(flags)]`; a single member needs no `Flags<_>` around it"
+)]
+pub trait Flag: ODataEnum {}
+
+/// A set of members of an enumeration type with `IsFlags`, such as `exportOptions`.
+///
+/// It keeps what the payload had: the order, names that this build has never heard of, and numbers. It is written as
+/// the standard wants it, with commas and without spaces, though `a, b` is read too. Sets are equal when they have
+/// the same members, in whatever order.
+///
+/// ```
+/// use odata_core::{Flags, ODataEnum};
+///
+/// #[derive(Debug, ODataEnum)]
+/// #[odata(namespace = "microsoft.graph.security", flags)]
+/// enum ExportOptions {
+///     OriginalFiles = 1,
+///     Text = 2,
+///     Tags = 16,
+/// }
+///
+/// let mut options: Flags<ExportOptions> = "tags, fileInfo".parse()?;
+/// assert!(options.contains(&ExportOptions::Tags));
+/// assert_eq!(options.unknown().collect::<Vec<_>>(), ["fileInfo"]);
+///
+/// options.insert(ExportOptions::Text);
+/// options.remove(&ExportOptions::Tags);
+/// assert_eq!(options.to_string(), "fileInfo,text");
+/// assert_eq!(Flags::from([ExportOptions::Text, ExportOptions::OriginalFiles]).to_string(), "text,originalFiles");
+/// # Ok::<(), std::convert::Infallible>(())
+/// ```
+pub struct Flags<E> {
+    tokens: Vec<Token>,
+    members: PhantomData<fn() -> E>,
+}
+
+impl<E: Flag> Flags<E> {
+    /// No member.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { tokens: Vec::new(), members: PhantomData }
+    }
+
+    /// Whether nothing is in the set, known or unknown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// Whether all bits of a member are in the set. A member without bits, `none`, is in the empty set.
+    #[must_use]
+    pub fn contains(&self, member: &E) -> bool {
+        let Some(position) = member.position() else {
+            return member.unknown().is_some_and(|name| self.unknown().any(|unknown| unknown == name));
+        };
+        match bits_at::<E>(position) {
+            0 => self.is_empty() || self.tokens.contains(&Token::Member(position)),
+            bits => self.bits() & bits == bits,
+        }
+    }
+
+    /// Adds a member behind the others; `false` when it was in the set.
+    pub fn insert(&mut self, member: E) -> bool {
+        let token = match (member.position(), member.unknown()) {
+            (Some(position), _) => Token::Member(position),
+            (None, Some(name)) => Token::Unknown(name.into()),
+            (None, None) => return false,
+        };
+        drop(member);
+        self.push(token)
+    }
+
+    /// Takes a member out; `false` when it was not in the set. What shares a bit with it loses that bit.
+    pub fn remove(&mut self, member: &E) -> bool {
+        let was_there = self.contains(member);
+        if let Some(position) = member.position() {
+            let bits = bits_at::<E>(position);
+            self.tokens.retain_mut(|token| {
+                let (before, was_named) = (token.bits::<E>(), *token == Token::Member(position));
+                if before & bits != 0 {
+                    *token = Token::Number(before & !bits);
+                }
+                !was_named && *token != Token::Number(0)
+            });
+        } else if let Some(name) = member.unknown() {
+            self.tokens.retain(|token| !matches!(token, Token::Unknown(unknown) if **unknown == *name));
+        }
+        was_there
+    }
+
+    /// The members in the set, in its order; those of a number in the order of declaration.
+    ///
+    /// A name without a member is among the [unknown](Self::unknown) ones.
+    pub fn iter(&self) -> impl Iterator<Item = E> {
+        self.tokens.iter().flat_map(Token::positions::<E>).filter_map(E::at_position)
+    }
+
+    /// What no variant stands for: names, and the rest of a number.
+    pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.tokens.iter().filter_map(|token| match token {
+            Token::Member(_) => None,
+            Token::Number(number) => {
+                let named = token
+                    .positions::<E>()
+                    .into_iter()
+                    .fold(0, |bits, position| bits | bits_at::<E>(position));
+                let rest = number & !named;
+                (rest != 0).then(|| Cow::Owned(rest.to_string()))
+            }
+            Token::Unknown(name) => Some(Cow::Borrowed(&**name)),
+        })
+    }
+
+    /// The bits of all members and numbers in the set.
+    #[must_use]
+    pub fn bits(&self) -> i64 {
+        self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())
+    }
+
+    fn push(&mut self, token: Token) -> bool {
+        let is_new = !self.tokens.contains(&token);
+        if is_new {
+            self.tokens.push(token);
+        }
+        is_new
+    }
+
+    fn push_text(&mut self, text: &str) {
+        let token = match (E::METADATA.position_of_name(text), number(text)) {
+            (Some(position), _) => Token::Member(position),
+            (None, Some(0)) => return,
+            (None, Some(number)) => Token::Number(number),
+            (None, None) => Token::Unknown(text.into()),
+        };
+        self.push(token);
+    }
+
+    /// Bits and unknown names: what two equal sets have in common.
+    fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
+        let mut names = Vec::new();
+        let mut without_bits = Vec::new();
+        for token in &self.tokens {
+            match token {
+                Token::Unknown(name) => names.push(&**name),
+                Token::Member(position) if bits_at::<E>(*position) == 0 => without_bits.push(*position),
+                Token::Member(_) | Token::Number(_) => {}
+            }
+        }
+        names.sort_unstable();
+        without_bits.sort_unstable();
+        (self.bits(), names, without_bits)
+    }
+}
+
+impl<E> Clone for Flags<E> {
+    fn clone(&self) -> Self {
+        Self { tokens: self.tokens.clone(), members: PhantomData }
+    }
+}
+
+impl<E> Default for Flags<E> {
+    fn default() -> Self {
+        Self { tokens: Vec::new(), members: PhantomData }
+    }
+}
+
+impl<E: Flag> PartialEq for Flags<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.content() == other.content()
+    }
+}
+
+impl<E: Flag> Eq for Flags<E> {}
+
+impl<E: Flag> FromIterator<E> for Flags<E> {
+    fn from_iter<I: IntoIterator<Item = E>>(members: I) -> Self {
+        let mut flags = Self::new();
+        flags.extend(members);
+        flags
+    }
+}
+
+impl<E: Flag> Extend<E> for Flags<E> {
+    fn extend<I: IntoIterator<Item = E>>(&mut self, members: I) {
+        for member in members {
+            self.insert(member);
+        }
+    }
+}
+
+impl<E: Flag, const N: usize> From<[E; N]> for Flags<E> {
+    fn from(members: [E; N]) -> Self {
+        members.into_iter().collect()
+    }
+}
+
+impl<E: Flag> From<E> for Flags<E> {
+    fn from(member: E) -> Self {
+        Self::from([member])
+    }
+}

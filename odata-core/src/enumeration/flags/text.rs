@@ -1,0 +1,101 @@
+//! A set as text and as JSON.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::token::Token;
+use super::{Flag, Flags};
+use crate::metadata::{TypeKind, ValueType};
+use crate::value::{ODataValue, ReadValue, deserialize_value};
+
+/// As on the wire: `originalFiles,tags`; the empty set is `0`.
+impl<E: Flag> fmt::Display for Flags<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.tokens.is_empty() {
+            return f.write_str("0");
+        }
+        for (index, token) in self.tokens.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "," })?;
+            match token {
+                Token::Member(position) => f.write_str(E::METADATA.members()[*position].name())?,
+                Token::Number(number) => write!(f, "{number}")?,
+                Token::Unknown(name) => f.write_str(name)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<E: Flag> fmt::Debug for Flags<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Flags({self})")
+    }
+}
+
+/// Reads what [`Display`](fmt::Display) writes, and spaces around the commas. Any text is a set.
+impl<E: Flag> FromStr for Flags<E> {
+    type Err = core::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut flags = Self::new();
+        for token in text.split(',').map(str::trim).filter(|token| !token.is_empty()) {
+            flags.push_text(token);
+        }
+        Ok(flags)
+    }
+}
+
+impl<E: Flag> ODataValue for Flags<E> {
+    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata));
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self.tokens {
+            [Token::Member(position)] => serializer.serialize_str(E::METADATA.members()[position].name()),
+            _ => serializer.collect_str(self),
+        }
+    }
+}
+
+impl<'de, E: Flag> ReadValue<'de> for Flags<E> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FlagsVisitor(PhantomData))
+    }
+}
+
+impl<E: Flag> Serialize for Flags<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(serializer)
+    }
+}
+
+impl<'de, E: Flag> Deserialize<'de> for Flags<E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_value(deserializer)
+    }
+}
+
+struct FlagsVisitor<E>(PhantomData<E>);
+
+impl<F: Flag> Visitor<'_> for FlagsVisitor<F> {
+    type Value = Flags<F>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "members of `{}`", F::METADATA.qualified_name())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Flags<F>, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Flags<F>, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Flags<F>, E> {
+        self.visit_str(&number.to_string())
+    }
+}

@@ -1,0 +1,43 @@
+//! What stands between two commas.
+
+use crate::enumeration::ODataEnum;
+use crate::metadata::Member;
+
+/// A member, a number or a name.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// The position of a member in the declaration.
+    Member(usize),
+    /// A number: one member, several at once, or bits without a name.
+    Number(i64),
+    /// A name without a member.
+    Unknown(Box<str>),
+}
+
+impl Token {
+    pub(super) fn bits<E: ODataEnum>(&self) -> i64 {
+        match self {
+            Self::Member(position) => bits_at::<E>(*position),
+            Self::Number(number) => *number,
+            Self::Unknown(_) => 0,
+        }
+    }
+
+    /// The members that it stands for.
+    pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
+        match self {
+            Self::Member(position) => vec![*position],
+            Self::Number(number) => {
+                let members = E::METADATA.members().iter().enumerate();
+                let contained = members
+                    .filter(|(_, member)| member.value() != 0 && number & member.value() == member.value());
+                contained.map(|(position, _)| position).collect()
+            }
+            Self::Unknown(_) => Vec::new(),
+        }
+    }
+}
+
+pub(super) fn bits_at<E: ODataEnum>(position: usize) -> i64 {
+    E::METADATA.members().get(position).map_or(0, Member::value)
+}
