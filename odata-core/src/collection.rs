@@ -53,6 +53,11 @@ impl<T> Collection<T> {
         self.extra.get("@odata.count")?.read_as().ok()
     }
 
+    /// The items of this page.
+    pub fn iter(&self) -> core::slice::Iter<'_, T> {
+        self.value.iter()
+    }
+
     /// Where the next page is.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
@@ -78,6 +83,21 @@ impl<T> IntoIterator for Collection<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.value.into_iter()
+    }
+}
+
+impl<'c, T> IntoIterator for &'c Collection<T> {
+    type Item = &'c T;
+    type IntoIter = core::slice::Iter<'c, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<T> FromIterator<T> for Collection<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        items.into_iter().collect::<Vec<T>>().into()
     }
 }
 

@@ -210,6 +210,17 @@ fn a_type_may_have_no_properties() {
 }
 
 #[test]
+fn a_declared_property_among_what_is_not_declared_is_refused_before_it_is_sent() {
+    let mut everything: Everything = read(r#"{"background": "0"}"#);
+    everything.extra.insert("days", 5);
+    let error = serde_json::to_string(&everything).expect_err("a property twice");
+    assert_eq!(
+        error.to_string(),
+        "`days` is a declared property of `n.Everything`: set its field, and take it out of the `Extra`"
+    );
+}
+
+#[test]
 fn annotations_stand_right_before_their_property() {
     let payload = r#"{"colour": "1", "b": 2, "background": "2", "b@c.d": 3, "colour@odata.type": "x", "@a.b": 4, "e@f.g": 5}"#;
     let everything: Everything = read(payload);

@@ -172,6 +172,39 @@ fn a_set_changes() {
     assert!(number.is_empty());
 }
 
+#[derive(Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "n", flags)]
+enum Overlapping {
+    None = 0,
+    Signed = 1,
+    Encrypted = 2,
+    SignedEncrypted = 3,
+    Voting = 4,
+}
+
+#[test]
+fn a_member_may_be_made_of_others() {
+    use Overlapping::{Encrypted, None, Signed, SignedEncrypted, Voting};
+    for both in
+        [Flags::from([SignedEncrypted]), Flags::from([Encrypted, Signed]), "3".parse().expect("a set")]
+    {
+        assert!(both.contains(&Signed) && both.contains(&Encrypted) && both.contains(&SignedEncrypted));
+        assert!(!both.contains(&None));
+        let mut rest = both;
+        assert!(rest.remove(&Signed));
+        assert_eq!(rest.to_string(), "encrypted");
+        assert!(!rest.contains(&SignedEncrypted));
+    }
+    let three: Flags<Overlapping> = "3".parse().expect("a set");
+    assert_eq!(three.iter().collect::<Vec<_>>(), [SignedEncrypted]);
+    let seven: Flags<Overlapping> = "7".parse().expect("a set");
+    assert_eq!(seven.iter().collect::<Vec<_>>(), [Signed, Encrypted, SignedEncrypted, Voting]);
+    let mut none = Flags::from([None]);
+    none.insert(Voting);
+    assert_eq!(none.to_string(), "voting");
+    assert_eq!((three | none).to_string(), "3,voting");
+}
+
 #[test]
 fn sets_are_equal_by_what_is_in_them() {
     assert_eq!(options(r#""tags,text""#), options(r#""text, tags""#));

@@ -32,7 +32,8 @@ fn upcasts_go_any_number_of_steps() {
     by_mutable_reference.id = Some("1".to_owned());
     let by_value: Entity = any.upcast();
     assert_eq!(by_value.id.as_deref(), Some("1"));
-    assert_eq!(CaseOperation::from(export).percent_progress, Some(5));
+    assert_eq!(CaseOperation::from(export.clone()).percent_progress, Some(5));
+    assert_eq!(CaseOperation::from(AnyCaseOperation::from(export)).percent_progress, Some(5));
 }
 
 #[test]

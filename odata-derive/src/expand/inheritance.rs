@@ -1,4 +1,4 @@
-//! The way up to the base type: `Deref`, `DerefMut` and `Derived`.
+//! The way up to the base type: `Derived`, `Deref`, `DerefMut` and `From`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -44,6 +44,13 @@ pub(super) fn upwards(
         impl #impl_generics ::core::ops::DerefMut for #ident #ty_generics #where_clause {
             fn deref_mut(&mut self) -> &mut #base {
                 __odata::Derived::base_mut(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<#ident #ty_generics> for #base #where_clause {
+            fn from(derived: #ident #ty_generics) -> Self {
+                __odata::Derived::into_base(derived)
             }
         }
     }

@@ -3,7 +3,9 @@
 mod text;
 mod token;
 
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
+use core::ops::{BitOr, BitOrAssign};
 use std::borrow::Cow;
 
 use super::{ODataEnum, number};
@@ -74,7 +76,7 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Adds a member behind the others; `false` when it was in the set.
+    /// Adds a member behind the others; `false` when it was in the set. `none` gives way to a member with bits.
     pub fn insert(&mut self, member: E) -> bool {
         let token = match (member.position(), member.unknown()) {
             (Some(position), _) => Token::Member(position),
@@ -82,7 +84,7 @@ impl<E: Flag> Flags<E> {
             (None, None) => return false,
         };
         drop(member);
-        self.push(token)
+        self.add(token)
     }
 
     /// Takes a member out; `false` when it was not in the set. What shares a bit with it loses that bit.
@@ -93,7 +95,7 @@ impl<E: Flag> Flags<E> {
             self.tokens.retain_mut(|token| {
                 let (before, was_named) = (token.bits::<E>(), *token == Token::Member(position));
                 if before & bits != 0 {
-                    *token = Token::Number(before & !bits);
+                    *token = Token::of_bits::<E>(before & !bits);
                 }
                 !was_named && *token != Token::Number(0)
             });
@@ -130,6 +132,14 @@ impl<E: Flag> Flags<E> {
     #[must_use]
     pub fn bits(&self) -> i64 {
         self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())
+    }
+
+    fn add(&mut self, token: Token) -> bool {
+        if token.bits::<E>() != 0 {
+            self.tokens
+                .retain(|token| !matches!(token, Token::Member(position) if bits_at::<E>(*position) == 0));
+        }
+        self.push(token)
     }
 
     fn push(&mut self, token: Token) -> bool {
@@ -186,6 +196,30 @@ impl<E: Flag> PartialEq for Flags<E> {
 }
 
 impl<E: Flag> Eq for Flags<E> {}
+
+impl<E: Flag> Hash for Flags<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.content().hash(state);
+    }
+}
+
+/// The members of both sets.
+impl<E: Flag> BitOr for Flags<E> {
+    type Output = Self;
+
+    fn bitor(mut self, other: Self) -> Self {
+        self |= other;
+        self
+    }
+}
+
+impl<E: Flag> BitOrAssign for Flags<E> {
+    fn bitor_assign(&mut self, other: Self) {
+        for token in other.tokens {
+            self.add(token);
+        }
+    }
+}
 
 impl<E: Flag> FromIterator<E> for Flags<E> {
     fn from_iter<I: IntoIterator<Item = E>>(members: I) -> Self {

@@ -23,11 +23,22 @@ impl Token {
         }
     }
 
+    /// The member with exactly these bits, or else the number.
+    pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
+        match E::METADATA.position_of_value(bits) {
+            Some(position) if bits != 0 => Self::Member(position),
+            _ => Self::Number(bits),
+        }
+    }
+
     /// The members that it stands for.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],
             Self::Number(number) => {
+                if let Self::Member(position) = Self::of_bits::<E>(*number) {
+                    return vec![position];
+                }
                 let members = E::METADATA.members().iter().enumerate();
                 let contained = members
                     .filter(|(_, member)| member.value() != 0 && number & member.value() == member.value());

@@ -84,7 +84,8 @@ impl Reading {
             return Ok(());
         }
         let name = metadata.property(slot).map_or("", |property| property.name());
-        Err(format!("duplicate property `{name}` of `{}`", metadata.qualified_name()))
+        let owner = metadata.owner_of(slot).unwrap_or(metadata);
+        Err(format!("duplicate property `{name}` of `{}`", owner.qualified_name()))
     }
 
     fn read_undeclared<'de, A: MapAccess<'de>>(
@@ -139,8 +140,9 @@ pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(partial: T::Partial)
 }
 
 #[cold]
-fn missing_property<E: Error>(missing: MissingProperty, metadata: &StructuredType) -> E {
-    E::custom(format_args!("missing property `{}` of `{}`", missing.0, metadata.qualified_name()))
+fn missing_property<E: Error>(missing: MissingProperty, metadata: &'static StructuredType) -> E {
+    let owner = metadata.slot_of(missing.0).and_then(|slot| metadata.owner_of(slot)).unwrap_or(metadata);
+    E::custom(format_args!("missing property `{}` of `{}`", missing.0, owner.qualified_name()))
 }
 
 /// An error in the value of the property at a slot.

@@ -3,7 +3,7 @@
 
 use core::marker::PhantomData;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
 use super::Structured;
 use crate::control;
@@ -24,10 +24,22 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     value.write_properties(&mut PropertyWriter { map: &mut map, annotations })?;
     if let Some(extra) = extra {
         for (name, value) in extra::trailing(extra, T::METADATA) {
+            refuse_declared(name, T::METADATA)?;
             map.serialize_entry(name, value)?;
         }
     }
     map.end()
+}
+
+/// Refuses to write a property twice: every reader would refuse that.
+fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
+    if metadata.slot_of(name).is_some() {
+        let owner = metadata.qualified_name();
+        return Err(E::custom(format_args!(
+            "`{name}` is a declared property of `{owner}`: set its field, and take it out of the `Extra`"
+        )));
+    }
+    Ok(())
 }
 
 /// The context, the type, and what else annotates the instance.

@@ -97,13 +97,6 @@ fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) ->
         #for_values
 
         #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#ident #ty_generics> for #ty #where_clause {
-            fn from(derived: #ident #ty_generics) -> Self {
-                derived.#base_ident
-            }
-        }
-
-        #[automatically_derived]
         impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
             type BaseType = #ty;
 
