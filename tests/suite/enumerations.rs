@@ -195,7 +195,8 @@ fn a_member_may_be_made_of_others() {
         assert_eq!(rest.to_string(), "encrypted");
         assert!(!rest.contains(&SignedEncrypted));
     }
-    let three: Flags<Overlapping> = "3".parse().expect("a set");
+    let mut three: Flags<Overlapping> = "3".parse().expect("a set");
+    assert!(!three.insert(Signed));
     assert_eq!(three.iter().collect::<Vec<_>>(), [SignedEncrypted]);
     let seven: Flags<Overlapping> = "7".parse().expect("a set");
     assert_eq!(seven.iter().collect::<Vec<_>>(), [Signed, Encrypted, SignedEncrypted, Voting]);

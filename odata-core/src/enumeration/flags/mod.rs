@@ -83,8 +83,8 @@ impl<E: Flag> Flags<E> {
             (None, Some(name)) => Token::Unknown(name.into()),
             (None, None) => return false,
         };
-        drop(member);
-        self.add(token)
+        let is_there = token.bits::<E>() != 0 && self.contains(&member);
+        !is_there && self.add(token)
     }
 
     /// Takes a member out; `false` when it was not in the set. What shares a bit with it loses that bit.
