@@ -5,7 +5,8 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{read_enumeration, write_enumeration};
 pub use crate::metadata::{
-    EnumerationType, Member, PrimitiveType, Property, StructuredType, TypeKind, TypeTag, ValueType,
+    EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
+    ValueType,
 };
 pub use crate::structured::polymorphic::{read_struct, read_variant};
 pub use crate::structured::read::{

@@ -206,6 +206,64 @@ fn a_member_may_be_made_of_others() {
     assert_eq!((three | none).to_string(), "3,voting");
 }
 
+#[derive(Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "n", flags)]
+#[repr(i64)]
+enum Kept {
+    Negative = -1,
+    One = 1,
+    #[odata(unknown)]
+    Unknown(String),
+}
+
+#[test]
+fn a_set_takes_members_that_no_variant_stands_for() {
+    let unknown = |text: &str| Kept::Unknown(text.to_owned());
+    for (text, written) in
+        [("new", "new"), ("8", "8"), ("one", "one"), ("a, b", "a,b"), ("", "0"), (" x ", "x")]
+    {
+        let set = Flags::from([unknown(text)]);
+        assert_eq!(set.to_string(), written);
+        assert_eq!(read::<Flags<Kept>>(&write(&set)), set);
+    }
+    let mut set: Flags<Kept> = "8,new".parse().expect("a set");
+    assert!(set.contains(&unknown("new")) && set.contains(&unknown("8")));
+    assert!(set.remove(&unknown("8")) && set.remove(&unknown("new")) && !set.remove(&unknown("new")));
+    assert!(set.is_empty());
+}
+
+#[test]
+fn a_set_gives_each_member_once() {
+    let set: Flags<Overlapping> = "7,signed,3".parse().expect("a set");
+    assert_eq!(set.iter().count(), 4);
+    let mut one = Flags::from([Overlapping::Signed]);
+    assert!(!one.remove(&Overlapping::SignedEncrypted));
+    assert!(one.contains(&Overlapping::Signed));
+}
+
+#[test]
+fn numbers_may_be_of_any_integer_type() {
+    const BASE: isize = 5;
+    #[derive(Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "n")]
+    enum Computed {
+        A = BASE,
+        B,
+        C = 'x' as isize,
+    }
+    #[derive(Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "n")]
+    #[repr(u8)]
+    enum Bytes {
+        A = 1u8,
+        B = b'x',
+        C,
+    }
+    let computed = [Computed::A, Computed::B, Computed::C].map(|member| member.value());
+    assert_eq!(computed, [Some(5), Some(6), Some(120)]);
+    assert_eq!([Bytes::A, Bytes::B, Bytes::C].map(|member| member.value()), [Some(1), Some(120), Some(121)]);
+}
+
 #[test]
 fn sets_are_equal_by_what_is_in_them() {
     assert_eq!(options(r#""tags,text""#), options(r#""text, tags""#));

@@ -65,6 +65,25 @@ fn a_duplicate_among_many_is_an_error() {
 }
 
 #[test]
+fn a_duplicate_on_both_sides_of_what_a_late_tag_makes_declared_is_an_error() {
+    // The type is learnt when there are many names; then ten of them turn out to be declared.
+    let declared =
+        r#""description": "", "outputName": "", "exportOptions": "tags", "exportStructure": "pst""#;
+    let before: Vec<String> = (0..14).map(|number| format!(r#""u{number}": 0"#)).collect();
+    let after: Vec<String> = (0..12).map(|number| format!(r#""w{number}": 0"#)).collect();
+    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
+    for twice in ["u0", "u13", "dup"] {
+        let payload = format!(
+            r#"{{{declared}, {}, {tag}, "dup": 1, {}, "{twice}": 2}}"#,
+            before.join(", "),
+            after.join(", "),
+        );
+        let message = error::<AnyCaseOperation>(&payload);
+        assert!(message.starts_with(&format!("duplicate property `{twice}`")), "{message}");
+    }
+}
+
+#[test]
 fn a_missing_property_is_an_error() {
     assert_eq!(
         error::<Required>(r#"{"code": 1}"#),

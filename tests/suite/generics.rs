@@ -204,3 +204,93 @@ fn an_item_inside_a_function() {
     }
     assert_eq!(read::<Local>(r#"{"a": 1}"#).a, Some(1));
 }
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Chicken<T> {
+    value: Option<T>,
+    egg: Option<Box<Egg<T>>>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Egg<T> {
+    chicken: Option<Box<Chicken<T>>>,
+}
+
+#[test]
+fn types_with_parameters_contain_each_other() {
+    let chicken: Chicken<i32> = assert_writes_back(r#"{"value": 1, "egg": {"chicken": {"value": 2}}}"#);
+    assert_eq!(chicken.egg.and_then(|egg| egg.chicken).and_then(|chicken| chicken.value), Some(2));
+}
+
+trait Unit {
+    type Number;
+}
+
+#[derive(Debug, PartialEq)]
+struct Metre;
+
+impl Unit for Metre {
+    type Number = f64;
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Length<U: Unit> {
+    number: Option<U::Number>,
+    more: Vec<<U as Unit>::Number>,
+}
+
+#[test]
+fn a_field_has_a_type_that_belongs_to_a_parameter() {
+    let length: Length<Metre> = assert_writes_back(r#"{"number": 1.5, "more": [2.5]}"#);
+    assert_eq!(length.number, Some(1.5));
+}
+
+mod displayed {
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(|_| D::Error::custom("not of that form"))
+    }
+}
+
+mod borrowed {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(value: &&str, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(value)
+    }
+
+    pub fn deserialize<'de: 'a, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<&'a str, D::Error> {
+        Deserialize::deserialize(deserializer)
+    }
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct WithModules<'a, T, U: Into<T> + Copy>
+where
+    T: std::fmt::Display + std::str::FromStr,
+{
+    #[odata(with = "displayed")]
+    a: T,
+    #[odata(with = "borrowed", name = "b")]
+    a_: &'a str,
+    #[odata(skip)]
+    cache: Option<U>,
+}
+
+#[test]
+fn a_module_reads_fields_with_parameters_and_lifetimes() {
+    let value: WithModules<'_, f64, f32> = serde_json::from_str(r#"{"a": "1.5", "b": "x"}"#).expect("read");
+    assert_eq!((value.a, value.a_), (1.5, "x"));
+}

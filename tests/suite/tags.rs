@@ -1,6 +1,8 @@
 //! `@odata.type`: in every form, at every place, of every type.
 
-use odata_core::{Extra, ODataComplex, ODataEntity};
+use std::collections::BTreeMap;
+
+use odata_core::{Extra, Json, ODataComplex, ODataEntity};
 use odata_examples::security::{
     AnyCaseOperation, CaseAction, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation,
 };
@@ -157,6 +159,43 @@ fn a_tag_twice_is_an_error() {
     }
 }
 
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n", tag = "always")]
+struct Keys {
+    #[odata(base)]
+    address: Address,
+    numbers: Option<Json<BTreeMap<i32, String>>>,
+    booleans: Option<Json<BTreeMap<bool, i32>>>,
+    ordering: Option<Json<BTreeMap<Size, Option<Size>>>>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+enum Size {
+    Small,
+    Large(u8),
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+enum AnyAddress {
+    #[odata(base)]
+    Address(Address),
+    Keys(Keys),
+}
+
+#[test]
+fn json_of_serde_may_come_before_the_tag() {
+    let members =
+        r#""numbers": {"1": "x", "-2": "y"}, "booleans": {"true": 1}, "ordering": {"Small": {"Large": 5}}"#;
+    let tag = r##""@odata.type": "#n.keys""##;
+    let before: AnyAddress = assert_writes_back(&format!("{{{members}, {tag}}}"));
+    assert_eq!(before, read(&format!("{{{tag}, {members}}}")));
+    let message = error::<AnyAddress>(&format!(r#"{{"numbers": {{"1x": ""}}, {tag}}}"#));
+    assert!(
+        message.starts_with("`numbers` (property of `n.keys`): invalid type: string \"1x\", expected i32"),
+        "{message}"
+    );
+}
+
 #[test]
 fn a_tag_that_is_no_string_is_an_error() {
     assert_eq!(
@@ -186,7 +225,7 @@ struct Silent {
     shape: Shape,
 }
 
-#[derive(Debug, Default, ODataComplex)]
+#[derive(Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
 struct Address {}
 

@@ -144,8 +144,12 @@ impl fmt::Debug for Extra {
 impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut extra = Self::new();
+        let mut names = NameIndex::default();
         for (name, value) in members {
-            extra.insert(name.as_ref(), value);
+            let value = value.into();
+            if let Err(Duplicate { value, .. }) = extra.push_new(name.as_ref(), value, &mut names) {
+                extra.insert(name.as_ref(), value);
+            }
         }
         extra
     }

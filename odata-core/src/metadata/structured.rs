@@ -18,6 +18,7 @@ pub struct StructuredType {
     is_abstract: bool,
     type_tag: TypeTag,
     denies_unknown: bool,
+    keeps_undeclared: bool,
 }
 
 /// Whether a structured type has an identity.
@@ -63,6 +64,7 @@ impl StructuredType {
             is_abstract: false,
             type_tag,
             denies_unknown: false,
+            keeps_undeclared: false,
         }
     }
 
@@ -94,6 +96,12 @@ impl StructuredType {
     #[must_use]
     pub const fn with_unknown_denied(self) -> Self {
         Self { denies_unknown: true, ..self }
+    }
+
+    /// The same type as one with an [`Extra`](crate::Extra) of its own.
+    #[must_use]
+    pub const fn with_extra(self) -> Self {
+        Self { keeps_undeclared: true, ..self }
     }
 
     /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
@@ -142,6 +150,27 @@ impl StructuredType {
     #[must_use]
     pub const fn denies_unknown(&self) -> bool {
         self.denies_unknown
+    }
+
+    /// Whether what it does not declare is kept, by itself or by a base type.
+    #[must_use]
+    pub const fn keeps_undeclared(&self) -> bool {
+        self.keeps_undeclared || matches!(self.base, Some(base) if base.keeps_undeclared())
+    }
+
+    /// Whether it declares a property of that name, by itself or by a base type.
+    ///
+    /// As a constant: the derives ask it of a base type while the derived type is compiled.
+    #[must_use]
+    pub const fn declares(&self, name: &str) -> bool {
+        let mut position = 0;
+        while position < self.properties.len() {
+            if is_equal(self.properties[position].name().as_bytes(), name.as_bytes()) {
+                return true;
+            }
+            position += 1;
+        }
+        matches!(self.base, Some(base) if base.declares(name))
     }
 
     /// The properties that this type adds to those of its base type, in declaration order.
@@ -200,5 +229,14 @@ impl StructuredType {
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)
+    }
+}
+
+/// `==`, which is no constant yet.
+const fn is_equal(left: &[u8], right: &[u8]) -> bool {
+    match (left, right) {
+        ([], []) => true,
+        ([first, left @ ..], [other, right @ ..]) => *first == *other && is_equal(left, right),
+        _ => false,
     }
 }

@@ -19,7 +19,7 @@ impl<'de> Deserializer<'de> for Untyped {
             Self::String(value) => visitor.visit_string(value),
             Self::Collection(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),
             Self::Object(members) => {
-                let members = members.into_iter().map(|(name, value)| (String::from(name), value));
+                let members = members.into_iter().map(|(name, value)| (Name(name), value));
                 visitor.visit_map(MapDeserializer::new(members))
             }
         }
@@ -34,9 +34,14 @@ impl<'de> Deserializer<'de> for Untyped {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
+        // `RawValue` and its like: types of serde_json that only its own deserializers know.
+        if name.starts_with("$serde_json::private::") {
+            let value = serde_json::Value::from(self);
+            return value.deserialize_newtype_struct(name, visitor).map_err(ReadError::custom);
+        }
         visitor.visit_newtype_struct(self)
     }
 
@@ -57,6 +62,67 @@ impl<'de> Deserializer<'de> for Untyped {
 }
 
 impl IntoDeserializer<'_, ReadError> for Untyped {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// The name of a member. A map may have numbers or booleans for keys, which JSON writes as strings.
+struct Name(Box<str>);
+
+macro_rules! scalars {
+    ($($deserialize:ident)*) => {$(
+        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+            match serde_json::from_str::<serde_json::Value>(&self.0) {
+                Ok(value) => value.$deserialize(visitor).map_err(ReadError::custom),
+                Err(_) => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Name {
+    type Error = ReadError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        visitor.visit_string(self.0.into())
+    }
+
+    scalars! {
+        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        String::from(self.0).into_deserializer().deserialize_enum(name, variants, visitor)
+    }
+
+    forward_to_deserialize_any! {
+        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
+        ignored_any
+    }
+}
+
+impl IntoDeserializer<'_, ReadError> for Name {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

@@ -60,7 +60,7 @@ impl Members {
         index: &mut NameIndex,
     ) -> Result<(), Duplicate> {
         if index.contains_or_note(self, &name) {
-            return Err(Duplicate(name));
+            return Err(Duplicate { name, value });
         }
         self.members.push((name, value));
         Ok(())
@@ -102,11 +102,14 @@ impl fmt::Debug for Members {
 }
 
 /// A name that came a second time.
-pub(crate) struct Duplicate(pub(crate) Box<str>);
+pub(crate) struct Duplicate {
+    pub(crate) name: Box<str>,
+    pub(crate) value: Untyped,
+}
 
 impl fmt::Display for Duplicate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "duplicate property `{}`", self.0)
+        write!(f, "duplicate property `{}`", self.name)
     }
 }
 
@@ -124,7 +127,8 @@ impl NameIndex {
 
     /// Whether `members` has the name already. If not, it is about to be pushed and is noted as if it were.
     fn contains_or_note(&mut self, members: &Members, name: &str) -> bool {
-        if members.len() < Self::FEW {
+        // Once there are hashes every name is noted in them, even if members were taken out since.
+        if self.hashes.is_none() && members.len() < Self::FEW {
             return members.get(name).is_some();
         }
         let (state, positions) = self.hashes.get_or_insert_with(|| {

@@ -1,5 +1,6 @@
 //! `Edm.Untyped`: a JSON value that no declaration describes.
 
+mod arbitrary;
 mod convert;
 mod deserializer;
 mod members;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Members, NameIndex, Number, Representation, Untyped};
+use super::{Members, NameIndex, Number, Representation, Untyped, arbitrary};
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
 
@@ -72,6 +72,22 @@ impl<'de> Visitor<'de> for UntypedVisitor {
         Ok(Untyped::Number(Number::from_unsigned(value)))
     }
 
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "more than 64 bits are a double, as from any other format"
+    )]
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Untyped, E> {
+        self.visit_f64(value as f64)
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "more than 64 bits are a double, as from any other format"
+    )]
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Untyped, E> {
+        self.visit_f64(value as f64)
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<Untyped, E> {
         Number::from_double(value)
             .map(Untyped::Number)
@@ -110,6 +126,9 @@ impl<'de> Visitor<'de> for UntypedVisitor {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some((name, value)) = map.next_entry::<String, Untyped>()? {
+            if let Some(number) = arbitrary::number(&name, &value) {
+                return Ok(Untyped::Number(number));
+            }
             members.push_new(name.into(), value, &mut index).map_err(A::Error::custom)?;
         }
         Ok(Untyped::Object(members))

@@ -3,11 +3,13 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::untyped::Untyped;
 
 /// An integer as both of serde's integer callbacks deliver it.
 trait Integer: Sized {
@@ -159,7 +161,7 @@ fn single_from_double(value: f64) -> Option<f32> {
 
 struct FloatVisitor<T>(PhantomData<T>);
 
-impl<T: Float> Visitor<'_> for FloatVisitor<T> {
+impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,6 +180,14 @@ impl<T: Float> Visitor<'_> for FloatVisitor<T> {
     #[expect(clippy::cast_precision_loss, reason = "a JSON integer in a floating-point property is rounded")]
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
         self.visit_f64(value as f64)
+    }
+
+    /// What `serde_json` makes of a number in a build with its feature `arbitrary_precision`.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        match Untyped::read(MapAccessDeserializer::new(map))? {
+            Untyped::Number(number) => self.visit_f64(number.as_f64()),
+            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {

@@ -1,80 +1,111 @@
 //! Generic parameters and the bounds that the impls need.
 
+mod needed;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Ident, Lifetime, Type, WherePredicate, parse_quote};
 
 use super::input_lifetime;
 
-/// The parameters of an item, and those of its fields that mention a type parameter.
+/// What an impl for an item rests on: its parameters, and the types that must be something for it.
 pub(super) struct Bounds<'i> {
-    ident: &'i Ident,
     generics: &'i Generics,
+    parameters: Vec<Ident>,
+    /// Base types. They are asked for as a whole.
+    bases: Vec<&'i Type>,
+    /// Types that have to be OData values.
+    values: Vec<Type>,
 }
 
 impl<'i> Bounds<'i> {
-    pub(super) fn new(ident: &'i Ident, generics: &'i Generics) -> Self {
-        Self { ident, generics }
+    pub(super) fn new(generics: &'i Generics) -> Self {
+        let parameters = generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+        Self { generics, parameters, bases: Vec::new(), values: Vec::new() }
     }
 
-    /// `<'a, T>` of an impl that writes or describes, with a bound for each type in question.
-    pub(super) fn for_value<'t>(&self, types: impl Iterator<Item = (&'t Type, TokenStream)>) -> Generics {
-        let mut generics = self.generics.clone();
-        strip_defaults(&mut generics);
-        self.add(&mut generics, types);
-        generics
+    pub(super) fn base(mut self, base: Option<&'i Type>) -> Self {
+        self.bases
+            .extend(base.filter(|base| self.parameters.iter().any(|parameter| mentions(base, parameter))));
+        self
     }
 
-    /// `<'__de, 'a, T>` of an impl that reads: the input outlives what is borrowed from it.
-    pub(super) fn for_reading<'t>(&self, types: impl Iterator<Item = (&'t Type, TokenStream)>) -> Generics {
-        let mut generics = self.for_value(types);
+    pub(super) fn values<'t>(mut self, types: impl Iterator<Item = &'t Type>) -> Self {
+        for needed in types.flat_map(|ty| needed::types(ty, &self.parameters)) {
+            let is_new = self.values.iter().all(|known| !is_same(known, &needed));
+            self.values.extend(is_new.then_some(needed));
+        }
+        self
+    }
+
+    /// `<'a, T>` of an impl that writes or describes.
+    pub(super) fn for_writing(&self) -> Generics {
+        self.with(&quote!(__odata::private::Structured), &quote!(__odata::ODataValue))
+    }
+
+    /// `<'__de, 'a, T>` of an impl that reads.
+    pub(super) fn for_reading(&self) -> Generics {
         let input = input_lifetime();
-        let borrowed: Vec<Lifetime> =
-            generics.lifetimes().map(|parameter| parameter.lifetime.clone()).collect();
-        let parameter: GenericParam =
-            if borrowed.is_empty() { parse_quote!(#input) } else { parse_quote!(#input: #(#borrowed)+*) };
-        generics.params.insert(0, parameter);
-        generics
+        with_input(
+            self.with(&quote!(__odata::private::ReadStructured<#input>), &quote!(__odata::ReadValue<#input>)),
+        )
     }
 
-    fn add<'t>(&self, generics: &mut Generics, types: impl Iterator<Item = (&'t Type, TokenStream)>) {
-        let parameters: Vec<Ident> =
-            self.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-        if parameters.is_empty() {
-            return;
+    fn with(&self, base: &TokenStream, value: &TokenStream) -> Generics {
+        let mut bounded = self.generics.clone();
+        strip_defaults(&mut bounded);
+        let bases = self.bases.iter().map(|ty| parse_quote!(#ty: #base));
+        let values = self.values.iter().map(|ty| parse_quote!(#ty: #value));
+        let predicates: Vec<WherePredicate> = bases.chain(values).collect();
+        if !predicates.is_empty() {
+            bounded.make_where_clause().predicates.extend(predicates);
         }
-        let clause = generics.make_where_clause();
-        let mut add = |predicate: WherePredicate| clause.predicates.push(predicate);
-        for (ty, bound) in types {
-            let mentioned: Vec<&Ident> =
-                parameters.iter().filter(|parameter| mentions(ty, parameter)).collect();
-            // `Option<Box<Node<T>>>: ODataValue` inside the impl for `Node<T>` would ask for itself.
-            if mentions(ty, self.ident) {
-                for parameter in mentioned {
-                    add(parse_quote!(#parameter: #bound));
-                }
-            } else if !mentioned.is_empty() {
-                add(parse_quote!(#ty: #bound));
-            }
-        }
+        bounded
     }
 }
 
-/// The parameters that a type mentions, as those of an impl about that type alone.
+/// The parameters behind the lifetime of the input, which outlives whatever is borrowed from it.
+pub(super) fn with_input(mut generics: Generics) -> Generics {
+    let input = input_lifetime();
+    let borrowed: Vec<Lifetime> = generics.lifetimes().map(|parameter| parameter.lifetime.clone()).collect();
+    let parameter: GenericParam =
+        if borrowed.is_empty() { parse_quote!(#input) } else { parse_quote!(#input: #(#borrowed)+*) };
+    generics.params.insert(0, parameter);
+    generics
+}
+
+/// The parameters that a type mentions, as those of an impl about that type alone; with what is said of these and of no
+/// others.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
-    let mut mentioned = generics.clone();
-    strip_defaults(&mut mentioned);
-    mentioned.where_clause = None;
-    mentioned.params = mentioned
-        .params
-        .into_iter()
-        .filter(|parameter| match parameter {
-            GenericParam::Lifetime(parameter) => mentions(ty, &parameter.lifetime.ident),
-            GenericParam::Type(parameter) => mentions(ty, &parameter.ident),
-            GenericParam::Const(parameter) => mentions(ty, &parameter.ident),
-        })
-        .collect();
-    mentioned
+    let (mentioned, others): (Vec<_>, Vec<_>) =
+        generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));
+    let is_about_others =
+        |tokens: &dyn ToTokens| others.iter().any(|other| mentions(&tokens.to_token_stream(), name(other)));
+    let mut alone = Generics { params: mentioned.into_iter().collect(), ..generics.clone() };
+    strip_defaults(&mut alone);
+    for parameter in &mut alone.params {
+        if let GenericParam::Type(parameter) = parameter {
+            parameter.bounds =
+                parameter.bounds.iter().filter(|bound| !is_about_others(bound)).cloned().collect();
+        }
+    }
+    if let Some(clause) = &mut alone.where_clause {
+        clause.predicates =
+            clause.predicates.iter().filter(|predicate| !is_about_others(predicate)).cloned().collect();
+    }
+    alone
+}
+
+fn is_same(left: &Type, right: &Type) -> bool {
+    left.to_token_stream().to_string() == right.to_token_stream().to_string()
+}
+
+fn name(parameter: &GenericParam) -> &Ident {
+    match parameter {
+        GenericParam::Lifetime(parameter) => &parameter.lifetime.ident,
+        GenericParam::Type(parameter) => &parameter.ident,
+        GenericParam::Const(parameter) => &parameter.ident,
+    }
 }
 
 /// Defaults of parameters are for declarations, not for impls.
@@ -88,7 +119,7 @@ fn strip_defaults(generics: &mut Generics) {
     }
 }
 
-fn mentions(ty: &Type, ident: &Ident) -> bool {
+fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     fn any(tokens: TokenStream, ident: &Ident) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(other) => other == *ident,
@@ -96,16 +127,5 @@ fn mentions(ty: &Type, ident: &Ident) -> bool {
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
-    any(ty.to_token_stream(), ident)
-}
-
-/// `ODataValue`, the bound of what is written.
-pub(super) fn value() -> TokenStream {
-    quote!(__odata::ODataValue)
-}
-
-/// `ReadValue<'__de>`, the bound of what is read.
-pub(super) fn read_value() -> TokenStream {
-    let input = input_lifetime();
-    quote!(__odata::ReadValue<#input>)
+    any(syntax.to_token_stream(), ident)
 }

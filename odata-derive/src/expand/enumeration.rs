@@ -1,6 +1,6 @@
 //! An enum of members: its table of members, and the way between variants and positions in it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::serde;
@@ -24,24 +24,24 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let ident = &item.ident;
     let metadata = metadata(enumeration);
     let idents: Vec<_> = enumeration.members.iter().map(|member| &member.ident).collect();
-    let positions: Vec<_> = (0..idents.len()).collect();
+    let positions: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
     let unknown = enumeration.unknown.as_ref();
     let no_position =
         unknown.map(|unknown| quote!(Self::#unknown(_) => return ::core::option::Option::None,));
     let unknown_text = match unknown {
         None => quote!(::core::option::Option::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
-            Self::#unknown(text) => ::core::option::Option::Some(::core::convert::AsRef::<str>::as_ref(text)),
+            Self::#unknown(__text) => ::core::option::Option::Some(::core::convert::AsRef::<::core::primitive::str>::as_ref(__text)),
         }),
         Some(unknown) => quote!(match self {
-            Self::#unknown(text) => ::core::option::Option::Some(::core::convert::AsRef::<str>::as_ref(text)),
+            Self::#unknown(__text) => ::core::option::Option::Some(::core::convert::AsRef::<::core::primitive::str>::as_ref(__text)),
             _ => ::core::option::Option::None,
         }),
     };
     let from_unknown = match unknown {
         None => quote!(::core::option::Option::None),
         Some(unknown) => {
-            quote!(::core::option::Option::Some(Self::#unknown(::core::convert::From::from(text))))
+            quote!(::core::option::Option::Some(Self::#unknown(::core::convert::From::from(__text))))
         }
     };
     quote! {
@@ -50,25 +50,25 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
         impl __odata::ODataEnum for #ident {
             const METADATA: &'static __odata::private::EnumerationType = #metadata;
 
-            fn position(&self) -> ::core::option::Option<usize> {
+            fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
                 match self {
                     #(Self::#idents => ::core::option::Option::Some(#positions),)*
                     #no_position
                 }
             }
 
-            fn at_position(position: usize) -> ::core::option::Option<Self> {
-                match position {
+            fn at_position(__position: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                match __position {
                     #(#positions => ::core::option::Option::Some(Self::#idents),)*
                     _ => ::core::option::Option::None,
                 }
             }
 
-            fn unknown(&self) -> ::core::option::Option<&str> {
+            fn unknown(&self) -> ::core::option::Option<&::core::primitive::str> {
                 #unknown_text
             }
 
-            fn from_unknown(text: &str) -> ::core::option::Option<Self> {
+            fn from_unknown(__text: &::core::primitive::str) -> ::core::option::Option<Self> {
                 #from_unknown
             }
         }
@@ -80,7 +80,8 @@ fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);
     let values = enumeration.members.iter().map(|member| &member.value);
-    let sentinel = enumeration.sentinel.map(|position| quote!(.with_sentinel(#position)));
+    let sentinel =
+        enumeration.sentinel.map(Literal::usize_unsuffixed).map(|position| quote!(.with_sentinel(#position)));
     let flags = enumeration.flags.map(|_| quote!(.with_flags()));
     quote! {
         &__odata::private::EnumerationType::new(#qualified_name, &[
@@ -102,7 +103,7 @@ fn members(item: &Item, enumeration: &Enumeration) -> TokenStream {
 
             /// The name on the wire.
             #[must_use]
-            #vis fn as_str(&self) -> &str {
+            #vis fn as_str(&self) -> &::core::primitive::str {
                 __odata::ODataEnum::as_str(self)
             }
         }
@@ -115,8 +116,8 @@ fn text(item: &Item) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(__odata::ODataEnum::as_str(self))
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.pad(__odata::ODataEnum::as_str(self))
             }
         }
 
@@ -124,8 +125,8 @@ fn text(item: &Item) -> TokenStream {
         impl ::core::str::FromStr for #ident {
             type Err = __odata::UnknownMember;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, __odata::UnknownMember> {
-                __odata::ODataEnum::from_text(text)
+            fn from_str(__text: &::core::primitive::str) -> ::core::result::Result<Self, __odata::UnknownMember> {
+                __odata::ODataEnum::from_text(__text)
             }
         }
     }
@@ -138,7 +139,7 @@ fn bridge(item: &Item) -> TokenStream {
         &item.ident,
         (&item.generics, &item.generics),
         &quote!(__odata::private::ValueType::new(#kind)),
-        &quote!(__odata::private::write_enumeration(self, serializer)),
+        &quote!(__odata::private::write_enumeration(self, __serializer)),
     );
     let mut reading_generics = item.generics.clone();
     let input = super::input_lifetime();
@@ -146,7 +147,7 @@ fn bridge(item: &Item) -> TokenStream {
     let reading = serde::reading(
         &item.ident,
         (&item.generics, &reading_generics),
-        &quote!(__odata::private::read_enumeration(deserializer)),
+        &quote!(__odata::private::read_enumeration(__deserializer)),
     );
     quote!(#writing #reading)
 }

@@ -49,8 +49,8 @@ pub(super) fn upwards(
 
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#ident #ty_generics> for #base #where_clause {
-            fn from(derived: #ident #ty_generics) -> Self {
-                __odata::Derived::into_base(derived)
+            fn from(__derived: #ident #ty_generics) -> Self {
+                __odata::Derived::into_base(__derived)
             }
         }
     }

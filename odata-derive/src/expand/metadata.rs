@@ -23,6 +23,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         quote!(.with_properties(&[#(#properties),*]))
     });
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
+    let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_unknown_denied()));
     let type_tag = structure.type_tag.map(|type_tag| {
         let type_tag = match type_tag {
@@ -34,6 +35,6 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     quote! {
         &__odata::private::StructuredType::#constructor(#tag)
-            #base #properties #is_abstract #type_tag #denies_unknown
+            #base #properties #is_abstract #type_tag #denies_unknown #extra
     }
 }

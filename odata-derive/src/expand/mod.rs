@@ -1,5 +1,6 @@
 //! From the model to code. An expansion is tables and glue: what doesn't depend on the type is in the runtime.
 
+mod assertions;
 mod bounds;
 mod enumeration;
 mod inheritance;
@@ -14,6 +15,7 @@ mod with;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Generics;
+use syn::ext::IdentExt;
 
 use self::property::PropertyOf;
 use crate::model::{Body, Derive, Item, Structure};
@@ -39,9 +41,12 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 }
 
 /// One unnamed constant around all impls, in which the runtime has one name.
+///
+/// Names of the user's stand in it, who may have allowed himself an unusual or a deprecated one where he declared it.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {
+        #[allow(deprecated, non_camel_case_types, non_snake_case)]
         const _: () = {
             use #runtime as __odata;
             #impls
@@ -74,6 +79,5 @@ fn input_lifetime() -> syn::Lifetime {
 
 /// An identifier of our own that goes with one of the user's.
 fn own_ident(prefix: &str, of: &Ident) -> Ident {
-    let pascal = crate::case::RenameRule::Pascal.apply(&of.to_string());
-    format_ident!("__{prefix}{pascal}", span = Span::call_site())
+    format_ident!("__{prefix}_{}", of.unraw(), span = Span::call_site())
 }

@@ -1,10 +1,10 @@
 //! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Generics, Ident};
 
-use super::bounds::{self, Bounds};
+use super::bounds::Bounds;
 use super::{inheritance, input_lifetime, marker, serde};
 use crate::case::RenameRule;
 use crate::model::{Item, Polymorphic, TypeVariant};
@@ -13,17 +13,11 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(base) = polymorphic.base.and_then(|base| polymorphic.variants.get(base)) else {
         return TokenStream::new();
     };
-    let bounds = Bounds::new(&item.ident, &item.generics);
-    let parameters: Vec<syn::Type> = item
-        .generics
-        .type_params()
-        .map(|parameter| &parameter.ident)
-        .map(|ident| syn::parse_quote!(#ident))
-        .collect();
+    let bounds = Bounds::new(&item.generics).values(polymorphic.variants.iter().map(|variant| &variant.ty));
     let generics = EnumGenerics {
         declared: &item.generics,
-        writing: bounds.for_value(parameters.iter().map(|parameter| (parameter, bounds::value()))),
-        reading: bounds.for_reading(parameters.iter().map(|parameter| (parameter, bounds::read_value()))),
+        writing: bounds.for_writing(),
+        reading: bounds.for_reading(),
     };
     [
         description(item, polymorphic, base, &generics),
@@ -63,7 +57,7 @@ fn description(
     let for_each = |call: TokenStream, rest: TokenStream| {
         let arms = polymorphic.variants.iter().map(|variant| {
             let ident = &variant.ident;
-            quote!(Self::#ident(value) => #call(value #rest),)
+            quote!(Self::#ident(__value) => #call(__value #rest),)
         });
         quote!(match self { #(#arms)* })
     };
@@ -72,7 +66,7 @@ fn description(
         ident,
         (generics.declared, &generics.writing),
         &quote!(<#declared as __odata::ODataValue>::TYPE),
-        &for_each(quote!(__odata::ODataValue::write), quote!(, serializer)),
+        &for_each(quote!(__odata::ODataValue::write), quote!(, __serializer)),
     );
     quote! {
         #[automatically_derived]
@@ -99,8 +93,8 @@ fn description(
 
         #[automatically_derived]
         impl #impl_generics __odata::private::Polymorphic for #ident #ty_generics #where_clause {
-            fn from_declared(declared: #declared) -> Self {
-                Self::#base_ident(::core::convert::From::from(declared))
+            fn from_declared(__declared: #declared) -> Self {
+                Self::#base_ident(::core::convert::From::from(__declared))
             }
         }
 
@@ -121,13 +115,14 @@ fn reading(
     let arm = |variant: &TypeVariant| {
         let ident = &variant.ident;
         quote! {
-            __odata::private::read_variant::<#declared, _, _, _, _>(position, partial, reading, map, Self::#ident)
+            __odata::private::read_variant::<#declared, _, _, _, _>(__position, __partial, __reading, __map, Self::#ident)
         }
     };
     let arms =
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
                 let read = arm(variant);
+                let index = Literal::usize_unsuffixed(index);
                 quote!(#index => #read,)
             },
         );
@@ -135,19 +130,19 @@ fn reading(
     let bridge = serde::reading(
         ident,
         (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_polymorphic(deserializer)),
+        &quote!(__odata::private::read_polymorphic(__deserializer)),
     );
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
-                position: usize,
-                partial: <#declared as __odata::private::Structured>::Partial,
-                reading: __odata::private::Reading,
-                map: __A,
+                __position: ::core::primitive::usize,
+                __partial: <#declared as __odata::private::Structured>::Partial,
+                __reading: __odata::private::Reading,
+                __map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {
-                let (variant, position) = <Self as __odata::private::Variant>::TYPES.locate(position);
-                match variant {
+                let (__variant, __position) = <Self as __odata::private::Variant>::TYPES.locate(__position);
+                match __variant {
                     #(#arms)*
                     _ => #otherwise,
                 }
@@ -169,7 +164,7 @@ fn upwards(
         let method = format_ident!("{method}");
         let arms = polymorphic.variants.iter().map(|variant| {
             let ident = &variant.ident;
-            quote!(Self::#ident(value) => __odata::DerivedFrom::#method(value),)
+            quote!(Self::#ident(__value) => __odata::DerivedFrom::#method(__value),)
         });
         quote!(match self { #(#arms)* })
     };
@@ -197,8 +192,8 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
             quote! {
                 #[automatically_derived]
                 impl #impl_generics ::core::convert::From<#boxed> for #ident #ty_generics #where_clause {
-                    fn from(value: #boxed) -> Self {
-                        Self::#variant_ident(value)
+                    fn from(__value: #boxed) -> Self {
+                        Self::#variant_ident(__value)
                     }
                 }
             }
@@ -206,8 +201,8 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
-                fn from(value: #ty) -> Self {
-                    Self::#variant_ident(::core::convert::From::from(value))
+                fn from(__value: #ty) -> Self {
+                    Self::#variant_ident(::core::convert::From::from(__value))
                 }
             }
 
@@ -239,7 +234,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
     let (vis, snake) = (&item.vis, RenameRule::Snake.apply(&ident.to_string()));
     let [as_ref, as_mut, into] = accessor_idents(ident, &snake);
     let held = boxed.as_ref().unwrap_or(ty);
-    let unboxed = if boxed.is_some() { quote!(*value) } else { quote!(value) };
+    let unboxed = if boxed.is_some() { quote!(*__value) } else { quote!(__value) };
     let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
     let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
@@ -251,7 +246,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[must_use]
         #vis #constant fn #as_ref(&self) -> ::core::option::Option<&#held> {
             match self {
-                Self::#ident(value) => ::core::option::Option::Some(value),
+                Self::#ident(__value) => ::core::option::Option::Some(__value),
                 #none
             }
         }
@@ -260,7 +255,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[must_use]
         #vis #constant fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
             match self {
-                Self::#ident(value) => ::core::option::Option::Some(value),
+                Self::#ident(__value) => ::core::option::Option::Some(__value),
                 #none
             }
         }
@@ -272,7 +267,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         /// It is not: the value itself.
         #vis fn #into(self) -> ::core::result::Result<#held, Self> {
             match self {
-                Self::#ident(value) => ::core::result::Result::Ok(#unboxed),
+                Self::#ident(__value) => ::core::result::Result::Ok(#unboxed),
                 #myself
             }
         }

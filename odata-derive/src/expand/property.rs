@@ -46,11 +46,11 @@ impl PropertyOf<'_> {
         let Property { ident, ty, .. } = self.property;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut partial.#ident, map))
+            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut __partial.#ident, __map))
         } else if self.has_parameters() {
-            quote!(__odata::private::read_property(&mut partial.#ident, map))
+            quote!(__odata::private::read_property(&mut __partial.#ident, __map))
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut partial.#ident, map))
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut __partial.#ident, __map))
         }
     }
 
@@ -59,16 +59,16 @@ impl PropertyOf<'_> {
         let Property { ident, ty, name, absent, with, .. } = self.property;
         let name = &name.value;
         match (absent, with) {
-            (Absent::Default, _) => quote!(::core::option::Option::unwrap_or_default(partial.#ident)),
+            (Absent::Default, _) => quote!(::core::option::Option::unwrap_or_default(__partial.#ident)),
             (Absent::Function(function), _) => {
-                quote!(::core::option::Option::unwrap_or_else(partial.#ident, #function))
+                quote!(::core::option::Option::unwrap_or_else(__partial.#ident, #function))
             }
-            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(partial.#ident, #name)?),
+            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(__partial.#ident, #name)?),
             (Absent::ByType, None) if self.has_parameters() => {
-                quote!(__odata::private::finish_property(partial.#ident, #name)?)
+                quote!(__odata::private::finish_property(__partial.#ident, #name)?)
             }
             (Absent::ByType, None) => {
-                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(partial.#ident, #name)?)
+                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(__partial.#ident, #name)?)
             }
         }
     }
@@ -79,11 +79,11 @@ impl PropertyOf<'_> {
         let name = &name.value;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(writer.property_with::<#with, #ty>(#name, &self.#ident)?)
+            quote!(__writer.property_with::<#with, #ty>(#name, &self.#ident)?)
         } else if self.has_parameters() {
-            quote!(writer.property(#name, &self.#ident)?)
+            quote!(__writer.property(#name, &self.#ident)?)
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, writer)?)
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer)?)
         }
     }
 

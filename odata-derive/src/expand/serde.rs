@@ -24,7 +24,7 @@ pub(super) fn writing(
 
             fn write<__S: __odata::private::Serializer>(
                 &self,
-                serializer: __S,
+                __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 #write
             }
@@ -34,9 +34,9 @@ pub(super) fn writing(
         impl #impl_generics __odata::private::Serialize for #ident #ty_generics #where_clause {
             fn serialize<__S: __odata::private::Serializer>(
                 &self,
-                serializer: __S,
+                __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __odata::ODataValue::write(self, serializer)
+                __odata::ODataValue::write(self, __serializer)
             }
         }
     }
@@ -55,7 +55,7 @@ pub(super) fn reading(
         #[automatically_derived]
         impl #impl_generics __odata::ReadValue<#input> for #ident #ty_generics #where_clause {
             fn read<__D: __odata::private::Deserializer<#input>>(
-                deserializer: __D,
+                __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 #read
             }
@@ -64,9 +64,9 @@ pub(super) fn reading(
         #[automatically_derived]
         impl #impl_generics __odata::private::Deserialize<#input> for #ident #ty_generics #where_clause {
             fn deserialize<__D: __odata::private::Deserializer<#input>>(
-                deserializer: __D,
+                __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                __odata::private::deserialize_value(deserializer)
+                __odata::private::deserialize_value(__deserializer)
             }
         }
     }

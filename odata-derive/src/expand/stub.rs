@@ -10,12 +10,12 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde};
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    let bounds = Bounds::new(&item.ident, &item.generics);
+    let bounds = Bounds::new(&item.generics);
     let stub = Stub {
         ident: &item.ident,
         declared: &item.generics,
-        writing: bounds.for_value(std::iter::empty()),
-        reading: bounds.for_reading(std::iter::empty()),
+        writing: bounds.for_writing(),
+        reading: bounds.for_reading(),
     };
     let bridge = stub.bridge();
     let own = match (&item.body, item.derive) {
@@ -117,7 +117,7 @@ impl Stub<'_> {
             impl #read_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #read_where {
                 fn read_property<__A: __odata::private::MapAccess<#input>>(
                     _: &mut Self::Partial,
-                    _: usize,
+                    _: ::core::primitive::usize,
                     _: &mut __A,
                 ) -> ::core::result::Result<(), __A::Error> {
                     #never
@@ -155,7 +155,7 @@ impl Stub<'_> {
 
             impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
                 fn read_rest<__A: __odata::private::MapAccess<#input>>(
-                    _: usize,
+                    _: ::core::primitive::usize,
                     _: <#declared as __odata::private::Structured>::Partial,
                     _: __odata::private::Reading,
                     _: __A,
@@ -180,19 +180,19 @@ impl Stub<'_> {
                 const METADATA: &'static __odata::private::EnumerationType =
                     &__odata::private::EnumerationType::new("", &[]);
 
-                fn position(&self) -> ::core::option::Option<usize> {
+                fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
                     #never
                 }
 
-                fn at_position(_: usize) -> ::core::option::Option<Self> {
+                fn at_position(_: ::core::primitive::usize) -> ::core::option::Option<Self> {
                     #never
                 }
 
-                fn unknown(&self) -> ::core::option::Option<&str> {
+                fn unknown(&self) -> ::core::option::Option<&::core::primitive::str> {
                     #never
                 }
 
-                fn from_unknown(_: &str) -> ::core::option::Option<Self> {
+                fn from_unknown(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                     #never
                 }
             }
@@ -205,7 +205,7 @@ impl Stub<'_> {
                 pub const MEMBERS: &'static [Self] = &[];
 
                 /// The name on the wire.
-                pub fn as_str(&self) -> &str {
+                pub fn as_str(&self) -> &::core::primitive::str {
                     #never
                 }
             }
@@ -219,7 +219,7 @@ impl Stub<'_> {
             impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
                 type Err = __odata::UnknownMember;
 
-                fn from_str(_: &str) -> ::core::result::Result<Self, __odata::UnknownMember> {
+                fn from_str(_: &::core::primitive::str) -> ::core::result::Result<Self, __odata::UnknownMember> {
                     #never
                 }
             }

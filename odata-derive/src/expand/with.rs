@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericParam, Generics, Ident};
+use syn::{Generics, Ident};
 
 use super::{bounds, input_lifetime, own_ident};
 use crate::model::{Property, Structure};
@@ -21,29 +21,28 @@ fn module(property: &Property, generics: &Generics) -> TokenStream {
     let Some(module) = &property.with else { return TokenStream::new() };
     let (ident, ty, input) = (ident(property), &property.ty, input_lifetime());
     let generics = bounds::mentioned_by(ty, generics);
-    let mut reading = generics.clone();
-    reading.params.insert(0, GenericParam::Lifetime(syn::LifetimeParam::new(input.clone())));
-    let (impl_generics, ..) = generics.split_for_impl();
+    let reading = bounds::with_input(generics.clone());
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
     let (read_generics, ..) = reading.split_for_impl();
     quote! {
         struct #ident;
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::SerializeWith<#ty> for #ident {
+        impl #impl_generics __odata::private::SerializeWith<#ty> for #ident #where_clause {
             fn serialize<__S: __odata::private::Serializer>(
-                value: &#ty,
-                serializer: __S,
+                __value: &#ty,
+                __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #module::serialize(value, serializer)
+                #module::serialize(__value, __serializer)
             }
         }
 
         #[automatically_derived]
-        impl #read_generics __odata::private::DeserializeWith<#input, #ty> for #ident {
+        impl #read_generics __odata::private::DeserializeWith<#input, #ty> for #ident #where_clause {
             fn deserialize<__D: __odata::private::Deserializer<#input>>(
-                deserializer: __D,
+                __deserializer: __D,
             ) -> ::core::result::Result<#ty, __D::Error> {
-                #module::deserialize(deserializer)
+                #module::deserialize(__deserializer)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{DataEnum, DeriveInput, Fields, Ident, Variant};
+use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Variant};
 
 use super::names;
 use crate::attr::{Attributes, Place, Spanned};
@@ -130,17 +130,23 @@ impl Enumeration {
 
     fn value_of(&self, variant: &Variant) -> TokenStream {
         match (&variant.discriminant, self.members.last()) {
-            (Some((_, value)), _) => value.to_token_stream(),
+            (Some((_, value)), _) => as_value(value),
             (None, None) => quote!(0),
             (None, Some(before)) => following(&before.value),
         }
     }
 }
 
+/// The discriminant as an `i64`: a plain literal as it stands, anything else converted from whatever type the enum has.
+fn as_value(discriminant: &Expr) -> TokenStream {
+    let tokens = discriminant.to_token_stream();
+    if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() { tokens } else { quote!((#tokens) as i64) }
+}
+
 /// One more: a literal where the number is one, an expression where it is one.
 fn following(value: &TokenStream) -> TokenStream {
-    if let Ok(number) = value.to_string().parse::<i64>() {
+    if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();
     }
-    quote!((#value) + 1)
+    quote!(#value + 1)
 }

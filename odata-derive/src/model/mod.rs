@@ -14,7 +14,7 @@ use crate::errors::Errors;
 pub(crate) use enumeration::Enumeration;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Structure, TypeTag};
+pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};
 
 /// Which of the derives was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Item {
             derive,
             ident: input.ident.clone(),
             vis: input.vis.clone(),
-            generics: input.generics.clone(),
+            generics: self_type::spelled_out_in(&input.generics, &input.ident),
             runtime: runtime.unwrap_or_else(|| syn::parse_quote!(::odata_core)),
             body: Body::from_data(derive, input, &attributes, errors),
         }

@@ -1,14 +1,25 @@
-//! `Self` in the type of a field.
+//! `Self` in the type of a field or in a where clause.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, Type};
+use syn::{DeriveInput, Generics, Ident, Type};
 
 /// The type with the item's name in the place of `Self`: an expansion uses it in items where `Self` is another type.
 pub(super) fn spelled_out(ty: &Type, input: &DeriveInput) -> Type {
     let (ident, (_, ty_generics, _)) = (&input.ident, input.generics.split_for_impl());
     let item = quote!(#ident #ty_generics);
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
+}
+
+/// The parameters with the item's name in the place of `Self` in their where clause.
+pub(super) fn spelled_out_in(generics: &Generics, ident: &Ident) -> Generics {
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let item = quote!(#ident #ty_generics);
+    let mut spelled_out = generics.clone();
+    if let Some(clause) = &mut spelled_out.where_clause {
+        *clause = syn::parse2(replace(clause.to_token_stream(), &item)).unwrap_or_else(|_| clause.clone());
+    }
+    spelled_out
 }
 
 fn replace(tokens: TokenStream, item: &TokenStream) -> TokenStream {

@@ -89,6 +89,19 @@ pub enum AnyEntity<'a, T: Debug> {
     Target(Box<Item<'a, T>>),
 }
 
+/// A type that nobody should use any more, whose author dislikes snake case.
+#[deprecated]
+#[derive(Debug, ODataComplex)]
+#[odata(namespace = "n", crate = "::runtime")]
+#[allow(non_snake_case, reason = "it is meant")]
+pub struct Deprecated {
+    /// A property.
+    pub FooBar: Option<bool>,
+    /// A property that nobody should use any more.
+    #[deprecated]
+    pub old: Option<bool>,
+}
+
 const fn seven() -> i32 {
     7
 }

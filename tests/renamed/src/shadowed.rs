@@ -71,3 +71,29 @@ pub mod core {}
 pub mod std {}
 /// Hides what an expansion might call without saying where it is.
 pub mod serde {}
+
+/// Not the primitive type.
+#[derive(Debug, ODataEntity)]
+#[odata(namespace = "n", crate = "::runtime")]
+pub struct usize {
+    /// A name that an expansion might use.
+    pub map: ::std::option::Option<bool>,
+    /// A name that an expansion might use.
+    pub partial: ::std::option::Option<bool>,
+    /// A name that an expansion might use.
+    pub writer: ::std::option::Option<bool>,
+}
+/// Not the primitive type.
+pub struct str;
+impl ::std::fmt::Debug for str {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("str")
+    }
+}
+/// A value in whose place a pattern would be one.
+pub struct serializer;
+impl ::std::fmt::Debug for serializer {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("serializer")
+    }
+}

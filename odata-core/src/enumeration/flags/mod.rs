@@ -77,39 +77,46 @@ impl<E: Flag> Flags<E> {
     }
 
     /// Adds a member behind the others; `false` when it was in the set. `none` gives way to a member with bits.
+    #[expect(clippy::needless_pass_by_value, reason = "as a set takes it")]
     pub fn insert(&mut self, member: E) -> bool {
-        let token = match (member.position(), member.unknown()) {
-            (Some(position), _) => Token::Member(position),
-            (None, Some(name)) => Token::Unknown(name.into()),
-            (None, None) => return false,
+        let Some(position) = member.position() else {
+            let before = self.tokens.len();
+            self.push_text(member.unknown().unwrap_or_default());
+            return self.tokens.len() > before;
         };
-        let is_there = token.bits::<E>() != 0 && self.contains(&member);
-        !is_there && self.add(token)
+        let is_there = bits_at::<E>(position) != 0 && self.contains(&member);
+        !is_there && self.add(Token::Member(position))
     }
 
     /// Takes a member out; `false` when it was not in the set. What shares a bit with it loses that bit.
     pub fn remove(&mut self, member: &E) -> bool {
-        let was_there = self.contains(member);
-        if let Some(position) = member.position() {
-            let bits = bits_at::<E>(position);
-            self.tokens.retain_mut(|token| {
-                let (before, was_named) = (token.bits::<E>(), *token == Token::Member(position));
-                if before & bits != 0 {
-                    *token = Token::of_bits::<E>(before & !bits);
-                }
-                !was_named && *token != Token::Number(0)
-            });
-        } else if let Some(name) = member.unknown() {
-            self.tokens.retain(|token| !matches!(token, Token::Unknown(unknown) if **unknown == *name));
+        if !self.contains(member) {
+            return false;
         }
-        was_there
+        let before = self.tokens.len();
+        let removed = member.position().map_or_else(|| Token::of_unknown(member), Token::Member);
+        let bits = removed.bits::<E>();
+        self.tokens.retain_mut(|token| {
+            let is_it = *token == removed;
+            if token.bits::<E>() & bits != 0 {
+                *token = Token::of_bits::<E>(token.bits::<E>() & !bits);
+            }
+            !is_it && *token != Token::Number(0)
+        });
+        bits != 0 || self.tokens.len() < before
     }
 
     /// The members in the set, in its order; those of a number in the order of declaration.
     ///
     /// A name without a member is among the [unknown](Self::unknown) ones.
     pub fn iter(&self) -> impl Iterator<Item = E> {
-        self.tokens.iter().flat_map(Token::positions::<E>).filter_map(E::at_position)
+        let mut positions = Vec::new();
+        for position in self.tokens.iter().flat_map(Token::positions::<E>) {
+            if !positions.contains(&position) {
+                positions.push(position);
+            }
+        }
+        positions.into_iter().filter_map(E::at_position)
     }
 
     /// What no variant stands for: names, and the rest of a number.
@@ -150,14 +157,17 @@ impl<E: Flag> Flags<E> {
         is_new
     }
 
+    /// Adds what a payload has: tokens between commas, perhaps with spaces around them.
     fn push_text(&mut self, text: &str) {
-        let token = match (E::METADATA.position_of_name(text), number(text)) {
-            (Some(position), _) => Token::Member(position),
-            (None, Some(0)) => return,
-            (None, Some(number)) => Token::Number(number),
-            (None, None) => Token::Unknown(text.into()),
-        };
-        self.push(token);
+        for token in text.split(',').map(str::trim).filter(|token| !token.is_empty()) {
+            let token = match (E::METADATA.position_of_name(token), number(token)) {
+                (Some(position), _) => Token::Member(position),
+                (None, Some(0)) => continue,
+                (None, Some(number)) => Token::Number(number),
+                (None, None) => Token::Unknown(token.into()),
+            };
+            self.push(token);
+        }
     }
 
     /// Bits and unknown names: what two equal sets have in common.

@@ -42,9 +42,7 @@ impl<E: Flag> FromStr for Flags<E> {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut flags = Self::new();
-        for token in text.split(',').map(str::trim).filter(|token| !token.is_empty()) {
-            flags.push_text(token);
-        }
+        flags.push_text(text);
         Ok(flags)
     }
 }

@@ -1,6 +1,6 @@
 //! What stands between two commas.
 
-use crate::enumeration::ODataEnum;
+use crate::enumeration::{ODataEnum, number};
 use crate::metadata::Member;
 
 /// A member, a number or a name.
@@ -29,6 +29,12 @@ impl Token {
             Some(position) if bits != 0 => Self::Member(position),
             _ => Self::Number(bits),
         }
+    }
+
+    /// A member that no variant stands for: a name, or the digits of a number.
+    pub(super) fn of_unknown<E: ODataEnum>(member: &E) -> Self {
+        let text = member.unknown().unwrap_or_default();
+        number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
     /// The members that it stands for.

@@ -106,14 +106,12 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
 }
 
 /// An offset has no seconds in OData. One that has them (a historical local time, never read from a payload) is
-/// written in UTC: the same instant.
+/// written in UTC, the same instant, and so is a local time beyond chrono's last year.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
-    if seconds_east % 60 != 0 {
-        return utc(&value.to_utc());
-    }
+    let local = value.naive_utc().checked_add_offset(*value.offset());
+    let Some(local) = local.filter(|_| seconds_east % 60 == 0) else { return utc(&value.to_utc()) };
     let mut text = Text::new();
-    let local = value.naive_local();
     text.push_date(local.date());
     text.push(b'T');
     text.push_time(local.time());
@@ -158,6 +156,11 @@ mod tests {
     fn fits_the_extremes() {
         for value in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
             assert_eq!(parse::utc(utc(&value).as_str()), Some(value));
+            for seconds_east in [-3600, 3600, 3601] {
+                let offset = FixedOffset::east_opt(seconds_east).expect("less than a day");
+                let text = date_time(&value.with_timezone(&offset));
+                assert_eq!(parse::utc(text.as_str()), Some(value), "{}", text.as_str());
+            }
         }
     }
 }

@@ -6,29 +6,25 @@ mod writing;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Type};
+use syn::Generics;
 
-use super::bounds::{self, Bounds};
-use super::{inheritance, input_lifetime, marker, metadata, serde, with};
+use super::bounds::Bounds;
+use super::{assertions, inheritance, marker, metadata, serde, with};
 use crate::model::{Item, Structure};
 
 pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
-    let bounds = Bounds::new(&item.ident, &item.generics);
+    let plain = structure.properties.iter().filter(|property| property.with.is_none());
+    let bounds = Bounds::new(&item.generics)
+        .base(structure.base.as_ref().map(|base| &base.ty))
+        .values(plain.map(|property| &property.ty));
     let generics = StructGenerics {
         declared: &item.generics,
-        writing: bounds.for_value(bounded_types(
-            structure,
-            &bounds::value(),
-            &quote!(__odata::private::Structured),
-        )),
-        reading: {
-            let input = input_lifetime();
-            let base = quote!(__odata::private::ReadStructured<#input>);
-            bounds.for_reading(bounded_types(structure, &bounds::read_value(), &base))
-        },
+        writing: bounds.for_writing(),
+        reading: bounds.for_reading(),
     };
     [
         description(item, structure, &generics),
+        assertions::on_base(item, structure),
         with::expand(structure, &item.generics),
         partial::declaration(item, structure, &generics),
         writing::structured(item, structure, &generics),
@@ -46,21 +42,6 @@ struct StructGenerics<'i> {
     declared: &'i Generics,
     writing: Generics,
     reading: Generics,
-}
-
-/// The types of the fields whose impls an impl for the struct rests on, each with the trait in question.
-fn bounded_types<'s>(
-    structure: &'s Structure,
-    property: &TokenStream,
-    base: &TokenStream,
-) -> impl Iterator<Item = (&'s Type, TokenStream)> {
-    let base = structure.base.iter().map({
-        let base = base.clone();
-        move |role| (&role.ty, base.clone())
-    });
-    let property = property.clone();
-    let plain = structure.properties.iter().filter(|property| property.with.is_none());
-    base.chain(plain.map(move |plain| (&plain.ty, property.clone())))
 }
 
 /// The metadata, and the traits that users see.
@@ -92,7 +73,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) ->
     );
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let partial = partial::expression(structure, generics, Some(&quote!(base)));
+    let partial = partial::expression(structure, generics, Some(&quote!(__base)));
     quote! {
         #for_values
 
@@ -100,7 +81,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) ->
         impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
             type BaseType = #ty;
 
-            fn partial_on(base: <#ty as __odata::private::Structured>::Partial) -> Self::Partial {
+            fn partial_on(__base: <#ty as __odata::private::Structured>::Partial) -> Self::Partial {
                 #partial
             }
         }
@@ -115,12 +96,12 @@ fn bridge(item: &Item, generics: &StructGenerics<'_>) -> TokenStream {
         &item.ident,
         (generics.declared, &generics.writing),
         &quote!(__odata::private::ValueType::new(#structured)),
-        &quote!(__odata::private::write_structured(self, serializer)),
+        &quote!(__odata::private::write_structured(self, __serializer)),
     );
     let reading = serde::reading(
         &item.ident,
         (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_structured(deserializer)),
+        &quote!(__odata::private::read_structured(__deserializer)),
     );
     quote!(#writing #reading)
 }

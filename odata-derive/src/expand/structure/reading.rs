@@ -1,6 +1,6 @@
 //! Reading: from a slot to a field, alone or as a variant of a polymorphic value.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::StructGenerics;
@@ -18,19 +18,20 @@ pub(super) fn read_structured(
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
     let arms = properties_of(structure, generics.declared).enumerate().map(|(position, property)| {
         let read = property.read();
+        let position = Literal::usize_unsuffixed(position);
         quote!(#position => #read,)
     });
     let (position, otherwise) = match &structure.base {
         Some(base) => {
             let (ident, ty) = (&base.ident, &base.ty);
             (
-                quote!(slot.wrapping_sub(<#ty as __odata::private::Structured>::PROPERTY_COUNT)),
+                quote!(__slot.wrapping_sub(<#ty as __odata::private::Structured>::PROPERTY_COUNT)),
                 quote! {
-                    <#ty as __odata::private::ReadStructured<#input>>::read_property(&mut partial.#ident, slot, map)
+                    <#ty as __odata::private::ReadStructured<#input>>::read_property(&mut __partial.#ident, __slot, __map)
                 },
             )
         }
-        None => (quote!(slot), quote!(__odata::private::skip_property(map))),
+        None => (quote!(__slot), quote!(__odata::private::skip_property(__map))),
     };
     let body = if structure.properties.is_empty() {
         otherwise
@@ -42,9 +43,9 @@ pub(super) fn read_structured(
         #[allow(unused_variables)]
         impl #impl_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #where_clause {
             fn read_property<__A: __odata::private::MapAccess<#input>>(
-                partial: &mut Self::Partial,
-                slot: usize,
-                map: &mut __A,
+                __partial: &mut Self::Partial,
+                __slot: ::core::primitive::usize,
+                __map: &mut __A,
             ) -> ::core::result::Result<(), __A::Error> {
                 #body
             }
@@ -70,12 +71,12 @@ pub(super) fn variant(item: &Item, generics: &StructGenerics<'_>) -> TokenStream
         #[automatically_derived]
         impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
-                _position: usize,
-                partial: <Self as __odata::private::Structured>::Partial,
-                reading: __odata::private::Reading,
-                map: __A,
+                _position: ::core::primitive::usize,
+                __partial: <Self as __odata::private::Structured>::Partial,
+                __reading: __odata::private::Reading,
+                __map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {
-                __odata::private::read_struct(partial, reading, map)
+                __odata::private::read_struct(__partial, __reading, __map)
             }
         }
     }

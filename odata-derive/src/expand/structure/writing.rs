@@ -22,10 +22,10 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
     let partial_extra = match (&structure.extra, &structure.base) {
         (Some(extra), _) => {
             let extra = &extra.ident;
-            quote!(::core::option::Option::Some(&mut partial.#extra))
+            quote!(::core::option::Option::Some(&mut __partial.#extra))
         }
         (None, Some(_)) => {
-            quote!(<#base_type as __odata::private::Structured>::partial_extra(&mut partial.#base))
+            quote!(<#base_type as __odata::private::Structured>::partial_extra(&mut __partial.#base))
         }
         (None, None) => quote!(::core::option::Option::None),
     };
@@ -49,12 +49,12 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
                 #partial
             }
 
-            fn partial_extra(partial: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
+            fn partial_extra(__partial: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
                 #partial_extra
             }
 
             fn finish(
-                partial: Self::Partial,
+                __partial: Self::Partial,
             ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
                 #finish
             }
@@ -65,7 +65,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
 
             fn write_properties<__M: __odata::private::SerializeMap>(
                 &self,
-                writer: &mut __odata::private::PropertyWriter<'_, __M>,
+                __writer: &mut __odata::private::PropertyWriter<'_, __M>,
             ) -> ::core::result::Result<(), __M::Error> {
                 #write_properties
             }
@@ -77,7 +77,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
 fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
-        quote!(#ident: <#ty as __odata::private::Structured>::finish(partial.#ident)?,)
+        quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.#ident)?,)
     });
     let properties = properties_of(structure, generics.declared).map(|property| {
         let (ident, value) = (&property.property.ident, property.finish());
@@ -85,7 +85,7 @@ fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
     });
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
-        quote!(#ident: partial.#ident,)
+        quote!(#ident: __partial.#ident,)
     });
     let skipped = structure.skipped.iter().map(|ident| quote!(#ident: ::core::default::Default::default(),));
     quote!(::core::result::Result::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }))
@@ -94,7 +94,7 @@ fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
 fn write_properties(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
-        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, writer)?;)
+        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, __writer)?;)
     });
     let properties = properties_of(structure, generics.declared).map(|property| property.write());
     quote! {
