@@ -66,9 +66,10 @@ fn a_member_may_come_by_number() {
     for (payload, text) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
         assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(text.to_owned()));
     }
-    assert_eq!(
-        error::<CaseAction>("7.5"),
-        "invalid type: floating point `7.5`, expected a member of `microsoft.graph.security.caseAction` at line 1 column 3"
+    let message = error::<CaseAction>("7.5");
+    assert!(
+        message.contains("expected a member of `microsoft.graph.security.caseAction` at line 1"),
+        "{message}"
     );
 }
 
