@@ -48,7 +48,7 @@ pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use extra::Extra;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};
-pub use value::{Json, ODataValue, ReadValue};
+pub use value::{Binary, Duration, DurationTooLong, InvalidDuration, Json, ODataValue, ReadValue};
 
 mod collection;
 mod control;

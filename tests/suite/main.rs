@@ -14,3 +14,4 @@ mod polymorphic;
 mod seeds;
 mod support;
 mod tags;
+mod values;

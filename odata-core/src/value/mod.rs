@@ -4,8 +4,14 @@
 //! serde's default: an `Edm.Int64` may come as a string, an `Edm.Double` as `"INF"`, and an absent property is
 //! not the same as one that is null.
 
+mod binary;
 mod boolean;
 mod collection;
+#[cfg(feature = "rust_decimal")]
+mod decimal;
+mod duration;
+#[cfg(feature = "uuid")]
+mod guid;
 mod json;
 mod nullable;
 mod number;
@@ -22,6 +28,8 @@ use core::marker::PhantomData;
 use crate::error;
 use crate::metadata::ValueType;
 
+pub use binary::Binary;
+pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use json::Json;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.

@@ -1,0 +1,111 @@
+//! `Edm.Decimal` as `rust_decimal::Decimal`.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde::ser::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{PrimitiveType, ValueType};
+
+/// The name under which `serde_json` delivers the text of a value instead of the value.
+const RAW: &str = "$serde_json::private::RawValue";
+
+impl ODataValue for Decimal {
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
+
+    /// As a number. Digits that neither an integer nor a double has can be written by `serde_json`'s text writer alone; to
+    /// any other serializer they go as a string, which is how `IEEE754Compatible=true` has them.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
+            serializer.serialize_i64(integer)
+        } else if let Some(double) = as_double(self) {
+            serializer.serialize_f64(double)
+        } else if writes_raw::<S>() {
+            let digits = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
+            digits.serialize(serializer)
+        } else {
+            serializer.collect_str(self)
+        }
+    }
+}
+
+/// Whether the serializer writes a [`RawValue`] as it stands: any other makes an object of it, or a double.
+///
+/// serde gives no way to ask. The name of a type is for humans; where it should change, the digits go as a string.
+fn writes_raw<S>() -> bool {
+    core::any::type_name::<S>().contains("serde_json::ser::")
+}
+
+/// The double that is written with the same digits, if there is one.
+fn as_double(decimal: &Decimal) -> Option<f64> {
+    let double = decimal.to_f64()?;
+    let written = serde_json::to_string(&double).ok()?;
+    (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
+}
+
+/// From a number or, under `IEEE754Compatible=true`, a string; perhaps with an exponent. From `serde_json` it takes the digits
+/// of the text, other formats deliver a number as a double.
+impl<'de> ReadValue<'de> for Decimal {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(RAW, DecimalVisitor)
+    }
+}
+
+struct DecimalVisitor;
+
+impl DecimalVisitor {
+    fn parse<E: Error>(self, text: &str) -> Result<Decimal, E> {
+        let parsed = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
+        parsed.map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+impl<'de> Visitor<'de> for DecimalVisitor {
+    type Value = Decimal;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Edm.Decimal` of up to 28 digits")
+    }
+
+    /// `serde_json`: the text of the value.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
+        if map.next_key::<String>()?.as_deref() != Some(RAW) {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        }
+        let text: String = map.next_value()?;
+        match serde_json::from_str(&text) {
+            Ok(serde_json::Value::String(text)) => self.parse(&text),
+            Ok(serde_json::Value::Number(_)) => self.parse(&text),
+            _ => Err(A::Error::custom(format_args!(
+                "invalid type: `{text}`, expected {}",
+                &self as &dyn serde::de::Expected
+            ))),
+        }
+    }
+
+    /// Other formats: the value.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Decimal, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Decimal, E> {
+        Ok(value.into())
+    }
+
+    /// The shortest digits that make this double.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
+        self.parse(&serde_json::to_string(&value).map_err(E::custom)?)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
+        self.parse(text)
+    }
+}

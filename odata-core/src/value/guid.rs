@@ -1,0 +1,42 @@
+//! `Edm.Guid` as `uuid::Uuid`.
+
+use core::fmt;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::ser::Serializer;
+use uuid::Uuid;
+use uuid::fmt::Hyphenated;
+
+use super::{ODataValue, ReadValue};
+use crate::metadata::{PrimitiveType, ValueType};
+
+/// In lower case with hyphens.
+impl ODataValue for Uuid {
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid);
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]))
+    }
+}
+
+/// With hyphens, in any letter case; braces and other forms of a UUID are no `Edm.Guid`.
+impl<'de> ReadValue<'de> for Uuid {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(GuidVisitor)
+    }
+}
+
+struct GuidVisitor;
+
+impl Visitor<'_> for GuidVisitor {
+    type Value = Uuid;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`Edm.Guid` such as \"359c4f92-4f92-359c-924f-9c35924f9c35\"")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Uuid, E> {
+        let guid = (text.len() == Hyphenated::LENGTH).then(|| Uuid::try_parse(text).ok()).flatten();
+        guid.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
