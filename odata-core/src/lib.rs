@@ -43,16 +43,16 @@
 pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
 pub use serde;
 
-pub use collection::Collection;
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
+pub use envelope::{Collection, ErrorDetail, Lenient, ODataError, SingleValue};
 pub use extra::Extra;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};
 pub use value::{Binary, Duration, DurationTooLong, InvalidDuration, Json, ODataValue, ReadValue};
 
-mod collection;
 mod control;
 mod enumeration;
+mod envelope;
 mod error;
 mod extra;
 pub mod metadata;

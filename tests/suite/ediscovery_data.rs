@@ -7,7 +7,7 @@ mod lossless;
 use std::fs;
 use std::path::Path;
 
-use odata_core::Collection;
+use odata_core::{Collection, ODataError, SingleValue};
 use odata_examples::graph::{IdentitySet, ResultInfo};
 use odata_examples::security::{
     AddToReviewSetParameters, AnyCaseOperation, ApplyTagsParameters, EdiscoveryAddToReviewSetOperation,
@@ -88,14 +88,14 @@ fn as_declared(declared: &str, body: &str) -> Outcome {
         "microsoft.graph.security.ediscoveryHoldOperation" => through::<EdiscoveryHoldOperation>(body),
         "microsoft.graph.security.ediscoveryTagOperation" => through::<EdiscoveryTagOperation>(body),
         "microsoft.graph.security.ediscoveryPurgeDataOperation" if body.contains(r#""value": {"#) => {
-            through::<earlier::Wrapped<EdiscoveryPurgeDataOperation>>(body)
+            through::<SingleValue<EdiscoveryPurgeDataOperation>>(body)
         }
         "microsoft.graph.security.ediscoveryPurgeDataOperation" => {
             through::<EdiscoveryPurgeDataOperation>(body)
         }
         "microsoft.graph.identitySet" => through::<IdentitySet>(body),
         "microsoft.graph.resultInfo" => through::<ResultInfo>(body),
-        "error" => through::<earlier::ErrorResponse>(body),
+        "error" => through::<ODataError>(body),
         "microsoft.graph.ediscovery.sourceCollection" => through::<earlier::SourceCollection>(body),
         "microsoft.graph.ediscovery.addToReviewSetOperation" => {
             through::<earlier::AddToReviewSetOperation>(body)

@@ -6,6 +6,7 @@ mod attributes;
 mod comparison;
 mod ediscovery_data;
 mod enumerations;
+mod envelopes;
 mod errors;
 mod formats;
 mod generics;

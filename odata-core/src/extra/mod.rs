@@ -5,7 +5,11 @@ mod order;
 use core::fmt;
 
 use crate::control;
-use crate::untyped::{Members, NameIndex, Untyped};
+use serde::de::Error;
+
+use crate::metadata::{TypeKind, ValueType};
+use crate::untyped::{Members, NameIndex, ReadError, Untyped};
+use crate::value::ReadValue;
 
 pub(crate) use crate::untyped::Duplicate;
 pub(crate) use order::{annotations_of, has_property_annotations, leading, trailing};
@@ -84,6 +88,66 @@ impl Extra {
         self.get_str(control::TYPE).map(crate::type_name::qualified_name)
     }
 
+    /// What the payload describes, a URL with a fragment: `@odata.context`.
+    #[must_use]
+    pub fn context(&self) -> Option<&str> {
+        self.get_str(control::CONTEXT)
+    }
+
+    /// The version of the instance, for `If-Match`: `@odata.etag`.
+    #[must_use]
+    pub fn etag(&self) -> Option<&str> {
+        self.get_str("@odata.etag")
+    }
+
+    /// The URL that identifies the instance: `@odata.id`.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.get_str("@odata.id")
+    }
+
+    /// An annotation of a property, declared or not: `annotation("members", "odata.navigationLink")`.
+    #[must_use]
+    pub fn annotation(&self, property: &str, term: &str) -> Option<&Untyped> {
+        self.get(&format!("{property}@{term}"))
+    }
+
+    /// The type that the payload gives a dynamic property, without the `#` in front of it: `Date`,
+    /// `Collection(String)`, `microsoft.graph.identity`.
+    #[must_use]
+    pub fn property_type(&self, property: &str) -> Option<&str> {
+        self.annotation(property, "odata.type")?.as_str().map(crate::type_name::qualified_name)
+    }
+
+    /// A dynamic property as a value of a type.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use odata_core::Extra;
+    ///
+    /// let extra = Extra::from_iter([("birthday@odata.type", "#Date"), ("birthday", "1970-01-01")]);
+    /// assert_eq!(extra.read_as("birthday"), Some(Ok(NaiveDate::from_ymd_opt(1970, 1, 1).unwrap())));
+    /// assert_eq!(extra.read_as::<i32>("anniversary"), None);
+    ///
+    /// let error = extra.read_as::<String>("birthday").unwrap().unwrap_err();
+    /// assert_eq!(error.to_string(), "`birthday` is of the type `Date`, not `Edm.String`");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// It is not a value of that type, or the payload says that it is one of another primitive type.
+    #[must_use]
+    pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
+        let value = self.get(property)?;
+        match self.property_type(property).filter(|name| is_other_primitive(name, T::TYPE)) {
+            Some(name) => Some(Err(ReadError::custom(format_args!(
+                "`{property}` is of the type `{name}`, not `{}`",
+                T::TYPE
+            )))),
+            None => Some(value.read_as()),
+        }
+    }
+
     /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)
@@ -133,6 +197,13 @@ impl Extra {
         self.members = (!kept.is_empty()).then(|| Box::new(kept));
         Ok(())
     }
+}
+
+/// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of another primitive type.
+fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
+    let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
+    let is_primitive = !name.contains('.') || name.starts_with("Edm.");
+    is_primitive && primitive.qualified_name().trim_start_matches("Edm.") != name.trim_start_matches("Edm.")
 }
 
 impl fmt::Debug for Extra {

@@ -13,6 +13,8 @@ pub(crate) use deserializer::UntypedEntry;
 pub use members::Members;
 pub(crate) use members::{Duplicate, NameIndex};
 
+use serde::de::{Expected, Unexpected};
+
 use crate::error;
 use crate::value::ReadValue;
 
@@ -216,5 +218,13 @@ impl core::error::Error for ReadError {}
 impl serde::de::Error for ReadError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self(message.to_string())
+    }
+
+    /// As `serde_json` says it: to serde itself a null is a "unit value".
+    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        match unexpected {
+            Unexpected::Unit => Self(format!("invalid type: null, expected {expected}")),
+            unexpected => Self(format!("invalid type: {unexpected}, expected {expected}")),
+        }
     }
 }

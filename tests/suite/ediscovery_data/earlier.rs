@@ -1,8 +1,7 @@
-//! `microsoft.graph.ediscovery`, the beta of 2021 between the two generations of the examples, and envelopes that some
-//! bodies come in.
+//! `microsoft.graph.ediscovery`, the beta of 2021 between the two generations of the examples.
 
 use chrono::{DateTime, Utc};
-use odata_core::{Extra, Flags, Json, ODataComplex, ODataEntity};
+use odata_core::{Flags, ODataComplex, ODataEntity};
 use odata_examples::graph::{Entity, IdentitySet, ResultInfo};
 use odata_examples::legacy::{CaseAction, CaseOperationStatus, ExportFileStructure, ExportOptions};
 
@@ -102,30 +101,4 @@ pub struct SourceCollection {
 pub struct AddToReviewSetParameters {
     pub source_collection: Option<SourceCollection>,
     pub additional_data: Option<String>,
-}
-
-/// `{"value": {…}}`
-#[derive(Debug, ODataComplex)]
-#[odata(namespace = "envelope")]
-pub struct Wrapped<T> {
-    pub value: T,
-    #[odata(extra)]
-    pub extra: Extra,
-}
-
-/// `{"error": {…}}`
-#[derive(Debug, ODataComplex)]
-#[odata(namespace = "envelope")]
-pub struct ErrorResponse {
-    pub error: ErrorBody,
-}
-
-#[derive(Debug, ODataComplex)]
-#[odata(namespace = "envelope")]
-pub struct ErrorBody {
-    pub code: String,
-    pub message: String,
-    pub details: Option<Json<Vec<serde_json::Value>>>,
-    #[odata(extra)]
-    pub extra: Extra,
 }

@@ -1,18 +1,11 @@
 //! `Collection<T>`: the envelope around a listing.
 
-use core::fmt;
-use core::marker::PhantomData;
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::error;
+use super::{read_value, write_value};
 use crate::extra::Extra;
-use crate::untyped::{NameIndex, Untyped};
-use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed};
-
-/// The name of the member that holds the items.
-const VALUE: &str = "value";
+use crate::value::{ODataValue, ReadValue};
 
 /// A collection as a service sends it: the items, and what is said about them.
 ///
@@ -44,7 +37,7 @@ impl<T> Collection<T> {
     /// What the payload describes, a URL with a fragment.
     #[must_use]
     pub fn context(&self) -> Option<&str> {
-        self.extra.get_str("@odata.context")
+        self.extra.context()
     }
 
     /// How many items there are on all pages together, when the request asked for it.
@@ -103,46 +96,13 @@ impl<T> FromIterator<T> for Collection<T> {
 
 impl<T: ODataValue> Serialize for Collection<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (name, value) in self.extra.iter() {
-            map.serialize_entry(name, value)?;
-        }
-        map.serialize_entry(VALUE, &AsSerialize(&self.value))?;
-        map.end()
+        write_value(&self.value, &self.extra, serializer)
     }
 }
 
 impl<'de, T: ReadValue<'de>> Deserialize<'de> for Collection<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EnvelopeVisitor(PhantomData)).map_err(error::located)
-    }
-}
-
-struct EnvelopeVisitor<T>(PhantomData<T>);
-
-impl<'de, T: ReadValue<'de>> Visitor<'de> for EnvelopeVisitor<T> {
-    type Value = Collection<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a collection: an object with an array `value`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Collection<T>, A::Error> {
-        let mut items: Option<Vec<T>> = None;
-        let mut extra = Extra::new();
-        let mut names = NameIndex::default();
-        while let Some(name) = map.next_key::<String>()? {
-            if name != VALUE {
-                let value: Untyped = map.next_value().map_err(|error| error::in_member(error, &name))?;
-                extra.push_new(&name, value, &mut names).map_err(A::Error::custom)?;
-            } else if items.is_none() {
-                let read = map.next_value_seed(ValueSeed::new());
-                items = Some(read.map_err(|error| error::in_member(error, VALUE))?);
-            } else {
-                return Err(A::Error::custom("duplicate property `value`"));
-            }
-        }
-        let value = items.ok_or_else(|| A::Error::custom("missing property `value` of a collection"))?;
-        Ok(Collection { value, extra })
+        let (value, extra) = read_value(deserializer, "a collection: an object with an array `value`")?;
+        Ok(Self { value, extra })
     }
 }

@@ -1,0 +1,107 @@
+//! `Lenient<T>`: a value that may be wrong without taking the rest of the payload with it.
+
+use serde::de::Deserializer;
+use serde::ser::Serializer;
+
+use super::Collection;
+use crate::metadata::ValueType;
+use crate::untyped::{ReadError, Untyped};
+use crate::value::{ODataValue, ReadValue};
+
+/// A value, or what came in its place and why it is none.
+///
+/// Of a page of a thousand items one may be wrong. A `Collection<T>` is an error then; a `Collection<Lenient<T>>` has the
+/// other 999. It costs what reading every item twice costs, and is written back as it came.
+///
+/// ```
+/// use odata_core::{Collection, Lenient, ODataComplex};
+///
+/// #[derive(Debug, ODataComplex)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct ResultInfo {
+///     code: i32,
+/// }
+///
+/// let page: Collection<Lenient<ResultInfo>> =
+///     serde_json::from_str(r#"{"value": [{"code": 1}, {"code": "two"}, {"code": 3}]}"#)?;
+/// let (items, errors) = page.into_items_and_errors();
+/// assert_eq!(items.iter().map(|item| item.code).collect::<Vec<_>>(), [1, 3]);
+/// let (index, error) = &errors[0];
+/// assert_eq!(*index, 1);
+/// assert_eq!(
+///     error.to_string(),
+///     "`code` (property of `microsoft.graph.resultInfo`): invalid type: string \"two\", expected `Edm.Int32`",
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lenient<T> {
+    /// The value.
+    Read(T),
+    /// Something else.
+    Wrong {
+        /// What came.
+        value: Untyped,
+        /// Why it is no `T`, with the path inside of it.
+        error: ReadError,
+    },
+}
+
+impl<T> Lenient<T> {
+    /// The value, or why there is none.
+    ///
+    /// # Errors
+    ///
+    /// What came was none.
+    pub fn into_result(self) -> Result<T, ReadError> {
+        match self {
+            Self::Read(value) => Ok(value),
+            Self::Wrong { error, .. } => Err(error),
+        }
+    }
+}
+
+impl<T> Collection<Lenient<T>> {
+    /// The items that are as they should be, and the others' places in the collection with what is wrong with them.
+    #[must_use]
+    pub fn into_items_and_errors(self) -> (Vec<T>, Vec<(usize, ReadError)>) {
+        let mut items = Vec::with_capacity(self.value.len());
+        let mut errors = Vec::new();
+        for (index, item) in self.into_iter().enumerate() {
+            match item.into_result() {
+                Ok(item) => items.push(item),
+                Err(error) => errors.push((index, error)),
+            }
+        }
+        (items, errors)
+    }
+}
+
+impl<T: ODataValue> ODataValue for Lenient<T> {
+    const TYPE: ValueType = T::TYPE;
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Read(value) => value.write(serializer),
+            Self::Wrong { value, .. } => value.write(serializer),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Self::Read)
+    }
+
+    fn is_absent(&self) -> bool {
+        matches!(self, Self::Read(value) if value.is_absent())
+    }
+}
+
+impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Lenient<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Untyped::read(deserializer)?;
+        Ok(match value.read_as() {
+            Ok(value) => Self::Read(value),
+            Err(error) => Self::Wrong { value, error },
+        })
+    }
+}
