@@ -29,6 +29,9 @@ const NAMES: [&str; 20] = [
 /// The control information that says what a payload describes.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
+/// The control information of an instance that is gone.
+pub(crate) const REMOVED: &str = "@odata.removed";
+
 /// The control information that names an instance's type.
 pub(crate) const TYPE: &str = "@odata.type";
 

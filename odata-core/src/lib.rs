@@ -44,7 +44,7 @@ pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
 pub use serde;
 
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
-pub use envelope::{Collection, ErrorDetail, Lenient, ODataError, SingleValue};
+pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::Extra;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};

@@ -1,6 +1,6 @@
 //! What a service puts around values: pages, single values, errors.
 
-use odata_core::{Collection, Lenient, ODataError, SingleValue};
+use odata_core::{Change, Collection, Delta, Extra, Lenient, ODataEntity, ODataError, SingleValue};
 use odata_examples::security::{AnyCaseOperation, CaseOperation};
 
 use crate::support::{assert_writes_back, error, read, write};
@@ -125,4 +125,80 @@ fn what_is_no_error_response_says_so() {
     for payload in ["{}", "[]", r#"{"error": "text"}"#, r#"{"errors": {}}"#, "5"] {
         assert!(error::<ODataError>(payload).starts_with("no error response"), "{payload}");
     }
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n", tag = "never")]
+struct Customer {
+    id: Option<String>,
+    name: String,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn a_delta_in_the_form_of_4_0() {
+    let delta: Delta<Customer> = assert_writes_back(
+        r##"{"@odata.context": "http://host/service/$metadata#Customers/$delta", "@odata.count": 4, "value": [
+            {"@odata.id": "Customers('1')", "name": "Susan"},
+            {"@odata.context": "#Customers/$deletedLink", "source": "s", "relationship": "Orders", "target": "t"},
+            {"@odata.context": "#Customers/$link", "source": "s", "relationship": "Orders", "target": "t"},
+            {"@odata.context": "#Customers/$deletedEntity", "id": "Customers('2')", "reason": "deleted"}
+        ], "@odata.deltaLink": "d"}"##,
+    );
+    let [Change::Changed(susan), Change::DeletedLink(gone), Change::Link(new), Change::Removed(removed)] =
+        &delta.value[..]
+    else {
+        panic!("one of each: {delta:?}")
+    };
+    assert_eq!((susan.name.as_str(), susan.extra.id()), ("Susan", Some("Customers('1')")));
+    assert_eq!((gone.source(), gone.relationship(), new.target()), (Some("s"), Some("Orders"), Some("t")));
+    assert_eq!((removed.id(), removed.reason()), (Some("Customers('2')"), Some("deleted")));
+}
+
+#[test]
+fn a_delta_in_the_forms_of_4_01_and_of_graph() {
+    let delta: Delta<Customer> = read(
+        r#"{"@context": "c", "value": [
+            {"@removed": {"reason": "changed", "@a.b": 1}, "@id": "Customers(1)"},
+            {"@removed": {}, "id": "2"},
+            {"id": "3", "@odata.removed": null, "name": 5},
+            {"@removed": {"reason": "deleted"}, "id": "4"},
+            {"id": "5", "name": "x", "Orders@delta": [{"id": "6", "name": "y"}, {"@removed": {}, "id": "7"}]}
+        ], "@deltaLink": "d"}"#,
+    );
+    let removed: Vec<_> = delta
+        .iter()
+        .filter_map(|change| match change {
+            Change::Removed(removed) => Some((removed.id(), removed.reason())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        removed,
+        [
+            (Some("Customers(1)"), Some("changed")),
+            (Some("2"), None),
+            (Some("3"), None),
+            (Some("4"), Some("deleted"))
+        ]
+    );
+    let Change::Changed(last) = &delta.value[4] else { panic!("changed") };
+    let nested: Vec<Change<Customer>> =
+        last.extra.read_annotation_as("Orders", "odata.delta").expect("there").expect("a delta");
+    assert!(matches!(&nested[..], [Change::Changed(_), Change::Removed(_)]));
+    assert_eq!(read::<Delta<Customer>>(&write(&delta)), delta);
+    assert_eq!(delta.delta_link(), Some("d"));
+}
+
+#[test]
+fn an_error_in_a_delta_has_its_path() {
+    assert_eq!(
+        error::<Delta<Customer>>(r#"{"value": [{"@removed": {}}, {"id": 5}]}"#),
+        "`value[1].id` (property of `n.customer`): invalid type: integer `5`, expected `Edm.String` at line 1 column 39"
+    );
+    assert!(
+        error::<Delta<Customer>>(r#"{"value": [5]}"#)
+            .starts_with("`value[0]`: invalid type: integer `5`, expected")
+    );
 }

@@ -1,6 +1,7 @@
 //! What a service puts around values: a page of a listing, a single value, an error.
 
 mod collection;
+mod delta;
 mod error_response;
 mod lenient;
 mod single_value;
@@ -17,6 +18,7 @@ use crate::untyped::{NameIndex, Untyped};
 use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed};
 
 pub use collection::Collection;
+pub use delta::{Change, Delta, Link, Removed};
 pub use error_response::{ErrorDetail, ODataError};
 pub use lenient::Lenient;
 pub use single_value::SingleValue;

@@ -148,6 +148,20 @@ impl Extra {
         }
     }
 
+    /// An annotation of a property as a value of a type.
+    ///
+    /// # Errors
+    ///
+    /// It is not a value of that type.
+    #[must_use]
+    pub fn read_annotation_as<T: for<'de> ReadValue<'de>>(
+        &self,
+        property: &str,
+        term: &str,
+    ) -> Option<Result<T, ReadError>> {
+        Some(self.annotation(property, term)?.read_as())
+    }
+
     /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)

@@ -1,7 +1,7 @@
 //! An [`Untyped`] read once more, as the typed value that it turned out to be.
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{Number, ReadError, Representation, Untyped};
@@ -58,6 +58,22 @@ impl<'de> Deserializer<'de> for Untyped {
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+impl Untyped {
+    /// What it is, for the error of somebody who expected something else.
+    pub(crate) fn unexpected(&self) -> Unexpected<'_> {
+        match self {
+            Self::Null => Unexpected::Unit,
+            Self::Boolean(value) => Unexpected::Bool(*value),
+            Self::Number(Number(Representation::Signed(number))) => Unexpected::Signed(*number),
+            Self::Number(Number(Representation::Unsigned(number))) => Unexpected::Unsigned(*number),
+            Self::Number(Number(Representation::Double(number))) => Unexpected::Float(*number),
+            Self::String(value) => Unexpected::Str(value),
+            Self::Collection(_) => Unexpected::Seq,
+            Self::Object(_) => Unexpected::Map,
+        }
     }
 }
 

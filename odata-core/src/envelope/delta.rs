@@ -1,0 +1,162 @@
+//! `Delta<T>`: what has changed since a listing.
+
+use serde::de::{Deserializer, Error};
+use serde::ser::Serializer;
+
+use super::Collection;
+use crate::control;
+use crate::error;
+use crate::extra::Extra;
+use crate::metadata::ValueType;
+use crate::untyped::{Members, Untyped};
+use crate::value::{ODataValue, ReadValue};
+
+/// What has changed since a listing: its items are changed or new instances, removed ones, and links.
+///
+/// The next page is behind [`next_link`](Collection::next_link), further changes will be behind
+/// [`delta_link`](Collection::delta_link).
+pub type Delta<T> = Collection<Change<T>>;
+
+/// An item of a [`Delta`], in the form of OData 4.01, of 4.0 or of Graph.
+///
+/// ```
+/// use odata_core::{Change, Delta, Extra, ODataEntity};
+///
+/// #[derive(Debug, ODataEntity)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct User {
+///     id: Option<String>,
+///     display_name: Option<String>,
+///     #[odata(extra)]
+///     extra: Extra,
+/// }
+///
+/// let delta: Delta<User> = serde_json::from_str(
+///     r#"{"value": [{"id": "1", "displayName": "Pat"}, {"id": "2", "@removed": {"reason": "deleted"}}], "@odata.deltaLink": "…"}"#,
+/// )?;
+/// let [Change::Changed(pat), Change::Removed(removed)] = &delta.value[..] else { panic!() };
+/// assert_eq!(pat.display_name.as_deref(), Some("Pat"));
+/// assert_eq!((removed.id(), removed.reason()), (Some("2"), Some("deleted")));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// A nested delta, `members@delta`, is an annotation of the instance:
+/// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change<T> {
+    /// A new or changed instance: of a changed one perhaps only what has changed.
+    Changed(T),
+    /// An instance that was deleted, or is no longer among those asked for.
+    Removed(Removed),
+    /// A link that was added (OData 4.0).
+    Link(Link),
+    /// A link that was removed (OData 4.0).
+    DeletedLink(Link),
+}
+
+/// An instance that is gone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Removed {
+    /// Everything that came: the reason, keys and perhaps other properties.
+    pub extra: Extra,
+}
+
+impl Removed {
+    /// What identifies it: its URL (`@odata.id`), or a property `id`.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.extra.id().or_else(|| self.extra.get_str("id"))
+    }
+
+    /// Why it is gone: `deleted`, or `changed` when it still exists and is no longer among those asked for.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        let removed = self.extra.get(control::REMOVED).and_then(|removed| removed.get("reason"));
+        removed.and_then(Untyped::as_str).or_else(|| self.extra.get_str("reason"))
+    }
+}
+
+/// A link from one instance to another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// Everything that came.
+    pub extra: Extra,
+}
+
+impl Link {
+    /// The URL of the instance that the link goes out from.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.extra.get_str("source")
+    }
+
+    /// The navigation property.
+    #[must_use]
+    pub fn relationship(&self) -> Option<&str> {
+        self.extra.get_str("relationship")
+    }
+
+    /// The URL of the instance that the link goes to.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.extra.get_str("target")
+    }
+}
+
+/// What an item is.
+enum Kind {
+    Changed,
+    Removed,
+    Link,
+    DeletedLink,
+}
+
+impl Kind {
+    fn of(item: &Members) -> Self {
+        if item.iter().any(|(name, _)| control::normalized(name) == control::REMOVED) {
+            return Self::Removed;
+        }
+        // 4.0 says it in the context: `"@odata.context": "#Customers/$deletedEntity"`.
+        let context = item.iter().find(|(name, _)| control::normalized(name) == control::CONTEXT);
+        match context.and_then(|(_, context)| context.as_str()?.rsplit('/').next()) {
+            Some("$deletedEntity") => Self::Removed,
+            Some("$link") => Self::Link,
+            Some("$deletedLink") => Self::DeletedLink,
+            _ => Self::Changed,
+        }
+    }
+}
+
+impl<T: ODataValue> ODataValue for Change<T> {
+    const TYPE: ValueType = T::TYPE;
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Changed(value) => value.write(serializer),
+            Self::Removed(Removed { extra })
+            | Self::Link(Link { extra })
+            | Self::DeletedLink(Link { extra }) => serializer.collect_map(extra.iter()),
+        }
+    }
+}
+
+/// What an item is may be known at its end only, so it is kept until then.
+impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Change<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let item = match Untyped::read(deserializer)? {
+            Untyped::Object(item) => item,
+            other => {
+                return Err(D::Error::invalid_type(other.unexpected(), &"an item of a delta, an object"));
+            }
+        };
+        match Kind::of(&item) {
+            Kind::Changed => {
+                let value = T::read(Untyped::Object(item)).map_err(|error| error::converted(&error))?;
+                Ok(Self::Changed(value))
+            }
+            Kind::Removed => Ok(Self::Removed(Removed { extra: item.into_iter().collect() })),
+            Kind::Link => Ok(Self::Link(Link { extra: item.into_iter().collect() })),
+            Kind::DeletedLink => Ok(Self::DeletedLink(Link { extra: item.into_iter().collect() })),
+        }
+    }
+}
