@@ -15,6 +15,7 @@
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
+use std::borrow::Cow;
 
 use serde::de::Error;
 
@@ -90,9 +91,27 @@ pub(crate) fn converted<E: Error>(error: &ReadError) -> E {
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
     match TRAIL.take() {
-        Some(trail) if message.starts_with(&trail.message) => E::custom(format_args!("{trail}: {message}")),
+        Some(trail) if message.starts_with(&trail.message) => {
+            E::custom(format_args!("{trail}: {}", shortened(&message)))
+        }
+        _ if message.len() > LONGEST => E::custom(shortened(&message)),
         _ => error,
     }
+}
+
+/// The most bytes of a message that are shown.
+const LONGEST: usize = 500;
+
+/// The message without its middle when it is long: that is the value, which may have megabytes. What was expected and
+/// the position stand at the end.
+fn shortened(message: &str) -> Cow<'_, str> {
+    if message.len() <= LONGEST {
+        return Cow::Borrowed(message);
+    }
+    let is_boundary = |index: &usize| message.is_char_boundary(*index);
+    let start = (0..LONGEST / 2).rev().find(is_boundary).unwrap_or(0);
+    let end = (message.len() - LONGEST / 2..message.len()).find(is_boundary).unwrap_or(message.len());
+    Cow::Owned(format!("{} … {}", &message[..start], &message[end..]))
 }
 
 impl Display for Trail {

@@ -215,6 +215,23 @@ fn what_came_before_the_tag_is_located_too() {
 }
 
 #[test]
+fn a_long_value_is_shortened() {
+    let long = "ü".repeat(1_000_000);
+    for payload in
+        [format!(r#"{{"percentProgress": "{long}"}}"#), format!(r#"{{"completedDateTime": "{long}"}}"#)]
+    {
+        let message = error::<CaseOperation>(&payload);
+        assert!(message.len() < 800, "{}", message.len());
+        assert!(
+            message.contains("(property of `microsoft.graph.security.caseOperation`): invalid "),
+            "{message}"
+        );
+        assert!(message.contains("expected `Edm."), "{message}");
+        assert!(message.contains(" at line 1 column 2000"), "{message}");
+    }
+}
+
+#[test]
 fn the_position_is_that_of_the_value() {
     assert_eq!(
         error::<Required>("{\n  \"code\": 1,\n  \"message\": 2\n}"),

@@ -10,6 +10,7 @@ mod envelopes;
 mod errors;
 mod formats;
 mod generics;
+mod laws;
 mod metadata;
 mod polymorphic;
 mod seeds;
