@@ -4,6 +4,7 @@
 
 mod attributes;
 mod comparison;
+mod conformance;
 mod ediscovery_data;
 mod enumerations;
 mod envelopes;

@@ -59,9 +59,24 @@ struct DecimalVisitor;
 
 impl DecimalVisitor {
     fn parse<E: Error>(self, text: &str) -> Result<Decimal, E> {
-        let parsed = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
-        parsed.map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        // `from_scientific` rounds what stands before the exponent, and nothing else.
+        let exact = significand(text).is_some_and(|significand| Decimal::from_str_exact(significand).is_ok());
+        let parsed =
+            exact.then(|| Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok());
+        let parsed = parsed.flatten();
+        parsed.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
+}
+
+/// What stands before the exponent of `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`).
+fn significand(text: &str) -> Option<&str> {
+    fn unsigned(text: &str) -> &str {
+        text.strip_prefix(['+', '-']).unwrap_or(text)
+    }
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = unsigned(significand).split_once('.').unwrap_or((unsigned(significand), "0"));
+    (is_digits(whole) && is_digits(fraction) && is_digits(unsigned(exponent))).then_some(significand)
 }
 
 impl<'de> Visitor<'de> for DecimalVisitor {
