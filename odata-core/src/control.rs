@@ -29,6 +29,9 @@ const NAMES: [&str; 20] = [
 /// The control information that says what a payload describes.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
+/// The control information that counts a collection.
+pub(crate) const COUNT: &str = "@odata.count";
+
 /// The control information of an instance that is gone.
 pub(crate) const REMOVED: &str = "@odata.removed";
 

@@ -48,7 +48,9 @@ pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataE
 pub use extra::Extra;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};
-pub use value::{Binary, Duration, DurationTooLong, InvalidDuration, Json, ODataValue, ReadValue};
+pub use value::{
+    Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
+};
 
 mod control;
 mod enumeration;

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
-use odata_core::{Binary, Duration, ODataComplex, ODataStructured, ODataValue, ReadValue};
+use odata_core::{
+    Binary, Collection, Duration, Ieee754Compatible, ODataComplex, ODataStructured, ODataValue, ReadValue,
+};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -307,4 +309,30 @@ fn a_decimal_is_never_written_wrong() {
     }
     let pretty = serde_json::to_string_pretty(&value).expect("written");
     assert_eq!(pretty, "{\n  \"value\": 0.1234567890123456789\n}");
+}
+
+#[test]
+fn large_numbers_are_strings_where_that_is_asked_for() {
+    let mut page: Collection<Holder<Vec<i64>>> = vec![Holder { value: vec![i64::MAX, -1] }].into();
+    page.extra.insert("@odata.count", 31);
+    page.extra.insert("@n.number", 5);
+    let compatible =
+        r#"{"@odata.count":"31","@n.number":5,"value":[{"value":["9223372036854775807","-1"]}]}"#;
+    assert_eq!(write(&Ieee754Compatible(&page)), compatible);
+    let again: Collection<Holder<Vec<i64>>> = read(compatible);
+    assert_eq!((&again.value, again.count()), (&page.value, Some(31)));
+    assert_eq!(
+        write(&page),
+        r#"{"@odata.count":31,"@n.number":5,"value":[{"value":[9223372036854775807,-1]}]}"#
+    );
+
+    let decimal: Holder<Decimal> = read(r#"{"value": 34.95}"#);
+    assert_eq!(write(&Ieee754Compatible(&decimal)), r#"{"value":"34.95"}"#);
+    for untouched in [
+        write(&Ieee754Compatible(&Holder { value: 5_i32 })),
+        write(&Ieee754Compatible(&Holder { value: 5_u8 })),
+    ] {
+        assert_eq!(untouched, r#"{"value":5}"#);
+    }
+    assert_eq!(write(&Ieee754Compatible(&Holder { value: 1.5_f64 })), r#"{"value":1.5}"#);
 }

@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{read_value, write_value};
+use crate::control;
 use crate::extra::Extra;
 use crate::value::{ODataValue, ReadValue};
 
@@ -43,7 +44,7 @@ impl<T> Collection<T> {
     /// How many items there are on all pages together, when the request asked for it.
     #[must_use]
     pub fn count(&self) -> Option<i64> {
-        self.extra.get("@odata.count")?.read_as().ok()
+        self.extra.get(control::COUNT)?.read_as().ok()
     }
 
     /// The items of this page.

@@ -12,10 +12,11 @@ use core::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::untyped::{NameIndex, Untyped};
-use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed};
+use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed, ieee754};
 
 pub use collection::Collection;
 pub use delta::{Change, Delta, Link, Removed};
@@ -34,7 +35,10 @@ fn write_value<T: ODataValue, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     for (name, member) in extra.iter() {
-        map.serialize_entry(name, member)?;
+        match member.as_i64().filter(|_| name == control::COUNT && ieee754::is_asked_for()) {
+            Some(count) => map.serialize_entry(name, &count.to_string())?,
+            None => map.serialize_entry(name, member)?,
+        }
     }
     map.serialize_entry(VALUE, &AsSerialize(value))?;
     map.end()

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{ODataValue, ReadValue};
+use super::{ODataValue, ReadValue, ieee754};
 use crate::metadata::{PrimitiveType, ValueType};
 
 /// The name under which `serde_json` delivers the text of a value instead of the value.
@@ -20,7 +20,9 @@ impl ODataValue for Decimal {
     /// As a number. Digits that neither an integer nor a double has can be written by `serde_json`'s text writer alone; to
     /// any other serializer they go as a string, which is how `IEEE754Compatible=true` has them.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
+        if ieee754::is_asked_for() {
+            serializer.collect_str(self)
+        } else if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
             serializer.serialize_i64(integer)
         } else if let Some(double) = as_double(self) {
             serializer.serialize_f64(double)

@@ -12,6 +12,7 @@ mod decimal;
 mod duration;
 #[cfg(feature = "uuid")]
 mod guid;
+pub(crate) mod ieee754;
 mod json;
 mod nullable;
 mod number;
@@ -30,6 +31,7 @@ use crate::metadata::ValueType;
 
 pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
+pub use ieee754::Ieee754Compatible;
 pub use json::Json;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.

@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use super::{ODataValue, ReadValue};
+use super::{ODataValue, ReadValue, ieee754};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::Untyped;
 
@@ -15,8 +15,8 @@ use crate::untyped::Untyped;
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
-    /// Whether a string of digits is read too: `IEEE754Compatible=true` turns `Edm.Int64` into one.
-    const READS_TEXT: bool;
+    /// Whether a string of digits stands for it, too: `IEEE754Compatible=true` turns `Edm.Int64` into one.
+    const MAY_BE_TEXT: bool;
 
     fn from_signed(value: i64) -> Option<Self>;
 
@@ -24,10 +24,10 @@ trait Integer: Sized {
 }
 
 macro_rules! integers {
-    ($($integer:ident: $edm:ident, $reads_text:literal, $write:ident, $read:ident;)*) => {$(
+    ($($integer:ident: $edm:ident, $may_be_text:literal, $write:ident, $read:ident;)*) => {$(
         impl Integer for $integer {
             const TYPE: PrimitiveType = PrimitiveType::$edm;
-            const READS_TEXT: bool = $reads_text;
+            const MAY_BE_TEXT: bool = $may_be_text;
 
             fn from_signed(value: i64) -> Option<Self> {
                 value.try_into().ok()
@@ -42,6 +42,9 @@ macro_rules! integers {
             const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if $may_be_text && ieee754::is_asked_for() {
+                    return serializer.collect_str(self);
+                }
                 serializer.$write(*self)
             }
         }
@@ -80,7 +83,7 @@ impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        if !T::READS_TEXT {
+        if !T::MAY_BE_TEXT {
             return Err(E::invalid_type(Unexpected::Str(value), &self));
         }
         value
