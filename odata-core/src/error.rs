@@ -20,7 +20,6 @@ use std::borrow::Cow;
 use serde::de::Error;
 
 use crate::metadata::StructuredType;
-use crate::untyped::ReadError;
 
 thread_local! {
     static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
@@ -75,7 +74,7 @@ fn note<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> E 
 
 /// The error of one format as that of another, on the same trail.
 #[cold]
-pub(crate) fn converted<E: Error>(error: &ReadError) -> E {
+pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     let before = error.to_string();
     let converted = E::custom(&before);
     TRAIL.with_borrow_mut(|trail| {

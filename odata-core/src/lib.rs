@@ -52,6 +52,7 @@ pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
 };
 
+mod arbitrary_precision;
 mod control;
 mod enumeration;
 mod envelope;

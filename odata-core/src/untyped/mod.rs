@@ -1,6 +1,5 @@
 //! `Edm.Untyped`: a JSON value that no declaration describes.
 
-mod arbitrary;
 mod convert;
 mod deserializer;
 mod members;

@@ -4,7 +4,8 @@ use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Members, NameIndex, Number, Representation, Untyped, arbitrary};
+use super::{Members, NameIndex, Number, Representation, Untyped};
+use crate::arbitrary_precision;
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
 
@@ -48,6 +49,12 @@ impl Number {
 
     pub(super) const fn from_signed(number: i64) -> Self {
         Self(Representation::Signed(number))
+    }
+
+    fn from_digits(digits: &str) -> Option<Self> {
+        let integer =
+            digits.parse().map(Self::from_signed).or_else(|_| digits.parse().map(Self::from_unsigned));
+        integer.ok().or_else(|| digits.parse().ok().and_then(Self::from_double))
     }
 }
 
@@ -126,7 +133,8 @@ impl<'de> Visitor<'de> for UntypedVisitor {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some((name, value)) = map.next_entry::<String, Untyped>()? {
-            if let Some(number) = arbitrary::number(&name, &value) {
+            let digits = value.as_str().filter(|_| arbitrary_precision::is_number(&name));
+            if let Some(number) = digits.and_then(Number::from_digits) {
                 return Ok(Untyped::Number(number));
             }
             members.push_new(name.into(), value, &mut index).map_err(A::Error::custom)?;

@@ -3,13 +3,12 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue, ieee754};
+use crate::arbitrary_precision;
 use crate::metadata::{PrimitiveType, ValueType};
-use crate::untyped::Untyped;
 
 /// An integer as both of serde's integer callbacks deliver it.
 trait Integer: Sized {
@@ -186,11 +185,13 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
     }
 
     /// What `serde_json` makes of a number in a build with its feature `arbitrary_precision`.
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        match Untyped::read(MapAccessDeserializer::new(map))? {
-            Untyped::Number(number) => self.visit_f64(number.as_f64()),
-            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let is_number = map.next_key::<String>()?.is_some_and(|name| arbitrary_precision::is_number(&name));
+        if !is_number {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
+        let digits: String = map.next_value()?;
+        self.visit_f64(digits.parse().map_err(A::Error::custom)?)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {

@@ -26,8 +26,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let idents: Vec<_> = enumeration.members.iter().map(|member| &member.ident).collect();
     let positions: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
     let unknown = enumeration.unknown.as_ref();
-    let no_position =
-        unknown.map(|unknown| quote!(Self::#unknown(_) => return ::core::option::Option::None,));
+    let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => ::core::option::Option::None,));
     let unknown_text = match unknown {
         None => quote!(::core::option::Option::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
@@ -46,7 +45,6 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
-        #[allow(unused_variables)]
         impl __odata::ODataEnum for #ident {
             const METADATA: &'static __odata::private::EnumerationType = #metadata;
 

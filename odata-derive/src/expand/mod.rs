@@ -42,7 +42,7 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 
 /// One unnamed constant around all impls, in which the runtime has one name.
 ///
-/// Names of the user's stand in it, who may have allowed himself an unusual or a deprecated one where he declared it.
+/// The user's own names stand in it, which may be deprecated or of another case where their author allowed that.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {

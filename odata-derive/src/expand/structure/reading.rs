@@ -40,7 +40,6 @@ pub(super) fn read_structured(
     };
     quote! {
         #[automatically_derived]
-        #[allow(unused_variables)]
         impl #impl_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #where_clause {
             fn read_property<__A: __odata::private::MapAccess<#input>>(
                 __partial: &mut Self::Partial,

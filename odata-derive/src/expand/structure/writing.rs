@@ -41,7 +41,6 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
     let write_properties = write_properties(structure, generics);
     quote! {
         #[automatically_derived]
-        #[allow(unused_variables)]
         impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
             type Partial = __Partial #ty_generics;
 
