@@ -11,6 +11,7 @@ mod envelopes;
 mod errors;
 mod formats;
 mod generics;
+mod hostile;
 mod laws;
 mod metadata;
 mod polymorphic;
