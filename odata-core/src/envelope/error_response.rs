@@ -71,28 +71,19 @@ impl ODataError {
     }
 
     fn from_members(error: Members) -> Self {
-        let mut read = Self::default();
-        for (name, value) in error {
-            match (&*name, value) {
-                ("code", value) => read.code = text(value, &name, &mut read.extra),
-                ("message", value) => read.message = text(value, &name, &mut read.extra),
-                ("target", Untyped::String(target)) => read.target = Some(target),
-                ("details", Untyped::Collection(details)) if details.iter().all(is_object) => {
-                    read.details = details.into_iter().filter_map(ErrorDetail::from_untyped).collect();
-                }
-                (name, value) if INNER_ERROR.contains(&name) => read.inner_error = Some(value),
-                (name, value) => {
-                    read.extra.insert(name, value);
-                }
-            }
-        }
-        read
+        let ErrorDetail { code, message, target, mut extra } = ErrorDetail::from_members(error);
+        let inner_error = INNER_ERROR.iter().find_map(|name| extra.remove(name));
+        let details = match extra.get("details") {
+            Some(Untyped::Collection(details)) if details.iter().all(is_object) => extra.remove("details"),
+            _ => None,
+        };
+        let details = details.into_iter().flat_map(objects).map(ErrorDetail::from_members);
+        Self { code, message, target, details: details.collect(), inner_error, extra, ..Self::default() }
     }
 }
 
 impl ErrorDetail {
-    fn from_untyped(detail: Untyped) -> Option<Self> {
-        let Untyped::Object(members) = detail else { return None };
+    fn from_members(members: Members) -> Self {
         let mut read = Self::default();
         for (name, value) in members {
             match (&*name, value) {
@@ -104,7 +95,7 @@ impl ErrorDetail {
                 }
             }
         }
-        Some(read)
+        read
     }
 }
 
@@ -117,6 +108,16 @@ fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     };
     extra.insert(name, value);
     text
+}
+
+/// The objects in an array.
+fn objects(array: Untyped) -> Vec<Members> {
+    let Untyped::Collection(elements) = array else { return Vec::new() };
+    let members = elements.into_iter().filter_map(|element| match element {
+        Untyped::Object(members) => Some(members),
+        _ => None,
+    });
+    members.collect()
 }
 
 fn is_object(value: &Untyped) -> bool {

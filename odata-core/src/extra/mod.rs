@@ -4,9 +4,9 @@ mod order;
 
 use core::fmt;
 
-use crate::control;
 use serde::de::Error;
 
+use crate::control;
 use crate::metadata::{TypeKind, ValueType};
 use crate::untyped::{Members, NameIndex, ReadError, Untyped};
 use crate::value::ReadValue;

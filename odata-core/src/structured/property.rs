@@ -9,8 +9,8 @@ use crate::value::{ODataValue, ReadValue, ValueSeed};
 
 /// Every [`ReadValue`], for the expansions.
 ///
-/// They name the type of a field without parameters in no other way than `<Type as PropertyValue<'_>>::…`. So if it is none, every use is the
-/// same error at the same place, and the compiler shows it once.
+/// They name the type of a field without parameters in no other way than `<Type as PropertyValue<'_>>::…`. So if it is
+/// none, every use is the same error at the same place, and the compiler shows it once.
 pub trait PropertyValue<'de>: Sized {
     /// [`ODataValue::TYPE`]
     const TYPE: ValueType;

@@ -37,7 +37,7 @@ impl Members {
         if let Some((_, old)) = self.members.iter_mut().find(|(member, _)| *member == name) {
             return Some(core::mem::replace(old, value));
         }
-        self.members.push((name, value));
+        self.push(name, value);
         None
     }
 
@@ -62,7 +62,7 @@ impl Members {
         if index.contains_or_note(self, &name) {
             return Err(Duplicate { name, value });
         }
-        self.members.push((name, value));
+        self.push(name, value);
         Ok(())
     }
 

@@ -38,13 +38,18 @@ impl<'i> Bounds<'i> {
         self
     }
 
+    /// The parameters of all impls.
+    pub(super) fn impls(&self) -> ImplGenerics<'i> {
+        ImplGenerics { declared: self.generics, writing: self.for_writing(), reading: self.for_reading() }
+    }
+
     /// `<'a, T>` of an impl that writes or describes.
-    pub(super) fn for_writing(&self) -> Generics {
+    fn for_writing(&self) -> Generics {
         self.with(&quote!(__odata::private::Structured), &quote!(__odata::ODataValue))
     }
 
     /// `<'__de, 'a, T>` of an impl that reads.
-    pub(super) fn for_reading(&self) -> Generics {
+    fn for_reading(&self) -> Generics {
         let input = input_lifetime();
         with_input(
             self.with(&quote!(__odata::private::ReadStructured<#input>), &quote!(__odata::ReadValue<#input>)),
@@ -62,6 +67,13 @@ impl<'i> Bounds<'i> {
         }
         bounded
     }
+}
+
+/// The parameters of the item itself, and of the two kinds of impl.
+pub(super) struct ImplGenerics<'i> {
+    pub(super) declared: &'i Generics,
+    pub(super) writing: Generics,
+    pub(super) reading: Generics,
 }
 
 /// The parameters behind the lifetime of the input, which outlives whatever is borrowed from it.

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::serde;
+use super::{bounds, serde};
 use crate::model::{Enumeration, Item};
 
 pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
@@ -139,9 +139,7 @@ fn bridge(item: &Item) -> TokenStream {
         &quote!(__odata::private::ValueType::new(#kind)),
         &quote!(__odata::private::write_enumeration(self, __serializer)),
     );
-    let mut reading_generics = item.generics.clone();
-    let input = super::input_lifetime();
-    reading_generics.params.push(syn::parse_quote!(#input));
+    let reading_generics = bounds::with_input(item.generics.clone());
     let reading = serde::reading(
         &item.ident,
         (&item.generics, &reading_generics),

@@ -1,24 +1,20 @@
 //! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Generics, Ident};
+use quote::{ToTokens, format_ident, quote};
+use syn::Ident;
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, ImplGenerics};
 use super::{inheritance, input_lifetime, marker, serde};
 use crate::case::RenameRule;
 use crate::model::{Item, Polymorphic, TypeVariant};
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    let Some(base) = polymorphic.base.and_then(|base| polymorphic.variants.get(base)) else {
+    let Some(base) = polymorphic.declared() else {
         return TokenStream::new();
     };
-    let bounds = Bounds::new(&item.generics).values(polymorphic.variants.iter().map(|variant| &variant.ty));
-    let generics = EnumGenerics {
-        declared: &item.generics,
-        writing: bounds.for_writing(),
-        reading: bounds.for_reading(),
-    };
+    let types = polymorphic.variants.iter().map(|variant| &variant.ty);
+    let generics = Bounds::new(&item.generics).values(types).impls();
     [
         description(item, polymorphic, base, &generics),
         reading(item, polymorphic, base, &generics),
@@ -29,17 +25,13 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     .collect()
 }
 
-/// The parameters of the three kinds of impl.
-struct EnumGenerics<'i> {
-    declared: &'i Generics,
-    writing: Generics,
-    reading: Generics,
-}
-
-/// The declared type's struct, whether or not its variant has a box around it.
-fn declared(base: &TypeVariant) -> TokenStream {
-    let ty = base.boxed.as_ref().unwrap_or(&base.ty);
-    quote!(#ty)
+/// `match self`, with one call for each variant: of its value, and of what stands behind that.
+fn for_each(polymorphic: &Polymorphic, call: &TokenStream, rest: &TokenStream) -> TokenStream {
+    let arms = polymorphic.variants.iter().map(|variant| {
+        let ident = &variant.ident;
+        quote!(Self::#ident(__value) => #call(__value #rest),)
+    });
+    quote!(match self { #(#arms)* })
 }
 
 /// What users see, and how it is written.
@@ -47,26 +39,19 @@ fn description(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
-    generics: &EnumGenerics<'_>,
+    generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let (ident, marker, declared, base_ident) =
-        (&item.ident, marker(item.derive), declared(base), &base.ident);
+    let (ident, marker, declared, base_ident) = (&item.ident, marker(item.derive), base.held(), &base.ident);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let types: Vec<_> = polymorphic.variants.iter().map(|variant| &variant.ty).collect();
-    let for_each = |call: TokenStream, rest: TokenStream| {
-        let arms = polymorphic.variants.iter().map(|variant| {
-            let ident = &variant.ident;
-            quote!(Self::#ident(__value) => #call(__value #rest),)
-        });
-        quote!(match self { #(#arms)* })
-    };
-    let instance_type = for_each(quote!(__odata::ODataStructured::instance_type), TokenStream::new());
+    let nothing = TokenStream::new();
+    let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
     let writing = serde::writing(
         ident,
         (generics.declared, &generics.writing),
         &quote!(<#declared as __odata::ODataValue>::TYPE),
-        &for_each(quote!(__odata::ODataValue::write), quote!(, __serializer)),
+        &for_each(polymorphic, &quote!(__odata::ODataValue::write), &quote!(, __serializer)),
     );
     quote! {
         #[automatically_derived]
@@ -107,9 +92,9 @@ fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
-    generics: &EnumGenerics<'_>,
+    generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let (ident, declared, input) = (&item.ident, declared(base), input_lifetime());
+    let (ident, declared, input) = (&item.ident, base.held(), input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
     let arm = |variant: &TypeVariant| {
@@ -158,21 +143,18 @@ fn upwards(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
-    generics: &EnumGenerics<'_>,
+    generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let through = |method: &str| {
-        let method = format_ident!("{method}");
-        let arms = polymorphic.variants.iter().map(|variant| {
-            let ident = &variant.ident;
-            quote!(Self::#ident(__value) => __odata::DerivedFrom::#method(__value),)
+    let [by_reference, by_mutable_reference, by_value] =
+        ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
+            let method = format_ident!("{method}");
+            for_each(polymorphic, &quote!(__odata::DerivedFrom::#method), &TokenStream::new())
         });
-        quote!(match self { #(#arms)* })
-    };
     inheritance::upwards(
         &item.ident,
         (generics.declared, &generics.writing),
-        &declared(base),
-        [&through("upcast_ref"), &through("upcast_mut"), &through("upcast")],
+        &base.held().to_token_stream(),
+        [&by_reference, &by_mutable_reference, &by_value],
     )
 }
 
@@ -186,7 +168,7 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let conversions = polymorphic.variants.iter().map(|variant| {
-        let (variant_ident, ty) = (&variant.ident, variant.boxed.as_ref().unwrap_or(&variant.ty));
+        let (variant_ident, ty) = (&variant.ident, variant.held());
         let from_boxed = variant.boxed.is_some().then(|| {
             let boxed = &variant.ty;
             quote! {
@@ -230,10 +212,10 @@ fn accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
 }
 
 fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenStream {
-    let TypeVariant { ident, ty, boxed } = variant;
+    let TypeVariant { ident, boxed, .. } = variant;
     let (vis, snake) = (&item.vis, RenameRule::Snake.apply(&ident.to_string()));
     let [as_ref, as_mut, into] = accessor_idents(ident, &snake);
-    let held = boxed.as_ref().unwrap_or(ty);
+    let held = variant.held();
     let unboxed = if boxed.is_some() { quote!(*__value) } else { quote!(__value) };
     let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));

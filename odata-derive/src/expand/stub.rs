@@ -2,29 +2,21 @@
 //! editor go on completing.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Generics, Ident};
+use quote::{ToTokens, quote};
+use syn::Ident;
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, ImplGenerics};
 use super::{inheritance, input_lifetime, marker, polymorphic, serde};
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    let bounds = Bounds::new(&item.generics);
-    let stub = Stub {
-        ident: &item.ident,
-        declared: &item.generics,
-        writing: bounds.for_writing(),
-        reading: bounds.for_reading(),
-    };
+    let stub = Stub { ident: &item.ident, generics: Bounds::new(&item.generics).impls() };
     let bridge = stub.bridge();
     let own = match (&item.body, item.derive) {
         (_, Derive::Enum) => stub.enumeration(),
         (Body::Polymorphic(polymorphic), _) => {
-            let declared = polymorphic.base.and_then(|base| polymorphic.variants.get(base));
-            let declared = declared.map(|variant| variant.boxed.as_ref().unwrap_or(&variant.ty));
-            let upwards = declared.map(|declared| {
-                let declared = quote!(#declared);
+            let upwards = polymorphic.declared().map(|variant| {
+                let declared = variant.held().to_token_stream();
                 [stub.upwards(&declared), stub.variant(&declared)].into_iter().collect()
             });
             let others = polymorphic.is_whole.then(|| polymorphic::conveniences(item, polymorphic));
@@ -49,24 +41,23 @@ pub(super) fn expand(item: &Item) -> TokenStream {
 
 struct Stub<'i> {
     ident: &'i Ident,
-    declared: &'i Generics,
-    writing: Generics,
-    reading: Generics,
+    generics: ImplGenerics<'i>,
 }
 
 impl Stub<'_> {
     fn bridge(&self) -> TokenStream {
         let never = never();
         let untyped = quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped));
-        let writing = serde::writing(self.ident, (self.declared, &self.writing), &untyped, &never);
-        let reading = serde::reading(self.ident, (self.declared, &self.reading), &never);
+        let writing =
+            serde::writing(self.ident, (self.generics.declared, &self.generics.writing), &untyped, &never);
+        let reading = serde::reading(self.ident, (self.generics.declared, &self.generics.reading), &never);
         quote!(#writing #reading)
     }
 
     fn structured(&self, derive: Derive) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
-        let (_, ty_generics, _) = self.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         quote! {
             impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
                 const METADATA: &'static __odata::private::StructuredType =
@@ -80,9 +71,9 @@ impl Stub<'_> {
     /// What a struct needs to be a base type or a variant.
     fn readable(&self) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
-        let (_, ty_generics, _) = self.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
-        let (read_generics, _, read_where) = self.reading.split_for_impl();
+        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
+        let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         let variant = self.variant(&quote!(Self));
         quote! {
             #variant
@@ -129,8 +120,8 @@ impl Stub<'_> {
     /// What a struct needs to have a base type.
     fn derived(&self, base: &TokenStream) -> TokenStream {
         let ident = self.ident;
-        let (_, ty_generics, _) = self.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         quote! {
             impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
                 type BaseType = #base;
@@ -143,9 +134,9 @@ impl Stub<'_> {
     /// What a struct or an enum of types needs to be a variant.
     fn variant(&self, declared: &TokenStream) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
-        let (_, ty_generics, _) = self.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
-        let (read_generics, _, read_where) = self.reading.split_for_impl();
+        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
+        let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
             impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
                 type Declared = #declared;
@@ -168,13 +159,18 @@ impl Stub<'_> {
 
     fn upwards(&self, base: &TokenStream) -> TokenStream {
         let never = never();
-        inheritance::upwards(self.ident, (self.declared, &self.writing), base, [&never, &never, &never])
+        inheritance::upwards(
+            self.ident,
+            (self.generics.declared, &self.generics.writing),
+            base,
+            [&never, &never, &never],
+        )
     }
 
     fn enumeration(&self) -> TokenStream {
         let (ident, never) = (self.ident, never());
-        let (_, ty_generics, _) = self.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.writing.split_for_impl();
+        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
+        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         quote! {
             impl #impl_generics __odata::ODataEnum for #ident #ty_generics #where_clause {
                 const METADATA: &'static __odata::private::EnumerationType =

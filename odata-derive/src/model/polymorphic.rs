@@ -10,7 +10,7 @@ use crate::errors::Errors;
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the declared type.
-    pub(crate) base: Option<usize>,
+    base: Option<usize>,
     /// Whether every variant of the enum is among them.
     pub(crate) is_whole: bool,
 }
@@ -23,7 +23,19 @@ pub(crate) struct TypeVariant {
     pub(crate) boxed: Option<Type>,
 }
 
+impl TypeVariant {
+    /// What it holds, whether or not there is a box around it.
+    pub(crate) fn held(&self) -> &Type {
+        self.boxed.as_ref().unwrap_or(&self.ty)
+    }
+}
+
 impl Polymorphic {
+    /// The variant with the declared type.
+    pub(crate) fn declared(&self) -> Option<&TypeVariant> {
+        self.variants.get(self.base?)
+    }
+
     pub(super) fn new(
         input: &DeriveInput,
         data: &DataEnum,

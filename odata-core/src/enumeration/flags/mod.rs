@@ -51,13 +51,15 @@ pub struct Flags<E> {
     members: PhantomData<fn() -> E>,
 }
 
-impl<E: Flag> Flags<E> {
+impl<E> Flags<E> {
     /// No member.
     #[must_use]
     pub const fn new() -> Self {
         Self { tokens: Vec::new(), members: PhantomData }
     }
+}
 
+impl<E: Flag> Flags<E> {
     /// Whether nothing is in the set, known or unknown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -195,7 +197,7 @@ impl<E> Clone for Flags<E> {
 
 impl<E> Default for Flags<E> {
     fn default() -> Self {
-        Self { tokens: Vec::new(), members: PhantomData }
+        Self::new()
     }
 }
 

@@ -6,22 +6,17 @@ mod writing;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Generics;
 
-use super::bounds::Bounds;
+use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, marker, metadata, serde, with};
 use crate::model::{Item, Structure};
 
 pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     let plain = structure.properties.iter().filter(|property| property.with.is_none());
-    let bounds = Bounds::new(&item.generics)
+    let generics = Bounds::new(&item.generics)
         .base(structure.base.as_ref().map(|base| &base.ty))
-        .values(plain.map(|property| &property.ty));
-    let generics = StructGenerics {
-        declared: &item.generics,
-        writing: bounds.for_writing(),
-        reading: bounds.for_reading(),
-    };
+        .values(plain.map(|property| &property.ty))
+        .impls();
     [
         description(item, structure, &generics),
         assertions::on_base(item, structure),
@@ -37,15 +32,8 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     .collect()
 }
 
-/// The parameters of the three kinds of impl.
-struct StructGenerics<'i> {
-    declared: &'i Generics,
-    writing: Generics,
-    reading: Generics,
-}
-
 /// The metadata, and the traits that users see.
-fn description(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let (ident, marker) = (&item.ident, marker(item.derive));
     let metadata = metadata::structured(item.derive, structure, generics.declared);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
@@ -62,7 +50,7 @@ fn description(item: &Item, structure: &Structure, generics: &StructGenerics<'_>
 }
 
 /// The way to the base type, for values and for partials.
-fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
     let for_values = inheritance::upwards(
@@ -89,7 +77,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) ->
 }
 
 /// `ODataValue`, `ReadValue` and serde's traits.
-fn bridge(item: &Item, generics: &StructGenerics<'_>) -> TokenStream {
+fn bridge(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
     let structured =
         quote!(__odata::private::TypeKind::Structured(<Self as __odata::ODataStructured>::metadata));
     let writing = serde::writing(

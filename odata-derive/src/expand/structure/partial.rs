@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::StructGenerics;
+use crate::expand::bounds::ImplGenerics;
 use crate::model::{Item, Property, Structure};
 
 /// The properties read so far. A field is `None` until its property comes.
-pub(super) fn declaration(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
@@ -36,14 +36,14 @@ pub(super) fn declaration(item: &Item, structure: &Structure, generics: &StructG
     }
 }
 
-fn has_parameters(generics: &StructGenerics<'_>) -> bool {
+fn has_parameters(generics: &ImplGenerics<'_>) -> bool {
     !generics.declared.params.is_empty()
 }
 
 /// The expression of a partial without own properties.
 pub(super) fn expression(
     structure: &Structure,
-    generics: &StructGenerics<'_>,
+    generics: &ImplGenerics<'_>,
     base_partial: Option<&TokenStream>,
 ) -> TokenStream {
     let base = structure.base.iter().map(|base| {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::StructGenerics;
+use crate::expand::bounds::ImplGenerics;
 use crate::expand::{input_lifetime, properties_of};
 use crate::model::{Item, Structure};
 
@@ -11,7 +11,7 @@ use crate::model::{Item, Structure};
 pub(super) fn read_structured(
     item: &Item,
     structure: &Structure,
-    generics: &StructGenerics<'_>,
+    generics: &ImplGenerics<'_>,
 ) -> TokenStream {
     let (ident, input) = (&item.ident, input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
@@ -53,7 +53,7 @@ pub(super) fn read_structured(
 }
 
 /// The struct as a variant of a polymorphic value.
-pub(super) fn variant(item: &Item, generics: &StructGenerics<'_>) -> TokenStream {
+pub(super) fn variant(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
     let (ident, input) = (&item.ident, input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (write_generics, _, write_where) = generics.writing.split_for_impl();

@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{StructGenerics, partial};
+use super::partial;
+use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
 
 /// Everything but reading.
-pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
@@ -73,7 +74,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &StructGe
 }
 
 /// The value of what was read.
-fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+fn finish(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
         quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.#ident)?,)
@@ -90,7 +91,7 @@ fn finish(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
     quote!(::core::result::Result::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }))
 }
 
-fn write_properties(structure: &Structure, generics: &StructGenerics<'_>) -> TokenStream {
+fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
         quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, __writer)?;)
