@@ -91,9 +91,9 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
     match TRAIL.take() {
         Some(trail) if message.starts_with(&trail.message) => {
-            E::custom(format_args!("{trail}: {}", shortened(&message)))
+            E::custom(format_args!("{trail}: {}", shortened(&message, LONGEST)))
         }
-        _ if message.len() > LONGEST => E::custom(shortened(&message)),
+        _ if message.len() > LONGEST => E::custom(shortened(&message, LONGEST)),
         _ => error,
     }
 }
@@ -101,16 +101,19 @@ pub(crate) fn located<E: Error>(error: E) -> E {
 /// The most bytes of a message that are shown.
 const LONGEST: usize = 500;
 
-/// The message without its middle when it is long: that is the value, which may have megabytes. What was expected and
-/// the position stand at the end.
-fn shortened(message: &str) -> Cow<'_, str> {
-    if message.len() <= LONGEST {
-        return Cow::Borrowed(message);
+/// The most bytes of a member's name that are shown. OData has names of up to 128 characters.
+const LONGEST_NAME: usize = 256;
+
+/// The text without its middle when it is long. In a message that is the value, which may have megabytes: what was expected
+/// and the position stand at the end.
+fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    if text.len() <= longest {
+        return Cow::Borrowed(text);
     }
-    let is_boundary = |index: &usize| message.is_char_boundary(*index);
-    let start = (0..LONGEST / 2).rev().find(is_boundary).unwrap_or(0);
-    let end = (message.len() - LONGEST / 2..message.len()).find(is_boundary).unwrap_or(message.len());
-    Cow::Owned(format!("{} … {}", &message[..start], &message[end..]))
+    let is_boundary = |index: &usize| text.is_char_boundary(*index);
+    let start = (0..longest / 2).rev().find(is_boundary).unwrap_or(0);
+    let end = (text.len() - longest / 2..text.len()).find(is_boundary).unwrap_or(text.len());
+    Cow::Owned(format!("{} … {}", &text[..start], &text[end..]))
 }
 
 impl Display for Trail {
@@ -118,7 +121,9 @@ impl Display for Trail {
         f.write_str("`")?;
         for (position, segment) in self.path.iter().rev().enumerate() {
             match segment {
-                Segment::Name(name) => write!(f, "{}{name}", if position == 0 { "" } else { "." })?,
+                Segment::Name(name) => {
+                    write!(f, "{}{}", if position == 0 { "" } else { "." }, shortened(name, LONGEST_NAME))?;
+                }
                 Segment::Index(index) => write!(f, "[{index}]")?,
             }
         }

@@ -45,11 +45,13 @@ pub use serde;
 
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
-pub use extra::Extra;
+pub use extra::{Extra, StreamLinks};
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};
+pub use value::spatial;
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
+    Stream,
 };
 
 mod arbitrary_precision;
@@ -61,6 +63,7 @@ mod extra;
 pub mod metadata;
 #[doc(hidden)]
 pub mod private;
+mod raw_text;
 mod structured;
 mod type_name;
 mod untyped;

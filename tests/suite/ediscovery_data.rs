@@ -2,7 +2,6 @@
 //! written back with nothing lost.
 
 mod earlier;
-mod lossless;
 
 use std::fs;
 use std::path::Path;
@@ -22,6 +21,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::lossless;
 use crate::support::data;
 
 type Outcome = Result<Value, String>;

@@ -74,6 +74,16 @@ fn names_may_be_long_and_strange() {
 }
 
 #[test]
+fn an_error_is_short_however_long_the_names_of_its_path_are() {
+    let long = "é".repeat(500_000);
+    for value in [r#"{"a": 1, "a": 2}"#, "1e400", &format!(r#"{{"{long}": 1, "{long}": 2}}"#)] {
+        let message = error::<CaseOperation>(&format!(r#"{{"{long}": {value}}}"#));
+        assert!(message.len() < 2000 && message.starts_with("`ééé"), "{}", message.len());
+        assert!(message.contains("at line 1 column"), "{message}");
+    }
+}
+
+#[test]
 fn numbers_may_be_huge() {
     for digits in ["1e308", "-1e308", "1e-400", "123456789012345678901234567890", &"9".repeat(300)] {
         let operation: CaseOperation = read(&format!(r#"{{"x": {digits}}}"#));

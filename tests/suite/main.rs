@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub, reason = "a test binary exports nothing")]
 
+mod allocations;
 mod attributes;
 mod comparison;
 mod conformance;
@@ -9,13 +10,16 @@ mod ediscovery_data;
 mod enumerations;
 mod envelopes;
 mod errors;
+mod exactness;
 mod formats;
 mod generics;
 mod hostile;
 mod laws;
+mod lossless;
 mod metadata;
 mod polymorphic;
 mod seeds;
+mod spatial;
 mod support;
 mod tags;
 mod values;

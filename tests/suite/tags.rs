@@ -121,7 +121,7 @@ fn reading_what_was_written_gives_an_equal_value_wherever_the_tag_and_the_annota
 fn a_base_type_is_not_an_instance_of_a_derived_one() {
     for (tag, name) in [
         ("#microsoft.graph.security.caseOperation", "microsoft.graph.security.caseOperation"),
-        ("microsoft.graph.Entity", "microsoft.graph.Entity"),
+        ("microsoft.graph.Entity", "microsoft.graph.entity"),
     ] {
         for payload in [
             format!(r#"{{"@odata.type": "{tag}", "id": "1"}}"#),

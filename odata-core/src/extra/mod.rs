@@ -1,5 +1,6 @@
 //! `Extra`: what came with an instance beyond its declared properties.
 
+mod control_information;
 mod order;
 
 use core::fmt;
@@ -7,11 +8,12 @@ use core::fmt;
 use serde::de::Error;
 
 use crate::control;
-use crate::metadata::{TypeKind, ValueType};
+use crate::metadata::{PrimitiveType, TypeKind, ValueType};
 use crate::untyped::{Members, NameIndex, ReadError, Untyped};
 use crate::value::ReadValue;
 
 pub(crate) use crate::untyped::Duplicate;
+pub use control_information::StreamLinks;
 pub(crate) use order::{annotations_of, has_property_annotations, leading, trailing};
 
 /// What came with an instance beyond its declared properties: dynamic properties, annotations and control
@@ -78,45 +80,6 @@ impl Extra {
     #[must_use]
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
-    }
-
-    /// The qualified name that `@odata.type` holds, without the `#` or the address in front of it.
-    ///
-    /// `None` when the type is the one that the Rust type stands for.
-    #[must_use]
-    pub fn type_name(&self) -> Option<&str> {
-        self.get_str(control::TYPE).map(crate::type_name::qualified_name)
-    }
-
-    /// What the payload describes, a URL with a fragment: `@odata.context`.
-    #[must_use]
-    pub fn context(&self) -> Option<&str> {
-        self.get_str(control::CONTEXT)
-    }
-
-    /// The version of the instance, for `If-Match`: `@odata.etag`.
-    #[must_use]
-    pub fn etag(&self) -> Option<&str> {
-        self.get_str("@odata.etag")
-    }
-
-    /// The URL that identifies the instance: `@odata.id`.
-    #[must_use]
-    pub fn id(&self) -> Option<&str> {
-        self.get_str("@odata.id")
-    }
-
-    /// An annotation of a property, declared or not: `annotation("members", "odata.navigationLink")`.
-    #[must_use]
-    pub fn annotation(&self, property: &str, term: &str) -> Option<&Untyped> {
-        self.get(&format!("{property}@{term}"))
-    }
-
-    /// The type that the payload gives a dynamic property, without the `#` in front of it: `Date`,
-    /// `Collection(String)`, `microsoft.graph.identity`.
-    #[must_use]
-    pub fn property_type(&self, property: &str) -> Option<&str> {
-        self.annotation(property, "odata.type")?.as_str().map(crate::type_name::qualified_name)
     }
 
     /// A dynamic property as a value of a type.
@@ -217,7 +180,12 @@ impl Extra {
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
     let is_primitive = !name.contains('.') || name.starts_with("Edm.");
-    is_primitive && primitive.qualified_name().trim_start_matches("Edm.") != name.trim_start_matches("Edm.")
+    let [name, expected] = [name, primitive.qualified_name()].map(|name| name.trim_start_matches("Edm."));
+    let is_derived = match primitive {
+        PrimitiveType::Geography | PrimitiveType::Geometry => name.starts_with(expected),
+        _ => false,
+    };
+    is_primitive && name != expected && !is_derived
 }
 
 impl fmt::Debug for Extra {

@@ -106,7 +106,21 @@ pub enum PrimitiveType {
     String,
     TimeOfDay,
     Geography,
+    GeographyPoint,
+    GeographyLineString,
+    GeographyPolygon,
+    GeographyMultiPoint,
+    GeographyMultiLineString,
+    GeographyMultiPolygon,
+    GeographyCollection,
     Geometry,
+    GeometryPoint,
+    GeometryLineString,
+    GeometryPolygon,
+    GeometryMultiPoint,
+    GeometryMultiLineString,
+    GeometryMultiPolygon,
+    GeometryCollection,
 }
 
 impl PrimitiveType {
@@ -132,7 +146,21 @@ impl PrimitiveType {
             Self::String => "Edm.String",
             Self::TimeOfDay => "Edm.TimeOfDay",
             Self::Geography => "Edm.Geography",
+            Self::GeographyPoint => "Edm.GeographyPoint",
+            Self::GeographyLineString => "Edm.GeographyLineString",
+            Self::GeographyPolygon => "Edm.GeographyPolygon",
+            Self::GeographyMultiPoint => "Edm.GeographyMultiPoint",
+            Self::GeographyMultiLineString => "Edm.GeographyMultiLineString",
+            Self::GeographyMultiPolygon => "Edm.GeographyMultiPolygon",
+            Self::GeographyCollection => "Edm.GeographyCollection",
             Self::Geometry => "Edm.Geometry",
+            Self::GeometryPoint => "Edm.GeometryPoint",
+            Self::GeometryLineString => "Edm.GeometryLineString",
+            Self::GeometryPolygon => "Edm.GeometryPolygon",
+            Self::GeometryMultiPoint => "Edm.GeometryMultiPoint",
+            Self::GeometryMultiLineString => "Edm.GeometryMultiLineString",
+            Self::GeometryMultiPolygon => "Edm.GeometryMultiPolygon",
+            Self::GeometryCollection => "Edm.GeometryCollection",
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use super::{Members, Number, Representation, Untyped};
+use super::{Members, Number, Untyped};
 
 impl From<Value> for Untyped {
     fn from(value: Value) -> Self {
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Boolean(value),
-            Value::Number(number) => number_from(&number),
+            Value::Number(number) => number_from(&number.to_string()),
             Value::String(value) => Self::String(value),
             Value::Array(elements) => Self::Collection(elements.into_iter().map(Self::from).collect()),
             Value::Object(members) => {
@@ -23,17 +23,9 @@ impl From<Value> for Untyped {
     }
 }
 
-/// A `serde_json::Number` is always one of the three, unless its feature `arbitrary_precision` is on and the
-/// number is beyond them all: then its digits are kept as a string rather than lost.
-fn number_from(number: &serde_json::Number) -> Untyped {
-    let converted = if let Some(number) = number.as_i64() {
-        Some(Number::from_signed(number))
-    } else if let Some(number) = number.as_u64() {
-        Some(Number::from_unsigned(number))
-    } else {
-        number.as_f64().and_then(Number::from_double)
-    };
-    converted.map_or_else(|| Untyped::String(number.to_string()), Untyped::Number)
+/// The feature `arbitrary_precision` of `serde_json` has numbers beyond the largest double: their digits are kept as a string.
+fn number_from(digits: &str) -> Untyped {
+    Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }
 
 impl From<Untyped> for Value {
@@ -41,9 +33,7 @@ impl From<Untyped> for Value {
         match value {
             Untyped::Null => Self::Null,
             Untyped::Boolean(value) => Self::Bool(value),
-            Untyped::Number(Number(Representation::Signed(number))) => number.into(),
-            Untyped::Number(Number(Representation::Unsigned(number))) => number.into(),
-            Untyped::Number(Number(Representation::Double(number))) => number.into(),
+            Untyped::Number(number) => Self::Number(number.into()),
             Untyped::String(value) => Self::String(value),
             Untyped::Collection(elements) => Self::Array(elements.into_iter().map(Self::from).collect()),
             Untyped::Object(members) => {

@@ -4,7 +4,8 @@ use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::{Number, ReadError, Representation, Untyped};
+use super::{ReadError, SerdeNumber, Untyped};
+use crate::raw_text;
 
 impl<'de> Deserializer<'de> for Untyped {
     type Error = ReadError;
@@ -13,9 +14,11 @@ impl<'de> Deserializer<'de> for Untyped {
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Boolean(value) => visitor.visit_bool(value),
-            Self::Number(Number(Representation::Signed(number))) => visitor.visit_i64(number),
-            Self::Number(Number(Representation::Unsigned(number))) => visitor.visit_u64(number),
-            Self::Number(Number(Representation::Double(number))) => visitor.visit_f64(number),
+            Self::Number(number) => match number.to_serde() {
+                SerdeNumber::Signed(number) => visitor.visit_i64(number),
+                SerdeNumber::Unsigned(number) => visitor.visit_u64(number),
+                SerdeNumber::Double(number) => visitor.visit_f64(number),
+            },
             Self::String(value) => visitor.visit_string(value),
             Self::Collection(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),
             Self::Object(members) => {
@@ -37,10 +40,9 @@ impl<'de> Deserializer<'de> for Untyped {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        // `RawValue` and its like: types of serde_json that only its own deserializers know.
-        if name.starts_with("$serde_json::private::") {
-            let value = serde_json::Value::from(self);
-            return value.deserialize_newtype_struct(name, visitor).map_err(ReadError::custom);
+        if name == raw_text::NAME {
+            let text = serde_json::to_string(&self).map_err(ReadError::custom)?;
+            return visitor.visit_map(MapDeserializer::new(core::iter::once((name, text))));
         }
         visitor.visit_newtype_struct(self)
     }
@@ -67,9 +69,11 @@ impl Untyped {
         match self {
             Self::Null => Unexpected::Unit,
             Self::Boolean(value) => Unexpected::Bool(*value),
-            Self::Number(Number(Representation::Signed(number))) => Unexpected::Signed(*number),
-            Self::Number(Number(Representation::Unsigned(number))) => Unexpected::Unsigned(*number),
-            Self::Number(Number(Representation::Double(number))) => Unexpected::Float(*number),
+            Self::Number(number) => match number.to_serde() {
+                SerdeNumber::Signed(number) => Unexpected::Signed(number),
+                SerdeNumber::Unsigned(number) => Unexpected::Unsigned(number),
+                SerdeNumber::Double(number) => Unexpected::Float(number),
+            },
             Self::String(value) => Unexpected::Str(value),
             Self::Collection(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,

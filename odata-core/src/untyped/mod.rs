@@ -2,7 +2,9 @@
 
 mod convert;
 mod deserializer;
+mod exact;
 mod members;
+mod number;
 mod read;
 mod write;
 
@@ -11,6 +13,8 @@ use core::fmt;
 pub(crate) use deserializer::UntypedEntry;
 pub use members::Members;
 pub(crate) use members::{Duplicate, NameIndex};
+pub use number::Number;
+use number::SerdeNumber;
 
 use serde::de::{Expected, Unexpected};
 
@@ -48,67 +52,6 @@ pub enum Untyped {
     Object(Members),
 }
 
-/// A JSON number: an integer as such, anything else as a double.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Number(Representation);
-
-#[derive(Clone, Copy, PartialEq)]
-enum Representation {
-    Signed(i64),
-    /// Beyond the largest `i64`.
-    Unsigned(u64),
-    /// Finite.
-    Double(f64),
-}
-
-impl Number {
-    /// The number as an `i64`, when it is an integer in that range.
-    #[must_use]
-    pub const fn as_i64(self) -> Option<i64> {
-        match self.0 {
-            Representation::Signed(number) => Some(number),
-            _ => None,
-        }
-    }
-
-    /// The number as a `u64`, when it is an integer in that range.
-    #[must_use]
-    pub const fn as_u64(self) -> Option<u64> {
-        match self.0 {
-            Representation::Signed(number) if number >= 0 => Some(number.cast_unsigned()),
-            Representation::Unsigned(number) => Some(number),
-            _ => None,
-        }
-    }
-
-    /// The number as an `f64`, rounded to the nearest where it is a large integer.
-    #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "documented")]
-    pub const fn as_f64(self) -> f64 {
-        match self.0 {
-            Representation::Signed(number) => number as f64,
-            Representation::Unsigned(number) => number as f64,
-            Representation::Double(number) => number,
-        }
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Representation::Signed(number) => number.fmt(f),
-            Representation::Unsigned(number) => number.fmt(f),
-            Representation::Double(number) => number.fmt(f),
-        }
-    }
-}
-
-impl fmt::Debug for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 impl Untyped {
     /// Whether it is `null`.
     #[must_use]
@@ -136,7 +79,7 @@ impl Untyped {
 
     /// The number as a double, if it is a number.
     #[must_use]
-    pub const fn as_f64(&self) -> Option<f64> {
+    pub fn as_f64(&self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(number.as_f64()),
             _ => None,

@@ -2,16 +2,17 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Members, NameIndex, Number, Representation, Untyped};
-use crate::arbitrary_precision;
+use super::exact::ExactNumbers;
+use super::{Members, NameIndex, Number, Untyped};
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
+use crate::{arbitrary_precision, raw_text};
 
 impl<'de> ReadValue<'de> for Untyped {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(UntypedVisitor)
+        deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::OF_TEXT)
     }
 }
 
@@ -33,38 +34,57 @@ impl ODataValue for Untyped {
     }
 }
 
-impl Number {
-    /// The number, unless it is not finite: JSON has no such numbers.
-    pub(super) fn from_double(number: f64) -> Option<Self> {
-        number.is_finite().then_some(Self(Representation::Double(number)))
+/// Reads a value as serde delivers it.
+#[derive(Clone, Copy)]
+struct UntypedVisitor<'n> {
+    /// Whether the value was asked for by [`raw_text::NAME`], so that its text may come in its place.
+    asked_for_text: bool,
+    exact: Option<&'n ExactNumbers>,
+}
+
+impl UntypedVisitor<'_> {
+    const OF_TEXT: Self = Self { asked_for_text: true, exact: None };
+
+    fn inner(self) -> Self {
+        Self { asked_for_text: false, ..self }
     }
 
-    pub(super) const fn from_unsigned(number: u64) -> Self {
-        if number > i64::MAX as u64 {
-            Self(Representation::Unsigned(number))
-        } else {
-            Self::from_signed(number.cast_signed())
-        }
-    }
-
-    pub(super) const fn from_signed(number: i64) -> Self {
-        Self(Representation::Signed(number))
-    }
-
-    fn from_digits(digits: &str) -> Option<Self> {
-        let integer =
-            digits.parse().map(Self::from_signed).or_else(|_| digits.parse().map(Self::from_unsigned));
-        integer.ok().or_else(|| digits.parse().ok().and_then(Self::from_double))
+    fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
+        let number = self.exact.and_then(ExactNumbers::here).or(number);
+        number.map(Untyped::Number).ok_or_else(|| E::custom("number out of range"))
     }
 }
 
-struct UntypedVisitor;
+/// Reads the text of a value.
+fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
+    let exact = ExactNumbers::of(text);
+    let visitor = UntypedVisitor { asked_for_text: false, exact: exact.as_ref() };
+    let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
+    read.map_err(|error: serde_json::Error| {
+        // The position is one in this text; the format around it adds its own.
+        let position = format!(" at line {} column {}", error.line(), error.column());
+        let message = error.to_string();
+        E::custom(message.strip_suffix(&position).unwrap_or(&message))
+    })
+}
 
-impl<'de> Visitor<'de> for UntypedVisitor {
+impl<'de> DeserializeSeed<'de> for UntypedVisitor<'_> {
+    type Value = Untyped;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Untyped, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for UntypedVisitor<'_> {
     type Value = Untyped;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Untyped, D::Error> {
+        self.inner().deserialize(deserializer)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Untyped, E> {
@@ -72,33 +92,23 @@ impl<'de> Visitor<'de> for UntypedVisitor {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Untyped, E> {
-        Ok(Untyped::Number(Number::from_signed(value)))
+        self.number(Some(Number::from_signed(value)))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Untyped, E> {
-        Ok(Untyped::Number(Number::from_unsigned(value)))
+        self.number(Some(Number::from_unsigned(value)))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "more than 64 bits are a double, as from any other format"
-    )]
     fn visit_i128<E: Error>(self, value: i128) -> Result<Untyped, E> {
-        self.visit_f64(value as f64)
+        self.number(Number::from_digits(&value.to_string()))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "more than 64 bits are a double, as from any other format"
-    )]
     fn visit_u128<E: Error>(self, value: u128) -> Result<Untyped, E> {
-        self.visit_f64(value as f64)
+        self.number(Number::from_digits(&value.to_string()))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Untyped, E> {
-        Number::from_double(value)
-            .map(Untyped::Number)
-            .ok_or_else(|| E::custom(format_args!("`{value}` is not a JSON number")))
+        self.number(Number::from_double(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Untyped, E> {
@@ -118,12 +128,12 @@ impl<'de> Visitor<'de> for UntypedVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Untyped, D::Error> {
-        Untyped::read(deserializer)
+        self.inner().deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Untyped, A::Error> {
         let mut elements = Vec::new();
-        while let Some(element) = sequence.next_element()? {
+        while let Some(element) = sequence.next_element_seed(self.inner())? {
             elements.push(element);
         }
         Ok(Untyped::Collection(elements))
@@ -132,10 +142,13 @@ impl<'de> Visitor<'de> for UntypedVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
-        while let Some((name, value)) = map.next_entry::<String, Untyped>()? {
-            let digits = value.as_str().filter(|_| arbitrary_precision::is_number(&name));
-            if let Some(number) = digits.and_then(Number::from_digits) {
-                return Ok(Untyped::Number(number));
+        while let Some(name) = map.next_key::<String>()? {
+            if self.asked_for_text && name == raw_text::NAME {
+                return map.next_value::<String>().and_then(|text| read_text(&text));
+            }
+            let value = map.next_value_seed(self.inner())?;
+            if let Some(digits) = value.as_str().filter(|_| arbitrary_precision::is_number(&name)) {
+                return self.number(Number::from_digits(digits));
             }
             members.push_new(name.into(), value, &mut index).map_err(A::Error::custom)?;
         }

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Members, Number, Representation, Untyped};
+use super::{Members, Untyped};
 
 impl Serialize for Untyped {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -13,16 +13,6 @@ impl Serialize for Untyped {
             Self::String(value) => serializer.serialize_str(value),
             Self::Collection(elements) => serializer.collect_seq(elements),
             Self::Object(members) => members.serialize(serializer),
-        }
-    }
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Representation::Signed(number) => serializer.serialize_i64(number),
-            Representation::Unsigned(number) => serializer.serialize_u64(number),
-            Representation::Double(number) => serializer.serialize_f64(number),
         }
     }
 }

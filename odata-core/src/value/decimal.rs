@@ -5,14 +5,11 @@ use core::fmt;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue, ieee754};
 use crate::metadata::{PrimitiveType, ValueType};
-
-/// The name under which `serde_json` delivers the text of a value instead of the value.
-const RAW: &str = "$serde_json::private::RawValue";
+use crate::raw_text;
 
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
@@ -26,20 +23,12 @@ impl ODataValue for Decimal {
             serializer.serialize_i64(integer)
         } else if let Some(double) = as_double(self) {
             serializer.serialize_f64(double)
-        } else if writes_raw::<S>() {
-            let digits = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
-            digits.serialize(serializer)
+        } else if raw_text::is_written_by::<S>() {
+            raw_text::write(self.to_string(), serializer)
         } else {
             serializer.collect_str(self)
         }
     }
-}
-
-/// Whether the serializer writes a [`RawValue`] as it stands: any other makes an object of it, or a double.
-///
-/// serde gives no way to ask. The name of a type is for humans; where it should change, the digits go as a string.
-fn writes_raw<S>() -> bool {
-    core::any::type_name::<S>().contains("serde_json::ser::")
 }
 
 /// The double that is written with the same digits, if there is one.
@@ -53,7 +42,7 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
 /// of the text, other formats deliver a number as a double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(RAW, DecimalVisitor)
+        deserializer.deserialize_newtype_struct(raw_text::NAME, DecimalVisitor)
     }
 }
 
@@ -90,7 +79,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
 
     /// `serde_json`: the text of the value.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
-        if map.next_key::<String>()?.as_deref() != Some(RAW) {
+        if map.next_key::<String>()?.as_deref() != Some(raw_text::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
         let text: String = map.next_value()?;

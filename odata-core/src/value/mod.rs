@@ -17,7 +17,8 @@ mod json;
 mod nullable;
 mod number;
 mod pointer;
-
+pub mod spatial;
+mod stream;
 mod temporal;
 mod text;
 
@@ -33,6 +34,7 @@ pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;
+pub use stream::Stream;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.
 ///

@@ -11,7 +11,7 @@ use crate::error;
 use crate::extra::Extra;
 use crate::metadata::StructuredType;
 use crate::structured::{MissingProperty, ReadStructured};
-use crate::type_name::{self, TypeSet};
+use crate::type_name::TypeSet;
 use crate::untyped::{NameIndex, Untyped};
 
 /// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
@@ -49,7 +49,7 @@ impl Reading {
                     if core::mem::replace(&mut self.has_type, true) {
                         return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
                     }
-                    let tag = map.next_value_seed(TagSeed { types });
+                    let tag = map.next_value_seed(TagSeed { types, keeps_undeclared });
                     return tag.map(Some).map_err(|error| error::in_member(error, control::TYPE));
                 }
                 Key::Undeclared(name) if keeps_undeclared => {
@@ -107,8 +107,8 @@ impl Reading {
         map: &mut A,
     ) -> Result<(), A::Error> {
         while let Some(tag) = self.read_members(target, metadata, TypeSet::One(metadata), map)? {
-            if let Some(uri) = &tag.kept {
-                refuse_base(metadata, uri)?;
+            if let Some(base) = tag.base {
+                return Err(base_instead(metadata, base));
             }
             self.keep(target.extra(), tag);
         }
@@ -161,15 +161,13 @@ pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) 
     Ok(())
 }
 
-/// Refuses an instance of a base type: it is not one of the derived type.
-fn refuse_base<E: Error>(metadata: &'static StructuredType, uri: &str) -> Result<(), E> {
-    let name = type_name::qualified_name(uri);
-    if metadata.line().skip(1).any(|base| base.qualified_name().eq_ignore_ascii_case(name)) {
-        return Err(E::custom(format_args!(
-            "`{}` is `{name}`, a base type of the expected `{}`",
-            control::TYPE,
-            metadata.qualified_name(),
-        )));
-    }
-    Ok(())
+/// An instance of a base type is not one of the derived type.
+#[cold]
+fn base_instead<E: Error>(metadata: &'static StructuredType, base: &'static StructuredType) -> E {
+    E::custom(format_args!(
+        "`{}` is `{}`, a base type of the expected `{}`",
+        control::TYPE,
+        base.qualified_name(),
+        metadata.qualified_name(),
+    ))
 }

@@ -5,7 +5,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use crate::metadata::StructuredType;
-use crate::type_name::TypeSet;
+use crate::type_name::{self, TypeSet};
 
 /// What `@odata.type` says.
 pub(super) struct Tag {
@@ -14,11 +14,15 @@ pub(super) struct Tag {
     /// The text, when writing the value would not bring it back: the type is unknown, or would be written
     /// without a tag.
     pub(super) kept: Option<String>,
+    /// The named type, when the only one that was looked for derives from it.
+    pub(super) base: Option<&'static StructuredType>,
 }
 
 /// Looks a type up by the value of `@odata.type`.
 pub(super) struct TagSeed {
     pub(super) types: TypeSet,
+    /// Whether there is a place for the text, or it would be copied in vain.
+    pub(super) keeps_undeclared: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for TagSeed {
@@ -39,6 +43,17 @@ impl Visitor<'_> for TagSeed {
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
         let found = self.types.find(uri);
         let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| metadata.writes_tag());
-        Ok(Tag { position: found.map(|(position, _)| position), kept: (!is_written).then(|| uri.to_owned()) })
+        let base = match self.types {
+            TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),
+            _ => None,
+        };
+        let kept = (self.keeps_undeclared && !is_written).then(|| uri.to_owned());
+        Ok(Tag { position: found.map(|(position, _)| position), kept, base })
     }
+}
+
+/// The base type with that name.
+fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
+    let name = type_name::qualified_name(uri);
+    metadata.line().skip(1).find(|base| base.qualified_name().eq_ignore_ascii_case(name))
 }

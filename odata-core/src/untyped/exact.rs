@@ -1,0 +1,81 @@
+//! The numbers of a JSON text that have more digits than serde delivers.
+
+use core::cell::Cell;
+
+use super::Number;
+
+/// The digits of such numbers, each with its position among all numbers of a text. A reader of the text asks at every
+/// number that it comes to.
+pub(super) struct ExactNumbers {
+    numbers: Vec<(usize, Number)>,
+    next: Cell<usize>,
+    position: Cell<usize>,
+}
+
+impl ExactNumbers {
+    /// Those of a text; `None` when all of its numbers are what serde delivers.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
+        let numbers: Vec<_> = long
+            .filter_map(|(position, digits)| Some((position, Number::from_digits(digits)?)))
+            .filter(|(_, number)| number.digits().is_some())
+            .collect();
+        (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
+    }
+
+    /// The number that the reader has come to, if it is one of them.
+    pub(super) fn here(&self) -> Option<Number> {
+        let position = self.position.replace(self.position.get() + 1);
+        let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;
+        self.next.set(self.next.get() + 1);
+        Some(number.clone())
+    }
+}
+
+/// The numbers of a JSON text, in document order.
+struct Tokens<'t>(&'t str);
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        loop {
+            let start = self.0.bytes().position(|byte| matches!(byte, b'"' | b'-' | b'0'..=b'9'))?;
+            let token = &self.0[start..];
+            if let Some(string) = token.strip_prefix('"') {
+                self.0 = behind(string);
+                continue;
+            }
+            let belongs =
+                |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
+            let end = token.bytes().position(|byte| !belongs(byte)).unwrap_or(token.len());
+            self.0 = &token[end..];
+            return Some(&token[..end]);
+        }
+    }
+}
+
+/// What is behind the closing quotation mark of a string.
+fn behind(string: &str) -> &str {
+    let mut bytes = string.bytes().enumerate();
+    while let Some((position, byte)) = bytes.next() {
+        match byte {
+            b'"' => return &string[position + 1..],
+            b'\\' => drop(bytes.next()),
+            _ => {}
+        }
+    }
+    ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tokens;
+
+    #[test]
+    fn numbers_are_found_outside_of_strings() {
+        let text = r#"{"a1":[-1.5e+3,true,"2\"3\\",4],"é\\":5,"":"","n":null,"z":{"6":-7E-2}}"#;
+        assert_eq!(Tokens(text).collect::<Vec<_>>(), ["-1.5e+3", "4", "5", "-7E-2"]);
+        assert_eq!(Tokens("12").collect::<Vec<_>>(), ["12"]);
+    }
+}

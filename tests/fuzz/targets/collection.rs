@@ -1,0 +1,29 @@
+//! A collection: leniently read it has an item for each that came, and a delta tells the same items apart when read again.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use odata_core::{Collection, Delta, Lenient};
+use odata_examples::security::AnyCaseOperation;
+
+fuzz_target!(|payload: &[u8]| {
+    let strict = serde_json::from_slice::<Collection<AnyCaseOperation>>(payload);
+    let lenient = serde_json::from_slice::<Collection<Lenient<AnyCaseOperation>>>(payload);
+    if let Ok(strict) = &strict {
+        let lenient = lenient.as_ref().expect("leniently, too");
+        assert!(strict.iter().zip(lenient).all(|(strict, lenient)| *lenient == Lenient::Read(strict.clone())));
+        let written = serde_json::to_string(strict).expect("what was read can be written");
+        assert!(serde_json::from_str::<Collection<_>>(&written).expect("and read") == *strict, "{written}");
+    }
+    if let Ok(lenient) = lenient {
+        let count = lenient.value.len();
+        let (items, errors) = lenient.into_items_and_errors();
+        assert_eq!(items.len() + errors.len(), count);
+        assert!(strict.is_ok() || !errors.is_empty());
+    }
+    if let Ok(delta) = serde_json::from_slice::<Delta<AnyCaseOperation>>(payload) {
+        let written = serde_json::to_string(&delta).expect("what was read can be written");
+        assert!(serde_json::from_str::<Delta<_>>(&written).expect("and read") == delta, "{written}");
+        let _ = delta.count();
+    }
+});

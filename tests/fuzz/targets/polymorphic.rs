@@ -1,0 +1,25 @@
+//! A polymorphic value: whatever is read is written and read again as the same value, from bytes, a reader and a tree alike.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use odata_core::Untyped;
+use odata_examples::security::AnyCaseOperation;
+
+fuzz_target!(|payload: &[u8]| {
+    let read = serde_json::from_slice::<AnyCaseOperation>(payload);
+    let from_reader = serde_json::from_reader::<_, AnyCaseOperation>(payload);
+    match (read, from_reader) {
+        (Ok(operation), Ok(from_reader)) => {
+            assert!(operation == from_reader);
+            let written = serde_json::to_string(&operation).expect("what was read can be written");
+            let again: AnyCaseOperation = serde_json::from_str(&written).expect("what was written can be read");
+            assert!(again == operation, "{written}");
+            let tree: Untyped = serde_json::from_slice(payload).expect("what was read is JSON");
+            let from_tree: AnyCaseOperation = tree.read_as().expect("the same from a tree");
+            assert!(from_tree == operation, "{written}");
+        }
+        (Err(error), Err(_)) => assert!(error.to_string().len() < 2000, "{error}"),
+        (read, from_reader) => panic!("{read:?} but {from_reader:?}"),
+    }
+});

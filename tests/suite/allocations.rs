@@ -1,0 +1,90 @@
+//! What reading allocates: nothing for what is passed over, and never more than a small multiple of the input.
+
+use allocation_counter::{AllocationInfo, measure};
+use odata_core::{Change, Collection, Delta, ErrorDetail, Extra, Lenient};
+use odata_core::{ODataComplex, ODataEntity, ODataError, Untyped};
+use odata_examples::security::AnyCaseOperation;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+#[derive(ODataComplex)]
+#[odata(namespace = "n")]
+struct Small {
+    code: Option<i32>,
+    ratio: Option<f64>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n", deny_unknown)]
+struct Strict {
+    code: Option<i32>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n")]
+struct Keeping {
+    code: Option<i32>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+fn reading<T: DeserializeOwned>(payload: &str) -> AllocationInfo {
+    measure(|| drop(serde_json::from_str::<T>(payload)))
+}
+
+#[test]
+fn what_is_passed_over_is_not_allocated() {
+    for payload in [
+        r#"{"code": 7, "colour": "red", "tags": ["a", {"b": [1, 2.5]}], "@odata.etag": "W/1", "ratio": 0.5}"#,
+        r#"{"code@odata.type": "Int32", "größe": null, "code": 7}"#,
+        r##"{"@odata.type": "#n.small", "nested": {"@odata.type": "#n.other", "deep": {"x": [[[[]]]]}}}"##,
+    ] {
+        // `serde_json` itself remembers where it is in nested values.
+        let of_the_format = reading::<IgnoredAny>(payload).count_total;
+        assert_eq!(reading::<Small>(payload).count_total, of_the_format, "{payload}");
+    }
+}
+
+#[test]
+fn an_extra_that_holds_nothing_is_one_pointer_and_no_allocation() {
+    assert_eq!(size_of::<Extra>(), size_of::<usize>());
+    assert_eq!(reading::<Keeping>(r##"{"@odata.type": "#n.keeping", "code": 7}"##).count_total, 0);
+    assert!(reading::<Keeping>(r#"{"code": 7, "colour": "red"}"#).count_total > 0);
+}
+
+/// Many short items, members, elements, details; long names and strings.
+fn hostile_payloads() -> impl Iterator<Item = String> {
+    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
+    let items = ["0,", "{},", "null,", r#"{"a":[]},"#]
+        .map(|item| format!(r#"{{"value": [{}0]}}"#, item.repeat(50_000)));
+    let in_an_item = [
+        format!(r#""x": [{}0], "#, "[],".repeat(50_000)),
+        format!(r#""x": "{}", "#, "\\u00e9".repeat(50_000)),
+        format!(r#""{}": 1e400, "#, "k".repeat(500_000)),
+        (0..20_000).map(|number| format!(r#""{number}": {number}, "#)).collect::<Vec<_>>().concat(),
+        r#""status@x.y": 1, "#.repeat(20_000),
+    ];
+    let in_an_item =
+        in_an_item.into_iter().map(move |members| format!(r#"{{"value": [{{{members}{tag}}}]}}"#));
+    let details = format!(r#"{{"error": {{"details": [{}{{}}]}}}}"#, "{},".repeat(50_000));
+    items.into_iter().chain(in_an_item).chain([details])
+}
+
+#[test]
+fn memory_is_bounded_by_a_small_multiple_of_the_input() {
+    fn check<T: DeserializeOwned>(payload: &str, size_of_item: usize) {
+        // A vector of items may grow into one of twice the size, and the text of an item may be three bytes.
+        let items = payload.matches(',').count() as u64;
+        let bound = 64 * payload.len() as u64 + 3 * items * size_of_item as u64;
+        let largest = reading::<T>(payload).bytes_max;
+        assert!(largest <= bound, "{largest} bytes for {} of input: {payload:.80}", payload.len());
+    }
+    for payload in hostile_payloads() {
+        check::<Untyped>(&payload, 0);
+        check::<AnyCaseOperation>(&payload, 0);
+        check::<Strict>(&payload, 0);
+        check::<ODataError>(&payload, size_of::<ErrorDetail>());
+        check::<Collection<AnyCaseOperation>>(&payload, size_of::<AnyCaseOperation>());
+        check::<Delta<AnyCaseOperation>>(&payload, size_of::<Change<AnyCaseOperation>>());
+        check::<Collection<Lenient<AnyCaseOperation>>>(&payload, size_of::<Lenient<AnyCaseOperation>>());
+    }
+}

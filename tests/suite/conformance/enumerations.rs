@@ -1,0 +1,99 @@
+//! Members and sets of them.
+
+use odata_core::{Collection, Extra, Flags, ODataComplex, ODataEntity, ODataEnum};
+use odata_examples::security::ExportCriteria;
+
+use super::lines::Lines;
+
+#[derive(Clone, Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "NS", rename_all = "PascalCase")]
+pub enum Color {
+    Red,
+    Green,
+    Yellow,
+    #[odata(unknown)]
+    Unknown(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "NS", rename_all = "PascalCase", flags)]
+pub enum ColorFlags {
+    Red = 1,
+    Green = 2,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ODataEnum)]
+#[odata(namespace = "NS", rename_all = "PascalCase", flags)]
+enum Pattern {
+    Solid = 1,
+    Yellow = 4,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "NS", rename_all = "PascalCase", tag = "never")]
+struct Painted {
+    float_id: Option<f64>,
+    color: Option<Color>,
+    color_flags: Option<Flags<ColorFlags>>,
+    pattern: Option<Flags<Pattern>>,
+    #[odata(name = "exportCriteria")]
+    export_criteria: Option<Flags<ExportCriteria>>,
+    my_collection_type: Vec<Flags<ColorFlags>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+/// With flags that are never null.
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "NS", rename_all = "PascalCase")]
+struct Flagged {
+    float_id: f64,
+    color_flags: Flags<ColorFlags>,
+}
+
+fn flags(text: &str) -> Flags<ColorFlags> {
+    text.parse().expect("any text is a set")
+}
+
+pub fn check(lines: &Lines) {
+    lines.accepts("enum-member", |read: Painted| assert_eq!(read.color, Some(Color::Green)));
+    for (line, number) in [("enum-value-string", "42"), ("enum-negative-value-string", "-1")] {
+        lines.accepts(line, |read: Painted| assert_eq!(read.color, Some(Color::Unknown(number.to_owned()))));
+    }
+    lines.accepts_respelled("enum-json-number", |read: Painted| {
+        assert_eq!(read.color_flags, Some(flags("Green")));
+    });
+    lines.accepts("enum-unknown", |read: Painted| {
+        assert!(read.color_flags.expect("flags").unknown().eq(["Green_undefined"]));
+    });
+    lines.shows("enum-empty-string", |read: Painted| {
+        assert_eq!(read.my_collection_type, [flags(""), flags("")]);
+        assert!(read.my_collection_type[0].is_empty());
+    });
+    lines.refuses::<Flagged>(
+        "enum-null-nonnullable",
+        "`ColorFlags` (property of `NS.flagged`): invalid type: null",
+    );
+    for line in ["flags-list", "flags-list-space"] {
+        lines.accepts(line, |read: Painted| {
+            assert_eq!(read.color_flags, Some(Flags::from([ColorFlags::Red, ColorFlags::Green])));
+        });
+    }
+    lines.accepts("flags-list-with-number", |read: Painted| {
+        assert!(read.pattern.is_some_and(|pattern| pattern.contains(&Pattern::Solid)));
+    });
+    lines.accepts("flags-unknown-among-known", |read: Painted| {
+        let criteria = read.export_criteria.expect("criteria");
+        assert!(criteria.contains(&ExportCriteria::SearchHits) && criteria.unknown().eq(["fromTheFuture"]));
+    });
+    // "unknown member text Solid%2CYellow, or error"
+    lines.shows("flags-percent-encoded", |read: Painted| {
+        assert!(read.pattern.expect("a set").unknown().eq(["Solid%2CYellow"]));
+    });
+    lines.accepts("enum-collection", |read: Collection<Option<Flags<ColorFlags>>>| {
+        assert_eq!(read.value, [Some(flags("Red")), None, Some(flags("Red,Green"))]);
+    });
+    lines.accepts("odn-enum-collection-typed", |read: Collection<Flags<ColorFlags>>| {
+        assert_eq!(read.value, [flags("Red"), flags("Green")]);
+    });
+}

@@ -1,0 +1,132 @@
+//! Numbers with more digits than a double holds are read and written digit for digit, wherever they stand.
+
+use odata_core::{Change, Delta, Extra, Lenient, Untyped};
+use odata_core::{ODataComplex, ODataEntity};
+use rust_decimal::Decimal;
+use serde_json::value::RawValue;
+
+use crate::support::{error, read, write};
+
+/// What no double holds, or a double writes in other digits.
+const LONG: [&str; 8] = [
+    "79228162514264337593543950335",
+    "-79228162514264337593543950335",
+    "18446744073709551616",
+    "0.1234567890123456789",
+    "3.1415926535897931",
+    "1e-400",
+    "-1.00000000000000000001E+2",
+    "9007199254740993.0",
+];
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Account {
+    id: Option<String>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Deposit {
+    #[odata(base)]
+    account: Account,
+    balance: Option<Decimal>,
+    rate: Option<f64>,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+enum AnyAccount {
+    #[odata(base)]
+    Account(Account),
+    Deposit(Deposit),
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Offer {
+    deposit: Lenient<Deposit>,
+}
+
+#[test]
+fn a_dynamic_number_keeps_its_digits() {
+    for digits in LONG {
+        for payload in [
+            format!(r##"{{"@odata.type":"#n.account","x":{digits}}}"##),
+            format!(r##"{{"@odata.type":"#n.account","x":{{"a":[1,"-2\"3",{digits},0.5],"b":{digits}}}}}"##),
+        ] {
+            let account: Account = read(&payload);
+            assert_eq!(write(&account), payload);
+            assert_eq!(write(&read::<AnyAccount>(&payload)), payload);
+            let from_reader: Account = serde_json::from_reader(payload.as_bytes()).expect("an account");
+            assert_eq!(from_reader, account);
+        }
+    }
+}
+
+#[test]
+fn a_number_that_a_double_holds_is_one() {
+    for digits in
+        ["0", "-0.0", "1.5", "1e3", "1.0", "100.00", "-2.25E-3", "1e300", "5e-324", "9007199254740991.0"]
+    {
+        let number: Untyped = read(digits);
+        let double: f64 = digits.parse().expect("a number");
+        assert_eq!(number, if digits == "0" { Untyped::from(0) } else { Untyped::from(double) }, "{digits}");
+    }
+    assert_eq!(read::<Untyped>("-0").as_f64().map(f64::to_bits), Some((-0.0_f64).to_bits()));
+}
+
+#[test]
+fn digits_are_a_number_to_those_who_ask() {
+    let number: Untyped = read("18446744073709551616");
+    assert_eq!(number.as_i64(), None);
+    assert_eq!(number.as_f64(), Some(18_446_744_073_709_551_616.0));
+    assert_eq!(number.read_as::<f64>(), Ok(18_446_744_073_709_551_616.0));
+    assert_eq!(number.read_as::<Decimal>(), Ok("18446744073709551616".parse().expect("a decimal")));
+    assert_eq!(format!("{number:?}"), "Number(18446744073709551616)");
+    assert!(number.read_as::<i64>().expect_err("beyond").to_string().contains("`Edm.Int64`"));
+    let value = serde_json::Value::from(number);
+    assert_eq!(value.as_f64(), Some(18_446_744_073_709_551_616.0));
+    assert_eq!(Untyped::from(value).as_f64(), Some(18_446_744_073_709_551_616.0));
+}
+
+#[test]
+fn a_decimal_is_exact_in_front_of_a_late_tag_in_a_delta_and_read_leniently() {
+    let exact: Decimal = "79228162514264337593543950335".parse().expect("a decimal");
+    let payload = r##"{"balance": 79228162514264337593543950335, "rate": 0.1, "@odata.type": "#n.deposit"}"##;
+    let AnyAccount::Deposit(deposit) = read(payload) else { panic!("a deposit") };
+    assert_eq!((deposit.balance, deposit.rate), (Some(exact), Some(0.1)));
+
+    let delta: Delta<Deposit> = read(&format!(r#"{{"value": [{payload}]}}"#));
+    let [Change::Changed(changed)] = &delta.value[..] else { panic!("one change") };
+    assert_eq!(changed.balance, Some(exact));
+
+    let offer: Offer = read(&format!(r#"{{"deposit": {payload}}}"#));
+    assert_eq!(offer.deposit.into_result().expect("a deposit").balance, Some(exact));
+
+    let account: Account = read(payload);
+    assert_eq!(account.extra.read_as("balance"), Some(Ok(exact)));
+}
+
+#[test]
+fn the_text_of_a_value_is_there_for_those_who_ask_for_it() {
+    let object: Untyped = read(r#"{"a": [1.10000000000000000001, "x"]}"#);
+    let text: Box<RawValue> = object.read_as::<odata_core::Json<_>>().expect("any JSON").0;
+    assert_eq!(text.get(), r#"{"a":[1.10000000000000000001,"x"]}"#);
+}
+
+#[test]
+fn what_serde_json_calls_a_raw_value_is_an_object_like_any_other() {
+    let payload = r##"{"@odata.type":"#n.account","x":{"$serde_json::private::RawValue":"1"},"y":{"$serde_json::private::RawValue":[2]}}"##;
+    assert_eq!(write(&read::<Account>(payload)), payload);
+    let top = r#"{"$serde_json::private::RawValue":"1"}"#;
+    assert_eq!(write(&read::<Untyped>(top)), top);
+}
+
+#[test]
+fn an_error_inside_of_a_dynamic_value_has_one_position() {
+    let message = error::<Account>("{\"id\": \"1\",\n\"x\": {\"a\": 1, \"a\": 2}}");
+    assert_eq!(message, "`x`: duplicate property `a` at line 2 column 22");
+    assert!(error::<Account>(r#"{"x": 1e400}"#).starts_with("`x`: number out of range at line 1 column "));
+}

@@ -1,0 +1,140 @@
+//! The geographic types and streams: what is read, written and refused.
+
+use std::fmt::Debug;
+
+use odata_core::spatial::{
+    Geography, GeographyCollection, GeographyLineString, GeographyMultiLineString, GeographyMultiPoint,
+    GeographyMultiPolygon, GeographyPoint, GeographyPolygon, Geometry, GeometryCollection, GeometryPoint,
+};
+use odata_core::{Extra, ODataComplex, ODataStructured, ODataValue, ReadValue, SingleValue, Stream, Untyped};
+
+use crate::support::{assert_writes_back, error, read, write};
+
+/// A value of the type, and its shape is refused for every other shape.
+fn check<T: Debug + PartialEq + ODataValue + for<'de> ReadValue<'de>>(
+    edm: &str,
+    shape: &str,
+    coordinates: &str,
+) {
+    assert_eq!(T::TYPE.to_string(), edm);
+    let member = if shape == "GeometryCollection" { "geometries" } else { "coordinates" };
+    let value =
+        format!(r#"{{"type":"{shape}","{member}":{coordinates},"crs":{{"type":"name"}},"bbox":[1,2]}}"#);
+    assert_writes_back::<SingleValue<T>>(&format!(r#"{{"value":{value}}}"#));
+
+    let refused = |value: &str| error::<SingleValue<T>>(&format!(r#"{{"value":{value}}}"#));
+    assert!(
+        refused("5")
+            .starts_with(&format!("`value`: invalid type: integer `5`, expected `{edm}`, a GeoJSON object"))
+    );
+    assert!(refused(r#"{"type":"Circle"}"#).contains("`Circle` is not"));
+    assert!(refused("{}").contains("`` is not"));
+    let without = refused(&format!(r#"{{"type":"{shape}"}}"#));
+    assert!(
+        without.starts_with(&format!("`value`: `{member}` is missing, or not that of a `{shape}`")),
+        "{without}"
+    );
+    let wrong = refused(&format!(r#"{{"type":"{shape}","{member}":["1"]}}"#));
+    assert!(wrong.contains("is missing, or not that of"), "{wrong}");
+    let annotated = refused(&value.replace("bbox", "@odata.type"));
+    assert!(annotated.starts_with(&format!("`value`: `@odata.type` inside of `{edm}`")), "{annotated}");
+}
+
+#[test]
+fn every_shape() {
+    check::<GeographyPoint>("Edm.GeographyPoint", "Point", "[-100.0,32.0,4]");
+    check::<GeographyLineString>("Edm.GeographyLineString", "LineString", "[[1,2],[3,4]]");
+    check::<GeographyPolygon>("Edm.GeographyPolygon", "Polygon", "[[[1,2],[3,4],[5,6],[1,2]]]");
+    check::<GeographyMultiPoint>("Edm.GeographyMultiPoint", "MultiPoint", "[[1,2],[3,4]]");
+    check::<GeographyMultiLineString>("Edm.GeographyMultiLineString", "MultiLineString", "[[[1,2],[3,4]]]");
+    check::<GeographyMultiPolygon>("Edm.GeographyMultiPolygon", "MultiPolygon", "[[[[1,2],[3,4]]]]");
+    check::<GeographyCollection>(
+        "Edm.GeographyCollection",
+        "GeometryCollection",
+        r#"[{"type":"Point","coordinates":[1,2]}]"#,
+    );
+    check::<GeometryCollection>("Edm.GeometryCollection", "GeometryCollection", "[]");
+    check::<Geography>("Edm.Geography", "Polygon", "[[[1,2]]]");
+    check::<Geometry>("Edm.Geometry", "Point", "[1,2]");
+}
+
+#[test]
+fn one_shape_is_not_another() {
+    let point = r#"{"value":{"type":"Point","coordinates":[1,2]}}"#;
+    let message = error::<SingleValue<GeographyPolygon>>(point);
+    assert!(message.starts_with("`value`: `Point` is not the shape of `Edm.GeographyPolygon`"), "{message}");
+}
+
+#[test]
+fn the_shapes_of_a_collection_are_checked_too() {
+    let nested =
+        |inner: &str| format!(r#"{{"value":{{"type":"GeometryCollection","geometries":[{inner}]}}}}"#);
+    read::<SingleValue<GeometryCollection>>(&nested(r#"{"type":"Point","coordinates":[1,2]}"#));
+    for wrong in [
+        "{}",
+        "1",
+        r#"{"type":"Point","coordinates":[[1]]}"#,
+        r#"{"type":"GeometryCollection","geometries":[{}]}"#,
+    ] {
+        error::<SingleValue<GeometryCollection>>(&nested(wrong));
+    }
+}
+
+#[test]
+fn points_are_made_and_taken_apart() {
+    let point = GeometryPoint::new(1.5, -2.0);
+    assert_eq!(
+        (point.shape(), point.position(), point.reference_system()),
+        ("Point", Some((1.5, -2.0)), None)
+    );
+    assert_eq!(
+        write(&SingleValue::<GeometryPoint> { value: point, extra: Extra::new() }),
+        r#"{"value":{"type":"Point","coordinates":[1.5,-2.0]}}"#
+    );
+}
+
+#[test]
+fn a_dynamic_point_is_also_any_geography_but_no_geometry() {
+    let extra = Extra::from_iter([
+        ("pin@odata.type", Untyped::from("#GeographyPoint")),
+        ("pin", read(r#"{"type":"Point","coordinates":[1,2]}"#)),
+    ]);
+    assert!(matches!(extra.read_as::<GeographyPoint>("pin"), Some(Ok(_))));
+    assert!(matches!(extra.read_as::<Geography>("pin"), Some(Ok(_))));
+    assert!(matches!(extra.read_as::<Geometry>("pin"), Some(Err(_))));
+    assert!(matches!(extra.read_as::<GeographyPolygon>("pin"), Some(Err(_))));
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Page {
+    content: Option<Stream>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn a_stream_has_links_and_may_have_a_content_of_any_media_type() {
+    assert_eq!(
+        Page::METADATA.property_named("content").expect("declared").value_type().to_string(),
+        "Edm.Stream"
+    );
+    let linked = assert_writes_back::<Page>(
+        r#"{"content@odata.mediaReadLink":"r","content@odata.mediaEditLink":"e"}"#,
+    );
+    assert_eq!(linked.content, None);
+    assert_eq!(
+        (linked.extra.stream("content").read_link(), linked.extra.stream("content").edit_link()),
+        (Some("r"), Some("e"))
+    );
+    assert_eq!(linked.extra.media().read_link(), None);
+
+    let text =
+        assert_writes_back::<Page>(r#"{"content@odata.mediaContentType":"text/plain","content":"a b"}"#);
+    let stream = text.content.expect("inline");
+    assert_eq!((stream.content().as_str(), stream.to_bytes()), (Some("a b"), None));
+    let json = assert_writes_back::<Page>(
+        r#"{"content@odata.mediaContentType":"application/json","content":{"a":[1]}}"#,
+    );
+    assert!(json.content.is_some_and(|stream| stream.content().get("a").is_some()));
+}
