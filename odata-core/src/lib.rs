@@ -46,12 +46,11 @@ pub use serde;
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
+pub use stream::Stream;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
 pub use untyped::{Members, Number, ReadError, Untyped};
-pub use value::spatial;
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
-    Stream,
 };
 
 mod arbitrary_precision;
@@ -64,6 +63,8 @@ pub mod metadata;
 #[doc(hidden)]
 pub mod private;
 mod raw_text;
+pub mod spatial;
+mod stream;
 mod structured;
 mod type_name;
 mod untyped;

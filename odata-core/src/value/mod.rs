@@ -17,8 +17,6 @@ mod json;
 mod nullable;
 mod number;
 mod pointer;
-pub mod spatial;
-mod stream;
 mod temporal;
 mod text;
 
@@ -34,7 +32,6 @@ pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;
-pub use stream::Stream;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.
 ///

@@ -3,9 +3,9 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::{Binary, ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::Untyped;
+use crate::value::{Binary, ODataValue, ReadValue};
 
 /// The content of an `Edm.Stream`.
 ///
