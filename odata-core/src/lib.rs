@@ -48,12 +48,14 @@ pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataE
 pub use extra::{Extra, StreamLinks};
 pub use stream::Stream;
 pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
+pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
 pub use untyped::{Members, Number, ReadError, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
 };
 
 mod arbitrary_precision;
+pub mod body;
 mod control;
 mod enumeration;
 mod envelope;
@@ -62,10 +64,14 @@ mod extra;
 pub mod metadata;
 #[doc(hidden)]
 pub mod private;
+#[cfg(feature = "http")]
+pub mod query;
 mod raw_text;
+#[cfg(feature = "http")]
+pub mod request;
 pub mod spatial;
 mod stream;
 mod structured;
-mod type_name;
+mod typed_property;
 mod untyped;
 mod value;

@@ -4,6 +4,7 @@ pub use serde::de::{Deserialize, Deserializer, MapAccess};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{read_enumeration, write_enumeration};
+pub use crate::metadata::TypeSet;
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType,
@@ -17,5 +18,4 @@ pub use crate::structured::{
     MissingProperty, PartialFrom, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
     Structured, StructuredDerived, Variant, finish_property, finish_required, read_property,
 };
-pub use crate::type_name::TypeSet;
 pub use crate::value::deserialize_value;

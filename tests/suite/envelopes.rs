@@ -202,3 +202,15 @@ fn an_error_in_a_delta_has_its_path() {
             .starts_with("`value[0]`: invalid type: integer `5`, expected")
     );
 }
+
+#[test]
+fn an_item_of_a_delta_that_has_control_information_by_both_names_is_an_error() {
+    for item in [
+        r##"{"@context": "#x/$link", "@odata.context": "y/$deletedLink"}"##,
+        r#"{"@removed": {}, "@odata.removed": {"reason": "deleted"}}"#,
+        r#"{"@odata.removed": {}, "@id": "1", "@odata.id": "2"}"#,
+    ] {
+        let message = error::<Delta<CaseOperation>>(&format!(r#"{{"value": [{item}]}}"#));
+        assert!(message.starts_with("`value[0]`: duplicate property `@odata."), "{message}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The constants that describe types.
 
-use odata_core::metadata::{Property, StructuredKind, StructuredType, TypeKind};
+use odata_core::metadata::{Property, StructuredKind, StructuredType};
 use odata_core::{ODataEnum, ODataStructured};
 use odata_examples::graph::{Entity, IdentitySet};
 use odata_examples::security::{CaseAction, EdiscoveryExportOperation, EdiscoverySearch, ExportOptions};
@@ -58,8 +58,8 @@ fn a_property_keeps_its_slot_in_derived_types() {
 #[test]
 fn types_that_refer_to_each_other_can_be_followed() {
     let to_search = EdiscoverySearch::METADATA.property_named("addToReviewSetOperation").expect("declared");
-    let TypeKind::Structured(operation) = to_search.value_type().kind() else { panic!("not structured") };
-    let back = operation().property_named("search").expect("declared");
+    let Some(operation) = to_search.value_type().structured() else { panic!("not structured") };
+    let back = operation.property_named("search").expect("declared");
     assert_eq!(back.value_type().to_string(), "microsoft.graph.security.ediscoverySearch");
 }
 

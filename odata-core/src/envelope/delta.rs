@@ -8,7 +8,7 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::metadata::ValueType;
-use crate::untyped::{Members, Untyped};
+use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
 /// What has changed since a listing: its items are changed or new instances, removed ones, and links.
@@ -154,9 +154,18 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Change<T> {
                 let value = T::read(Untyped::Object(item)).map_err(|error| error::converted(&error))?;
                 Ok(Self::Changed(value))
             }
-            Kind::Removed => Ok(Self::Removed(Removed { extra: item.into_iter().collect() })),
-            Kind::Link => Ok(Self::Link(Link { extra: item.into_iter().collect() })),
-            Kind::DeletedLink => Ok(Self::DeletedLink(Link { extra: item.into_iter().collect() })),
+            Kind::Removed => Ok(Self::Removed(Removed { extra: extra_of(item)? })),
+            Kind::Link => Ok(Self::Link(Link { extra: extra_of(item)? })),
+            Kind::DeletedLink => Ok(Self::DeletedLink(Link { extra: extra_of(item)? })),
         }
     }
+}
+
+/// All members of an item, unless one came by both of its names: `@context` and `@odata.context`.
+fn extra_of<E: Error>(item: Members) -> Result<Extra, E> {
+    let (mut extra, mut names) = (Extra::new(), NameIndex::default());
+    for (name, value) in item {
+        extra.push_new(&name, value, &mut names).map_err(E::custom)?;
+    }
+    Ok(extra)
 }

@@ -10,7 +10,7 @@ impl Extra {
     /// `None` when the type is the one that the Rust type stands for.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
-        self.get_str(control::TYPE).map(crate::type_name::qualified_name)
+        self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
     }
 
     /// What the payload describes, a URL with a fragment: `@odata.context`.
@@ -53,7 +53,7 @@ impl Extra {
     /// `Collection(String)`, `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
-        self.annotation(property, "odata.type")?.as_str().map(crate::type_name::qualified_name)
+        self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
     }
 
     /// Where what a navigation property leads to can be read: `manager@odata.navigationLink`.

@@ -21,9 +21,11 @@
 mod enumeration;
 mod property;
 mod structured;
+pub(crate) mod type_set;
 mod value_type;
 
 pub use enumeration::{EnumerationType, Member};
 pub use property::Property;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
+pub use type_set::TypeSet;
 pub use value_type::{PrimitiveType, TypeKind, ValueType};

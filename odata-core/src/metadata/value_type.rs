@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{EnumerationType, StructuredType};
+use super::{EnumerationType, StructuredType, TypeSet};
 
 /// The declared type of a value: its kind, and whether it may be `null`.
 ///
@@ -26,6 +26,8 @@ pub enum TypeKind {
     Enumeration(fn() -> &'static EnumerationType),
     /// An entity or complex type.
     Structured(fn() -> &'static StructuredType),
+    /// A value of one of several entity or complex types: the declared type, and all of them.
+    Polymorphic(fn() -> &'static StructuredType, fn() -> TypeSet),
     /// A collection of such values.
     Collection(&'static ValueType),
     /// `Edm.Untyped`: any JSON value.
@@ -57,6 +59,24 @@ impl ValueType {
         self.nullable
     }
 
+    /// The type of the elements, of a collection.
+    #[must_use]
+    pub const fn element(&self) -> Option<&'static Self> {
+        match self.kind {
+            TypeKind::Collection(element) => Some(element),
+            _ => None,
+        }
+    }
+
+    /// The entity or complex type; of a polymorphic value the declared one.
+    #[must_use]
+    pub fn structured(&self) -> Option<&'static StructuredType> {
+        match self.kind {
+            TypeKind::Structured(metadata) | TypeKind::Polymorphic(metadata, _) => Some(metadata()),
+            _ => None,
+        }
+    }
+
     /// What the type is made of.
     #[must_use]
     pub const fn kind(&self) -> TypeKind {
@@ -69,7 +89,9 @@ impl fmt::Display for ValueType {
         match self.kind {
             TypeKind::Primitive(primitive) => f.write_str(primitive.qualified_name()),
             TypeKind::Enumeration(metadata) => f.write_str(metadata().qualified_name()),
-            TypeKind::Structured(metadata) => f.write_str(metadata().qualified_name()),
+            TypeKind::Structured(metadata) | TypeKind::Polymorphic(metadata, _) => {
+                f.write_str(metadata().qualified_name())
+            }
             TypeKind::Collection(element) => write!(f, "Collection({element})"),
             TypeKind::Untyped => f.write_str("Edm.Untyped"),
         }

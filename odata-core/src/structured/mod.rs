@@ -9,6 +9,7 @@ pub(crate) mod write;
 use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 
+use crate::body::{Create, InvalidBody, Update};
 use crate::extra::Extra;
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
@@ -54,7 +55,37 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
 }
 
 /// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.
-pub trait ODataEntity: ODataStructured {}
+pub trait ODataEntity: ODataStructured {
+    /// The body of a request that creates one, with no property set yet.
+    #[must_use]
+    fn create() -> Create<Self> {
+        Create::new()
+    }
+
+    /// The body of a request that creates one like this.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Create::of`].
+    fn to_create(&self) -> Result<Create<Self>, InvalidBody> {
+        Create::of(self)
+    }
+
+    /// The body of a request that changes one, with no property set yet.
+    #[must_use]
+    fn update() -> Update<Self> {
+        Update::new()
+    }
+
+    /// The body of a request that makes of the original what this is now.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Update::between`].
+    fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
+        Update::between(original, self)
+    }
+}
 
 /// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
 pub trait ODataComplex: ODataStructured {}

@@ -4,7 +4,7 @@ use serde::de::MapAccess;
 
 use super::read::Reading;
 use super::{Derived, ODataStructured, PartialFrom, ReadStructured, Structured};
-use crate::type_name::TypeSet;
+use crate::metadata::TypeSet;
 
 /// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
 #[diagnostic::on_unimplemented(
@@ -18,6 +18,12 @@ pub trait Variant: Sized {
 
     /// The types that an instance may be of.
     const TYPES: TypeSet;
+
+    /// [`TYPES`](Self::TYPES), where a function is asked for.
+    #[must_use]
+    fn types() -> TypeSet {
+        Self::TYPES
+    }
 }
 
 /// A [`Variant`] that can be read, perhaps borrowing from an input that lives for `'de`.

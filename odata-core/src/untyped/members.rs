@@ -70,6 +70,22 @@ impl Members {
         self.members.push((name, value));
     }
 
+    /// The members of the object with that name. What is no object there becomes an empty one.
+    pub(crate) fn object(&mut self, name: &str) -> &mut Self {
+        let position = self.members.iter().position(|(member, _)| &**member == name).unwrap_or_else(|| {
+            self.push(name.into(), Untyped::Null);
+            self.members.len() - 1
+        });
+        let value = &mut self.members[position].1;
+        if value.as_object().is_none() {
+            *value = Untyped::Object(Self::default());
+        }
+        match value {
+            Untyped::Object(members) => members,
+            _ => unreachable!("it is an object by now"),
+        }
+    }
+
     fn name_at(&self, position: usize) -> Option<&str> {
         self.members.get(position).map(|(name, _)| &**name)
     }
@@ -83,6 +99,15 @@ impl PartialEq for Members {
             sorted
         }
         self.members == other.members || (self.len() == other.len() && sorted(self) == sorted(other))
+    }
+}
+
+impl Extend<(Box<str>, Untyped)> for Members {
+    /// Each is [set](Self::insert).
+    fn extend<I: IntoIterator<Item = (Box<str>, Untyped)>>(&mut self, members: I) {
+        for (name, value) in members {
+            self.insert(name, value);
+        }
     }
 }
 

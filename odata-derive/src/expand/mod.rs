@@ -10,6 +10,7 @@ mod property;
 mod serde;
 mod structure;
 mod stub;
+mod typed_properties;
 mod with;
 
 use proc_macro2::{Ident, Span, TokenStream};

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{inheritance, input_lifetime, marker, serde};
+use super::{inheritance, input_lifetime, marker, serde, typed_properties};
 use crate::case::RenameRule;
 use crate::model::{Item, Polymorphic, TypeVariant};
 
@@ -50,7 +50,12 @@ fn description(
     let writing = serde::writing(
         ident,
         (generics.declared, &generics.writing),
-        &quote!(<#declared as __odata::ODataValue>::TYPE),
+        &quote! {
+            __odata::private::ValueType::new(__odata::private::TypeKind::Polymorphic(
+                <Self as __odata::ODataStructured>::metadata,
+                <Self as __odata::private::Variant>::types,
+            ))
+        },
         &for_each(polymorphic, &quote!(__odata::ODataValue::write), &quote!(, __serializer)),
     );
     quote! {
@@ -160,7 +165,9 @@ fn upwards(
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.
 pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    [conversions(item, polymorphic), accessors(item, polymorphic)].into_iter().collect()
+    [conversions(item, polymorphic), accessors(item, polymorphic), typed_properties::reach(item)]
+        .into_iter()
+        .collect()
 }
 
 /// `From` the type of each variant, with or without its box.

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use syn::Ident;
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{inheritance, input_lifetime, marker, polymorphic, serde};
+use super::{inheritance, input_lifetime, marker, polymorphic, serde, typed_properties};
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
@@ -30,7 +30,10 @@ pub(super) fn expand(item: &Item) -> TokenStream {
                 let base = quote!(#ty);
                 [stub.upwards(&base), stub.derived(&base)].into_iter().collect::<TokenStream>()
             });
-            [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default()].into_iter().collect()
+            let constants = typed_properties::of_struct(item, structure);
+            [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default(), constants]
+                .into_iter()
+                .collect()
         }
         (Body::Enumeration(_) | Body::Unusable, _) => {
             [stub.structured(item.derive), stub.readable()].into_iter().collect()

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
-use syn::{DeriveInput, Field, Ident, Path, Token, Type};
+use syn::{Attribute, DeriveInput, Field, Ident, Path, Token, Type, Visibility};
 
 use super::{names, self_type};
 use crate::attr::{Attributes, Place, Spanned};
@@ -42,6 +42,9 @@ pub(crate) struct Role {
 /// A field that is a property.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// What the user wrote about it.
+    pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
     pub(crate) key: Option<Span>,
@@ -95,26 +98,25 @@ impl Structure {
             skipped: Vec::new(),
         };
         for field in fields {
-            if let Some(ident) = &field.ident {
-                let ty = self_type::spelled_out(&field.ty, input);
-                structure.add(ident, &ty, &Attributes::of(&field.attrs, Place::Field, errors), rule, errors);
-            }
+            let ty = self_type::spelled_out(&field.ty, input);
+            structure.add(field, &ty, &Attributes::of(&field.attrs, Place::Field, errors), rule, errors);
         }
         structure
     }
 
-    fn add(&mut self, ident: &Ident, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) {
+    fn add(&mut self, field: &Field, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) {
         const ROLES: [&str; 3] = ["base", "extra", "skip"];
+        let Some(ident) = &field.ident else { return };
         let roles = ROLES.map(|role| attributes.flag(role, errors));
         if roles.iter().any(Option::is_some) {
             refuse_beside_role(&ROLES, attributes, errors);
         }
-        let field = || Role { ident: ident.clone(), ty: ty.clone() };
+        let as_role = || Role { ident: ident.clone(), ty: ty.clone() };
         match roles {
-            [Some(span), ..] => set_once(&mut self.base, field(), "base", span, errors),
-            [_, Some(span), _] => set_once(&mut self.extra, field(), "extra", span, errors),
+            [Some(span), ..] => set_once(&mut self.base, as_role(), "base", span, errors),
+            [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),
-            _ => self.properties.push(Property::new(ident, ty, attributes, rule, errors)),
+            _ => self.properties.push(Property::new(ident, field, ty, attributes, rule, errors)),
         }
     }
 }
@@ -163,9 +165,18 @@ fn type_tag(attributes: &Attributes, errors: &Errors) -> Option<TypeTag> {
 }
 
 impl Property {
-    fn new(ident: &Ident, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) -> Self {
+    fn new(
+        ident: &Ident,
+        field: &Field,
+        ty: &Type,
+        attributes: &Attributes,
+        rule: RenameRule,
+        errors: &Errors,
+    ) -> Self {
         Self {
             ident: ident.clone(),
+            vis: field.vis.clone(),
+            docs: field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect(),
             ty: ty.clone(),
             name: names::name(ident, rule, attributes, errors),
             key: attributes.flag("key", errors),

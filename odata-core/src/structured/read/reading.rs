@@ -10,8 +10,8 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::metadata::StructuredType;
+use crate::metadata::TypeSet;
 use crate::structured::{MissingProperty, ReadStructured};
-use crate::type_name::TypeSet;
 use crate::untyped::{NameIndex, Untyped};
 
 /// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.

@@ -5,7 +5,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use crate::metadata::StructuredType;
-use crate::type_name::{self, TypeSet};
+use crate::metadata::{TypeSet, type_set};
 
 /// What `@odata.type` says.
 pub(super) struct Tag {
@@ -54,6 +54,6 @@ impl Visitor<'_> for TagSeed {
 
 /// The base type with that name.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
-    let name = type_name::qualified_name(uri);
+    let name = type_set::qualified_name(uri);
     metadata.line().skip(1).find(|base| base.qualified_name().eq_ignore_ascii_case(name))
 }

@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{assertions, inheritance, marker, metadata, serde, with};
+use super::{assertions, inheritance, marker, metadata, serde, typed_properties, with};
 use crate::model::{Item, Structure};
 
 pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
@@ -19,6 +19,7 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         .impls();
     [
         description(item, structure, &generics),
+        typed_properties::of_struct(item, structure),
         assertions::on_base(item, structure),
         with::expand(structure, &item.generics),
         partial::declaration(item, structure, &generics),

@@ -1,6 +1,6 @@
 //! `@odata.type`: the forms in which services name a type.
 
-use crate::metadata::StructuredType;
+use super::StructuredType;
 
 /// The qualified name in a type URI.
 ///
@@ -54,6 +54,15 @@ impl TypeSet {
                 }
                 None
             }
+        }
+    }
+
+    /// All of the types, in order.
+    #[must_use]
+    pub fn types(&self) -> Vec<&'static StructuredType> {
+        match self {
+            Self::One(metadata) => vec![metadata],
+            Self::All(sets) => sets.iter().flat_map(Self::types).collect(),
         }
     }
 

@@ -1,0 +1,142 @@
+//! Bodies made property by property.
+
+#![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
+
+use core::fmt::Display;
+use core::marker::PhantomData;
+
+use super::{Body, Create, Update, untyped};
+use crate::control;
+use crate::metadata::StructuredType;
+use crate::structured::{DerivedFrom, ODataStructured};
+use crate::typed_property::access::{Navigation, SetOnCreate, SetOnUpdate};
+use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
+use crate::untyped::{Members, Untyped};
+use crate::value::ODataValue;
+
+impl<T: ODataStructured, P> Body<T, P> {
+    pub(crate) fn new() -> Self {
+        let metadata: &'static StructuredType = T::METADATA;
+        let mut members = Members::default();
+        if metadata.writes_tag() {
+            members.push(control::TYPE.into(), metadata.tag().into());
+        }
+        Self { members, metadata, failure: None, marker: PhantomData }
+    }
+
+    /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
+    #[must_use]
+    pub fn bind<O, V, I>(self, property: TypedProperty<O, V, Navigation>, url: impl Display) -> Self
+    where
+        T: DerivedFrom<O, I>,
+    {
+        self.put_binding(&property, url.to_string())
+    }
+
+    /// Binds a navigation property with several entities to those at the URLs.
+    #[must_use]
+    pub fn bind_all<O, V, I>(
+        self,
+        property: TypedProperty<O, V, Navigation>,
+        urls: impl IntoIterator<Item = impl Display>,
+    ) -> Self
+    where
+        T: DerivedFrom<O, I>,
+        V: Elements,
+    {
+        let urls = urls.into_iter().map(|url| Untyped::from(url.to_string()));
+        self.put_binding(&property, urls.collect::<Vec<_>>())
+    }
+
+    /// Sets a dynamic property of an open type, or an annotation.
+    #[must_use]
+    pub fn dynamic(mut self, name: &str, value: impl Into<Untyped>) -> Self {
+        if self.metadata.slot_of(name).is_some() {
+            self.fail(format!("`{name}` is a declared property of `{}`", self.metadata.qualified_name()));
+        }
+        self.members.insert(control::normalized(name), value);
+        self
+    }
+
+    fn put_binding<O, V>(
+        mut self,
+        property: &TypedProperty<O, V, Navigation>,
+        urls: impl Into<Untyped>,
+    ) -> Self {
+        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
+        place(&mut self.members, parents).insert(format!("{last}@odata.bind"), urls);
+        self
+    }
+
+    fn put<O, V: ODataValue, A>(mut self, property: &TypedProperty<O, V, A>, value: &V) -> Self {
+        match untyped(value) {
+            Ok(value) => {
+                let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
+                place(&mut self.members, parents).insert(*last, value);
+            }
+            Err(error) => self.fail(format!("`{property}`: {error}")),
+        }
+        self
+    }
+
+    fn fail(&mut self, message: String) {
+        self.failure.get_or_insert(super::InvalidBody(message));
+    }
+}
+
+/// The object that the names lead to. What is no object on the way becomes one.
+fn place<'m>(mut members: &'m mut Members, parents: &[&'static str]) -> &'m mut Members {
+    for parent in parents {
+        members = members.object(parent);
+    }
+    members
+}
+
+impl<T: ODataStructured> Create<T> {
+    /// Sets a property; one of a complex value through [`then`](TypedProperty::then).
+    #[must_use]
+    pub fn set<O, V, A, I>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self
+    where
+        T: DerivedFrom<O, I>,
+        V: ODataValue,
+        A: SetOnCreate,
+    {
+        self.put(&property, &value.into_value())
+    }
+}
+
+impl<T: ODataStructured> Update<T> {
+    /// Changes a property; one of a complex value, and none of the others, through [`then`](TypedProperty::then).
+    #[must_use]
+    pub fn set<O, V, A, I>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self
+    where
+        T: DerivedFrom<O, I>,
+        V: ODataValue,
+        A: SetOnUpdate,
+    {
+        self.put(&property, &value.into_value())
+    }
+
+    /// Clears a property: it is sent as `null`.
+    #[must_use]
+    pub fn null<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    where
+        T: DerivedFrom<O, I>,
+        V: Nullable,
+        A: SetOnUpdate,
+    {
+        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
+        place(&mut self.members, parents).insert(*last, Untyped::Null);
+        self
+    }
+
+    /// Ends the relationship of a navigation property with one entity: `manager@odata.bind` is sent as `null`.
+    #[must_use]
+    pub fn unbind<O, V, I>(self, property: TypedProperty<O, V, Navigation>) -> Self
+    where
+        T: DerivedFrom<O, I>,
+        V: Nullable,
+    {
+        self.put_binding(&property, Untyped::Null)
+    }
+}

@@ -1,0 +1,54 @@
+//! The sentinel of an evolvable enumeration is never sent.
+
+use super::{InvalidBody, sendable};
+use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
+use crate::untyped::{Members, Untyped};
+
+/// Refuses members that have it. A service answers 400 to it when it creates, and passes over it when it updates.
+pub(super) fn refuse(
+    members: &Members,
+    metadata: Option<&'static StructuredType>,
+) -> Result<(), InvalidBody> {
+    match first(members, metadata) {
+        None => Ok(()),
+        Some((path, sentinel)) => Err(InvalidBody(format!(
+            "`{path}` is `{sentinel}`, which stands for members that a client doesn't know and is never sent: take \
+             another member, or leave the property out"
+        ))),
+    }
+}
+
+/// The path to the first one, and its name.
+fn first(members: &Members, metadata: Option<&'static StructuredType>) -> Option<(String, &'static str)> {
+    members.iter().find_map(|(name, value)| {
+        let property = metadata?.property_named(name).map(Property::value_type);
+        let (path, sentinel) = inside(value, property)?;
+        Some((format!("{name}{path}"), sentinel))
+    })
+}
+
+fn inside(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'static str)> {
+    match (value, value_type.map(|value_type| value_type.kind())) {
+        (Untyped::String(text), Some(TypeKind::Enumeration(metadata))) => {
+            let sentinel = sentinel_in(text, metadata())?;
+            Some((String::new(), sentinel))
+        }
+        (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
+            elements.iter().enumerate().find_map(|(index, element)| {
+                let (path, sentinel) = inside(element, Some(*element_type))?;
+                Some((format!("[{index}]{path}"), sentinel))
+            })
+        }
+        (Untyped::Object(members), _) => {
+            let (path, sentinel) = first(members, sendable::structured(value_type, members))?;
+            Some((format!(".{path}"), sentinel))
+        }
+        _ => None,
+    }
+}
+
+/// The name of the sentinel, if it is the member or among the flags.
+fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
+    let sentinel = metadata.members()[metadata.sentinel()?].name();
+    text.split(',').any(|member| member.trim() == sentinel).then_some(sentinel)
+}

@@ -1,0 +1,53 @@
+//! Writing a body.
+
+use serde::ser::{Error, Serialize, SerializeMap, Serializer};
+
+use super::{Body, sendable};
+use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
+use crate::untyped::{Members, Untyped};
+use crate::value::ieee754;
+
+impl<T, P> Serialize for Body<T, P> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.check().map_err(S::Error::custom)?;
+        Typed::members(&self.members, Some(self.metadata), serializer)
+    }
+}
+
+/// A value with its type, which says what becomes a string under `IEEE754Compatible=true`.
+struct Typed<'v>(&'v Untyped, Option<ValueType>);
+
+impl Typed<'_> {
+    fn members<S: Serializer>(
+        members: &Members,
+        metadata: Option<&'static StructuredType>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(members.len()))?;
+        for (name, value) in members.iter() {
+            let property = metadata.and_then(|metadata| metadata.property_named(name));
+            map.serialize_entry(name, &Typed(value, property.map(Property::value_type)))?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Typed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(value, value_type) = self;
+        let kind = value_type.map(|value_type| value_type.kind());
+        match (value, kind) {
+            (
+                Untyped::Number(number),
+                Some(TypeKind::Primitive(PrimitiveType::Int64 | PrimitiveType::Decimal)),
+            ) if ieee754::is_asked_for() => serializer.collect_str(number),
+            (Untyped::Object(members), _) => {
+                Self::members(members, sendable::structured(*value_type, members), serializer)
+            }
+            (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
+                serializer.collect_seq(elements.iter().map(|element| Typed(element, Some(*element_type))))
+            }
+            (value, _) => value.serialize(serializer),
+        }
+    }
+}

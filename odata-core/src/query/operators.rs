@@ -1,0 +1,220 @@
+//! What can be asked of a property, or of what a function makes of one.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeZone};
+
+use super::filter::{Condition, Filter};
+use super::literal;
+use crate::enumeration::{Flag, Flags};
+use crate::structured::DerivedFrom;
+use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand};
+use crate::value::ODataValue;
+
+macro_rules! comparisons {
+    ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
+        #[doc = $doc]
+        pub fn $method(&self, value: impl Assign<V>) -> Filter<O> {
+            Filter::new(Condition::Compare(self.expression.clone(), $operator, literal(&value.into_value())))
+        }
+    )*};
+}
+
+impl<O, V: ODataValue> Operand<O, V> {
+    comparisons! {
+        eq, "eq", "Equal to the value.";
+        ne, "ne", "Not equal to the value.";
+        gt, "gt", "Greater than the value.";
+        ge, "ge", "Greater than the value, or equal to it.";
+        lt, "lt", "Less than the value.";
+        le, "le", "Less than the value, or equal to it.";
+    }
+
+    /// Equal to one of the values (OData 4.01; Graph has it).
+    pub fn is_in(&self, values: impl IntoIterator<Item = impl Assign<V>>) -> Filter<O> {
+        let literals = values.into_iter().map(|value| literal(&value.into_value()));
+        Filter::new(Condition::In(self.expression.clone(), literals.collect()))
+    }
+
+    /// All flags of the value are in the set.
+    pub fn has(&self, value: impl Assign<V>) -> Filter<O>
+    where
+        V: SetOfFlags,
+    {
+        Filter::new(Condition::Compare(self.expression.clone(), "has", literal(&value.into_value())))
+    }
+}
+
+impl<O, V: Nullable> Operand<O, V> {
+    /// Without a value.
+    pub fn is_null(&self) -> Filter<O> {
+        Filter::new(Condition::Compare(self.expression.clone(), "eq", "null".to_owned()))
+    }
+
+    /// With a value.
+    pub fn is_not_null(&self) -> Filter<O> {
+        Filter::new(Condition::Compare(self.expression.clone(), "ne", "null".to_owned()))
+    }
+}
+
+impl<O, V> Operand<O, V> {
+    fn call<W>(&self, name: &'static str) -> Operand<O, W> {
+        Operand::new(Expression::Call(name, Box::new(self.expression.clone())))
+    }
+}
+
+/// Functions of texts.
+impl<O, V: Text> Operand<O, V> {
+    /// The text has this in it.
+    pub fn contains(&self, text: &str) -> Filter<O> {
+        self.text_function("contains", text)
+    }
+
+    /// The text begins so.
+    pub fn starts_with(&self, text: &str) -> Filter<O> {
+        self.text_function("startswith", text)
+    }
+
+    /// The text ends so.
+    pub fn ends_with(&self, text: &str) -> Filter<O> {
+        self.text_function("endswith", text)
+    }
+
+    fn text_function(&self, name: &'static str, text: &str) -> Filter<O> {
+        Filter::new(Condition::Function(name, self.expression.clone(), literal(&Cow::Borrowed(text))))
+    }
+
+    /// The text in lower case.
+    #[must_use]
+    pub fn to_lower(&self) -> Operand<O, String> {
+        self.call("tolower")
+    }
+
+    /// The text in upper case.
+    #[must_use]
+    pub fn to_upper(&self) -> Operand<O, String> {
+        self.call("toupper")
+    }
+
+    /// The text without space around it.
+    #[must_use]
+    pub fn trim(&self) -> Operand<O, String> {
+        self.call("trim")
+    }
+
+    /// How many characters the text has.
+    #[must_use]
+    pub fn length(&self) -> Operand<O, i32> {
+        self.call("length")
+    }
+}
+
+/// Functions of dates.
+impl<O, V: Moment> Operand<O, V> {
+    /// The year.
+    #[must_use]
+    pub fn year(&self) -> Operand<O, i32> {
+        self.call("year")
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub fn month(&self) -> Operand<O, i32> {
+        self.call("month")
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(&self) -> Operand<O, i32> {
+        self.call("day")
+    }
+
+    /// The date, without the time of day.
+    #[must_use]
+    pub fn date(&self) -> Operand<O, NaiveDate> {
+        self.call("date")
+    }
+}
+
+/// Conditions on the elements of a collection.
+impl<O, V: Elements> Operand<O, V> {
+    /// An element meets the condition.
+    pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
+    where
+        V::Element: DerivedFrom<P, I>,
+    {
+        self.lambda("any", Some(condition.into_condition()))
+    }
+
+    /// Every element meets the condition.
+    pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
+    where
+        V::Element: DerivedFrom<P, I>,
+    {
+        self.lambda("all", Some(condition.into_condition()))
+    }
+
+    /// An element that is no entity and no complex value meets the condition, which is one on [`element()`].
+    pub fn any_value(&self, condition: Filter<V::Element>) -> Filter<O> {
+        self.lambda("any", Some(condition.into_condition()))
+    }
+
+    /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`].
+    pub fn all_values(&self, condition: Filter<V::Element>) -> Filter<O> {
+        self.lambda("all", Some(condition.into_condition()))
+    }
+
+    /// There is an element.
+    pub fn is_not_empty(&self) -> Filter<O> {
+        self.lambda("any", None)
+    }
+
+    fn lambda(&self, operator: &'static str, condition: Option<Condition>) -> Filter<O> {
+        Filter::new(Condition::Lambda(self.expression.clone(), operator, condition.map(Box::new)))
+    }
+}
+
+/// An element of a collection, in a condition on it that is neither entity nor complex value:
+/// `User::BUSINESS_PHONES.any_value(element().starts_with("+1"))`.
+#[must_use]
+pub const fn element<V>() -> Operand<V, V> {
+    Operand::new(Expression::Path(Cow::Borrowed(&[])))
+}
+
+/// A type of property whose values are texts.
+#[diagnostic::on_unimplemented(
+    message = "the value of this property, `{Self}`, is not a text",
+    label = "not a text",
+    note = "`contains`, `starts_with` and their kin are functions of `Edm.String`"
+)]
+pub trait Text {}
+
+impl Text for String {}
+impl Text for Box<str> {}
+impl Text for Arc<str> {}
+impl Text for &str {}
+impl Text for Cow<'_, str> {}
+impl<T: Text> Text for Option<T> {}
+
+/// A type of property whose values have a date.
+#[diagnostic::on_unimplemented(
+    message = "the value of this property, `{Self}`, has no date",
+    label = "neither `Edm.Date` nor `Edm.DateTimeOffset`"
+)]
+pub trait Moment {}
+
+impl Moment for NaiveDate {}
+impl<Z: TimeZone> Moment for DateTime<Z> {}
+impl<T: Moment> Moment for Option<T> {}
+
+/// A type of property whose values are sets of flags.
+#[diagnostic::on_unimplemented(
+    message = "the value of this property, `{Self}`, is not a set of flags",
+    label = "not `Flags<_>`",
+    note = "compare a single member with `eq`"
+)]
+pub trait SetOfFlags {}
+
+impl<E: Flag> SetOfFlags for Flags<E> {}
+impl<T: SetOfFlags> SetOfFlags for Option<T> {}

@@ -1,0 +1,67 @@
+//! Why a request is not made.
+
+use core::fmt;
+
+use crate::body::InvalidBody;
+
+/// Why a request is not made. Nothing was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// The root of the service is not an absolute `http` or `https` URL, or has more than a path.
+    Root(String),
+    /// A key that can't be a segment of a path: it is empty, `.` or `..`.
+    Key(String),
+    /// A path that is empty, or has such a segment.
+    Path(String),
+    /// The body has what a client must not send.
+    Body(InvalidBody),
+    /// The body is of a type that is neither the type at the path nor derived from it.
+    Type {
+        /// The type of the body.
+        body: &'static str,
+        /// The type at the path.
+        path: &'static str,
+    },
+    /// A link that leads to another origin than the service's: the token would go there, too.
+    Origin(String),
+    /// A header whose value has a character that no header can have.
+    Header(String),
+    /// What the parts of a path and a query make is not a URL.
+    Url(String),
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root(root) => {
+                write!(
+                    f,
+                    "`{root}` is not the root of a service: it is an absolute `https` URL without a query"
+                )
+            }
+            Self::Key(key) => {
+                write!(f, "`{key}` can't be a key as a segment of a path: take `KeyForm::Parentheses`")
+            }
+            Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
+            Self::Body(error) => error.fmt(f),
+            Self::Type { body, path } => write!(f, "a body of `{body}` is none of `{path}`"),
+            Self::Origin(link) => write!(
+                f,
+                "`{link}` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
+            ),
+            Self::Header(name) => {
+                write!(f, "the value of the header `{name}` has a character that no header has")
+            }
+            Self::Url(url) => write!(f, "`{url}` is not a URL"),
+        }
+    }
+}
+
+impl core::error::Error for RequestError {}
+
+impl From<InvalidBody> for RequestError {
+    fn from(error: InvalidBody) -> Self {
+        Self::Body(error)
+    }
+}

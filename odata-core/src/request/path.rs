@@ -1,0 +1,193 @@
+//! Where something is: paths of entity sets, keys, navigation properties and types.
+
+#![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::build::{Payload, Request};
+use super::escape;
+use super::failure::RequestError;
+use super::key::Key;
+use super::service::Service;
+use crate::body::{Body, Create, Update};
+use crate::envelope::{Collection, Delta};
+use crate::metadata::StructuredType;
+use crate::structured::{DerivedFrom, ODataEntity, ODataStructured};
+use crate::typed_property::access::Navigation;
+use crate::typed_property::{Elements, Reach, TypedProperty};
+use crate::value::ReadValue;
+
+/// A path below the root of a service, or why there is none.
+#[derive(Clone, Debug)]
+pub(super) struct Path {
+    pub(super) service: Arc<Service>,
+    /// With a slash at its beginning.
+    pub(super) text: Result<String, RequestError>,
+}
+
+impl Path {
+    fn with(&self, suffix: Result<String, RequestError>) -> Self {
+        let text = self.text.clone().and_then(|text| Ok(text + &suffix?));
+        Self { service: Arc::clone(&self.service), text }
+    }
+
+    fn segment(&self, name: &str) -> Self {
+        self.with(Ok(format!("/{}", escape::segment(name))))
+    }
+
+    fn property<O, V, A>(&self, property: &TypedProperty<O, V, A>) -> Self {
+        property.segments().iter().fold(self.clone(), |path, name| path.segment(name))
+    }
+}
+
+/// Where entities of the type `T` are: an entity set, or a navigation property with several.
+pub struct CollectionPath<T> {
+    pub(super) path: Path,
+    pub(super) entity: PhantomData<fn() -> T>,
+}
+
+/// Where one entity of the type `T` is.
+pub struct EntityPath<T> {
+    pub(super) path: Path,
+    pub(super) entity: PhantomData<fn() -> T>,
+}
+
+/// What can be asked for: a type that is read from an answer of its own.
+pub trait Entity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
+
+impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> Entity for T {}
+
+impl<T> CollectionPath<T> {
+    /// The entity with that key.
+    #[must_use]
+    pub fn key(&self, key: impl Into<Key>) -> EntityPath<T> {
+        let key = key.into().in_path(self.path.service.key_form);
+        EntityPath { path: self.path.with(key), entity: PhantomData }
+    }
+}
+
+impl<T: Entity> CollectionPath<T> {
+    /// Those of the collection that are of a derived type: `…/microsoft.graph.user`.
+    #[must_use]
+    pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D> {
+        CollectionPath { path: self.path.segment(D::METADATA.qualified_name()), entity: PhantomData }
+    }
+
+    /// Asks for a page of the entities.
+    pub fn list(&self) -> Request<Collection<T>> {
+        Request::new(http::Method::GET, self.path.clone()).for_values_of(T::TYPE)
+    }
+
+    /// Asks for what has changed. The first answer has everything.
+    pub fn delta(&self) -> Request<Delta<T>> {
+        Request::new(http::Method::GET, self.path.segment("delta")).for_values_of(T::TYPE)
+    }
+
+    /// Creates an entity. The answer has it, unless it was asked for without.
+    pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>> {
+        Request::optional(http::Method::POST, checked::<T, _, _>(&self.path, body), body)
+            .for_values_of(T::TYPE)
+    }
+}
+
+impl<T: Entity> EntityPath<T> {
+    /// Asks for the entity.
+    pub fn get(&self) -> Request<T> {
+        Request::new(http::Method::GET, self.path.clone()).for_values_of(T::TYPE)
+    }
+
+    /// Changes the entity. The answer has it as it is then, if the service sends it.
+    pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>> {
+        Request::optional(http::Method::PATCH, checked::<T, _, _>(&self.path, body), body)
+            .for_values_of(T::TYPE)
+    }
+
+    /// The entity, as one of a derived type: `…/microsoft.graph.user`.
+    #[must_use]
+    pub fn cast<D: ODataStructured>(&self) -> EntityPath<D> {
+        EntityPath { path: self.path.segment(D::METADATA.qualified_name()), entity: PhantomData }
+    }
+
+    /// The entities that a navigation property leads to.
+    #[must_use]
+    pub fn collection<O, V, I>(&self, property: TypedProperty<O, V, Navigation>) -> CollectionPath<V::Element>
+    where
+        T: DerivedFrom<O, I>,
+        V: Elements,
+    {
+        CollectionPath { path: self.path.property(&property), entity: PhantomData }
+    }
+
+    /// The entity that a navigation property leads to.
+    #[must_use]
+    pub fn navigate<O, V, I>(&self, property: TypedProperty<O, V, Navigation>) -> EntityPath<V::Target>
+    where
+        T: DerivedFrom<O, I>,
+        V: Reach,
+    {
+        EntityPath { path: self.path.property(&property), entity: PhantomData }
+    }
+}
+
+impl<T> EntityPath<T> {
+    /// Deletes the entity.
+    pub fn delete(&self) -> Request<()> {
+        Request::without_answer(http::Method::DELETE, self.path.clone(), None)
+    }
+
+    /// Calls an action that is bound to the entity, by its qualified name: `microsoft.graph.security.close`. The answer has
+    /// nothing that is looked at.
+    pub fn action<P>(&self, name: &str, parameters: &P) -> Request<()>
+    where
+        P: ODataStructured + Serialize + Clone + Send + Sync + 'static,
+    {
+        let payload = Payload::of(parameters.clone());
+        Request::without_answer(http::Method::POST, self.path.segment(name), Some(payload))
+            .for_values_of(P::TYPE)
+    }
+}
+
+/// The path, unless the body is of another line of types than what is there.
+fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
+    let mut line = body.metadata().line();
+    let declared: &'static StructuredType = T::METADATA;
+    if line.any(|metadata| metadata.tag() == declared.tag()) {
+        return path.clone();
+    }
+    path.with(Err(RequestError::Type {
+        body: body.metadata().qualified_name(),
+        path: declared.qualified_name(),
+    }))
+}
+
+macro_rules! paths {
+    ($($path:ident),*) => {$(
+        impl<T> Clone for $path<T> {
+            fn clone(&self) -> Self {
+                Self { path: self.path.clone(), entity: PhantomData }
+            }
+        }
+
+        /// The URL, as a binding has it; nothing when there is none.
+        impl<T> fmt::Display for $path<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match &self.path.text {
+                    Ok(text) => write!(f, "{}{text}", self.path.service.root),
+                    Err(_) => Ok(()),
+                }
+            }
+        }
+
+        impl<T> fmt::Debug for $path<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({:?})", stringify!($path), self.path.text)
+            }
+        }
+    )*};
+}
+
+paths! { CollectionPath, EntityPath }

@@ -1,0 +1,93 @@
+//! The root of a service.
+
+use core::marker::PhantomData;
+use std::sync::Arc;
+
+use http::Uri;
+
+use super::escape;
+use super::failure::RequestError;
+use super::path::{CollectionPath, EntityPath, Path};
+use super::token::Token;
+
+/// A service: where it is, who calls it, and how it writes keys.
+#[derive(Clone, Debug)]
+pub struct Service {
+    /// Without a slash at its end.
+    pub(super) root: String,
+    pub(super) token: Option<Token>,
+    pub(super) key_form: KeyForm,
+    pub(super) allowed: Vec<String>,
+}
+
+/// How a key stands in a path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeyForm {
+    /// As a segment of its own, `users/42`, as Graph has it.
+    #[default]
+    Segment,
+    /// In parentheses, `users('42')`, which every service takes.
+    Parentheses,
+}
+
+impl Service {
+    /// The service at that URL, `https://graph.microsoft.com/v1.0`.
+    ///
+    /// # Errors
+    ///
+    /// It is not an absolute URL, or has a query, a fragment or a user in it.
+    pub fn new(root: &str) -> Result<Self, RequestError> {
+        let refused = || RequestError::Root(root.to_owned());
+        let uri: Uri = root.parse().map_err(|_| refused())?;
+        let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
+        let is_plain = uri.query().is_none() && !root.contains(['#', '?']);
+        let has_user = uri.authority().is_none_or(|authority| authority.as_str().contains('@'));
+        if !is_http || !is_plain || has_user {
+            return Err(refused());
+        }
+        let root = root.trim_end_matches('/').to_owned();
+        Ok(Self { root, token: None, key_form: KeyForm::default(), allowed: Vec::new() })
+    }
+
+    /// The service with the token of its caller, which every request takes along.
+    #[must_use]
+    pub fn with_token(self, token: Token) -> Self {
+        Self { token: Some(token), ..self }
+    }
+
+    /// The service with keys in that form.
+    #[must_use]
+    pub fn with_keys(self, key_form: KeyForm) -> Self {
+        Self { key_form, ..self }
+    }
+
+    /// Follows links to that origin, too, `https://other.example`, **with the token**.
+    ///
+    /// # Errors
+    ///
+    /// It is not an origin.
+    pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
+        let origin = super::link::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
+        self.allowed.push(origin);
+        Ok(self)
+    }
+
+    /// An entity set, or another collection, at a path of names: `security/cases/ediscoveryCases`.
+    #[must_use]
+    pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
+        CollectionPath { path: self.path(path), entity: PhantomData }
+    }
+
+    /// A singleton, or another entity, at a path of names: `me`.
+    #[must_use]
+    pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
+        EntityPath { path: self.path(path), entity: PhantomData }
+    }
+
+    fn path(&self, names: &str) -> Path {
+        let misread = names.split('/').any(escape::is_misread);
+        let segments = names.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
+        let text = if misread { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
+        Path { service: Arc::new(self.clone()), text }
+    }
+}

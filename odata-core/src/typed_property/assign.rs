@@ -1,0 +1,81 @@
+//! What may stand for the value of a property.
+
+use crate::enumeration::{Flag, Flags};
+
+/// A value for a property whose field is a `V`: a `V`, what an `Option<V>` holds, a `&str` for a `String`, a member for a
+/// set of flags.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value of this property, which is `{V}`",
+    label = "not the type of the property's value",
+    note = "take a value of the field's type, or of what the `Option` in it holds"
+)]
+pub trait Assign<V> {
+    /// The value as the field has it.
+    fn into_value(self) -> V;
+}
+
+impl<V> Assign<V> for V {
+    fn into_value(self) -> V {
+        self
+    }
+}
+
+impl<V> Assign<Option<V>> for V {
+    fn into_value(self) -> Option<V> {
+        Some(self)
+    }
+}
+
+impl<V> Assign<Option<Option<V>>> for V {
+    fn into_value(self) -> Option<Option<V>> {
+        Some(Some(self))
+    }
+}
+
+impl<V> Assign<Option<Box<V>>> for V {
+    fn into_value(self) -> Option<Box<V>> {
+        Some(Box::new(self))
+    }
+}
+
+macro_rules! texts {
+    ($($text:ty),*) => {$(
+        impl Assign<$text> for &str {
+            fn into_value(self) -> $text {
+                self.into()
+            }
+        }
+
+        impl Assign<Option<$text>> for &str {
+            fn into_value(self) -> Option<$text> {
+                Some(self.into())
+            }
+        }
+    )*};
+}
+
+texts! { String, Box<str>, std::sync::Arc<str> }
+
+impl<E: Flag> Assign<Flags<E>> for E {
+    fn into_value(self) -> Flags<E> {
+        self.into()
+    }
+}
+
+impl<E: Flag> Assign<Option<Flags<E>>> for E {
+    fn into_value(self) -> Option<Flags<E>> {
+        Some(self.into())
+    }
+}
+
+/// A type of property that may be `null`.
+#[diagnostic::on_unimplemented(
+    message = "a property of the type `{Self}` is never null",
+    label = "this property can't be cleared",
+    note = "only a property whose field is an `Option` may be null"
+)]
+pub trait Nullable {}
+
+impl<T> Nullable for Option<T> {}
+impl Nullable for crate::untyped::Untyped {}
+impl Nullable for serde_json::Value {}

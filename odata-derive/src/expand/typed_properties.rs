@@ -1,0 +1,85 @@
+//! The constant for each property: `CaseOperation::STATUS`.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use crate::case::RenameRule;
+use crate::model::{Item, Property, Structure};
+
+/// The constants of a struct, and the way to them from a property that has it as its value.
+///
+/// They need nothing but the fields, so they are there even if the item has mistakes.
+pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
+    let ident = &item.ident;
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    let mut names = HashSet::new();
+    let constants = structure.properties.iter().map(|property| constant(property, &mut names));
+    let constants = (!structure.properties.is_empty()).then(|| {
+        quote! {
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #impl_generics #ident #ty_generics #where_clause {
+                #(#constants)*
+            }
+        }
+    });
+    let reach = reach(item);
+    quote!(#constants #reach)
+}
+
+/// What has properties can be reached through a property.
+pub(super) fn reach(item: &Item) -> TokenStream {
+    let ident = &item.ident;
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::Reach for #ident #ty_generics #where_clause {
+            type Target = Self;
+        }
+    }
+}
+
+fn constant(property: &Property, names: &mut HashSet<String>) -> TokenStream {
+    let Property { vis, docs, ty, name, .. } = property;
+    let (ident, name) = (constant_ident(&property.ident, names), &name.value);
+    let access = access(property);
+    let doc = format!(" The property `{name}`.");
+    let docs = if docs.is_empty() { quote!(#[doc = #doc]) } else { quote!(#(#docs)*) };
+    quote! {
+        #docs
+        #vis const #ident: __odata::TypedProperty<Self, #ty, __odata::access::#access> =
+            __odata::TypedProperty::new(&[#name]);
+    }
+}
+
+/// With the field's own span, so that an editor leads from the constant to the field.
+///
+/// `fooBar` beside `foo_bar` keeps its words together.
+fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
+    let field_name = field.unraw().to_string();
+    let mut name = RenameRule::ScreamingSnake.apply(&field_name);
+    if syn::parse_str::<Ident>(&name).is_err() || names.contains(&name) {
+        name = field_name.to_uppercase();
+    }
+    names.insert(name.clone());
+    Ident::new(&name, field.span())
+}
+
+fn access(property: &Property) -> Ident {
+    let access = if property.navigation.is_some() {
+        "Navigation"
+    } else if property.computed.is_some() {
+        "Computed"
+    } else if property.key.is_some() {
+        "Key"
+    } else if property.immutable.is_some() {
+        "Immutable"
+    } else {
+        "Writable"
+    };
+    Ident::new(access, proc_macro2::Span::call_site())
+}
