@@ -1,4 +1,5 @@
-//! Reads a listing of case operations, shows it as a table, changes an operation and shows the JSON to be sent.
+//! Reads a listing of case operations, shows it as a table, changes an operation and shows the JSON to be sent: the whole of
+//! it, and the body of an update with nothing but the change.
 //!
 //! ```text
 //! cargo run --example case_operations             a listing with every type of operation
@@ -7,7 +8,7 @@
 
 use std::error::Error;
 
-use odata_core::{Collection, ODataStructured, Untyped};
+use odata_core::{Collection, ODataEntity, ODataStructured, Untyped};
 use odata_examples::graph::{Identity, IdentitySet};
 use odata_examples::security::{AnyCaseOperation, CaseOperationStatus, EdiscoveryExportOperation};
 
@@ -21,7 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let page: Collection<AnyCaseOperation> = serde_json::from_str(&listing)?;
     print_table(&page);
     if let Some(operation) = page.into_iter().next() {
-        println!("\nThe first of them, cancelled:\n{}", serde_json::to_string_pretty(&cancelled(operation))?);
+        let cancelled = cancelled(operation.clone());
+        println!("\nThe first of them, cancelled:\n{}", serde_json::to_string_pretty(&cancelled)?);
+        let update = cancelled.changes_since(&operation)?;
+        println!("\nThe update that does it:\n{}", serde_json::to_string_pretty(&update)?);
     }
     Ok(())
 }
@@ -107,6 +111,10 @@ fn check_the_embedded_listing() -> Result<(), Box<dyn Error>> {
         unknown.extra.get("archive").and_then(|it| it.get("shelf")).and_then(Untyped::as_i64),
         Some(12)
     );
+    // An update has what changed, and nothing when nothing did.
+    let changed = cancelled(unknown.clone()).changes_since(unknown)?;
+    assert_eq!(changed.members().get("status").and_then(Untyped::as_str), Some("failed"));
+    assert!(changed.members().get("archive").is_none() && unknown.changes_since(unknown)?.is_empty());
     let again: Collection<AnyCaseOperation> = serde_json::from_str(&serde_json::to_string(&page)?)?;
     assert_eq!(again, page);
     Ok(())

@@ -15,10 +15,12 @@ use crate::untyped::{Members, Untyped};
 use crate::value::ODataValue;
 
 impl<T: ODataStructured, P> Body<T, P> {
-    pub(crate) fn new() -> Self {
+    /// With the type of what is created or changed, unless only the service knows it: what a polymorphic value stands for may
+    /// be of a derived type.
+    pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
-        if metadata.writes_tag() {
+        if is_type_known && metadata.writes_tag() {
             members.push(control::TYPE.into(), metadata.tag().into());
         }
         Self { members, metadata, failure: None, marker: PhantomData }

@@ -8,6 +8,7 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::metadata::ValueType;
+use crate::typed_property::Reach;
 use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
@@ -101,6 +102,10 @@ impl Link {
     pub fn target(&self) -> Option<&str> {
         self.extra.get_str("target")
     }
+}
+
+impl<T: Reach> Reach for Change<T> {
+    type Target = T::Target;
 }
 
 /// What an item is.

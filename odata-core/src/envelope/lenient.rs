@@ -5,6 +5,7 @@ use serde::ser::Serializer;
 
 use super::Collection;
 use crate::metadata::ValueType;
+use crate::typed_property::Reach;
 use crate::untyped::{ReadError, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
@@ -59,6 +60,10 @@ impl<T> Lenient<T> {
             Self::Wrong { error, .. } => Err(error),
         }
     }
+}
+
+impl<T: Reach> Reach for Lenient<T> {
+    type Target = T::Target;
 }
 
 impl<T> Collection<Lenient<T>> {

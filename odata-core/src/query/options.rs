@@ -6,6 +6,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::Filter;
+use crate::envelope::Collection;
 use crate::structured::DerivedFrom;
 use crate::typed_property::access::Navigation;
 use crate::typed_property::{Reach, TypedProperty};
@@ -47,6 +48,11 @@ impl<T> Navigate for Vec<T> {
 
 impl<T> Navigate for Option<Vec<T>> {
     type Entity = T;
+}
+
+/// A page is of what its items are.
+impl<T: Reach> Navigate for Collection<T> {
+    type Entity = T::Target;
 }
 
 impl<T> QueryOptions<T> {

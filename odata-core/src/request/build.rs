@@ -15,7 +15,7 @@ use super::preference;
 use super::service::Service;
 use crate::body::{Body, InvalidBody};
 use crate::metadata::ValueType;
-use crate::query::QueryOptions;
+use crate::query::{Navigate, QueryOptions};
 use crate::value::Ieee754Compatible;
 
 /// A request whose answer is read as an `R`.
@@ -138,7 +138,10 @@ impl<R> Request<R> {
     }
 
     /// With these options of a query. Those of an earlier call are replaced.
-    pub fn query<T>(mut self, options: &QueryOptions<T>) -> Self {
+    pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
+    where
+        R: Navigate,
+    {
         let options =
             options.pairs().map(|(name, value)| format!("{}={}", escape::name(name), escape::option(&value)));
         self.query = options.collect::<Vec<_>>().join("&");

@@ -11,7 +11,7 @@ use serde::ser::SerializeMap;
 
 use crate::body::{Create, InvalidBody, Update};
 use crate::extra::Extra;
-use crate::metadata::StructuredType;
+use crate::metadata::{StructuredType, TypeKind};
 use crate::value::ODataValue;
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
@@ -59,7 +59,7 @@ pub trait ODataEntity: ODataStructured {
     /// The body of a request that creates one, with no property set yet.
     #[must_use]
     fn create() -> Create<Self> {
-        Create::new()
+        Create::new(true)
     }
 
     /// The body of a request that creates one like this.
@@ -72,9 +72,11 @@ pub trait ODataEntity: ODataStructured {
     }
 
     /// The body of a request that changes one, with no property set yet.
+    ///
+    /// It says the type of the instance, which has to be this one; as an update of a polymorphic value it says none.
     #[must_use]
     fn update() -> Update<Self> {
-        Update::new()
+        Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
     /// The body of a request that makes of the original what this is now.

@@ -1,0 +1,58 @@
+//! The transport: reqwest, and every request and answer on the screen.
+
+use std::error::Error;
+
+use http::Response;
+use odata_core::request::{Request, RequestError, ResponseError};
+
+/// Sends a request and reads its answer.
+pub async fn send<R>(request: &Request<R>) -> Result<Result<R, ResponseError>, Box<dyn Error>> {
+    let response = exchange(request.build()?).await?;
+    Ok(request.read(&response))
+}
+
+/// Sends what a request or a batch was built into.
+pub async fn exchange(request: http::Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Box<dyn Error>> {
+    show_request(&request);
+    let answer = reqwest::Client::new().execute(request.try_into()?).await?;
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = answer.status();
+    *response.headers_mut() = answer.headers().clone();
+    *response.body_mut() = answer.bytes().await?.to_vec();
+    show_response(&response);
+    Ok(response)
+}
+
+fn show_request(request: &http::Request<Vec<u8>>) {
+    println!("\n{} {}", request.method(), request.uri());
+    for (name, value) in request.headers() {
+        // The token is marked as sensitive: not even `{:?}` shows it.
+        println!("{name}: {}", if value.is_sensitive() { "…" } else { value.to_str().unwrap_or("?") });
+    }
+    show_body(request.body());
+}
+
+fn show_response(response: &Response<Vec<u8>>) {
+    println!("→ {}", response.status());
+    for name in ["location", "preference-applied", "request-id"] {
+        if let Some(value) = response.headers().get(name) {
+            println!("  {name}: {}", value.to_str().unwrap_or("?"));
+        }
+    }
+    show_body(response.body());
+}
+
+fn show_body(body: &[u8]) {
+    if !body.is_empty() {
+        println!("  {}", String::from_utf8_lossy(body));
+    }
+}
+
+/// What a request is refused with before it is sent.
+pub fn refused<R>(request: &Request<R>) -> Option<RequestError> {
+    let refused = request.build().err();
+    if let Some(error) = &refused {
+        println!("\nnot sent: {error}");
+    }
+    refused
+}
