@@ -5,6 +5,8 @@
 //! cargo run --example graph_requests
 //! ```
 
+#![allow(unreachable_pub, reason = "an example exports nothing")]
+
 mod client;
 mod pages;
 mod server;

@@ -4,6 +4,7 @@
 
 mod allocations;
 mod attributes;
+mod bodies;
 mod comparison;
 mod conformance;
 mod ediscovery_data;
@@ -18,6 +19,8 @@ mod laws;
 mod lossless;
 mod metadata;
 mod polymorphic;
+mod queries;
+mod requests;
 mod seeds;
 mod spatial;
 mod support;

@@ -9,7 +9,7 @@ use super::{Body, Create, Update, untyped};
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
-use crate::typed_property::access::{Navigation, SetOnCreate, SetOnUpdate};
+use crate::typed_property::access::{Navigable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
 use crate::untyped::{Members, Untyped};
 use crate::value::ODataValue;
@@ -28,8 +28,9 @@ impl<T: ODataStructured, P> Body<T, P> {
 
     /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
     #[must_use]
-    pub fn bind<O, V, I>(self, property: TypedProperty<O, V, Navigation>, url: impl Display) -> Self
+    pub fn bind<O, V, A, I>(self, property: TypedProperty<O, V, A>, url: impl Display) -> Self
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
     {
         self.put_binding(&property, url.to_string())
@@ -37,12 +38,13 @@ impl<T: ODataStructured, P> Body<T, P> {
 
     /// Binds a navigation property with several entities to those at the URLs.
     #[must_use]
-    pub fn bind_all<O, V, I>(
+    pub fn bind_all<O, V, A, I>(
         self,
-        property: TypedProperty<O, V, Navigation>,
+        property: TypedProperty<O, V, A>,
         urls: impl IntoIterator<Item = impl Display>,
     ) -> Self
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
         V: Elements,
     {
@@ -60,11 +62,7 @@ impl<T: ODataStructured, P> Body<T, P> {
         self
     }
 
-    fn put_binding<O, V>(
-        mut self,
-        property: &TypedProperty<O, V, Navigation>,
-        urls: impl Into<Untyped>,
-    ) -> Self {
+    fn put_binding<O, V, A>(mut self, property: &TypedProperty<O, V, A>, urls: impl Into<Untyped>) -> Self {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         place(&mut self.members, parents).insert(format!("{last}@odata.bind"), urls);
         self
@@ -134,8 +132,9 @@ impl<T: ODataStructured> Update<T> {
 
     /// Ends the relationship of a navigation property with one entity: `manager@odata.bind` is sent as `null`.
     #[must_use]
-    pub fn unbind<O, V, I>(self, property: TypedProperty<O, V, Navigation>) -> Self
+    pub fn unbind<O, V, A, I>(self, property: TypedProperty<O, V, A>) -> Self
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
         V: Nullable,
     {

@@ -46,14 +46,20 @@ impl<O, V: ODataValue> Operand<O, V> {
     }
 }
 
-impl<O, V: Nullable> Operand<O, V> {
+impl<O, V> Operand<O, V> {
     /// Without a value.
-    pub fn is_null(&self) -> Filter<O> {
+    pub fn is_null(&self) -> Filter<O>
+    where
+        V: Nullable,
+    {
         Filter::new(Condition::Compare(self.expression.clone(), "eq", "null".to_owned()))
     }
 
     /// With a value.
-    pub fn is_not_null(&self) -> Filter<O> {
+    pub fn is_not_null(&self) -> Filter<O>
+    where
+        V: Nullable,
+    {
         Filter::new(Condition::Compare(self.expression.clone(), "ne", "null".to_owned()))
     }
 }
@@ -65,19 +71,28 @@ impl<O, V> Operand<O, V> {
 }
 
 /// Functions of texts.
-impl<O, V: Text> Operand<O, V> {
+impl<O, V> Operand<O, V> {
     /// The text has this in it.
-    pub fn contains(&self, text: &str) -> Filter<O> {
+    pub fn contains(&self, text: &str) -> Filter<O>
+    where
+        V: Text,
+    {
         self.text_function("contains", text)
     }
 
     /// The text begins so.
-    pub fn starts_with(&self, text: &str) -> Filter<O> {
+    pub fn starts_with(&self, text: &str) -> Filter<O>
+    where
+        V: Text,
+    {
         self.text_function("startswith", text)
     }
 
     /// The text ends so.
-    pub fn ends_with(&self, text: &str) -> Filter<O> {
+    pub fn ends_with(&self, text: &str) -> Filter<O>
+    where
+        V: Text,
+    {
         self.text_function("endswith", text)
     }
 
@@ -87,61 +102,86 @@ impl<O, V: Text> Operand<O, V> {
 
     /// The text in lower case.
     #[must_use]
-    pub fn to_lower(&self) -> Operand<O, String> {
+    pub fn to_lower(&self) -> Operand<O, String>
+    where
+        V: Text,
+    {
         self.call("tolower")
     }
 
     /// The text in upper case.
     #[must_use]
-    pub fn to_upper(&self) -> Operand<O, String> {
+    pub fn to_upper(&self) -> Operand<O, String>
+    where
+        V: Text,
+    {
         self.call("toupper")
     }
 
     /// The text without space around it.
     #[must_use]
-    pub fn trim(&self) -> Operand<O, String> {
+    pub fn trim(&self) -> Operand<O, String>
+    where
+        V: Text,
+    {
         self.call("trim")
     }
 
     /// How many characters the text has.
     #[must_use]
-    pub fn length(&self) -> Operand<O, i32> {
+    pub fn length(&self) -> Operand<O, i32>
+    where
+        V: Text,
+    {
         self.call("length")
     }
 }
 
 /// Functions of dates.
-impl<O, V: Moment> Operand<O, V> {
+impl<O, V> Operand<O, V> {
     /// The year.
     #[must_use]
-    pub fn year(&self) -> Operand<O, i32> {
+    pub fn year(&self) -> Operand<O, i32>
+    where
+        V: Moment,
+    {
         self.call("year")
     }
 
     /// The month, from 1.
     #[must_use]
-    pub fn month(&self) -> Operand<O, i32> {
+    pub fn month(&self) -> Operand<O, i32>
+    where
+        V: Moment,
+    {
         self.call("month")
     }
 
     /// The day of the month, from 1.
     #[must_use]
-    pub fn day(&self) -> Operand<O, i32> {
+    pub fn day(&self) -> Operand<O, i32>
+    where
+        V: Moment,
+    {
         self.call("day")
     }
 
     /// The date, without the time of day.
     #[must_use]
-    pub fn date(&self) -> Operand<O, NaiveDate> {
+    pub fn date(&self) -> Operand<O, NaiveDate>
+    where
+        V: Moment,
+    {
         self.call("date")
     }
 }
 
 /// Conditions on the elements of a collection.
-impl<O, V: Elements> Operand<O, V> {
+impl<O, V> Operand<O, V> {
     /// An element meets the condition.
     pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
+        V: Elements,
         V::Element: DerivedFrom<P, I>,
     {
         self.lambda("any", Some(condition.into_condition()))
@@ -150,23 +190,33 @@ impl<O, V: Elements> Operand<O, V> {
     /// Every element meets the condition.
     pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
+        V: Elements,
         V::Element: DerivedFrom<P, I>,
     {
         self.lambda("all", Some(condition.into_condition()))
     }
 
     /// An element that is no entity and no complex value meets the condition, which is one on [`element()`].
-    pub fn any_value(&self, condition: Filter<V::Element>) -> Filter<O> {
+    pub fn any_value(&self, condition: Filter<V::Element>) -> Filter<O>
+    where
+        V: Elements,
+    {
         self.lambda("any", Some(condition.into_condition()))
     }
 
     /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`].
-    pub fn all_values(&self, condition: Filter<V::Element>) -> Filter<O> {
+    pub fn all_values(&self, condition: Filter<V::Element>) -> Filter<O>
+    where
+        V: Elements,
+    {
         self.lambda("all", Some(condition.into_condition()))
     }
 
     /// There is an element.
-    pub fn is_not_empty(&self) -> Filter<O> {
+    pub fn is_not_empty(&self) -> Filter<O>
+    where
+        V: Elements,
+    {
         self.lambda("any", None)
     }
 

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use super::Filter;
 use crate::envelope::Collection;
 use crate::structured::DerivedFrom;
-use crate::typed_property::access::Navigation;
+use crate::typed_property::access::Navigable;
 use crate::typed_property::{Reach, TypedProperty};
 
 /// The options of a query for instances of `T`; see the [module](super).
@@ -97,8 +97,9 @@ impl<T> QueryOptions<T> {
     }
 
     /// What a navigation property leads to, within the instance.
-    pub fn expand<O, V, I>(mut self, property: TypedProperty<O, V, Navigation>) -> Self
+    pub fn expand<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
     {
         self.expand.push(property.to_string());
@@ -106,12 +107,13 @@ impl<T> QueryOptions<T> {
     }
 
     /// What a navigation property leads to, within the instance, as these options ask for it.
-    pub fn expand_with<O, V, I>(
+    pub fn expand_with<O, V, A, I>(
         mut self,
-        property: TypedProperty<O, V, Navigation>,
+        property: TypedProperty<O, V, A>,
         options: QueryOptions<V::Entity>,
     ) -> Self
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
         V: Navigate,
     {

@@ -17,7 +17,7 @@ use crate::body::{Body, Create, Update};
 use crate::envelope::{Collection, Delta};
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataEntity, ODataStructured};
-use crate::typed_property::access::Navigation;
+use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, Reach, TypedProperty};
 use crate::value::ReadValue;
 
@@ -114,8 +114,9 @@ impl<T: Entity> EntityPath<T> {
 
     /// The entities that a navigation property leads to.
     #[must_use]
-    pub fn collection<O, V, I>(&self, property: TypedProperty<O, V, Navigation>) -> CollectionPath<V::Element>
+    pub fn collection<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> CollectionPath<V::Element>
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
         V: Elements,
     {
@@ -124,8 +125,9 @@ impl<T: Entity> EntityPath<T> {
 
     /// The entity that a navigation property leads to.
     #[must_use]
-    pub fn navigate<O, V, I>(&self, property: TypedProperty<O, V, Navigation>) -> EntityPath<V::Target>
+    pub fn navigate<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> EntityPath<V::Target>
     where
+        A: Navigable,
         T: DerivedFrom<O, I>,
         V: Reach,
     {

@@ -9,6 +9,11 @@ use super::{ODataStructured, Structured};
 /// The derives implement it for a struct with a field marked `#[odata(base)]` and for an enum of types, together with
 /// [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) to the base. [`DerivedFrom`] goes up any
 /// number of steps.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the type that is wanted here, and has no base type that could be",
+    label = "the end of the line of base types",
+    note = "a property, or a condition on it, is for the type that declares it and for those that derive from that"
+)]
 pub trait Derived: Sized {
     /// The base type.
     type Base;

@@ -54,6 +54,16 @@ impl Access for OfAnother {
     type Then<A: Access> = OfAnother;
 }
 
+/// A navigation property.
+#[diagnostic::on_unimplemented(
+    message = "a property that is `{Self}` is not a navigation property",
+    label = "not a navigation property",
+    note = "a property that leads to other entities is marked `#[odata(navigation)]`"
+)]
+pub trait Navigable {}
+
+impl Navigable for Navigation {}
+
 /// A property that a client may give a value when it creates an instance.
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be set when an instance is created",

@@ -169,7 +169,8 @@ impl fmt::Display for Number {
         match &self.0 {
             Representation::Signed(number) => number.fmt(f),
             Representation::Unsigned(number) => number.fmt(f),
-            Representation::Double(number) => number.fmt(f),
+            // `1e300`, as JSON has it: `Display` writes 300 zeros.
+            Representation::Double(number) => fmt::Debug::fmt(number, f),
             Representation::Digits(digits) => digits.fmt(f),
         }
     }
