@@ -43,11 +43,12 @@
 pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
 pub use serde;
 
+pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
 pub use stream::Stream;
-pub use structured::{Derived, DerivedFrom, Here, ODataComplex, ODataEntity, ODataStructured, There};
+pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
 pub use untyped::{Members, Number, ReadError, Untyped};
 pub use value::{
@@ -57,6 +58,7 @@ pub use value::{
 mod arbitrary_precision;
 pub mod body;
 mod control;
+mod entity;
 mod enumeration;
 mod envelope;
 mod error;

@@ -3,14 +3,15 @@
 use core::fmt;
 use std::sync::Arc;
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, IF_MATCH};
+use http::header::{AUTHORIZATION, HeaderMap};
 use http::{Method, Response};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{self, ResponseError};
 use super::escape;
 use super::failure::RequestError;
-use super::path::Path;
+use super::head::{Head, MetadataLevel};
+use super::place::Path;
 use super::preference;
 use super::service::Service;
 use crate::body::{Body, InvalidBody};
@@ -35,27 +36,6 @@ pub struct Request<R> {
     read: fn(&[u8]) -> serde_json::Result<R>,
     /// What an answer without a body is.
     empty: Option<fn() -> R>,
-}
-
-/// What the headers say, beyond the token.
-#[derive(Clone, Default)]
-struct Head {
-    preferences: Vec<String>,
-    if_match: Option<String>,
-    is_compatible: bool,
-    metadata: Option<MetadataLevel>,
-    others: Vec<(String, String)>,
-}
-
-/// How much control information an answer has (OData 4.01 JSON format, clause 3.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetadataLevel {
-    /// Links and types, too.
-    Full,
-    /// What can't be computed. It is what services send when nobody asks.
-    Minimal,
-    /// Links and the count alone: instances of derived types can't be told apart.
-    None,
 }
 
 /// What a request sends, which is written when it is known how.
@@ -171,11 +151,7 @@ impl<R> Request<R> {
 
     /// With a preference that the service has: `outlook.timezone="UTC"`.
     pub fn prefer(mut self, preference: &str) -> Self {
-        fn name(preference: &str) -> &str {
-            preference.split('=').next().unwrap_or_default()
-        }
-        self.head.preferences.retain(|earlier| name(earlier) != name(preference));
-        self.head.preferences.push(preference.to_owned());
+        self.head.prefer(preference);
         self
     }
 
@@ -236,28 +212,7 @@ impl<R> Request<R> {
 
     /// All headers but the token.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
-        let mut headers = HeaderMap::new();
-        let head = &self.head;
-        let mut add = |name: HeaderName, value: &str| {
-            let value = HeaderValue::from_str(value).map_err(|_| RequestError::Header(name.to_string()))?;
-            headers.append(name, value);
-            Ok::<_, RequestError>(())
-        };
-        add(ACCEPT, &head.media_type(true))?;
-        if self.payload.is_some() {
-            add(CONTENT_TYPE, &head.media_type(false))?;
-        }
-        if !head.preferences.is_empty() {
-            add(HeaderName::from_static("prefer"), &head.preferences.join(", "))?;
-        }
-        if let Some(etag) = &head.if_match {
-            add(IF_MATCH, etag)?;
-        }
-        for (name, value) in &head.others {
-            let parsed = name.parse().map_err(|_| RequestError::Header(name.clone()))?;
-            add(parsed, value)?;
-        }
-        Ok(headers)
+        self.head.headers(self.payload.is_some())
     }
 
     pub(super) const fn is_compatible(&self) -> bool {
@@ -284,18 +239,6 @@ impl<R> Request<R> {
             Some(empty) if body.is_empty() => Ok(empty()),
             _ => (self.read)(body).map_err(|error| answer::unreadable(status, headers, body, &error)),
         }
-    }
-}
-
-impl Head {
-    fn media_type(&self, is_accepted: bool) -> String {
-        let level = self.metadata.filter(|_| is_accepted).map(|level| match level {
-            MetadataLevel::Full => ";odata.metadata=full",
-            MetadataLevel::Minimal => ";odata.metadata=minimal",
-            MetadataLevel::None => ";odata.metadata=none",
-        });
-        let compatible = if self.is_compatible { ";IEEE754Compatible=true" } else { "" };
-        format!("application/json{}{compatible}", level.unwrap_or_default())
     }
 }
 

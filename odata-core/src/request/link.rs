@@ -4,23 +4,8 @@ use serde::Deserialize;
 
 use super::build::Request;
 use super::failure::RequestError;
-use super::service::Service;
 use crate::envelope::{Change, Collection, Delta};
 use crate::value::ReadValue;
-
-/// `https://host:443`, of an absolute URL of `http` or `https` without a user in it.
-pub(super) fn origin(url: &str) -> Option<String> {
-    let uri: http::Uri = url.parse().ok()?;
-    let (scheme, authority) = (uri.scheme_str()?.to_ascii_lowercase(), uri.authority()?);
-    let default = match scheme.as_str() {
-        "https" => 443,
-        "http" => 80,
-        _ => return None,
-    };
-    let has_user = authority.as_str().contains('@');
-    let host = authority.host().to_ascii_lowercase();
-    (!has_user).then(|| format!("{scheme}://{host}:{}", authority.port_u16().unwrap_or(default)))
-}
 
 impl<T> Request<Collection<T>>
 where
@@ -30,7 +15,7 @@ where
     ///
     /// # Errors
     ///
-    /// The link leads to an origin that is neither the service's nor an [allowed](Service::allow_origin) one.
+    /// The link leads to an origin that is neither the service's nor an [allowed](super::Service::allow_origin) one.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
         let link = page.next_link().map(|link| self.resolved(link, page.context()));
         Ok(link.transpose()?.map(|url| self.elsewhere(url)))
@@ -42,7 +27,7 @@ impl<T> Request<Collection<T>> {
     ///
     /// # Errors
     ///
-    /// The link leads to an origin that is neither the service's nor an [allowed](Service::allow_origin) one.
+    /// The link leads to an origin that is neither the service's nor an [allowed](super::Service::allow_origin) one.
     pub fn changes<C>(&self, page: &Collection<T>) -> Result<Option<Request<Delta<C>>>, RequestError>
     where
         Change<C>: for<'de> ReadValue<'de>,
@@ -57,14 +42,6 @@ impl<T> Request<Collection<T>> {
         let base = context.filter(|context| service.trusts(context)).unwrap_or(&service.root);
         let url = absolute(link, base, &service.root);
         if service.trusts(&url) { Ok(url) } else { Err(RequestError::Origin(link.to_owned())) }
-    }
-}
-
-impl Service {
-    /// Whether the token may go to a URL.
-    fn trusts(&self, url: &str) -> bool {
-        let Some(origin) = origin(url) else { return false };
-        Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)
     }
 }
 

@@ -4,45 +4,22 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::build::{Payload, Request};
-use super::escape;
 use super::failure::RequestError;
 use super::key::Key;
+use super::place::Path;
 use super::service::Service;
 use crate::body::{Body, Create, Update};
+use crate::entity::ODataEntity;
 use crate::envelope::{Collection, Delta};
 use crate::metadata::StructuredType;
-use crate::structured::{DerivedFrom, ODataEntity, ODataStructured};
+use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, Reach, TypedProperty};
 use crate::value::ReadValue;
-
-/// A path below the root of a service, or why there is none.
-#[derive(Clone, Debug)]
-pub(super) struct Path {
-    pub(super) service: Arc<Service>,
-    /// With a slash at its beginning.
-    pub(super) text: Result<String, RequestError>,
-}
-
-impl Path {
-    fn with(&self, suffix: Result<String, RequestError>) -> Self {
-        let text = self.text.clone().and_then(|text| Ok(text + &suffix?));
-        Self { service: Arc::clone(&self.service), text }
-    }
-
-    fn segment(&self, name: &str) -> Self {
-        self.with(Ok(format!("/{}", escape::segment(name))))
-    }
-
-    fn property<O, V, A>(&self, property: &TypedProperty<O, V, A>) -> Self {
-        property.segments().iter().fold(self.clone(), |path, name| path.segment(name))
-    }
-}
 
 /// Where entities of the type `T` are: an entity set, or a navigation property with several.
 pub struct CollectionPath<T> {
@@ -54,6 +31,20 @@ pub struct CollectionPath<T> {
 pub struct EntityPath<T> {
     pub(super) path: Path,
     pub(super) entity: PhantomData<fn() -> T>,
+}
+
+impl Service {
+    /// An entity set, or another collection, at a path of names: `security/cases/ediscoveryCases`.
+    #[must_use]
+    pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
+        CollectionPath { path: Path::of_names(self, path), entity: PhantomData }
+    }
+
+    /// A singleton, or another entity, at a path of names: `me`.
+    #[must_use]
+    pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
+        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+    }
 }
 
 /// What can be asked for: a type that is read from an answer of its own.

@@ -1,13 +1,9 @@
 //! The root of a service.
 
-use core::marker::PhantomData;
-use std::sync::Arc;
-
 use http::Uri;
 
-use super::escape;
 use super::failure::RequestError;
-use super::path::{CollectionPath, EntityPath, Path};
+use super::origin::origin;
 use super::token::Token;
 
 /// A service: where it is, who calls it, and how it writes keys.
@@ -67,27 +63,14 @@ impl Service {
     ///
     /// It is not an origin.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
-        let origin = super::link::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
+        let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);
         Ok(self)
     }
 
-    /// An entity set, or another collection, at a path of names: `security/cases/ediscoveryCases`.
-    #[must_use]
-    pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
-        CollectionPath { path: self.path(path), entity: PhantomData }
-    }
-
-    /// A singleton, or another entity, at a path of names: `me`.
-    #[must_use]
-    pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
-        EntityPath { path: self.path(path), entity: PhantomData }
-    }
-
-    fn path(&self, names: &str) -> Path {
-        let misread = names.split('/').any(escape::is_misread);
-        let segments = names.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
-        let text = if misread { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
-        Path { service: Arc::new(self.clone()), text }
+    /// Whether the token may go to a URL.
+    pub(super) fn trusts(&self, url: &str) -> bool {
+        let Some(origin) = origin(url) else { return false };
+        Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)
     }
 }

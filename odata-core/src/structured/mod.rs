@@ -9,9 +9,8 @@ pub(crate) mod write;
 use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 
-use crate::body::{Create, InvalidBody, Update};
 use crate::extra::Extra;
-use crate::metadata::{StructuredType, TypeKind};
+use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
@@ -53,44 +52,6 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
         T::instance_type(self)
     }
 }
-
-/// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.
-pub trait ODataEntity: ODataStructured {
-    /// The body of a request that creates one, with no property set yet.
-    #[must_use]
-    fn create() -> Create<Self> {
-        Create::new(true)
-    }
-
-    /// The body of a request that creates one like this.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Create::of`].
-    fn to_create(&self) -> Result<Create<Self>, InvalidBody> {
-        Create::of(self)
-    }
-
-    /// The body of a request that changes one, with no property set yet.
-    ///
-    /// It says the type of the instance, which has to be this one; as an update of a polymorphic value it says none.
-    #[must_use]
-    fn update() -> Update<Self> {
-        Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
-    }
-
-    /// The body of a request that makes of the original what this is now.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Update::between`].
-    fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
-        Update::between(original, self)
-    }
-}
-
-/// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
-pub trait ODataComplex: ODataStructured {}
 
 /// A struct that is an entity or complex type, taken apart so that it can be read property by property.
 #[diagnostic::on_unimplemented(

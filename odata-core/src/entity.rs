@@ -1,0 +1,43 @@
+//! Entity types and complex types, as users see them.
+
+use crate::body::{Create, InvalidBody, Update};
+use crate::metadata::TypeKind;
+use crate::structured::ODataStructured;
+
+/// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.
+pub trait ODataEntity: ODataStructured {
+    /// The body of a request that creates one, with no property set yet.
+    #[must_use]
+    fn create() -> Create<Self> {
+        Create::new(true)
+    }
+
+    /// The body of a request that creates one like this.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Create::of`].
+    fn to_create(&self) -> Result<Create<Self>, InvalidBody> {
+        Create::of(self)
+    }
+
+    /// The body of a request that changes one, with no property set yet.
+    ///
+    /// It says the type of the instance, which has to be this one; as an update of a polymorphic value it says none.
+    #[must_use]
+    fn update() -> Update<Self> {
+        Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
+    }
+
+    /// The body of a request that makes of the original what this is now.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Update::between`].
+    fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
+        Update::between(original, self)
+    }
+}
+
+/// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
+pub trait ODataComplex: ODataStructured {}

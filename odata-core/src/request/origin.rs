@@ -1,0 +1,15 @@
+//! Where a URL leads to.
+
+/// `https://host:443`, of an absolute URL of `http` or `https` without a user in it.
+pub(super) fn origin(url: &str) -> Option<String> {
+    let uri: http::Uri = url.parse().ok()?;
+    let (scheme, authority) = (uri.scheme_str()?.to_ascii_lowercase(), uri.authority()?);
+    let default = match scheme.as_str() {
+        "https" => 443,
+        "http" => 80,
+        _ => return None,
+    };
+    let has_user = authority.as_str().contains('@');
+    let host = authority.host().to_ascii_lowercase();
+    (!has_user).then(|| format!("{scheme}://{host}:{}", authority.port_u16().unwrap_or(default)))
+}

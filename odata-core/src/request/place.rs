@@ -1,0 +1,39 @@
+//! A place below the root of a service.
+
+use std::sync::Arc;
+
+use super::escape;
+use super::failure::RequestError;
+use super::service::Service;
+use crate::typed_property::TypedProperty;
+
+/// A path below the root of a service, or why there is none.
+#[derive(Clone, Debug)]
+pub(super) struct Path {
+    pub(super) service: Arc<Service>,
+    /// With a slash at its beginning.
+    pub(super) text: Result<String, RequestError>,
+}
+
+impl Path {
+    /// A path of names: `security/cases/ediscoveryCases`.
+    pub(super) fn of_names(service: &Service, names: &str) -> Self {
+        let misread = names.split('/').any(escape::is_misread);
+        let segments = names.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
+        let text = if misread { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
+        Self { service: Arc::new(service.clone()), text }
+    }
+
+    pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
+        let text = self.text.clone().and_then(|text| Ok(text + &suffix?));
+        Self { service: Arc::clone(&self.service), text }
+    }
+
+    pub(super) fn segment(&self, name: &str) -> Self {
+        self.with(Ok(format!("/{}", escape::segment(name))))
+    }
+
+    pub(super) fn property<O, V, A>(&self, property: &TypedProperty<O, V, A>) -> Self {
+        property.segments().iter().fold(self.clone(), |path, name| path.segment(name))
+    }
+}
