@@ -5,7 +5,7 @@
 use core::fmt::Display;
 use core::marker::PhantomData;
 
-use super::{Body, Create, Update, untyped};
+use super::{Body, Create, Update, sendable, untyped};
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
@@ -72,7 +72,7 @@ impl<T: ODataStructured, P> Body<T, P> {
         match untyped(value) {
             Ok(value) => {
                 let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
-                place(&mut self.members, parents).insert(*last, value);
+                place(&mut self.members, parents).insert(*last, sendable::value(&value, Some(V::TYPE)));
             }
             Err(error) => self.fail(format!("`{property}`: {error}")),
         }

@@ -60,3 +60,43 @@ pub enum Any {
     /// A derived type.
     r#impl(Derived),
 }
+
+/// Fields whose constants have names that the traits' own constants have, too, or that are no names at first.
+#[derive(Debug, ODataEntity)]
+#[odata(namespace = "n", crate = "::runtime")]
+#[allow(non_snake_case, clippy::pub_underscore_fields, reason = "odd on purpose")]
+pub struct OddConstants {
+    /// `METADATA`
+    pub metadata: Option<String>,
+    /// `TYPE`
+    pub r#type: Option<String>,
+    /// `PROPERTY_COUNT`
+    pub property_count: Option<i32>,
+    /// `X`
+    pub _x: Option<i32>,
+    /// `_1`
+    pub _1: Option<i32>,
+    /// `FOO_BAR`
+    pub foo_bar: Option<i32>,
+    /// `FOOBAR`
+    #[odata(name = "fooBar2")]
+    pub fooBar: Option<i32>,
+    created: Option<i32>,
+}
+
+/// The typed properties of [`OddConstants`].
+#[must_use]
+pub fn odd_constants() -> [::std::string::String; 6] {
+    let name = |property: &::runtime::TypedProperty<OddConstants, Option<i32>>| {
+        ::std::string::ToString::to_string(property)
+    };
+    let _ = OddConstants::CREATED;
+    [
+        ::std::string::ToString::to_string(&OddConstants::METADATA),
+        ::std::string::ToString::to_string(&OddConstants::TYPE),
+        name(&OddConstants::X),
+        name(&OddConstants::_1),
+        name(&OddConstants::FOO_BAR),
+        name(&OddConstants::FOOBAR),
+    ]
+}

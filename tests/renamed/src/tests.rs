@@ -40,6 +40,11 @@ fn with_raw_identifiers() {
 }
 
 #[test]
+fn every_field_has_a_constant() {
+    assert_eq!(raw_identifiers::odd_constants(), ["metadata", "type", "x", "1", "fooBar", "fooBar2"]);
+}
+
+#[test]
 fn inside_a_function_and_a_macro() {
     assert_eq!(function_body::declared_inside(), "n.base");
     let any: macro_made::AnyMade =
