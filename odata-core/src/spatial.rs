@@ -147,8 +147,10 @@ fn is_object(value: &Untyped) -> bool {
 fn are_coordinates(value: &Untyped, depth: usize) -> bool {
     match (value, depth) {
         (Untyped::Number(_), 0) => true,
+        // A position has two numbers at least.
         (Untyped::Collection(elements), 1..) => {
-            elements.iter().all(|element| are_coordinates(element, depth - 1))
+            (depth > 1 || elements.len() >= 2)
+                && elements.iter().all(|element| are_coordinates(element, depth - 1))
         }
         _ => false,
     }

@@ -1,7 +1,12 @@
 //! What a client may send: bodies of create and update requests.
 
+use std::collections::BTreeMap;
+
 use odata_core::body::{Create, InvalidBody, Update};
-use odata_core::{Extra, Flags, Ieee754Compatible, ODataComplex, ODataEntity, ODataEnum, Stream, Untyped};
+use odata_core::spatial::GeographyPoint;
+use odata_core::{
+    Extra, Flags, Ieee754Compatible, Json, ODataComplex, ODataEntity, ODataEnum, Stream, Untyped,
+};
 use odata_examples::legacy;
 use odata_examples::security::{
     AnyCaseOperation, CaseAction, CaseOperation, CaseOperationStatus, EdiscoveryExportOperation,
@@ -215,7 +220,7 @@ fn the_difference_merges_complex_values_and_replaces_collections() {
         ..Item::default()
     };
     let mut changed = original.clone();
-    changed.id = Some("other".to_owned());
+    changed.id = None;
     changed.serial = Some("never".to_owned());
     changed.name = None;
     changed.tags.push("y".to_owned());
@@ -264,7 +269,10 @@ fn a_null_that_was_absent_and_a_value_in_another_type_are_sent() {
         Item { shape: Some(AnyShape::Shape(Shape { colour: Some(Colour::Red) })), ..Item::default() };
     let after = Item { note: Some(None), shape: Some(AnyShape::Circle(circle(1))), ..Item::default() };
     let sent = sent(&after.changes_since(&before).expect("a body"));
-    assert_eq!(sent, json!({"note": null, "shape": {"@odata.type": "#n.circle", "radius": 1}}));
+    assert_eq!(
+        sent,
+        json!({"note": null, "shape": {"@odata.type": "#n.circle", "radius": 1, "colour": null}})
+    );
 }
 
 #[test]
@@ -282,6 +290,119 @@ fn an_update_never_changes_the_type() {
     changed.status = None;
     let body = write(&changed.changes_since(&unknown).expect("a body"));
     assert_eq!(body, r##"{"@odata.type":"#microsoft.graph.security.new","status":null}"##);
+}
+
+#[test]
+fn an_update_is_of_one_instance() {
+    let [one, other] = ["1", "2"].map(|id| Item { id: Some(id.to_owned()), ..Item::default() });
+    let error = other.changes_since(&one).expect_err("another instance").to_string();
+    assert_eq!(error, "an update can't change the key `id`: these are two instances");
+}
+
+#[test]
+fn a_complex_value_of_another_type_says_its_type_even_if_that_goes_without_saying() {
+    let circle = Circle { shape: Shape { colour: Some(Colour::Red) }, ..circle(1) };
+    let before = Item { shape: Some(AnyShape::Circle(circle)), ..Item::default() };
+    let after = Item { shape: Some(AnyShape::Shape(Shape { colour: None })), ..Item::default() };
+    let body = sent(&after.changes_since(&before).expect("a body"));
+    assert_eq!(
+        body,
+        json!({"shape": {"@odata.type": "#n.shape", "colour": null}}),
+        "`radius` is not the new type's"
+    );
+}
+
+#[derive(Clone, Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Open {
+    pin: Option<GeographyPoint>,
+    map: Option<Json<BTreeMap<String, i32>>>,
+    any: Untyped,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[track_caller]
+fn difference(before: &str, after: &str) -> Value {
+    let [before, after]: [Open; 2] = [before, after].map(read);
+    sent(&after.changes_since(&before).expect("a body"))
+}
+
+#[test]
+fn a_point_is_replaced_and_never_merged() {
+    let before = r##"{"any": null, "pin": {"type": "Point", "coordinates": [1, 1], "crs": {"type": "name"}},
+        "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [1, 1], "bbox": []}}"##;
+    let after = r##"{"any": null, "pin": {"type": "Point", "coordinates": [2, 1]},
+        "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [2, 1]}}"##;
+    let point = json!({"type": "Point", "coordinates": [2, 1]});
+    assert_eq!(
+        difference(before, after),
+        json!({"pin": point, "p@odata.type": "#GeographyPoint", "p": point})
+    );
+}
+
+#[test]
+fn all_members_of_a_dynamic_value_are_data() {
+    let before = r##"{"any": {"a@odata.count": 1, "x@c.note": 1}, "map": {"C#": 1, "pat@contoso.com": 2},
+        "d": {"C#": 1, "@odata.etag": "1", "k": 1}, "t@odata.type": "#String", "t": "1970-01-01"}"##;
+    let after = r##"{"any": {"a@odata.count": 2}, "map": {"C#": 2}, "d": {"C#": 2, "k": 1},
+        "t@odata.type": "#Date", "t": "1970-01-01"}"##;
+    assert_eq!(
+        difference(before, after),
+        json!({
+            "any": {"a@odata.count": 2, "x@c.note": null}, "map": {"C#": 2, "pat@contoso.com": null},
+            "d": {"C#": 2, "@odata.etag": null}, "t@odata.type": "#Date", "t": "1970-01-01",
+        })
+    );
+}
+
+#[test]
+fn entities_that_exist_are_not_created_again_with_their_owner() {
+    let existing = Item { id: Some("2".to_owned()), ..Item::default() };
+    let reference =
+        Item { extra: Extra::from_iter([("@odata.id", "https://host/items/3")]), ..existing.clone() };
+    let new = Item { name: Some("new".to_owned()), ..Item::default() };
+    let item = Item {
+        parent: Some(Box::new(existing.clone())),
+        parts: Some(vec![existing.clone(), new, reference]),
+        ..Item::default()
+    };
+    let body = sent(&item.to_create().expect("a body"));
+    assert!(body.get("parent").is_none());
+    let parts = body["parts"].as_array().expect("parts");
+    assert_eq!((parts.len(), &parts[0]["name"]), (2, &json!("new")));
+    assert_eq!(parts[1]["@odata.id"], "https://host/items/3");
+    let only_existing = Item { parts: Some(vec![existing]), ..Item::default() };
+    assert!(sent(&only_existing.to_create().expect("a body")).get("parts").is_none());
+}
+
+#[test]
+fn a_path_that_is_none_binds_nothing() {
+    let service = odata_core::request::Service::new("https://host").expect("a root");
+    let nowhere = service.entity_set::<Item>("items").key("");
+    let error = Item::create().bind(Item::PARENT, &nowhere).check().expect_err("no URL").to_string();
+    assert_eq!(error, "`parent@odata.bind` has no URL: a path that is none leads to nothing");
+    assert!(Item::create().bind_all(Item::PARTS, [nowhere]).check().is_err());
+}
+
+#[test]
+fn a_large_difference_is_found_in_time_that_grows_with_it() {
+    let names: Vec<String> = (0..100_000).map(|number| format!("p{number}")).collect();
+    let value = |of: i64| Item { extra: names.iter().map(|name| (name, of)).collect(), ..Item::default() };
+    let body = value(2).changes_since(&value(1)).expect("a body");
+    assert_eq!(body.members().len(), 100_001);
+}
+
+#[test]
+fn the_sentinel_is_refused_by_its_number_and_in_any_letter_case() {
+    for text in ["2", "red,3", "UnknownFutureValue"] {
+        let flags: Flags<Bits> = text.parse().expect("any text");
+        assert!(Item::create().set(Item::COLOURS, flags).check().is_err(), "{text}");
+    }
+    let flags: Flags<Bits> = "red,4".parse().expect("any text");
+    Item::create().set(Item::COLOURS, flags).check().expect("no sentinel");
+    let action = CaseAction::Unknown("UNKNOWNFutureValue".to_owned());
+    assert!(AnyCaseOperation::update().set(CaseOperation::ACTION, action).check().is_err());
 }
 
 #[test]

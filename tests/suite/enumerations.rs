@@ -297,3 +297,11 @@ fn a_status_of_the_future_is_visible() {
     let operation: CaseOperation = read(r#"{"status": "paused"}"#);
     assert_eq!(operation.status, Some(CaseOperationStatus::Unknown("paused".to_owned())));
 }
+
+#[test]
+fn members_that_are_flags_make_a_set() {
+    assert_eq!(
+        ExportOptions::Tags | ExportOptions::Text,
+        Flags::from([ExportOptions::Tags, ExportOptions::Text])
+    );
+}

@@ -110,6 +110,36 @@ fn a_decimal_is_exact_in_front_of_a_late_tag_in_a_delta_and_read_leniently() {
 }
 
 #[test]
+fn integers_of_128_bits_are_there_in_front_of_a_late_tag() {
+    let payload = r##"{"big": 123456789012345678901234567890, "@odata.type": "#n.big"}"##;
+    let AnyBig::Big(big) = read(payload) else { panic!("a big one") };
+    assert_eq!(big.big.map(|big| big.0), Some(123_456_789_012_345_678_901_234_567_890_u128));
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Big {
+    #[odata(base)]
+    account: Account,
+    big: Option<odata_core::Json<u128>>,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+enum AnyBig {
+    #[odata(base)]
+    Account(Account),
+    Big(Big),
+}
+
+#[test]
+fn a_decimal_is_written_with_the_digits_that_it_has() {
+    let deposit: Deposit = read(r#"{"balance": 10.50}"#);
+    assert_eq!(write(&deposit), r##"{"@odata.type":"#n.deposit","balance":10.50}"##);
+    let by_another = sonic_rs::to_string(&deposit).expect("written");
+    assert_eq!(by_another, r##"{"@odata.type":"#n.deposit","balance":10.5}"##);
+}
+
+#[test]
 fn the_text_of_a_value_is_there_for_those_who_ask_for_it() {
     let object: Untyped = read(r#"{"a": [1.10000000000000000001, "x"]}"#);
     let text: Box<RawValue> = object.read_as::<odata_core::Json<_>>().expect("any JSON").0;

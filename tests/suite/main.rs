@@ -25,4 +25,5 @@ mod seeds;
 mod spatial;
 mod support;
 mod tags;
+mod updates;
 mod values;

@@ -130,6 +130,12 @@ fn spatial_literals_are_well_known_text() {
             &format!("shape eq {expected}"),
         );
     }
+    // `geometries` is nothing that a point has.
+    let disguised: odata_core::Untyped = read(
+        r#"{"type":"Point","coordinates":[1,2],"geometries":[{"type":"X') or true or geo.distance(pin,geography'"}]}"#,
+    );
+    let disguised = GeographyPoint::try_from(disguised).expect("a point");
+    assert_filter(&Values::POINT.eq(disguised), "point eq geography'SRID=4326;Point(1 2)'");
     let shapes: odata_core::Untyped =
         read(r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]}"#);
     let shapes = GeometryCollection::try_from(shapes).expect("shapes");
@@ -165,6 +171,7 @@ fn null_sets_and_lists() {
     assert_filter(&Values::WHEN.is_null(), "when eq null");
     assert_filter(&Values::WHEN.is_not_null(), "when ne null");
     assert_filter(&Values::TEXT.is_in(["a", "b'"]), "text in ('a','b''')");
+    assert_filter(&Values::TEXT.is_in(Vec::<String>::new()), "false");
     assert_filter(&Values::KIND.is_in([Kind::Good]), "kind in (n.kind'good')");
     let options = EdiscoveryExportOperation::EXPORT_OPTIONS;
     assert_filter(
@@ -190,6 +197,22 @@ fn conditions_on_elements() {
     );
     let nested = EdiscoveryCase::SEARCHES.any(EdiscoverySearch::NONCUSTODIAL_SOURCES.is_not_empty());
     assert_filter(&nested, "searches/any(a:a/noncustodialSources/any())");
+}
+
+#[test]
+fn lambda_expressions_may_be_nested_deeply() {
+    let mut condition = Tree::KIDS.is_not_empty();
+    for _ in 0..300 {
+        condition = Tree::KIDS.any(condition);
+    }
+    assert!(condition.to_string().ends_with(&format!("v300/kids/any(){}", ")".repeat(300))));
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Tree {
+    #[odata(navigation)]
+    kids: Vec<Tree>,
 }
 
 #[test]
@@ -234,5 +257,9 @@ fn options_in_their_order() {
         )
     );
     assert_eq!(options.clone().to_string(), options.to_string());
+    let once = QueryOptions::<EdiscoveryCase>::new()
+        .expand(EdiscoveryCase::TAGS)
+        .expand_with(EdiscoveryCase::TAGS, QueryOptions::new().top(1).custom("$top", "1);x=("));
+    assert_eq!(once.to_string(), "$expand=tags($top=1;$top=1%29%3Bx%3D%28)");
     assert_eq!(QueryOptions::<Values>::default().to_string(), "");
 }

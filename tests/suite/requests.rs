@@ -71,7 +71,7 @@ fn keys_can_not_break_out_of_their_place() {
             format!("https://graph.microsoft.com/v1.0/things{parentheses}")
         );
     }
-    for key in ["", ".", ".."] {
+    for key in ["", ".", "..", "$ref", "$count"] {
         let refused = service().entity_set::<Plain>("things").key(key).get().build().expect_err("no segment");
         assert_eq!(refused, RequestError::Key(key.to_owned()));
         let in_parentheses = service().with_keys(KeyForm::Parentheses).entity_set::<Plain>("things").key(key);
@@ -108,7 +108,7 @@ fn paths_of_containment_types_and_singletons() {
     assert!(url(&last.get()).ends_with("/searches/s/lastEstimateStatisticsOperation"));
     assert!(url(&service().singleton::<Plain>("me").delete()).ends_with("/v1.0/me"));
     assert!(url(&operations.delta()).ends_with("/operations/delta"));
-    for path in ["", "a//b", "../a", "a/./b", "/a"] {
+    for path in ["", "a//b", "../a", "a/./b", "//a", "a/"] {
         let refused = service().entity_set::<Plain>(path).list().build().expect_err(path);
         assert_eq!(refused, RequestError::Path(path.to_owned()));
     }
@@ -125,6 +125,8 @@ fn a_root_is_an_absolute_url_without_more() {
         "https://host?x",
         "https://host/#x",
         "https://me@host/",
+        "https://host:99999",
+        "https://host:x",
     ] {
         assert_eq!(Service::new(root).expect_err(root), RequestError::Root(root.to_owned()));
     }
@@ -182,6 +184,21 @@ fn headers_say_what_is_wanted() {
         (delete.method().as_str(), header(&delete, "content-type"), delete.body().len()),
         ("DELETE", None, 0)
     );
+    let own = service()
+        .entity_set::<Plain>("things")
+        .list()
+        .header("Accept", "application/xml")
+        .header("Authorization", "Basic other")
+        .prefer("return=minimal")
+        .prefer("return = representation")
+        .build()
+        .expect("a request");
+    assert_eq!(
+        (header(&own, "accept").as_deref(), own.headers().get_all("accept").iter().count()),
+        (Some("application/xml"), 1)
+    );
+    assert_eq!(header(&own, "prefer").as_deref(), Some("return = representation"));
+    assert!(!format!("{own:?}").contains("other"));
     let bad =
         service().entity_set::<Plain>("things").list().header("x", "a\nb").build().expect_err("a line break");
     assert_eq!(bad, RequestError::Header("x".to_owned()));
@@ -198,9 +215,74 @@ fn members_behind_a_sentinel_are_asked_for_wherever_a_type_reaches_some() {
     assert_eq!(prefers(operations.create(&CaseOperation::create()).build().expect("a request")), asked);
     let plain = service().entity_set::<Plain>("things");
     assert_eq!(prefers(plain.list().build().expect("a request")), None, "the sentinel is the last member");
+    let sentinel = plain.key("1").action("n.raise", &Parameters { level: Some(Level::UnknownFutureValue) });
+    assert!(matches!(sentinel.build(), Err(RequestError::Body(_))));
+    let misread = plain.key("1").action_without_parameters("..").build().expect_err("no segment");
+    assert_eq!(misread, RequestError::Path("..".to_owned()));
     let action = plain.key("1").action("n.raise", &Parameters { level: Some(Level::Low) });
     let action = action.build().expect("a request");
     assert_eq!((action.method().as_str(), action.body().as_slice()), ("POST", &br#"{"level":"low"}"#[..]));
+}
+
+/// Another struct of the same name in OData, with a member behind the sentinel.
+mod namesake {
+    use odata_core::{ODataEntity, ODataEnum};
+
+    #[derive(Clone, Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "n")]
+    pub struct Plain {
+        level: Option<Level>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "n")]
+    enum Level {
+        UnknownFutureValue,
+        High,
+    }
+}
+
+#[test]
+fn types_of_one_name_are_told_apart() {
+    let prefers = |request: &http::Request<Vec<u8>>| header(request, "prefer").is_some();
+    let plain = service().entity_set::<Plain>("things").list().build().expect("a request");
+    let other = service().entity_set::<namesake::Plain>("things").list().build().expect("a request");
+    assert_eq!((prefers(&plain), prefers(&other)), (false, true));
+}
+
+#[test]
+fn actions_references_and_properties() {
+    let things = service().entity_set::<Plain>("things");
+    let copy = things.key("1").action_without_parameters("n.copy").returning_value::<Plain>();
+    assert_eq!(url(&copy), "https://graph.microsoft.com/v1.0/things/1/n.copy");
+    assert!(copy.build().expect("a request").body().is_empty());
+    assert_eq!(copy.read(&answer(200, r#"{"number": 3}"#)).map(|copy| copy.number), Ok(3));
+    let all = things.action("n.lower", &Parameters { level: None }).returning::<Collection<Plain>>();
+    assert_eq!(all.read(&answer(200, r#"{"value": []}"#)).map(|all| all.value.len()), Ok(0));
+
+    let add = things.add_reference(&things.key("2")).build().expect("a request");
+    assert_eq!((add.method().as_str(), add.uri().path()), ("POST", "/v1.0/things/$ref"));
+    assert_eq!(add.body(), br#"{"@odata.id":"https://graph.microsoft.com/v1.0/things/2"}"#);
+    let next = things.key("1").navigate(Plain::NEXT);
+    assert_eq!(next.set_reference(&things.key("2")).build().expect("a request").method(), "PUT");
+    assert!(url(&next.remove_reference()).ends_with("/things/1/next/$ref"));
+    assert!(next.set_reference(&things.key("")).build().is_err());
+
+    let size = things.key("1").property(Plain::SIZE);
+    assert!(url(&size).ends_with("/things/1/size"));
+    let read = size.read(&answer(200, r#"{"value": "9"}"#)).expect("a value").expect("not null");
+    assert_eq!(read.value, Some(9));
+    assert_eq!(size.read(&answer(204, "")), Ok(None));
+    let cast = things.cast::<CaseOperation>().list().build().expect_err("another line").to_string();
+    assert_eq!(cast, "`microsoft.graph.security.caseOperation` is neither `n.plain` nor derived from it");
+}
+
+#[test]
+fn a_throttled_answer_has_its_headers() {
+    let mut throttled = answer(429, r#"{"error": {"code": "TooManyRequests", "message": ""}}"#);
+    throttled.headers_mut().insert("retry-after", "5".parse().expect("a header"));
+    let error = service().entity_set::<Plain>("things").list().read(&throttled).expect_err("refused");
+    assert_eq!(error.header("Retry-After"), Some("5"));
 }
 
 #[test]
@@ -229,7 +311,10 @@ fn a_body_of_another_line_of_types_or_with_a_sentinel_is_not_sent() {
     let operations = service().entity_set::<AnyCaseOperation>("operations");
     operations.create(&EdiscoveryExportOperation::create()).build().expect("a derived type");
     let other = operations.create(&Plain::create()).build().expect_err("another type");
-    assert_eq!(other.to_string(), "a body of `n.plain` is none of `microsoft.graph.security.caseOperation`");
+    assert_eq!(
+        other.to_string(),
+        "`n.plain` is neither `microsoft.graph.security.caseOperation` nor derived from it"
+    );
     let sentinel = service()
         .entity_set::<Plain>("things")
         .create(&Plain::create().set(Plain::LEVEL, Level::UnknownFutureValue));
@@ -319,6 +404,19 @@ fn links_to_the_same_origin_are_followed() {
 }
 
 #[test]
+fn no_context_and_no_link_is_a_panic() {
+    let root = "https://graph.microsoft.com";
+    for context in [&format!("{root}?x=/"), &format!("{root}#a/b"), root, "://", "/"] {
+        for link in ["users", "/users", "?x", "#", "", "//", "a b"] {
+            if let Ok(url) = next_url(&service(), context, link) {
+                assert!(url.starts_with(&format!("{root}/")), "{context} {link} {url}");
+            }
+        }
+    }
+    assert_eq!(next_url(&service(), "", "users?a b"), Err(RequestError::Url("users?a b".to_owned())));
+}
+
+#[test]
 fn links_to_another_origin_are_refused_unless_allowed() {
     for link in [
         "https://other.example/things",
@@ -335,7 +433,7 @@ fn links_to_another_origin_are_refused_unless_allowed() {
         r"https://graph.microsoft.com\\@other.example/",
     ] {
         match next_url(&service(), "", link) {
-            Err(error) => assert!(matches!(error, RequestError::Origin(_)), "{link}"),
+            Err(error) => assert!(matches!(error, RequestError::Origin(_) | RequestError::Url(_)), "{link}"),
             // What is no absolute URL stays below the root.
             Ok(url) => assert!(url.starts_with("https://graph.microsoft.com/"), "{link} {url}"),
         }
@@ -414,6 +512,8 @@ fn the_parts_of_a_batch_are_told_apart_by_their_identifiers() {
             "{broken}"
         );
     }
+    batch.add(&things.list().header("Authorization", "Basic other")).expect("a part");
+    assert!(!String::from_utf8_lossy(batch.build().expect("a batch").body()).contains("other"));
     let elsewhere = Service::new("https://other.example").expect("a root").singleton::<Plain>("me").get();
     assert!(matches!(batch.add(&elsewhere), Err(RequestError::Origin(_))));
     let beside =

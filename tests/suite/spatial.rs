@@ -81,6 +81,16 @@ fn the_shapes_of_a_collection_are_checked_too() {
 }
 
 #[test]
+fn a_position_has_two_numbers_at_least() {
+    for coordinates in ["[]", "[1]", "[[1,2]]", "[1,null]"] {
+        error::<SingleValue<GeographyPoint>>(&format!(
+            r#"{{"value":{{"type":"Point","coordinates":{coordinates}}}}}"#
+        ));
+    }
+    error::<SingleValue<GeographyLineString>>(r#"{"value":{"type":"LineString","coordinates":[[1,2],[3]]}}"#);
+}
+
+#[test]
 fn points_are_made_and_taken_apart() {
     let point = GeometryPoint::new(1.5, -2.0);
     assert_eq!(

@@ -9,7 +9,7 @@ use super::{Body, Create, Update, sendable, untyped};
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
-use crate::typed_property::access::{Navigable, SetOnCreate, SetOnUpdate};
+use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
 use crate::untyped::{Members, Untyped};
 use crate::value::ODataValue;
@@ -30,7 +30,7 @@ impl<T: ODataStructured, P> Body<T, P> {
     #[must_use]
     pub fn bind<O, V, A, I>(self, property: TypedProperty<O, V, A>, url: impl Display) -> Self
     where
-        A: Navigable,
+        A: Bindable,
         T: DerivedFrom<O, I>,
     {
         self.put_binding(&property, url.to_string())
@@ -44,7 +44,7 @@ impl<T: ODataStructured, P> Body<T, P> {
         urls: impl IntoIterator<Item = impl Display>,
     ) -> Self
     where
-        A: Navigable,
+        A: Bindable,
         T: DerivedFrom<O, I>,
         V: Elements,
     {
@@ -63,6 +63,10 @@ impl<T: ODataStructured, P> Body<T, P> {
     }
 
     fn put_binding<O, V, A>(mut self, property: &TypedProperty<O, V, A>, urls: impl Into<Untyped>) -> Self {
+        let urls = urls.into();
+        if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
+            self.fail(format!("`{property}@odata.bind` has no URL: a path that is none leads to nothing"));
+        }
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         place(&mut self.members, parents).insert(format!("{last}@odata.bind"), urls);
         self
@@ -134,7 +138,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn unbind<O, V, A, I>(self, property: TypedProperty<O, V, A>) -> Self
     where
-        A: Navigable,
+        A: Bindable,
         T: DerivedFrom<O, I>,
         V: Nullable,
     {

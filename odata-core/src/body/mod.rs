@@ -65,7 +65,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::control;
-use crate::metadata::StructuredType;
+use crate::metadata::{Property, StructuredType};
 use crate::structured::ODataStructured;
 use crate::untyped::{Members, Untyped};
 use crate::value::{AsSerialize, ODataValue};
@@ -117,23 +117,30 @@ impl core::error::Error for InvalidBody {}
 impl<T: ODataStructured> Create<T> {
     /// The body that creates an instance like this: without computed properties, and without what only a service says.
     ///
+    /// An entity in a navigation property is created with it, unless it has a key that only the service gives: that one exists
+    /// already, and is left out. To link it, [bind](Self::bind) it.
+    ///
     /// # Errors
     ///
     /// The value can't be written, or has the sentinel of an evolvable enumeration.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
-        let members = sendable::members(&members_of(value)?, Some(metadata), true);
-        Self::checked(members, metadata)
+        let all = sendable::without_existing(members_of(value)?, metadata);
+        Self::checked(sendable::members(&all, Some(metadata), true), metadata)
     }
 }
 
 impl<T: ODataStructured> Update<T> {
     /// The body that makes of one value the other.
     ///
+    /// It has what an update can change: neither key, computed and immutable properties nor what navigation properties lead to,
+    /// which have requests of their own. A complex value is merged, a collection is replaced whole, what is no longer there
+    /// is `null`.
+    ///
     /// # Errors
     ///
-    /// One of them can't be written, they are of different types, or a change is to the sentinel of an evolvable
-    /// enumeration.
+    /// One of them can't be written, they are of different types or have different keys, or a change is to the sentinel of an
+    /// evolvable enumeration.
     pub fn between(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         let metadata = changed.instance_type();
         let [before, after] = [members_of(original)?, members_of(changed)?];
@@ -144,11 +151,12 @@ impl<T: ODataStructured> Update<T> {
                 "an update can't change the type of an instance: the original is `{name}`"
             )));
         }
+        refuse_other_key(&before, &after, metadata)?;
         let mut members = Members::default();
         if let Some(tag) = types[1] {
             members.push(control::TYPE.into(), tag.clone());
         }
-        members.extend(changes::between(&before, &after, Some(metadata)));
+        members.append(changes::between(&before, &after, Some(metadata)));
         Self::checked(members, metadata)
     }
 }
@@ -189,6 +197,24 @@ impl<T, P> Body<T, P> {
     pub const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
+}
+
+/// Refuses two values that are not the same instance.
+fn refuse_other_key(
+    before: &Members,
+    after: &Members,
+    metadata: &'static StructuredType,
+) -> Result<(), InvalidBody> {
+    let properties =
+        metadata.line().flat_map(StructuredType::own_properties).filter(|property| property.is_key());
+    for name in properties.map(Property::name) {
+        if before.get(name).zip(after.get(name)).is_some_and(|(before, after)| before != after) {
+            return Err(InvalidBody(format!(
+                "an update can't change the key `{name}`: these are two instances"
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Everything that a value holds, as it is written.

@@ -13,8 +13,13 @@ pub(super) fn members(
     let mut sendable = Members::default();
     for (name, member) in all.iter() {
         let property = declared(metadata, name);
-        if is_sent(name, is_outermost) && !property.is_some_and(is_the_services) {
-            sendable.push(name.into(), value(member, property.map(Property::value_type)));
+        if !is_sent(name, is_outermost) || property.is_some_and(is_the_services) {
+            continue;
+        }
+        let member = value(member, property.map(Property::value_type));
+        // A collection of entities that was never asked for is as empty as one without any.
+        if !(property.is_some_and(Property::is_navigation) && is_empty(&member)) {
+            sendable.push(name.into(), member);
         }
     }
     sendable
@@ -60,6 +65,41 @@ pub(super) fn structured(
 pub(super) fn is_the_services(property: &'static Property) -> bool {
     property.is_computed()
         || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
+}
+
+fn is_empty(value: &Untyped) -> bool {
+    value.as_collection().is_some_and(<[Untyped]>::is_empty)
+}
+
+/// The value without the entities that exist already, which is the ones with a key that only the service gives: creating
+/// their owner would create them a second time. A reference by `@odata.id` stays.
+pub(super) fn without_existing(members: Members, metadata: &'static StructuredType) -> Members {
+    let exists = |value_type: ValueType, value: &Untyped| {
+        let Some(members) = value.as_object() else { return false };
+        let Some(metadata) = structured(Some(value_type), members) else { return false };
+        let has_key = |property: &Property| {
+            property.is_key()
+                && property.is_computed()
+                && members.get(property.name()).is_some_and(|key| !key.is_null())
+        };
+        members.get("@odata.id").is_none()
+            && metadata.line().any(|metadata| metadata.own_properties().iter().any(has_key))
+    };
+    let mut kept = Members::default();
+    for (name, value) in members {
+        let property = metadata.property_named(&name).filter(|property| property.is_navigation());
+        let value = match (value, property.map(Property::value_type)) {
+            (Untyped::Collection(mut elements), Some(value_type)) => {
+                let element_type = value_type.element().copied().unwrap_or(value_type);
+                elements.retain(|element| !exists(element_type, element));
+                Untyped::Collection(elements)
+            }
+            (value, Some(value_type)) if exists(value_type, &value) => continue,
+            (value, _) => value,
+        };
+        kept.push(name, value);
+    }
+    kept
 }
 
 /// Whether a member with this name is anything that a client says. Of control information that is a type, a binding and, in

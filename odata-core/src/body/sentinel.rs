@@ -47,8 +47,17 @@ fn inside(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'s
     }
 }
 
-/// The name of the sentinel, if it is the member or among the flags.
+/// The name of the sentinel, if it is the member or among the flags, by its name or its number.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
-    let sentinel = metadata.members()[metadata.sentinel()?].name();
-    text.split(',').any(|member| member.trim() == sentinel).then_some(sentinel)
+    let sentinel = metadata.members()[metadata.sentinel()?];
+    let is_it = |member: &str| {
+        let number = member
+            .parse::<i64>()
+            .ok()
+            .map(|number| if metadata.is_flags() { number & sentinel.value() } else { number });
+        member.eq_ignore_ascii_case(sentinel.name())
+            || number
+                .is_some_and(|number| number == sentinel.value() && (number != 0 || !metadata.is_flags()))
+    };
+    text.split(',').map(str::trim).any(is_it).then_some(sentinel.name())
 }

@@ -86,12 +86,14 @@ impl<O> fmt::Display for Filter<O> {
 
 impl Condition {
     /// Writes it inside of so many lambda expressions.
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: u8) -> fmt::Result {
+    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
         match self {
             Self::Compare(operand, operator, literal) => {
                 operand.write(f, depth)?;
                 write!(f, " {operator} {literal}")
             }
+            // No list is empty to the standard, and no value is in one that is.
+            Self::In(_, literals) if literals.is_empty() => f.write_str("false"),
             Self::In(operand, literals) => {
                 operand.write(f, depth)?;
                 write!(f, " in ({})", literals.join(","))
@@ -131,7 +133,7 @@ impl Condition {
     fn write_inside(
         &self,
         f: &mut fmt::Formatter<'_>,
-        depth: u8,
+        depth: usize,
         needs_parentheses: fn(&Self) -> bool,
     ) -> fmt::Result {
         if !needs_parentheses(self) {
@@ -144,15 +146,15 @@ impl Condition {
 }
 
 /// The variable of a lambda expression: `a` of the outermost one.
-fn variable(depth: u8) -> String {
+fn variable(depth: usize) -> String {
     match depth {
-        1..=26 => char::from(b'a' + depth - 1).to_string(),
+        1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
         _ => format!("v{depth}"),
     }
 }
 
 impl Expression {
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: u8) -> fmt::Result {
+    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
         match self {
             Self::Path(segments) => {
                 let variable = (depth > 0).then(|| variable(depth));

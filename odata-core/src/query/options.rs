@@ -19,7 +19,8 @@ pub struct QueryOptions<T> {
     filter: Option<String>,
     search: Option<String>,
     select: Vec<String>,
-    expand: Vec<String>,
+    /// Each property once, with its options.
+    expand: Vec<(String, String)>,
     order_by: Vec<String>,
     top: Option<u64>,
     skip: Option<u64>,
@@ -102,11 +103,12 @@ impl<T> QueryOptions<T> {
         A: Navigable,
         T: DerivedFrom<O, I>,
     {
-        self.expand.push(property.to_string());
+        self.put_expand(property.to_string(), String::new());
         self
     }
 
-    /// What a navigation property leads to, within the instance, as these options ask for it.
+    /// What a navigation property leads to, within the instance, as these options ask for it. A
+    /// property that is expanded a second time is expanded as the last one says.
     pub fn expand_with<O, V, A, I>(
         mut self,
         property: TypedProperty<O, V, A>,
@@ -117,13 +119,17 @@ impl<T> QueryOptions<T> {
         T: DerivedFrom<O, I>,
         V: Navigate,
     {
-        let options: Vec<_> = options.pairs().map(|(name, value)| format!("{name}={value}")).collect();
-        self.expand.push(if options.is_empty() {
-            property.to_string()
-        } else {
-            format!("{property}({})", options.join(";"))
-        });
+        let standard = options.standard().map(|(name, value)| format!("{name}={value}"));
+        let custom = options.custom.iter().map(|(name, value)| format!("{}={}", inner(name), inner(value)));
+        let options: Vec<_> = standard.chain(custom).collect();
+        let options = if options.is_empty() { String::new() } else { format!("({})", options.join(";")) };
+        self.put_expand(property.to_string(), options);
         self
+    }
+
+    fn put_expand(&mut self, property: String, options: String) {
+        self.expand.retain(|(earlier, _)| *earlier != property);
+        self.expand.push((property, options));
     }
 
     /// The smallest value of the property first.
@@ -170,20 +176,36 @@ impl<T> QueryOptions<T> {
 
     /// Names and values, without percent-encoding.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, String)> {
+        let custom = self.custom.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        self.standard().chain(custom)
+    }
+
+    fn standard(&self) -> impl Iterator<Item = (&str, String)> {
         let list = |names: &Vec<String>| (!names.is_empty()).then(|| names.join(","));
         let options = [
             ("$filter", self.filter.clone()),
             ("$search", self.search.clone()),
             ("$select", list(&self.select)),
-            ("$expand", list(&self.expand)),
+            (
+                "$expand",
+                list(&self.expand.iter().map(|(property, options)| format!("{property}{options}")).collect()),
+            ),
             ("$orderby", list(&self.order_by)),
             ("$top", self.top.map(|top| top.to_string())),
             ("$skip", self.skip.map(|skip| skip.to_string())),
             ("$count", self.counts.then(|| "true".to_owned())),
         ];
-        let custom = self.custom.iter().map(|(name, value)| (name.as_str(), value.clone()));
-        options.into_iter().filter_map(|(name, value)| Some((name, value?))).chain(custom)
+        options.into_iter().filter_map(|(name, value)| Some((name, value?)))
     }
+}
+
+/// A text of the caller's inside of the parentheses of an expanded property, which it can't close.
+fn inner(text: &str) -> String {
+    let encoded = |character: char| match character {
+        ';' | '(' | ')' | '&' | '=' | '%' => format!("%{:02X}", u32::from(character)),
+        character => character.to_string(),
+    };
+    text.chars().map(encoded).collect()
 }
 
 impl<T> Default for QueryOptions<T> {

@@ -11,18 +11,18 @@ pub(super) fn literal(value: &Untyped, primitive: PrimitiveType) -> String {
 }
 
 fn is_number(text: &&str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn shape(value: &Untyped) -> String {
     let name = value.get("type").and_then(Untyped::as_str).unwrap_or_default();
-    if let Some(shapes) = value.get("geometries").and_then(Untyped::as_collection) {
-        let shapes: Vec<_> = shapes.iter().map(shape).collect();
-        return format!("Collection({})", shapes.join(","));
-    }
     let coordinates = value.get("coordinates").map(coordinates).unwrap_or_default();
     // The coordinates of a point have no parentheses of their own; those of each point of several have.
     match name {
+        "GeometryCollection" => {
+            let shapes = value.get("geometries").and_then(Untyped::as_collection).unwrap_or_default();
+            format!("Collection({})", shapes.iter().map(shape).collect::<Vec<_>>().join(","))
+        }
         "Point" => format!("Point({coordinates})"),
         "MultiPoint" => {
             let points = value.get("coordinates").and_then(Untyped::as_collection).unwrap_or_default();
@@ -38,9 +38,11 @@ fn shape(value: &Untyped) -> String {
 fn coordinates(value: &Untyped) -> String {
     let Some(elements) = value.as_collection() else { return String::new() };
     if elements.iter().all(|element| matches!(element, Untyped::Number(_))) {
-        let numbers: Vec<_> =
-            elements.iter().filter_map(Untyped::as_f64).map(|number| number.to_string()).collect();
-        return numbers.join(" ");
+        let numbers = elements.iter().filter_map(|element| match element {
+            Untyped::Number(number) => Some(number.to_string()),
+            _ => None,
+        });
+        return numbers.collect::<Vec<_>>().join(" ");
     }
     let inner: Vec<_> = elements.iter().map(coordinates).collect();
     format!("({})", inner.join(","))

@@ -21,6 +21,8 @@ pub enum ResponseError {
         request_id: Option<String>,
         /// The header `client-request-id`, or what the error has of it.
         client_request_id: Option<String>,
+        /// All headers, `retry-after` for instance.
+        headers: Box<HeaderMap>,
     },
     /// Something refused, and said so in no form of OData: the page of a proxy, nothing at all.
     Refused {
@@ -32,6 +34,8 @@ pub enum ResponseError {
         start: String,
         /// The header `request-id`.
         request_id: Option<String>,
+        /// All headers, `retry-after` for instance.
+        headers: Box<HeaderMap>,
     },
     /// The answer is not what was asked for.
     Unreadable {
@@ -49,6 +53,15 @@ pub enum ResponseError {
 }
 
 impl ResponseError {
+    /// A header of an answer that refuses: `retry-after`.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        match self {
+            Self::Service { headers, .. } | Self::Refused { headers, .. } => headers.get(name)?.to_str().ok(),
+            Self::Unreadable { .. } | Self::Unanswered(_) => None,
+        }
+    }
+
     /// The status of the answer.
     #[must_use]
     pub const fn status(&self) -> Option<StatusCode> {
@@ -113,12 +126,14 @@ pub(super) fn refuse_failure(
             client_request_id: named("client-request-id")
                 .or_else(|| error.client_request_id().map(str::to_owned)),
             error: Box::new(error),
+            headers: Box::new(headers.clone()),
         },
         Err(_) => ResponseError::Refused {
             status,
             content_type: content_type(headers),
             start: start(body),
             request_id,
+            headers: Box::new(headers.clone()),
         },
     })
 }

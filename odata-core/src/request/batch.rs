@@ -1,5 +1,6 @@
 //! Several requests in one: `$batch` in its JSON form (OData 4.01 JSON format, clause 19).
 
+use core::fmt;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -38,7 +39,6 @@ use crate::untyped::{Members, Untyped};
 /// answers.read(&second)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug)]
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
@@ -62,6 +62,12 @@ struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Vec<u8>,
+}
+
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batch").field("parts", &self.parts.len()).finish_non_exhaustive()
+    }
 }
 
 impl Batch {
@@ -185,7 +191,7 @@ fn text(id: &Untyped) -> Option<String> {
 /// The headers of a part, but for the token.
 fn headers_of<R>(request: &Request<R>) -> Result<Members, RequestError> {
     let mut members = Members::default();
-    for (name, value) in &request.headers()? {
+    for (name, value) in request.headers()?.iter().filter(|(_, value)| !value.is_sensitive()) {
         members.insert(name.as_str(), value.to_str().map_err(|_| RequestError::Header(name.to_string()))?);
     }
     Ok(members)

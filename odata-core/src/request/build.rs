@@ -83,6 +83,13 @@ impl<R: for<'de> Deserialize<'de>> Request<Option<R>> {
     }
 }
 
+impl<R: for<'de> Deserialize<'de>> Request<Option<R>> {
+    /// Whose answer may be without a body.
+    pub(super) fn possible(method: Method, path: Path) -> Self {
+        Self::reading(method, path, None, |body| serde_json::from_slice(body).map(Some), Some(|| None))
+    }
+}
+
 impl Request<()> {
     /// Of whose answer nothing is read but whether it went well.
     pub(super) fn without_answer(method: Method, path: Path, payload: Option<Payload>) -> Self {
@@ -101,6 +108,12 @@ impl<R> Request<R> {
         let url = path.text.map(|text| format!("{}{text}", path.service.root));
         let (service, head) = (path.service, Head::default());
         Self { method, service, url, query: String::new(), head, payload, read, empty }
+    }
+
+    /// The same request, for an answer that is read otherwise.
+    pub(super) fn reading_as<Q>(self, read: fn(&[u8]) -> serde_json::Result<Q>) -> Request<Q> {
+        let Self { method, service, url, query, head, payload, .. } = self;
+        Request { method, service, url, query, head, payload, read, empty: None }
     }
 
     /// The same request for another answer, at another URL.

@@ -10,16 +10,16 @@ use crate::body::InvalidBody;
 pub enum RequestError {
     /// The root of the service is not an absolute `http` or `https` URL, or has more than a path.
     Root(String),
-    /// A key that can't be a segment of a path: it is empty, `.` or `..`.
+    /// A key that can't be a segment of a path: it is empty, `.` or `..`, or begins with `$`.
     Key(String),
     /// A path that is empty, or has such a segment.
     Path(String),
     /// The body has what a client must not send.
     Body(InvalidBody),
-    /// The body is of a type that is neither the type at the path nor derived from it.
+    /// A body, or a type that is cast to, that is neither the type at the path nor derived from it.
     Type {
-        /// The type of the body.
-        body: &'static str,
+        /// The type of the body, or of the cast.
+        given: &'static str,
         /// The type at the path.
         path: &'static str,
     },
@@ -45,7 +45,7 @@ impl fmt::Display for RequestError {
             }
             Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
             Self::Body(error) => error.fmt(f),
-            Self::Type { body, path } => write!(f, "a body of `{body}` is none of `{path}`"),
+            Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
             Self::Origin(link) => write!(
                 f,
                 "`{link}` leads to another origin, which would get the token: allow it with `Service::allow_origin`"

@@ -1,6 +1,9 @@
 //! What the headers of a request say.
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, IF_MATCH};
+use http::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, IF_MATCH,
+    PROXY_AUTHORIZATION,
+};
 
 use super::failure::RequestError;
 
@@ -29,7 +32,7 @@ impl Head {
     /// With a preference, in the place of another one of that name.
     pub(super) fn prefer(&mut self, preference: &str) {
         fn name(preference: &str) -> &str {
-            preference.split('=').next().unwrap_or_default()
+            preference.split('=').next().unwrap_or_default().trim()
         }
         self.preferences.retain(|earlier| name(earlier) != name(preference));
         self.preferences.push(preference.to_owned());
@@ -54,8 +57,11 @@ impl Head {
             add(IF_MATCH, etag)?;
         }
         for (name, value) in &self.others {
-            let parsed = name.parse().map_err(|_| RequestError::Header(name.clone()))?;
-            add(parsed, value)?;
+            let refused = || RequestError::Header(name.clone());
+            let parsed: HeaderName = name.parse().map_err(|_| refused())?;
+            let mut value = HeaderValue::from_str(value).map_err(|_| refused())?;
+            value.set_sensitive(matches!(parsed, AUTHORIZATION | PROXY_AUTHORIZATION | COOKIE));
+            headers.insert(parsed, value);
         }
         Ok(headers)
     }

@@ -67,7 +67,10 @@ impl Key {
     /// What stands behind the path of the entity set.
     pub(super) fn in_path(&self, form: KeyForm) -> Result<String, RequestError> {
         match (self, form) {
-            (Self::Value { text, .. }, KeyForm::Segment) if escape::is_misread(text) => {
+            // `$count`, `$ref`, `$value` are no keys.
+            (Self::Value { text, .. }, KeyForm::Segment)
+                if escape::is_misread(text) || text.starts_with('$') =>
+            {
                 Err(RequestError::Key(text.clone()))
             }
             (Self::Value { text, .. }, KeyForm::Segment) => Ok(format!("/{}", escape::segment(text))),

@@ -41,12 +41,17 @@ impl<T> Request<Collection<T>> {
         let service = &self.service;
         let base = context.filter(|context| service.trusts(context)).unwrap_or(&service.root);
         let url = absolute(link, base, &service.root);
+        if url.parse::<http::Uri>().is_err() {
+            return Err(RequestError::Url(link.to_owned()));
+        }
         if service.trusts(&url) { Ok(url) } else { Err(RequestError::Origin(link.to_owned())) }
     }
 }
 
 /// A link as RFC 3986, 5.2 resolves it, but for `..`, which no service writes.
 fn absolute(link: &str, base: &str, root: &str) -> String {
+    // The context is `…/v1.0/$metadata#users`.
+    let base = base.split(['#', '?']).next().unwrap_or(base);
     let scheme_end = base.find("://").map_or(0, |at| at + 3);
     let path_start = base[scheme_end..].find('/').map_or(base.len(), |at| scheme_end + at);
     if link.contains("://") && !link.starts_with(['/', '?']) && is_scheme(link) {
@@ -56,11 +61,9 @@ fn absolute(link: &str, base: &str, root: &str) -> String {
     } else if link.starts_with('/') {
         format!("{}{link}", &base[..path_start])
     } else {
-        // The context is `…/v1.0/$metadata#users`; the root has no slash at its end.
-        let base = base.split(['#', '?']).next().unwrap_or(base);
-        let folder =
-            if base == root { base } else { base.rfind('/').map_or(base, |at| &base[..at.max(path_start)]) };
-        format!("{folder}/{link}")
+        // The root has no slash at its end, and is a folder.
+        let folder_end = base.rfind('/').filter(|_| base != root).map_or(base.len(), |at| at.max(path_start));
+        format!("{}/{link}", &base[..folder_end])
     }
 }
 

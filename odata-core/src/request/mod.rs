@@ -52,10 +52,12 @@ mod failure;
 mod head;
 mod key;
 mod link;
+mod operation;
 mod origin;
 mod path;
 mod place;
 mod preference;
+mod reference;
 mod service;
 mod token;
 

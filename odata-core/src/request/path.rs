@@ -5,16 +5,16 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::build::{Payload, Request};
+use super::build::Request;
 use super::failure::RequestError;
 use super::key::Key;
 use super::place::Path;
 use super::service::Service;
 use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
-use crate::envelope::{Collection, Delta};
+use crate::envelope::{Collection, Delta, SingleValue};
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::Navigable;
@@ -65,7 +65,7 @@ impl<T: Entity> CollectionPath<T> {
     /// Those of the collection that are of a derived type: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D> {
-        CollectionPath { path: self.path.segment(D::METADATA.qualified_name()), entity: PhantomData }
+        CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
     /// Asks for a page of the entities.
@@ -97,10 +97,19 @@ impl<T: Entity> EntityPath<T> {
             .for_values_of(T::TYPE)
     }
 
+    /// Asks for the value of one property. One that is null is answered with 204, and so with `None`.
+    pub fn property<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> Request<Option<SingleValue<V>>>
+    where
+        T: DerivedFrom<O, I>,
+        V: for<'de> ReadValue<'de>,
+    {
+        Request::possible(http::Method::GET, self.path.property(&property)).for_values_of(V::TYPE)
+    }
+
     /// The entity, as one of a derived type: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> EntityPath<D> {
-        EntityPath { path: self.path.segment(D::METADATA.qualified_name()), entity: PhantomData }
+        EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
     /// The entities that a navigation property leads to.
@@ -131,30 +140,26 @@ impl<T> EntityPath<T> {
     pub fn delete(&self) -> Request<()> {
         Request::without_answer(http::Method::DELETE, self.path.clone(), None)
     }
+}
 
-    /// Calls an action that is bound to the entity, by its qualified name: `microsoft.graph.security.close`. The answer has
-    /// nothing that is looked at.
-    pub fn action<P>(&self, name: &str, parameters: &P) -> Request<()>
-    where
-        P: ODataStructured + Serialize + Clone + Send + Sync + 'static,
-    {
-        let payload = Payload::of(parameters.clone());
-        Request::without_answer(http::Method::POST, self.path.segment(name), Some(payload))
-            .for_values_of(P::TYPE)
-    }
+/// The path to what is of a derived type, unless it is of another line of types.
+fn cast<T: ODataStructured, D: ODataStructured>(path: &Path) -> Path {
+    of_line::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
 /// The path, unless the body is of another line of types than what is there.
 fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
-    let mut line = body.metadata().line();
+    of_line::<T>(path, body.metadata())
+}
+
+/// The path, unless a type is not one of what is there.
+fn of_line<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
     let declared: &'static StructuredType = T::METADATA;
-    if line.any(|metadata| metadata.tag() == declared.tag()) {
+    if given.line().any(|metadata| metadata.tag() == declared.tag()) {
         return path.clone();
     }
-    path.with(Err(RequestError::Type {
-        body: body.metadata().qualified_name(),
-        path: declared.qualified_name(),
-    }))
+    let [given, path_type] = [given, declared].map(StructuredType::qualified_name);
+    path.with(Err(RequestError::Type { given, path: path_type }))
 }
 
 macro_rules! paths {

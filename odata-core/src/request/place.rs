@@ -18,10 +18,16 @@ pub(super) struct Path {
 impl Path {
     /// A path of names: `security/cases/ediscoveryCases`.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
-        let misread = names.split('/').any(escape::is_misread);
-        let segments = names.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
+        let plain = names.strip_prefix('/').unwrap_or(names);
+        let misread = plain.split('/').any(escape::is_misread);
+        let segments = plain.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
         let text = if misread { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
         Self { service: Arc::new(service.clone()), text }
+    }
+
+    /// The same place, if the other is one.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        self.with(other.text.clone().map(|_| String::new()))
     }
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
@@ -29,7 +35,15 @@ impl Path {
         Self { service: Arc::clone(&self.service), text }
     }
 
+    /// No place, for that reason.
+    pub(super) fn failed(&self, error: RequestError) -> Self {
+        self.with(Err(error))
+    }
+
     pub(super) fn segment(&self, name: &str) -> Self {
+        if escape::is_misread(name) {
+            return self.failed(RequestError::Path(name.to_owned()));
+        }
         self.with(Ok(format!("/{}", escape::segment(name))))
     }
 

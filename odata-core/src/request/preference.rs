@@ -12,12 +12,10 @@ pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 ///
 /// Types reach hundreds of others, so the answer is kept.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
-    static KNOWN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
-    let types = match value_type.kind() {
-        TypeKind::Polymorphic(_, types) => types().count(),
-        _ => 1,
+    static KNOWN: LazyLock<Mutex<HashMap<Key, bool>>> = LazyLock::new(Mutex::default);
+    let Some(key) = Key::of(value_type) else {
+        return reaches(value_type, &mut HashSet::new()).then_some(UNKNOWN_MEMBERS);
     };
-    let key = format!("{value_type} of {types}");
     let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
     let reaches = known.unwrap_or_else(|| {
         let reaches = reaches(value_type, &mut HashSet::new());
@@ -27,7 +25,24 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     reaches.then_some(UNKNOWN_MEMBERS)
 }
 
-fn reaches(value_type: ValueType, seen: &mut HashSet<&'static str>) -> bool {
+/// What tells types apart: two of Rust may have one name in OData.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    metadata: usize,
+    types: usize,
+}
+
+impl Key {
+    fn of(value_type: ValueType) -> Option<Self> {
+        let types = match value_type.kind() {
+            TypeKind::Polymorphic(_, types) => types().count(),
+            _ => 1,
+        };
+        Some(Self { metadata: core::ptr::from_ref(value_type.structured()?).addr(), types })
+    }
+}
+
+fn reaches(value_type: ValueType, seen: &mut HashSet<usize>) -> bool {
     match value_type.kind() {
         TypeKind::Enumeration(metadata) => has_members_behind_sentinel(metadata()),
         TypeKind::Structured(metadata) => structured_reaches(metadata(), seen),
@@ -39,10 +54,10 @@ fn reaches(value_type: ValueType, seen: &mut HashSet<&'static str>) -> bool {
     }
 }
 
-fn structured_reaches(metadata: &'static StructuredType, seen: &mut HashSet<&'static str>) -> bool {
+fn structured_reaches(metadata: &'static StructuredType, seen: &mut HashSet<usize>) -> bool {
     // Types refer to each other in circles.
     metadata.line().any(|metadata| {
-        seen.insert(metadata.tag())
+        seen.insert(core::ptr::from_ref(metadata).addr())
             && metadata
                 .own_properties()
                 .iter()

@@ -37,8 +37,11 @@ impl Service {
         let uri: Uri = root.parse().map_err(|_| refused())?;
         let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
         let is_plain = uri.query().is_none() && !root.contains(['#', '?']);
+        let has_bad_port = uri.authority().is_some_and(|authority| {
+            authority.as_str().len() > authority.host().len() && authority.port_u16().is_none()
+        });
         let has_user = uri.authority().is_none_or(|authority| authority.as_str().contains('@'));
-        if !is_http || !is_plain || has_user {
+        if !is_http || !is_plain || has_user || has_bad_port {
             return Err(refused());
         }
         let root = root.trim_end_matches('/').to_owned();

@@ -12,7 +12,8 @@ use super::{ODataStructured, Structured};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type that is wanted here, and has no base type that could be",
     label = "the end of the line of base types",
-    note = "a property, or a condition on it, is for the type that declares it and for those that derive from that"
+    note = "a property, or a condition on it, is for the type that declares it and for those that derive from that",
+    note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
 )]
 pub trait Derived: Sized {
     /// The base type.

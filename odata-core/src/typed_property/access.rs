@@ -1,5 +1,7 @@
 //! Who may set a property, and when: the last parameter of a [`TypedProperty`](super::TypedProperty).
 
+use core::marker::PhantomData;
+
 /// A property that a client may set at any time.
 #[derive(Debug)]
 pub enum Writable {}
@@ -23,6 +25,10 @@ pub enum Navigation {}
 /// A property of another entity, which a request for that one sets.
 #[derive(Debug)]
 pub enum OfAnother {}
+
+/// A property of a derived type, asked of the base type: for queries and paths alone.
+#[derive(Debug)]
+pub struct Cast<A>(PhantomData<A>);
 
 /// One of the types of this module.
 pub trait Access {
@@ -50,6 +56,10 @@ impl Access for Navigation {
     type Then<A: Access> = OfAnother;
 }
 
+impl<C: Access> Access for Cast<C> {
+    type Then<A: Access> = Cast<A>;
+}
+
 impl Access for OfAnother {
     type Then<A: Access> = OfAnother;
 }
@@ -63,6 +73,17 @@ impl Access for OfAnother {
 pub trait Navigable {}
 
 impl Navigable for Navigation {}
+impl Navigable for Cast<Navigation> {}
+
+/// A navigation property that a body can bind.
+#[diagnostic::on_unimplemented(
+    message = "a property that is `{Self}` can't be bound to an entity",
+    label = "not a navigation property of this type",
+    note = "a property that leads to other entities is marked `#[odata(navigation)]`; one of a derived type is bound in a body of that"
+)]
+pub trait Bindable {}
+
+impl Bindable for Navigation {}
 
 /// A property that a client may give a value when it creates an instance.
 #[diagnostic::on_unimplemented(
@@ -81,7 +102,8 @@ impl SetOnCreate for Navigation {}
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be changed by an update",
     label = "not a property that an update changes",
-    note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`"
+    note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
+    note = "one of a derived type (`Cast`) is changed by an update of that type"
 )]
 pub trait SetOnUpdate {}
 

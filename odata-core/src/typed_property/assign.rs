@@ -2,8 +2,8 @@
 
 use crate::enumeration::{Flag, Flags};
 
-/// A value for a property whose field is a `V`: a `V`, what an `Option<V>` holds, a `&str` for a `String`, a member for a
-/// set of flags.
+/// A value for a property whose field is a `V`: a `V`, what an `Option<V>` holds, a `&str` for a `String`, an array for
+/// a `Vec`, a member for a set of flags.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of this property, which is `{V}`",
     label = "not the type of the property's value",
@@ -51,10 +51,40 @@ macro_rules! texts {
                 Some(self.into())
             }
         }
+
+        impl Assign<Option<$text>> for Option<&str> {
+            fn into_value(self) -> Option<$text> {
+                self.map(Into::into)
+            }
+        }
+
+        impl Assign<$text> for &String {
+            fn into_value(self) -> $text {
+                self.as_str().into()
+            }
+        }
+
+        impl Assign<Option<$text>> for &String {
+            fn into_value(self) -> Option<$text> {
+                Some(self.as_str().into())
+            }
+        }
     )*};
 }
 
 texts! { String, Box<str>, std::sync::Arc<str> }
+
+impl<T, const N: usize> Assign<Vec<T>> for [T; N] {
+    fn into_value(self) -> Vec<T> {
+        self.into()
+    }
+}
+
+impl<T, const N: usize> Assign<Option<Vec<T>>> for [T; N] {
+    fn into_value(self) -> Option<Vec<T>> {
+        Some(self.into())
+    }
+}
 
 impl<E: Flag> Assign<Flags<E>> for E {
     fn into_value(self) -> Flags<E> {

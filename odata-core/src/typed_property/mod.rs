@@ -15,7 +15,7 @@ use crate::structured::{DerivedFrom, ODataStructured};
 pub use assign::{Assign, Nullable};
 pub use reach::{Elements, Reach};
 
-use access::{Access, Writable};
+use access::{Access, Cast, Writable};
 
 /// A property of the type `O`, or one that is reached through it, with a value of the type `V`.
 ///
@@ -101,7 +101,7 @@ impl<O, V, A> TypedProperty<O, V, A> {
     ///
     /// So instances of the base type are asked for what only a derived type declares.
     #[must_use]
-    pub fn of_base<B, I>(&self) -> TypedProperty<B, V, A>
+    pub fn of_base<B, I>(&self) -> TypedProperty<B, V, Cast<A>>
     where
         O: DerivedFrom<B, I> + ODataStructured,
     {

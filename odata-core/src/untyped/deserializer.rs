@@ -4,7 +4,7 @@ use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::{ReadError, SerdeNumber, Untyped};
+use super::{ReadError, SerdeNumber, Untyped, handoff};
 use crate::raw_text;
 
 impl<'de> Deserializer<'de> for Untyped {
@@ -41,7 +41,11 @@ impl<'de> Deserializer<'de> for Untyped {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         if name == raw_text::NAME {
-            let text = serde_json::to_string(&self).map_err(ReadError::custom)?;
+            let value = match handoff::give(self) {
+                Ok(()) => return visitor.visit_unit(),
+                Err(value) => value,
+            };
+            let text = serde_json::to_string(&value).map_err(ReadError::custom)?;
             return visitor.visit_map(MapDeserializer::new(core::iter::once((name, text))));
         }
         visitor.visit_newtype_struct(self)
@@ -57,13 +61,35 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
+    /// serde has these two for what 64 bits don't hold, so that the digits are there to be read.
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        match self.long_digits().and_then(|digits| digits.parse().ok()) {
+            Some(number) => visitor.visit_i128(number),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        match self.long_digits().and_then(|digits| digits.parse().ok()) {
+            Some(number) => visitor.visit_u128(number),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
 impl Untyped {
+    fn long_digits(&self) -> Option<&str> {
+        match self {
+            Self::Number(number) => number.digits(),
+            _ => None,
+        }
+    }
+
     /// What it is, for the error of somebody who expected something else.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {

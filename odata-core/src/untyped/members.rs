@@ -86,6 +86,11 @@ impl Members {
         }
     }
 
+    /// Adds members, none of which is there already, behind the others.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.members.extend(others.members);
+    }
+
     fn name_at(&self, position: usize) -> Option<&str> {
         self.members.get(position).map(|(name, _)| &**name)
     }
@@ -99,15 +104,6 @@ impl PartialEq for Members {
             sorted
         }
         self.members == other.members || (self.len() == other.len() && sorted(self) == sorted(other))
-    }
-}
-
-impl Extend<(Box<str>, Untyped)> for Members {
-    /// Each is [set](Self::insert).
-    fn extend<I: IntoIterator<Item = (Box<str>, Untyped)>>(&mut self, members: I) {
-        for (name, value) in members {
-            self.insert(name, value);
-        }
     }
 }
 

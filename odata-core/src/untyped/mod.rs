@@ -3,6 +3,7 @@
 mod convert;
 mod deserializer;
 mod exact;
+mod handoff;
 mod members;
 mod number;
 mod read;

@@ -4,8 +4,9 @@ use core::fmt;
 
 use crate::raw_text;
 
-/// A JSON number. No digit of it is lost, neither reading nor writing, as long as `serde_json` reads and writes it: other
-/// formats deliver and take as a double what is no integer of 64 bits.
+/// A JSON number. Its value is not lost, neither reading nor writing, as long as `serde_json` reads and writes it: other
+/// formats deliver and take as a double what is no integer of 64 bits. Of a number with up to 15 digits the value is kept and
+/// not the spelling, so that `1.50` is written as `1.5`; one with more keeps its text.
 ///
 /// ```
 /// use odata_core::Untyped;

@@ -5,6 +5,7 @@ use core::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::exact::ExactNumbers;
+use super::handoff;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
@@ -12,7 +13,7 @@ use crate::{arbitrary_precision, raw_text};
 
 impl<'de> ReadValue<'de> for Untyped {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::OF_TEXT)
+        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::OF_TEXT))
     }
 }
 

@@ -14,17 +14,17 @@ use crate::raw_text;
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
 
-    /// As a number. Digits that neither an integer nor a double has can be written by `serde_json`'s text writer alone; to
-    /// any other serializer they go as a string, which is how `IEEE754Compatible=true` has them.
+    /// As a number. `serde_json`'s text writer takes its digits as they are, `10.50`; another serializer takes an integer, or a
+    /// double that has the value, else a string, which is how `IEEE754Compatible=true` has it.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if ieee754::is_asked_for() {
             serializer.collect_str(self)
+        } else if raw_text::is_written_by::<S>() {
+            raw_text::write(self.to_string(), serializer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
             serializer.serialize_i64(integer)
         } else if let Some(double) = as_double(self) {
             serializer.serialize_f64(double)
-        } else if raw_text::is_written_by::<S>() {
-            raw_text::write(self.to_string(), serializer)
         } else {
             serializer.collect_str(self)
         }

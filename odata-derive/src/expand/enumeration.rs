@@ -12,6 +12,15 @@ pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl __odata::Flag for #ident {}
+
+            #[automatically_derived]
+            impl ::core::ops::BitOr for #ident {
+                type Output = __odata::Flags<Self>;
+
+                fn bitor(self, __other: Self) -> __odata::Flags<Self> {
+                    ::core::convert::From::from([self, __other])
+                }
+            }
         }
     } else {
         bridge(item)
