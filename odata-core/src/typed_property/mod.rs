@@ -37,6 +37,13 @@ use access::{Access, Cast, Writable};
 ///     user: Option<Identity>,
 /// }
 ///
+/// /// For every type that is, or derives from, an `Identity`: the compiler finds `I`, the number of steps, by itself.
+/// fn rename<T: odata_core::DerivedFrom<Identity, I>, I>(mut value: T, name: &str) -> T {
+///     value.upcast_mut().display_name = Some(name.to_owned());
+///     value
+/// }
+///
+/// assert_eq!(rename(Identity { display_name: None }, "Pat").display_name.as_deref(), Some("Pat"));
 /// assert_eq!(Identity::DISPLAY_NAME.to_string(), "displayName");
 /// assert_eq!(IdentitySet::USER.then(Identity::DISPLAY_NAME).to_string(), "user/displayName");
 /// ```

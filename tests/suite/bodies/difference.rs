@@ -1,0 +1,166 @@
+//! The update that makes of one value the other.
+
+use super::*;
+
+#[test]
+fn the_difference_merges_complex_values_and_replaces_collections() {
+    let original = Item {
+        id: Some("1".to_owned()),
+        name: Some("a".to_owned()),
+        tags: vec!["x".to_owned()],
+        sizes: Some(vec![1]),
+        maker: Some(Maker {
+            name: Some("m".to_owned()),
+            rank: Some(1),
+            address: Some(Address { city: Some("c".to_owned()), zip: Some("z".to_owned()) }),
+            ..Maker::default()
+        }),
+        shape: Some(AnyShape::Circle(circle(1))),
+        shapes: Some(vec![AnyShape::Circle(circle(1))]),
+        extra: Extra::from_iter([("keep", 1), ("drop", 2), ("change", 3)]),
+        ..Item::default()
+    };
+    let mut changed = original.clone();
+    changed.id = None;
+    changed.serial = Some("never".to_owned());
+    changed.name = None;
+    changed.tags.push("y".to_owned());
+    changed.sizes = None;
+    let maker = changed.maker.as_mut().expect("a maker");
+    maker.rank = Some(2);
+    maker.address.as_mut().expect("an address").zip = None;
+    changed.shape = Some(AnyShape::Circle(circle(2)));
+    changed.shapes = Some(vec![AnyShape::Circle(circle(2)), AnyShape::Shape(Shape::default())]);
+    changed.parent = Some(Box::default());
+    changed.note = Some(None);
+    changed.extra.remove("drop");
+    changed.extra.insert("change", 4);
+    changed.extra.insert("birth@odata.type", "#Date");
+    changed.extra.insert("birth", "1970-01-01");
+    changed.extra.insert("@odata.etag", "new");
+    changed.extra.insert("@contoso.note", "kept");
+    changed.extra.insert("parent@odata.bind", "https://host/items/2");
+    assert_eq!(
+        sent(&changed.changes_since(&original).expect("a body")),
+        json!({
+            "tags": ["x", "y"], "maker": {"address": {"zip": null}},
+            "shape": {"@odata.type": "#n.circle", "radius": 2},
+            "shapes": [{"@odata.type": "#n.circle", "radius": 2}, {}],
+            "note": null, "change": 4, "birth@odata.type": "#Date", "birth": "1970-01-01",
+            "@contoso.note": "kept", "parent@odata.bind": "https://host/items/2",
+            "name": null, "sizes": [], "drop": null,
+        })
+    );
+}
+
+#[test]
+fn nothing_changed_is_nothing_sent() {
+    let item = Item { maker: Some(Maker::default()), note: Some(None), ..Item::default() };
+    assert!(item.changes_since(&item).expect("a body").is_empty());
+    let mut computed = item.clone();
+    computed.id = Some("1".to_owned());
+    computed.extra.insert("@odata.etag", "e");
+    computed.maker.as_mut().expect("a maker").rank = Some(7);
+    assert!(computed.changes_since(&item).expect("a body").is_empty());
+}
+
+#[test]
+fn a_null_that_was_absent_and_a_value_in_another_type_are_sent() {
+    let before =
+        Item { shape: Some(AnyShape::Shape(Shape { colour: Some(Colour::Red) })), ..Item::default() };
+    let after = Item { note: Some(None), shape: Some(AnyShape::Circle(circle(1))), ..Item::default() };
+    let sent = sent(&after.changes_since(&before).expect("a body"));
+    assert_eq!(
+        sent,
+        json!({"note": null, "shape": {"@odata.type": "#n.circle", "radius": 1, "colour": null}})
+    );
+}
+
+#[test]
+fn an_update_never_changes_the_type() {
+    let base = AnyCaseOperation::from(CaseOperation::default());
+    let derived = AnyCaseOperation::from(EdiscoveryExportOperation::default());
+    let error = derived.changes_since(&base).expect_err("another type");
+    assert_eq!(
+        error.to_string(),
+        "an update can't change the type of an instance: the original is `microsoft.graph.security.caseOperation`"
+    );
+    let unknown: AnyCaseOperation =
+        read(r##"{"@odata.type": "#microsoft.graph.security.new", "status": "running"}"##);
+    let mut changed = unknown.clone();
+    changed.status = None;
+    let body = write(&changed.changes_since(&unknown).expect("a body"));
+    assert_eq!(body, r##"{"@odata.type":"#microsoft.graph.security.new","status":null}"##);
+}
+
+#[test]
+fn an_update_is_of_one_instance() {
+    let [one, other] = ["1", "2"].map(|id| Item { id: Some(id.to_owned()), ..Item::default() });
+    let error = other.changes_since(&one).expect_err("another instance").to_string();
+    assert_eq!(error, "an update can't change the key `id`: these are two instances");
+}
+
+#[test]
+fn a_complex_value_of_another_type_says_its_type_even_if_that_goes_without_saying() {
+    let circle = Circle { shape: Shape { colour: Some(Colour::Red) }, ..circle(1) };
+    let before = Item { shape: Some(AnyShape::Circle(circle)), ..Item::default() };
+    let after = Item { shape: Some(AnyShape::Shape(Shape { colour: None })), ..Item::default() };
+    let body = sent(&after.changes_since(&before).expect("a body"));
+    assert_eq!(
+        body,
+        json!({"shape": {"@odata.type": "#n.shape", "colour": null}}),
+        "`radius` is not the new type's"
+    );
+}
+
+#[derive(Clone, Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Open {
+    pin: Option<GeographyPoint>,
+    map: Option<Json<BTreeMap<String, i32>>>,
+    any: Untyped,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[track_caller]
+fn difference(before: &str, after: &str) -> Value {
+    let [before, after]: [Open; 2] = [before, after].map(read);
+    sent(&after.changes_since(&before).expect("a body"))
+}
+
+#[test]
+fn a_point_is_replaced_and_never_merged() {
+    let before = r##"{"any": null, "pin": {"type": "Point", "coordinates": [1, 1], "crs": {"type": "name"}},
+        "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [1, 1], "bbox": []}}"##;
+    let after = r##"{"any": null, "pin": {"type": "Point", "coordinates": [2, 1]},
+        "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [2, 1]}}"##;
+    let point = json!({"type": "Point", "coordinates": [2, 1]});
+    assert_eq!(
+        difference(before, after),
+        json!({"pin": point, "p@odata.type": "#GeographyPoint", "p": point})
+    );
+}
+
+#[test]
+fn all_members_of_a_dynamic_value_are_data() {
+    let before = r##"{"any": {"a@odata.count": 1, "x@c.note": 1}, "map": {"C#": 1, "pat@contoso.com": 2},
+        "d": {"C#": 1, "@odata.etag": "1", "k": 1}, "t@odata.type": "#String", "t": "1970-01-01"}"##;
+    let after = r##"{"any": {"a@odata.count": 2}, "map": {"C#": 2}, "d": {"C#": 2, "k": 1},
+        "t@odata.type": "#Date", "t": "1970-01-01"}"##;
+    assert_eq!(
+        difference(before, after),
+        json!({
+            "any": {"a@odata.count": 2, "x@c.note": null}, "map": {"C#": 2, "pat@contoso.com": null},
+            "d": {"C#": 2, "@odata.etag": null}, "t@odata.type": "#Date", "t": "1970-01-01",
+        })
+    );
+}
+
+#[test]
+fn a_large_difference_is_found_in_time_that_grows_with_it() {
+    let names: Vec<String> = (0..100_000).map(|number| format!("p{number}")).collect();
+    let value = |of: i64| Item { extra: names.iter().map(|name| (name, of)).collect(), ..Item::default() };
+    let body = value(2).changes_since(&value(1)).expect("a body");
+    assert_eq!(body.members().len(), 100_001);
+}
