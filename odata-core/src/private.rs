@@ -3,7 +3,7 @@
 pub use serde::de::{Deserialize, Deserializer, MapAccess};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use crate::enumeration::{read_enumeration, write_enumeration};
+pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::metadata::TypeSet;
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,

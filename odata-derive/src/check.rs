@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::attr::Spanned;
 use crate::errors::Errors;
-use crate::model::{Body, Enumeration, Item, Property};
+use crate::model::{Body, Derive, Enumeration, Item, Property};
 
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
@@ -12,6 +12,7 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             names_are_unique(structure.properties.iter().map(|property| &property.name), "property", errors);
             for property in &structure.properties {
                 access_is_consistent(property, errors);
+                only_entities_have_keys(item, property, errors);
             }
         }
         Body::Enumeration(enumeration) => {
@@ -44,6 +45,17 @@ fn access_is_consistent(property: &Property, errors: &Errors) {
             span,
             "`immutable` contradicts `computed`",
             "`computed` is never sent by a client, `immutable` is sent on create only: keep one",
+        );
+    }
+}
+
+/// A key identifies an entity; a complex value has no identity.
+fn only_entities_have_keys(item: &Item, property: &Property, errors: &Errors) {
+    if let (Derive::Complex, Some(span)) = (item.derive, property.key) {
+        errors.at(
+            span,
+            "a complex type has no `key`",
+            format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
         );
     }
 }

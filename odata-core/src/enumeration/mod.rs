@@ -12,6 +12,30 @@ use crate::metadata::{EnumerationType, Member};
 pub use flags::{Flag, Flags};
 pub use read::read_enumeration;
 
+/// What a variant with `#[odata(unknown)]` holds: the name of a member that has no variant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't hold the name of an unknown member",
+    label = "not a text",
+    note = "take `String`, `Box<str>` or `Arc<str>`: any name may come"
+)]
+pub trait UnknownText {
+    /// The name.
+    fn as_text(&self) -> &str;
+
+    /// The name as this type has it.
+    fn of_text(name: &str) -> Self;
+}
+
+impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
+    fn as_text(&self) -> &str {
+        self.as_ref()
+    }
+
+    fn of_text(name: &str) -> Self {
+        name.into()
+    }
+}
+
 /// An enumeration type; the derive of the [same name](derive@crate::ODataEnum) implements it.
 ///
 /// ```

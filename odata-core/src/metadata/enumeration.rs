@@ -52,6 +52,26 @@ impl EnumerationType {
         self.is_flags
     }
 
+    /// Whether the number of the member at a position is zero, a bit, or made of the bits of other members; or one that services
+    /// have all the same: the sentinel's (Graph has a 22 beside 1, 2, 4, 8) and a negative one.
+    #[must_use]
+    pub const fn is_made_of_bits(&self, position: usize) -> bool {
+        let is_sentinel = matches!(self.sentinel, Some(sentinel) if sentinel == position);
+        if is_sentinel || self.members[position].value < 0 {
+            return true;
+        }
+        let value = self.members[position].value.cast_unsigned();
+        let (mut bits, mut other) = (0, 0);
+        while other < self.members.len() {
+            let member = self.members[other].value.cast_unsigned();
+            if member.is_power_of_two() {
+                bits |= member;
+            }
+            other += 1;
+        }
+        value & !bits == 0
+    }
+
     /// The position of the member with that name, to the letter.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {

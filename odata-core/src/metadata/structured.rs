@@ -173,6 +173,19 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.declares(name))
     }
 
+    /// Whether it has a key, of its own or from a base type.
+    #[must_use]
+    pub const fn has_key(&self) -> bool {
+        let mut position = 0;
+        while position < self.properties.len() {
+            if self.properties[position].is_key() {
+                return true;
+            }
+            position += 1;
+        }
+        matches!(self.base, Some(base) if base.has_key())
+    }
+
     /// The properties that this type adds to those of its base type, in declaration order.
     #[must_use]
     pub const fn own_properties(&self) -> &'static [Property] {
@@ -233,10 +246,17 @@ impl StructuredType {
 }
 
 /// `==`, which is no constant yet.
-const fn is_equal(left: &[u8], right: &[u8]) -> bool {
-    match (left, right) {
-        ([], []) => true,
-        ([first, left @ ..], [other, right @ ..]) => *first == *other && is_equal(left, right),
-        _ => false,
+pub(super) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
     }
+    // Names of one namespace differ at their ends.
+    let mut position = left.len();
+    while position > 0 {
+        position -= 1;
+        if left[position] != right[position] {
+            return false;
+        }
+    }
+    true
 }

@@ -1,6 +1,7 @@
 //! `@odata.type`: the forms in which services name a type.
 
 use super::StructuredType;
+use super::structured::is_equal;
 
 /// The qualified name in a type URI.
 ///
@@ -26,6 +27,47 @@ impl TypeSet {
         match self {
             Self::One(_) => 1,
             Self::All(sets) => sets.iter().map(Self::count).sum(),
+        }
+    }
+
+    /// Whether it is one type, and that one is abstract.
+    #[must_use]
+    pub const fn is_abstract(&self) -> bool {
+        matches!(self, Self::One(metadata) if metadata.is_abstract())
+    }
+
+    /// The position of the first of several sets that has a type whose qualified name one before it has, too; the number of
+    /// sets when there is none.
+    #[must_use]
+    pub const fn duplicate(&self) -> usize {
+        let Self::All(sets) = self else { return 1 };
+        let mut position = 1;
+        while position < sets.len() {
+            let mut earlier = 0;
+            while earlier < position {
+                if sets[earlier].shares_a_name_with(&sets[position]) {
+                    return position;
+                }
+                earlier += 1;
+            }
+            position += 1;
+        }
+        sets.len()
+    }
+
+    const fn shares_a_name_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::One(one), Self::One(other)) => is_equal(one.tag().as_bytes(), other.tag().as_bytes()),
+            (Self::All(sets), other) | (other, Self::All(sets)) => {
+                let mut position = 0;
+                while position < sets.len() {
+                    if sets[position].shares_a_name_with(other) {
+                        return true;
+                    }
+                    position += 1;
+                }
+                false
+            }
         }
     }
 

@@ -59,6 +59,12 @@ impl ValueType {
         self.nullable
     }
 
+    /// Whether a value is neither a collection nor an entity or complex value.
+    #[must_use]
+    pub const fn is_single(&self) -> bool {
+        matches!(self.kind, TypeKind::Primitive(_) | TypeKind::Enumeration(_) | TypeKind::Untyped)
+    }
+
     /// The type of the elements, of a collection.
     #[must_use]
     pub const fn element(&self) -> Option<&'static Self> {

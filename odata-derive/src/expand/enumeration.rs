@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{bounds, serde};
+use super::{assertions, bounds, serde};
 use crate::model::{Enumeration, Item};
 
 pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
@@ -25,7 +25,15 @@ pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
     } else {
         bridge(item)
     };
-    [description(item, enumeration), members(item, enumeration), text(item), as_value].into_iter().collect()
+    [
+        description(item, enumeration),
+        members(item, enumeration),
+        text(item),
+        as_value,
+        assertions::on_flags(item, enumeration),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// The impl of `ODataEnum`.
@@ -34,22 +42,23 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let metadata = metadata(enumeration);
     let idents: Vec<_> = enumeration.members.iter().map(|member| &member.ident).collect();
     let positions: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
-    let unknown = enumeration.unknown.as_ref();
+    let unknown = enumeration.unknown.as_ref().map(|(ident, _)| ident);
+    let payload = enumeration.unknown.as_ref().map(|(_, payload)| payload);
     let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => ::core::option::Option::None,));
     let unknown_text = match unknown {
         None => quote!(::core::option::Option::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
-            Self::#unknown(__text) => ::core::option::Option::Some(::core::convert::AsRef::<::core::primitive::str>::as_ref(__text)),
+            Self::#unknown(__text) => ::core::option::Option::Some(<#payload as __odata::private::UnknownText>::as_text(__text)),
         }),
         Some(unknown) => quote!(match self {
-            Self::#unknown(__text) => ::core::option::Option::Some(::core::convert::AsRef::<::core::primitive::str>::as_ref(__text)),
+            Self::#unknown(__text) => ::core::option::Option::Some(<#payload as __odata::private::UnknownText>::as_text(__text)),
             _ => ::core::option::Option::None,
         }),
     };
     let from_unknown = match unknown {
         None => quote!(::core::option::Option::None),
         Some(unknown) => {
-            quote!(::core::option::Option::Some(Self::#unknown(::core::convert::From::from(__text))))
+            quote!(::core::option::Option::Some(Self::#unknown(<#payload as __odata::private::UnknownText>::of_text(__text))))
         }
     };
     quote! {

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{inheritance, input_lifetime, marker, serde, typed_properties};
+use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
 use crate::case::RenameRule;
 use crate::model::{Item, Polymorphic, TypeVariant};
 
@@ -20,6 +20,7 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         reading(item, polymorphic, base, &generics),
         upwards(item, polymorphic, base, &generics),
         conveniences(item, polymorphic),
+        assertions::on_types(item, polymorphic),
     ]
     .into_iter()
     .collect()

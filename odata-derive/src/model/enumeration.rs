@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Variant};
+use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Type, Variant};
 
 use super::names;
 use crate::attr::{Attributes, Place, Spanned};
@@ -20,7 +20,7 @@ pub(crate) struct Enumeration {
     /// The position of the sentinel.
     pub(crate) sentinel: Option<usize>,
     /// The variant for members that no variant stands for.
-    pub(crate) unknown: Option<Ident>,
+    pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
 }
 
@@ -111,16 +111,20 @@ impl Enumeration {
                 format!("the variant stands for many members: remove `{key}`"),
             );
         }
-        if !matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1) {
-            errors.over(
-                &variant.ident,
-                format!("the variant `{}` has no place for the member's name", variant.ident),
-                format!("write `{}(String)`", variant.ident),
-            );
-        }
+        let ty = match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed[0].ty,
+            _ => {
+                errors.over(
+                    &variant.ident,
+                    format!("the variant `{}` has no place for the member's name", variant.ident),
+                    format!("write `{}(String)`", variant.ident),
+                );
+                return;
+            }
+        };
         match &self.unknown {
-            None => self.unknown = Some(variant.ident.clone()),
-            Some(earlier) => errors.at(
+            None => self.unknown = Some((variant.ident.clone(), ty.clone())),
+            Some((earlier, _)) => errors.at(
                 span,
                 format!("a second `unknown`: `{earlier}` is one already"),
                 "one variant keeps all unknown members; remove the other",

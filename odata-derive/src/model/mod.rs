@@ -3,6 +3,7 @@
 mod enumeration;
 mod names;
 mod polymorphic;
+mod role_type;
 mod self_type;
 mod structure;
 

@@ -1,5 +1,6 @@
 //! An enum of newtype variants: a polymorphic value.
 
+use quote::ToTokens;
 use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
 
 use super::self_type;
@@ -78,7 +79,9 @@ impl Polymorphic {
         match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
-                self.variants.push(TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty });
+                let variant = TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty };
+                self.refuse_second(&variant, errors);
+                self.variants.push(variant);
             }
             _ => {
                 errors.over(
@@ -92,6 +95,26 @@ impl Polymorphic {
                 self.is_whole = false;
                 self.base = self.base.filter(|position| *position < self.variants.len());
             }
+        }
+    }
+}
+
+impl Polymorphic {
+    /// An instance of a type that two variants have could be either.
+    fn refuse_second(&mut self, variant: &TypeVariant, errors: &Errors) {
+        let tokens = |variant: &TypeVariant| variant.held().to_token_stream().to_string();
+        let held = tokens(variant);
+        if let Some(earlier) = self.variants.iter().find(|earlier| tokens(earlier) == held) {
+            errors.over(
+                &variant.ty,
+                format!(
+                    "a second variant with `{}`: `{}` has it already",
+                    held.replace(' ', ""),
+                    earlier.ident
+                ),
+                "a type has one variant; remove one of the two",
+            );
+            self.is_whole = false;
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Field, Ident, Path, Token, Type, Visibility};
 
-use super::{names, self_type};
+use super::{names, role_type, self_type};
 use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
 use crate::errors::Errors;
@@ -12,6 +12,7 @@ use crate::nearest::nearest;
 
 /// A struct that is an entity or complex type.
 pub(crate) struct Structure {
+    ident: Ident,
     /// `Namespace.Name`
     pub(crate) qualified_name: String,
     pub(crate) is_abstract: bool,
@@ -88,6 +89,7 @@ impl Structure {
     ) -> Self {
         let rule = names::rename_rule(attributes, errors);
         let mut structure = Self {
+            ident: input.ident.clone(),
             qualified_name: names::qualified_name(input, attributes, errors),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             type_tag: type_tag(attributes, errors),
@@ -113,6 +115,8 @@ impl Structure {
         }
         let as_role = || Role { ident: ident.clone(), ty: ty.clone() };
         match roles {
+            [Some(_), ..] if !role_type::may_be_base(ty, &self.ident, errors) => {}
+            [_, Some(_), _] if !role_type::may_be_extra(ty, errors) => {}
             [Some(span), ..] => set_once(&mut self.base, as_role(), "base", span, errors),
             [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),

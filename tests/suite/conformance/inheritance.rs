@@ -8,7 +8,7 @@ use super::lines::Lines;
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase")]
 struct Customer {
-    #[odata(key, name = "ID")]
+    #[odata(key, computed, name = "ID")]
     id: Option<i32>,
     address: Option<Address>,
     #[odata(extra)]
@@ -41,7 +41,7 @@ enum AnyCustomer {
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase")]
 struct Employee {
-    #[odata(key, name = "ID")]
+    #[odata(key, computed, name = "ID")]
     id: Option<i32>,
     #[odata(extra)]
     extra: Extra,

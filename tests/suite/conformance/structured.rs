@@ -7,7 +7,7 @@ use super::lines::Lines;
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase", tag = "never")]
 pub struct Customer<K> {
-    #[odata(key, name = "ID")]
+    #[odata(key, computed, name = "ID")]
     id: Option<K>,
     company_name: Option<String>,
     pub contact_name: Option<String>,
@@ -31,7 +31,7 @@ struct Address {
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase", tag = "never")]
 struct Order {
-    #[odata(key, name = "ID")]
+    #[odata(key, computed, name = "ID")]
     id: Option<i32>,
     amount: Option<i32>,
     #[odata(navigation)]
@@ -53,7 +53,7 @@ struct Item {
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase", tag = "never")]
 struct Product {
-    #[odata(key)]
+    #[odata(key, computed)]
     id: Option<i32>,
     name: Option<String>,
     thumbnail: Option<Stream>,
@@ -78,7 +78,7 @@ struct Category {
 #[odata(namespace = "Model", rename_all = "PascalCase", tag = "never")]
 #[expect(clippy::option_option, reason = "nobody is not the same as not asked for")]
 struct Employee {
-    #[odata(key, name = "ID")]
+    #[odata(key, computed, name = "ID")]
     id: Option<i32>,
     email_addresses: Vec<String>,
     #[odata(navigation)]

@@ -18,7 +18,7 @@ use odata_examples::security::{
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 struct Plain {
-    #[odata(key)]
+    #[odata(key, computed)]
     id: Option<String>,
     #[odata(key)]
     number: i32,

@@ -21,6 +21,7 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         description(item, structure, &generics),
         typed_properties::of_struct(item, structure),
         assertions::on_base(item, structure),
+        assertions::on_keys(item, structure),
         with::expand(structure, &item.generics),
         partial::declaration(item, structure, &generics),
         writing::structured(item, structure, &generics),

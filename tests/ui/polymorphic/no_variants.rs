@@ -1,0 +1,6 @@
+use odata_core::{ODataEntity};
+
+#[derive(ODataEntity)]
+enum Any {}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use odata_core::{ODataEntity};
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n")]
+struct User {
+    name: Option<String>,
+}
+
+#[derive(ODataEntity)]
+enum Any {
+    #[odata(base)]
+    User(User),
+    Number(i32),
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use odata_core::{ODataEntity};
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n")]
+struct User {
+    name: Option<String>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n")]
+struct Guest {
+    #[odata(base)]
+    user: Box<User>,
+}
+
+fn main() {}

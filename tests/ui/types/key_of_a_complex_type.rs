@@ -1,0 +1,10 @@
+use odata_core::{ODataComplex};
+
+#[derive(ODataComplex)]
+#[odata(namespace = "n")]
+struct Name {
+    #[odata(key)]
+    first: String,
+}
+
+fn main() {}
