@@ -34,7 +34,7 @@ const _: () = {
             match self {
                 Self::Unknown(__text) => {
                     ::core::option::Option::Some(
-                        ::core::convert::AsRef::<::core::primitive::str>::as_ref(__text),
+                        <String as __odata::private::UnknownText>::as_text(__text),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -44,7 +44,7 @@ const _: () = {
             __text: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                Self::Unknown(::core::convert::From::from(__text)),
+                Self::Unknown(<String as __odata::private::UnknownText>::of_text(__text)),
             )
         }
     }

@@ -70,4 +70,14 @@ const _: () = {
             ::core::convert::From::from([self, __other])
         }
     }
+    const _: () = {
+        ::core::assert!(
+            < ExportOptions as __odata::ODataEnum > ::METADATA.is_made_of_bits(0),
+            "the flag `Tags` is neither a bit (1, 2, 4, 8, …) nor made of other flags: take the value of the service's schema"
+        );
+        ::core::assert!(
+            < ExportOptions as __odata::ODataEnum > ::METADATA.is_made_of_bits(1),
+            "the flag `Text` is neither a bit (1, 2, 4, 8, …) nor made of other flags: take the value of the service's schema"
+        );
+    };
 };

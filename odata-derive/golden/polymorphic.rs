@@ -115,20 +115,32 @@ const _: () = {
         type Base = CaseOperation;
         fn base(&self) -> &CaseOperation {
             match self {
-                Self::CaseOperation(__value) => __odata::DerivedFrom::upcast_ref(__value),
-                Self::Export(__value) => __odata::DerivedFrom::upcast_ref(__value),
+                Self::CaseOperation(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast_ref(__value)
+                }
+                Self::Export(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast_ref(__value)
+                }
             }
         }
         fn base_mut(&mut self) -> &mut CaseOperation {
             match self {
-                Self::CaseOperation(__value) => __odata::DerivedFrom::upcast_mut(__value),
-                Self::Export(__value) => __odata::DerivedFrom::upcast_mut(__value),
+                Self::CaseOperation(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast_mut(__value)
+                }
+                Self::Export(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast_mut(__value)
+                }
             }
         }
         fn into_base(self) -> CaseOperation {
             match self {
-                Self::CaseOperation(__value) => __odata::DerivedFrom::upcast(__value),
-                Self::Export(__value) => __odata::DerivedFrom::upcast(__value),
+                Self::CaseOperation(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast(__value)
+                }
+                Self::Export(__value) => {
+                    __odata::DerivedFrom::<CaseOperation, _>::upcast(__value)
+                }
             }
         }
     }
@@ -237,4 +249,26 @@ const _: () = {
     impl __odata::Reach for AnyCaseOperation {
         type Target = Self;
     }
+    const _: () = {
+        const __DUPLICATE: ::core::primitive::usize = <AnyCaseOperation as __odata::private::Variant>::TYPES
+            .duplicate();
+        ::core::assert!(
+            ::core::matches!(< CaseOperation as __odata::ODataStructured > ::METADATA
+            .kind(), __odata::private::StructuredKind::Entity),
+            "an entity type can't derive from a complex type: derive `ODataComplex`"
+        );
+        ::core::assert!(
+            __DUPLICATE != 0,
+            "the type of `CaseOperation` has the qualified name of another variant's: only one can be read"
+        );
+        ::core::assert!(
+            __DUPLICATE != 1,
+            "the type of `Export` has the qualified name of another variant's: only one can be read"
+        );
+        ::core::assert!(
+            ! < Box < EdiscoveryExportOperation > as __odata::private::Variant > ::TYPES
+            .is_abstract(),
+            "the type of `Export` is abstract, so no instance is one: remove the variant, or `abstract` from the type"
+        );
+    };
 };

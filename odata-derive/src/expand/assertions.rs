@@ -87,9 +87,8 @@ fn on_key(property: &Property, base: Option<&syn::Type>) -> TokenStream {
     let above = base.map(|base| {
         let message = format!("a base type has a key already, which `{name}` can't add to: remove `key`");
         let span = property.key.unwrap_or(span);
-        quote_spanned! {span=>
-            ::core::assert!(!<#base as __odata::ODataStructured>::METADATA.has_key(), #message);
-        }
+        let condition = quote!(!<#base as __odata::ODataStructured>::METADATA.has_key());
+        quote_spanned!(span=> ::core::assert!(#condition, #message);)
     });
     quote!(#own #above)
 }
@@ -111,9 +110,8 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
             "the type of `{name}` is abstract, so no instance is one: remove the variant, or `abstract` from the type"
         );
         let concrete = (variant.ident != declared.ident).then(|| {
-            quote_spanned! {span=>
-                ::core::assert!(!<#ty as __odata::private::Variant>::TYPES.is_abstract(), #message);
-            }
+            let condition = quote!(!<#ty as __odata::private::Variant>::TYPES.is_abstract());
+            quote_spanned!(span=> ::core::assert!(#condition, #message);)
         });
         quote!(#distinct #concrete)
     });
@@ -138,9 +136,9 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
             "the flag `{}` is neither a bit (1, 2, 4, 8, …) nor made of other flags: take the value of the service's schema",
             member.ident
         );
-        quote_spanned! {member.ident.span()=>
-            ::core::assert!(<#ident as __odata::ODataEnum>::METADATA.is_made_of_bits(#position), #message);
-        }
+        // Unspanned: a lint would take it for a qualification that the user wrote.
+        let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_made_of_bits(#position));
+        quote_spanned!(member.ident.span()=> ::core::assert!(#condition, #message);)
     });
     quote! {
         const _: () = { #(#members)* };

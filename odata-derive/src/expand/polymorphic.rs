@@ -1,8 +1,9 @@
 //! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
+use syn::spanned::Spanned;
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
@@ -105,9 +106,10 @@ fn reading(
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
     let arm = |variant: &TypeVariant| {
         let ident = &variant.ident;
-        quote! {
-            __odata::private::read_variant::<#declared, _, _, _, _>(__position, __partial, __reading, __map, Self::#ident)
-        }
+        let read = quote_spanned! {variant.ty.span()=>
+            __odata::private::read_variant::<#declared, _, _, _, _>
+        };
+        quote!(#read(__position, __partial, __reading, __map, Self::#ident))
     };
     let arms =
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
@@ -153,8 +155,15 @@ fn upwards(
 ) -> TokenStream {
     let [by_reference, by_mutable_reference, by_value] =
         ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
-            let method = format_ident!("{method}");
-            for_each(polymorphic, &quote!(__odata::DerivedFrom::#method), &TokenStream::new())
+            let (method, declared) = (format_ident!("{method}"), base.held());
+            let arms = polymorphic.variants.iter().map(|variant| {
+                let (ident, held) = (&variant.ident, variant.held());
+                // The path, without what is local, over the type: there the error belongs if it does not derive from the declared
+                // one. A box is seen through.
+                let upcast = quote_spanned!(held.span()=> __odata::DerivedFrom::<#declared, _>::#method);
+                quote!(Self::#ident(__value) => #upcast(__value),)
+            });
+            quote!(match self { #(#arms)* })
         });
     inheritance::upwards(
         &item.ident,

@@ -54,7 +54,7 @@ pub(crate) enum Body {
     /// A value of one of several types that derive from one.
     Polymorphic(Polymorphic),
     /// An enumeration type.
-    Enumeration(Enumeration),
+    Enumeration(Box<Enumeration>),
     /// Nothing that the derive can be written on.
     Unusable,
 }
@@ -84,7 +84,7 @@ impl Body {
     fn from_data(derive: Derive, input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> Self {
         match (derive, &input.data) {
             (Derive::Enum, Data::Enum(data)) => {
-                Self::Enumeration(Enumeration::new(input, data, attributes, errors))
+                Self::Enumeration(Box::new(Enumeration::new(input, data, attributes, errors)))
             }
             (Derive::Entity | Derive::Complex, Data::Enum(data)) => {
                 Self::Polymorphic(Polymorphic::new(input, data, attributes, errors))
