@@ -1,6 +1,7 @@
 //! Reading any JSON.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -58,6 +59,9 @@ impl UntypedVisitor<'_> {
 
 /// Reads the text of a value.
 fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
+    if let Some(scalar) = scalar(text) {
+        return Ok(scalar);
+    }
     let exact = ExactNumbers::of(text);
     let visitor = UntypedVisitor { asked_for_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
@@ -67,6 +71,75 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))
     })
+}
+
+/// The value of a text that the format has found to be JSON, when there is nothing to take apart.
+fn scalar(text: &str) -> Option<Untyped> {
+    match text.as_bytes() {
+        [b'n', ..] => Some(Untyped::Null),
+        [b't', ..] => Some(Untyped::Boolean(true)),
+        [b'f', ..] => Some(Untyped::Boolean(false)),
+        [b'-' | b'0'..=b'9', ..] => Number::from_digits(text).map(Untyped::Number),
+        [b'"', .., b'"'] => {
+            let inside = &text[1..text.len() - 1];
+            (!inside.contains('\\')).then(|| Untyped::String(inside.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a text of JSON where serde asks for a seed, without a copy of it.
+struct TextSeed;
+
+impl<'de> DeserializeSeed<'de> for TextSeed {
+    type Value = Untyped;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Untyped, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for TextSeed {
+    type Value = Untyped;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the text of a JSON value")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Untyped, E> {
+        read_text(text)
+    }
+}
+
+/// Reads the name of a member, without a copy where that is possible.
+struct NameSeed;
+
+impl<'de> DeserializeSeed<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, name: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name))
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for UntypedVisitor<'_> {
@@ -143,9 +216,9 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
-        while let Some(name) = map.next_key::<String>()? {
+        while let Some(name) = map.next_key_seed(NameSeed)? {
             if self.asked_for_text && name == raw_text::NAME {
-                return map.next_value::<String>().and_then(|text| read_text(&text));
+                return map.next_value_seed(TextSeed);
             }
             let value = map.next_value_seed(self.inner())?;
             if let Some(digits) = value.as_str().filter(|_| arbitrary_precision::is_number(&name)) {
