@@ -13,7 +13,7 @@ use crate::model::Derive;
 #[track_caller]
 fn check(name: &str, which: Derive, item: TokenStream) {
     let expansion = crate::derive(which, &syn::parse2(item).expect("an item"));
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name).with_extension("rs");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name).with_extension("golden");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let file = syn::parse2(expansion).expect("an expansion is Rust");
         std::fs::write(&path, prettyplease::unparse(&file)).expect("the golden file can be written");
