@@ -33,6 +33,13 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! # Sending
+//!
+//! Serializing a value writes everything that it holds. What a client may send is a [`body`]: `CaseOperation::create()`,
+//! `to_create()`, `CaseOperation::update()`, `changes_since()`. Each field has a constant for its property,
+//! `CaseOperation::PERCENT_PROGRESS`, a [`TypedProperty`] that bodies take and, with the feature `http`, the options of queries
+//! (module `query`) and the requests (module `request`).
+//!
 //! # Borrowing
 //!
 //! A type with lifetimes borrows from the input: `Cow<'a, str>` where it can, `&'a str` always, so that a string with
