@@ -140,6 +140,28 @@ fn a_decimal_is_written_with_the_digits_that_it_has() {
 }
 
 #[test]
+fn a_reader_that_panics_takes_no_value_of_the_next() {
+    /// A format with a bug.
+    struct Broken;
+
+    impl<'de> serde::Deserializer<'de> for Broken {
+        type Error = serde::de::value::Error;
+
+        fn deserialize_any<V: serde::de::Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+            panic!("broken")
+        }
+
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+            newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        }
+    }
+
+    std::panic::catch_unwind(|| <Untyped as odata_core::ReadValue>::read(Broken)).expect_err("a panic");
+    assert_eq!(Untyped::from("1.5").read_as::<Decimal>(), Ok(Decimal::new(15, 1)));
+}
+
+#[test]
 fn the_text_of_a_value_is_there_for_those_who_ask_for_it() {
     let object: Untyped = read(r#"{"a": [1.10000000000000000001, "x"]}"#);
     let text: Box<RawValue> = object.read_as::<odata_core::Json<_>>().expect("any JSON").0;

@@ -25,11 +25,21 @@ enum Place {
 
 /// Calls a reader, and takes the value that is handed over instead of what the reader made.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
+    let _closed = Closed;
     PLACE.set(Place::Open);
     let read = read();
     match PLACE.take() {
         Place::Given(value) => Ok(value),
         Place::Nobody | Place::Open => read,
+    }
+}
+
+/// Closes the place, even if reading panics: the next value would go to nobody.
+struct Closed;
+
+impl Drop for Closed {
+    fn drop(&mut self) {
+        PLACE.set(Place::Nobody);
     }
 }
 
