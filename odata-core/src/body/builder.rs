@@ -5,13 +5,13 @@
 use core::fmt::Display;
 use core::marker::PhantomData;
 
-use super::{Body, Create, Update, sendable, untyped};
+use super::{Body, Create, Update, sendable};
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
-use crate::untyped::{Members, Untyped};
+use crate::untyped::{Members, Untyped, written};
 use crate::value::ODataValue;
 
 impl<T: ODataStructured, P> Body<T, P> {
@@ -55,7 +55,7 @@ impl<T: ODataStructured, P> Body<T, P> {
     /// Sets a dynamic property of an open type, or an annotation.
     #[must_use]
     pub fn dynamic(mut self, name: &str, value: impl Into<Untyped>) -> Self {
-        if self.metadata.slot_of(name).is_some() {
+        if self.metadata.declares(name) {
             self.fail(format!("`{name}` is a declared property of `{}`", self.metadata.qualified_name()));
         }
         self.members.insert(control::normalized(name), value);
@@ -67,33 +67,28 @@ impl<T: ODataStructured, P> Body<T, P> {
         if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
             self.fail(format!("`{property}@odata.bind` has no URL: a path that is none leads to nothing"));
         }
-        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
-        place(&mut self.members, parents).insert(format!("{last}@odata.bind"), urls);
+        self.insert(property, "@odata.bind", urls);
         self
     }
 
     fn put<O, V: ODataValue, A>(mut self, property: &TypedProperty<O, V, A>, value: &V) -> Self {
-        match untyped(value) {
-            Ok(value) => {
-                let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
-                place(&mut self.members, parents).insert(*last, sendable::value(&value, Some(V::TYPE)));
-            }
+        match written(value) {
+            Ok(value) => self.insert(property, "", sendable::value(&value, Some(V::TYPE))),
             Err(error) => self.fail(format!("`{property}`: {error}")),
         }
         self
     }
 
+    /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
+    fn insert<O, V, A>(&mut self, property: &TypedProperty<O, V, A>, annotation: &str, value: Untyped) {
+        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
+        let place = parents.iter().fold(&mut self.members, |members, parent| members.object(parent));
+        place.insert(format!("{last}{annotation}"), value);
+    }
+
     fn fail(&mut self, message: String) {
         self.failure.get_or_insert(super::InvalidBody(message));
     }
-}
-
-/// The object that the names lead to. What is no object on the way becomes one.
-fn place<'m>(mut members: &'m mut Members, parents: &[&'static str]) -> &'m mut Members {
-    for parent in parents {
-        members = members.object(parent);
-    }
-    members
 }
 
 impl<T: ODataStructured> Create<T> {
@@ -129,8 +124,7 @@ impl<T: ODataStructured> Update<T> {
         V: Nullable,
         A: SetOnUpdate,
     {
-        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
-        place(&mut self.members, parents).insert(*last, Untyped::Null);
+        self.insert(&property, "", Untyped::Null);
         self
     }
 

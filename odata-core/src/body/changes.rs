@@ -1,10 +1,10 @@
 //! The difference of two values, as an update sends it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::sendable;
 use crate::control;
-use crate::metadata::{Property, StructuredType, TypeKind, ValueType};
+use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
 /// What has to be sent to make of one value the other. A complex value is merged, so only what changed in it is sent; a
@@ -32,13 +32,21 @@ pub(super) fn between(
             changes.push(name.into(), change);
         }
     }
+    changes.append(gone(before, after, metadata));
+    changes
+}
+
+/// What stands for the members that are no longer there.
+fn gone(before: &Members, after: &Members, metadata: Option<&'static StructuredType>) -> Members {
+    let names: HashSet<_> = after.iter().map(|(name, _)| name).collect();
+    let mut gone = Members::default();
     for (name, value) in before.iter().filter(|(name, _)| may_change(name, metadata)) {
         let is_annotation = metadata.is_some() && name.contains('@');
-        if !new.contains_key(name) && !value.is_null() && !is_annotation {
-            changes.push(name.into(), cleared(sendable::declared(metadata, name)));
+        if !names.contains(name) && !value.is_null() && !is_annotation {
+            gone.push(name.into(), cleared(sendable::declared(metadata, name)));
         }
     }
-    changes
+    gone
 }
 
 /// Whether a member is anything that an update changes; the types of properties go with these.
@@ -78,10 +86,10 @@ impl Declared {
 
     /// Whether an object is a complex value. One of a primitive type, a point, is replaced.
     fn is_merged(&self) -> bool {
-        let tag = self.tag.as_ref().and_then(Untyped::as_str).map(crate::metadata::type_set::qualified_name);
+        let tag = self.tag.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
         match self.property.map(|property| property.value_type().kind()) {
             Some(kind) => !matches!(kind, TypeKind::Primitive(_)),
-            None => tag.is_none_or(|name| name.contains('.') && !name.starts_with("Edm.")),
+            None => !tag.is_some_and(type_set::is_primitive),
         }
     }
 }
@@ -100,14 +108,11 @@ fn merged(before: &Members, after: &Members, value_type: Option<ValueType>) -> O
         Some(metadata) => sendable::members(after, Some(metadata), false),
         None => after.clone(),
     };
-    let declares = |metadata: Option<&'static StructuredType>, name: &str| {
-        metadata.is_some_and(|metadata| metadata.slot_of(name).is_some())
-    };
     let mut members = with_type(tag, all);
-    for (name, value) in before.iter().filter(|(name, _)| may_change(name, new) && !name.contains('@')) {
-        let is_of_old_type_alone = declares(old, name) && !declares(new, name);
-        if after.get(name).is_none() && !value.is_null() && !is_of_old_type_alone {
-            members.push(name.into(), cleared(sendable::declared(new, name)));
+    for (name, value) in gone(before, after, new) {
+        let is_of = |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));
+        if is_of(new) || !is_of(old) {
+            members.push(name, value);
         }
     }
     Some(members)

@@ -67,8 +67,8 @@ use core::marker::PhantomData;
 use crate::control;
 use crate::metadata::{Property, StructuredType};
 use crate::structured::ODataStructured;
-use crate::untyped::{Members, Untyped};
-use crate::value::{AsSerialize, ODataValue};
+use crate::untyped::{Members, Untyped, written};
+use crate::value::ODataValue;
 
 /// The body of a request that creates a `T`; see the [module](self).
 pub type Create<T> = Body<T, ForCreate>;
@@ -205,9 +205,7 @@ fn refuse_other_key(
     after: &Members,
     metadata: &'static StructuredType,
 ) -> Result<(), InvalidBody> {
-    let properties =
-        metadata.line().flat_map(StructuredType::own_properties).filter(|property| property.is_key());
-    for name in properties.map(Property::name) {
+    for name in metadata.key_properties().map(Property::name) {
         if before.get(name).zip(after.get(name)).is_some_and(|(before, after)| before != after) {
             return Err(InvalidBody(format!(
                 "an update can't change the key `{name}`: these are two instances"
@@ -219,16 +217,10 @@ fn refuse_other_key(
 
 /// Everything that a value holds, as it is written.
 fn members_of<T: ODataValue>(value: &T) -> Result<Members, InvalidBody> {
-    match untyped(value)? {
+    match written(value).map_err(|error| InvalidBody(error.to_string()))? {
         Untyped::Object(members) => Ok(members),
         _ => Err(InvalidBody(format!("`{}` is not written as an object", T::TYPE))),
     }
-}
-
-/// A value as it is written. The way over its text keeps the digits of every number.
-fn untyped<T: ODataValue>(value: &T) -> Result<Untyped, InvalidBody> {
-    let text = serde_json::to_string(&AsSerialize(value)).map_err(|error| InvalidBody(error.to_string()))?;
-    serde_json::from_str(&text).map_err(|error| InvalidBody(error.to_string()))
 }
 
 impl<T, P> Clone for Body<T, P> {

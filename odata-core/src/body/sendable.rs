@@ -77,13 +77,9 @@ pub(super) fn without_existing(members: Members, metadata: &'static StructuredTy
     let exists = |value_type: ValueType, value: &Untyped| {
         let Some(members) = value.as_object() else { return false };
         let Some(metadata) = structured(Some(value_type), members) else { return false };
-        let has_key = |property: &Property| {
-            property.is_key()
-                && property.is_computed()
-                && members.get(property.name()).is_some_and(|key| !key.is_null())
-        };
+        let mut given = metadata.key_properties().filter(|property| property.is_computed());
         members.get("@odata.id").is_none()
-            && metadata.line().any(|metadata| metadata.own_properties().iter().any(has_key))
+            && given.any(|property| members.get(property.name()).is_some_and(|key| !key.is_null()))
     };
     let mut kept = Members::default();
     for (name, value) in members {

@@ -8,7 +8,7 @@ use core::fmt;
 use serde::de::Error;
 
 use crate::control;
-use crate::metadata::{PrimitiveType, TypeKind, ValueType};
+use crate::metadata::{PrimitiveType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, NameIndex, ReadError, Untyped};
 use crate::value::ReadValue;
 
@@ -179,7 +179,7 @@ impl Extra {
 /// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of another primitive type.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
-    let is_primitive = !name.contains('.') || name.starts_with("Edm.");
+    let is_primitive = type_set::is_primitive(name);
     let [name, expected] = [name, primitive.qualified_name()].map(|name| name.trim_start_matches("Edm."));
     let is_derived = match primitive {
         PrimitiveType::Geography | PrimitiveType::Geometry => name.starts_with(expected),

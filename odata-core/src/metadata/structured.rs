@@ -198,6 +198,11 @@ impl StructuredType {
         self.first_slot + self.properties.len()
     }
 
+    /// The properties of the key, its base types' included.
+    pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
+        self.line().flat_map(Self::own_properties).filter(|property| property.is_key())
+    }
+
     /// The type itself, its base type, that one's base type and so on.
     pub fn line(&'static self) -> impl Iterator<Item = &'static Self> {
         iter::successors(Some(self), |metadata| metadata.base)

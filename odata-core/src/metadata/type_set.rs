@@ -11,6 +11,11 @@ pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
 
+/// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of a primitive type.
+pub(crate) fn is_primitive(name: &str) -> bool {
+    !name.contains('.') || name.starts_with("Edm.")
+}
+
 /// Structured types among which one is looked for by its name: one type, or those of a polymorphic value.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {

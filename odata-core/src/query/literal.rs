@@ -2,15 +2,14 @@
 
 use super::well_known_text;
 use crate::metadata::{PrimitiveType, TypeKind, ValueType};
-use crate::untyped::Untyped;
-use crate::value::{AsSerialize, ODataValue};
+use crate::untyped::{Untyped, written};
+use crate::value::ODataValue;
 
 /// The literal of a value: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `microsoft.graph.caseAction'index'`.
 ///
 /// A value that can't be written, which only a type of the user's may have, is `null`.
 pub(crate) fn literal<V: ODataValue>(value: &V) -> String {
-    let text = serde_json::to_string(&AsSerialize(value)).unwrap_or_default();
-    of(&serde_json::from_str(&text).unwrap_or_default(), V::TYPE)
+    of(&written(value).unwrap_or_default(), V::TYPE)
 }
 
 fn of(value: &Untyped, value_type: ValueType) -> String {

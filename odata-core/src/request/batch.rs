@@ -11,7 +11,6 @@ use super::answer::ResponseError;
 use super::build::{Payload, Request};
 use super::failure::RequestError;
 use super::service::Service;
-use crate::body::InvalidBody;
 use crate::untyped::{Members, Untyped};
 
 /// Several requests that are sent in one. Their answers are told apart by their identifiers, in whatever order they come.
@@ -199,5 +198,5 @@ fn headers_of<R>(request: &Request<R>) -> Result<Members, RequestError> {
 
 fn body_of(payload: &Payload, is_compatible: bool) -> Result<Untyped, RequestError> {
     let text = payload.write(is_compatible)?;
-    serde_json::from_slice(&text).map_err(|error| RequestError::Body(InvalidBody::new(error.to_string())))
+    serde_json::from_slice(&text).map_err(|error| RequestError::unwritable(&error))
 }

@@ -14,7 +14,7 @@ use super::head::{Head, MetadataLevel};
 use super::place::Path;
 use super::preference;
 use super::service::Service;
-use crate::body::{Body, InvalidBody};
+use crate::body::Body;
 use crate::metadata::ValueType;
 use crate::query::{Navigate, QueryOptions};
 use crate::value::Ieee754Compatible;
@@ -54,7 +54,7 @@ impl Payload {
     }
 
     pub(super) fn write(&self, is_compatible: bool) -> Result<Vec<u8>, RequestError> {
-        (self.0)(is_compatible).map_err(|error| RequestError::Body(InvalidBody::new(error.to_string())))
+        (self.0)(is_compatible).map_err(|error| RequestError::unwritable(&error))
     }
 }
 
@@ -65,28 +65,18 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<Option<R>> {
-    /// With a body that was checked; the answer may be without one.
-    pub(super) fn optional<B: 'static, P: 'static>(method: Method, path: Path, body: &Body<B, P>) -> Self {
-        let invalid = body.check().err();
-        let payload = Payload::of(body.clone());
-        let mut request = Self::reading(
-            method,
-            path,
-            Some(payload),
-            |body| serde_json::from_slice(body).map(Some),
-            Some(|| None),
-        );
-        if let Some(invalid) = invalid {
-            request.url = request.url.and(Err(RequestError::Body(invalid)));
-        }
-        request
-    }
-}
-
-impl<R: for<'de> Deserialize<'de>> Request<Option<R>> {
     /// Whose answer may be without a body.
-    pub(super) fn possible(method: Method, path: Path) -> Self {
-        Self::reading(method, path, None, |body| serde_json::from_slice(body).map(Some), Some(|| None))
+    pub(super) fn possible(method: Method, path: Path, payload: Option<Payload>) -> Self {
+        Self::reading(method, path, payload, |body| serde_json::from_slice(body).map(Some), Some(|| None))
+    }
+
+    /// With a body, if that can be sent.
+    pub(super) fn with_body<B: 'static, P: 'static>(method: Method, path: &Path, body: &Body<B, P>) -> Self {
+        let path = match body.check() {
+            Ok(()) => path.clone(),
+            Err(error) => path.failed(error.into()),
+        };
+        Self::possible(method, path, Some(Payload::of(body.clone())))
     }
 }
 

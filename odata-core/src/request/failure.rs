@@ -31,6 +31,13 @@ pub enum RequestError {
     Url(String),
 }
 
+impl RequestError {
+    /// A body that `serde_json` can't write.
+    pub(super) fn unwritable(error: &serde_json::Error) -> Self {
+        Self::Body(InvalidBody::new(error.to_string()))
+    }
+}
+
 impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -10,6 +10,9 @@ pub(super) fn origin(url: &str) -> Option<String> {
         _ => return None,
     };
     let has_user = authority.as_str().contains('@');
+    // `host:99999` has something behind the host that is no port.
+    let has_bad_port = authority.as_str().len() > authority.host().len() && authority.port_u16().is_none();
     let host = authority.host().to_ascii_lowercase();
-    (!has_user).then(|| format!("{scheme}://{host}:{}", authority.port_u16().unwrap_or(default)))
+    (!has_user && !has_bad_port)
+        .then(|| format!("{scheme}://{host}:{}", authority.port_u16().unwrap_or(default)))
 }

@@ -80,7 +80,7 @@ impl<T: Entity> CollectionPath<T> {
 
     /// Creates an entity. The answer has it, unless it was asked for without.
     pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>> {
-        Request::optional(http::Method::POST, checked::<T, _, _>(&self.path, body), body)
+        Request::with_body(http::Method::POST, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 }
@@ -93,7 +93,7 @@ impl<T: Entity> EntityPath<T> {
 
     /// Changes the entity. The answer has it as it is then, if the service sends it.
     pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>> {
-        Request::optional(http::Method::PATCH, checked::<T, _, _>(&self.path, body), body)
+        Request::with_body(http::Method::PATCH, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 
@@ -103,7 +103,7 @@ impl<T: Entity> EntityPath<T> {
         T: DerivedFrom<O, I>,
         V: for<'de> ReadValue<'de>,
     {
-        Request::possible(http::Method::GET, self.path.property(&property)).for_values_of(V::TYPE)
+        Request::possible(http::Method::GET, self.path.property(&property), None).for_values_of(V::TYPE)
     }
 
     /// The entity, as one of a derived type: `…/microsoft.graph.user`.
@@ -159,7 +159,7 @@ fn of_line<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> P
         return path.clone();
     }
     let [given, path_type] = [given, declared].map(StructuredType::qualified_name);
-    path.with(Err(RequestError::Type { given, path: path_type }))
+    path.failed(RequestError::Type { given, path: path_type })
 }
 
 macro_rules! paths {

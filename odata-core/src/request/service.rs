@@ -1,7 +1,5 @@
 //! The root of a service.
 
-use http::Uri;
-
 use super::failure::RequestError;
 use super::origin::origin;
 use super::token::Token;
@@ -33,16 +31,8 @@ impl Service {
     ///
     /// It is not an absolute URL, or has a query, a fragment or a user in it.
     pub fn new(root: &str) -> Result<Self, RequestError> {
-        let refused = || RequestError::Root(root.to_owned());
-        let uri: Uri = root.parse().map_err(|_| refused())?;
-        let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
-        let is_plain = uri.query().is_none() && !root.contains(['#', '?']);
-        let has_bad_port = uri.authority().is_some_and(|authority| {
-            authority.as_str().len() > authority.host().len() && authority.port_u16().is_none()
-        });
-        let has_user = uri.authority().is_none_or(|authority| authority.as_str().contains('@'));
-        if !is_http || !is_plain || has_user || has_bad_port {
-            return Err(refused());
+        if origin(root).is_none() || root.contains(['#', '?']) {
+            return Err(RequestError::Root(root.to_owned()));
         }
         let root = root.trim_end_matches('/').to_owned();
         Ok(Self { root, token: None, key_form: KeyForm::default(), allowed: Vec::new() })

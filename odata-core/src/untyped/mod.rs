@@ -16,6 +16,7 @@ pub use members::Members;
 pub(crate) use members::{Duplicate, NameIndex};
 pub use number::Number;
 use number::SerdeNumber;
+pub(crate) use write::written;
 
 use serde::de::{Expected, Unexpected};
 

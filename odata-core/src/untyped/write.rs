@@ -3,6 +3,12 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Members, Untyped};
+use crate::value::{AsSerialize, ODataValue};
+
+/// A value as it is written. The way over its text keeps the digits of every number.
+pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
+    serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
+}
 
 impl Serialize for Untyped {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

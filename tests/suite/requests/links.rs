@@ -56,6 +56,7 @@ fn links_to_another_origin_are_refused_unless_allowed() {
         "https://other.example/things",
         "http://graph.microsoft.com/v1.0/things",
         "https://graph.microsoft.com:8443/v1.0/things",
+        "https://graph.microsoft.com:99999/v1.0/things",
         "https://graph.microsoft.com.other.example/",
         "https://graph.microsoft.com@other.example/",
         "https://other.example/graph.microsoft.com",
