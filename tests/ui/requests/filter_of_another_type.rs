@@ -1,25 +1,7 @@
-use odata_core::ODataEntity;
+#[path = "model/mod.rs"]
+mod model;
 
-#[derive(ODataEntity)]
-#[odata(namespace = "n")]
-struct User {
-    #[odata(key)]
-    id: String,
-    #[odata(computed)]
-    created: Option<String>,
-    #[odata(immutable)]
-    domain: Option<String>,
-    name: Option<String>,
-    age: i32,
-    #[odata(navigation)]
-    manager: Option<Box<User>>,
-}
-
-#[derive(ODataEntity)]
-#[odata(namespace = "n")]
-struct Group {
-    title: Option<String>,
-}
+use model::{Group, User};
 
 fn main() {
     let _ = odata_core::query::QueryOptions::<User>::new().filter(Group::TITLE.eq("x"));
