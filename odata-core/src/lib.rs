@@ -63,6 +63,8 @@ pub use value::{
 };
 
 mod arbitrary_precision;
+#[doc = include_str!("../docs/attributes.md")]
+pub mod attributes {}
 pub mod body;
 mod control;
 mod entity;

@@ -5,17 +5,18 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::metadata::TypeSet;
+pub use crate::metadata::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType,
 };
-pub use crate::structured::polymorphic::{read_struct, read_variant};
+pub use crate::structured::polymorphic::read_struct;
 pub use crate::structured::read::{
     DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
-    MissingProperty, PartialFrom, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
-    Structured, StructuredDerived, Variant, finish_property, finish_required, read_property,
+    HasPartial, MissingProperty, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
+    Structured, Variant, finish_property, finish_required, read_property,
 };
 pub use crate::value::deserialize_value;

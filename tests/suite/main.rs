@@ -16,6 +16,7 @@ mod formats;
 mod generics;
 mod hostile;
 mod laws;
+mod legal;
 mod lossless;
 mod metadata;
 mod polymorphic;

@@ -20,6 +20,7 @@
 
 mod enumeration;
 mod property;
+pub(crate) mod rules;
 mod structured;
 pub(crate) mod type_set;
 mod value_type;

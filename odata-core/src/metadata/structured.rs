@@ -112,8 +112,8 @@ impl StructuredType {
 
     /// The qualified name: `microsoft.graph.security.caseOperation`.
     #[must_use]
-    pub fn qualified_name(&self) -> &'static str {
-        &self.tag[1..]
+    pub const fn qualified_name(&self) -> &'static str {
+        self.tag.split_at(1).1
     }
 
     /// The namespace: `microsoft.graph.security`.
@@ -163,6 +163,11 @@ impl StructuredType {
     /// As a constant: the derives ask it of a base type while the derived type is compiled.
     #[must_use]
     pub const fn declares(&self, name: &str) -> bool {
+        self.declares_itself(name) || matches!(self.base, Some(base) if base.declares(name))
+    }
+
+    /// Whether it declares a property of that name by itself.
+    pub(super) const fn declares_itself(&self, name: &str) -> bool {
         let mut position = 0;
         while position < self.properties.len() {
             if is_equal(self.properties[position].name().as_bytes(), name.as_bytes()) {
@@ -170,7 +175,7 @@ impl StructuredType {
             }
             position += 1;
         }
-        matches!(self.base, Some(base) if base.declares(name))
+        false
     }
 
     /// Whether it has a key, of its own or from a base type.

@@ -41,6 +41,15 @@ impl TypeSet {
         matches!(self, Self::One(metadata) if metadata.is_abstract())
     }
 
+    /// The name of the first type.
+    pub(super) const fn first_name(&self) -> &'static str {
+        match self {
+            Self::One(metadata) => metadata.qualified_name(),
+            Self::All([first, ..]) => first.first_name(),
+            Self::All([]) => "",
+        }
+    }
+
     /// The position of the first of several sets that has a type whose qualified name one before it has, too; the number of
     /// sets when there is none.
     #[must_use]

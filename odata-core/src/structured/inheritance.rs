@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{ODataStructured, Structured};
+use super::ODataStructured;
 
 /// A type with a base type, or a polymorphic value with its declared type: one step up.
 ///
@@ -15,9 +15,9 @@ use super::{ODataStructured, Structured};
     note = "a property, or a condition on it, is for the type that declares it and for those that derive from that",
     note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
 )]
-pub trait Derived: Sized {
+pub trait Derived: HasPartial {
     /// The base type.
-    type Base;
+    type Base: HasPartial;
 
     /// The base type's part.
     fn base(&self) -> &Self::Base;
@@ -27,9 +27,23 @@ pub trait Derived: Sized {
 
     /// The base type's part alone; what the derived type adds is dropped.
     fn into_base(self) -> Self::Base;
+
+    /// The partial with the base's properties as read so far, and none of its own.
+    #[doc(hidden)]
+    fn partial_on(base: <Self::Base as HasPartial>::Partial) -> Self::Partial;
 }
 
-impl<T> Derived for Box<T> {
+/// A type that is read property by property.
+pub trait HasPartial: Sized {
+    /// The properties read so far; of a polymorphic value, those of the declared type.
+    type Partial;
+}
+
+impl<T: HasPartial> HasPartial for Box<T> {
+    type Partial = T::Partial;
+}
+
+impl<T: HasPartial> Derived for Box<T> {
     type Base = T;
 
     fn base(&self) -> &T {
@@ -42,6 +56,10 @@ impl<T> Derived for Box<T> {
 
     fn into_base(self) -> T {
         *self
+    }
+
+    fn partial_on(base: T::Partial) -> T::Partial {
+        base
     }
 }
 
@@ -89,7 +107,7 @@ impl<T> Derived for Box<T> {
     label = "not derived from `{B}`",
     note = "a type derives from the type of its field marked `#[odata(base)]`, and from what that derives from"
 )]
-pub trait DerivedFrom<B, I>: Sized {
+pub trait DerivedFrom<B, I>: HasPartial {
     /// The part that is a `B`.
     fn upcast_ref(&self) -> &B;
 
@@ -98,6 +116,12 @@ pub trait DerivedFrom<B, I>: Sized {
 
     /// The part that is a `B` alone; what the derived types add is dropped.
     fn upcast(self) -> B;
+
+    /// The partial with `B`'s properties as read so far.
+    #[doc(hidden)]
+    fn partial_from(base: B::Partial) -> Self::Partial
+    where
+        B: HasPartial;
 }
 
 /// No step up: the type itself.
@@ -108,7 +132,7 @@ pub struct Here(());
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 
-impl<T: ODataStructured> DerivedFrom<T, Here> for T {
+impl<T: ODataStructured + HasPartial> DerivedFrom<T, Here> for T {
     fn upcast_ref(&self) -> &T {
         self
     }
@@ -119,6 +143,10 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
 
     fn upcast(self) -> T {
         self
+    }
+
+    fn partial_from(base: T::Partial) -> T::Partial {
+        base
     }
 }
 
@@ -138,41 +166,11 @@ where
     fn upcast(self) -> B {
         self.into_base().upcast()
     }
-}
 
-/// A [`Structured`] with a base type: what was read into the base's partial moves into its own.
-pub trait StructuredDerived: Structured {
-    /// The base type.
-    type BaseType: Structured;
-
-    /// The partial with the base's properties as read so far, and none of its own.
-    fn partial_on(base: <Self::BaseType as Structured>::Partial) -> Self::Partial;
-}
-
-/// A [`Structured`] that is, or derives over any number of steps from, the declared type `B`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not derive from `{B}`",
-    label = "not derived from the declared type",
-    note = "every variant of a polymorphic value derives from the type of the variant marked `#[odata(base)]`"
-)]
-pub trait PartialFrom<B: Structured, I>: Structured {
-    /// The partial with `B`'s properties as read so far.
-    fn partial_from(base: B::Partial) -> Self::Partial;
-}
-
-impl<T: Structured> PartialFrom<T, Here> for T {
-    fn partial_from(base: T::Partial) -> T::Partial {
-        base
-    }
-}
-
-impl<T, B, I> PartialFrom<B, There<I>> for T
-where
-    T: StructuredDerived,
-    B: Structured,
-    T::BaseType: PartialFrom<B, I>,
-{
-    fn partial_from(base: B::Partial) -> T::Partial {
-        T::partial_on(T::BaseType::partial_from(base))
+    fn partial_from(base: B::Partial) -> T::Partial
+    where
+        B: HasPartial,
+    {
+        T::partial_on(T::Base::partial_from(base))
     }
 }

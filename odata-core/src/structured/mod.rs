@@ -13,8 +13,7 @@ use crate::extra::Extra;
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 
-pub use inheritance::{Derived, DerivedFrom, Here, There};
-pub use inheritance::{PartialFrom, StructuredDerived};
+pub use inheritance::{Derived, DerivedFrom, HasPartial, Here, There};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{MissingProperty, PropertyValue, finish_property, finish_required, read_property};
 pub use write::PropertyWriter;
@@ -59,10 +58,7 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     label = "not a struct with `ODataEntity` or `ODataComplex`",
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
-pub trait Structured: ODataStructured {
-    /// The properties read so far.
-    type Partial;
-
+pub trait Structured: ODataStructured + HasPartial {
     /// How many properties there are, those of the base types included.
     const PROPERTY_COUNT: usize = Self::METADATA.property_count();
 

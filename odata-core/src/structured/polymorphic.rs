@@ -3,7 +3,7 @@
 use serde::de::MapAccess;
 
 use super::read::Reading;
-use super::{Derived, ODataStructured, PartialFrom, ReadStructured, Structured};
+use super::{Derived, HasPartial, ODataStructured, ReadStructured, Structured};
 use crate::metadata::TypeSet;
 
 /// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
@@ -12,7 +12,7 @@ use crate::metadata::TypeSet;
     label = "neither a structured type nor a polymorphic value",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
-pub trait Variant: Sized {
+pub trait Variant: ODataStructured + HasPartial {
     /// The type whose properties every instance has.
     type Declared: Structured;
 
@@ -35,14 +35,18 @@ pub trait ReadVariant<'de>: Variant {
     /// Those of the map, and what is not as that type declares it.
     fn read_rest<A: MapAccess<'de>>(
         position: usize,
-        partial: <Self::Declared as Structured>::Partial,
+        partial: Self::Partial,
         reading: Reading,
         map: A,
     ) -> Result<Self, A::Error>;
 }
 
 /// An enum of types: what the derive knows of it.
-pub trait Polymorphic: Variant + ODataStructured + Derived<Base = <Self as Variant>::Declared> {
+pub trait Polymorphic:
+    Variant
+    + HasPartial<Partial = <<Self as Variant>::Declared as HasPartial>::Partial>
+    + Derived<Base = <Self as Variant>::Declared>
+{
     /// The value of the declared type, when no variant's type was named.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
@@ -56,7 +60,7 @@ impl<T: Variant> Variant for Box<T> {
 impl<'de, T: ReadVariant<'de>> ReadVariant<'de> for Box<T> {
     fn read_rest<A: MapAccess<'de>>(
         position: usize,
-        partial: <Self::Declared as Structured>::Partial,
+        partial: Self::Partial,
         reading: Reading,
         map: A,
     ) -> Result<Self, A::Error> {
@@ -75,25 +79,4 @@ pub fn read_struct<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
     map: A,
 ) -> Result<T, A::Error> {
     reading.read_named::<T, A>(partial, map)
-}
-
-/// Reads on as a variant: the declared type's properties as read so far move into those of the variant's type.
-///
-/// # Errors
-///
-/// Those of the map, and what is not as the variant's type declares it.
-pub fn read_variant<'de, B, V, E, I, A>(
-    position: usize,
-    partial: B::Partial,
-    reading: Reading,
-    map: A,
-    wrap: fn(V) -> E,
-) -> Result<E, A::Error>
-where
-    B: Structured,
-    V: ReadVariant<'de>,
-    V::Declared: PartialFrom<B, I>,
-    A: MapAccess<'de>,
-{
-    V::read_rest(position, V::Declared::partial_from(partial), reading, map).map(wrap)
 }

@@ -11,6 +11,11 @@ use crate::value::{ODataValue, ReadValue, ValueSeed};
 ///
 /// They name the type of a field without parameters in no other way than `<Type as PropertyValue<'_>>::…`. So if it is
 /// none, every use is the same error at the same place, and the compiler shows it once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an OData value",
+    label = "not the type of an OData property",
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, or give the field `#[odata(with = \"module\")]`"
+)]
 pub trait PropertyValue<'de>: Sized {
     /// [`ODataValue::TYPE`]
     const TYPE: ValueType;

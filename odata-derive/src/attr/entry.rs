@@ -46,11 +46,14 @@ impl Parse for Entry {
         // `crate` and `abstract` are keywords.
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
+            let equals: Token![=] = input.parse()?;
+            if input.is_empty() || input.peek(Token![,]) {
+                return Err(syn::Error::new(equals.span, format!("`{key}` lacks its value behind the `=`")));
+            }
             Some(input.parse()?)
         } else {
             None
         };
-        Ok(Self { key: key.to_string(), span: key.span(), value })
+        Ok(Self { key: key.unraw().to_string(), span: key.span(), value })
     }
 }

@@ -1,96 +1,118 @@
-//! Rules between a type and its base types: what the derive can't see, a constant can.
+//! Rules between types: what the derive can't see, a constant can. The rules themselves are in the runtime.
+//!
+//! A call of a rule has the place of what it is about. What it is called with has none: a lint would take a path there for
+//! a qualification that the user wrote.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{GenericArgument, Ident, PathArguments, Type};
 
-use crate::model::{Derive, Item, Polymorphic, Property, Role, Structure};
+use crate::model::{Derive, Item, Polymorphic, Property, Structure};
 
-/// A constant that fails to compile where the struct and its base contradict each other.
+/// A constant that fails to compile where a struct contradicts its base types or those of its properties.
 ///
 /// A constant knows no parameters, so a generic type goes without.
-pub(super) fn on_base(item: &Item, structure: &Structure) -> TokenStream {
-    let Some(base) = structure.base.as_ref().filter(|_| item.generics.params.is_empty()) else {
+pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
+    if !item.generics.params.is_empty() {
         return TokenStream::new();
-    };
-    let ty = &base.ty;
-    // No variable stands for it: where the type comes from a macro of the user's, its span would not see ours.
-    let metadata = quote!(<#ty as __odata::ODataStructured>::METADATA);
-    let kind = kind(item.derive, base, &metadata);
-    let properties = structure.properties.iter().map(|property| {
-        let name = &property.name.value;
-        let message = format!(
-            "a base type declares the property `{name}` already: use that one, or give this one another name"
-        );
-        quote_spanned!(property.name.span=> ::core::assert!(!#metadata.declares(#name), #message);)
-    });
-    let extra = structure.extra.as_ref().map(|extra| {
-        const MESSAGE: &str =
-            "a base type has an `extra` already, which takes what this type does not declare, too";
-        quote_spanned!(extra.ident.span()=> ::core::assert!(!#metadata.keeps_undeclared(), #MESSAGE);)
-    });
+    }
+    let base = structure.base.as_ref().map(|base| on_base(item.derive, &base.ty, structure));
+    let properties = structure.properties.iter().map(on_property);
+    in_constant(base.into_iter().chain(properties).collect())
+}
+
+fn in_constant(rules: TokenStream) -> TokenStream {
+    if rules.is_empty() {
+        return rules;
+    }
     quote! {
         const _: () = {
-            #kind
-            #(#properties)*
-            #extra
+            use __odata::private::Undescribed as _;
+            #rules
         };
     }
 }
 
+/// A constant with what is known of a type.
+fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
+    let constant = Ident::new(constant, Span::call_site());
+    quote!(__odata::private::Described::<#ty>::#constant)
+}
+
+/// The call of a rule, at its place.
+fn rule(span: Span, name: &str, of: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let name: TokenStream = name.parse().unwrap_or_default();
+    quote_spanned!(span=> __odata::private::#name(#of #arguments);)
+}
+
+fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
+    let base = described(ty, "TYPE");
+    let kind = is_base(derive, ty);
+    let properties = structure.properties.iter().map(|property| {
+        let name = &property.name.value;
+        rule(property.name.span, "Rules::leaves", &base, &quote!(, #name))
+    });
+    let keys = structure.properties.iter().filter_map(|property| {
+        let (name, span) = (&property.name.value, property.key?);
+        Some(rule(span, "Rules::leaves_key", &base, &quote!(, #name)))
+    });
+    let extra = structure
+        .extra
+        .iter()
+        .map(|extra| rule(extra.ident.span(), "Rules::leaves_extra", &base, &TokenStream::new()));
+    quote!(#kind #(#properties)* #(#keys)* #(#extra)*)
+}
+
 /// An entity type has a key and an identity, a complex type has none: neither derives from the other.
-fn kind(derive: Derive, base: &Role, metadata: &TokenStream) -> TokenStream {
-    let (kind, message) = match derive {
-        Derive::Complex => {
-            (quote!(Complex), "a complex type can't derive from an entity type: derive `ODataEntity`")
-        }
-        Derive::Entity | Derive::Enum => {
-            (quote!(Entity), "an entity type can't derive from a complex type: derive `ODataComplex`")
-        }
+fn is_base(derive: Derive, ty: &Type) -> TokenStream {
+    let name = match derive {
+        Derive::Complex => "Rules::is_base_of_complex",
+        Derive::Entity | Derive::Enum => "Rules::is_base_of_entity",
     };
-    quote_spanned! {base.ty.span()=>
-        ::core::assert!(::core::matches!(#metadata.kind(), __odata::private::StructuredKind::#kind), #message);
-    }
+    rule(ty.span(), name, &described(ty, "TYPE"), &TokenStream::new())
 }
 
-/// A constant that fails to compile where a key is none, or a base type has one already.
-pub(super) fn on_keys(item: &Item, structure: &Structure) -> TokenStream {
-    if !item.generics.params.is_empty() {
+fn on_property(property: &Property) -> TokenStream {
+    let Property { ty, key, computed, navigation, with: None, .. } = property else {
         return TokenStream::new();
+    };
+    let (name, span) = (&property.name.value, ty.span());
+    let (value, name) = (described(ty, "VALUE"), quote!(, #name));
+    let mut rules = TokenStream::new();
+    if key.is_some() {
+        rules.extend(rule(span, "ValueRules::is_key", &value, &name));
     }
-    let base = structure.base.as_ref().map(|base| &base.ty);
-    let keys = structure.properties.iter().filter(|property| property.key.is_some());
-    let assertions: Vec<_> = keys.map(|property| on_key(property, base)).collect();
-    if assertions.is_empty() {
-        return TokenStream::new();
+    if key.is_some() && computed.is_none() {
+        rules.extend(rule(span, "ValueRules::is_key_of_client", &value, &name));
     }
-    quote! {
-        const _: () = { #(#assertions)* };
+    if navigation.is_some() {
+        rules.extend(rule(span, "ValueRules::is_navigated", &value, &name));
+        rules.extend(rule(span, "Rules::is_reached_by", &described(innermost(ty), "TYPE"), &name));
     }
+    rules
 }
 
-fn on_key(property: &Property, base: Option<&syn::Type>) -> TokenStream {
-    let (Property { ty, name, computed, with, .. }, span) = (property, property.ty.span());
-    let name = &name.value;
-    let value_type = quote!(<#ty as __odata::private::PropertyValue<'_>>::TYPE);
-    let own = with.is_none().then(|| {
-        let message = format!("`{name}` is no key: a key is a single value, neither a collection nor a complex value");
-        let single = quote_spanned!(span=> ::core::assert!(#value_type.is_single(), #message););
-        let message = format!(
-            "the key `{name}` may be null: leave out the `Option`, or add `computed` if the service gives the key"
-        );
-        let null = computed
-            .is_none()
-            .then(|| quote_spanned!(span=> ::core::assert!(!#value_type.is_nullable(), #message);));
-        quote!(#single #null)
-    });
-    let above = base.map(|base| {
-        let message = format!("a base type has a key already, which `{name}` can't add to: remove `key`");
-        let span = property.key.unwrap_or(span);
-        let condition = quote!(!<#base as __odata::ODataStructured>::METADATA.has_key());
-        quote_spanned!(span=> ::core::assert!(#condition, #message);)
-    });
-    quote!(#own #above)
+/// The type in the `Option`, the `Vec` and the `Box` of a property's type.
+fn innermost(ty: &Type) -> &Type {
+    let path = match ty {
+        Type::Path(path) => path,
+        // A `$type:ty` of a `macro_rules!` macro.
+        Type::Group(group) => return innermost(&group.elem),
+        _ => return ty,
+    };
+    let Some(segment) = path.path.segments.last() else { return ty };
+    match &segment.arguments {
+        PathArguments::AngleBracketed(arguments)
+            if ["Option", "Vec", "Box"].iter().any(|it| segment.ident == it) =>
+        {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => innermost(inner),
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
 }
 
 /// A constant that fails to compile where a polymorphic value and its types contradict each other.
@@ -98,30 +120,18 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(declared) = polymorphic.declared().filter(|_| item.generics.params.is_empty()) else {
         return TokenStream::new();
     };
-    let (ident, base) = (&item.ident, declared.held());
-    let role = Role { ident: declared.ident.clone(), ty: base.clone() };
-    let kind = kind(item.derive, &role, &quote!(<#base as __odata::ODataStructured>::METADATA));
+    let ident = &item.ident;
+    let all = described(ident, "TYPES");
+    let kind = is_base(item.derive, declared.held());
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
         let (name, ty, span) = (variant.ident.to_string(), &variant.ty, variant.ty.span());
-        let position = proc_macro2::Literal::usize_unsuffixed(position);
-        let message = format!("the type of `{name}` has the qualified name of another variant's: only one can be read");
-        let distinct = quote_spanned!(span=> ::core::assert!(__DUPLICATE != #position, #message););
-        let message = format!(
-            "the type of `{name}` is abstract, so no instance is one: remove the variant, or `abstract` from the type"
-        );
-        let concrete = (variant.ident != declared.ident).then(|| {
-            let condition = quote!(!<#ty as __odata::private::Variant>::TYPES.is_abstract());
-            quote_spanned!(span=> ::core::assert!(#condition, #message);)
-        });
+        let position = Literal::usize_unsuffixed(position);
+        let distinct = rule(span, "VariantRules::has_distinct", &all, &quote!(, #position, #name));
+        let concrete = (variant.ident != declared.ident)
+            .then(|| rule(span, "VariantRules::is_concrete", &described(ty, "TYPES"), &quote!(, #name)));
         quote!(#distinct #concrete)
     });
-    quote! {
-        const _: () = {
-            const __DUPLICATE: ::core::primitive::usize = <#ident as __odata::private::Variant>::TYPES.duplicate();
-            #kind
-            #(#variants)*
-        };
-    }
+    in_constant(quote!(#kind #(#variants)*))
 }
 
 /// A constant that fails to compile where a flag is neither a bit nor made of other flags.
@@ -131,7 +141,7 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
     }
     let ident = &item.ident;
     let members = enumeration.members.iter().enumerate().map(|(position, member)| {
-        let position = proc_macro2::Literal::usize_unsuffixed(position);
+        let position = Literal::usize_unsuffixed(position);
         let message = format!(
             "the flag `{}` is neither a bit (1, 2, 4, 8, …) nor made of other flags: take the value of the service's schema",
             member.ident

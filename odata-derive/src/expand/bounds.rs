@@ -2,11 +2,13 @@
 
 mod needed;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Ident, Lifetime, Type, WherePredicate, parse_quote};
+use syn::spanned::Spanned;
+use syn::{GenericParam, Generics, Ident, Lifetime, Token, Type, WherePredicate, parse_quote};
 
 use super::input_lifetime;
+use crate::model::mentions;
 
 /// What an impl for an item rests on: its parameters, and the types that must be something for it.
 pub(super) struct Bounds<'i> {
@@ -14,6 +16,8 @@ pub(super) struct Bounds<'i> {
     parameters: Vec<Ident>,
     /// Base types. They are asked for as a whole.
     bases: Vec<&'i Type>,
+    /// Types of variants.
+    variants: Vec<&'i Type>,
     /// Types that have to be OData values.
     values: Vec<Type>,
 }
@@ -21,12 +25,16 @@ pub(super) struct Bounds<'i> {
 impl<'i> Bounds<'i> {
     pub(super) fn new(generics: &'i Generics) -> Self {
         let parameters = generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-        Self { generics, parameters, bases: Vec::new(), values: Vec::new() }
+        Self { generics, parameters, bases: Vec::new(), variants: Vec::new(), values: Vec::new() }
     }
 
     pub(super) fn base(mut self, base: Option<&'i Type>) -> Self {
-        self.bases
-            .extend(base.filter(|base| self.parameters.iter().any(|parameter| mentions(base, parameter))));
+        self.bases.extend(base);
+        self
+    }
+
+    pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
+        self.variants.extend(variants);
         self
     }
 
@@ -45,28 +53,56 @@ impl<'i> Bounds<'i> {
 
     /// `<'a, T>` of an impl that writes or describes.
     fn for_writing(&self) -> Generics {
-        self.with(&quote!(__odata::private::Structured), &quote!(__odata::ODataValue))
+        self.with(&Wanted {
+            base: quote!(__odata::private::Structured),
+            variant: quote!(__odata::private::Variant),
+            value: quote!(__odata::ODataValue),
+        })
     }
 
     /// `<'__de, 'a, T>` of an impl that reads.
     fn for_reading(&self) -> Generics {
         let input = input_lifetime();
-        with_input(
-            self.with(&quote!(__odata::private::ReadStructured<#input>), &quote!(__odata::ReadValue<#input>)),
-        )
+        with_input(self.with(&Wanted {
+            base: quote!(__odata::private::ReadStructured<#input>),
+            variant: quote!(__odata::private::ReadVariant<#input>),
+            value: quote!(__odata::ReadValue<#input>),
+        }))
     }
 
-    fn with(&self, base: &TokenStream, value: &TokenStream) -> Generics {
+    /// A type that is not what it should be is so at its own place, and nowhere else: where the bound is not kept, the
+    /// compiler says so and takes it for kept in what follows.
+    fn with(&self, wanted: &Wanted) -> Generics {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
-        let bases = self.bases.iter().map(|ty| parse_quote!(#ty: #base));
-        let values = self.values.iter().map(|ty| parse_quote!(#ty: #value));
-        let predicates: Vec<WherePredicate> = bases.chain(values).collect();
+        let Wanted { base, variant, value } = wanted;
+        let predicates: Vec<_> = [(&self.bases, base), (&self.variants, variant)]
+            .into_iter()
+            .flat_map(|(types, bound)| types.iter().map(move |ty| predicate(ty, bound)))
+            .chain(self.values.iter().map(|ty| parse_quote!(#ty: #value)))
+            .collect();
         if !predicates.is_empty() {
             bounded.make_where_clause().predicates.extend(predicates);
         }
         bounded
     }
+}
+
+/// What the types that an item mentions have to be.
+struct Wanted {
+    base: TokenStream,
+    variant: TokenStream,
+    value: TokenStream,
+}
+
+/// `Type: Bound`, all of it at the type's place.
+fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
+    let colon = Token![:](ty.span());
+    let bound = bound.clone().into_iter().map(|mut token| {
+        token.set_span(ty.span());
+        token
+    });
+    parse_quote!(#ty #colon #(#bound)*)
 }
 
 /// The parameters of the item itself, and of the two kinds of impl.
@@ -129,15 +165,4 @@ fn strip_defaults(generics: &mut Generics) {
             GenericParam::Lifetime(_) => {}
         }
     }
-}
-
-fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
-    fn any(tokens: TokenStream, ident: &Ident) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(other) => other == *ident,
-            TokenTree::Group(group) => any(group.stream(), ident),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    any(syntax.to_token_stream(), ident)
 }

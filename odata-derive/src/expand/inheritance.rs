@@ -9,7 +9,7 @@ pub(super) fn upwards(
     ident: &Ident,
     (declared, bounded): (&Generics, &Generics),
     base: &TokenStream,
-    [by_reference, by_mutable_reference, by_value]: [&TokenStream; 3],
+    [by_reference, by_mutable_reference, by_value, partial]: [&TokenStream; 4],
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
@@ -28,6 +28,10 @@ pub(super) fn upwards(
 
             fn into_base(self) -> #base {
                 #by_value
+            }
+
+            fn partial_on(__base: <#base as __odata::private::HasPartial>::Partial) -> Self::Partial {
+                #partial
             }
         }
 

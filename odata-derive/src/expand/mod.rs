@@ -29,7 +29,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Structure(structure) => structure::expand(item, structure),
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
-            Body::Unusable => TokenStream::new(),
+            Body::Unusable | Body::Endless => stub::expand(item),
         },
     )
 }
@@ -47,7 +47,7 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {
-        #[allow(deprecated, non_camel_case_types, non_snake_case)]
+        #[allow(deprecated, non_camel_case_types, non_snake_case, trivial_bounds)]
         const _: () = {
             use #runtime as __odata;
             #impls

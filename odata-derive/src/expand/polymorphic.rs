@@ -2,8 +2,8 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
@@ -15,7 +15,8 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         return TokenStream::new();
     };
     let types = polymorphic.variants.iter().map(|variant| &variant.ty);
-    let generics = Bounds::new(&item.generics).values(types).impls();
+    let held = polymorphic.derived().map(TypeVariant::held);
+    let generics = Bounds::new(&item.generics).base(Some(base.held())).variants(held).values(types).impls();
     [
         description(item, polymorphic, base, &generics),
         reading(item, polymorphic, base, &generics),
@@ -46,7 +47,12 @@ fn description(
     let (ident, marker, declared, base_ident) = (&item.ident, marker(item.derive), base.held(), &base.ident);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let types: Vec<_> = polymorphic.variants.iter().map(|variant| &variant.ty).collect();
+    let types = polymorphic.variants.iter().map(|variant| match &variant.ty {
+        _ if variant.ident == base.ident => {
+            quote!(__odata::private::TypeSet::One(<#declared as __odata::ODataStructured>::METADATA))
+        }
+        ty => quote!(<#ty as __odata::private::Variant>::TYPES),
+    });
     let nothing = TokenStream::new();
     let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
     let writing = serde::writing(
@@ -75,11 +81,16 @@ fn description(
         impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
 
         #[automatically_derived]
+        impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
+            type Partial = <#declared as __odata::private::HasPartial>::Partial;
+        }
+
+        #[automatically_derived]
         impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
             type Declared = #declared;
 
             const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[
-                #(<#types as __odata::private::Variant>::TYPES),*
+                #(#types),*
             ]);
         }
 
@@ -104,22 +115,22 @@ fn reading(
     let (ident, declared, input) = (&item.ident, base.held(), input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
-    let arm = |variant: &TypeVariant| {
-        let ident = &variant.ident;
-        let read = quote_spanned! {variant.ty.span()=>
-            __odata::private::read_variant::<#declared, _, _, _, _>
-        };
-        quote!(#read(__position, __partial, __reading, __map, Self::#ident))
-    };
     let arms =
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
-                let read = arm(variant);
-                let index = Literal::usize_unsuffixed(index);
-                quote!(#index => #read,)
+                let (ident, ty, index) = (&variant.ident, &variant.ty, Literal::usize_unsuffixed(index));
+                let partial_from = derived_from(variant.held(), declared, "partial_from");
+                quote! {
+                    #index => <#ty as __odata::private::ReadVariant<#input>>::read_rest(
+                        __position,
+                        #partial_from(__partial),
+                        __reading,
+                        __map,
+                    )
+                    .map(Self::#ident),
+                }
             },
         );
-    let otherwise = arm(base);
     let bridge = serde::reading(
         ident,
         (generics.declared, &generics.reading),
@@ -130,14 +141,15 @@ fn reading(
         impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
                 __position: ::core::primitive::usize,
-                __partial: <#declared as __odata::private::Structured>::Partial,
+                __partial: Self::Partial,
                 __reading: __odata::private::Reading,
                 __map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {
                 let (__variant, __position) = <Self as __odata::private::Variant>::TYPES.locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => #otherwise,
+                    _ => __odata::private::read_struct(__partial, __reading, __map)
+                        .map(__odata::private::Polymorphic::from_declared),
                 }
             }
         }
@@ -155,13 +167,11 @@ fn upwards(
 ) -> TokenStream {
     let [by_reference, by_mutable_reference, by_value] =
         ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
-            let (method, declared) = (format_ident!("{method}"), base.held());
             let arms = polymorphic.variants.iter().map(|variant| {
                 let (ident, held) = (&variant.ident, variant.held());
-                // The path, without what is local, over the type: there the error belongs if it does not derive from the declared
-                // one. A box is seen through.
-                let upcast = quote_spanned!(held.span()=> __odata::DerivedFrom::<#declared, _>::#method);
-                quote!(Self::#ident(__value) => #upcast(__value),)
+                let upcast = derived_from(held, base.held(), method);
+                let value = if method == "upcast" { variant.unboxed() } else { quote!(__value) };
+                quote!(Self::#ident(__value) => #upcast(#value),)
             });
             quote!(match self { #(#arms)* })
         });
@@ -169,8 +179,23 @@ fn upwards(
         &item.ident,
         (generics.declared, &generics.writing),
         &base.held().to_token_stream(),
-        [&by_reference, &by_mutable_reference, &by_value],
+        [&by_reference, &by_mutable_reference, &by_value, &quote!(__base)],
     )
+}
+
+impl TypeVariant {
+    /// What stands in the box, or for itself.
+    fn unboxed(&self) -> TokenStream {
+        let star = self.boxed.as_ref().map(|_| quote!(*));
+        quote!(#star __value)
+    }
+}
+
+/// The path to a function of `DerivedFrom`, over the variant's type: there the error belongs if it does not derive from the
+/// declared one, and the same words at the same place are one error. A box is seen through.
+fn derived_from(held: &Type, declared: &Type, function: &str) -> TokenStream {
+    let function = format_ident!("{function}");
+    quote_spanned!(held.span()=> <#held as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.
@@ -233,7 +258,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
     let (vis, snake) = (&item.vis, RenameRule::Snake.apply(&ident.to_string()));
     let [as_ref, as_mut, into] = accessor_idents(ident, &snake);
     let held = variant.held();
-    let unboxed = if boxed.is_some() { quote!(*__value) } else { quote!(__value) };
+    let unboxed = variant.unboxed();
     let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
     let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");

@@ -10,6 +10,9 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde, typed_prope
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
+    if matches!(item.body, Body::Endless) {
+        return TokenStream::new();
+    }
     let stub = Stub { ident: &item.ident, generics: Bounds::new(&item.generics).impls() };
     let bridge = stub.bridge();
     let own = match (&item.body, item.derive) {
@@ -17,7 +20,10 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Polymorphic(polymorphic), _) => {
             let upwards = polymorphic.declared().map(|variant| {
                 let declared = variant.held().to_token_stream();
-                [stub.upwards(&declared), stub.variant(&declared)].into_iter().collect()
+                let partial = quote!(<#declared as __odata::private::HasPartial>::Partial);
+                [stub.upwards(&declared, &quote!(__base)), stub.variant(&declared, &partial)]
+                    .into_iter()
+                    .collect::<TokenStream>()
             });
             let others = polymorphic.is_whole.then(|| polymorphic::conveniences(item, polymorphic));
             [stub.structured(item.derive), upwards.unwrap_or_default(), others.unwrap_or_default()]
@@ -27,15 +33,14 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Structure(structure), _) => {
             let upwards = structure.base.as_ref().map(|base| {
                 let ty = &base.ty;
-                let base = quote!(#ty);
-                [stub.upwards(&base), stub.derived(&base)].into_iter().collect::<TokenStream>()
+                stub.upwards(&quote!(#ty), &quote!({}))
             });
             let constants = typed_properties::of_struct(item, structure);
             [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default(), constants]
                 .into_iter()
                 .collect()
         }
-        (Body::Enumeration(_) | Body::Unusable, _) => {
+        (Body::Enumeration(_) | Body::Unusable | Body::Endless, _) => {
             [stub.structured(item.derive), stub.readable()].into_iter().collect()
         }
     };
@@ -77,13 +82,11 @@ impl Stub<'_> {
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
-        let variant = self.variant(&quote!(Self));
+        let variant = self.variant(&quote!(Self), &quote!(()));
         quote! {
             #variant
 
             impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
-                type Partial = ();
-
                 fn partial() -> Self::Partial {}
 
                 fn partial_extra(_: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
@@ -120,27 +123,17 @@ impl Stub<'_> {
         }
     }
 
-    /// What a struct needs to have a base type.
-    fn derived(&self, base: &TokenStream) -> TokenStream {
-        let ident = self.ident;
-        let (_, ty_generics, _) = self.generics.declared.split_for_impl();
-        let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
-        quote! {
-            impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
-                type BaseType = #base;
-
-                fn partial_on(_: <#base as __odata::private::Structured>::Partial) -> Self::Partial {}
-            }
-        }
-    }
-
     /// What a struct or an enum of types needs to be a variant.
-    fn variant(&self, declared: &TokenStream) -> TokenStream {
+    fn variant(&self, declared: &TokenStream, partial: &TokenStream) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
+            impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
+                type Partial = #partial;
+            }
+
             impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
                 type Declared = #declared;
 
@@ -150,7 +143,7 @@ impl Stub<'_> {
             impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
                 fn read_rest<__A: __odata::private::MapAccess<#input>>(
                     _: ::core::primitive::usize,
-                    _: <#declared as __odata::private::Structured>::Partial,
+                    _: Self::Partial,
                     _: __odata::private::Reading,
                     _: __A,
                 ) -> ::core::result::Result<Self, __A::Error> {
@@ -160,13 +153,13 @@ impl Stub<'_> {
         }
     }
 
-    fn upwards(&self, base: &TokenStream) -> TokenStream {
+    fn upwards(&self, base: &TokenStream, partial: &TokenStream) -> TokenStream {
         let never = never();
         inheritance::upwards(
             self.ident,
             (self.generics.declared, &self.generics.writing),
             base,
-            [&never, &never, &never],
+            [&never, &never, &never, partial],
         )
     }
 

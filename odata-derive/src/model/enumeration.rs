@@ -4,7 +4,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Type, Variant};
 
-use super::names;
+use super::{names, role_type};
 use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
 use crate::errors::Errors;
@@ -122,6 +122,9 @@ impl Enumeration {
                 return;
             }
         };
+        if !role_type::may_keep_name(ty, &variant.ident, errors) {
+            return;
+        }
         match &self.unknown {
             None => self.unknown = Some((variant.ident.clone(), ty.clone())),
             Some((earlier, _)) => errors.at(

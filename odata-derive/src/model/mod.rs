@@ -7,7 +7,9 @@ mod role_type;
 mod self_type;
 mod structure;
 
-use syn::{Data, DeriveInput, Fields, Generics, Ident, Path, Visibility};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics, Ident, Path, Visibility};
 
 use crate::attr::{Attributes, Place};
 use crate::errors::Errors;
@@ -15,7 +17,7 @@ use crate::errors::Errors;
 pub(crate) use enumeration::Enumeration;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};
+pub(crate) use structure::{Absent, Property, Structure, TypeTag};
 
 /// Which of the derives was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,11 @@ pub(crate) enum Body {
     Polymorphic(Polymorphic),
     /// An enumeration type.
     Enumeration(Box<Enumeration>),
-    /// Nothing that the derive can be written on.
+    /// Nothing that the derive can be written on, or a struct that the compiler itself refuses because it doesn't use all of
+    /// its parameters.
     Unusable,
+    /// A struct that contains itself: the compiler refuses that, and has more to say about every impl for it.
+    Endless,
 }
 
 impl Item {
@@ -90,8 +95,14 @@ impl Body {
                 Self::Polymorphic(Polymorphic::new(input, data, attributes, errors))
             }
             (Derive::Entity | Derive::Complex, Data::Struct(data)) => match &data.fields {
+                Fields::Named(fields) if leaves_parameter(&input.generics, fields) => Self::Unusable,
                 Fields::Named(fields) => {
-                    Self::Structure(Box::new(Structure::new(input, &fields.named, attributes, errors)))
+                    let structure = Structure::new(input, &fields.named, attributes, errors);
+                    if structure.is_its_own_base {
+                        Self::Endless
+                    } else {
+                        Self::Structure(Box::new(structure))
+                    }
                 }
                 Fields::Unnamed(fields) => {
                     errors.over(
@@ -131,4 +142,27 @@ impl Body {
             }
         }
     }
+}
+
+/// Whether a parameter is in the type of no field.
+fn leaves_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
+    let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
+    let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));
+    generics.params.iter().any(|parameter| match parameter {
+        GenericParam::Lifetime(parameter) => !is_used(&parameter.lifetime.ident),
+        GenericParam::Type(parameter) => !is_used(&parameter.ident),
+        GenericParam::Const(_) => false,
+    })
+}
+
+/// Whether the name is anywhere in the syntax.
+pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
+    fn any(tokens: TokenStream, ident: &Ident) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(other) => other == *ident,
+            TokenTree::Group(group) => any(group.stream(), ident),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    any(syntax.to_token_stream(), ident)
 }

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
 
-use super::self_type;
+use super::{role_type, self_type};
 use crate::attr::{Attributes, Place};
 use crate::errors::Errors;
 
@@ -35,6 +35,15 @@ impl Polymorphic {
     /// The variant with the declared type.
     pub(crate) fn declared(&self) -> Option<&TypeVariant> {
         self.variants.get(self.base?)
+    }
+
+    /// The variants with types that derive from the declared one.
+    pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
+        self.variants
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| Some(*position) != self.base)
+            .map(|(_, variant)| variant)
     }
 
     pub(super) fn new(
@@ -80,8 +89,12 @@ impl Polymorphic {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
                 let variant = TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty };
-                self.refuse_second(&variant, errors);
-                self.variants.push(variant);
+                if role_type::may_be_variant(variant.held(), &variant.ident, errors) {
+                    self.refuse_second(&variant, errors);
+                    self.variants.push(variant);
+                } else {
+                    self.leave_out();
+                }
             }
             _ => {
                 errors.over(
@@ -92,10 +105,15 @@ impl Polymorphic {
                         variant.ident
                     ),
                 );
-                self.is_whole = false;
-                self.base = self.base.filter(|position| *position < self.variants.len());
+                self.leave_out();
             }
         }
+    }
+
+    /// The variant just met is not among the variants.
+    fn leave_out(&mut self) {
+        self.is_whole = false;
+        self.base = self.base.filter(|position| *position < self.variants.len());
     }
 }
 

@@ -1,11 +1,21 @@
-//! Types that a base or an extra can't have, as far as they are known by their names.
+//! Types that a base, an extra, a variant or an unknown member can't have, as far as they are known by their names.
 
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
+/// Whether the base type is the struct that derives from it.
+pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
+    // `super::User` is another.
+    let is_itself = matches!(ty, Type::Path(path) if path.path.is_ident(item));
+    if is_itself {
+        errors.over(ty, format!("`{item}` is its own base type"), "name the type that it derives from");
+    }
+    is_itself
+}
+
 /// Whether the type may be a struct that is a base type. A name that the user gave to anything else is found out by the compiler.
-pub(super) fn may_be_base(ty: &Type, item: &Ident, errors: &Errors) -> bool {
+pub(super) fn may_be_base(ty: &Type, errors: &Errors) -> bool {
     let Some((name, inner)) = name_and_argument(ty) else {
         errors.over(ty, "the base type is not a struct", "write the name of the base type's struct");
         return false;
@@ -13,12 +23,8 @@ pub(super) fn may_be_base(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     let help = |what: &str| format!("{what}: the base type's struct stands in the field itself");
     match (name.as_str(), inner) {
         ("Option" | "Box" | "Rc" | "Arc" | "Vec" | "Cow", Some(inner)) => {
-            let inner = quote::quote!(#inner);
+            let inner = written(inner);
             errors.over(ty, format!("the base type stands in `{name}`"), help(&format!("write `{inner}`")));
-            false
-        }
-        (name, None) if *item == name => {
-            errors.over(ty, format!("`{name}` is its own base type"), "name the type that it derives from");
             false
         }
         (name, None) if is_value(name) => {
@@ -36,43 +42,96 @@ pub(super) fn may_be_base(ty: &Type, item: &Ident, errors: &Errors) -> bool {
 /// Whether the type may be the runtime's `Extra`, perhaps by another name.
 pub(super) fn may_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
-    let is_other = known.as_deref().is_none_or(|name| {
-        is_value(name)
-            || matches!(
-                name,
-                "Option" | "Box" | "Vec" | "HashMap" | "BTreeMap" | "Map" | "Value" | "Untyped" | "Json"
-            )
-    });
+    let is_other = known
+        .as_deref()
+        .is_none_or(|name| is_value(name) || name == "Box" || (is_container(name) && name != "Extra"));
     if is_other {
-        let written = quote::quote!(#ty).to_string().replace(' ', "");
         errors.over(
             ty,
-            format!("`extra` is an `Extra`, not `{written}`"),
+            format!("`extra` is an `Extra`, not `{}`", written(ty)),
             "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared",
         );
     }
     !is_other
 }
 
+/// Whether the type may be a structured type, or a value of one of several.
+pub(super) fn may_be_variant(held: &Type, variant: &Ident, errors: &Errors) -> bool {
+    let name = name_and_argument(held).map(|(name, _)| name);
+    let is_other = name.as_deref().is_none_or(|name| is_value(name) || is_container(name));
+    if is_other {
+        errors.over(
+            held,
+            format!("the variant `{variant}` holds `{}`, which is not a structured type", written(held)),
+            format!("write `{variant}(Type)`, with a struct that derives `ODataEntity` or `ODataComplex`"),
+        );
+    }
+    !is_other
+}
+
+/// Whether the type may keep the name of an unknown member.
+pub(super) fn may_keep_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
+    let known = name_and_argument(ty);
+    let is_text = known.as_ref().is_some_and(|(name, inner)| match inner {
+        None => name == "String" || !is_value(name),
+        Some(_) => matches!(name.as_str(), "Box" | "Rc" | "Arc" | "Cow") || !is_container(name),
+    });
+    if !is_text {
+        errors.over(
+            ty,
+            format!("`{}` can't keep the name of an unknown member", written(ty)),
+            format!("write `{variant}(String)`: any name may come"),
+        );
+    }
+    is_text
+}
+
+fn written(ty: &Type) -> String {
+    quote::quote!(#ty).to_string().replace(' ', "")
+}
+
+fn is_container(name: &str) -> bool {
+    matches!(
+        name,
+        "Option"
+            | "Vec"
+            | "VecDeque"
+            | "HashMap"
+            | "BTreeMap"
+            | "Map"
+            | "Value"
+            | "Untyped"
+            | "Json"
+            | "Flags"
+            | "Extra"
+    )
+}
+
 fn is_value(name: &str) -> bool {
-    const VALUES: [&str; 15] = [
-        "bool",
-        "u8",
-        "i8",
-        "u16",
-        "i16",
-        "u32",
-        "i32",
-        "u64",
-        "i64",
-        "f32",
-        "f64",
-        "str",
-        "String",
-        "DateTime",
-        "NaiveDate",
-    ];
-    VALUES.contains(&name)
+    matches!(
+        name,
+        "bool"
+            | "char"
+            | "u8"
+            | "i8"
+            | "u16"
+            | "i16"
+            | "u32"
+            | "i32"
+            | "u64"
+            | "i64"
+            | "usize"
+            | "isize"
+            | "f32"
+            | "f64"
+            | "str"
+            | "String"
+            | "DateTime"
+            | "NaiveDate"
+            | "Guid"
+            | "Uuid"
+            | "Decimal"
+    )
 }
 
 /// The last name of a path, and its only type argument.

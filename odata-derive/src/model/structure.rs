@@ -20,6 +20,7 @@ pub(crate) struct Structure {
     pub(crate) type_tag: Option<TypeTag>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
+    pub(super) is_its_own_base: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
     /// Fields that are neither read nor written.
@@ -95,6 +96,7 @@ impl Structure {
             type_tag: type_tag(attributes, errors),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
+            is_its_own_base: false,
             extra: None,
             properties: Vec::new(),
             skipped: Vec::new(),
@@ -115,7 +117,8 @@ impl Structure {
         }
         let as_role = || Role { ident: ident.clone(), ty: ty.clone() };
         match roles {
-            [Some(_), ..] if !role_type::may_be_base(ty, &self.ident, errors) => {}
+            [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.is_its_own_base = true,
+            [Some(_), ..] if !role_type::may_be_base(ty, errors) => {}
             [_, Some(_), _] if !role_type::may_be_extra(ty, errors) => {}
             [Some(span), ..] => set_once(&mut self.base, as_role(), "base", span, errors),
             [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),

@@ -5,7 +5,7 @@ use ::std::option::Option;
 
 /// Declares every kind of item and gives the name of one.
 #[must_use]
-pub fn declared_inside() -> &'static str {
+pub const fn declared_inside() -> &'static str {
     #[derive(Debug, ODataEntity)]
     #[odata(namespace = "n", crate = "::runtime")]
     struct Base {

@@ -4,6 +4,7 @@
 //! so it is asked for as a whole. The type of the field as a whole is not: `Option<Box<Node<T>>>: ODataValue` inside the
 //! impl for `Node<T>` would ask for itself.
 
+use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};
 
 /// The types that need the bound, among the parts of `ty`.
@@ -14,7 +15,7 @@ pub(super) fn types(ty: &Type, parameters: &[Ident]) -> Vec<Type> {
 }
 
 fn collect(ty: &Type, parameters: &[Ident], found: &mut Vec<Type>) {
-    if !parameters.iter().any(|parameter| super::mentions(ty, parameter)) {
+    if !parameters.iter().any(|parameter| mentions(ty, parameter)) {
         return;
     }
     match ty {

@@ -20,8 +20,7 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     [
         description(item, structure, &generics),
         typed_properties::of_struct(item, structure),
-        assertions::on_base(item, structure),
-        assertions::on_keys(item, structure),
+        assertions::on_structure(item, structure),
         with::expand(structure, &item.generics),
         partial::declaration(item, structure, &generics),
         writing::structured(item, structure, &generics),
@@ -55,27 +54,13 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
 fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
-    let for_values = inheritance::upwards(
+    let partial = partial::expression(structure, generics, Some(&quote!(__base)));
+    inheritance::upwards(
         ident,
         (generics.declared, &generics.writing),
         &quote!(#ty),
-        [&quote!(&self.#base_ident), &quote!(&mut self.#base_ident), &quote!(self.#base_ident)],
-    );
-    let (_, ty_generics, _) = generics.declared.split_for_impl();
-    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let partial = partial::expression(structure, generics, Some(&quote!(__base)));
-    quote! {
-        #for_values
-
-        #[automatically_derived]
-        impl #impl_generics __odata::private::StructuredDerived for #ident #ty_generics #where_clause {
-            type BaseType = #ty;
-
-            fn partial_on(__base: <#ty as __odata::private::Structured>::Partial) -> Self::Partial {
-                #partial
-            }
-        }
-    }
+        [&quote!(&self.#base_ident), &quote!(&mut self.#base_ident), &quote!(self.#base_ident), &partial],
+    )
 }
 
 /// `ODataValue`, `ReadValue` and serde's traits.

@@ -13,7 +13,7 @@ pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGen
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
-        quote!(#ident: <#ty as __odata::private::Structured>::Partial,)
+        quote!(#ident: <#ty as __odata::private::HasPartial>::Partial,)
     });
     let extra = structure.extra.iter().map(|extra| {
         let (ident, ty) = (&extra.ident, &extra.ty);
@@ -32,6 +32,11 @@ pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGen
             #(#properties)*
             #(#extra)*
             #marker
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
+            type Partial = __Partial #ty_generics;
         }
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn variant(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
         impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
                 _position: ::core::primitive::usize,
-                __partial: <Self as __odata::private::Structured>::Partial,
+                __partial: <Self as __odata::private::HasPartial>::Partial,
                 __reading: __odata::private::Reading,
                 __map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {

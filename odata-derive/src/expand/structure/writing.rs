@@ -43,8 +43,6 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
-            type Partial = __Partial #ty_generics;
-
             fn partial() -> Self::Partial {
                 #partial
             }

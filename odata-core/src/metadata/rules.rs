@@ -1,0 +1,244 @@
+//! Rules between types, which the expansions of the derives ask for while the user's crate is compiled.
+//!
+//! A rule that is broken panics, in a constant: an error at the place that the derive gave the call.
+
+use core::marker::PhantomData;
+
+use super::{StructuredKind, StructuredType, TypeSet, ValueType};
+use crate::structured::{ODataStructured, Variant};
+use crate::value::ODataValue;
+use message::Message;
+
+mod message;
+
+/// The type `T` as its derive describes it.
+///
+/// These constants go before those of [`Undescribed`], where the type has them: so a type without the derive has no error
+/// but that it lacks it.
+#[derive(Debug)]
+pub struct Described<T>(PhantomData<T>);
+
+impl<T: ODataStructured> Described<T> {
+    /// The structured type.
+    pub const TYPE: Rules = Rules(Some(T::METADATA));
+}
+
+impl<T: ODataValue> Described<T> {
+    /// The type of a property.
+    pub const VALUE: ValueRules = ValueRules(Some(T::TYPE));
+}
+
+impl<T: Variant> Described<T> {
+    /// The types that a value may be of.
+    pub const TYPES: VariantRules = VariantRules(T::TYPES);
+}
+
+/// What stands for the constants of [`Described`] where a type has none.
+pub trait Undescribed {
+    /// No structured type.
+    const TYPE: Rules = Rules(None);
+
+    /// No type of a property.
+    const VALUE: ValueRules = ValueRules(None);
+
+    /// No types.
+    const TYPES: VariantRules = VariantRules(TypeSet::All(&[]));
+}
+
+impl<T> Undescribed for Described<T> {}
+
+/// What is asked of a structured type.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules(Option<&'static StructuredType>);
+
+impl Rules {
+    /// An entity type derives from it.
+    #[track_caller]
+    pub const fn is_base_of_entity(self) {
+        if let Some(base) = self.0
+            && matches!(base.kind(), StructuredKind::Complex)
+        {
+            Message::new(&[
+                "`",
+                base.qualified_name(),
+                "` is a complex type, which no entity type derives from: derive `ODataComplex`",
+            ])
+            .panic();
+        }
+    }
+
+    /// A complex type derives from it.
+    #[track_caller]
+    pub const fn is_base_of_complex(self) {
+        if let Some(base) = self.0
+            && matches!(base.kind(), StructuredKind::Entity)
+        {
+            Message::new(&[
+                "`",
+                base.qualified_name(),
+                "` is an entity type, which no complex type derives from: derive `ODataEntity`",
+            ])
+            .panic();
+        }
+    }
+
+    /// A derived type declares the property.
+    #[track_caller]
+    pub const fn leaves(self, property: &str) {
+        let mut line = self.0;
+        while let Some(base) = line {
+            if base.declares_itself(property) {
+                Message::new(&[
+                    "the base type `",
+                    base.qualified_name(),
+                    "` declares the property `",
+                    property,
+                    "` already: use that one, or give this one another name",
+                ])
+                .panic();
+            }
+            line = base.base();
+        }
+    }
+
+    /// A derived type has an `extra`.
+    #[track_caller]
+    pub const fn leaves_extra(self) {
+        if let Some(base) = self.0
+            && base.keeps_undeclared()
+        {
+            Message::new(&[
+                "the base type `",
+                base.qualified_name(),
+                "` has an `extra` already, which takes what this type does not declare, too: remove this one",
+            ])
+            .panic();
+        }
+    }
+
+    /// A derived type has the key.
+    #[track_caller]
+    pub const fn leaves_key(self, property: &str) {
+        if let Some(base) = self.0
+            && base.has_key()
+        {
+            Message::new(&[
+                "the base type `",
+                base.qualified_name(),
+                "` has a key already, which `",
+                property,
+                "` can't add to: remove `key`",
+            ])
+            .panic();
+        }
+    }
+
+    /// A navigation property leads to it.
+    #[track_caller]
+    pub const fn is_reached_by(self, property: &str) {
+        if let Some(target) = self.0
+            && matches!(target.kind(), StructuredKind::Complex)
+        {
+            Message::new(&[
+                "the navigation property `",
+                property,
+                "` leads to `",
+                target.qualified_name(),
+                "`, a complex type, which is part of the value itself: remove `navigation`",
+            ])
+            .panic();
+        }
+    }
+}
+
+/// What is asked of the types of a variant, or of those of all variants.
+#[derive(Clone, Copy, Debug)]
+pub struct VariantRules(TypeSet);
+
+impl VariantRules {
+    /// The variant's type has a name that no variant's before it has. `self` has the types of all variants.
+    #[track_caller]
+    pub const fn has_distinct(self, position: usize, variant: &str) {
+        let TypeSet::All(sets) = self.0 else { return };
+        if position < sets.len() && self.0.duplicate() == position {
+            Message::new(&[
+                "the type of `",
+                variant,
+                "` is `",
+                sets[position].first_name(),
+                "`, as another variant's is: only one can be read, so remove the other or correct its name",
+            ])
+            .panic();
+        }
+    }
+
+    /// The variant has instances.
+    #[track_caller]
+    pub const fn is_concrete(self, variant: &str) {
+        if self.0.is_abstract() {
+            Message::new(&[
+                "the type of `",
+                variant,
+                "`, `",
+                self.0.first_name(),
+                "`, is abstract, so no instance is one: remove the variant, or `abstract` from the type",
+            ])
+            .panic();
+        }
+    }
+}
+
+/// What is asked of the type of a property.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueRules(Option<ValueType>);
+
+impl ValueRules {
+    /// The property is a key.
+    #[track_caller]
+    pub const fn is_key(self, property: &str) {
+        if let Some(value) = self.0
+            && !value.is_single()
+        {
+            Message::new(&[
+                "`",
+                property,
+                "` is no key: a key is a single value, neither a collection nor a complex value",
+            ])
+            .panic();
+        }
+    }
+
+    /// The property is a key that the client gives.
+    #[track_caller]
+    pub const fn is_key_of_client(self, property: &str) {
+        if let Some(value) = self.0
+            && value.is_nullable()
+            && value.is_single()
+        {
+            Message::new(&[
+                "the key `",
+                property,
+                "` may be null: leave out the `Option`, or add `computed` if the service gives the key",
+            ])
+            .panic();
+        }
+    }
+
+    /// The property is a navigation property.
+    #[track_caller]
+    pub const fn is_navigated(self, property: &str) {
+        let Some(value) = self.0 else { return };
+        let leads_nowhere = match value.element() {
+            Some(element) => element.is_single(),
+            None => value.is_single(),
+        };
+        if leads_nowhere {
+            Message::new(&[
+                "the navigation property `",
+                property,
+                "` leads to no entity: remove `navigation`, or give it the type of an entity",
+            ])
+            .panic();
+        }
+    }
+}

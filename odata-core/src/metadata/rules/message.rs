@@ -1,0 +1,38 @@
+//! A message put together in a constant.
+
+/// Texts one behind the other.
+pub(super) struct Message {
+    bytes: [u8; 1024],
+    length: usize,
+}
+
+impl Message {
+    /// What has no room, as no name of 128 characters has, is left out.
+    pub(super) const fn new(parts: &[&str]) -> Self {
+        let mut message = Self { bytes: [0; 1024], length: 0 };
+        let mut part = 0;
+        while part < parts.len() {
+            message.push(parts[part].as_bytes());
+            part += 1;
+        }
+        message
+    }
+
+    const fn push(&mut self, bytes: &[u8]) {
+        if self.length + bytes.len() > self.bytes.len() {
+            return;
+        }
+        let mut position = 0;
+        while position < bytes.len() {
+            self.bytes[self.length + position] = bytes[position];
+            position += 1;
+        }
+        self.length += bytes.len();
+    }
+
+    #[track_caller]
+    pub(super) const fn panic(&self) -> ! {
+        let Ok(text) = core::str::from_utf8(self.bytes.split_at(self.length).0) else { unreachable!() };
+        panic!("{}", text)
+    }
+}

@@ -1,0 +1,327 @@
+//! What is legal is not refused: every attribute in every place it may stand in, and what real models are like.
+
+use std::collections::BTreeMap;
+
+use odata_core::{Extra, Flags, ODataComplex, ODataEntity, ODataEnum, ODataStructured};
+
+use crate::support::{assert_writes_back, read, write};
+
+/// Texts as serde has them, for `with`.
+mod text {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}
+
+fn seven() -> i32 {
+    7
+}
+
+mod every_attribute {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(
+        namespace = "legal",
+        name = "Record",
+        rename_all = "snake_case",
+        tag = "never",
+        deny_unknown,
+        crate = "::odata_core"
+    )]
+    #[odata(r#abstract)]
+    struct Base {
+        #[odata(key, computed, name = "ID", default)]
+        id: Option<String>,
+        #[odata(key, immutable)]
+        number: i64,
+        #[odata(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "legal")]
+    struct Derived {
+        #[odata(base)]
+        base: Base,
+        #[odata(computed, default = "seven")]
+        computed: i32,
+        #[odata(immutable, default)]
+        immutable: i32,
+        #[odata(immutable, navigation)]
+        leads_to_one: Option<Box<Derived>>,
+        #[odata(computed, navigation)]
+        leads_to_many: Vec<Derived>,
+        #[odata(navigation)]
+        leads_to_any: Option<Box<Any>>,
+        #[odata(with = "text", computed)]
+        map: BTreeMap<String, i32>,
+        #[odata(with = "text", default, name = "pair")]
+        two: (i32, i32),
+        #[odata(skip)]
+        skipped: Option<std::time::Instant>,
+        #[cfg(any())]
+        never_there: NoSuchType,
+    }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "legal", name = "any", crate = "::odata_core")]
+    enum Any {
+        #[odata(base)]
+        Base(Base),
+        Derived(Box<Derived>),
+    }
+
+    #[test]
+    fn of_structs_and_their_fields_is_taken_where_it_may_stand() {
+        let payload = r##"{"@odata.type": "#legal.derived", "ID": "a", "number": 5, "computed": 7, "immutable": 1, "leadsToMany": [], "map": {"x": 1}, "pair": [1, 2]}"##;
+        let derived: Derived = assert_writes_back(payload);
+        assert_eq!((derived.computed, derived.two, derived.skipped), (7, (1, 2), None));
+        assert_eq!(read::<Derived>(r#"{"number": 5, "map": {}}"#).computed, 7);
+        assert_eq!(Derived::METADATA.key_properties().count(), 2);
+        assert!(Base::METADATA.is_abstract() && Base::METADATA.denies_unknown());
+        assert!(matches!(
+            read(r##"{"@odata.type": "#legal.derived", "number": 1, "map": {}}"##),
+            Any::Derived(_)
+        ));
+    }
+
+    #[test]
+    fn of_enumerations_is_taken_where_it_may_stand() {
+        #[derive(Debug, PartialEq, ODataEnum)]
+        #[odata(namespace = "legal", name = "Kind", rename_all = "UPPERCASE", flags, crate = "::odata_core")]
+        enum Kind {
+            One = 1,
+            #[odata(name = "both")]
+            OneAndTwo = 3,
+            #[odata(sentinel, name = "later")]
+            Two = 2,
+        }
+
+        #[derive(Debug, PartialEq, ODataEnum)]
+        #[odata(namespace = "legal")]
+        enum State {
+            #[odata(sentinel)]
+            Later,
+            Open,
+            #[odata(unknown)]
+            Other(Box<str>),
+        }
+
+        assert_eq!(write(&read::<Flags<Kind>>(r#""ONE,later""#)), r#""ONE,later""#);
+        assert!(read::<Flags<Kind>>(r#""both""#).contains(&Kind::OneAndTwo));
+        assert!(State::Open.is_behind_sentinel());
+        assert_eq!(read::<State>(r#""x""#), State::Other("x".into()));
+    }
+
+    #[test]
+    fn every_rule_for_names_is_taken() {
+        macro_rules! renamed {
+            ($($rule:literal $expected:literal),*) => {$({
+                #[derive(ODataComplex)]
+                #[odata(namespace = "legal", rename_all = $rule)]
+                struct Renamed {
+                    display_name: Option<String>,
+                }
+                assert_eq!(Renamed::METADATA.own_properties()[0].name(), $expected);
+            })*};
+        }
+        renamed!(
+            "camelCase" "displayName", "PascalCase" "DisplayName", "snake_case" "display_name",
+            "SCREAMING_SNAKE_CASE" "DISPLAY_NAME", "kebab-case" "display-name", "lowercase" "displayname",
+            "UPPERCASE" "DISPLAYNAME"
+        );
+    }
+
+    #[test]
+    fn every_tag_is_taken_on_entity_and_complex_types() {
+        macro_rules! tagged {
+            ($($derive:ident $tag:literal $expected:literal),*) => {$({
+                #[derive($derive)]
+                #[odata(namespace = "legal", tag = $tag)]
+                struct Tagged {}
+                assert_eq!(write(&Tagged {}), $expected);
+            })*};
+        }
+        tagged!(
+            ODataEntity "always" r##"{"@odata.type":"#legal.tagged"}"##, ODataEntity "derived" "{}",
+            ODataEntity "never" "{}", ODataComplex "always" r##"{"@odata.type":"#legal.tagged"}"##,
+            ODataComplex "derived" "{}", ODataComplex "never" "{}"
+        );
+    }
+}
+
+/// `../shared/data/README.md` is where these come from: what the CSDL of Graph has.
+mod of_real_models {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "microsoft.graph.security", flags)]
+    enum ExportOptions {
+        OriginalFiles = 1,
+        Tags = 16,
+        UnknownFutureValue = 32,
+        SplitSource = 64,
+    }
+
+    #[derive(Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "microsoft.graph")]
+    #[repr(i64)]
+    enum Odd {
+        NotSet = -1,
+        Box = 0,
+        UnknownFutureValue = 1,
+        Enum = 2,
+        Loop = 3,
+        Override = 4,
+        #[odata(name = "One")]
+        One = 5,
+        #[odata(unknown)]
+        Unknown(String) = 6,
+    }
+
+    #[test]
+    fn a_sentinel_need_not_be_last_and_a_member_may_be_negative_a_keyword_or_in_upper_case() {
+        assert!(ExportOptions::SplitSource.is_behind_sentinel());
+        for (name, member) in [
+            ("notSet", Odd::NotSet),
+            ("box", Odd::Box),
+            ("enum", Odd::Enum),
+            ("loop", Odd::Loop),
+            ("override", Odd::Override),
+            ("One", Odd::One),
+        ] {
+            assert_eq!(read::<Odd>(&format!("\"{name}\"")), member);
+        }
+        assert_eq!(read::<Odd>("-1"), Odd::NotSet);
+    }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "microsoft.graph")]
+    struct Nothing {}
+
+    #[derive(Debug, PartialEq, ODataComplex)]
+    #[odata(namespace = "microsoft.graph")]
+    struct Names {
+        #[odata(name = "alerts_v2")]
+        alerts_v2: Option<String>,
+        #[odata(name = "allowedPolicyOIDs")]
+        allowed_policy_oids: Option<String>,
+        #[odata(name = "self")]
+        itself: Option<String>,
+        #[odata(name = "request-id")]
+        request_id: Option<String>,
+        r#type: Option<String>,
+        /// Contains itself.
+        inner: Option<Box<Names>>,
+        all: Option<Vec<Names>>,
+    }
+
+    #[test]
+    fn names_that_no_rule_gives_and_types_that_contain_themselves() {
+        assert_writes_back::<Names>(
+            r#"{"alerts_v2": "1", "allowedPolicyOIDs": "2", "self": "3", "request-id": "4", "type": "5",
+                "inner": {"self": "6"}, "all": [{"inner": {"all": []}}]}"#,
+        );
+        assert_eq!(write(&Nothing {}), r##"{"@odata.type":"#microsoft.graph.nothing"}"##);
+    }
+
+    macro_rules! line {
+        ($($derived:ident: $base:ident $($attribute:ident)?,)*) => {$(
+            #[derive(Debug, PartialEq, ODataEntity)]
+            #[odata(namespace = "microsoft.graph" $(, $attribute)?)]
+            struct $derived {
+                #[odata(base)]
+                base: $base,
+            }
+        )*};
+    }
+
+    /// A key that is not `id`; concrete, with an abstract type derived from it; five levels.
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "microsoft.graph")]
+    struct Level0 {
+        #[odata(key)]
+        user_principal_name: String,
+        #[odata(extra)]
+        extra: Extra,
+    }
+
+    line! { Level1: Level0 r#abstract, Level2: Level1, Level3: Level2 r#abstract, Level4: Level3, Level5: Level4, }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    enum AnyLevel {
+        #[odata(base)]
+        Level0(Level0),
+        Level2(Level2),
+        Level4(Level4),
+        Level5(Box<Level5>),
+    }
+
+    #[test]
+    fn a_line_of_five_base_types_with_abstract_ones_between_concrete_ones() {
+        let level = assert_writes_back::<AnyLevel>(
+            r##"{"@odata.type": "#microsoft.graph.level5", "userPrincipalName": "a@b"}"##,
+        );
+        assert_eq!(level.user_principal_name, "a@b");
+        assert!(matches!(level, AnyLevel::Level5(_)));
+        // Tagged with an abstract type, and not tagged at all: on the fallback.
+        for payload in [
+            r##"{"@odata.type": "#microsoft.graph.level3", "userPrincipalName": "a"}"##,
+            r#"{"userPrincipalName": "a"}"#,
+        ] {
+            assert!(matches!(read(payload), AnyLevel::Level0(_)));
+        }
+    }
+
+    mod security {
+        use super::*;
+
+        #[derive(Debug, PartialEq, ODataComplex)]
+        #[odata(namespace = "microsoft.graph.security")]
+        pub(super) struct IdentitySet {
+            #[odata(base)]
+            pub(super) base: super::IdentitySet,
+        }
+    }
+
+    #[derive(Debug, PartialEq, ODataComplex)]
+    #[odata(namespace = "microsoft.graph")]
+    struct IdentitySet {
+        user: Option<String>,
+    }
+
+    /// `microsoft.graph.security` is a type, too.
+    #[derive(Debug, PartialEq, ODataComplex)]
+    #[odata(namespace = "microsoft.graph")]
+    struct Security {
+        #[odata(base)]
+        base: IdentitySet,
+    }
+
+    #[derive(Debug, PartialEq, ODataComplex)]
+    enum AnyIdentitySet {
+        #[odata(base)]
+        IdentitySet(IdentitySet),
+        OfSecurity(security::IdentitySet),
+        Security(Security),
+    }
+
+    #[test]
+    fn a_simple_name_in_two_namespaces_and_a_type_named_as_a_namespace() {
+        let tagged =
+            |name: &str| read::<AnyIdentitySet>(&format!(r##"{{"@odata.type": "#{name}", "user": "u"}}"##));
+        assert!(matches!(tagged("microsoft.graph.identitySet"), AnyIdentitySet::IdentitySet(_)));
+        assert!(matches!(tagged("microsoft.graph.security.identitySet"), AnyIdentitySet::OfSecurity(_)));
+        assert!(matches!(tagged("microsoft.graph.security"), AnyIdentitySet::Security(_)));
+        assert_eq!(tagged("microsoft.graph.security").user.as_deref(), Some("u"));
+    }
+}

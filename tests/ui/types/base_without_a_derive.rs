@@ -1,0 +1,15 @@
+use odata_core::ODataEntity;
+
+struct Entity {
+    id: Option<String>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "microsoft.graph")]
+struct User {
+    #[odata(base)]
+    entity: Entity,
+    display_name: Option<String>,
+}
+
+fn main() {}
