@@ -1,0 +1,94 @@
+//! Reading and writing, as ratios to rivals in the same run: `cargo bench -p odata-benches --bench speed`.
+//!
+//! Times are medians of criterion's; beside them stand instructions, counted by callgrind where valgrind is installed, which
+//! repeat from run to run. With a filter behind `--`, only the cases whose names contain it are measured, and no table is made.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use criterion::Criterion;
+use odata_benches::cases::{Case, ROWS, cases};
+use serde_json::Value;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let cases = cases();
+    if let [_, flag, name] = arguments.as_slice()
+        && flag == "--count"
+    {
+        let case = cases.iter().find(|case| case.name == name).expect("a case");
+        (case.run)();
+        return counted(case);
+    }
+    let mut criterion = Criterion::default()
+        .sample_size(60)
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(3))
+        .configure_from_args();
+    for case in &cases {
+        criterion.bench_function(case.name, |bencher| bencher.iter(|| (case.run)()));
+    }
+    criterion.final_summary();
+    print_table(&cases);
+}
+
+/// What callgrind counts.
+#[inline(never)]
+fn counted(case: &Case) {
+    (case.run)();
+}
+
+fn print_table(cases: &[Case]) {
+    let times: BTreeMap<_, _> =
+        cases.iter().filter_map(|case| Some((case.name, median(case.name)?))).collect();
+    let counts: BTreeMap<_, _> =
+        cases.iter().filter_map(|case| Some((case.name, instructions(case.name)?))).collect();
+    println!("\n| case | median (µs) | instructions (thousands) |\n|---|---:|---:|");
+    for case in cases {
+        let [time, count] = [&times, &counts].map(|of| of.get(case.name));
+        println!(
+            "| {} | {} | {} |",
+            case.name,
+            time.map_or_else(String::new, |nanoseconds| format!("{:.0}", nanoseconds / 1000.0)),
+            count.map_or_else(String::new, |count| format!("{:.0}", count / 1000.0)),
+        );
+    }
+    println!("\n| ratio | at most | time | instructions |\n|---|---:|---:|---:|");
+    for row in &ROWS {
+        let [time, count] = [&times, &counts].map(|of| Some(of.get(row.case)? / of.get(row.rival)?));
+        let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
+        println!(
+            "| {} to {} | {:.2} | {} | {} |",
+            row.case,
+            row.rival,
+            row.at_most,
+            ratio(time),
+            ratio(count)
+        );
+    }
+}
+
+/// The median in nanoseconds, from what criterion keeps.
+fn median(name: &str) -> Option<f64> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let folder = name.replace(':', "_");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(target);
+    let file = root.join("criterion").join(folder).join("new/estimates.json");
+    let estimates: Value = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
+    estimates["median"]["point_estimate"].as_f64()
+}
+
+/// The instructions of one run, the second: what is done but once is done by then.
+fn instructions(name: &str) -> Option<f64> {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=speed::counted"])
+        .arg(std::env::current_exe().ok()?)
+        .args(["--count", name])
+        .output()
+        .ok()?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    let (_, collected) = text.split_once("Collected : ")?;
+    collected.split_whitespace().next()?.parse().ok()
+}

@@ -1,0 +1,105 @@
+//! What is measured, by name.
+
+use std::hint::black_box;
+
+use odata_core::Collection;
+use serde::Serialize;
+use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
+
+use crate::models::{borrowed, derived, inlined, tagged};
+use crate::payload::{Tag, listing};
+
+/// How many operations a listing has.
+const COUNT: usize = 1000;
+
+/// Something that is measured.
+pub struct Case {
+    /// Its name in the table.
+    pub name: &'static str,
+    /// Does it once.
+    pub run: Box<dyn Fn()>,
+}
+
+impl Case {
+    fn new(name: &'static str, run: impl Fn() + 'static) -> Self {
+        Self { name, run: Box::new(run) }
+    }
+
+    fn reading<T: DeserializeOwned>(name: &'static str, tag: Tag) -> Self {
+        let text = listing(COUNT, tag);
+        Self::new(name, move || {
+            black_box(read::<T>(black_box(&text)));
+        })
+    }
+
+    fn writing<T: DeserializeOwned + Serialize + 'static>(name: &'static str) -> Self {
+        let value: T = read(&listing(COUNT, Tag::First));
+        Self::new(name, move || {
+            black_box(serde_json::to_vec(black_box(&value)).expect("written"));
+        })
+    }
+
+    fn reading_with_sonic<T: DeserializeOwned>(name: &'static str) -> Self {
+        let text = listing(COUNT, Tag::First);
+        Self::new(name, move || {
+            black_box(sonic_rs::from_str::<T>(black_box(&text)).expect("read"));
+        })
+    }
+}
+
+fn read<'de, T: Deserialize<'de>>(text: &'de str) -> T {
+    serde_json::from_str(text).expect("read")
+}
+
+type Derived = Collection<derived::AnyCaseOperation>;
+type Inlined = inlined::Listing<inlined::CaseOperation>;
+type Tagged = inlined::Listing<tagged::AnyCaseOperation>;
+
+/// All of them.
+#[must_use]
+pub fn cases() -> Vec<Case> {
+    let first = listing(COUNT, Tag::First);
+    vec![
+        Case::reading::<Derived>("read, tag first", Tag::First),
+        Case::reading::<Derived>("read, no tag", Tag::Absent),
+        Case::reading::<Derived>("read, tag last", Tag::Last),
+        Case::new("read, borrowed", move || {
+            black_box(read::<Collection<borrowed::AnyCaseOperation<'_>>>(black_box(&first)));
+        }),
+        Case::reading_with_sonic::<Derived>("read, sonic-rs"),
+        Case::reading::<Tagged>("A: read", Tag::First),
+        Case::reading::<Inlined>("B: read", Tag::First),
+        Case::reading::<Inlined>("B: read, no tag", Tag::Absent),
+        Case::reading_with_sonic::<Inlined>("B: read, sonic-rs"),
+        Case::reading::<serde_json::Value>("C: read", Tag::First),
+        Case::reading::<IgnoredAny>("D: read", Tag::First),
+        Case::writing::<Derived>("write"),
+        Case::writing::<Tagged>("A: write"),
+        Case::writing::<Inlined>("B: write"),
+    ]
+}
+
+/// A ratio of two cases, and what it may be.
+pub struct Row {
+    /// What is compared.
+    pub case: &'static str,
+    /// To what.
+    pub rival: &'static str,
+    /// What the ratio is to be at most.
+    pub at_most: f64,
+}
+
+/// The table.
+pub const ROWS: [Row; 11] = [
+    Row { case: "read, tag first", rival: "A: read", at_most: 0.40 },
+    Row { case: "read, tag first", rival: "B: read", at_most: 0.80 },
+    Row { case: "read, tag first", rival: "C: read", at_most: 1.00 },
+    Row { case: "read, tag first", rival: "D: read", at_most: 2.20 },
+    Row { case: "read, no tag", rival: "B: read, no tag", at_most: 0.80 },
+    Row { case: "read, tag last", rival: "read, tag first", at_most: 1.15 },
+    Row { case: "read, borrowed", rival: "B: read", at_most: 0.60 },
+    Row { case: "read, sonic-rs", rival: "B: read, sonic-rs", at_most: 0.90 },
+    Row { case: "write", rival: "A: write", at_most: 0.65 },
+    Row { case: "write", rival: "B: write", at_most: 0.65 },
+    Row { case: "B: read", rival: "D: read", at_most: f64::INFINITY },
+];
