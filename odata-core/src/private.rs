@@ -4,6 +4,7 @@ pub use serde::de::{Deserialize, Deserializer, MapAccess};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
+pub use crate::extra::IsExtra;
 pub use crate::metadata::TypeSet;
 pub use crate::metadata::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::metadata::{

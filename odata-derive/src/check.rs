@@ -19,7 +19,7 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             names_are_unique(enumeration.members.iter().map(|member| &member.name), "member", errors);
             flags_have_bits(enumeration, errors);
         }
-        Body::Polymorphic(_) | Body::Unusable | Body::Endless => {}
+        Body::Polymorphic(_) | Body::Unusable | Body::Impossible => {}
     }
 }
 

@@ -325,3 +325,39 @@ mod of_real_models {
         assert_eq!(tagged("microsoft.graph.security").user.as_deref(), Some("u"));
     }
 }
+
+mod what_an_adversary_tried {
+    use super::*;
+
+    #[derive(Debug, PartialEq, ODataEnum)]
+    #[odata(namespace = "n")]
+    #[repr(u8)]
+    enum Size {
+        Small = 1,
+        Largest = !0,
+        #[odata(unknown)]
+        Unknown(String) = 3,
+    }
+
+    #[test]
+    fn the_value_of_a_member_is_its_discriminant() {
+        let values: Vec<_> = Size::METADATA.members().iter().map(|member| member.value()).collect();
+        assert_eq!(values, [1, 255]);
+        assert_eq!(read::<Size>("255"), Size::Largest);
+    }
+
+    #[derive(Debug, PartialEq, ODataComplex)]
+    #[odata(namespace = "n")]
+    #[expect(non_snake_case, reason = "names that differ in nothing but their letter case")]
+    struct Alike {
+        #[odata(default = "Vec::<i32>::new")]
+        a_b: Vec<i32>,
+        #[odata(name = "x")]
+        A_B: Option<String>,
+    }
+
+    #[test]
+    fn fields_of_one_name_in_capitals_have_constants_of_their_own() {
+        assert_eq!((Alike::A_B.to_string(), Alike::A_B_.to_string()), ("aB".to_owned(), "x".to_owned()));
+    }
+}

@@ -50,6 +50,30 @@ pub struct Extra {
     members: Option<Box<Members>>,
 }
 
+/// The type of a field with `#[odata(extra)]`: [`Extra`] and no other.
+#[diagnostic::on_unimplemented(
+    message = "`extra` is an `Extra`, not `{Self}`",
+    label = "not an `Extra`",
+    note = "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared"
+)]
+pub trait IsExtra {
+    /// The field.
+    fn extra(&self) -> &Extra;
+
+    /// The value of the field.
+    fn of_extra(extra: Extra) -> Self;
+}
+
+impl IsExtra for Extra {
+    fn extra(&self) -> &Extra {
+        self
+    }
+
+    fn of_extra(extra: Extra) -> Self {
+        extra
+    }
+}
+
 impl Extra {
     /// No members.
     #[must_use]

@@ -197,12 +197,12 @@ impl ValueRules {
     #[track_caller]
     pub const fn is_key(self, property: &str) {
         if let Some(value) = self.0
-            && !value.is_single()
+            && !value.may_be_key()
         {
             Message::new(&[
                 "`",
                 property,
-                "` is no key: a key is a single value, neither a collection nor a complex value",
+                "` is no key: a key is a text, a whole number, a decimal, a guid, a date or time, a boolean or a member",
             ])
             .panic();
         }

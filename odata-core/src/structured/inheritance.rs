@@ -34,6 +34,11 @@ pub trait Derived: HasPartial {
 }
 
 /// A type that is read property by property.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be a base type",
+    label = "not a struct with `ODataEntity` or `ODataComplex`",
+    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+)]
 pub trait HasPartial: Sized {
     /// The properties read so far; of a polymorphic value, those of the declared type.
     type Partial;

@@ -14,7 +14,8 @@ use crate::value::{ODataValue, ReadValue, ValueSeed};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
-    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, or give the field `#[odata(with = \"module\")]`"
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, or give the field `#[odata(with = \"module\")]`",
+    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyValue<'de>: Sized {
     /// [`ODataValue::TYPE`]

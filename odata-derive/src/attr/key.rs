@@ -60,6 +60,22 @@ impl Place {
         }
     }
 
+    /// What other libraries and the standard call it.
+    fn known_elsewhere(self, key: &str) -> Option<&'static str> {
+        const NAMES: [(&str, &str); 8] = [
+            ("rename", "name"),
+            ("flatten", "base"),
+            ("extends", "base"),
+            ("nav", "navigation"),
+            ("readonly", "computed"),
+            ("read_only", "computed"),
+            ("deny_unknown_fields", "deny_unknown"),
+            ("other", "unknown"),
+        ];
+        let (_, name) = NAMES.iter().find(|(other, name)| *other == key && self.keys().contains(name))?;
+        Some(name)
+    }
+
     /// Whether the key has a meaning here; if not, says where it has, or what may have been meant.
     pub(super) fn takes(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
@@ -72,8 +88,11 @@ impl Place {
             .map(|place| place.described())
             .collect();
         if elsewhere.is_empty() {
-            let help = match nearest(key, self.keys()) {
+            let help = match nearest(key, self.keys()).or_else(|| self.known_elsewhere(key)) {
                 Some(near) => format!("did you mean `{near}`?"),
+                None if matches!(key, "nullable" | "required" | "not_null" | "optional") => {
+                    String::from("the type says it: an `Option<_>` may be null or absent")
+                }
                 None => format!("{} takes {}", self.described(), listed(self.keys())),
             };
             errors.at(entry.span, format!("unknown attribute `{key}`"), help);

@@ -4,7 +4,8 @@ mod entry;
 mod key;
 
 use proc_macro2::Span;
-use syn::{Attribute, LitStr, Path};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, ExprPath, LitStr, Path};
 
 use crate::errors::Errors;
 
@@ -83,8 +84,24 @@ impl Attributes {
 
     /// A key with the path of a module, a function or a crate in a string behind it.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
+        self.parsed(key, example, Path::parse_mod_style, errors)
+    }
+
+    /// The path of a function behind a key that may stand alone, too. It may have parameters, `Vec::<i32>::new`.
+    pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
+        self.get(key)?.value.as_ref()?;
+        self.parsed(key, example, ExprPath::parse, errors)
+    }
+
+    fn parsed<T>(
+        &self,
+        key: &str,
+        example: &str,
+        parse: fn(ParseStream<'_>) -> syn::Result<T>,
+        errors: &Errors,
+    ) -> Option<T> {
         let text = self.text(key, example, errors)?;
-        text.parse_with(Path::parse_mod_style)
+        text.parse_with(parse)
             .map_err(|_| {
                 errors.over(
                     &text,
@@ -93,11 +110,5 @@ impl Attributes {
                 );
             })
             .ok()
-    }
-
-    /// The path of a function behind a key that may stand alone, too.
-    pub(crate) fn optional_path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
-        self.get(key)?.value.as_ref()?;
-        self.path(key, example, errors)
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Bounds<'i> {
     parameters: Vec<Ident>,
     /// Base types. They are asked for as a whole.
     bases: Vec<&'i Type>,
+    /// Types of extras.
+    extras: Vec<&'i Type>,
     /// Types of variants.
     variants: Vec<&'i Type>,
     /// Types that have to be OData values.
@@ -25,11 +27,23 @@ pub(super) struct Bounds<'i> {
 impl<'i> Bounds<'i> {
     pub(super) fn new(generics: &'i Generics) -> Self {
         let parameters = generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-        Self { generics, parameters, bases: Vec::new(), variants: Vec::new(), values: Vec::new() }
+        Self {
+            generics,
+            parameters,
+            bases: Vec::new(),
+            extras: Vec::new(),
+            variants: Vec::new(),
+            values: Vec::new(),
+        }
     }
 
     pub(super) fn base(mut self, base: Option<&'i Type>) -> Self {
         self.bases.extend(base);
+        self
+    }
+
+    pub(super) fn extra(mut self, extra: Option<&'i Type>) -> Self {
+        self.extras.extend(extra);
         self
     }
 
@@ -76,11 +90,15 @@ impl<'i> Bounds<'i> {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
         let Wanted { base, variant, value } = wanted;
-        let predicates: Vec<_> = [(&self.bases, base), (&self.variants, variant)]
-            .into_iter()
-            .flat_map(|(types, bound)| types.iter().map(move |ty| predicate(ty, bound)))
-            .chain(self.values.iter().map(|ty| parse_quote!(#ty: #value)))
-            .collect();
+        let predicates: Vec<_> = [
+            (&self.bases, base),
+            (&self.variants, variant),
+            (&self.extras, &quote!(__odata::private::IsExtra)),
+        ]
+        .into_iter()
+        .flat_map(|(types, bound)| types.iter().map(move |ty| predicate(ty, bound)))
+        .chain(self.values.iter().map(|ty| parse_quote!(#ty: #value)))
+        .collect();
         if !predicates.is_empty() {
             bounded.make_where_clause().predicates.extend(predicates);
         }

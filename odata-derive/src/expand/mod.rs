@@ -29,7 +29,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Structure(structure) => structure::expand(item, structure),
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
-            Body::Unusable | Body::Endless => stub::expand(item),
+            Body::Unusable | Body::Impossible => stub::expand(item),
         },
     )
 }

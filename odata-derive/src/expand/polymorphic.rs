@@ -7,7 +7,6 @@ use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
-use crate::case::RenameRule;
 use crate::model::{Item, Polymorphic, TypeVariant};
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
@@ -255,8 +254,9 @@ fn accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
 
 fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenStream {
     let TypeVariant { ident, boxed, .. } = variant;
-    let (vis, snake) = (&item.vis, RenameRule::Snake.apply(&ident.to_string()));
-    let [as_ref, as_mut, into] = accessor_idents(ident, &snake);
+    let vis = &item.vis;
+    // With the variant's own span, so that an editor leads from the call to the variant.
+    let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
     let held = variant.held();
     let unboxed = variant.unboxed();
     let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
@@ -296,9 +296,4 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
             }
         }
     }
-}
-
-/// With the variant's own span, so that an editor leads from the call to the variant.
-fn accessor_idents(variant: &Ident, snake: &str) -> [Ident; 3] {
-    ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| Ident::new(&pattern.replace("{}", snake), variant.span()))
 }

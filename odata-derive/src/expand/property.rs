@@ -6,8 +6,9 @@
 //! that write know the parameter as an `ODataValue` only.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Generics;
+use syn::spanned::Spanned;
 
 use super::{bounds, with};
 use crate::model::{Absent, Property};
@@ -59,7 +60,10 @@ impl PropertyOf<'_> {
         let Property { ident, ty, name, absent, with, .. } = self.property;
         let name = &name.value;
         match (absent, with) {
-            (Absent::Default, _) => quote!(::core::option::Option::unwrap_or_default(__partial.#ident)),
+            (Absent::Default, _) => {
+                let or_default = quote_spanned!(ty.span()=> ::core::option::Option::unwrap_or_default);
+                quote!(#or_default(__partial.#ident))
+            }
             (Absent::Function(function), _) => {
                 quote!(::core::option::Option::unwrap_or_else(__partial.#ident, #function))
             }

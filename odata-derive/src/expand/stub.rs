@@ -10,10 +10,12 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde, typed_prope
 use crate::model::{Body, Derive, Item};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    if matches!(item.body, Body::Endless) {
+    // Members of an enum with parameters can't be listed in a constant.
+    let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
+    if is_generic_enum || matches!(item.body, Body::Impossible) {
         return TokenStream::new();
     }
-    let stub = Stub { ident: &item.ident, generics: Bounds::new(&item.generics).impls() };
+    let stub = Stub { ident: &item.ident, generics: bounds_of(item).impls() };
     let bridge = stub.bridge();
     let own = match (&item.body, item.derive) {
         (_, Derive::Enum) => stub.enumeration(),
@@ -40,11 +42,21 @@ pub(super) fn expand(item: &Item) -> TokenStream {
                 .into_iter()
                 .collect()
         }
-        (Body::Enumeration(_) | Body::Unusable | Body::Endless, _) => {
+        (Body::Enumeration(_) | Body::Unusable | Body::Impossible, _) => {
             [stub.structured(item.derive), stub.readable()].into_iter().collect()
         }
     };
     quote!(#bridge #own)
+}
+
+/// A base type is looked at even now: that it is none is another mistake.
+fn bounds_of(item: &Item) -> Bounds<'_> {
+    let base = match &item.body {
+        Body::Structure(structure) => structure.base.as_ref().map(|base| &base.ty),
+        Body::Polymorphic(polymorphic) => polymorphic.declared().map(crate::model::TypeVariant::held),
+        _ => None,
+    };
+    Bounds::new(&item.generics).base(base)
 }
 
 struct Stub<'i> {

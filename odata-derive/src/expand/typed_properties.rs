@@ -48,7 +48,9 @@ fn constant(property: &Property, names: &mut HashSet<String>) -> TokenStream {
     let (ident, name) = (constant_ident(&property.ident, names), &name.value);
     let access = access(property);
     let doc = format!(" The property `{name}`.");
-    let docs = if docs.is_empty() { quote!(#[doc = #doc]) } else { quote!(#(#docs)*) };
+    let made =
+        (!docs.iter().any(|attribute| attribute.path().is_ident("doc"))).then(|| quote!(#[doc = #doc]));
+    let docs = quote!(#made #(#docs)*);
     quote! {
         #docs
         #vis const #ident: __odata::TypedProperty<Self, #ty, __odata::access::#access> =
@@ -65,7 +67,9 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     if syn::parse_str::<Ident>(&name).is_err() || names.contains(&name) {
         name = field_name.to_uppercase();
     }
-    names.insert(name.clone());
+    while !names.insert(name.clone()) {
+        name.push('_');
+    }
     Ident::new(&name, field.span())
 }
 

@@ -1,7 +1,8 @@
 //! `#[odata(with = "module")]`: a type without values that stands for the module.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Generics, Ident};
 
 use super::{bounds, input_lifetime, own_ident};
@@ -20,6 +21,10 @@ pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream 
 fn module(property: &Property, generics: &Generics) -> TokenStream {
     let Some(module) = &property.with else { return TokenStream::new() };
     let (ident, ty, input) = (ident(property), &property.ty, input_lifetime());
+    // At the place of the module's name: there the error belongs if a function is missing, or another.
+    let place = module.span().resolved_at(Span::call_site());
+    let serialize = quote_spanned!(place=> #module::serialize);
+    let deserialize = quote_spanned!(place=> #module::deserialize);
     let generics = bounds::mentioned_by(ty, generics);
     let reading = bounds::with_input(generics.clone());
     let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -33,7 +38,7 @@ fn module(property: &Property, generics: &Generics) -> TokenStream {
                 __value: &#ty,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #module::serialize(__value, __serializer)
+                #serialize(__value, __serializer)
             }
         }
 
@@ -42,7 +47,7 @@ fn module(property: &Property, generics: &Generics) -> TokenStream {
             fn deserialize<__D: __odata::private::Deserializer<#input>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<#ty, __D::Error> {
-                #module::deserialize(__deserializer)
+                #deserialize(__deserializer)
             }
         }
     }

@@ -1,7 +1,8 @@
 //! An enum of members: an enumeration type.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Type, Variant};
 
 use super::{names, role_type};
@@ -22,6 +23,8 @@ pub(crate) struct Enumeration {
     /// The variant for members that no variant stands for.
     pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
+    /// The type of the discriminants.
+    repr: Ident,
 }
 
 /// A variant that is a member.
@@ -47,6 +50,7 @@ impl Enumeration {
             sentinel: None,
             unknown: None,
             flags: attributes.flag("flags", errors),
+            repr: repr(input),
         };
         if let Some(parameter) = input.generics.params.first() {
             errors.over(
@@ -137,7 +141,7 @@ impl Enumeration {
 
     fn value_of(&self, variant: &Variant) -> TokenStream {
         match (&variant.discriminant, self.members.last()) {
-            (Some((_, value)), _) => as_value(value),
+            (Some((_, value)), _) => as_value(value, variant, &self.repr),
             (None, None) => quote!(0),
             (None, Some(before)) => following(&before.value),
         }
@@ -145,9 +149,37 @@ impl Enumeration {
 }
 
 /// The discriminant as an `i64`: a plain literal as it stands, anything else converted from whatever type the enum has.
-fn as_value(discriminant: &Expr) -> TokenStream {
+///
+/// It has the type of the discriminants first: `!0` of a `u8` is 255.
+fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
-    if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() { tokens } else { quote!((#tokens) as i64) }
+    if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
+        return tokens;
+    }
+    let message = format!("the value of `{}` is no `Edm.Int64`", variant.ident);
+    let value = quote!(::core::primitive::#repr);
+    let assertion = quote_spanned! {discriminant.span()=>
+        ::core::assert!(VALUE as ::core::primitive::i64 as #value == VALUE && (VALUE < 0 as #value) == ((VALUE as ::core::primitive::i64) < 0), #message)
+    };
+    quote!(const {
+        const VALUE: #value = #tokens;
+        #assertion;
+        VALUE as ::core::primitive::i64
+    })
+}
+
+/// The type in `#[repr(u8)]`.
+fn repr(input: &DeriveInput) -> Ident {
+    let mut repr = Ident::new("isize", Span::call_site());
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            if let Some(ident) = meta.path.get_ident().filter(|ident| *ident != "C") {
+                repr = Ident::new(&ident.to_string(), Span::call_site());
+            }
+            Ok(())
+        });
+    }
+    repr
 }
 
 /// One more: a literal where the number is one, an expression where it is one.

@@ -60,8 +60,8 @@ pub(crate) enum Body {
     /// Nothing that the derive can be written on, or a struct that the compiler itself refuses because it doesn't use all of
     /// its parameters.
     Unusable,
-    /// A struct that contains itself: the compiler refuses that, and has more to say about every impl for it.
-    Endless,
+    /// A struct that contains itself, or has no size: the compiler would have more to say about every impl for it.
+    Impossible,
 }
 
 impl Item {
@@ -98,8 +98,8 @@ impl Body {
                 Fields::Named(fields) if leaves_parameter(&input.generics, fields) => Self::Unusable,
                 Fields::Named(fields) => {
                     let structure = Structure::new(input, &fields.named, attributes, errors);
-                    if structure.is_its_own_base {
-                        Self::Endless
+                    if structure.takes_no_impl {
+                        Self::Impossible
                     } else {
                         Self::Structure(Box::new(structure))
                     }

@@ -24,7 +24,7 @@ pub(super) fn qualified_name(input: &DeriveInput, attributes: &Attributes, error
         check_namespace(namespace, errors);
     }
     let namespace = namespace.map_or_else(String::new, |namespace| namespace.value());
-    let name = name(&input.ident, RenameRule::Camel, attributes, errors);
+    let name = given_or_made(&input.ident, RenameRule::Camel, attributes, errors);
     check_type_name(&name, errors);
     format!("{namespace}.{}", name.value)
 }
@@ -36,11 +36,19 @@ pub(super) fn name(
     attributes: &Attributes,
     errors: &Errors,
 ) -> Spanned<String> {
+    let name = given_or_made(ident, rule, attributes, errors);
+    check_name(&name, errors);
+    name
+}
+
+fn given_or_made(
+    ident: &Ident,
+    rule: RenameRule,
+    attributes: &Attributes,
+    errors: &Errors,
+) -> Spanned<String> {
     match attributes.text("name", "nameInTheService", errors) {
-        Some(name) => {
-            check_name(&name, errors);
-            Spanned { value: name.value(), span: name.span() }
-        }
+        Some(name) => Spanned { value: name.value(), span: name.span() },
         None => Spanned { value: rule.apply(&ident.to_string()), span: ident.span() },
     }
 }
@@ -71,31 +79,42 @@ fn check_namespace(namespace: &LitStr, errors: &Errors) {
 }
 
 fn check_type_name(name: &Spanned<String>, errors: &Errors) {
-    if !is_simple_identifier(&name.value) && !name.value.is_empty() {
-        errors.at(
-            name.span,
-            format!("`{}` is not the name of a type", name.value),
-            "a type's name is letters, digits and underscores, and does not begin with a digit",
-        );
+    if !has_length(name, errors) || is_simple_identifier(&name.value) {
+        return;
     }
+    let help = match name.value.rsplit_once('.') {
+        Some((namespace, name)) if !namespace.is_empty() => {
+            format!("write `namespace = \"{namespace}\", name = \"{name}\"`")
+        }
+        _ => {
+            String::from("a type's name is letters, digits and underscores, and does not begin with a digit")
+        }
+    };
+    errors.at(name.span, format!("`{}` is not the name of a type", name.value), help);
 }
 
 /// Graph has properties that are no identifiers (`request-id`), so only what would be misread is refused.
-fn check_name(name: &LitStr, errors: &Errors) {
-    let value = name.value();
-    if value.is_empty() || value.chars().count() > LONGEST_NAME {
-        errors.over(
-            name,
-            format!("a name has 1 to {LONGEST_NAME} characters"),
-            "write the name that the service has",
-        );
-    } else if value.contains(is_reserved_in_names) {
-        errors.over(
-            name,
+fn check_name(name: &Spanned<String>, errors: &Errors) {
+    let value = &name.value;
+    if has_length(name, errors) && value.contains(is_reserved_in_names) {
+        errors.at(
+            name.span,
             format!("`{value}` is not a name: `@`, `.`, `/`, `#` and spaces have a meaning of their own"),
             "write the name that the service has",
         );
     }
+}
+
+fn has_length(name: &Spanned<String>, errors: &Errors) -> bool {
+    let is_good = (1..=LONGEST_NAME).contains(&name.value.chars().count());
+    if !is_good {
+        errors.at(
+            name.span,
+            format!("a name has 1 to {LONGEST_NAME} characters"),
+            "write the name that the service has",
+        );
+    }
+    is_good
 }
 
 /// What would make something else of a name: an annotation, a qualified name, a path.

@@ -5,6 +5,7 @@ use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, 
 
 use super::{role_type, self_type};
 use crate::attr::{Attributes, Place};
+use crate::case::RenameRule;
 use crate::errors::Errors;
 
 /// One instance of a declared type or of a type that derives from it.
@@ -25,6 +26,12 @@ pub(crate) struct TypeVariant {
 }
 
 impl TypeVariant {
+    /// The names of `as_…`, `as_…_mut` and `into_…`.
+    pub(crate) fn accessors(&self) -> [String; 3] {
+        let snake = RenameRule::Snake.apply(&self.ident.to_string());
+        ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| pattern.replace("{}", &snake))
+    }
+
     /// What it holds, whether or not there is a box around it.
     pub(crate) fn held(&self) -> &Type {
         self.boxed.as_ref().unwrap_or(&self.ty)
@@ -89,8 +96,9 @@ impl Polymorphic {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
                 let variant = TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty };
-                if role_type::may_be_variant(variant.held(), &variant.ident, errors) {
+                if role_type::may_be_variant(variant.held(), (&input.ident, &variant.ident), errors) {
                     self.refuse_second(&variant, errors);
+                    self.refuse_accessor(&variant, errors);
                     self.variants.push(variant);
                 } else {
                     self.leave_out();
@@ -118,6 +126,22 @@ impl Polymorphic {
 }
 
 impl Polymorphic {
+    /// `as_guest_mut` is of a variant `Guest`, and of one `GuestMut`.
+    fn refuse_accessor(&mut self, variant: &TypeVariant, errors: &Errors) {
+        let accessors = variant.accessors();
+        for earlier in &self.variants {
+            if let Some(accessor) = earlier.accessors().iter().find(|accessor| accessors.contains(accessor)) {
+                errors.over(
+                    &variant.ident,
+                    format!("`{}` gives the method `{accessor}`, as `{}` does", variant.ident, earlier.ident),
+                    "rename one of the two; the type's name on the wire is not the variant's",
+                );
+                self.is_whole = false;
+                return;
+            }
+        }
+    }
+
     /// An instance of a type that two variants have could be either.
     fn refuse_second(&mut self, variant: &TypeVariant, errors: &Errors) {
         let tokens = |variant: &TypeVariant| variant.held().to_token_stream().to_string();

@@ -1,13 +1,23 @@
 //! Types that a base, an extra, a variant or an unknown member can't have, as far as they are known by their names.
 
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
+
+fn is_exactly(ty: &Type, ident: &Ident) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.qself.is_none() && path.path.segments.len() == 1 && path.path.segments[0].ident == *ident
+        }
+        Type::Group(group) => is_exactly(&group.elem, ident),
+        _ => false,
+    }
+}
 
 /// Whether the base type is the struct that derives from it.
 pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     // `super::User` is another.
-    let is_itself = matches!(ty, Type::Path(path) if path.path.is_ident(item));
+    let is_itself = is_exactly(ty, item);
     if is_itself {
         errors.over(ty, format!("`{item}` is its own base type"), "name the type that it derives from");
     }
@@ -15,7 +25,15 @@ pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
 }
 
 /// Whether the type may be a struct that is a base type. A name that the user gave to anything else is found out by the compiler.
-pub(super) fn may_be_base(ty: &Type, errors: &Errors) -> bool {
+pub(super) fn may_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
+    if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
+        errors.over(
+            ty,
+            format!("`{}` is a parameter, which can be no base type", written(ty)),
+            "write the name of the base type's struct",
+        );
+        return false;
+    }
     let Some((name, inner)) = name_and_argument(ty) else {
         errors.over(ty, "the base type is not a struct", "write the name of the base type's struct");
         return false;
@@ -56,7 +74,11 @@ pub(super) fn may_be_extra(ty: &Type, errors: &Errors) -> bool {
 }
 
 /// Whether the type may be a structured type, or a value of one of several.
-pub(super) fn may_be_variant(held: &Type, variant: &Ident, errors: &Errors) -> bool {
+pub(super) fn may_be_variant(held: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
+    if is_exactly(held, item) {
+        errors.over(held, format!("`{item}` is a variant of itself"), "name a type that it may be of");
+        return false;
+    }
     let name = name_and_argument(held).map(|(name, _)| name);
     let is_other = name.as_deref().is_none_or(|name| is_value(name) || is_container(name));
     if is_other {
@@ -74,7 +96,7 @@ pub(super) fn may_keep_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool
     let known = name_and_argument(ty);
     let is_text = known.as_ref().is_some_and(|(name, inner)| match inner {
         None => name == "String" || !is_value(name),
-        Some(_) => matches!(name.as_str(), "Box" | "Rc" | "Arc" | "Cow") || !is_container(name),
+        Some(_) => matches!(name.as_str(), "Box" | "Rc" | "Arc") || !(is_container(name) || name == "Cow"),
     });
     if !is_text {
         errors.over(
@@ -86,8 +108,68 @@ pub(super) fn may_keep_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool
     is_text
 }
 
+/// Whether the compiler knows the type's size.
+pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
+    let help = match ty {
+        Type::Path(path) if path.path.is_ident("str") => "write `String`",
+        Type::Slice(_) => "write `Vec<_>`",
+        Type::TraitObject(_) => "write the type of the value",
+        _ => return true,
+    };
+    errors.over(ty, format!("`{}` has no size", written(ty)), help);
+    false
+}
+
+/// Whether the type may be that of a property.
+pub(super) fn may_be_property(ty: &Type, errors: &Errors) -> bool {
+    if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
+        errors.over(ty, "an `Extra` is no property", "add `#[odata(extra)]` to the field");
+        return false;
+    }
+    if borrows_for_ever(ty) {
+        errors.over(
+            ty,
+            format!("`{}` can't be borrowed from an input", written(ty)),
+            "write `String`, or give the struct a lifetime to borrow for",
+        );
+        return false;
+    }
+    true
+}
+
+/// Whether it is `&'static str` or `Cow<'static, str>`, perhaps in something else.
+fn borrows_for_ever(ty: &Type) -> bool {
+    let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
+    match ty {
+        Type::Reference(reference) => reference.lifetime.as_ref().is_some_and(is_static),
+        Type::Group(group) => borrows_for_ever(&group.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(arguments) => {
+                arguments.args.iter().any(|argument| match argument {
+                    GenericArgument::Lifetime(lifetime) => last.ident == "Cow" && is_static(lifetime),
+                    GenericArgument::Type(ty) => borrows_for_ever(ty),
+                    _ => false,
+                })
+            }
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
 fn written(ty: &Type) -> String {
-    quote::quote!(#ty).to_string().replace(' ', "")
+    [
+        (" < ", "<"),
+        (" > ", ">"),
+        (" >", ">"),
+        (" :: ", "::"),
+        ("& ", "&"),
+        (" ,", ","),
+        ("[ ", "["),
+        (" ]", "]"),
+    ]
+    .iter()
+    .fold(quote::quote!(#ty).to_string(), |written, (apart, together)| written.replace(apart, together))
 }
 
 fn is_container(name: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, DeriveInput, Field, Ident, Path, Token, Type, Visibility};
+use syn::{Attribute, DeriveInput, ExprPath, Field, Generics, Ident, Path, Token, Type, Visibility};
 
 use super::{names, role_type, self_type};
 use crate::attr::{Attributes, Place, Spanned};
@@ -20,7 +20,8 @@ pub(crate) struct Structure {
     pub(crate) type_tag: Option<TypeTag>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    pub(super) is_its_own_base: bool,
+    /// Whether it contains itself, or has no size: then every impl would be another error.
+    pub(super) takes_no_impl: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
     /// Fields that are neither read nor written.
@@ -65,7 +66,7 @@ pub(crate) enum Absent {
     /// `Default::default()`
     Default,
     /// What a function gives.
-    Function(Path),
+    Function(ExprPath),
 }
 
 impl Absent {
@@ -74,7 +75,7 @@ impl Absent {
         if !attributes.has("default") {
             return Self::ByType;
         }
-        match attributes.optional_path("default", "my_function", errors) {
+        match attributes.function("default", "my_function", errors) {
             None => Self::Default,
             Some(function) => Self::Function(function),
         }
@@ -96,19 +97,27 @@ impl Structure {
             type_tag: type_tag(attributes, errors),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
-            is_its_own_base: false,
+            takes_no_impl: false,
             extra: None,
             properties: Vec::new(),
             skipped: Vec::new(),
         };
         for field in fields {
             let ty = self_type::spelled_out(&field.ty, input);
-            structure.add(field, &ty, &Attributes::of(&field.attrs, Place::Field, errors), rule, errors);
+            let attributes = Attributes::of(&field.attrs, Place::Field, errors);
+            structure.add(field, (&ty, &input.generics), &attributes, rule, errors);
         }
         structure
     }
 
-    fn add(&mut self, field: &Field, ty: &Type, attributes: &Attributes, rule: RenameRule, errors: &Errors) {
+    fn add(
+        &mut self,
+        field: &Field,
+        (ty, generics): (&Type, &Generics),
+        attributes: &Attributes,
+        rule: RenameRule,
+        errors: &Errors,
+    ) {
         const ROLES: [&str; 3] = ["base", "extra", "skip"];
         let Some(ident) = &field.ident else { return };
         let roles = ROLES.map(|role| attributes.flag(role, errors));
@@ -117,12 +126,14 @@ impl Structure {
         }
         let as_role = || Role { ident: ident.clone(), ty: ty.clone() };
         match roles {
-            [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.is_its_own_base = true,
-            [Some(_), ..] if !role_type::may_be_base(ty, errors) => {}
+            [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.takes_no_impl = true,
+            [Some(_), ..] if !role_type::may_be_base(ty, generics, errors) => {}
             [_, Some(_), _] if !role_type::may_be_extra(ty, errors) => {}
             [Some(span), ..] => set_once(&mut self.base, as_role(), "base", span, errors),
             [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),
+            _ if !role_type::has_size(ty, errors) => self.takes_no_impl = true,
+            _ if attributes.lacks("with") && !role_type::may_be_property(ty, errors) => {}
             _ => self.properties.push(Property::new(ident, field, ty, attributes, rule, errors)),
         }
     }
@@ -171,6 +182,11 @@ fn type_tag(attributes: &Attributes, errors: &Errors) -> Option<TypeTag> {
     }
 }
 
+/// Whether it says of the field what goes for its constant, too.
+fn is_about_use(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
+}
+
 impl Property {
     fn new(
         ident: &Ident,
@@ -183,7 +199,7 @@ impl Property {
         Self {
             ident: ident.clone(),
             vis: field.vis.clone(),
-            docs: field.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect(),
+            docs: field.attrs.iter().filter(|attribute| is_about_use(attribute)).cloned().collect(),
             ty: ty.clone(),
             name: names::name(ident, rule, attributes, errors),
             key: attributes.flag("key", errors),

@@ -31,7 +31,9 @@ fn main() {
         criterion.bench_function(case.name, |bencher| bencher.iter(|| (case.run)()));
     }
     criterion.final_summary();
-    print_table(&cases);
+    if arguments[1..].iter().all(|argument| argument == "--bench") {
+        print_table(&cases);
+    }
 }
 
 /// What callgrind counts.

@@ -15,6 +15,7 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     let plain = structure.properties.iter().filter(|property| property.with.is_none());
     let generics = Bounds::new(&item.generics)
         .base(structure.base.as_ref().map(|base| &base.ty))
+        .extra(structure.extra.as_ref().map(|extra| &extra.ty))
         .values(plain.map(|property| &property.ty))
         .impls();
     [

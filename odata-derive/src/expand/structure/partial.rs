@@ -16,8 +16,8 @@ pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGen
         quote!(#ident: <#ty as __odata::private::HasPartial>::Partial,)
     });
     let extra = structure.extra.iter().map(|extra| {
-        let (ident, ty) = (&extra.ident, &extra.ty);
-        quote!(#ident: #ty,)
+        let ident = &extra.ident;
+        quote!(#ident: __odata::Extra,)
     });
     let properties = structure.properties.iter().map(|property| {
         let Property { ident, ty, .. } = property;

@@ -1,7 +1,7 @@
 //! Everything but reading: from a partial to a value, and from a value to its properties.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::partial;
 use crate::expand::bounds::ImplGenerics;
@@ -33,7 +33,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let extra = match (&structure.extra, &structure.base) {
         (Some(extra), _) => {
             let extra = &extra.ident;
-            quote!(::core::option::Option::Some(&self.#extra))
+            quote!(::core::option::Option::Some(__odata::private::IsExtra::extra(&self.#extra)))
         }
         (None, Some(_)) => quote!(<#base_type as __odata::private::Structured>::extra(&self.#base)),
         (None, None) => quote!(::core::option::Option::None),
@@ -83,9 +83,12 @@ fn finish(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     });
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
-        quote!(#ident: __partial.#ident,)
+        quote!(#ident: __odata::private::IsExtra::of_extra(__partial.#ident),)
     });
-    let skipped = structure.skipped.iter().map(|ident| quote!(#ident: ::core::default::Default::default(),));
+    let skipped = structure.skipped.iter().map(|ident| {
+        let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
+        quote!(#ident: #default,)
+    });
     quote!(::core::result::Result::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }))
 }
 

@@ -1,0 +1,10 @@
+use odata_core::ODataEntity;
+
+#[derive(ODataEntity)]
+#[odata(namespace = "n")]
+struct User {
+    #[odata(flatten)]
+    entity: Option<String>,
+}
+
+fn main() {}
