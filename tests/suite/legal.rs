@@ -341,7 +341,8 @@ mod what_an_adversary_tried {
 
     #[test]
     fn the_value_of_a_member_is_its_discriminant() {
-        let values: Vec<_> = Size::METADATA.members().iter().map(|member| member.value()).collect();
+        let values: Vec<_> =
+            Size::METADATA.members().iter().map(odata_core::metadata::Member::value).collect();
         assert_eq!(values, [1, 255]);
         assert_eq!(read::<Size>("255"), Size::Largest);
     }

@@ -151,6 +151,19 @@ impl Rules {
     }
 }
 
+impl Rules {
+    /// The value of a member, which is an `Edm.Int64`.
+    #[must_use]
+    #[track_caller]
+    #[expect(clippy::cast_possible_truncation, reason = "it is checked; `try_from` is no constant function")]
+    pub const fn int64(member: &str, value: i128) -> i64 {
+        if value < i64::MIN as i128 || value > i64::MAX as i128 {
+            Message::new(&["the value of `", member, "` is no `Edm.Int64`"]).panic();
+        }
+        value as i64
+    }
+}
+
 /// What is asked of the types of a variant, or of those of all variants.
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules(TypeSet);

@@ -156,16 +156,12 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
         return tokens;
     }
-    let message = format!("the value of `{}` is no `Edm.Int64`", variant.ident);
-    let value = quote!(::core::primitive::#repr);
-    let assertion = quote_spanned! {discriminant.span()=>
-        ::core::assert!(VALUE as ::core::primitive::i64 as #value == VALUE && (VALUE < 0 as #value) == ((VALUE as ::core::primitive::i64) < 0), #message)
-    };
-    quote!(const {
-        const VALUE: #value = #tokens;
-        #assertion;
-        VALUE as ::core::primitive::i64
-    })
+    let name = variant.ident.to_string();
+    let converted = quote!({
+        const VALUE: ::core::primitive::#repr = #tokens;
+        VALUE as ::core::primitive::i128
+    });
+    quote_spanned!(discriminant.span()=> const { __odata::private::Rules::int64(#name, #converted) })
 }
 
 /// The type in `#[repr(u8)]`.
