@@ -11,7 +11,6 @@ pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType,
 };
-pub use crate::structured::polymorphic::read_struct;
 pub use crate::structured::read::{
     DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };

@@ -239,6 +239,13 @@ impl StructuredType {
         self.line().find(|metadata| slot >= metadata.first_slot)
     }
 
+    /// The properties from a slot on, as far as the type that declares the one there declares them.
+    pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
+        self.owner_of(slot)
+            .and_then(|owner| owner.properties.get(slot - owner.first_slot..))
+            .unwrap_or_default()
+    }
+
     /// The slot of the property with that name, to the letter.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! Base types: the way up from a derived type, one step or many.
 
 use core::marker::PhantomData;
+use core::ops::{Deref, DerefMut};
 
 use super::ODataStructured;
 
@@ -15,18 +16,26 @@ use super::ODataStructured;
     note = "a property, or a condition on it, is for the type that declares it and for those that derive from that",
     note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
 )]
-pub trait Derived: HasPartial {
+pub trait Derived:
+    HasPartial + DerefMut + Deref<Target = <Self as Derived>::Base> + Into<<Self as Derived>::Base>
+{
     /// The base type.
     type Base: HasPartial;
 
     /// The base type's part.
-    fn base(&self) -> &Self::Base;
+    fn base(&self) -> &Self::Base {
+        self
+    }
 
     /// The base type's part, to change it.
-    fn base_mut(&mut self) -> &mut Self::Base;
+    fn base_mut(&mut self) -> &mut Self::Base {
+        self
+    }
 
     /// The base type's part alone; what the derived type adds is dropped.
-    fn into_base(self) -> Self::Base;
+    fn into_base(self) -> Self::Base {
+        self.into()
+    }
 
     /// The partial with the base's properties as read so far, and none of its own.
     #[doc(hidden)]
@@ -41,31 +50,7 @@ pub trait Derived: HasPartial {
 )]
 pub trait HasPartial: Sized {
     /// The properties read so far; of a polymorphic value, those of the declared type.
-    type Partial;
-}
-
-impl<T: HasPartial> HasPartial for Box<T> {
-    type Partial = T::Partial;
-}
-
-impl<T: HasPartial> Derived for Box<T> {
-    type Base = T;
-
-    fn base(&self) -> &T {
-        self
-    }
-
-    fn base_mut(&mut self) -> &mut T {
-        self
-    }
-
-    fn into_base(self) -> T {
-        *self
-    }
-
-    fn partial_on(base: T::Partial) -> T::Partial {
-        base
-    }
+    type Partial: Default;
 }
 
 /// A type that is, or derives over any number of steps from, the type `B`: the upcast.

@@ -62,18 +62,12 @@ pub trait Structured: ODataStructured + HasPartial {
     /// How many properties there are, those of the base types included.
     const PROPERTY_COUNT: usize = Self::METADATA.property_count();
 
-    /// No property read.
-    fn partial() -> Self::Partial;
-
-    /// Where undeclared members go, if they are kept.
-    fn partial_extra(partial: &mut Self::Partial) -> Option<&mut Extra>;
-
-    /// Makes the value of what was read.
+    /// Makes the value of what was read. Undeclared members are taken out of `extra` if the value keeps them.
     ///
     /// # Errors
     ///
     /// A property that must be there is not.
-    fn finish(partial: Self::Partial) -> Result<Self, MissingProperty>;
+    fn finish(partial: Self::Partial, extra: &mut Extra) -> Result<Self, MissingProperty>;
 
     /// What came with the value beyond its declared properties.
     fn extra(&self) -> Option<&Extra>;

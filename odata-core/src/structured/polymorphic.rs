@@ -51,32 +51,19 @@ pub trait Polymorphic:
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
 
-impl<T: Variant> Variant for Box<T> {
-    type Declared = T::Declared;
+impl<T: Structured> Variant for T {
+    type Declared = T;
 
-    const TYPES: TypeSet = T::TYPES;
+    const TYPES: TypeSet = TypeSet::One(T::METADATA);
 }
 
-impl<'de, T: ReadVariant<'de>> ReadVariant<'de> for Box<T> {
+impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
     fn read_rest<A: MapAccess<'de>>(
-        position: usize,
-        partial: Self::Partial,
+        _position: usize,
+        partial: T::Partial,
         reading: Reading,
         map: A,
-    ) -> Result<Self, A::Error> {
-        T::read_rest(position, partial, reading, map).map(Self::new)
+    ) -> Result<T, A::Error> {
+        reading.read_named(partial, map)
     }
-}
-
-/// Reads on as the struct that `@odata.type` turned out to name.
-///
-/// # Errors
-///
-/// Those of the map, and what is not as the struct declares it.
-pub fn read_struct<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
-    partial: T::Partial,
-    reading: Reading,
-    map: A,
-) -> Result<T, A::Error> {
-    reading.read_named::<T, A>(partial, map)
 }

@@ -124,7 +124,7 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let all = described(ident, "TYPES");
     let kind = is_base(item.derive, declared.held());
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
-        let (name, ty, span) = (variant.ident.to_string(), &variant.ty, variant.ty.span());
+        let (name, ty, span) = (variant.ident.to_string(), variant.held(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
         let distinct = rule(span, "VariantRules::has_distinct", &all, &quote!(, #position, #name));
         let concrete = (variant.ident != declared.ident)

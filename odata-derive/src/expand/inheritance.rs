@@ -1,60 +1,57 @@
-//! The way up to the base type: `Derived`, `Deref`, `DerefMut` and `From`.
+//! The way up to the base type: `Deref`, `DerefMut`, `From`, and `Derived`, which goes by these.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident};
 
-/// The impls, given the base type and the expressions that lead to it from `self`.
+/// The expressions that lead to the base: from `self`, from `__derived`, and from the base's partial, `__base`.
+pub(super) struct Ways {
+    pub(super) by_reference: TokenStream,
+    pub(super) by_mutable_reference: TokenStream,
+    pub(super) by_value: TokenStream,
+    pub(super) partial: TokenStream,
+}
+
+/// The impls, given the base type.
 pub(super) fn upwards(
     ident: &Ident,
     (declared, bounded): (&Generics, &Generics),
     base: &TokenStream,
-    [by_reference, by_mutable_reference, by_value, partial]: [&TokenStream; 4],
+    ways: &Ways,
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
+    let Ways { by_reference, by_mutable_reference, by_value, partial } = ways;
     quote! {
-        #[automatically_derived]
-        impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
-            type Base = #base;
-
-            fn base(&self) -> &#base {
-                #by_reference
-            }
-
-            fn base_mut(&mut self) -> &mut #base {
-                #by_mutable_reference
-            }
-
-            fn into_base(self) -> #base {
-                #by_value
-            }
-
-            fn partial_on(__base: <#base as __odata::private::HasPartial>::Partial) -> Self::Partial {
-                #partial
-            }
-        }
-
         #[automatically_derived]
         impl #impl_generics ::core::ops::Deref for #ident #ty_generics #where_clause {
             type Target = #base;
 
             fn deref(&self) -> &#base {
-                __odata::Derived::base(self)
+                #by_reference
             }
         }
 
         #[automatically_derived]
         impl #impl_generics ::core::ops::DerefMut for #ident #ty_generics #where_clause {
             fn deref_mut(&mut self) -> &mut #base {
-                __odata::Derived::base_mut(self)
+                #by_mutable_reference
             }
         }
 
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#ident #ty_generics> for #base #where_clause {
             fn from(__derived: #ident #ty_generics) -> Self {
-                __odata::Derived::into_base(__derived)
+                #by_value
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
+            type Base = #base;
+
+            fn partial_on(__base: <#base as __odata::private::HasPartial>::Partial) -> Self::Partial {
+                #partial
             }
         }
     }

@@ -46,11 +46,14 @@ fn description(
     let (ident, marker, declared, base_ident) = (&item.ident, marker(item.derive), base.held(), &base.ident);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let types = polymorphic.variants.iter().map(|variant| match &variant.ty {
+    let types = polymorphic.variants.iter().map(|variant| match variant.held() {
         _ if variant.ident == base.ident => {
             quote!(__odata::private::TypeSet::One(<#declared as __odata::ODataStructured>::METADATA))
         }
-        ty => quote!(<#ty as __odata::private::Variant>::TYPES),
+        _ => {
+            let ty = variant.held();
+            quote!(<#ty as __odata::private::Variant>::TYPES)
+        }
     });
     let nothing = TokenStream::new();
     let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
@@ -117,7 +120,8 @@ fn reading(
     let arms =
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
-                let (ident, ty, index) = (&variant.ident, &variant.ty, Literal::usize_unsuffixed(index));
+                let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
+                let boxed = variant.boxed.as_ref().map(|_| quote!(.map(::core::convert::From::from)));
                 let partial_from = derived_from(variant.held(), declared, "partial_from");
                 quote! {
                     #index => <#ty as __odata::private::ReadVariant<#input>>::read_rest(
@@ -126,7 +130,8 @@ fn reading(
                         __reading,
                         __map,
                     )
-                    .map(Self::#ident),
+                    #boxed
+                .map(Self::#ident),
                 }
             },
         );
@@ -147,7 +152,7 @@ fn reading(
                 let (__variant, __position) = <Self as __odata::private::Variant>::TYPES.locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => __odata::private::read_struct(__partial, __reading, __map)
+                    _ => <#declared as __odata::private::ReadVariant<#input>>::read_rest(0, __partial, __reading, __map)
                         .map(__odata::private::Polymorphic::from_declared),
                 }
             }
@@ -164,21 +169,23 @@ fn upwards(
     base: &TypeVariant,
     generics: &ImplGenerics<'_>,
 ) -> TokenStream {
+    let item_ident = &item.ident;
     let [by_reference, by_mutable_reference, by_value] =
         ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
             let arms = polymorphic.variants.iter().map(|variant| {
                 let (ident, held) = (&variant.ident, variant.held());
                 let upcast = derived_from(held, base.held(), method);
                 let value = if method == "upcast" { variant.unboxed() } else { quote!(__value) };
-                quote!(Self::#ident(__value) => #upcast(#value),)
+                quote!(#item_ident::#ident(__value) => #upcast(#value),)
             });
-            quote!(match self { #(#arms)* })
+            let this = if method == "upcast" { quote!(__derived) } else { quote!(self) };
+            quote!(match #this { #(#arms)* })
         });
     inheritance::upwards(
         &item.ident,
         (generics.declared, &generics.writing),
         &base.held().to_token_stream(),
-        [&by_reference, &by_mutable_reference, &by_value, &quote!(__base)],
+        &inheritance::Ways { by_reference, by_mutable_reference, by_value, partial: quote!(__base) },
     )
 }
 

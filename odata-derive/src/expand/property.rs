@@ -42,37 +42,37 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// The expression that reads from `map` into `partial`.
-    pub(super) fn read(&self) -> TokenStream {
-        let Property { ident, ty, .. } = self.property;
+    /// The expression that reads from `map` into a place in the partial.
+    pub(super) fn read(&self, place: &TokenStream) -> TokenStream {
+        let ty = &self.property.ty;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut __partial.#ident, __map))
+            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut #place, __map))
         } else if self.has_parameters() {
-            quote!(__odata::private::read_property(&mut __partial.#ident, __map))
+            quote!(__odata::private::read_property(&mut #place, __map))
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut __partial.#ident, __map))
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut #place, __map))
         }
     }
 
-    /// The expression of the value, made of what is in `partial`.
-    pub(super) fn finish(&self) -> TokenStream {
-        let Property { ident, ty, name, absent, with, .. } = self.property;
+    /// The expression of the value, made of what is in a place in the partial.
+    pub(super) fn finish(&self, place: &TokenStream) -> TokenStream {
+        let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
         match (absent, with) {
             (Absent::Default, _) => {
                 let or_default = quote_spanned!(ty.span()=> ::core::option::Option::unwrap_or_default);
-                quote!(#or_default(__partial.#ident))
+                quote!(#or_default(#place))
             }
             (Absent::Function(function), _) => {
-                quote!(::core::option::Option::unwrap_or_else(__partial.#ident, #function))
+                quote!(::core::option::Option::unwrap_or_else(#place, #function))
             }
-            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(__partial.#ident, #name)?),
+            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name)?),
             (Absent::ByType, None) if self.has_parameters() => {
-                quote!(__odata::private::finish_property(__partial.#ident, #name)?)
+                quote!(__odata::private::finish_property(#place, #name)?)
             }
             (Absent::ByType, None) => {
-                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(__partial.#ident, #name)?)
+                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(#place, #name)?)
             }
         }
     }

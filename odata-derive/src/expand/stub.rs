@@ -94,19 +94,15 @@ impl Stub<'_> {
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
-        let variant = self.variant(&quote!(Self), &quote!(()));
         quote! {
-            #variant
+            impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
+                type Partial = ();
+            }
 
             impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
-                fn partial() -> Self::Partial {}
-
-                fn partial_extra(_: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
-                    #never
-                }
-
                 fn finish(
                     _: Self::Partial,
+                    _: &mut __odata::Extra,
                 ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
                     #never
                 }
@@ -171,7 +167,12 @@ impl Stub<'_> {
             self.ident,
             (self.generics.declared, &self.generics.writing),
             base,
-            [&never, &never, &never, partial],
+            &inheritance::Ways {
+                by_reference: never.clone(),
+                by_mutable_reference: never.clone(),
+                by_value: never,
+                partial: partial.clone(),
+            },
         )
     }
 

@@ -5,75 +5,67 @@ use std::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::cursor::Cursor;
 use crate::control;
-use crate::metadata::StructuredType;
 
 /// What a member's name stands for.
-pub(super) enum Key<'de> {
-    /// A declared property.
+#[derive(Clone, Copy)]
+pub(super) enum Key {
+    /// The declared property at a slot.
     Property(usize),
     /// `@odata.type`
     Type,
     /// A dynamic property, an annotation or other control information.
-    Undeclared(Cow<'de, str>),
+    Undeclared,
 }
 
 /// Looks a name up among the properties of a type.
-#[derive(Clone, Copy)]
-pub(super) struct KeySeed {
-    pub(super) metadata: &'static StructuredType,
-    /// The slot behind that of the last property: a service writes in the same order again and again.
-    pub(super) expected: usize,
-    /// Whether an undeclared name is needed, or would be copied in vain.
-    pub(super) keeps_undeclared: bool,
+pub(super) struct KeySeed<'k, 'de> {
+    pub(super) cursor: &'k mut Cursor,
+    /// Where an undeclared name goes, unless nobody will look at it.
+    pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 
-impl KeySeed {
-    /// The name's meaning, unless it is undeclared.
-    fn known(self, name: &str) -> Option<Key<'static>> {
-        let expected = self.metadata.property(self.expected);
-        if expected.is_some_and(|property| property.name() == name) {
-            return Some(Key::Property(self.expected));
+impl<'de> KeySeed<'_, 'de> {
+    #[inline]
+    fn find(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
+        if let Some(slot) = self.cursor.next_if(name) {
+            return Key::Property(slot);
         }
         if control::is_type(name) {
-            return Some(Key::Type);
+            return Key::Type;
         }
-        self.metadata.slot_of(name).map(Key::Property)
-    }
-
-    /// An undeclared name whose text nobody will look at.
-    fn forgotten(self) -> Option<Key<'static>> {
-        (!self.keeps_undeclared).then_some(Key::Undeclared(Cow::Borrowed("")))
+        if let Some(slot) = self.cursor.find(name) {
+            return Key::Property(slot);
+        }
+        if let Some(undeclared) = self.undeclared {
+            *undeclared = kept();
+        }
+        Key::Undeclared
     }
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key<'de>;
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Key<'de>;
+impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the name of a property of `{}`", self.metadata.qualified_name())
+        write!(f, "the name of a property of `{}`", self.cursor.metadata().qualified_name())
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key<'de>, E> {
-        Ok(self
-            .known(name)
-            .or_else(|| self.forgotten())
-            .unwrap_or_else(|| Key::Undeclared(Cow::Owned(name.to_owned()))))
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Owned(name.to_owned())))
     }
 
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key<'de>, E> {
-        Ok(self.known(name).or_else(|| self.forgotten()).unwrap_or(Key::Undeclared(Cow::Borrowed(name))))
-    }
-
-    fn visit_string<E: Error>(self, name: String) -> Result<Key<'de>, E> {
-        Ok(self.known(&name).or_else(|| self.forgotten()).unwrap_or(Key::Undeclared(Cow::Owned(name))))
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Borrowed(name)))
     }
 }

@@ -1,5 +1,6 @@
 //! Reading an entity or complex value in one pass over its members.
 
+mod cursor;
 mod key;
 mod reading;
 mod replay;
@@ -11,32 +12,25 @@ use core::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess};
 
-use super::ReadStructured;
-use crate::extra::Extra;
+use super::{HasPartial, ReadStructured};
 
 pub use reading::Reading;
 pub use visitor::{read_polymorphic, read_structured};
 
 /// The partial of some structured type, as the shared loop over members sees it.
 ///
-/// The loop is compiled once per data format, not once per type: behind this trait a type is two entries in a
+/// The loop is compiled once per data format, not once per type: behind this trait a type is one entry in a
 /// table of functions.
 trait Target<'de, A: MapAccess<'de>> {
     fn read_property(&mut self, slot: usize, map: &mut A) -> Result<(), A::Error>;
-
-    fn extra(&mut self) -> Option<&mut Extra>;
 }
 
 /// The partial of `T`.
-struct PartialOf<'p, T: super::Structured>(&'p mut T::Partial);
+struct PartialOf<'p, T: HasPartial>(&'p mut T::Partial);
 
 impl<'de, T: ReadStructured<'de>, A: MapAccess<'de>> Target<'de, A> for PartialOf<'_, T> {
     fn read_property(&mut self, slot: usize, map: &mut A) -> Result<(), A::Error> {
         T::read_property(self.0, slot, map)
-    }
-
-    fn extra(&mut self) -> Option<&mut Extra> {
-        T::partial_extra(self.0)
     }
 }
 

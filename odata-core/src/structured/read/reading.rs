@@ -1,7 +1,10 @@
 //! The loop over the members of an object.
 
+use std::borrow::Cow;
+
 use serde::de::{Error, IgnoredAny, MapAccess};
 
+use super::cursor::Cursor;
 use super::key::{Key, KeySeed};
 use super::seen::Seen;
 use super::tag::{Tag, TagSeed};
@@ -15,18 +18,26 @@ use crate::structured::{MissingProperty, ReadStructured};
 use crate::untyped::{NameIndex, Untyped};
 
 /// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
-#[derive(Default)]
 pub struct Reading {
+    pub(super) cursor: Cursor,
     seen: Seen,
-    names: NameIndex,
     has_type: bool,
-    expected: usize,
-    /// Undeclared members that came before `@odata.type`, where the declared type has no place for them: the
-    /// derived type may declare them.
-    pub(super) aside: Extra,
+    names: NameIndex,
+    /// What is not declared. Before `@odata.type` it may be what the derived type declares.
+    pub(super) undeclared: Extra,
 }
 
 impl Reading {
+    pub(super) fn new(metadata: &'static StructuredType) -> Self {
+        Self {
+            cursor: Cursor::new(metadata),
+            seen: Seen::default(),
+            has_type: false,
+            names: NameIndex::default(),
+            undeclared: Extra::new(),
+        }
+    }
+
     /// Reads members until the end of the object, or up to its `@odata.type`.
     ///
     /// `types` are those that it may name. There may be more than one: then undeclared members are kept, because
@@ -34,91 +45,73 @@ impl Reading {
     pub(super) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Target<'de, A>,
-        metadata: &'static StructuredType,
         types: TypeSet,
         map: &mut A,
     ) -> Result<Option<Tag>, A::Error> {
+        let metadata = self.cursor.metadata();
         let is_open_ended = matches!(types, TypeSet::All(_));
-        let keeps_undeclared = is_open_ended || metadata.denies_unknown() || target.extra().is_some();
-        while let Some(key) =
-            map.next_key_seed(KeySeed { metadata, expected: self.expected, keeps_undeclared })?
-        {
-            match key {
-                Key::Property(slot) => self.read_property(target, metadata, slot, map)?,
-                Key::Type => {
+        let keeps_undeclared = is_open_ended || metadata.denies_unknown() || metadata.keeps_undeclared();
+        let mut name = Cow::Borrowed("");
+        loop {
+            let undeclared = keeps_undeclared.then_some(&mut name);
+            match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
+                Some(Key::Property(slot)) => {
+                    if !self.seen.insert(slot) {
+                        return Err(duplicate(metadata, slot));
+                    }
+                    target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))?;
+                }
+                Some(Key::Type) => {
                     if core::mem::replace(&mut self.has_type, true) {
                         return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
                     }
                     let tag = map.next_value_seed(TagSeed { types, keeps_undeclared });
                     return tag.map(Some).map_err(|error| error::in_member(error, control::TYPE));
                 }
-                Key::Undeclared(name) if keeps_undeclared => {
+                Some(Key::Undeclared) if keeps_undeclared => {
                     if !is_open_ended {
                         refuse_if_denied(metadata, &name)?;
                     }
-                    self.read_undeclared(target, &name, map)?;
+                    self.read_undeclared(&name, map)?;
                 }
-                Key::Undeclared(_) => {
+                Some(Key::Undeclared) => {
                     map.next_value::<IgnoredAny>()?;
                 }
+                None => return Ok(None),
             }
         }
-        Ok(None)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        target: &mut dyn Target<'de, A>,
-        metadata: &'static StructuredType,
-        slot: usize,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        self.note(metadata, slot).map_err(A::Error::custom)?;
-        self.expected = slot + 1;
-        target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))
     }
 
     /// Refuses the slot of a property that came before.
-    pub(super) fn note(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), String> {
-        if self.seen.insert(slot) {
-            return Ok(());
-        }
-        let name = metadata.property(slot).map_or("", |property| property.name());
-        let owner = metadata.owner_of(slot).unwrap_or(metadata);
-        Err(format!("duplicate property `{name}` of `{}`", owner.qualified_name()))
+    pub(super) fn note<E: Error>(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), E> {
+        if self.seen.insert(slot) { Ok(()) } else { Err(duplicate(metadata, slot)) }
     }
 
-    fn read_undeclared<'de, A: MapAccess<'de>>(
-        &mut self,
-        target: &mut dyn Target<'de, A>,
-        name: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
+    fn read_undeclared<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         let value: Untyped = map.next_value().map_err(|error| error::in_member(error, name))?;
-        let extra = target.extra().unwrap_or(&mut self.aside);
-        extra.push_new(name, value, &mut self.names).map_err(A::Error::custom)
+        self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
 
     /// Reads the rest of an object of a type that is known by now.
     pub(super) fn read_to_end<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Target<'de, A>,
-        metadata: &'static StructuredType,
         map: &mut A,
     ) -> Result<(), A::Error> {
-        while let Some(tag) = self.read_members(target, metadata, TypeSet::One(metadata), map)? {
+        let metadata = self.cursor.metadata();
+        while let Some(tag) = self.read_members(target, TypeSet::One(metadata), map)? {
             if let Some(base) = tag.base {
                 return Err(base_instead(metadata, base));
             }
-            self.keep(target.extra(), tag);
+            self.keep(tag);
         }
         Ok(())
     }
 
     /// Keeps the text of `@odata.type` when nothing else would bring it back.
-    pub(super) fn keep(&mut self, extra: Option<&mut Extra>, tag: Tag) {
+    pub(super) fn keep(&mut self, tag: Tag) {
         if let Some(uri) = tag.kept {
-            extra.unwrap_or(&mut self.aside).insert(control::TYPE, uri);
+            self.undeclared.insert(control::TYPE, uri);
         }
     }
 
@@ -128,15 +121,29 @@ impl Reading {
         mut partial: T::Partial,
         mut map: A,
     ) -> Result<T, A::Error> {
-        self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA)
-            .map_err(|error| error::converted(&error))?;
-        self.read_to_end(&mut PartialOf::<T>(&mut partial), T::METADATA, &mut map)?;
-        finish::<T, A::Error>(partial)
+        self.cursor.go_on_in(T::METADATA);
+        if !self.undeclared.is_empty() {
+            self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA)
+                .map_err(|error| error::converted(&error))?;
+        }
+        self.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
+        self.finish::<T, A::Error>(partial)
+    }
+
+    /// The value, at the end of the object.
+    pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(
+        mut self,
+        partial: T::Partial,
+    ) -> Result<T, E> {
+        T::finish(partial, &mut self.undeclared).map_err(|missing| missing_property(missing, T::METADATA))
     }
 }
 
-pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(partial: T::Partial) -> Result<T, E> {
-    T::finish(partial).map_err(|missing| missing_property(missing, T::METADATA))
+#[cold]
+fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
+    let name = metadata.property(slot).map_or("", |property| property.name());
+    let owner = metadata.owner_of(slot).unwrap_or(metadata);
+    E::custom(format_args!("duplicate property `{name}` of `{}`", owner.qualified_name()))
 }
 
 #[cold]

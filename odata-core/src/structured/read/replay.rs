@@ -4,48 +4,34 @@ use serde::de::Error;
 
 use super::Target;
 use super::reading::{Reading, in_slot, refuse_if_denied};
-use crate::extra::Extra;
 use crate::metadata::StructuredType;
 use crate::untyped::{ReadError, UntypedEntry};
 
 impl Reading {
-    /// Reads what was kept aside into the properties that the type declares after all; the rest stays undeclared.
+    /// Reads what was not declared into the properties that the type declares after all; the rest stays undeclared.
     pub(super) fn replay(
         &mut self,
         target: &mut dyn Target<'_, UntypedEntry>,
         metadata: &'static StructuredType,
     ) -> Result<(), ReadError> {
-        let mut undeclared = core::mem::take(target.extra().unwrap_or(&mut self.aside));
-        if undeclared.is_empty() {
-            undeclared = core::mem::take(&mut self.aside);
-        }
+        let mut undeclared = core::mem::take(&mut self.undeclared);
         undeclared.try_retain(|name, value| {
             let Some(slot) = metadata.slot_of(name) else {
                 refuse_if_denied(metadata, name)?;
                 return Ok(Some(value));
             };
-            self.note(metadata, slot).map_err(ReadError::custom)?;
+            self.note::<ReadError>(metadata, slot)?;
             target
                 .read_property(slot, &mut UntypedEntry::new(value))
                 .map_err(|error| in_slot(error, metadata, slot))?;
             Ok(None)
         })?;
-        self.settle(target.extra(), undeclared);
+        self.undeclared = undeclared;
         Ok(())
     }
 
-    /// Puts undeclared members where later ones will be added.
-    fn settle(&mut self, extra: Option<&mut Extra>, undeclared: Extra) {
-        *extra.unwrap_or(&mut self.aside) = undeclared;
-    }
-
     /// Refuses what came before an `@odata.type` that named no other type, or did not come at all.
-    pub(super) fn refuse_denied<E: Error>(
-        &mut self,
-        extra: Option<&mut Extra>,
-        metadata: &StructuredType,
-    ) -> Result<(), E> {
-        let undeclared = extra.unwrap_or(&mut self.aside);
-        undeclared.dynamic_properties().try_for_each(|(name, _)| refuse_if_denied(metadata, name))
+    pub(super) fn refuse_denied<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
+        self.undeclared.dynamic_properties().try_for_each(|(name, _)| refuse_if_denied(metadata, name))
     }
 }

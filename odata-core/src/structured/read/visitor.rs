@@ -5,9 +5,9 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::reading::{Reading, finish};
-use super::{PartialOf, Target};
-use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Structured, Variant};
+use super::PartialOf;
+use super::reading::Reading;
+use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant};
 
 /// Reads a struct.
 ///
@@ -44,9 +44,10 @@ impl<'de, T: ReadStructured<'de>> Visitor<'de> for StructVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut partial = T::partial();
-        Reading::default().read_to_end(&mut PartialOf::<T>(&mut partial), T::METADATA, &mut map)?;
-        finish::<T, A::Error>(partial)
+        let mut partial = T::Partial::default();
+        let mut reading = Reading::new(T::METADATA);
+        reading.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
+        reading.finish(partial)
     }
 }
 
@@ -65,25 +66,20 @@ where
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let metadata = T::Declared::METADATA;
-        let mut partial = T::Declared::partial();
-        let mut reading = Reading::default();
-        let tag = reading.read_members(
-            &mut PartialOf::<T::Declared>(&mut partial),
-            metadata,
-            <T as Variant>::TYPES,
-            &mut map,
-        )?;
+        let mut partial = T::Partial::default();
+        let mut reading = Reading::new(metadata);
+        let target = &mut PartialOf::<T::Declared>(&mut partial);
+        let tag = reading.read_members(target, <T as Variant>::TYPES, &mut map)?;
         let position = tag.as_ref().and_then(|tag| tag.position);
         if let Some(tag) = tag {
-            reading.keep(T::Declared::partial_extra(&mut partial), tag);
+            reading.keep(tag);
         }
         if let Some(position) = position {
             return T::read_rest(position, partial, reading, map);
         }
-        reading.refuse_denied(T::Declared::partial_extra(&mut partial), metadata)?;
-        let target: &mut dyn Target<'de, A> = &mut PartialOf::<T::Declared>(&mut partial);
-        reading.read_to_end(target, metadata, &mut map)?;
-        finish::<T::Declared, A::Error>(partial).map(T::from_declared)
+        reading.refuse_denied(metadata)?;
+        reading.read_to_end(&mut PartialOf::<T::Declared>(&mut partial), &mut map)?;
+        reading.finish::<T::Declared, A::Error>(partial).map(T::from_declared)
     }
 }
 

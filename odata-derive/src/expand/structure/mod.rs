@@ -26,7 +26,6 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         partial::declaration(item, structure, &generics),
         writing::structured(item, structure, &generics),
         reading::read_structured(item, structure, &generics),
-        reading::variant(item, &generics),
         upwards(item, structure, &generics),
         bridge(item, &generics),
     ]
@@ -55,12 +54,16 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
 fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
-    let partial = partial::expression(structure, generics, Some(&quote!(__base)));
     inheritance::upwards(
         ident,
         (generics.declared, &generics.writing),
         &quote!(#ty),
-        [&quote!(&self.#base_ident), &quote!(&mut self.#base_ident), &quote!(self.#base_ident), &partial],
+        &inheritance::Ways {
+            by_reference: quote!(&self.#base_ident),
+            by_mutable_reference: quote!(&mut self.#base_ident),
+            by_value: quote!(__derived.#base_ident),
+            partial: quote!((__base, ::core::default::Default::default())),
+        },
     )
 }
 

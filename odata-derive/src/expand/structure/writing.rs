@@ -14,22 +14,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let base = structure.base.as_ref().map(|base| &base.ident);
-    let base_partial = structure.base.as_ref().map(|base| {
-        let ty = &base.ty;
-        quote!(<#ty as __odata::private::Structured>::partial())
-    });
-    let partial = partial::expression(structure, generics, base_partial.as_ref());
     let base_type = structure.base.as_ref().map(|base| &base.ty);
-    let partial_extra = match (&structure.extra, &structure.base) {
-        (Some(extra), _) => {
-            let extra = &extra.ident;
-            quote!(::core::option::Option::Some(&mut __partial.#extra))
-        }
-        (None, Some(_)) => {
-            quote!(<#base_type as __odata::private::Structured>::partial_extra(&mut __partial.#base))
-        }
-        (None, None) => quote!(::core::option::Option::None),
-    };
     let extra = match (&structure.extra, &structure.base) {
         (Some(extra), _) => {
             let extra = &extra.ident;
@@ -38,21 +23,14 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
         (None, Some(_)) => quote!(<#base_type as __odata::private::Structured>::extra(&self.#base)),
         (None, None) => quote!(::core::option::Option::None),
     };
-    let finish = finish(structure, generics);
+    let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
-            fn partial() -> Self::Partial {
-                #partial
-            }
-
-            fn partial_extra(__partial: &mut Self::Partial) -> ::core::option::Option<&mut __odata::Extra> {
-                #partial_extra
-            }
-
             fn finish(
                 __partial: Self::Partial,
+                __extra: &mut __odata::Extra,
             ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
                 #finish
             }
@@ -72,18 +50,19 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
 }
 
 /// The value of what was read.
-fn finish(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
-        quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.#ident)?,)
+        quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.0, __extra)?,)
     });
-    let properties = properties_of(structure, generics.declared).map(|property| {
-        let (ident, value) = (&property.property.ident, property.finish());
+    let properties = properties_of(structure, generics.declared).enumerate().map(|(position, property)| {
+        let (ident, value) =
+            (&property.property.ident, property.finish(&partial::place(item, structure, position)));
         quote!(#ident: #value,)
     });
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
-        quote!(#ident: __odata::private::IsExtra::of_extra(__partial.#ident),)
+        quote!(#ident: __odata::private::IsExtra::of_extra(::core::mem::take(__extra)),)
     });
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
