@@ -229,7 +229,7 @@ impl<O, V> Operand<O, V> {
 /// `User::BUSINESS_PHONES.any_value(element().starts_with("+1"))`.
 #[must_use]
 pub const fn element<V>() -> Operand<V, V> {
-    Operand::new(Expression::Path(Cow::Borrowed(&[])))
+    Operand::new(Expression::Path(Vec::new()))
 }
 
 /// A type of property whose values are texts.

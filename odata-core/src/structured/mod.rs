@@ -73,11 +73,7 @@ pub trait Structured: ODataStructured + HasPartial {
     fn extra(&self) -> Option<&Extra>;
 
     /// Writes the declared properties, the base-most type's first.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    fn write_properties<M: SerializeMap>(&self, writer: &mut PropertyWriter<'_, M>) -> Result<(), M::Error>;
+    fn write_properties<M: SerializeMap>(&self, writer: &mut PropertyWriter<'_, M>);
 }
 
 /// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.

@@ -36,15 +36,7 @@ pub trait PropertyValue<'de>: Sized {
     fn finish(place: Option<Self>, name: &'static str) -> Result<Self, MissingProperty>;
 
     /// Writes the property, unless its value stands for its absence.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    fn write_property<M: SerializeMap>(
-        &self,
-        name: &'static str,
-        writer: &mut PropertyWriter<'_, M>,
-    ) -> Result<(), M::Error>;
+    fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>);
 }
 
 impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
@@ -58,12 +50,8 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
         finish_property(place, name)
     }
 
-    fn write_property<M: SerializeMap>(
-        &self,
-        name: &'static str,
-        writer: &mut PropertyWriter<'_, M>,
-    ) -> Result<(), M::Error> {
-        writer.property(name, self)
+    fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>) {
+        writer.property(name, self);
     }
 }
 

@@ -7,7 +7,6 @@ mod reach;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
-use std::borrow::Cow;
 
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
@@ -61,31 +60,41 @@ pub struct Operand<O, V> {
 /// An expression of a `$filter`, as far as one is an operand.
 #[derive(Clone, Debug)]
 pub(crate) enum Expression {
+    /// A property of the type itself.
+    Property(&'static str),
     /// The segments of a property path. None stand for the value itself, of an element in a lambda expression.
-    Path(Cow<'static, [&'static str]>),
+    Path(Vec<&'static str>),
     /// A function of an operand.
     #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only queries have functions"))]
     Call(&'static str, Box<Expression>),
+}
+
+impl Expression {
+    /// The segments of a property path.
+    pub(crate) fn segments(&self) -> &[&'static str] {
+        match self {
+            Self::Property(name) => core::slice::from_ref(name),
+            Self::Path(segments) => segments,
+            Self::Call(..) => &[],
+        }
+    }
 }
 
 impl<O, V, A> TypedProperty<O, V, A> {
     /// The property with the name that it has on the wire.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(name: &'static [&'static str]) -> Self {
-        Self { operand: Operand::new(Expression::Path(Cow::Borrowed(name))), access: PhantomData }
+    pub const fn new(name: &'static str) -> Self {
+        Self { operand: Operand::new(Expression::Property(name)), access: PhantomData }
     }
 
     /// The names along the path.
     pub(crate) fn segments(&self) -> &[&'static str] {
-        match &self.operand.expression {
-            Expression::Path(segments) => segments,
-            Expression::Call(..) => &[],
-        }
+        self.operand.expression.segments()
     }
 
     fn of_segments(segments: Vec<&'static str>) -> Self {
-        Self { operand: Operand::new(Expression::Path(Cow::Owned(segments))), access: PhantomData }
+        Self { operand: Operand::new(Expression::Path(segments)), access: PhantomData }
     }
 
     /// A property of the value that this property has: `createdBy/user`.

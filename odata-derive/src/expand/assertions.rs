@@ -47,8 +47,9 @@ fn rule(span: Span, name: &str, of: &TokenStream, arguments: &TokenStream) -> To
 }
 
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
-    let base = described(ty, "TYPE");
-    let kind = is_base(derive, ty);
+    let described = described(ty, "TYPE");
+    let base = quote!(__BASE);
+    let kind = is_base(derive, ty.span(), &base);
     let properties = structure.properties.iter().map(|property| {
         let name = &property.name.value;
         rule(property.name.span, "Rules::leaves", &base, &quote!(, #name))
@@ -61,16 +62,22 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         .extra
         .iter()
         .map(|extra| rule(extra.ident.span(), "Rules::leaves_extra", &base, &TokenStream::new()));
-    quote!(#kind #(#properties)* #(#keys)* #(#extra)*)
+    quote! {
+        const __BASE: __odata::private::Rules = #described;
+        #kind
+        #(#properties)*
+        #(#keys)*
+        #(#extra)*
+    }
 }
 
 /// An entity type has a key and an identity, a complex type has none: neither derives from the other.
-fn is_base(derive: Derive, ty: &Type) -> TokenStream {
+fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => "Rules::is_base_of_complex",
         Derive::Entity | Derive::Enum => "Rules::is_base_of_entity",
     };
-    rule(ty.span(), name, &described(ty, "TYPE"), &TokenStream::new())
+    rule(span, name, base, &TokenStream::new())
 }
 
 fn on_property(property: &Property) -> TokenStream {
@@ -122,7 +129,8 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     };
     let ident = &item.ident;
     let all = described(ident, "TYPES");
-    let kind = is_base(item.derive, declared.held());
+    let base = declared.held();
+    let kind = is_base(item.derive, base.span(), &described(base, "TYPE"));
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
         let (name, ty, span) = (variant.ident.to_string(), variant.held(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);

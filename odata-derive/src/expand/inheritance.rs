@@ -12,19 +12,20 @@ pub(super) struct Ways {
     pub(super) partial: TokenStream,
 }
 
-/// The impls, given the base type.
+/// The impls, given the base type, and the parameters of the item, of the impls that only go to a field, and of the others.
 pub(super) fn upwards(
     ident: &Ident,
-    (declared, bounded): (&Generics, &Generics),
+    [declared, dereferenced, bounded]: [&Generics; 3],
     base: &TokenStream,
     ways: &Ways,
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
+    let (declared_generics, _, declared_where) = dereferenced.split_for_impl();
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
     let Ways { by_reference, by_mutable_reference, by_value, partial } = ways;
     quote! {
         #[automatically_derived]
-        impl #impl_generics ::core::ops::Deref for #ident #ty_generics #where_clause {
+        impl #declared_generics ::core::ops::Deref for #ident #ty_generics #declared_where {
             type Target = #base;
 
             fn deref(&self) -> &#base {
@@ -33,14 +34,14 @@ pub(super) fn upwards(
         }
 
         #[automatically_derived]
-        impl #impl_generics ::core::ops::DerefMut for #ident #ty_generics #where_clause {
+        impl #declared_generics ::core::ops::DerefMut for #ident #ty_generics #declared_where {
             fn deref_mut(&mut self) -> &mut #base {
                 #by_mutable_reference
             }
         }
 
         #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#ident #ty_generics> for #base #where_clause {
+        impl #declared_generics ::core::convert::From<#ident #ty_generics> for #base #declared_where {
             fn from(__derived: #ident #ty_generics) -> Self {
                 #by_value
             }

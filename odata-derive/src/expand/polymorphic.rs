@@ -183,7 +183,7 @@ fn upwards(
         });
     inheritance::upwards(
         &item.ident,
-        (generics.declared, &generics.writing),
+        [generics.declared, &generics.writing, &generics.writing],
         &base.held().to_token_stream(),
         &inheritance::Ways { by_reference, by_mutable_reference, by_value, partial: quote!(__base) },
     )

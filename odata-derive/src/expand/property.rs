@@ -1,14 +1,15 @@
 //! A field that is a property: what is said of it, and how it is read, finished and written.
 //!
-//! There are three kinds. One with a module of the user's goes through that module. One whose type has no parameter goes
-//! through `<Type as PropertyValue<'_>>::…` alone, each time with the span of the type: if the type is no OData value,
-//! that is one error on it. One whose type has a parameter goes through the functions behind these, because the impls
-//! that write know the parameter as an `ODataValue` only.
+//! There are three kinds. One with a module of the user's goes through that module. One whose type may be no OData value, for
+//! all that is known of it, goes through `<Type as PropertyValue<'_>>::…` alone, each time with the span of the type: if it is
+//! none, that is one error on it. All others go through the functions behind these, which the compiler is quicker with: those
+//! of known types, and those whose type has a parameter, because the impls that write know the parameter as an
+//! `ODataValue` only.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Generics;
 use syn::spanned::Spanned;
+use syn::{GenericArgument, Generics, PathArguments, Type};
 
 use super::{bounds, with};
 use crate::model::{Absent, Property};
@@ -35,7 +36,7 @@ impl PropertyOf<'_> {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
             quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped).nullable())
-        } else if self.has_parameters() {
+        } else if self.is_value() {
             quote!(<#ty as __odata::ODataValue>::TYPE)
         } else {
             quote!(<#ty as __odata::private::PropertyValue<'_>>::TYPE)
@@ -48,7 +49,7 @@ impl PropertyOf<'_> {
         if self.property.with.is_some() {
             let with = with::ident(self.property);
             quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut #place, __map))
-        } else if self.has_parameters() {
+        } else if self.is_value() {
             quote!(__odata::private::read_property(&mut #place, __map))
         } else {
             quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut #place, __map))
@@ -67,8 +68,9 @@ impl PropertyOf<'_> {
             (Absent::Function(function), _) => {
                 quote!(::core::option::Option::unwrap_or_else(#place, #function))
             }
+            (Absent::ByType, None) if is_option(ty) => quote!(::core::option::Option::flatten(#place)),
             (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name)?),
-            (Absent::ByType, None) if self.has_parameters() => {
+            (Absent::ByType, None) if self.is_value() => {
                 quote!(__odata::private::finish_property(#place, #name)?)
             }
             (Absent::ByType, None) => {
@@ -83,15 +85,50 @@ impl PropertyOf<'_> {
         let name = &name.value;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__writer.property_with::<#with, #ty>(#name, &self.#ident)?)
-        } else if self.has_parameters() {
-            quote!(__writer.property(#name, &self.#ident)?)
+            quote!(__writer.property_with::<#with, #ty>(#name, &self.#ident))
+        } else if self.is_value() {
+            quote!(__writer.property(#name, &self.#ident))
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer)?)
+            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer))
         }
     }
 
-    fn has_parameters(&self) -> bool {
-        bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
+    /// Whether the type is an OData value for certain, or is asked to be one as far as its parameters go.
+    fn is_value(&self) -> bool {
+        is_known(&self.property.ty)
+            || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
+    }
+}
+
+/// Whether it is an `Option`, which is `None` when the property does not come.
+fn is_option(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 && path.path.segments[0].ident == "Option")
+}
+
+/// Whether it is `Option<Vec<DateTime<Utc>>>` or the like.
+fn is_known(ty: &Type) -> bool {
+    const VALUES: [&str; 12] = [
+        "bool",
+        "u8",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "f32",
+        "f64",
+        "String",
+        "NaiveDate",
+        "NaiveTime",
+        "DateTime",
+    ];
+    let Type::Path(path) = ty else { return false };
+    let (1, Some(segment)) = (path.path.segments.len(), path.path.segments.last()) else { return false };
+    match &segment.arguments {
+        PathArguments::AngleBracketed(arguments)
+            if ["Option", "Vec"].iter().any(|it| segment.ident == it) =>
+        {
+            matches!(arguments.args.first(), Some(GenericArgument::Type(inner)) if is_known(inner))
+        }
+        _ => VALUES.iter().any(|it| segment.ident == it),
     }
 }

@@ -114,7 +114,7 @@ impl Stub<'_> {
                 fn write_properties<__M: __odata::private::SerializeMap>(
                     &self,
                     _: &mut __odata::private::PropertyWriter<'_, __M>,
-                ) -> ::core::result::Result<(), __M::Error> {
+                ) {
                     #never
                 }
             }
@@ -165,7 +165,7 @@ impl Stub<'_> {
         let never = never();
         inheritance::upwards(
             self.ident,
-            (self.generics.declared, &self.generics.writing),
+            [self.generics.declared, self.generics.declared, &self.generics.writing],
             base,
             &inheritance::Ways {
                 by_reference: never.clone(),

@@ -53,8 +53,8 @@ fn constant(property: &Property, names: &mut HashSet<String>) -> TokenStream {
     let docs = quote!(#made #(#docs)*);
     quote! {
         #docs
-        #vis const #ident: __odata::TypedProperty<Self, #ty, __odata::access::#access> =
-            __odata::TypedProperty::new(&[#name]);
+        #vis const #ident: __odata::TypedProperty<Self, #ty #access> =
+            __odata::TypedProperty::new(#name);
     }
 }
 
@@ -73,7 +73,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-fn access(property: &Property) -> Ident {
+/// The third parameter, unless the property can be set always.
+fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"
     } else if property.computed.is_some() {
@@ -83,7 +84,8 @@ fn access(property: &Property) -> Ident {
     } else if property.immutable.is_some() {
         "Immutable"
     } else {
-        "Writable"
+        return TokenStream::new();
     };
-    Ident::new(access, proc_macro2::Span::call_site())
+    let access = Ident::new(access, proc_macro2::Span::call_site());
+    quote!(, __odata::access::#access)
 }

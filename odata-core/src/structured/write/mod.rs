@@ -21,7 +21,9 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     let mut map = serializer.serialize_map(None)?;
     write_leading(&mut map, T::METADATA, extra)?;
     let annotations = extra.filter(|extra| extra::has_property_annotations(extra));
-    value.write_properties(&mut PropertyWriter { map: &mut map, annotations })?;
+    let mut writer = PropertyWriter { map: &mut map, annotations, written: Ok(()) };
+    value.write_properties(&mut writer);
+    writer.written?;
     if let Some(extra) = extra {
         for (name, value) in extra::trailing(extra, T::METADATA) {
             refuse_declared(name, T::METADATA)?;
@@ -68,43 +70,42 @@ fn write_leading<M: SerializeMap>(
 }
 
 /// Writes declared properties, each behind its annotations.
-pub struct PropertyWriter<'w, M> {
+///
+/// After an error it writes nothing more, so that an expansion need not look at each property for one.
+pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     annotations: Option<&'w Extra>,
+    written: Result<(), M::Error>,
 }
 
 impl<M: SerializeMap> PropertyWriter<'_, M> {
     /// Writes a property, unless its value stands for its absence.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
-        self.annotations_of(name)?;
-        if value.is_absent() {
-            return Ok(());
+    pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) {
+        if self.annotations.is_some() {
+            self.annotations_of(name);
         }
-        self.map.serialize_entry(name, &AsSerialize(value))
+        if !value.is_absent() {
+            self.entry(name, &AsSerialize(value));
+        }
     }
 
     /// Writes a property as a module of the user's does it.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    pub fn property_with<W: SerializeWith<T>, T>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), M::Error> {
-        self.annotations_of(name)?;
-        self.map.serialize_entry(name, &AsSerializeWith::<W, T>(value, PhantomData))
+    pub fn property_with<W: SerializeWith<T>, T>(&mut self, name: &'static str, value: &T) {
+        self.annotations_of(name);
+        self.entry(name, &AsSerializeWith::<W, T>(value, PhantomData));
     }
 
-    fn annotations_of(&mut self, name: &'static str) -> Result<(), M::Error> {
-        let Some(annotations) = self.annotations else { return Ok(()) };
-        extra::annotations_of(annotations, name)
-            .try_for_each(|(name, value)| self.map.serialize_entry(name, value))
+    fn entry(&mut self, name: &str, value: &impl Serialize) {
+        if self.written.is_ok() {
+            self.written = self.map.serialize_entry(name, value);
+        }
+    }
+
+    #[cold]
+    fn annotations_of(&mut self, name: &'static str) {
+        for (name, value) in self.annotations.into_iter().flat_map(|all| extra::annotations_of(all, name)) {
+            self.entry(name, value);
+        }
     }
 }
 

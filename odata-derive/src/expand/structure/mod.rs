@@ -10,12 +10,13 @@ use quote::quote;
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, marker, metadata, serde, typed_properties, with};
 use crate::model::{Item, Structure};
+use syn::Type;
 
 pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     let plain = structure.properties.iter().filter(|property| property.with.is_none());
     let generics = Bounds::new(&item.generics)
         .base(structure.base.as_ref().map(|base| &base.ty))
-        .extra(structure.extra.as_ref().map(|extra| &extra.ty))
+        .extra(structure.extra.as_ref().map(|extra| &extra.ty).filter(|ty| !is_extra(ty)))
         .values(plain.map(|property| &property.ty))
         .impls();
     [
@@ -56,7 +57,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
     inheritance::upwards(
         ident,
-        (generics.declared, &generics.writing),
+        [generics.declared, generics.declared, &generics.writing],
         &quote!(#ty),
         &inheritance::Ways {
             by_reference: quote!(&self.#base_ident),
@@ -83,4 +84,9 @@ fn bridge(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
         &quote!(__odata::private::read_structured(__deserializer)),
     );
     quote!(#writing #reading)
+}
+
+/// Whether it goes by the name of the runtime's own type.
+fn is_extra(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Extra"))
 }

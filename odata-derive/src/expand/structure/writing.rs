@@ -42,7 +42,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
             fn write_properties<__M: __odata::private::SerializeMap>(
                 &self,
                 __writer: &mut __odata::private::PropertyWriter<'_, __M>,
-            ) -> ::core::result::Result<(), __M::Error> {
+            ) {
                 #write_properties
             }
         }
@@ -74,12 +74,11 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let (ident, ty) = (&base.ident, &base.ty);
-        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, __writer)?;)
+        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, __writer);)
     });
     let properties = properties_of(structure, generics.declared).map(|property| property.write());
     quote! {
         #(#base)*
         #(#properties;)*
-        ::core::result::Result::Ok(())
     }
 }
