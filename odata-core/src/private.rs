@@ -17,6 +17,6 @@ pub use crate::structured::read::{
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
     HasPartial, MissingProperty, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
-    Structured, Variant, finish_property, finish_required, read_property,
+    Structured, Variant, finish_property, finish_required, read_into, read_property,
 };
 pub use crate::value::deserialize_value;

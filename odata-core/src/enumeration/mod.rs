@@ -90,7 +90,10 @@ pub trait ODataEnum: Sized {
 
     /// The name on the wire.
     fn as_str(&self) -> &str {
-        self.member().map(Member::name).or_else(|| self.unknown()).unwrap_or_default()
+        match self.position() {
+            Some(position) => Self::METADATA.name_at(position),
+            None => self.unknown().unwrap_or_default(),
+        }
     }
 
     /// The number behind the name; `None` for a member that no variant stands for.
@@ -122,17 +125,13 @@ pub trait ODataEnum: Sized {
     ///
     /// There is none, and the type has no variant marked `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
-        Self::METADATA
-            .position_of_name(text)
-            .or_else(|| Self::METADATA.position_of_value(number(text)?))
-            .and_then(Self::at_position)
-            .or_else(|| Self::from_unknown(text))
-            .ok_or_else(|| UnknownMember { text: text.to_owned(), metadata: Self::METADATA })
+        let known = Self::METADATA.position_of_text(text).and_then(Self::at_position);
+        known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))
     }
 }
 
 /// The number that a text of digits stands for: `"action": "3"`.
-fn number(text: &str) -> Option<i64> {
+pub(crate) fn number(text: &str) -> Option<i64> {
     let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     starts_as_number.then(|| text.parse().ok()).flatten()
 }
@@ -154,6 +153,10 @@ pub struct UnknownMember {
 }
 
 impl UnknownMember {
+    fn new(text: &str, metadata: &'static EnumerationType) -> Self {
+        Self { text: text.to_owned(), metadata }
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -1,5 +1,7 @@
 //! Enumeration types and their members.
 
+use crate::enumeration::number;
+
 /// An enumeration type: its name and its members in declaration order.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumerationType {
@@ -70,6 +72,16 @@ impl EnumerationType {
             other += 1;
         }
         value & !bits == 0
+    }
+
+    /// The name of the member at a position.
+    pub(crate) fn name_at(&self, position: usize) -> &'static str {
+        self.members.get(position).map_or("", |member| member.name)
+    }
+
+    /// The position of the member that a text stands for: its name, or its number in digits (`"action": "3"`).
+    pub(crate) fn position_of_text(&self, text: &str) -> Option<usize> {
+        self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
     /// The position of the member with that name, to the letter.

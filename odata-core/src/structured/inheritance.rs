@@ -50,7 +50,10 @@ pub trait Derived:
 )]
 pub trait HasPartial: Sized {
     /// The properties read so far; of a polymorphic value, those of the declared type.
-    type Partial: Default;
+    type Partial;
+
+    /// No property read.
+    const EMPTY: Self::Partial;
 }
 
 /// A type that is, or derives over any number of steps from, the type `B`: the upcast.

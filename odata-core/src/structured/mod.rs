@@ -15,7 +15,9 @@ use crate::value::ODataValue;
 
 pub use inheritance::{Derived, DerivedFrom, HasPartial, Here, There};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
-pub use property::{MissingProperty, PropertyValue, finish_property, finish_required, read_property};
+pub use property::{
+    MissingProperty, PropertyValue, finish_property, finish_required, read_into, read_property,
+};
 pub use write::PropertyWriter;
 
 /// An entity or complex type, or a value of one of several types that derive from one.

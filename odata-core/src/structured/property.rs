@@ -28,6 +28,13 @@ pub trait PropertyValue<'de>: Sized {
     /// Those of the map, and a value that is not of the property's type.
     fn read_property<A: MapAccess<'de>>(place: &mut Option<Self>, map: &mut A) -> Result<(), A::Error>;
 
+    /// Reads the property's value in the place of an empty one.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read_property`](Self::read_property).
+    fn read_into<A: MapAccess<'de>>(place: &mut Self, map: &mut A) -> Result<(), A::Error>;
+
     /// The value that was read, or what the property holds when nothing was.
     ///
     /// # Errors
@@ -46,6 +53,10 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
         read_property(place, map)
     }
 
+    fn read_into<A: MapAccess<'de>>(place: &mut Self, map: &mut A) -> Result<(), A::Error> {
+        read_into(place, map)
+    }
+
     fn finish(place: Option<T>, name: &'static str) -> Result<Self, MissingProperty> {
         finish_property(place, name)
     }
@@ -60,12 +71,32 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
 /// # Errors
 ///
 /// Those of the map, and a value that is not of the property's type.
+#[inline(never)]
 pub fn read_property<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
     place: &mut Option<T>,
     map: &mut A,
 ) -> Result<(), A::Error> {
-    *place = Some(map.next_value_seed(ValueSeed::new())?);
+    fill(place, Some(map.next_value_seed(ValueSeed::new())?));
     Ok(())
+}
+
+/// Reads a property's value in the place of an empty one.
+///
+/// # Errors
+///
+/// Those of the map, and a value that is not of the property's type.
+#[inline(never)]
+pub fn read_into<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
+    place: &mut T,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    fill(place, map.next_value_seed(ValueSeed::new())?);
+    Ok(())
+}
+
+/// Puts a value in the place of an empty one, which owns nothing: no code is needed to drop that.
+fn fill<T>(place: &mut T, value: T) {
+    core::mem::forget(core::mem::replace(place, value));
 }
 
 /// The value that was read, or what the property holds when nothing was.

@@ -41,7 +41,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for CollectionVisitor<T> {
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", Vec::<T>::TYPE)
+        expecting(&Vec::<T>::TYPE, f)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
@@ -54,4 +54,9 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for CollectionVisitor<T> {
             }
         }
     }
+}
+
+#[cold]
+fn expecting(expected: &ValueType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "`{expected}`")
 }

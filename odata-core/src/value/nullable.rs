@@ -44,7 +44,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for NullableVisitor<T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` or null", T::TYPE)
+        expecting(&T::TYPE, f)
     }
 
     fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
@@ -58,4 +58,9 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for NullableVisitor<T> {
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         T::read(deserializer).map(Some)
     }
+}
+
+#[cold]
+fn expecting(expected: &ValueType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "`{expected}` or null")
 }

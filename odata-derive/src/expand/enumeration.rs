@@ -62,9 +62,11 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
         }
     };
     quote! {
+        static __METADATA: __odata::private::EnumerationType = #metadata;
+
         #[automatically_derived]
         impl __odata::ODataEnum for #ident {
-            const METADATA: &'static __odata::private::EnumerationType = #metadata;
+            const METADATA: &'static __odata::private::EnumerationType = &__METADATA;
 
             fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
                 match self {
@@ -100,7 +102,7 @@ fn metadata(enumeration: &Enumeration) -> TokenStream {
         enumeration.sentinel.map(Literal::usize_unsuffixed).map(|position| quote!(.with_sentinel(#position)));
     let flags = enumeration.flags.map(|_| quote!(.with_flags()));
     quote! {
-        &__odata::private::EnumerationType::new(#qualified_name, &[
+        __odata::private::EnumerationType::new(#qualified_name, &[
             #(__odata::private::Member::new(#names, #values)),*
         ]) #sentinel #flags
     }

@@ -7,7 +7,7 @@ use syn::Generics;
 use super::{properties_of, tag};
 use crate::model::{Derive, Structure, TypeTag};
 
-/// The expression of type `&'static StructuredType`.
+/// The expression of type `StructuredType`.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let tag = tag(&structure.qualified_name);
     let constructor = match derive {
@@ -34,7 +34,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         quote!(.with_type_tag(__odata::private::TypeTag::#type_tag))
     });
     quote! {
-        &__odata::private::StructuredType::#constructor(#tag)
+        __odata::private::StructuredType::#constructor(#tag)
             #base #properties #is_abstract #type_tag #denies_unknown #extra
     }
 }

@@ -85,6 +85,8 @@ fn description(
         #[automatically_derived]
         impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
             type Partial = <#declared as __odata::private::HasPartial>::Partial;
+
+            const EMPTY: Self::Partial = <#declared as __odata::private::HasPartial>::EMPTY;
         }
 
         #[automatically_derived]

@@ -6,7 +6,7 @@
 //! of known types, and those whose type has a parameter, because the impls that write know the parameter as an
 //! `ODataValue` only.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Generics, PathArguments, Type};
@@ -49,10 +49,14 @@ impl PropertyOf<'_> {
         if self.property.with.is_some() {
             let with = with::ident(self.property);
             quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut #place, __map))
-        } else if self.is_value() {
-            quote!(__odata::private::read_property(&mut #place, __map))
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::read_property(&mut #place, __map))
+            let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
+            let read = Ident::new(read, Span::call_site());
+            let of = match self.is_value() {
+                true => quote!(__odata::private),
+                false => quote!(<#ty as __odata::private::PropertyValue<'_>>),
+            };
+            quote!(#of::#read(&mut #place, __map))
         }
     }
 
@@ -68,7 +72,7 @@ impl PropertyOf<'_> {
             (Absent::Function(function), _) => {
                 quote!(::core::option::Option::unwrap_or_else(#place, #function))
             }
-            (Absent::ByType, None) if is_option(ty) => quote!(::core::option::Option::flatten(#place)),
+            (Absent::ByType, None) if self.is_empty_by_itself() => place.clone(),
             (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name)?),
             (Absent::ByType, None) if self.is_value() => {
                 quote!(__odata::private::finish_property(#place, #name)?)
@@ -93,16 +97,32 @@ impl PropertyOf<'_> {
         }
     }
 
+    /// The type of the place in the partial, and what is there while the property was not read.
+    ///
+    /// An `Option` that does not come is `None` and a `Vec` is empty, so these are their own places.
+    pub(super) fn place(&self) -> (TokenStream, TokenStream) {
+        let ty = &self.property.ty;
+        if !self.is_empty_by_itself() {
+            return (quote!(::core::option::Option<#ty>), quote!(::core::option::Option::None));
+        }
+        let empty = if element_of(ty, "Vec").is_some() {
+            quote!(<#ty>::new())
+        } else {
+            quote!(::core::option::Option::None)
+        };
+        (quote!(#ty), empty)
+    }
+
+    fn is_empty_by_itself(&self) -> bool {
+        let Property { ty, with: None, absent: Absent::ByType, .. } = self.property else { return false };
+        element_of(ty, "Option").or_else(|| element_of(ty, "Vec")).is_some()
+    }
+
     /// Whether the type is an OData value for certain, or is asked to be one as far as its parameters go.
     fn is_value(&self) -> bool {
         is_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
     }
-}
-
-/// Whether it is an `Option`, which is `None` when the property does not come.
-fn is_option(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 && path.path.segments[0].ident == "Option")
 }
 
 /// Whether it is `Option<Vec<DateTime<Utc>>>` or the like.
@@ -121,14 +141,24 @@ fn is_known(ty: &Type) -> bool {
         "NaiveTime",
         "DateTime",
     ];
-    let Type::Path(path) = ty else { return false };
-    let (1, Some(segment)) = (path.path.segments.len(), path.path.segments.last()) else { return false };
-    match &segment.arguments {
-        PathArguments::AngleBracketed(arguments)
-            if ["Option", "Vec"].iter().any(|it| segment.ident == it) =>
+    match element_of(ty, "Option").or_else(|| element_of(ty, "Vec")) {
+        Some(element) => is_known(element),
+        None => matches!(ty, Type::Path(path) if path.path.segments.len() == 1
+            && VALUES.iter().any(|known| path.path.segments[0].ident == known)),
+    }
+}
+
+/// The only argument of a type that is written by that name alone.
+fn element_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let Type::Path(path) = ty else { return None };
+    let segment = path.path.segments.first().filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(element))
+            if path.path.segments.len() == 1 && arguments.args.len() == 1 =>
         {
-            matches!(arguments.args.first(), Some(GenericArgument::Type(inner)) if is_known(inner))
+            Some(element)
         }
-        _ => VALUES.iter().any(|it| segment.ident == it),
+        _ => None,
     }
 }

@@ -97,6 +97,8 @@ impl Stub<'_> {
         quote! {
             impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
                 type Partial = ();
+
+                const EMPTY: Self::Partial = ();
             }
 
             impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
@@ -140,6 +142,8 @@ impl Stub<'_> {
         quote! {
             impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
                 type Partial = #partial;
+
+                const EMPTY: Self::Partial = #never;
             }
 
             impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {

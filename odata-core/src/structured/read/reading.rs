@@ -92,12 +92,12 @@ impl Reading {
         self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
 
-    /// Reads the rest of an object of a type that is known by now.
+    /// Reads the rest of an object of a type that is known by now, and returns what is not declared.
     pub(super) fn read_to_end<'de, A: MapAccess<'de>>(
-        &mut self,
+        mut self,
         target: &mut dyn Target<'de, A>,
         map: &mut A,
-    ) -> Result<(), A::Error> {
+    ) -> Result<Extra, A::Error> {
         let metadata = self.cursor.metadata();
         while let Some(tag) = self.read_members(target, TypeSet::One(metadata), map)? {
             if let Some(base) = tag.base {
@@ -105,7 +105,7 @@ impl Reading {
             }
             self.keep(tag);
         }
-        Ok(())
+        Ok(self.undeclared)
     }
 
     /// Keeps the text of `@odata.type` when nothing else would bring it back.
@@ -126,16 +126,19 @@ impl Reading {
             self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA)
                 .map_err(|error| error::converted(&error))?;
         }
-        self.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
-        self.finish::<T, A::Error>(partial)
+        let undeclared = self.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
+        finish(partial, undeclared)
     }
+}
 
-    /// The value, at the end of the object.
-    pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(
-        mut self,
-        partial: T::Partial,
-    ) -> Result<T, E> {
-        T::finish(partial, &mut self.undeclared).map_err(|missing| missing_property(missing, T::METADATA))
+/// The value, at the end of the object.
+pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(
+    partial: T::Partial,
+    mut undeclared: Extra,
+) -> Result<T, E> {
+    match T::finish(partial, &mut undeclared) {
+        Ok(value) => Ok(value),
+        Err(missing) => Err(missing_property(missing, T::METADATA)),
     }
 }
 

@@ -6,7 +6,8 @@ use core::marker::PhantomData;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::PartialOf;
-use super::reading::Reading;
+use super::reading::{Reading, finish};
+use crate::metadata::StructuredType;
 use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant};
 
 /// Reads a struct.
@@ -40,14 +41,14 @@ impl<'de, T: ReadStructured<'de>> Visitor<'de> for StructVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting::<T>(f)
+        expecting(T::METADATA, f)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut partial = T::Partial::default();
-        let mut reading = Reading::new(T::METADATA);
-        reading.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
-        reading.finish(partial)
+        let mut partial = T::EMPTY;
+        let undeclared =
+            Reading::new(T::METADATA).read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
+        finish(partial, undeclared)
     }
 }
 
@@ -61,12 +62,12 @@ where
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting::<T>(f)
+        expecting(T::METADATA, f)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let metadata = T::Declared::METADATA;
-        let mut partial = T::Partial::default();
+        let mut partial = T::EMPTY;
         let mut reading = Reading::new(metadata);
         let target = &mut PartialOf::<T::Declared>(&mut partial);
         let tag = reading.read_members(target, <T as Variant>::TYPES, &mut map)?;
@@ -78,11 +79,12 @@ where
             return T::read_rest(position, partial, reading, map);
         }
         reading.refuse_denied(metadata)?;
-        reading.read_to_end(&mut PartialOf::<T::Declared>(&mut partial), &mut map)?;
-        reading.finish::<T::Declared, A::Error>(partial).map(T::from_declared)
+        let undeclared = reading.read_to_end(&mut PartialOf::<T::Declared>(&mut partial), &mut map)?;
+        finish::<T::Declared, A::Error>(partial, undeclared).map(T::from_declared)
     }
 }
 
-fn expecting<T: ODataStructured>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "an object, `{}`", T::METADATA.qualified_name())
+#[cold]
+fn expecting(metadata: &'static StructuredType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "an object, `{}`", metadata.qualified_name())
 }

@@ -17,20 +17,58 @@ use crate::value::{AsSerialize, ODataValue};
 ///
 /// Those of the serializer.
 pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let extra = value.extra().filter(|extra| !extra.is_empty());
+    write_object(T::METADATA, value.extra(), &PropertiesOf(value), serializer)
+}
+
+/// The declared properties of some value, as the shared writing of objects sees them.
+trait Properties<M: SerializeMap> {
+    fn write(&self, writer: &mut PropertyWriter<'_, M>);
+}
+
+struct PropertiesOf<'v, T>(&'v T);
+
+impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
+    fn write(&self, writer: &mut PropertyWriter<'_, M>) {
+        self.0.write_properties(writer);
+    }
+}
+
+/// It is compiled once per data format, not once per type.
+fn write_object<S: Serializer>(
+    metadata: &'static StructuredType,
+    extra: Option<&Extra>,
+    properties: &dyn Properties<S::SerializeMap>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    write_leading(&mut map, T::METADATA, extra)?;
-    let annotations = extra.filter(|extra| extra::has_property_annotations(extra));
-    let mut writer = PropertyWriter { map: &mut map, annotations, written: Ok(()) };
-    value.write_properties(&mut writer);
-    writer.written?;
-    if let Some(extra) = extra {
-        for (name, value) in extra::trailing(extra, T::METADATA) {
-            refuse_declared(name, T::METADATA)?;
-            map.serialize_entry(name, value)?;
+    let Some(extra) = extra.filter(|extra| !extra.is_empty()) else {
+        if metadata.writes_tag() {
+            map.serialize_entry(control::TYPE, metadata.tag())?;
         }
+        write_properties(&mut map, None, properties)?;
+        return map.end();
+    };
+    write_leading(&mut map, metadata, extra)?;
+    write_properties(
+        &mut map,
+        Some(extra).filter(|extra| extra::has_property_annotations(extra)),
+        properties,
+    )?;
+    for (name, value) in extra::trailing(extra, metadata) {
+        refuse_declared(name, metadata)?;
+        map.serialize_entry(name, value)?;
     }
     map.end()
+}
+
+fn write_properties<M: SerializeMap>(
+    map: &mut M,
+    annotations: Option<&Extra>,
+    properties: &dyn Properties<M>,
+) -> Result<(), M::Error> {
+    let mut writer = PropertyWriter { map, annotations, written: Ok(()) };
+    properties.write(&mut writer);
+    writer.written
 }
 
 /// Refuses to write a property twice: every reader would refuse that.
@@ -48,15 +86,8 @@ fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> R
 fn write_leading<M: SerializeMap>(
     map: &mut M,
     metadata: &StructuredType,
-    extra: Option<&Extra>,
+    extra: &Extra,
 ) -> Result<(), M::Error> {
-    let Some(extra) = extra else {
-        return if metadata.writes_tag() {
-            map.serialize_entry(control::TYPE, metadata.tag())
-        } else {
-            Ok(())
-        };
-    };
     let mut leading = extra::leading(extra).peekable();
     if let Some((name, context)) = leading.next_if(|(name, _)| *name == control::CONTEXT) {
         map.serialize_entry(name, context)?;
@@ -80,6 +111,7 @@ pub struct PropertyWriter<'w, M: SerializeMap> {
 
 impl<M: SerializeMap> PropertyWriter<'_, M> {
     /// Writes a property, unless its value stands for its absence.
+    #[inline(never)]
     pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) {
         if self.annotations.is_some() {
             self.annotations_of(name);
@@ -96,9 +128,18 @@ impl<M: SerializeMap> PropertyWriter<'_, M> {
     }
 
     fn entry(&mut self, name: &str, value: &impl Serialize) {
-        if self.written.is_ok() {
-            self.written = self.map.serialize_entry(name, value);
+        if self.takes(name) {
+            self.written = self.map.serialize_value(value);
         }
+    }
+
+    /// Writes the name, unless there was an error: compiled once per data format.
+    #[inline(never)]
+    fn takes(&mut self, name: &str) -> bool {
+        if self.written.is_ok() {
+            self.written = self.map.serialize_key(name);
+        }
+        self.written.is_ok()
     }
 
     #[cold]

@@ -40,7 +40,15 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
     let metadata = metadata::structured(item.derive, structure, generics.declared);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    // A static is one thing in the whole program; a constant is one in each unit of code that uses it.
+    let (metadata_static, metadata) = if generics.declared.params.is_empty() {
+        (quote!(static __METADATA: __odata::private::StructuredType = #metadata;), quote!(&__METADATA))
+    } else {
+        (TokenStream::new(), quote!(&#metadata))
+    };
     quote! {
+        #metadata_static
+
         #[automatically_derived]
         impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
             const METADATA: &'static __odata::private::StructuredType = #metadata;
@@ -55,6 +63,7 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
 fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
+    let empty = partial::empty(item, structure);
     inheritance::upwards(
         ident,
         [generics.declared, generics.declared, &generics.writing],
@@ -63,7 +72,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
             by_reference: quote!(&self.#base_ident),
             by_mutable_reference: quote!(&mut self.#base_ident),
             by_value: quote!(__derived.#base_ident),
-            partial: quote!((__base, ::core::default::Default::default())),
+            partial: quote!((__base, #empty)),
         },
     )
 }
