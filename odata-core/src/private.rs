@@ -5,12 +5,12 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::extra::IsExtra;
-pub use crate::metadata::TypeSet;
 pub use crate::metadata::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType,
 };
+pub use crate::metadata::{TypeIndex, TypeSet};
 pub use crate::structured::read::{
     DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };

@@ -54,7 +54,7 @@ pub(super) fn structured(
         TypeKind::Structured(metadata) => Some(metadata()),
         TypeKind::Polymorphic(declared, types) => {
             let named =
-                members.get(control::TYPE).and_then(Untyped::as_str).and_then(|uri| types().find(uri));
+                members.get(control::TYPE).and_then(Untyped::as_str).and_then(|uri| types().find(uri, None));
             Some(named.map_or_else(declared, |(_, metadata)| metadata))
         }
         _ => None,

@@ -22,11 +22,13 @@ mod enumeration;
 mod property;
 pub(crate) mod rules;
 mod structured;
+mod type_index;
 pub(crate) mod type_set;
 mod value_type;
 
 pub use enumeration::{EnumerationType, Member};
 pub use property::Property;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
+pub use type_index::TypeIndex;
 pub use type_set::TypeSet;
 pub use value_type::{PrimitiveType, TypeKind, ValueType};

@@ -169,11 +169,17 @@ impl Rules {
 pub struct VariantRules(TypeSet);
 
 impl VariantRules {
-    /// The variant's type has a name that no variant's before it has. `self` has the types of all variants.
+    /// The position of a variant whose type has a name that one before it has, too. `self` has the types of all variants.
+    #[must_use]
+    pub const fn duplicate(self) -> usize {
+        self.0.duplicate()
+    }
+
+    /// The variant is not the duplicate.
     #[track_caller]
-    pub const fn has_distinct(self, position: usize, variant: &str) {
+    pub const fn has_distinct(self, duplicate: usize, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.0 else { return };
-        if position < sets.len() && self.0.duplicate() == position {
+        if position < sets.len() && duplicate == position {
             Message::new(&[
                 "the type of `",
                 variant,

@@ -11,9 +11,13 @@ use super::Property;
 #[derive(Clone, Copy, Debug)]
 pub struct StructuredType {
     tag: &'static str,
+    /// Of the qualified name: hundreds of types are compared with each other while a crate is compiled.
+    hash: u64,
     kind: StructuredKind,
     base: Option<&'static StructuredType>,
     properties: &'static [Property],
+    /// The positions of the properties by their names, the shorter ones first; nothing where there are few.
+    order: &'static [u16],
     first_slot: usize,
     is_abstract: bool,
     type_tag: TypeTag,
@@ -57,9 +61,11 @@ impl StructuredType {
     const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeTag) -> Self {
         Self {
             tag,
+            hash: hash(tag.split_at(1).1.as_bytes()),
             kind,
             base: None,
             properties: &[],
+            order: &[],
             first_slot: 0,
             is_abstract: false,
             type_tag,
@@ -78,6 +84,14 @@ impl StructuredType {
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
         Self { properties, ..self }
+    }
+
+    /// The same type with the positions of its own properties in the order of their names' lengths, and of the names.
+    ///
+    /// A type with many properties is looked through faster so when a payload has them in no order that is known.
+    #[must_use]
+    pub const fn with_order(self, order: &'static [u16]) -> Self {
+        Self { order, ..self }
     }
 
     /// The same type as one without instances of its own.
@@ -108,6 +122,16 @@ impl StructuredType {
     #[must_use]
     pub const fn tag(&self) -> &'static str {
         self.tag
+    }
+
+    /// The [`hash`] of the qualified name.
+    pub(super) const fn hash(&self) -> u64 {
+        self.hash
+    }
+
+    /// Whether the other type has the same name.
+    pub(super) const fn is_namesake_of(&self, other: &Self) -> bool {
+        self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
     }
 
     /// The qualified name: `microsoft.graph.security.caseOperation`.
@@ -249,10 +273,18 @@ impl StructuredType {
     /// The slot of the property with that name, to the letter.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
-        self.line().find_map(|metadata| {
-            let position = metadata.properties.iter().position(|property| property.name() == name)?;
-            Some(metadata.first_slot + position)
-        })
+        self.line().find_map(|metadata| Some(metadata.first_slot + metadata.own_position_of(name)?))
+    }
+
+    fn own_position_of(&self, name: &str) -> Option<usize> {
+        if self.order.is_empty() {
+            return self.properties.iter().position(|property| property.name() == name);
+        }
+        let found = self.order.binary_search_by(|position| {
+            let other = self.properties.get(usize::from(*position)).map_or("", Property::name);
+            other.len().cmp(&name.len()).then_with(|| other.cmp(name))
+        });
+        found.ok().map(|found| usize::from(self.order[found]))
     }
 
     /// The property with that name, its base types' properties included.
@@ -260,6 +292,17 @@ impl StructuredType {
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)
     }
+}
+
+/// FNV-1a, 64 bits.
+pub(super) const fn hash(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut position = 0;
+    while position < bytes.len() {
+        hash = (hash ^ bytes[position] as u64).wrapping_mul(0x0100_0000_01b3);
+        position += 1;
+    }
+    hash
 }
 
 /// `==`, which is no constant yet.

@@ -1,7 +1,6 @@
 //! `@odata.type`: the forms in which services name a type.
 
-use super::StructuredType;
-use super::structured::is_equal;
+use super::{StructuredType, TypeIndex};
 
 /// The qualified name in a type URI.
 ///
@@ -71,7 +70,7 @@ impl TypeSet {
 
     const fn shares_a_name_with(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::One(one), Self::One(other)) => is_equal(one.tag().as_bytes(), other.tag().as_bytes()),
+            (Self::One(one), Self::One(other)) => one.is_namesake_of(other),
             (Self::All(sets), other) | (other, Self::All(sets)) => {
                 let mut position = 0;
                 while position < sets.len() {
@@ -88,7 +87,18 @@ impl TypeSet {
     /// The position of the type that `@odata.type` names, and the type.
     ///
     /// To the letter first; then in any letter case, because Graph's wavers (`#Microsoft.Graph.chatMessage`).
-    pub(crate) fn find(&self, uri: &str) -> Option<(usize, &'static StructuredType)> {
+    pub(crate) fn find(
+        &self,
+        uri: &str,
+        index: Option<&TypeIndex>,
+    ) -> Option<(usize, &'static StructuredType)> {
+        let by_tag = match index {
+            Some(index) => index.find(*self, qualified_name(uri)),
+            None => self.position(|metadata| metadata.tag() == uri),
+        };
+        if by_tag.is_some() {
+            return by_tag;
+        }
         let name = qualified_name(uri);
         self.position(|metadata| metadata.qualified_name() == name)
             .or_else(|| self.position(|metadata| metadata.qualified_name().eq_ignore_ascii_case(name)))
@@ -110,6 +120,14 @@ impl TypeSet {
                 }
                 None
             }
+        }
+    }
+
+    /// The sets that it is made of.
+    pub(super) const fn sets(&self) -> &'static [Self] {
+        match self {
+            Self::One(_) => &[],
+            Self::All(sets) => sets,
         }
     }
 
@@ -155,9 +173,9 @@ mod tests {
         const B: StructuredType = StructuredType::entity("#n.b");
         const C: StructuredType = StructuredType::entity("#n.c");
         let set = TypeSet::All(&[TypeSet::One(&A), TypeSet::All(&[TypeSet::One(&B), TypeSet::One(&C)])]);
-        let (position, found) = set.find("#N.C").expect("in another letter case");
+        let (position, found) = set.find("#N.C", None).expect("in another letter case");
         assert_eq!((position, found.name()), (2, "c"));
         assert_eq!(set.locate(position), (1, 1));
-        assert!(set.find("#n.d").is_none());
+        assert!(set.find("#n.d", None).is_none());
     }
 }

@@ -4,7 +4,7 @@ use serde::de::MapAccess;
 
 use super::read::Reading;
 use super::{Derived, HasPartial, ODataStructured, ReadStructured, Structured};
-use crate::metadata::TypeSet;
+use crate::metadata::{TypeIndex, TypeSet};
 
 /// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
 #[diagnostic::on_unimplemented(
@@ -18,6 +18,21 @@ pub trait Variant: ODataStructured + HasPartial {
 
     /// The types that an instance may be of.
     const TYPES: TypeSet;
+
+    /// The index of [`TYPES`](Self::TYPES), where they are many.
+    #[must_use]
+    fn index() -> Option<&'static TypeIndex> {
+        None
+    }
+
+    /// In which variant the type at `position` is, and where in that.
+    #[must_use]
+    fn locate(position: usize) -> (usize, usize) {
+        match Self::index() {
+            Some(index) => index.locate(Self::TYPES, position),
+            None => Self::TYPES.locate(position),
+        }
+    }
 
     /// [`TYPES`](Self::TYPES), where a function is asked for.
     #[must_use]
@@ -36,7 +51,7 @@ pub trait ReadVariant<'de>: Variant {
     fn read_rest<A: MapAccess<'de>>(
         position: usize,
         partial: Self::Partial,
-        reading: Reading,
+        reading: &mut Reading,
         map: A,
     ) -> Result<Self, A::Error>;
 }
@@ -61,7 +76,7 @@ impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
     fn read_rest<A: MapAccess<'de>>(
         _position: usize,
         partial: T::Partial,
-        reading: Reading,
+        reading: &mut Reading,
         map: A,
     ) -> Result<T, A::Error> {
         reading.read_named(partial, map)

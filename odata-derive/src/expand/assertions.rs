@@ -134,12 +134,17 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
         let (name, ty, span) = (variant.ident.to_string(), variant.held(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
-        let distinct = rule(span, "VariantRules::has_distinct", &all, &quote!(, #position, #name));
+        let distinct =
+            rule(span, "VariantRules::has_distinct", &all, &quote!(, __DUPLICATE, #position, #name));
         let concrete = (variant.ident != declared.ident)
             .then(|| rule(span, "VariantRules::is_concrete", &described(ty, "TYPES"), &quote!(, #name)));
         quote!(#distinct #concrete)
     });
-    in_constant(quote!(#kind #(#variants)*))
+    in_constant(quote! {
+        const __DUPLICATE: ::core::primitive::usize = __odata::private::VariantRules::duplicate(#all);
+        #kind
+        #(#variants)*
+    })
 }
 
 /// A constant that fails to compile where a flag is neither a bit nor made of other flags.

@@ -1,6 +1,6 @@
 //! The constant that describes a type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Generics;
 
@@ -20,7 +20,8 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     let properties = (!structure.properties.is_empty()).then(|| {
         let properties = properties_of(structure, generics).map(|property| property.description());
-        quote!(.with_properties(&[#(#properties),*]))
+        let order = order(structure);
+        quote!(.with_properties(&[#(#properties),*]) #order)
     });
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
@@ -37,4 +38,18 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         __odata::private::StructuredType::#constructor(#tag)
             #base #properties #is_abstract #type_tag #denies_unknown #extra
     }
+}
+
+/// The positions of the properties in the order of their names' lengths, and of the names; where they are few, looking at
+/// each is as fast.
+fn order(structure: &Structure) -> Option<TokenStream> {
+    const FEW: usize = 8;
+    let name = |position: &u16| {
+        let name = &structure.properties[usize::from(*position)].name.value;
+        (name.len(), name)
+    };
+    let mut order: Vec<u16> = (0..u16::try_from(structure.properties.len()).ok()?).collect();
+    order.sort_by(|one, other| name(one).cmp(&name(other)));
+    let order = order.into_iter().map(Literal::u16_unsuffixed);
+    (structure.properties.len() > FEW).then(|| quote!(.with_order(&[#(#order),*])))
 }

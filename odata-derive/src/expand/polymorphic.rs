@@ -9,6 +9,9 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
+/// How many variants are looked at one by one.
+const FEW: usize = 8;
+
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(base) = polymorphic.declared() else {
         return TokenStream::new();
@@ -55,6 +58,14 @@ fn description(
             quote!(<#ty as __odata::private::Variant>::TYPES)
         }
     });
+    let index = (item.generics.params.is_empty() && polymorphic.variants.len() > FEW).then(|| {
+        quote! {
+            fn index() -> ::core::option::Option<&'static __odata::private::TypeIndex> {
+                static INDEX: __odata::private::TypeIndex = __odata::private::TypeIndex::new();
+                ::core::option::Option::Some(&INDEX)
+            }
+        }
+    });
     let nothing = TokenStream::new();
     let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
     let writing = serde::writing(
@@ -96,6 +107,8 @@ fn description(
             const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[
                 #(#types),*
             ]);
+
+            #index
         }
 
         #[automatically_derived]
@@ -148,10 +161,10 @@ fn reading(
             fn read_rest<__A: __odata::private::MapAccess<#input>>(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
-                __reading: __odata::private::Reading,
+                __reading: &mut __odata::private::Reading,
                 __map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {
-                let (__variant, __position) = <Self as __odata::private::Variant>::TYPES.locate(__position);
+                let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
                     _ => <#declared as __odata::private::ReadVariant<#input>>::read_rest(0, __partial, __reading, __map)

@@ -52,9 +52,10 @@ impl PropertyOf<'_> {
         } else {
             let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
             let read = Ident::new(read, Span::call_site());
-            let of = match self.is_value() {
-                true => quote!(__odata::private),
-                false => quote!(<#ty as __odata::private::PropertyValue<'_>>),
+            let of = if self.is_value() {
+                quote!(__odata::private)
+            } else {
+                quote!(<#ty as __odata::private::PropertyValue<'_>>)
             };
             quote!(#of::#read(&mut #place, __map))
         }

@@ -156,7 +156,7 @@ impl Stub<'_> {
                 fn read_rest<__A: __odata::private::MapAccess<#input>>(
                     _: ::core::primitive::usize,
                     _: Self::Partial,
-                    _: __odata::private::Reading,
+                    _: &mut __odata::private::Reading,
                     _: __A,
                 ) -> ::core::result::Result<Self, __A::Error> {
                     #never

@@ -6,8 +6,9 @@ use odata_core::Collection;
 use serde::Serialize;
 use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
 
+use crate::models::scale;
 use crate::models::{borrowed, derived, inlined, tagged};
-use crate::payload::{Tag, listing};
+use crate::payload::{Tag, listing, varied, wide};
 
 /// How many operations a listing has.
 const COUNT: usize = 1000;
@@ -26,7 +27,10 @@ impl Case {
     }
 
     fn reading<T: DeserializeOwned>(name: &'static str, tag: Tag) -> Self {
-        let text = listing(COUNT, tag);
+        Self::reading_of::<T>(name, listing(COUNT, tag))
+    }
+
+    fn reading_of<T: DeserializeOwned>(name: &'static str, text: String) -> Self {
         Self::new(name, move || {
             black_box(read::<T>(black_box(&text)));
         })
@@ -76,6 +80,14 @@ pub fn cases() -> Vec<Case> {
         Case::writing::<Derived>("write"),
         Case::writing::<Tagged>("A: write"),
         Case::writing::<Inlined>("B: write"),
+        Case::reading_of::<Collection<scale::Line1Level0>>("1 level", wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Line8Level7>>("8 levels", wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Any4>>("4 variants", varied(1000, 4)),
+        Case::reading_of::<Collection<scale::Any400>>("400 variants", varied(1000, 400)),
+        Case::reading_of::<Collection<scale::Wide10>>("10 properties", wide(2000, 10, false)),
+        Case::reading_of::<Collection<scale::Wide200>>("200 properties", wide(100, 200, false)),
+        Case::reading_of::<Collection<scale::Wide10>>("10 properties, shuffled", wide(2000, 10, true)),
+        Case::reading_of::<Collection<scale::Wide200>>("200 properties, shuffled", wide(100, 200, true)),
     ]
 }
 
@@ -90,7 +102,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const ROWS: [Row; 11] = [
+pub const ROWS: [Row; 15] = [
     Row { case: "read, tag first", rival: "A: read", at_most: 0.40 },
     Row { case: "read, tag first", rival: "B: read", at_most: 0.80 },
     Row { case: "read, tag first", rival: "C: read", at_most: 1.00 },
@@ -102,4 +114,8 @@ pub const ROWS: [Row; 11] = [
     Row { case: "write", rival: "A: write", at_most: 0.65 },
     Row { case: "write", rival: "B: write", at_most: 0.65 },
     Row { case: "B: read", rival: "D: read", at_most: f64::INFINITY },
+    Row { case: "8 levels", rival: "1 level", at_most: 1.10 },
+    Row { case: "400 variants", rival: "4 variants", at_most: 1.10 },
+    Row { case: "200 properties", rival: "10 properties", at_most: 1.10 },
+    Row { case: "200 properties, shuffled", rival: "10 properties, shuffled", at_most: 1.50 },
 ];

@@ -84,3 +84,30 @@ fn own_properties(number: usize) -> (&'static str, String) {
         _ => ("ediscoveryIndexOperation", String::new()),
     }
 }
+
+/// A listing of that many objects of one type with so many properties, in declared order or in none.
+#[must_use]
+pub fn wide(count: usize, properties: usize, is_shuffled: bool) -> String {
+    let object = |number: usize| {
+        // 7 has no divisor in common with any of the counts, so this goes through all of them.
+        let position = |at: usize| if is_shuffled { (at * 7 + number) % properties } else { at };
+        let members: Vec<_> =
+            (0..properties).map(|at| format!("\"propertyNumber{}\":{at}", position(at))).collect();
+        format!("{{{}}}", members.join(","))
+    };
+    format!("{{\"value\":[{}]}}", (0..count).map(object).collect::<Vec<_>>().join(","))
+}
+
+/// A listing of that many objects of several types, six properties each.
+#[must_use]
+pub fn varied(count: usize, variants: usize) -> String {
+    let object = |number: usize| {
+        let variant = 1 + number * 7 % (variants - 1);
+        let members: Vec<_> = (0..6).map(|at| format!("\"propertyNumber{at}\":{at}")).collect();
+        format!(
+            "{{\"@odata.type\":\"#microsoft.graph.scale.variant{variant}Of{variants}\",{}}}",
+            members.join(","),
+        )
+    };
+    format!("{{\"value\":[{}]}}", (0..count).map(object).collect::<Vec<_>>().join(","))
+}

@@ -13,7 +13,7 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::metadata::StructuredType;
-use crate::metadata::TypeSet;
+use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::{MissingProperty, ReadStructured};
 use crate::untyped::{NameIndex, Untyped};
 
@@ -45,7 +45,7 @@ impl Reading {
     pub(super) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Target<'de, A>,
-        types: TypeSet,
+        (types, index): (TypeSet, Option<&'static TypeIndex>),
         map: &mut A,
     ) -> Result<Option<Tag>, A::Error> {
         let metadata = self.cursor.metadata();
@@ -56,16 +56,14 @@ impl Reading {
             let undeclared = keeps_undeclared.then_some(&mut name);
             match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
                 Some(Key::Property(slot)) => {
-                    if !self.seen.insert(slot) {
-                        return Err(duplicate(metadata, slot));
-                    }
+                    self.note(metadata, slot)?;
                     target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))?;
                 }
                 Some(Key::Type) => {
                     if core::mem::replace(&mut self.has_type, true) {
                         return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
                     }
-                    let tag = map.next_value_seed(TagSeed { types, keeps_undeclared });
+                    let tag = map.next_value_seed(TagSeed { types, index, keeps_undeclared });
                     return tag.map(Some).map_err(|error| error::in_member(error, control::TYPE));
                 }
                 Some(Key::Undeclared) if keeps_undeclared => {
@@ -83,6 +81,7 @@ impl Reading {
     }
 
     /// Refuses the slot of a property that came before.
+    #[inline]
     pub(super) fn note<E: Error>(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), E> {
         if self.seen.insert(slot) { Ok(()) } else { Err(duplicate(metadata, slot)) }
     }
@@ -94,18 +93,18 @@ impl Reading {
 
     /// Reads the rest of an object of a type that is known by now, and returns what is not declared.
     pub(super) fn read_to_end<'de, A: MapAccess<'de>>(
-        mut self,
+        &mut self,
         target: &mut dyn Target<'de, A>,
         map: &mut A,
     ) -> Result<Extra, A::Error> {
         let metadata = self.cursor.metadata();
-        while let Some(tag) = self.read_members(target, TypeSet::One(metadata), map)? {
+        while let Some(tag) = self.read_members(target, (TypeSet::One(metadata), None), map)? {
             if let Some(base) = tag.base {
                 return Err(base_instead(metadata, base));
             }
             self.keep(tag);
         }
-        Ok(self.undeclared)
+        Ok(core::mem::take(&mut self.undeclared))
     }
 
     /// Keeps the text of `@odata.type` when nothing else would bring it back.
@@ -117,7 +116,7 @@ impl Reading {
 
     /// Reads the rest of an object as the struct that its `@odata.type` names.
     pub(crate) fn read_named<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
-        mut self,
+        &mut self,
         mut partial: T::Partial,
         mut map: A,
     ) -> Result<T, A::Error> {

@@ -9,6 +9,7 @@ pub(super) struct Seen {
 
 impl Seen {
     /// Adds a slot; `false` when it was there.
+    #[inline]
     pub(super) fn insert(&mut self, slot: usize) -> bool {
         let (word, bit) = (slot / 64, 1 << (slot % 64));
         let word = match self.first.get_mut(word) {

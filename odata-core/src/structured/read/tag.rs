@@ -5,7 +5,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use crate::metadata::StructuredType;
-use crate::metadata::{TypeSet, type_set};
+use crate::metadata::{TypeIndex, TypeSet, type_set};
 
 /// What `@odata.type` says.
 pub(super) struct Tag {
@@ -21,6 +21,7 @@ pub(super) struct Tag {
 /// Looks a type up by the value of `@odata.type`.
 pub(super) struct TagSeed {
     pub(super) types: TypeSet,
+    pub(super) index: Option<&'static TypeIndex>,
     /// Whether there is a place for the text, or it would be copied in vain.
     pub(super) keeps_undeclared: bool,
 }
@@ -41,7 +42,7 @@ impl Visitor<'_> for TagSeed {
     }
 
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
-        let found = self.types.find(uri);
+        let found = self.types.find(uri, self.index);
         let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| metadata.writes_tag());
         let base = match self.types {
             TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),

@@ -70,13 +70,13 @@ where
         let mut partial = T::EMPTY;
         let mut reading = Reading::new(metadata);
         let target = &mut PartialOf::<T::Declared>(&mut partial);
-        let tag = reading.read_members(target, <T as Variant>::TYPES, &mut map)?;
+        let tag = reading.read_members(target, (<T as Variant>::TYPES, <T as Variant>::index()), &mut map)?;
         let position = tag.as_ref().and_then(|tag| tag.position);
         if let Some(tag) = tag {
             reading.keep(tag);
         }
         if let Some(position) = position {
-            return T::read_rest(position, partial, reading, map);
+            return T::read_rest(position, partial, &mut reading, map);
         }
         reading.refuse_denied(metadata)?;
         let undeclared = reading.read_to_end(&mut PartialOf::<T::Declared>(&mut partial), &mut map)?;

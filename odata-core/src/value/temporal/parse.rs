@@ -25,11 +25,20 @@ impl Cursor<'_> {
     }
 
     fn two_digits(&mut self) -> Option<u32> {
-        Some(self.digit()? * 10 + self.digit()?)
+        let (&[tens, ones], rest) = self.0.split_first_chunk()?;
+        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+        (tens < 10 && ones < 10).then(|| {
+            self.0 = rest;
+            u32::from(tens * 10 + ones)
+        })
     }
 
     /// Four digits, or more when the first of them isn't 0; perhaps a minus in front.
     fn year(&mut self) -> Option<i32> {
+        if let [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-', ..] = self.0 {
+            let hundreds = self.two_digits()?;
+            return Some((hundreds * 100 + self.two_digits()?).cast_signed());
+        }
         let negative = self.eat(b'-').is_some();
         let before = self.0;
         let mut year = 0_i32;
@@ -117,9 +126,11 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
 pub(super) fn utc(text: &str) -> Option<DateTime<Utc>> {
     let mut cursor = Cursor(text.as_bytes());
     let local = cursor.date_and_time()?;
-    let offset = FixedOffset::east_opt(cursor.offset()?)?;
-    let value = local.checked_sub_offset(offset)?.and_utc();
-    cursor.end(value)
+    let value = match cursor.offset()? {
+        0 => local,
+        seconds => local.checked_sub_offset(FixedOffset::east_opt(seconds)?)?,
+    };
+    cursor.end(value.and_utc())
 }
 
 pub(super) fn date(text: &str) -> Option<NaiveDate> {

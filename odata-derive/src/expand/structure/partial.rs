@@ -15,9 +15,10 @@ pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGen
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let places = properties_of(structure, generics.declared).map(|property| property.place().0);
     let own = quote!((#(#places,)*));
-    let (wrapper, own) = match wraps(item, structure) {
-        true => (wrapper(item, &own, generics), quote!(__Own #ty_generics)),
-        false => (TokenStream::new(), own),
+    let (wrapper, own) = if wraps(item, structure) {
+        (wrapper(item, &own, generics), quote!(__Own #ty_generics))
+    } else {
+        (TokenStream::new(), own)
     };
     let empty = empty(item, structure);
     let (partial, empty) = match &structure.base {

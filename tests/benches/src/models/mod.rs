@@ -4,4 +4,5 @@
 pub mod borrowed;
 pub mod derived;
 pub mod inlined;
+pub mod scale;
 pub mod tagged;
