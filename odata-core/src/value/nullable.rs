@@ -33,6 +33,7 @@ impl<T: ODataValue> ODataValue for Option<T> {
 }
 
 impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
+    #[inline(always)]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(NullableVisitor(PhantomData))
     }
@@ -55,6 +56,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for NullableVisitor<T> {
         Ok(T::null())
     }
 
+    #[inline(always)]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         T::read(deserializer).map(Some)
     }

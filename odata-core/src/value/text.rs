@@ -46,6 +46,7 @@ impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
         f.write_str("`Edm.String`")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
         Ok(T::from(value))
     }

@@ -41,9 +41,15 @@ impl Cursor {
         self.slot += 1;
         self.rest = rest;
         if rest.is_empty() {
-            self.rest = self.metadata.properties_from(self.slot);
+            self.go_on();
         }
         Some(slot)
+    }
+
+    /// The properties of the next type along the line.
+    #[inline(never)]
+    fn go_on(&mut self) {
+        self.rest = self.metadata.properties_from(self.slot);
     }
 
     /// The slot of any property with this name; then the one behind it is expected.

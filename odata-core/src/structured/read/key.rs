@@ -29,9 +29,14 @@ pub(super) struct KeySeed<'k, 'de> {
 impl<'de> KeySeed<'_, 'de> {
     #[inline]
     fn find(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
-        if let Some(slot) = self.cursor.next_if(name) {
-            return Key::Property(slot);
+        match self.cursor.next_if(name) {
+            Some(slot) => Key::Property(slot),
+            None => self.find_elsewhere(name, kept),
         }
+    }
+
+    #[inline(never)]
+    fn find_elsewhere(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
         if control::is_type(name) {
             return Key::Type;
         }
@@ -61,10 +66,12 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         write!(f, "the name of a property of `{}`", self.cursor.metadata().qualified_name())
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
         Ok(self.find(name, || Cow::Owned(name.to_owned())))
     }
 
+    #[inline]
     fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
         Ok(self.find(name, || Cow::Borrowed(name)))
     }

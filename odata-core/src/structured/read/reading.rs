@@ -59,12 +59,9 @@ impl Reading {
                     self.note(metadata, slot)?;
                     target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))?;
                 }
+                None => return Ok(None),
                 Some(Key::Type) => {
-                    if core::mem::replace(&mut self.has_type, true) {
-                        return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
-                    }
-                    let tag = map.next_value_seed(TagSeed { types, index, keeps_undeclared });
-                    return tag.map(Some).map_err(|error| error::in_member(error, control::TYPE));
+                    return self.read_tag(TagSeed { types, index, keeps_undeclared }, map).map(Some);
                 }
                 Some(Key::Undeclared) if keeps_undeclared => {
                     if !is_open_ended {
@@ -75,7 +72,6 @@ impl Reading {
                 Some(Key::Undeclared) => {
                     map.next_value::<IgnoredAny>()?;
                 }
-                None => return Ok(None),
             }
         }
     }
@@ -86,6 +82,15 @@ impl Reading {
         if self.seen.insert(slot) { Ok(()) } else { Err(duplicate(metadata, slot)) }
     }
 
+    #[inline(never)]
+    fn read_tag<'de, A: MapAccess<'de>>(&mut self, seed: TagSeed, map: &mut A) -> Result<Tag, A::Error> {
+        if core::mem::replace(&mut self.has_type, true) {
+            return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
+        }
+        map.next_value_seed(seed).map_err(|error| error::in_member(error, control::TYPE))
+    }
+
+    #[inline(never)]
     fn read_undeclared<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
         let value: Untyped = map.next_value().map_err(|error| error::in_member(error, name))?;
         self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)

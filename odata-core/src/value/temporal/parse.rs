@@ -123,7 +123,36 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
     cursor.end(value)
 }
 
+/// `2026-08-01T12:41:07Z` or `2026-08-01T12:41:07.1234567Z`, as services write it: one look at each character.
+fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
+    let (head, rest) = text.split_first_chunk::<19>()?;
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {
+        return None;
+    };
+    let digits =
+        [y1, y2, y3, y4, m1, m2, d1, d2, h1, h2, i1, i2, s1, s2].map(|digit| digit.wrapping_sub(b'0'));
+    let fraction = match rest {
+        [b'Z'] => &[][..],
+        [b'.', fraction @ .., b'Z'] if (1..=9).contains(&fraction.len()) => fraction,
+        _ => return None,
+    };
+    if digits.iter().any(|digit| *digit > 9) || !fraction.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let pair = |at: usize| u32::from(digits[at] * 10 + digits[at + 1]);
+    let mut nanosecond = fraction.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    for _ in fraction.len()..9 {
+        nanosecond *= 10;
+    }
+    let date = NaiveDate::from_ymd_opt((pair(0) * 100 + pair(2)).cast_signed(), pair(4), pair(6))?;
+    Some(date.and_hms_nano_opt(pair(8), pair(10), pair(12), nanosecond)?.and_utc())
+}
+
 pub(super) fn utc(text: &str) -> Option<DateTime<Utc>> {
+    usual(text.as_bytes()).or_else(|| any_utc(text))
+}
+
+fn any_utc(text: &str) -> Option<DateTime<Utc>> {
     let mut cursor = Cursor(text.as_bytes());
     let local = cursor.date_and_time()?;
     let value = match cursor.offset()? {
