@@ -159,7 +159,7 @@ impl<T> ValueSeed<T> {
 impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
     type Value = T;
 
-    #[inline(always)]
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::read(deserializer)
     }

@@ -33,7 +33,7 @@ impl<T: ODataValue> ODataValue for Option<T> {
 }
 
 impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
-    #[inline(always)]
+    #[inline]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(NullableVisitor(PhantomData))
     }
@@ -56,7 +56,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for NullableVisitor<T> {
         Ok(T::null())
     }
 
-    #[inline(always)]
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         T::read(deserializer).map(Some)
     }
