@@ -326,6 +326,83 @@ mod of_real_models {
     }
 }
 
+mod of_many_things {
+    use super::*;
+
+    macro_rules! types {
+        ($($name:ident)*) => {
+            $(
+                #[derive(Debug, PartialEq, ODataEntity)]
+                #[odata(namespace = "many")]
+                struct $name {
+                    #[odata(base)]
+                    base: Base,
+                }
+            )*
+
+            #[derive(Debug, PartialEq, ODataEntity)]
+            enum Any {
+                #[odata(base)]
+                Base(Base),
+                $($name($name),)*
+            }
+
+            const NAMES: &[&str] = &[$(stringify!($name)),*];
+        };
+    }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "many")]
+    struct Base {
+        id: Option<String>,
+    }
+
+    types! { Ant Bee Cat Dog Eel Fox Gnu Hen Ibis Jay Kiwi Lynx Mole Newt Owl Pig }
+
+    #[test]
+    fn each_of_many_types_is_found_by_its_name_in_any_form() {
+        for name in NAMES {
+            for form in [format!("#many.{}", name.to_lowercase()), format!("many.{}", name.to_uppercase())] {
+                let read: Any = read(&format!(r#"{{"@odata.type": "{form}", "id": "1"}}"#));
+                let found = read.instance_type().qualified_name();
+                assert_eq!(found, format!("many.{}", name.to_lowercase()), "{form}");
+            }
+        }
+        assert!(matches!(read(r##"{"@odata.type": "#many.yak"}"##), Any::Base(_)));
+    }
+
+    #[derive(Debug, PartialEq, ODataEntity)]
+    #[odata(namespace = "many", tag = "never")]
+    struct Wide {
+        a: Option<i32>,
+        bb: Option<i32>,
+        ccc: Option<i32>,
+        ccd: Option<i32>,
+        b: Option<i32>,
+        aa: Option<i32>,
+        aaa: Option<i32>,
+        z: Option<i32>,
+        zz: Option<i32>,
+        y: Option<i32>,
+        #[odata(extra)]
+        extra: Extra,
+    }
+
+    #[test]
+    fn each_of_many_properties_is_found_in_any_order() {
+        let names: Vec<_> =
+            Wide::METADATA.own_properties().iter().map(odata_core::metadata::Property::name).collect();
+        for first in 0..names.len() {
+            let at = |position: usize| names[(position * 7 + first) % names.len()];
+            let members: Vec<_> =
+                (0..names.len()).map(|position| format!(r#""{}": {position}"#, at(position))).collect();
+            let wide = assert_writes_back::<Wide>(&format!("{{{}}}", members.join(", ")));
+            assert!(wide.extra.is_empty());
+        }
+        assert_eq!(read::<Wide>(r#"{"cc": 1, "zzz": 2}"#).extra.len(), 2);
+    }
+}
+
 mod what_an_adversary_tried {
     use super::*;
 

@@ -13,7 +13,7 @@ const USED: usize = 200;
 
 /// Whose derives the model has.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Flavour {
+pub(crate) enum Flavour {
     /// This library's.
     Derived,
     /// serde's, with `flatten` for base types.
@@ -21,14 +21,14 @@ pub enum Flavour {
 }
 
 impl Flavour {
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Derived => "derived",
             Self::Serde => "serde",
         }
     }
 
-    pub fn dependencies(self, core: &Path) -> String {
+    pub(crate) fn dependencies(self, core: &Path) -> String {
         let core = match self {
             Self::Derived => format!("odata-core = {{ path = '{}' }}\n", core.display()),
             Self::Serde => String::new(),
@@ -39,7 +39,7 @@ impl Flavour {
         )
     }
 
-    pub fn manifest(self, core: &Path) -> String {
+    pub(crate) fn manifest(self, core: &Path) -> String {
         format!(
             "[package]\nname = \"{0}-model\"\nedition = \"2024\"\n\n[[bin]]\nname = \"program\"\npath = \"src/main.rs\"\n\n\
              [dependencies]\n{1}\n[profile.release]\nstrip = true\n\n[workspace]\n",
@@ -59,7 +59,7 @@ impl Flavour {
 }
 
 /// The library: the model.
-pub fn library(flavour: Flavour) -> String {
+pub(crate) fn library(flavour: Flavour) -> String {
     let imports = match flavour {
         Flavour::Derived => "use odata_core::{Extra, ODataComplex, ODataEntity, ODataEnum};\n",
         Flavour::Serde => "use serde::{Deserialize, Serialize};\n",
@@ -84,13 +84,13 @@ pub fn library(flavour: Flavour) -> String {
 }
 
 /// The library, after another property came to one type.
-pub fn touched(flavour: Flavour, run: usize) -> String {
+pub(crate) fn touched(flavour: Flavour, run: usize) -> String {
     let property = format!("pub struct Leaf7 {{\n    pub touched_{run}: Option<String>,");
     library(flavour).replace("pub struct Leaf7 {", &property)
 }
 
 /// A program that reads and writes some of the types.
-pub fn program(flavour: Flavour) -> String {
+pub(crate) fn program(flavour: Flavour) -> String {
     let calls: Vec<_> = (0..USED).map(|number| format!("both::<Leaf{number}>(&text);")).collect();
     let calls = calls.join("\n    ");
     format!(
