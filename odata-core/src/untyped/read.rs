@@ -82,7 +82,7 @@ fn scalar(text: &str) -> Option<Untyped> {
         [b'-' | b'0'..=b'9', ..] => Number::from_digits(text).map(Untyped::Number),
         [b'"', .., b'"'] => {
             let inside = &text[1..text.len() - 1];
-            (!inside.contains('\\')).then(|| Untyped::String(inside.to_owned()))
+            (!inside.as_bytes().contains(&b'\\')).then(|| Untyped::String(inside.to_owned()))
         }
         _ => None,
     }
