@@ -8,9 +8,10 @@ pub use crate::extra::IsExtra;
 pub use crate::metadata::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
-    ValueType,
+    ValueType, table,
 };
 pub use crate::metadata::{TypeIndex, TypeSet};
+pub use crate::structured::polymorphic::read_struct;
 pub use crate::structured::read::{
     DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };

@@ -20,6 +20,7 @@
 
 mod enumeration;
 mod property;
+mod property_table;
 pub(crate) mod rules;
 mod structured;
 mod type_index;
@@ -28,6 +29,7 @@ mod value_type;
 
 pub use enumeration::{EnumerationType, Member};
 pub use property::Property;
+pub use property_table::table;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
 pub use type_index::TypeIndex;
 pub use type_set::TypeSet;

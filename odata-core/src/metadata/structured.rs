@@ -2,7 +2,7 @@
 
 use core::iter;
 
-use super::Property;
+use super::{Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
 ///
@@ -16,8 +16,8 @@ pub struct StructuredType {
     kind: StructuredKind,
     base: Option<&'static StructuredType>,
     properties: &'static [Property],
-    /// The positions of the properties by their names, the shorter ones first; nothing where there are few.
-    order: &'static [u16],
+    /// The [`table`](super::table) of the properties; nothing where there are few.
+    table: &'static [u16],
     first_slot: usize,
     is_abstract: bool,
     type_tag: TypeTag,
@@ -65,7 +65,7 @@ impl StructuredType {
             kind,
             base: None,
             properties: &[],
-            order: &[],
+            table: &[],
             first_slot: 0,
             is_abstract: false,
             type_tag,
@@ -86,12 +86,10 @@ impl StructuredType {
         Self { properties, ..self }
     }
 
-    /// The same type with the positions of its own properties in the order of their names' lengths, and of the names.
-    ///
-    /// A type with many properties is looked through faster so when a payload has them in no order that is known.
+    /// The same type with a [`table`](super::table) of its own properties.
     #[must_use]
-    pub const fn with_order(self, order: &'static [u16]) -> Self {
-        Self { order, ..self }
+    pub const fn with_table(self, table: &'static [u16]) -> Self {
+        Self { table, ..self }
     }
 
     /// The same type as one without instances of its own.
@@ -277,14 +275,10 @@ impl StructuredType {
     }
 
     fn own_position_of(&self, name: &str) -> Option<usize> {
-        if self.order.is_empty() {
+        if self.table.is_empty() {
             return self.properties.iter().position(|property| property.name() == name);
         }
-        let found = self.order.binary_search_by(|position| {
-            let other = self.properties.get(usize::from(*position)).map_or("", Property::name);
-            other.len().cmp(&name.len()).then_with(|| other.cmp(name))
-        });
-        found.ok().map(|found| usize::from(self.order[found]))
+        property_table::position_of(self.properties, self.table, name)
     }
 
     /// The property with that name, its base types' properties included.

@@ -66,6 +66,19 @@ pub trait Polymorphic:
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
 
+/// Reads on as the struct that `@odata.type` turned out to name.
+///
+/// # Errors
+///
+/// Those of the map, and what is not as the struct declares it.
+pub fn read_struct<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
+    partial: T::Partial,
+    reading: &mut Reading,
+    map: A,
+) -> Result<T, A::Error> {
+    reading.read_named(partial, map)
+}
+
 impl<T: Structured> Variant for T {
     type Declared = T;
 
@@ -79,6 +92,6 @@ impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
         reading: &mut Reading,
         map: A,
     ) -> Result<T, A::Error> {
-        reading.read_named(partial, map)
+        read_struct(partial, reading, map)
     }
 }

@@ -7,6 +7,9 @@ use syn::Generics;
 use super::{properties_of, tag};
 use crate::model::{Derive, Structure, TypeTag};
 
+/// How many properties are looked at one by one.
+const FEW: usize = 8;
+
 /// The expression of type `StructuredType`.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let tag = tag(&structure.qualified_name);
@@ -18,11 +21,24 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         let ty = &base.ty;
         quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
     });
-    let properties = (!structure.properties.is_empty()).then(|| {
-        let properties = properties_of(structure, generics).map(|property| property.description());
-        let order = order(structure);
-        quote!(.with_properties(&[#(#properties),*]) #order)
-    });
+    let properties = properties_of(structure, generics).map(|property| property.description());
+    let properties = quote!(&[#(#properties),*]);
+    let (declared, properties) = match structure.properties.len() {
+        0 => (TokenStream::new(), TokenStream::new()),
+        // A constant knows no parameters.
+        1..=FEW => (TokenStream::new(), quote!(.with_properties(#properties))),
+        _ if !generics.params.is_empty() => (TokenStream::new(), quote!(.with_properties(#properties))),
+        many => {
+            let size = Literal::usize_unsuffixed((2 * many).next_power_of_two());
+            (
+                quote!(const __PROPERTIES: &[__odata::private::Property] = #properties;),
+                quote! {
+                    .with_properties(__PROPERTIES)
+                    .with_table(&__odata::private::table::<#size>(__PROPERTIES))
+                },
+            )
+        }
+    };
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_unknown_denied()));
@@ -34,22 +50,9 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         };
         quote!(.with_type_tag(__odata::private::TypeTag::#type_tag))
     });
-    quote! {
+    let described = quote! {
         __odata::private::StructuredType::#constructor(#tag)
             #base #properties #is_abstract #type_tag #denies_unknown #extra
-    }
-}
-
-/// The positions of the properties in the order of their names' lengths, and of the names; where they are few, looking at
-/// each is as fast.
-fn order(structure: &Structure) -> Option<TokenStream> {
-    const FEW: usize = 8;
-    let name = |position: &u16| {
-        let name = &structure.properties[usize::from(*position)].name.value;
-        (name.len(), name)
     };
-    let mut order: Vec<u16> = (0..u16::try_from(structure.properties.len()).ok()?).collect();
-    order.sort_by(|one, other| name(one).cmp(&name(other)));
-    let order = order.into_iter().map(Literal::u16_unsuffixed);
-    (structure.properties.len() > FEW).then(|| quote!(.with_order(&[#(#order),*])))
+    if declared.is_empty() { described } else { quote!({ #declared #described }) }
 }

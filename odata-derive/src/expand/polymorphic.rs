@@ -167,7 +167,7 @@ fn reading(
                 let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => <#declared as __odata::private::ReadVariant<#input>>::read_rest(0, __partial, __reading, __map)
+                    _ => __odata::private::read_struct::<#declared, __A>(__partial, __reading, __map)
                         .map(__odata::private::Polymorphic::from_declared),
                 }
             }
