@@ -52,6 +52,12 @@ impl<T> Undescribed for Described<T> {}
 pub struct Rules(Option<&'static StructuredType>);
 
 impl Rules {
+    /// The type that is described.
+    #[must_use]
+    pub const fn metadata(self) -> Option<&'static StructuredType> {
+        self.0
+    }
+
     /// An entity type derives from it.
     #[track_caller]
     pub const fn is_base_of_entity(self) {

@@ -2,6 +2,7 @@
 
 use core::iter;
 
+use super::rules::Rules;
 use super::{Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
@@ -78,6 +79,16 @@ impl StructuredType {
     #[must_use]
     pub const fn with_base(self, base: &'static Self) -> Self {
         Self { base: Some(base), first_slot: base.property_count(), ..self }
+    }
+
+    /// The same type derived from `base`, if that is one: otherwise there is an error already.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_base_of(self, base: Rules) -> Self {
+        match base.metadata() {
+            Some(base) => self.with_base(base),
+            None => self,
+        }
     }
 
     /// The same type with these own properties.

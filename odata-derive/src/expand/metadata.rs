@@ -19,7 +19,16 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     };
     let base = structure.base.as_ref().map(|base| {
         let ty = &base.ty;
-        quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
+        if generics.params.is_empty() {
+            quote!(.with_base_of(__odata::private::Described::<#ty>::TYPE))
+        } else {
+            quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
+        }
+    });
+    let described = base.is_some().then(|| {
+        quote!(
+            use __odata::private::Undescribed as _;
+        )
     });
     let properties = properties_of(structure, generics).map(|property| property.description());
     let properties = quote!(&[#(#properties),*]);
@@ -50,9 +59,13 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         };
         quote!(.with_type_tag(__odata::private::TypeTag::#type_tag))
     });
-    let described = quote! {
+    let metadata = quote! {
         __odata::private::StructuredType::#constructor(#tag)
             #base #properties #is_abstract #type_tag #denies_unknown #extra
     };
-    if declared.is_empty() { described } else { quote!({ #declared #described }) }
+    if declared.is_empty() && described.is_none() {
+        metadata
+    } else {
+        quote!({ #described #declared #metadata })
+    }
 }

@@ -143,7 +143,7 @@ impl Stub<'_> {
             impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
                 type Partial = #partial;
 
-                const EMPTY: Self::Partial = #never;
+                const EMPTY: Self::Partial = <#declared as __odata::private::HasPartial>::EMPTY;
             }
 
             impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
