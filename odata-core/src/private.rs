@@ -5,7 +5,6 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::extra::IsExtra;
-pub use crate::metadata::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType, table,
@@ -15,6 +14,7 @@ pub use crate::structured::polymorphic::read_struct;
 pub use crate::structured::read::{
     DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
 };
+pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
     HasPartial, MissingProperty, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,

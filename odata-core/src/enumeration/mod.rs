@@ -130,12 +130,6 @@ pub trait ODataEnum: Sized {
     }
 }
 
-/// The number that a text of digits stands for: `"action": "3"`.
-pub(crate) fn number(text: &str) -> Option<i64> {
-    let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-    starts_as_number.then(|| text.parse().ok()).flatten()
-}
-
 /// Writes the member's name.
 ///
 /// # Errors

@@ -1,7 +1,5 @@
 //! Enumeration types and their members.
 
-use crate::enumeration::number;
-
 /// An enumeration type: its name and its members in declaration order.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumerationType {
@@ -122,4 +120,10 @@ impl Member {
     pub const fn value(&self) -> i64 {
         self.value
     }
+}
+
+/// The number that a text of digits stands for: `"action": "3"`.
+pub(crate) fn number(text: &str) -> Option<i64> {
+    let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+    starts_as_number.then(|| text.parse().ok()).flatten()
 }

@@ -19,14 +19,15 @@
 //! ```
 
 mod enumeration;
+mod names;
 mod property;
 mod property_table;
-pub(crate) mod rules;
 mod structured;
 mod type_index;
 pub(crate) mod type_set;
 mod value_type;
 
+pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};
 pub use property::Property;
 pub use property_table::table;

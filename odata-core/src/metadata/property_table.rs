@@ -5,7 +5,7 @@ use super::Property;
 /// A table of `N` places, a power of two and more than there are properties; 0 is an empty one, anything else one more than the
 /// position of a property.
 ///
-/// A property is at the place that its name is [spread](spread) to, or at the next that was empty.
+/// A property is at the place that its name is spread to, or at the next that was empty.
 ///
 /// # Panics
 ///

@@ -2,7 +2,7 @@
 
 use core::iter;
 
-use super::rules::Rules;
+use super::names::{hash, is_equal};
 use super::{Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
@@ -84,8 +84,8 @@ impl StructuredType {
     /// The same type derived from `base`, if that is one: otherwise there is an error already.
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_base_of(self, base: Rules) -> Self {
-        match base.metadata() {
+    pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
+        match base {
             Some(base) => self.with_base(base),
             None => self,
         }
@@ -200,7 +200,7 @@ impl StructuredType {
     }
 
     /// Whether it declares a property of that name by itself.
-    pub(super) const fn declares_itself(&self, name: &str) -> bool {
+    pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let mut position = 0;
         while position < self.properties.len() {
             if is_equal(self.properties[position].name().as_bytes(), name.as_bytes()) {
@@ -297,31 +297,4 @@ impl StructuredType {
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)
     }
-}
-
-/// FNV-1a, 64 bits.
-pub(super) const fn hash(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    let mut position = 0;
-    while position < bytes.len() {
-        hash = (hash ^ bytes[position] as u64).wrapping_mul(0x0100_0000_01b3);
-        position += 1;
-    }
-    hash
-}
-
-/// `==`, which is no constant yet.
-pub(super) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
-    }
-    // Names of one namespace differ at their ends.
-    let mut position = left.len();
-    while position > 0 {
-        position -= 1;
-        if left[position] != right[position] {
-            return false;
-        }
-    }
-    true
 }

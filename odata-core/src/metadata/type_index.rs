@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::structured::hash;
+use super::names::hash;
 use super::{StructuredType, TypeSet};
 
 /// The types of a polymorphic value with many variants, sorted by the hashes of their names: the names of one

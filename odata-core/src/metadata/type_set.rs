@@ -41,7 +41,7 @@ impl TypeSet {
     }
 
     /// The name of the first type.
-    pub(super) const fn first_name(&self) -> &'static str {
+    pub(crate) const fn first_name(&self) -> &'static str {
         match self {
             Self::One(metadata) => metadata.qualified_name(),
             Self::All([first, ..]) => first.first_name(),

@@ -66,7 +66,7 @@ impl ValueType {
     }
 
     /// Whether values can be the key of an entity (CSDL 4.01, clause 6.5).
-    pub(super) const fn may_be_key(&self) -> bool {
+    pub(crate) const fn may_be_key(&self) -> bool {
         match self.kind {
             TypeKind::Enumeration(_) => true,
             TypeKind::Primitive(primitive) => matches!(

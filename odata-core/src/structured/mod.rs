@@ -4,6 +4,7 @@ mod inheritance;
 pub(crate) mod polymorphic;
 mod property;
 pub(crate) mod read;
+pub(crate) mod rules;
 pub(crate) mod write;
 
 use serde::de::MapAccess;

@@ -20,7 +20,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let base = structure.base.as_ref().map(|base| {
         let ty = &base.ty;
         if generics.params.is_empty() {
-            quote!(.with_base_of(__odata::private::Described::<#ty>::TYPE))
+            quote!(.with_base_of(__odata::private::Described::<#ty>::TYPE.metadata()))
         } else {
             quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
         }

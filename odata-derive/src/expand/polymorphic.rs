@@ -1,9 +1,11 @@
 //! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
 
+mod accessors;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
@@ -221,7 +223,7 @@ fn derived_from(held: &Type, declared: &Type, function: &str) -> TokenStream {
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.
 pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    [conversions(item, polymorphic), accessors(item, polymorphic), typed_properties::reach(item)]
+    [conversions(item, polymorphic), accessors::expand(item, polymorphic), typed_properties::reach(item)]
         .into_iter()
         .collect()
 }
@@ -255,67 +257,4 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         }
     });
     conversions.collect()
-}
-
-/// `as_…`, `as_…_mut` and `into_…` for each variant.
-///
-/// Clippy does not see the section `# Errors` when the enum itself comes from a macro of the user's.
-fn accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    let ident = &item.ident;
-    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
-    let has_others = polymorphic.variants.len() > 1;
-    let accessors = polymorphic.variants.iter().map(|variant| accessors_of(item, variant, has_others));
-    quote! {
-        #[automatically_derived]
-        #[allow(dead_code, clippy::missing_errors_doc)]
-        impl #impl_generics #ident #ty_generics #where_clause {
-            #(#accessors)*
-        }
-    }
-}
-
-fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenStream {
-    let TypeVariant { ident, boxed, .. } = variant;
-    let vis = &item.vis;
-    // With the variant's own span, so that an editor leads from the call to the variant.
-    let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
-    let held = variant.held();
-    let unboxed = variant.unboxed();
-    let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
-        .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
-    let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
-    let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
-    // Going through a box is nothing that a constant can do.
-    let constant = boxed.is_none().then(|| quote!(const));
-    quote! {
-        #[doc = #doc_ref]
-        #[must_use]
-        #vis #constant fn #as_ref(&self) -> ::core::option::Option<&#held> {
-            match self {
-                Self::#ident(__value) => ::core::option::Option::Some(__value),
-                #none
-            }
-        }
-
-        #[doc = #doc_mut]
-        #[must_use]
-        #vis #constant fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
-            match self {
-                Self::#ident(__value) => ::core::option::Option::Some(__value),
-                #none
-            }
-        }
-
-        #[doc = #doc_ref]
-        ///
-        /// # Errors
-        ///
-        /// It is not: the value itself.
-        #vis fn #into(self) -> ::core::result::Result<#held, Self> {
-            match self {
-                Self::#ident(__value) => ::core::result::Result::Ok(#unboxed),
-                #myself
-            }
-        }
-    }
 }

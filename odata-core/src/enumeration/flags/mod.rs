@@ -8,7 +8,8 @@ use core::marker::PhantomData;
 use core::ops::{BitOr, BitOrAssign};
 use std::borrow::Cow;
 
-use super::{ODataEnum, number};
+use super::ODataEnum;
+use crate::metadata::number;
 use token::{Token, bits_at};
 
 /// An [enumeration type](ODataEnum) whose members are bits: one with `#[odata(flags)]`.

@@ -1,7 +1,8 @@
 //! What stands between two commas.
 
-use crate::enumeration::{ODataEnum, number};
+use crate::enumeration::ODataEnum;
 use crate::metadata::Member;
+use crate::metadata::number;
 
 /// A member, a number or a name.
 #[derive(Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use core::marker::PhantomData;
 
-use super::{StructuredKind, StructuredType, TypeSet, ValueType};
-use crate::structured::{ODataStructured, Variant};
+use super::{ODataStructured, Variant};
+use crate::metadata::{StructuredKind, StructuredType, TypeSet, ValueType};
 use crate::value::ODataValue;
 use message::Message;
 
