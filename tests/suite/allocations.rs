@@ -63,8 +63,8 @@ fn a_value_with_its_type_in_front_allocates_what_it_holds_and_no_more() {
     let strings = ["1", "2", "Megan", "done", "evidence", "a.zip", "https://x"];
     let vector_of_files = 1;
     // Under `arbitrary_precision`, `serde_json` makes strings of each number.
-    let is_precise =
-        serde_json::from_str::<serde_json::Value>("1.50").is_ok_and(|number| number.to_string() == "1.50");
+    let is_precise = serde_json::from_str::<serde_json::Value>("1.50")
+        .is_ok_and(|number| number.to_string().ends_with("50"));
     let of_numbers = if is_precise { 3 * 3 } else { 0 };
     let expected = strings.len() as u64 + vector_of_files;
     // The first reading makes the index of the types.
