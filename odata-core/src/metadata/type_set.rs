@@ -92,15 +92,12 @@ impl TypeSet {
         uri: &str,
         index: Option<&TypeIndex>,
     ) -> Option<(usize, &'static StructuredType)> {
-        let by_tag = match index {
-            Some(index) => index.find(*self, qualified_name(uri)),
-            None => self.position(|metadata| metadata.tag() == uri),
-        };
-        if by_tag.is_some() {
-            return by_tag;
-        }
         let name = qualified_name(uri);
-        self.position(|metadata| metadata.qualified_name() == name)
+        let to_the_letter = match index {
+            Some(index) => index.find(*self, name),
+            None => self.position(|metadata| metadata.qualified_name() == name),
+        };
+        to_the_letter
             .or_else(|| self.position(|metadata| metadata.qualified_name().eq_ignore_ascii_case(name)))
     }
 

@@ -6,9 +6,9 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{Ident, Type};
 
-use crate::model::{Derive, Item, Polymorphic, Property, Structure};
+use crate::model::{Derive, Item, Polymorphic, Property, Structure, argument_of};
 
 /// A constant that fails to compile where a struct contradicts its base types or those of its properties.
 ///
@@ -102,24 +102,7 @@ fn on_property(property: &Property) -> TokenStream {
 
 /// The type in the `Option`, the `Vec` and the `Box` of a property's type.
 fn innermost(ty: &Type) -> &Type {
-    let path = match ty {
-        Type::Path(path) => path,
-        // A `$type:ty` of a `macro_rules!` macro.
-        Type::Group(group) => return innermost(&group.elem),
-        _ => return ty,
-    };
-    let Some(segment) = path.path.segments.last() else { return ty };
-    match &segment.arguments {
-        PathArguments::AngleBracketed(arguments)
-            if ["Option", "Vec", "Box"].iter().any(|it| segment.ident == it) =>
-        {
-            match arguments.args.first() {
-                Some(GenericArgument::Type(inner)) => innermost(inner),
-                _ => ty,
-            }
-        }
-        _ => ty,
-    }
+    argument_of(ty, &["Option", "Vec", "Box"]).map_or(ty, innermost)
 }
 
 /// A constant that fails to compile where a polymorphic value and its types contradict each other.

@@ -9,10 +9,10 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Generics, PathArguments, Type};
+use syn::{Generics, Type};
 
 use super::{bounds, with};
-use crate::model::{Absent, Property};
+use crate::model::{Absent, Property, argument_of};
 
 /// A property of an item with these parameters.
 pub(super) struct PropertyOf<'i> {
@@ -106,7 +106,7 @@ impl PropertyOf<'_> {
         if !self.is_empty_by_itself() {
             return (quote!(::core::option::Option<#ty>), quote!(::core::option::Option::None));
         }
-        let empty = if element_of(ty, "Vec").is_some() {
+        let empty = if element_of(ty, &["Vec"]).is_some() {
             quote!(<#ty>::new())
         } else {
             quote!(::core::option::Option::None)
@@ -116,7 +116,7 @@ impl PropertyOf<'_> {
 
     fn is_empty_by_itself(&self) -> bool {
         let Property { ty, with: None, absent: Absent::ByType, .. } = self.property else { return false };
-        element_of(ty, "Option").or_else(|| element_of(ty, "Vec")).is_some()
+        element_of(ty, &["Option", "Vec"]).is_some()
     }
 
     /// Whether the type is an OData value for certain, or is asked to be one as far as its parameters go.
@@ -142,24 +142,15 @@ fn is_known(ty: &Type) -> bool {
         "NaiveTime",
         "DateTime",
     ];
-    match element_of(ty, "Option").or_else(|| element_of(ty, "Vec")) {
+    match element_of(ty, &["Option", "Vec"]) {
         Some(element) => is_known(element),
         None => matches!(ty, Type::Path(path) if path.path.segments.len() == 1
             && VALUES.iter().any(|known| path.path.segments[0].ident == known)),
     }
 }
 
-/// The only argument of a type that is written by that name alone.
-fn element_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
-    let Type::Path(path) = ty else { return None };
-    let segment = path.path.segments.first().filter(|segment| segment.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(element))
-            if path.path.segments.len() == 1 && arguments.args.len() == 1 =>
-        {
-            Some(element)
-        }
-        _ => None,
-    }
+/// The only argument of a type that is written by one of these names alone.
+fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
+    let is_alone = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
+    argument_of(ty, names).filter(|_| is_alone)
 }

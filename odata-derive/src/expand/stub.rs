@@ -22,8 +22,7 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Polymorphic(polymorphic), _) => {
             let upwards = polymorphic.declared().map(|variant| {
                 let declared = variant.held().to_token_stream();
-                let partial = quote!(<#declared as __odata::private::HasPartial>::Partial);
-                [stub.upwards(&declared, &quote!(__base)), stub.variant(&declared, &partial)]
+                [stub.upwards(&declared, &quote!(__base)), stub.variant(&declared)]
                     .into_iter()
                     .collect::<TokenStream>()
             });
@@ -133,15 +132,15 @@ impl Stub<'_> {
         }
     }
 
-    /// What a struct or an enum of types needs to be a variant.
-    fn variant(&self, declared: &TokenStream, partial: &TokenStream) -> TokenStream {
+    /// What an enum of types needs to be a variant.
+    fn variant(&self, declared: &TokenStream) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
             impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
-                type Partial = #partial;
+                type Partial = <#declared as __odata::private::HasPartial>::Partial;
 
                 const EMPTY: Self::Partial = <#declared as __odata::private::HasPartial>::EMPTY;
             }

@@ -9,7 +9,10 @@ mod structure;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Data, DeriveInput, Fields, FieldsNamed, GenericParam, Generics, Ident, Path, Visibility};
+use syn::{
+    Data, DeriveInput, Fields, FieldsNamed, GenericArgument, GenericParam, Generics, Ident, Path,
+    PathArguments, Type, Visibility,
+};
 
 use crate::attr::{Attributes, Place};
 use crate::errors::Errors;
@@ -165,4 +168,21 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
         })
     }
     any(syntax.to_token_stream(), ident)
+}
+
+/// The only argument of a type with one of these names: what is in `Box<…>`.
+pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
+    let path = match ty {
+        Type::Path(path) => path,
+        // A `$type:ty` of a `macro_rules!` macro.
+        Type::Group(group) => return argument_of(&group.elem, names),
+        _ => return None,
+    };
+    let segment =
+        path.path.segments.last().filter(|segment| names.iter().any(|name| segment.ident == name))?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(argument)) if arguments.args.len() == 1 => Some(argument),
+        _ => None,
+    }
 }

@@ -1,9 +1,9 @@
 //! An enum of newtype variants: a polymorphic value.
 
 use quote::ToTokens;
-use syn::{DataEnum, DeriveInput, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
+use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
-use super::{role_type, self_type};
+use super::{argument_of, role_type, self_type};
 use crate::attr::{Attributes, Place};
 use crate::case::RenameRule;
 use crate::errors::Errors;
@@ -95,7 +95,11 @@ impl Polymorphic {
         match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
-                let variant = TypeVariant { ident: variant.ident.clone(), boxed: boxed(&ty), ty };
+                let variant = TypeVariant {
+                    ident: variant.ident.clone(),
+                    boxed: argument_of(&ty, &["Box"]).cloned(),
+                    ty,
+                };
                 if role_type::may_be_variant(variant.held(), (&input.ident, &variant.ident), errors) {
                     self.refuse_second(&variant, errors);
                     self.refuse_accessor(&variant, errors);
@@ -158,21 +162,5 @@ impl Polymorphic {
             );
             self.is_whole = false;
         }
-    }
-}
-
-/// What is in a type that is written `Box<…>`.
-fn boxed(ty: &Type) -> Option<Type> {
-    let path = match ty {
-        Type::Path(path) => path,
-        // A `$type:ty` of a `macro_rules!` macro.
-        Type::Group(group) => return boxed(&group.elem),
-        _ => return None,
-    };
-    let segment = path.path.segments.last().filter(|segment| segment.ident == "Box")?;
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner.clone()),
-        _ => None,
     }
 }

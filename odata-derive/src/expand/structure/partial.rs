@@ -66,10 +66,12 @@ pub(super) fn empty(item: &Item, structure: &Structure) -> TokenStream {
     if wraps(item, structure) { quote!(__Own(#places, ::core::marker::PhantomData)) } else { places }
 }
 
-/// The place of the property at a position, in `__partial`.
-pub(super) fn place(item: &Item, structure: &Structure, position: usize) -> TokenStream {
+/// The places of the own properties, in `__partial`.
+pub(super) fn places(item: &Item, structure: &Structure) -> impl Iterator<Item = TokenStream> {
     let own = structure.base.as_ref().map(|_| quote!(.1));
     let wrapped = wraps(item, structure).then(|| quote!(.0));
-    let position = Literal::usize_unsuffixed(position);
-    quote!(__partial #own #wrapped.#position)
+    (0..structure.properties.len()).map(move |position| {
+        let position = Literal::usize_unsuffixed(position);
+        quote!(__partial #own #wrapped.#position)
+    })
 }

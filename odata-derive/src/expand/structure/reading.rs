@@ -17,8 +17,9 @@ pub(super) fn read_structured(
     let (ident, input) = (&item.ident, input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
-    let arms = properties_of(structure, generics.declared).enumerate().map(|(position, property)| {
-        let read = property.read(&partial::place(item, structure, position));
+    let properties = properties_of(structure, generics.declared).zip(partial::places(item, structure));
+    let arms = properties.enumerate().map(|(position, (property, place))| {
+        let read = property.read(&place);
         let position = Literal::usize_unsuffixed(position);
         quote!(#position => #read,)
     });

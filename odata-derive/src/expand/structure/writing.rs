@@ -55,9 +55,9 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         let (ident, ty) = (&base.ident, &base.ty);
         quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.0, __extra)?,)
     });
-    let properties = properties_of(structure, generics.declared).enumerate().map(|(position, property)| {
-        let (ident, value) =
-            (&property.property.ident, property.finish(&partial::place(item, structure, position)));
+    let properties = properties_of(structure, generics.declared).zip(partial::places(item, structure));
+    let properties = properties.map(|(property, place)| {
+        let (ident, value) = (&property.property.ident, property.finish(&place));
         quote!(#ident: #value,)
     });
     let extra = structure.extra.iter().map(|extra| {
