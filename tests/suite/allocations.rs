@@ -110,3 +110,25 @@ fn memory_is_bounded_by_a_small_multiple_of_the_input() {
         check::<Collection<Lenient<AnyCaseOperation>>>(&payload, size_of::<Lenient<AnyCaseOperation>>());
     }
 }
+
+/// Beside the result there is only what one item needs. (A vector that grows has its old items twice for a moment: one that is
+/// nearly full at the end has outlived that.)
+#[test]
+fn memory_beside_the_result_does_not_grow_with_the_input() {
+    fn beside_the_result(count: usize, read: fn(&str) -> Collection<AnyCaseOperation>) -> u64 {
+        let item = r##"{"id": "1", "outputName": "evidence", "exportFileMetadata": [{"fileName": "a.zip"}], "extra": {"a": [1, "\u00e9"]},
+            "@odata.type": "#microsoft.graph.security.ediscoveryExportOperation"}"##;
+        let payload = format!(r#"{{"value": [{}]}}"#, vec![item; count].join(","));
+        let mut result = None;
+        let allocations = measure(|| result = Some(read(&payload)));
+        assert_eq!(result.map(|result| result.value.len()), Some(count));
+        allocations.bytes_max - u64::try_from(allocations.bytes_current).expect("the result is there")
+    }
+    for read in [
+        (|text| serde_json::from_str(text).expect("read")) as fn(&str) -> Collection<AnyCaseOperation>,
+        |text| serde_json::from_reader(text.as_bytes()).expect("read"),
+    ] {
+        let [few, many] = [(1 << 6) - 1, (1 << 14) - 1].map(|count| beside_the_result(count, read));
+        assert!(many <= few, "{few} bytes beside few items, {many} beside many");
+    }
+}

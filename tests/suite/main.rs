@@ -7,6 +7,7 @@ mod attributes;
 mod bodies;
 mod comparison;
 mod conformance;
+mod dates_and_times;
 mod ediscovery_data;
 mod enumerations;
 mod envelopes;

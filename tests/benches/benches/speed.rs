@@ -9,8 +9,11 @@ use std::process::Command;
 use std::time::Duration;
 
 use criterion::Criterion;
-use odata_benches::cases::{Case, ROWS, cases};
+use odata_benches::cases::{Case, Prepared, ROWS, cases};
 use serde_json::Value;
+
+/// So many bytes take callgrind minutes.
+const TOO_MANY_TO_COUNT: f64 = 1e7;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -19,8 +22,9 @@ fn main() {
         && flag == "--count"
     {
         let case = cases.iter().find(|case| case.name == name).expect("a case");
+        let case = (case.prepare)();
         (case.run)();
-        return counted(case);
+        return counted(&case);
     }
     let mut criterion = Criterion::default()
         .sample_size(60)
@@ -28,7 +32,10 @@ fn main() {
         .measurement_time(Duration::from_secs(3))
         .configure_from_args();
     for case in &cases {
-        criterion.bench_function(case.name, |bencher| bencher.iter(|| (case.run)()));
+        criterion.bench_function(case.name, |bencher| {
+            let case = (case.prepare)();
+            bencher.iter(|| (case.run)());
+        });
     }
     criterion.final_summary();
     if arguments[1..].iter().all(|argument| argument == "--bench") {
@@ -38,15 +45,19 @@ fn main() {
 
 /// What callgrind counts.
 #[inline(never)]
-fn counted(case: &Case) {
+fn counted(case: &Prepared) {
     (case.run)();
 }
 
 fn print_table(cases: &[Case]) {
     let times: BTreeMap<_, _> =
         cases.iter().filter_map(|case| Some((case.name, median(case.name)?))).collect();
-    let counts: BTreeMap<_, _> =
-        cases.iter().filter_map(|case| Some((case.name, instructions(case.name)?))).collect();
+    let units: BTreeMap<_, _> = cases.iter().map(|case| (case.name, (case.prepare)().units)).collect();
+    let counts: BTreeMap<_, _> = cases
+        .iter()
+        .filter(|case| units[case.name] < TOO_MANY_TO_COUNT)
+        .filter_map(|case| Some((case.name, instructions(case.name)?)))
+        .collect();
     println!("\n| case | median (µs) | instructions (thousands) |\n|---|---:|---:|");
     for case in cases {
         let [time, count] = [&times, &counts].map(|of| of.get(case.name));
@@ -59,7 +70,8 @@ fn print_table(cases: &[Case]) {
     }
     println!("\n| ratio | at most | time | instructions |\n|---|---:|---:|---:|");
     for row in &ROWS {
-        let [time, count] = [&times, &counts].map(|of| Some(of.get(row.case)? / of.get(row.rival)?));
+        let of_one = |of: &BTreeMap<_, _>, case| Some(of.get(case)? / units[case]);
+        let [time, count] = [&times, &counts].map(|of| Some(of_one(of, row.case)? / of_one(of, row.rival)?));
         let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
         println!(
             "| {} to {} | {:.2} | {} | {} |",

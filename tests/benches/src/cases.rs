@@ -8,7 +8,7 @@ use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
 
 use crate::models::scale;
 use crate::models::{borrowed, derived, inlined, tagged};
-use crate::payload::{Tag, listing, varied, wide};
+use crate::payload::{Tag, listing, many_members, varied, wide};
 
 /// How many operations a listing has.
 const COUNT: usize = 1000;
@@ -17,36 +17,78 @@ const COUNT: usize = 1000;
 pub struct Case {
     /// Its name in the table.
     pub name: &'static str,
+    /// Makes what it needs, which nobody measures.
+    pub prepare: Box<dyn Fn() -> Prepared>,
+}
+
+/// A case that is ready to run.
+pub struct Prepared {
+    /// How many bytes or members it has to do with: ratios are of the cost of one. One where cases are alike.
+    pub units: f64,
     /// Does it once.
     pub run: Box<dyn Fn()>,
 }
 
 impl Case {
-    fn new(name: &'static str, run: impl Fn() + 'static) -> Self {
-        Self { name, run: Box::new(run) }
+    fn new<R: Fn() + 'static>(name: &'static str, prepare: impl Fn() -> R + 'static) -> Self {
+        Self { name, prepare: Box::new(move || Prepared { units: 1.0, run: Box::new(prepare()) }) }
+    }
+
+    fn of_each(self, units: impl Fn() -> usize + 'static) -> Self {
+        let Self { name, prepare } = self;
+        let units = move || f64::from(u32::try_from(units()).expect("less than 4 GB"));
+        Self { name, prepare: Box::new(move || Prepared { units: units(), ..prepare() }) }
     }
 
     fn reading<T: DeserializeOwned>(name: &'static str, tag: Tag) -> Self {
-        Self::reading_of::<T>(name, listing(COUNT, tag))
+        Self::reading_of::<T>(name, move || listing(COUNT, tag))
     }
 
-    fn reading_of<T: DeserializeOwned>(name: &'static str, text: String) -> Self {
+    fn reading_of<T: DeserializeOwned>(name: &'static str, text: impl Fn() -> String + 'static) -> Self {
         Self::new(name, move || {
-            black_box(read::<T>(black_box(&text)));
+            let text = text();
+            move || {
+                black_box(read::<T>(black_box(&text)));
+            }
         })
     }
 
+    /// The cost of each byte of a listing of that many operations.
+    fn by_byte(name: &'static str, count: usize) -> Self {
+        let text = move || listing(count, Tag::First);
+        Self::reading_of::<Derived>(name, text).of_each(move || text().len())
+    }
+
+    /// The cost of each member of one operation that has many.
+    fn by_member(name: &'static str, count: usize, member: fn(usize) -> String) -> Self {
+        let text = move || many_members(count, member);
+        Self::reading_of::<derived::AnyCaseOperation>(name, text).of_each(move || count)
+    }
+
     fn writing<T: DeserializeOwned + Serialize + 'static>(name: &'static str) -> Self {
-        let value: T = read(&listing(COUNT, Tag::First));
-        Self::new(name, move || {
-            black_box(serde_json::to_vec(black_box(&value)).expect("written"));
+        Self::new(name, || {
+            let value: T = read(&listing(COUNT, Tag::First));
+            move || {
+                black_box(serde_json::to_vec(black_box(&value)).expect("written"));
+            }
         })
     }
 
     fn reading_with_sonic<T: DeserializeOwned>(name: &'static str) -> Self {
-        let text = listing(COUNT, Tag::First);
-        Self::new(name, move || {
-            black_box(sonic_rs::from_str::<T>(black_box(&text)).expect("read"));
+        Self::new(name, || {
+            let text = listing(COUNT, Tag::First);
+            move || {
+                black_box(sonic_rs::from_str::<T>(black_box(&text)).expect("read"));
+            }
+        })
+    }
+
+    fn borrowing(name: &'static str) -> Self {
+        Self::new(name, || {
+            let text = listing(COUNT, Tag::First);
+            move || {
+                black_box(read::<Collection<borrowed::AnyCaseOperation<'_>>>(black_box(&text)));
+            }
         })
     }
 }
@@ -62,14 +104,11 @@ type Tagged = inlined::Listing<tagged::AnyCaseOperation>;
 /// All of them.
 #[must_use]
 pub fn cases() -> Vec<Case> {
-    let first = listing(COUNT, Tag::First);
     vec![
         Case::reading::<Derived>("read, tag first", Tag::First),
         Case::reading::<Derived>("read, no tag", Tag::Absent),
         Case::reading::<Derived>("read, tag last", Tag::Last),
-        Case::new("read, borrowed", move || {
-            black_box(read::<Collection<borrowed::AnyCaseOperation<'_>>>(black_box(&first)));
-        }),
+        Case::borrowing("read, borrowed"),
         Case::reading_with_sonic::<Derived>("read, sonic-rs"),
         Case::reading::<Tagged>("A: read", Tag::First),
         Case::reading::<Inlined>("B: read", Tag::First),
@@ -80,15 +119,36 @@ pub fn cases() -> Vec<Case> {
         Case::writing::<Derived>("write"),
         Case::writing::<Tagged>("A: write"),
         Case::writing::<Inlined>("B: write"),
-        Case::reading_of::<Collection<scale::Line1Level0>>("1 level", wide(1000, 16, false)),
-        Case::reading_of::<Collection<scale::Line8Level7>>("8 levels", wide(1000, 16, false)),
-        Case::reading_of::<Collection<scale::Any4>>("4 variants", varied(1000, 4)),
-        Case::reading_of::<Collection<scale::Any400>>("400 variants", varied(1000, 400)),
-        Case::reading_of::<Collection<scale::Wide10>>("10 properties", wide(2000, 10, false)),
-        Case::reading_of::<Collection<scale::Wide200>>("200 properties", wide(100, 200, false)),
-        Case::reading_of::<Collection<scale::Wide10>>("10 properties, shuffled", wide(2000, 10, true)),
-        Case::reading_of::<Collection<scale::Wide200>>("200 properties, shuffled", wide(100, 200, true)),
+        Case::reading_of::<Collection<scale::Line1Level0>>("1 level", || wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Line8Level7>>("8 levels", || wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Any4>>("4 variants", || varied(1000, 4)),
+        Case::reading_of::<Collection<scale::Any400>>("400 variants", || varied(1000, 400)),
+        Case::reading_of::<Collection<scale::Wide10>>("10 properties", || wide(2000, 10, false)),
+        Case::reading_of::<Collection<scale::Wide200>>("200 properties", || wide(100, 200, false)),
+        Case::reading_of::<Collection<scale::Wide10>>("10 properties, shuffled", || wide(2000, 10, true)),
+        Case::reading_of::<Collection<scale::Wide200>>("200 properties, shuffled", || wide(100, 200, true)),
+        Case::by_byte("1 KB", 2),
+        Case::by_byte("1 MB", 1600),
+        Case::by_byte("100 MB", 160_000),
+        Case::by_member("10³ unknown", 1000, unknown),
+        Case::by_member("10⁵ unknown", 100_000, unknown),
+        Case::by_member("10³ annotations", 1000, annotation),
+        Case::by_member("10⁵ annotations", 100_000, annotation),
+        Case::by_member("10³ of one prefix", 1000, prefixed),
+        Case::by_member("10⁵ of one prefix", 100_000, prefixed),
     ]
+}
+
+fn unknown(number: usize) -> String {
+    format!("unknown{number}")
+}
+
+fn annotation(number: usize) -> String {
+    format!("status@contoso.term{number}")
+}
+
+fn prefixed(number: usize) -> String {
+    format!("{}{number}", "percentProgress".repeat(10))
 }
 
 /// A ratio of two cases, and what it may be.
@@ -102,7 +162,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const ROWS: [Row; 15] = [
+pub const ROWS: [Row; 20] = [
     Row { case: "read, tag first", rival: "A: read", at_most: 0.40 },
     Row { case: "read, tag first", rival: "B: read", at_most: 0.80 },
     Row { case: "read, tag first", rival: "C: read", at_most: 1.00 },
@@ -118,4 +178,9 @@ pub const ROWS: [Row; 15] = [
     Row { case: "400 variants", rival: "4 variants", at_most: 1.10 },
     Row { case: "200 properties", rival: "10 properties", at_most: 1.10 },
     Row { case: "200 properties, shuffled", rival: "10 properties, shuffled", at_most: 1.50 },
+    Row { case: "1 MB", rival: "1 KB", at_most: 1.10 },
+    Row { case: "100 MB", rival: "1 MB", at_most: 1.10 },
+    Row { case: "10⁵ unknown", rival: "10³ unknown", at_most: 1.50 },
+    Row { case: "10⁵ annotations", rival: "10³ annotations", at_most: 1.50 },
+    Row { case: "10⁵ of one prefix", rival: "10³ of one prefix", at_most: 1.50 },
 ];

@@ -111,3 +111,11 @@ pub fn varied(count: usize, variants: usize) -> String {
     };
     format!("{{\"value\":[{}]}}", (0..count).map(object).collect::<Vec<_>>().join(","))
 }
+
+/// One operation with that many members that no type declares, and its `@odata.type` behind them.
+#[must_use]
+pub fn many_members(count: usize, name: impl Fn(usize) -> String) -> String {
+    let members: Vec<_> = (0..count).map(|number| format!("\"{}\":{number},", name(number))).collect();
+    let members = members.concat();
+    format!("{{{members}\"@odata.type\":\"#microsoft.graph.security.ediscoveryExportOperation\"}}")
+}

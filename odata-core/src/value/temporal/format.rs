@@ -23,85 +23,85 @@ impl Text {
         core::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
-    fn push(&mut self, byte: u8) {
-        self.bytes[self.length] = byte;
-        self.length += 1;
-    }
-
-    fn push_two_digits(&mut self, number: u32) {
-        self.push(b'0' + (number / 10 % 10) as u8);
-        self.push(b'0' + (number % 10) as u8);
+    fn push<const COUNT: usize>(&mut self, bytes: [u8; COUNT]) {
+        self.bytes[self.length..][..COUNT].copy_from_slice(&bytes);
+        self.length += COUNT;
     }
 
     fn push_date(&mut self, date: NaiveDate) {
         let year = date.year();
         if let Ok(year @ 0..=9999) = u32::try_from(year) {
-            self.push_two_digits(year / 100);
-            self.push_two_digits(year % 100);
+            self.push(written(b"0000", [(0, year / 100), (2, year % 100)]));
         } else {
             // OData has no plus before a long year. `write!` into an array that is long enough can't fail.
             let sign = if year < 0 { "-" } else { "" };
             let _ = write!(self, "{sign}{:04}", year.unsigned_abs());
         }
-        self.push(b'-');
-        self.push_two_digits(date.month());
-        self.push(b'-');
-        self.push_two_digits(date.day());
+        self.push(written(b"-00-00", [(1, date.month()), (4, date.day())]));
     }
 
     fn push_time(&mut self, time: NaiveTime) {
         let leap = time.nanosecond() / 1_000_000_000;
-        self.push_two_digits(time.hour());
-        self.push(b':');
-        self.push_two_digits(time.minute());
-        self.push(b':');
-        self.push_two_digits(time.second() + leap);
+        let places = [(0, time.hour()), (3, time.minute()), (6, time.second() + leap)];
+        self.push(written(b"00:00:00", places));
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
     /// Without trailing zeros: Graph writes `.8710734`, and so do we when that is what was read.
-    #[expect(clippy::cast_possible_truncation, reason = "a digit fits into a byte")]
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
         }
-        self.push(b'.');
-        let mut rest = nanosecond;
-        let mut place = 100_000_000;
-        while rest > 0 {
-            self.push(b'0' + (rest / place) as u8);
-            rest %= place;
-            place /= 10;
+        let pair = |divisor| nanosecond / divisor % 100;
+        // The last pair begins at the last digit but one, and says that digit again.
+        let places =
+            [(1, pair(10_000_000)), (3, pair(100_000)), (5, pair(1000)), (7, pair(10)), (8, pair(1))];
+        self.push(written(b".000000000", places));
+        while self.bytes[self.length - 1] == b'0' {
+            self.length -= 1;
         }
     }
 
     fn push_offset(&mut self, seconds_east: i32) {
         if seconds_east == 0 {
-            self.push(b'Z');
+            self.push([b'Z']);
             return;
         }
-        self.push(if seconds_east < 0 { b'-' } else { b'+' });
+        let sign = if seconds_east < 0 { b'-' } else { b'+' };
         let minutes = seconds_east.unsigned_abs() / 60;
-        self.push_two_digits(minutes / 60);
-        self.push(b':');
-        self.push_two_digits(minutes % 60);
+        self.push([sign]);
+        self.push(written(b"00:00", [(0, minutes / 60), (3, minutes % 60)]));
     }
 }
 
 impl Write for Text {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.bytes().for_each(|byte| self.push(byte));
+        text.bytes().for_each(|byte| self.push([byte]));
         Ok(())
     }
+}
+
+/// A text with numbers below 100 at some of its places, two digits each.
+fn written<const LENGTH: usize, const COUNT: usize>(
+    text: &[u8; LENGTH],
+    numbers: [(usize, u32); COUNT],
+) -> [u8; LENGTH] {
+    let digit = |number: u32| b'0'.wrapping_add(number.to_le_bytes()[0]);
+    let mut text = *text;
+    for (place, number) in numbers {
+        text[place] = digit(number / 10);
+        text[place + 1] = digit(number % 10);
+    }
+    text
 }
 
 pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     let mut text = Text::new();
     let local = value.naive_utc();
     text.push_date(local.date());
-    text.push(b'T');
+    text.push([b'T']);
     text.push_time(local.time());
-    text.push(b'Z');
+    text.push([b'Z']);
     text
 }
 
@@ -113,7 +113,7 @@ pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let Some(local) = local.filter(|_| seconds_east % 60 == 0) else { return utc(&value.to_utc()) };
     let mut text = Text::new();
     text.push_date(local.date());
-    text.push(b'T');
+    text.push([b'T']);
     text.push_time(local.time());
     text.push_offset(seconds_east);
     text
