@@ -1,0 +1,117 @@
+//! What a CSDL document says: schemas, their types, and what is annotated on them.
+//!
+//! Names of types are qualified and free of aliases: whatever the document wrote, `microsoft.graph.user` stands here.
+
+mod names;
+mod remarks;
+mod types;
+
+use std::collections::BTreeMap;
+
+pub(crate) use names::{Aliases, last_segment, namespace_of};
+pub use remarks::{Deprecation, Remarks};
+pub use types::{
+    EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+};
+
+/// A CSDL document, or several that refer to each other.
+///
+/// ```
+/// use odata_build::Document;
+///
+/// let document = Document::from_xml(
+///     r#"<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx">
+///          <edmx:DataServices>
+///            <Schema Namespace="clinic" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+///              <EnumType Name="state"><Member Name="open" /><Member Name="closed" /></EnumType>
+///            </Schema>
+///          </edmx:DataServices>
+///        </edmx:Edmx>"#,
+/// )?;
+/// assert_eq!(document.enumeration_type("clinic.state").unwrap().members[1].value, 1);
+/// # Ok::<(), odata_build::ReadError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// Documents that this one refers to.
+    pub references: Vec<Reference>,
+    /// The schemas, in document order.
+    pub schemas: Vec<Schema>,
+}
+
+/// Another document, and which of its schemas are meant.
+///
+/// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// Where the document is.
+    pub uri: String,
+    /// The namespaces that are used from it.
+    pub namespaces: Vec<String>,
+}
+
+/// A schema: the types of one namespace.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Schema {
+    /// Its namespace.
+    pub namespace: String,
+    /// The short name for the namespace, used in the document that declares it.
+    pub alias: Option<String>,
+    /// Entity and complex types, in document order.
+    pub structured_types: Vec<StructuredType>,
+    /// Enumeration types, in document order.
+    pub enumeration_types: Vec<EnumerationType>,
+    /// Other names for primitive types.
+    pub type_definitions: Vec<TypeDefinition>,
+    /// The entity sets and singletons, if the schema has them.
+    pub container: Option<EntityContainer>,
+}
+
+/// What a service offers: its entity sets and singletons.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EntityContainer {
+    /// Its name.
+    pub name: String,
+    /// Entity sets: their names, and the qualified names of their types.
+    pub entity_sets: BTreeMap<String, String>,
+    /// Singletons: their names, and the qualified names of their types.
+    pub singletons: BTreeMap<String, String>,
+}
+
+impl Document {
+    /// All entity and complex types.
+    pub fn structured_types(&self) -> impl Iterator<Item = &StructuredType> {
+        self.schemas.iter().flat_map(|schema| &schema.structured_types)
+    }
+
+    /// All enumeration types.
+    pub fn enumeration_types(&self) -> impl Iterator<Item = &EnumerationType> {
+        self.schemas.iter().flat_map(|schema| &schema.enumeration_types)
+    }
+
+    /// The entity or complex type with that qualified name.
+    ///
+    /// It is looked for one by one: who asks often makes a [map](Self::structured_types) of the types.
+    #[must_use]
+    pub fn structured_type(&self, qualified_name: &str) -> Option<&StructuredType> {
+        self.structured_types().find(|structured| structured.qualified_name == qualified_name)
+    }
+
+    /// The enumeration type with that qualified name.
+    #[must_use]
+    pub fn enumeration_type(&self, qualified_name: &str) -> Option<&EnumerationType> {
+        self.enumeration_types().find(|enumeration| enumeration.qualified_name == qualified_name)
+    }
+
+    /// The type definition with that qualified name.
+    #[must_use]
+    pub fn type_definition(&self, qualified_name: &str) -> Option<&TypeDefinition> {
+        let mut all = self.schemas.iter().flat_map(|schema| &schema.type_definitions);
+        all.find(|definition| definition.qualified_name == qualified_name)
+    }
+
+    /// Takes in the schemas of another document, one that this one refers to.
+    pub fn include(&mut self, other: Self) {
+        self.schemas.extend(other.schemas);
+    }
+}

@@ -1,0 +1,39 @@
+//! What annotations say about an element of a model.
+
+/// What is annotated on a type, a property or a member, as far as a model can use it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// `Org.OData.Core.V1.Description`
+    pub description: Option<String>,
+    /// `Org.OData.Core.V1.LongDescription`
+    pub long_description: Option<String>,
+    /// `Org.OData.Core.V1.Revisions` of the kind `Deprecated`.
+    pub deprecation: Option<Deprecation>,
+    /// `Org.OData.Core.V1.Computed`, or `Org.OData.Core.V1.Permissions` that allow to read and no more: no client sends it.
+    pub is_computed: bool,
+    /// `Org.OData.Core.V1.Immutable`: a client sends it when it creates, and never again.
+    pub is_immutable: bool,
+}
+
+/// A part of a model that will go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Deprecation {
+    /// What to do about it.
+    pub description: Option<String>,
+    /// The version of the model that deprecated it.
+    pub version: Option<String>,
+    /// The day it is gone, `2026-04-10`.
+    pub removal_date: Option<String>,
+}
+
+impl Remarks {
+    /// Takes what `other` says, where this says nothing.
+    pub(crate) fn merge(&mut self, other: Self) {
+        let Self { description, long_description, deprecation, is_computed, is_immutable } = other;
+        self.description = self.description.take().or(description);
+        self.long_description = self.long_description.take().or(long_description);
+        self.deprecation = self.deprecation.take().or(deprecation);
+        self.is_computed |= is_computed;
+        self.is_immutable |= is_immutable;
+    }
+}

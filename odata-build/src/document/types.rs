@@ -1,0 +1,105 @@
+//! The types of a schema.
+
+use super::Remarks;
+
+/// An entity type or a complex type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StructuredType {
+    /// Entity or complex.
+    pub kind: StructuredKind,
+    /// The namespace and the name.
+    pub qualified_name: String,
+    /// The qualified name of the base type.
+    pub base: Option<String>,
+    /// Whether it has no instances of its own.
+    pub is_abstract: bool,
+    /// Whether instances may have dynamic properties.
+    pub is_open: bool,
+    /// Whether an entity is a media stream itself.
+    pub has_stream: bool,
+    /// The key, in its order. Empty when a base type has it.
+    pub key: Vec<PropertyRef>,
+    /// The properties that the type itself declares, in document order, with the navigation properties.
+    pub properties: Vec<Property>,
+    /// What is annotated.
+    pub remarks: Remarks,
+}
+
+/// Whether a structured type's instances have an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StructuredKind {
+    /// An entity type.
+    Entity,
+    /// A complex type.
+    Complex,
+}
+
+/// A part of a key.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PropertyRef {
+    /// The property, or a path to one inside a complex property.
+    pub name: String,
+    /// What stands for it in a key predicate. A path needs one.
+    pub alias: Option<String>,
+}
+
+/// A property or a navigation property.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Property {
+    /// Its name.
+    pub name: String,
+    /// The type of its value.
+    pub value_type: TypeReference,
+    /// Whether it leads to entities.
+    pub is_navigation: bool,
+    /// Whether the entities that it leads to live and die with this one.
+    pub contains_target: bool,
+    /// What is annotated.
+    pub remarks: Remarks,
+}
+
+/// The type of a property's value.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypeReference {
+    /// The qualified name of the type, or of its elements' type.
+    pub name: String,
+    /// Whether it is a collection.
+    pub is_collection: bool,
+    /// Whether the value, or an element of it, may be null.
+    pub is_nullable: bool,
+}
+
+/// An enumeration type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EnumerationType {
+    /// The namespace and the name.
+    pub qualified_name: String,
+    /// The type of its numbers, `Edm.Int32` unless the document says otherwise.
+    pub underlying_type: String,
+    /// Whether a value is a set of members.
+    pub is_flags: bool,
+    /// The members, in document order.
+    pub members: Vec<Member>,
+    /// What is annotated.
+    pub remarks: Remarks,
+}
+
+/// A member of an enumeration type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// Its number: the document's, or one more than the member's before it.
+    pub value: i64,
+    /// What is annotated.
+    pub remarks: Remarks,
+}
+
+/// Another name for a primitive type, `Model.Length` for `Edm.Decimal`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypeDefinition {
+    /// The namespace and the name.
+    pub qualified_name: String,
+    /// The primitive type, `Edm.Decimal`.
+    pub underlying_type: String,
+}

@@ -1,0 +1,155 @@
+//! A schema and its types.
+
+use super::annotations::remarks;
+use super::tree::Element;
+use super::{Place, ReadError};
+use crate::document::{
+    EntityContainer, EnumerationType, Member, Property, PropertyRef, Schema, StructuredKind, StructuredType,
+    TypeDefinition, TypeReference,
+};
+use crate::read::assemble::Parts;
+
+pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> Result<(), ReadError> {
+    let namespace = place.required(element, "Namespace")?;
+    let place = &place.inside(namespace);
+    let mut schema = Schema { namespace: namespace.to_owned(), ..Schema::default() };
+    if let Some(alias) = element.attribute("Alias") {
+        parts.aliases.insert(alias, namespace);
+        schema.alias = Some(alias.to_owned());
+    }
+    for child in &element.children {
+        match child.name.as_str() {
+            "EntityType" | "ComplexType" => schema.structured_types.push(structured(place, child, namespace, parts)?),
+            "EnumType" => schema.enumeration_types.push(enumeration(place, child, namespace, parts)?),
+            "TypeDefinition" => schema.type_definitions.push(type_definition(place, child, namespace)?),
+            "EntityContainer" => schema.container = Some(container(place, child)?),
+            "Annotations" if child.attribute("Qualifier").is_none() => {
+                let target = place.required(child, "Target")?;
+                parts.targets.push((target.to_owned(), remarks(child, parts)));
+            }
+            _ => {}
+        }
+    }
+    parts.document.schemas.push(schema);
+    Ok(())
+}
+
+fn structured(
+    place: &Place<'_>,
+    element: &Element,
+    namespace: &str,
+    parts: &Parts,
+) -> Result<StructuredType, ReadError> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let kind = match element.name.as_str() {
+        "EntityType" => StructuredKind::Entity,
+        _ => StructuredKind::Complex,
+    };
+    let references = element.children_named("Key").flat_map(|key| key.children_named("PropertyRef"));
+    let key = references.map(|reference| {
+        Ok(PropertyRef {
+            name: place.required(reference, "Name")?.to_owned(),
+            alias: reference.attribute("Alias").map(str::to_owned),
+        })
+    });
+    let properties = element.children.iter().filter_map(|child| match child.name.as_str() {
+        "Property" => Some(property(place, child, false, parts)),
+        "NavigationProperty" => Some(property(place, child, true, parts)),
+        _ => None,
+    });
+    Ok(StructuredType {
+        kind,
+        qualified_name: format!("{namespace}.{name}"),
+        base: element.attribute("BaseType").map(str::to_owned),
+        is_abstract: place.boolean(element, "Abstract", false)?,
+        is_open: place.boolean(element, "OpenType", false)?,
+        has_stream: place.boolean(element, "HasStream", false)?,
+        key: key.collect::<Result<_, _>>()?,
+        properties: properties.collect::<Result<_, _>>()?,
+        remarks: remarks(element, parts),
+    })
+}
+
+fn property(
+    place: &Place<'_>,
+    element: &Element,
+    is_navigation: bool,
+    parts: &Parts,
+) -> Result<Property, ReadError> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let type_name = place.required(element, "Type")?;
+    let element_type = type_name.strip_prefix("Collection(").map(|rest| rest.strip_suffix(')'));
+    if element_type == Some(None) {
+        return Err(place.error(element, format_args!("`{type_name}` lacks its `)`")));
+    }
+    let value_type = TypeReference {
+        name: element_type.flatten().unwrap_or(type_name).to_owned(),
+        is_collection: element_type.is_some(),
+        // Entities in a collection are never null.
+        is_nullable: place.boolean(element, "Nullable", true)? && !(is_navigation && element_type.is_some()),
+    };
+    Ok(Property {
+        name: name.to_owned(),
+        value_type,
+        is_navigation,
+        contains_target: place.boolean(element, "ContainsTarget", false)?,
+        remarks: remarks(element, parts),
+    })
+}
+
+fn enumeration(
+    place: &Place<'_>,
+    element: &Element,
+    namespace: &str,
+    parts: &Parts,
+) -> Result<EnumerationType, ReadError> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let mut members = Vec::new();
+    let mut next = 0_i64;
+    for child in element.children_named("Member") {
+        let name = place.required(child, "Name")?;
+        let value = match child.attribute("Value") {
+            None => next,
+            Some(number) => number.parse().map_err(|_| {
+                place.inside(name).error(child, format_args!("`Value` is a whole number, not `{number}`"))
+            })?,
+        };
+        next = value.wrapping_add(1);
+        members.push(Member { name: name.to_owned(), value, remarks: remarks(child, parts) });
+    }
+    Ok(EnumerationType {
+        qualified_name: format!("{namespace}.{name}"),
+        underlying_type: element.attribute("UnderlyingType").unwrap_or("Edm.Int32").to_owned(),
+        is_flags: place.boolean(element, "IsFlags", false)?,
+        members,
+        remarks: remarks(element, parts),
+    })
+}
+
+fn type_definition(place: &Place<'_>, element: &Element, namespace: &str) -> Result<TypeDefinition, ReadError> {
+    let name = place.required(element, "Name")?;
+    Ok(TypeDefinition {
+        qualified_name: format!("{namespace}.{name}"),
+        underlying_type: place.inside(name).required(element, "UnderlyingType")?.to_owned(),
+    })
+}
+
+fn container(place: &Place<'_>, element: &Element) -> Result<EntityContainer, ReadError> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let typed = |kind: &str, attribute: &str| {
+        let all = element.children_named(kind);
+        all.map(|child| {
+            Ok((place.required(child, "Name")?.to_owned(), place.required(child, attribute)?.to_owned()))
+        })
+        .collect::<Result<_, ReadError>>()
+    };
+    Ok(EntityContainer {
+        name: name.to_owned(),
+        entity_sets: typed("EntitySet", "EntityType")?,
+        singletons: typed("Singleton", "Type")?,
+    })
+}

@@ -1,0 +1,3 @@
+//! The promises of the tools that stand between a model and a service's CSDL.
+
+mod documents;
