@@ -1,0 +1,54 @@
+//! Enumeration types.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::documentation;
+use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
+use super::plan::Plan;
+use super::source::type_attributes;
+use crate::document::{EnumerationType, Member};
+
+pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStream {
+    let name = type_identifier(plan.name(&enumeration.qualified_name));
+    let mut scope = Scope::default();
+    let variants: Vec<_> = enumeration
+        .members
+        .iter()
+        .map(|member| (type_identifier(&scope.take(pascal_case(&member.name), "Member")), member))
+        .collect();
+    let rule = RenameRule::of(variants.iter().map(|(variant, member)| (variant, &*member.name)));
+    let has_values = enumeration.is_flags || !counts_up(&enumeration.members);
+    let members = variants.iter().map(|(variant, member)| {
+        let documentation = documentation::of_part(&member.remarks);
+        let odata = &member.name;
+        let renamed = (rule.apply(variant) != *odata).then(|| quote!(#[odata(name = #odata)]));
+        let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));
+        quote!(#documentation #renamed #variant #value,)
+    });
+    // A set of flags keeps the names of unknown members itself.
+    let unknown = (!enumeration.is_flags).then(|| {
+        let unknown = type_identifier(&scope.take("Unknown".to_owned(), "Member"));
+        quote! {
+            /// A member that is not among these, by its name.
+            #[odata(unknown)]
+            #unknown(String),
+        }
+    });
+    let repr = (has_values && unknown.is_some()).then(|| quote!(#[repr(i64)]));
+    let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name);
+    let flags = enumeration.is_flags.then(|| quote!(flags));
+    let attributes = type_attributes(&enumeration.qualified_name, &name, rule, flags);
+    quote! {
+        #documentation
+        #[derive(Debug, Clone, PartialEq, ODataEnum)]
+        #attributes
+        #repr
+        pub enum #name { #(#members)* #unknown }
+    }
+}
+
+/// Whether the numbers are those that Rust gives without being told.
+fn counts_up(members: &[Member]) -> bool {
+    members.iter().zip(0..).all(|(member, number)| member.value == number)
+}

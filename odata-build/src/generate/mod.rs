@@ -1,0 +1,150 @@
+//! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
+
+mod containment;
+mod documentation;
+mod enumeration;
+mod naming;
+mod plan;
+mod polymorphic;
+mod selection;
+mod source;
+mod structure;
+mod value_type;
+
+use core::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::Document;
+use plan::Plan;
+
+/// Makes the source of a model from a document.
+///
+/// It holds what is asked for and what that needs: base types, and the types of properties, transitively. A navigation property
+/// to an entity type that nobody asked for is left out, or three types would bring all of Graph; expanded, it is in the `extra`.
+///
+/// ```
+/// use odata_build::{Document, Generator};
+///
+/// let document = Document::from_xml(
+///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+///          <ComplexType Name="dose"><Property Name="unitOfMeasure" Type="Edm.String" /></ComplexType>
+///        </Schema></DataServices></Edmx>"#,
+/// )?;
+/// let source = Generator::new(&document).types("clinic.*").source()?;
+/// assert!(source.contains("pub unit_of_measure: Option<String>,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// In a build script, with `include!(concat!(env!("OUT_DIR"), "/model.rs"));` in the crate:
+///
+/// ```no_run
+/// fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     println!("cargo::rerun-if-changed=metadata.xml");
+///     let document = odata_build::Document::read_file("metadata.xml")?;
+///     Ok(odata_build::Generator::new(&document).types("clinic.*").write_to_out_dir("model.rs")?)
+/// }
+/// ```
+///
+/// The crate needs odata-core and chrono, and where the types ask for it odata-core with the features `uuid` (`Edm.Guid`) and
+/// `rust_decimal` (`Edm.Decimal`) and the crates of these names.
+#[derive(Debug, Clone)]
+pub struct Generator<'d> {
+    document: &'d Document,
+    patterns: Vec<String>,
+    follows_navigation: bool,
+}
+
+/// Why there is no model.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GenerateError {
+    /// A pattern that no type matches.
+    NoSuchType(String),
+    /// A type that the document uses and does not declare.
+    Undeclared {
+        /// The qualified name of the type.
+        name: String,
+        /// What uses it, `microsoft.graph.user/manager`.
+        user: String,
+    },
+    /// The file can't be written.
+    Io(PathBuf, std::io::Error),
+}
+
+impl<'d> Generator<'d> {
+    /// Of all types of a document, until [`Self::types`] says which.
+    #[must_use]
+    pub fn new(document: &'d Document) -> Self {
+        Self { document, patterns: Vec::new(), follows_navigation: false }
+    }
+
+    /// The types with such a qualified name: `*` stands for anything, dots too, as in `microsoft.graph.security.*`. May be said more
+    /// than once.
+    #[must_use]
+    pub fn types(mut self, pattern: impl Into<String>) -> Self {
+        self.patterns.push(pattern.into());
+        self
+    }
+
+    /// Takes in the entity types that navigation properties lead to, too.
+    #[must_use]
+    pub fn follow_navigation(mut self) -> Self {
+        self.follows_navigation = true;
+        self
+    }
+
+    /// The source: a module for each namespace. It is the same each time.
+    ///
+    /// # Errors
+    ///
+    /// A pattern without a type, or a type that is declared nowhere.
+    pub fn source(&self) -> Result<String, GenerateError> {
+        let selected = selection::select(self.document, &self.patterns, self.follows_navigation)?;
+        Ok(source::write(&Plan::new(self.document, selected)))
+    }
+
+    /// Writes the source to a file.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::source`], and those of the file system.
+    pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
+        let path = path.as_ref();
+        std::fs::write(path, self.source()?).map_err(|error| GenerateError::Io(path.to_owned(), error))
+    }
+
+    /// Writes the source to a file in the `OUT_DIR` of a build script.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::write`]; outside of a build script there is no such folder.
+    pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
+        let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
+            let error = std::io::Error::other("cargo sets `OUT_DIR` for build scripts alone");
+            GenerateError::Io(PathBuf::from(file), error)
+        })?;
+        self.write(Path::new(&folder).join(file))
+    }
+}
+
+impl fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchType(pattern) => write!(f, "no type matches `{pattern}`"),
+            Self::Undeclared { name, user } => write!(
+                f,
+                "`{user}` uses `{name}`, which the document does not declare: read the document that does, and include it",
+            ),
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl core::error::Error for GenerateError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Io(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Rust's names for OData's.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span};
+
+/// What the modules of a model import, or Rust's prelude has: no type takes such a name.
+const TAKEN: [&str; 50] = [
+    "Binary", "Box", "Clone", "Copy", "DateTime", "Debug", "Decimal", "Default", "Drop", "Duration", "Err", "Extra",
+    "Flags", "From", "Geography", "GeographyCollection", "GeographyLineString", "GeographyMultiLineString",
+    "GeographyMultiPoint", "GeographyMultiPolygon", "GeographyPoint", "GeographyPolygon", "Geometry",
+    "GeometryCollection", "GeometryLineString", "GeometryMultiLineString", "GeometryMultiPoint",
+    "GeometryMultiPolygon", "GeometryPoint", "GeometryPolygon", "Into", "Iterator", "NaiveDate", "NaiveTime", "None",
+    "ODataComplex", "ODataEntity", "ODataEnum", "Ok", "Option", "PartialEq", "Send", "Some", "Stream", "String",
+    "Sync", "Untyped", "Utc", "Uuid", "Vec",
+];
+
+/// Names of one scope, each once.
+#[derive(Debug, Default)]
+pub(super) struct Scope(HashSet<String>);
+
+impl Scope {
+    /// Of a module: a type there must not hide what is imported.
+    pub(super) fn of_types() -> Self {
+        Self(TAKEN.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// The name, with a suffix and then a number behind it if it is taken.
+    pub(super) fn take(&mut self, name: String, suffix: &str) -> String {
+        if self.0.insert(name.clone()) {
+            return name;
+        }
+        let named = format!("{name}{suffix}");
+        let numbered = (2..).map(|number| format!("{named}{number}"));
+        let free = core::iter::once(named.clone()).chain(numbered).find(|name| !self.0.contains(name));
+        let free = free.unwrap_or(named);
+        self.0.insert(free.clone());
+        free
+    }
+}
+
+/// The name of a type or a variant: `caseOperation` is `CaseOperation`.
+pub(super) fn pascal_case(name: &str) -> String {
+    let parts = name.split(|character: char| !character.is_alphanumeric());
+    let pascal: String = parts.map(upper_first).collect();
+    match pascal.chars().next() {
+        Some(first) if first.is_alphabetic() => pascal,
+        // `1stLevel` is no identifier.
+        _ => format!("N{pascal}"),
+    }
+}
+
+/// The name of a field or a module: `createdDateTime` is `created_date_time`, and `allowedPolicyOIDs` is `allowed_policy_oids`.
+pub(super) fn snake_case(name: &str) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    let mut snake = String::new();
+    for (position, character) in characters.iter().enumerate() {
+        if !character.is_alphanumeric() {
+            snake.push('_');
+            continue;
+        }
+        let begins = character.is_uppercase()
+            && position.checked_sub(1).is_some_and(|before| begins_word(characters[before], &characters[position..]));
+        if begins && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.extend(character.to_lowercase());
+    }
+    match snake.chars().next() {
+        Some(first) if first.is_alphabetic() || first == '_' => snake,
+        _ => format!("n{snake}"),
+    }
+}
+
+/// Whether a capital is the first of a word: behind a small letter or a digit, or as the last of several, `OData` in `useODataV4`,
+/// though not of a plural, `OIDs`.
+fn begins_word(before: char, capital_and_rest: &[char]) -> bool {
+    if !before.is_uppercase() {
+        return before.is_alphanumeric();
+    }
+    match capital_and_rest {
+        [_, 's'] => false,
+        [_, 's', next, ..] if !next.is_lowercase() => false,
+        [_, next, ..] => next.is_lowercase(),
+        _ => false,
+    }
+}
+
+/// A field or a module of that name: a keyword is raw, or has an underscore where it can't be.
+pub(super) fn identifier(name: &str) -> Ident {
+    match name {
+        "self" | "super" | "crate" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
+        _ if syn::parse_str::<Ident>(name).is_ok() => Ident::new(name, Span::call_site()),
+        _ => Ident::new_raw(name, Span::call_site()),
+    }
+}
+
+/// A type or a variant of that name.
+pub(super) fn type_identifier(name: &str) -> Ident {
+    match name {
+        "Self" => Ident::new("SelfValue", Span::call_site()),
+        _ => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The rule by which the derives find the names of a service in those of Rust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RenameRule {
+    /// What holds without an attribute.
+    Camel,
+    Pascal,
+}
+
+impl RenameRule {
+    /// The rule that fits more of the names.
+    pub(super) fn of<'n>(names: impl Iterator<Item = (&'n Ident, &'n str)> + Clone) -> Self {
+        let fitting = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
+        if fitting(Self::Pascal) > fitting(Self::Camel) { Self::Pascal } else { Self::Camel }
+    }
+
+    /// The name that a derive gives a field or a variant.
+    pub(super) fn apply(self, identifier: &Ident) -> String {
+        let identifier = identifier.to_string();
+        let words = identifier.trim_start_matches("r#").split('_').filter(|word| !word.is_empty());
+        let renamed = words.map(upper_first).collect::<String>();
+        match self {
+            Self::Pascal => renamed,
+            Self::Camel => change_first(&renamed, |first| first.to_lowercase().collect()),
+        }
+    }
+}
+
+fn upper_first(word: &str) -> String {
+    change_first(word, |first| first.to_uppercase().collect())
+}
+
+fn change_first(word: &str, change: impl Fn(char) -> String) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| change(first) + characters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RenameRule, identifier, pascal_case, snake_case};
+
+    #[test]
+    fn names_of_services_become_names_of_rust() {
+        for (odata, field, variant) in [
+            ("createdDateTime", "created_date_time", "CreatedDateTime"),
+            ("allowedPolicyOIDs", "allowed_policy_oids", "AllowedPolicyOIDs"),
+            ("alerts_v2", "alerts_v2", "AlertsV2"),
+            ("windows10XVpn", "windows10_x_vpn", "Windows10XVpn"),
+            ("useODataV4", "use_o_data_v4", "UseODataV4"),
+            ("IPAddress", "ip_address", "IPAddress"),
+            ("request-id", "request_id", "RequestId"),
+            ("1stLevel", "n1st_level", "N1stLevel"),
+            ("@x", "_x", "X"),
+        ] {
+            assert_eq!((snake_case(odata).as_str(), pascal_case(odata).as_str()), (field, variant));
+        }
+    }
+
+    #[test]
+    fn keywords_are_raw_or_end_with_an_underscore() {
+        for (name, expected) in [("type", "r#type"), ("self", "self_"), ("id", "id"), ("async", "r#async")] {
+            assert_eq!(identifier(name).to_string(), expected);
+            assert_eq!(RenameRule::Camel.apply(&identifier(name)), name);
+        }
+    }
+}

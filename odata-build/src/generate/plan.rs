@@ -1,0 +1,128 @@
+//! What is decided before the first line is written: names, modules, which values are polymorphic.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::containment::Containment;
+use super::naming::{self, Scope};
+use super::selection::Selection;
+use crate::Document;
+use crate::document::{last_segment, namespace_of};
+
+/// The decisions that hold for the whole model.
+pub(super) struct Plan<'d> {
+    pub(super) document: &'d Document,
+    pub(super) selection: Selection<'d>,
+    /// The types that derive from a type directly, in the order of their names.
+    pub(super) derived: BTreeMap<&'d str, Vec<&'d str>>,
+    pub(super) containment: Containment<'d>,
+    /// The module of each namespace, as a path from the root of the source.
+    modules: BTreeMap<&'d str, Vec<String>>,
+    names: HashMap<&'d str, String>,
+    /// The names of polymorphic enums, by the qualified name of the declared type.
+    polymorphic: HashMap<&'d str, String>,
+}
+
+impl<'d> Plan<'d> {
+    pub(super) fn new(document: &'d Document, selection: Selection<'d>) -> Self {
+        let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, structured) in &selection.structured_types {
+            if let Some(base) = &structured.base {
+                derived.entry(base).or_default().push(name);
+            }
+        }
+        let mut plan = Self {
+            document,
+            derived,
+            containment: Containment::default(),
+            modules: BTreeMap::new(),
+            names: HashMap::new(),
+            polymorphic: HashMap::new(),
+            selection,
+        };
+        plan.name_modules();
+        plan.name_types();
+        plan.containment = Containment::of(&plan);
+        plan
+    }
+
+    fn qualified_names(&self) -> impl Iterator<Item = &'d str> {
+        self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
+    }
+
+    /// What all namespaces begin with says nothing, but for its last part: `microsoft.graph.security` is `graph::security`
+    /// beside `microsoft.graph`, and `security` alone.
+    fn name_modules(&mut self) {
+        let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
+        let segments: Vec<Vec<&str>> =
+            namespaces.iter().map(|namespace| namespace.split('.').collect()).collect();
+        let shortest = segments.iter().map(Vec::len).min().unwrap_or(0);
+        let is_shared = |at: usize| segments.iter().all(|of_one| of_one[at] == segments[0][at]);
+        let shared = (0..shortest).take_while(|at| is_shared(*at)).count();
+        for (namespace, of_one) in namespaces.into_iter().zip(&segments) {
+            let path = of_one[shared.saturating_sub(1)..].iter().map(|segment| naming::snake_case(segment));
+            self.modules.insert(namespace, path.collect());
+        }
+    }
+
+    fn name_types(&mut self) {
+        let mut scopes: HashMap<&str, Scope> = HashMap::new();
+        let names: Vec<&str> = self.qualified_names().collect();
+        for name in names {
+            let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
+            self.names.insert(name, scope.take(naming::pascal_case(last_segment(name)), "Type"));
+        }
+        for name in self.derived.keys() {
+            let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
+            let any = format!("Any{}", self.names[name]);
+            self.polymorphic.insert(name, scope.take(any, "Value"));
+        }
+    }
+
+    /// The Rust name of a type.
+    pub(super) fn name(&self, qualified_name: &str) -> &str {
+        &self.names[qualified_name]
+    }
+
+    /// The name of the enum of a type and those that derive from it.
+    pub(super) fn polymorphic_name(&self, qualified_name: &str) -> &str {
+        &self.polymorphic[qualified_name]
+    }
+
+    /// Whether other types of the model derive from a type.
+    pub(super) fn is_polymorphic(&self, qualified_name: &str) -> bool {
+        self.polymorphic.contains_key(qualified_name)
+    }
+
+    /// The modules, each with its path, in the order of the namespaces.
+    pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
+        self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
+    }
+
+    /// A type's struct or enum, seen from the module of a namespace.
+    pub(super) fn path(&self, from: &str, qualified_name: &str) -> TokenStream {
+        self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
+    }
+
+    /// The enum of a type and those that derive from it, or the struct where none does.
+    pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
+        match self.polymorphic.get(qualified_name) {
+            Some(name) => self.path_to(from, namespace_of(qualified_name), name),
+            None => self.path(from, qualified_name),
+        }
+    }
+
+    fn path_to(&self, from: &str, to: &str, name: &str) -> TokenStream {
+        let name = naming::type_identifier(name);
+        let (from, to) = (&self.modules[from], &self.modules[to]);
+        let shared = from.iter().zip(to).take_while(|(from, to)| from == to).count();
+        let up = from[shared..].iter().map(|_| quote!(super::));
+        let down = to[shared..].iter().map(|segment| {
+            let segment = naming::identifier(segment);
+            quote!(#segment::)
+        });
+        quote!(#(#up)* #(#down)* #name)
+    }
+}

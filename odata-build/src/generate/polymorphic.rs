@@ -1,0 +1,42 @@
+//! Enums of a type and those that derive from it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::naming::{Scope, type_identifier};
+use super::plan::Plan;
+use super::structure::derive;
+use crate::document::{StructuredType, namespace_of};
+
+/// Each type that derives directly is a variant, with those that derive from it in turn. What a value is stands in a box: types of
+/// one line differ much in size.
+pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
+    let qualified_name = declared.qualified_name.as_str();
+    let from = namespace_of(qualified_name);
+    let name = type_identifier(plan.polymorphic_name(qualified_name));
+    let mut scope = Scope::default();
+    let base = type_identifier(&scope.take(plan.name(qualified_name).to_owned(), ""));
+    let declared_path = plan.path(from, qualified_name);
+    let variants = plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
+        let variant = type_identifier(&scope.take(plan.name(derived).to_owned(), ""));
+        let path = plan.value_path(from, derived);
+        quote!(#variant(Box<#path>),)
+    });
+    let variants: Vec<_> = variants.collect();
+    let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
+    let derive = derive(declared);
+    quote! {
+        #[doc = #documentation]
+        #[derive(Debug, Clone, PartialEq, #derive)]
+        pub enum #name {
+            #[odata(base)]
+            #base(Box<#declared_path>),
+            #(#variants)*
+        }
+    }
+}
+
+/// An abstract type without a derived type has none.
+fn has_instances(plan: &Plan<'_>, qualified_name: &str) -> bool {
+    plan.is_polymorphic(qualified_name) || !plan.selection.structured_types[qualified_name].is_abstract
+}

@@ -1,0 +1,129 @@
+//! Which types a model holds: those that are asked for, and what they need.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::GenerateError;
+use crate::Document;
+use crate::document::{EnumerationType, StructuredType, TypeDefinition};
+
+/// The types of a model by their qualified names.
+#[derive(Debug, Default)]
+pub(super) struct Selection<'d> {
+    pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
+    pub(super) enumeration_types: BTreeMap<&'d str, &'d EnumerationType>,
+}
+
+/// The types of the document by their qualified names.
+struct Declared<'d> {
+    structured_types: HashMap<&'d str, &'d StructuredType>,
+    enumeration_types: HashMap<&'d str, &'d EnumerationType>,
+    type_definitions: HashMap<&'d str, &'d TypeDefinition>,
+}
+
+pub(super) fn select<'d>(
+    document: &'d Document,
+    patterns: &[String],
+    follows_navigation: bool,
+) -> Result<Selection<'d>, GenerateError> {
+    let declared = Declared::of(document);
+    let mut asked: Vec<&str> = Vec::new();
+    for pattern in patterns {
+        let before = asked.len();
+        asked.extend(declared.names().filter(|name| matches(pattern, name)));
+        if asked.len() == before {
+            return Err(GenerateError::NoSuchType(pattern.clone()));
+        }
+    }
+    if patterns.is_empty() {
+        asked.extend(declared.names());
+    }
+    close(&declared, asked, follows_navigation)
+}
+
+impl<'d> Declared<'d> {
+    fn of(document: &'d Document) -> Self {
+        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
+        Self {
+            structured_types: document.structured_types().map(|item| (&*item.qualified_name, item)).collect(),
+            enumeration_types: document.enumeration_types().map(|item| (&*item.qualified_name, item)).collect(),
+            type_definitions: definitions.map(|item| (&*item.qualified_name, item)).collect(),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &'d str> {
+        self.structured_types.keys().chain(self.enumeration_types.keys()).copied()
+    }
+}
+
+/// Adds what the types need, until nothing is missing.
+fn close<'d>(
+    declared: &Declared<'d>,
+    mut names: Vec<&'d str>,
+    follows_navigation: bool,
+) -> Result<Selection<'d>, GenerateError> {
+    let mut selection = Selection::default();
+    while let Some(name) = names.pop() {
+        if let Some(enumeration) = declared.enumeration_types.get(name) {
+            selection.enumeration_types.insert(name, enumeration);
+            continue;
+        }
+        let Some(structured) = declared.structured_types.get(name) else { continue };
+        if selection.structured_types.insert(name, structured).is_some() {
+            continue;
+        }
+        let base = structured.base.iter().map(|base| (base, name.to_owned()));
+        let properties = structured.properties.iter().filter(|property| follows_navigation || !property.is_navigation);
+        let properties = properties.map(|property| (&property.value_type.name, format!("{name}/{}", property.name)));
+        for (needed, user) in base.chain(properties) {
+            if !declared.knows(needed) {
+                return Err(GenerateError::Undeclared { name: needed.clone(), user });
+            }
+            names.push(needed);
+        }
+    }
+    Ok(selection)
+}
+
+impl Declared<'_> {
+    fn knows(&self, name: &str) -> bool {
+        name.starts_with("Edm.")
+            || self.structured_types.contains_key(name)
+            || self.enumeration_types.contains_key(name)
+            || self.type_definitions.contains_key(name)
+    }
+}
+
+/// Whether a name is as the pattern says, where `*` stands for anything.
+fn matches(pattern: &str, name: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
+    let Some(last) = parts.next_back() else { return rest.is_empty() };
+    for part in parts {
+        let Some((_, behind)) = rest.split_once(part) else { return false };
+        rest = behind;
+    }
+    rest.ends_with(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn an_asterisk_stands_for_anything() {
+        for (pattern, name, expected) in [
+            ("clinic.*", "clinic.record", true),
+            ("clinic.*", "clinic.ward.bed", true),
+            ("clinic.*", "clinics.record", false),
+            ("clinic.record", "clinic.record", true),
+            ("clinic.record", "clinic.records", false),
+            ("*Operation", "clinic.operation", false),
+            ("*.*Operation", "clinic.exportOperation", true),
+            ("c*.r*d", "clinic.record", true),
+            ("c*c*d", "c.d", false),
+            ("*", "clinic.record", true),
+        ] {
+            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
+        }
+    }
+}

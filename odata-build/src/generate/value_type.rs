@@ -1,0 +1,66 @@
+//! The Rust type of a property.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::plan::Plan;
+use crate::document::{Property, TypeReference, namespace_of};
+
+/// The type of the value itself: without `Option`, and of one element of a collection.
+fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
+    let name = reference.name.as_str();
+    if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
+        let path = plan.path(from, name);
+        return if enumeration.is_flags { quote!(Flags<#path>) } else { path };
+    }
+    if plan.selection.structured_types.contains_key(name) {
+        return plan.value_path(from, name);
+    }
+    primitive(plan.document.type_definition(name).map_or(name, |definition| &definition.underlying_type))
+}
+
+/// What odata-core has for a type of EDM. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
+fn primitive(name: &str) -> TokenStream {
+    let name = name.strip_prefix("Edm.").unwrap_or(name);
+    match name {
+        "Binary" | "Duration" | "Stream" | "Untyped" | "Geography" | "GeographyPoint" | "GeographyLineString"
+        | "GeographyPolygon" | "GeographyMultiPoint" | "GeographyMultiLineString" | "GeographyMultiPolygon"
+        | "GeographyCollection" | "Geometry" | "GeometryPoint" | "GeometryLineString" | "GeometryPolygon"
+        | "GeometryMultiPoint" | "GeometryMultiLineString" | "GeometryMultiPolygon" | "GeometryCollection"
+        | "String" | "Decimal" => {
+            let name = super::naming::type_identifier(name);
+            quote!(#name)
+        }
+        "Boolean" => quote!(bool),
+        "Byte" => quote!(u8),
+        "SByte" => quote!(i8),
+        "Int16" => quote!(i16),
+        "Int32" => quote!(i32),
+        "Int64" => quote!(i64),
+        "Single" => quote!(f32),
+        "Double" => quote!(f64),
+        "Date" => quote!(NaiveDate),
+        "TimeOfDay" => quote!(NaiveTime),
+        "DateTimeOffset" => quote!(DateTime<Utc>),
+        "Guid" => quote!(Uuid),
+        _ => quote!(Untyped),
+    }
+}
+
+/// The type of a field. A payload may lack any property, so all are `Option`, but for the keys that a client chooses.
+pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property, is_required: bool) -> TokenStream {
+    let reference = &property.value_type;
+    let value = single(plan, namespace_of(owner), reference);
+    let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
+        && !plan.is_polymorphic(&reference.name);
+    if reference.is_collection {
+        return quote!(Option<Vec<#value>>);
+    }
+    if is_required {
+        return value;
+    }
+    if is_struct && (property.is_navigation || plan.containment.is_circular(owner, &reference.name)) {
+        return quote!(Option<Box<#value>>);
+    }
+    quote!(Option<#value>)
+}
