@@ -1,3 +1,148 @@
-//! The command.
+//! The command: `odata-build generate METADATA --types 'microsoft.graph.security.*' -o model.rs`.
 
-fn main(){}
+mod progress;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use odata_build::{Document, Generator};
+
+use progress::Progress;
+
+/// Rust models from the CSDL of OData services.
+#[derive(Parser)]
+#[command(name = "odata-build", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write a model: structs and enums with the derives of odata-derive.
+    ///
+    /// It holds the types that are asked for and what they need: base types, and the types of properties. Navigation properties to
+    /// entity types that nobody asked for are left out.
+    #[command(after_help = "Example:\n  odata-build generate metadata.xml --types 'microsoft.graph.security.*' -o model.rs")]
+    Generate {
+        #[command(flatten)]
+        input: Input,
+        /// The types to begin with, by their qualified names: `*` stands for anything. All types without it.
+        #[arg(short, long, value_name = "PATTERN")]
+        types: Vec<String>,
+        /// Take in the entity types that navigation properties lead to.
+        #[arg(long)]
+        follow_navigation: bool,
+        /// Where to write, instead of to the standard output.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Write a document in the other format, XML or JSON, with what a model can use of it.
+    Convert {
+        #[command(flatten)]
+        input: Input,
+        /// The format to write.
+        #[arg(long, value_enum)]
+        to: Format,
+        /// Where to write, instead of to the standard output.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// List the types of a document: kind, qualified name, base type.
+    List {
+        #[command(flatten)]
+        input: Input,
+    },
+}
+
+#[derive(clap::Args)]
+struct Input {
+    /// A document of CSDL, XML or JSON: what a service has at `$metadata`.
+    metadata: PathBuf,
+    /// A document that the first one refers to. May be said more than once.
+    #[arg(long, value_name = "FILE")]
+    include: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// CSDL XML.
+    Xml,
+    /// CSDL JSON.
+    Json,
+}
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome {
+    let progress = Progress::start();
+    match command {
+        Command::Generate { input, types, follow_navigation, output } => {
+            let document = input.read(&progress)?;
+            progress.say("generating");
+            let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
+            let generator = if follow_navigation { generator.follow_navigation() } else { generator };
+            write(output.as_deref(), &generator.source()?)
+        }
+        Command::Convert { input, to, output } => {
+            let document = input.read(&progress)?;
+            progress.say("writing");
+            let text = match to {
+                Format::Xml => document.to_xml(),
+                Format::Json => document.to_json(),
+            };
+            write(output.as_deref(), &text)
+        }
+        Command::List { input } => write(None, &list(&input.read(&progress)?)),
+    }
+}
+
+impl Input {
+    fn read(&self, progress: &Progress) -> std::io::Result<Document> {
+        let read = |path: &Path| {
+            progress.say(&format!("reading {}", path.display()));
+            Document::read_file(path)
+        };
+        let mut document = read(&self.metadata)?;
+        for included in &self.include {
+            document.include(read(included)?);
+        }
+        Ok(document)
+    }
+}
+
+fn write(output: Option<&Path>, text: &str) -> Outcome {
+    match output {
+        Some(path) => std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into()),
+        None => match std::io::stdout().write_all(text.as_bytes()) {
+            // `odata-build list … | head` reads no more than it needs.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            written => Ok(written?),
+        },
+    }
+}
+
+fn list(document: &Document) -> String {
+    let mut lines: Vec<String> = document
+        .structured_types()
+        .map(|structured| {
+            let base = structured.base.as_ref().map(|base| format!(" : {base}")).unwrap_or_default();
+            format!("{} {}{base}\n", structured.kind, structured.qualified_name)
+        })
+        .chain(document.enumeration_types().map(|item| format!("enumeration type {}\n", item.qualified_name)))
+        .collect();
+    lines.sort();
+    lines.concat()
+}

@@ -3,6 +3,7 @@
 //! Names of types are qualified and free of aliases: whatever the document wrote, `microsoft.graph.user` stands here.
 
 mod names;
+mod of_model;
 mod remarks;
 mod types;
 

@@ -1,5 +1,7 @@
 //! The types of a schema.
 
+use core::fmt;
+
 use super::Remarks;
 
 /// An entity type or a complex type.
@@ -32,6 +34,15 @@ pub enum StructuredKind {
     Entity,
     /// A complex type.
     Complex,
+}
+
+impl fmt::Display for StructuredKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Entity => "entity type",
+            Self::Complex => "complex type",
+        })
+    }
 }
 
 /// A part of a key.

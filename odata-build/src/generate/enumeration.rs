@@ -35,13 +35,15 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
             #unknown(String),
         }
     });
+    // A variant with a name in it can't be copied.
+    let copy = unknown.is_none().then(|| quote!(Copy,));
     let repr = (has_values && unknown.is_some()).then(|| quote!(#[repr(i64)]));
     let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name);
     let flags = enumeration.is_flags.then(|| quote!(flags));
     let attributes = type_attributes(&enumeration.qualified_name, &name, rule, flags);
     quote! {
         #documentation
-        #[derive(Debug, Clone, PartialEq, ODataEnum)]
+        #[derive(Debug, Clone, #copy PartialEq, Eq, ODataEnum)]
         #attributes
         #repr
         pub enum #name { #(#members)* #unknown }

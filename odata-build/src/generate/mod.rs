@@ -12,6 +12,7 @@ mod structure;
 mod value_type;
 
 use core::fmt;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::Document;
@@ -99,8 +100,23 @@ impl<'d> Generator<'d> {
     ///
     /// A pattern without a type, or a type that is declared nowhere.
     pub fn source(&self) -> Result<String, GenerateError> {
+        Ok(source::write(&self.plan()?))
+    }
+
+    /// Where the types stand in the source, by their qualified names: `microsoft.graph.user` is `graph::User`, or `graph::AnyUser`
+    /// when other types of the model derive from it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::source`].
+    pub fn paths(&self) -> Result<BTreeMap<String, String>, GenerateError> {
+        let plan = self.plan()?;
+        Ok(plan.qualified_names().map(|name| (name.to_owned(), plan.value_path_from_root(name))).collect())
+    }
+
+    fn plan(&self) -> Result<Plan<'d>, GenerateError> {
         let selected = selection::select(self.document, &self.patterns, self.follows_navigation)?;
-        Ok(source::write(&Plan::new(self.document, selected)))
+        Ok(Plan::new(self.document, selected))
     }
 
     /// Writes the source to a file.

@@ -48,7 +48,8 @@ impl<'d> Plan<'d> {
         plan
     }
 
-    fn qualified_names(&self) -> impl Iterator<Item = &'d str> {
+    /// The types of the model: entity and complex types, then enumeration types.
+    pub(super) fn qualified_names(&self) -> impl Iterator<Item = &'d str> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
@@ -112,6 +113,13 @@ impl<'d> Plan<'d> {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
             None => self.path(from, qualified_name),
         }
+    }
+
+    /// The same, seen from the root of the source.
+    pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
+        let name = self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
+        let module = self.modules[namespace_of(qualified_name)].iter().map(|segment| naming::identifier(segment));
+        module.map(|segment| format!("{segment}::")).chain([name.to_owned()]).collect()
     }
 
     fn path_to(&self, from: &str, to: &str, name: &str) -> TokenStream {

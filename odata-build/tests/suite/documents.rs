@@ -2,6 +2,8 @@
 
 use odata_build::Document;
 
+use crate::shop;
+
 #[track_caller]
 fn error(text: &str) -> String {
     Document::read(text).expect_err("no CSDL").to_string()
@@ -10,10 +12,12 @@ fn error(text: &str) -> String {
 #[test]
 fn an_error_has_its_line_and_path() {
     let schema = |inside: &str| {
-        format!("<Edmx>\n<DataServices>\n<Schema Namespace=\"clinic\">\n{inside}\n</Schema>\n</DataServices>\n</Edmx>")
+        format!(
+            "<Edmx>\n<DataServices>\n<Schema Namespace=\"clinic\">\n{inside}\n</Schema>\n</DataServices>\n</Edmx>"
+        )
     };
     for (inside, expected) in [
-        (r#"<EntityType/>"#, "line 4, `clinic`: `EntityType` has no `Name`"),
+        ("<EntityType/>", "line 4, `clinic`: `EntityType` has no `Name`"),
         (
             "<EntityType Name=\"record\">\n<Property Name=\"id\"/></EntityType>",
             "line 5, `clinic/record/id`: `Property` has no `Type`",
@@ -38,4 +42,204 @@ fn what_is_hostile_is_refused() {
     assert!(error(bomb).contains("document type declaration"), "{}", error(bomb));
     let deep = "<a>".repeat(1_000_000);
     assert!(error(&deep).ends_with("elements stand more than 64 deep"));
+}
+
+#[test]
+fn both_formats_say_the_same_and_nothing_is_lost() {
+    assert_eq!(Document::read(shop::XML).expect("CSDL XML"), shop::document());
+    assert_eq!(Document::read(shop::JSON).expect("CSDL JSON"), shop::document());
+}
+
+#[test]
+fn an_alias_may_be_used_before_it_is_declared() {
+    let xml = r#"<Edmx><DataServices>
+        <Schema Namespace="clinic">
+          <ComplexType Name="dose" BaseType="Ours.amount">
+            <Annotation Term="Core.Description" String="how much of it" />
+          </ComplexType>
+        </Schema>
+        <Schema Namespace="clinic.base" Alias="Ours"><ComplexType Name="amount" /></Schema>
+        <Schema Namespace="Org.OData.Core.V1" Alias="Core" />
+      </DataServices></Edmx>"#;
+    let json = r#"{
+        "clinic": {
+          "dose": {"$Kind": "ComplexType", "$BaseType": "Ours.amount", "@Core.Description": "how much of it"}
+        },
+        "clinic.base": {"amount": {"$Kind": "ComplexType"}, "$Alias": "Ours"},
+        "Org.OData.Core.V1": {"$Alias": "Core"},
+        "$Version": "4.01"
+      }"#;
+    for text in [xml, json] {
+        let document = Document::read(text).expect("CSDL");
+        let dose = document.structured_type("clinic.dose").expect("it is declared");
+        assert_eq!(dose.base.as_deref(), Some("clinic.base.amount"));
+        assert_eq!(dose.remarks.description.as_deref(), Some("how much of it"), "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_stands_twice_is_refused_with_its_place() {
+    let schema = |inside: &str| {
+        format!(
+            "<Edmx><DataServices><Schema Namespace=\"clinic\">\n{inside}\n</Schema></DataServices></Edmx>"
+        )
+    };
+    for (inside, expected) in [
+        (
+            "<EntityType Name=\"dose\"/>\n<EnumType Name=\"dose\"/>",
+            "line 3, `clinic`: `dose` stands here twice",
+        ),
+        (
+            "<ComplexType Name=\"dose\"><Property Name=\"unit\" Type=\"Edm.String\"/>\n<NavigationProperty Name=\"unit\" Type=\"clinic.unit\"/></ComplexType>",
+            "line 3, `clinic/dose`: `unit` stands here twice",
+        ),
+        (
+            "<EnumType Name=\"state\"><Member Name=\"open\"/>\n<Member Name=\"open\"/></EnumType>",
+            "line 3, `clinic/state`: `open` stands here twice",
+        ),
+        (
+            "<EntityContainer Name=\"all\"><EntitySet Name=\"doses\" EntityType=\"clinic.dose\"/>\n<Singleton Name=\"doses\" Type=\"clinic.dose\"/></EntityContainer>",
+            "line 3, `clinic/all`: `doses` stands here twice",
+        ),
+    ] {
+        assert_eq!(error(&schema(inside)), expected);
+    }
+    for (json, expected) in [
+        ("{\"$Version\": \"4.01\",\n\"clinic\": {},\n\"clinic\": {}}", "line 3: `clinic` stands here twice"),
+        ("{\"$Version\": \"4.01\", \"$Version\": \"4.0\"}", "line 1: `$Version` stands here twice"),
+        (
+            "{\"$Version\": \"4.01\", \"clinic\": {\"dose\": {\"$Kind\": \"ComplexType\",\n\"unit\": {},\n\"\\u0075nit\": {}}}}",
+            "line 3, `clinic/dose`: `unit` stands here twice",
+        ),
+        (
+            "{\"$Version\": \"4.01\", \"clinic\": {\"dose\": {\"$Kind\": \"ComplexType\", \"@a.b\": [{\"c\": 1,\n\"c\": 2}]}}}",
+            "line 2, `clinic/dose/@a.b`: `c` stands here twice",
+        ),
+    ] {
+        assert_eq!(error(json), expected);
+    }
+}
+
+#[test]
+fn a_json_value_of_another_kind_is_refused_with_its_line_and_path() {
+    let schema = |inside: &str| format!("{{\"$Version\": \"4.01\",\n\"clinic\": {{\n{inside}\n}}}}");
+    for (inside, expected) in [
+        (r#""dose": "mg""#, "line 3, `clinic/dose`: `dose` is an object, not a string"),
+        (r#""dose": {}"#, "line 3, `clinic/dose`: `$Kind` is missing"),
+        (r#""dose": {"$Kind": 1}"#, "line 3, `clinic/dose`: `$Kind` is a string, not a number"),
+        (r#""$Alias": null"#, "line 3, `clinic`: `$Alias` is a string, not `null`"),
+        (r#""$Annotations": []"#, "line 3, `clinic`: `$Annotations` is an object, not an array"),
+        (
+            r#""$Annotations": {"clinic.dose": true}"#,
+            "line 3, `clinic/clinic.dose`: `clinic.dose` is an object, not `true` or `false`",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"ComplexType\",\n\"$Abstract\": \"yes\"}",
+            "line 4, `clinic/dose`: `$Abstract` is `true` or `false`, not a string",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"ComplexType\",\n\"unit\": {\n\"$Type\": {}}}",
+            "line 5, `clinic/dose/unit`: `$Type` is a string, not an object",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"ComplexType\",\n\"unit\": {\"$Kind\": \"Action\"}}",
+            "line 4, `clinic/dose/unit`: `$Kind` is `Property` or `NavigationProperty`, not `Action`",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"ComplexType\",\n\"unit\": {\"$Kind\": \"NavigationProperty\"}}",
+            "line 4, `clinic/dose/unit`: `$Type` is missing",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"EntityType\",\n\"$Key\": \"id\"}",
+            "line 4, `clinic/dose`: `$Key` is an array, not a string",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"EntityType\",\n\"$Key\": [\"id\",\n{}]}",
+            "line 5, `clinic/dose`: a part of `$Key` has one alias and the path that it stands for",
+        ),
+        (
+            "\"state\": {\"$Kind\": \"EnumType\",\n\"open\": \"1\"}",
+            "line 4, `clinic/state/open`: the value of a member is a whole number, not a string",
+        ),
+        (
+            "\"state\": {\"$Kind\": \"EnumType\",\n\"open\": 1.0}",
+            "line 4, `clinic/state/open`: the value of a member is a whole number, not `1.0`",
+        ),
+        (
+            "\"state\": {\"$Kind\": \"EnumType\",\n\"open\": 9223372036854775808}",
+            "line 4, `clinic/state/open`: the value of a member is a whole number, not `9223372036854775808`",
+        ),
+        (r#""length": {"$Kind": "TypeDefinition"}"#, "line 3, `clinic/length`: `$UnderlyingType` is missing"),
+        (
+            "\"all\": {\"$Kind\": \"EntityContainer\",\n\"doses\": {\"$Collection\": true}}",
+            "line 4, `clinic/all/doses`: `$Type` is missing",
+        ),
+        (
+            "\"dose\": {\"$Kind\": \"ComplexType\",\n\"@Core.Description\": \"\\ud800\"}",
+            "line 4, `clinic/dose/@Core.Description`: unexpected end of hex escape",
+        ),
+    ] {
+        assert_eq!(error(&schema(inside)), expected);
+    }
+    for (json, expected) in [
+        ("{\n}", "line 1: `$Version` is missing"),
+        (
+            "{\"$Version\": \"4.01\", \"$Reference\": {\n\"https://a.example\": {\"$Include\": [{}]}}}",
+            "line 2, `$Reference/https://a.example`: `$Namespace` is missing",
+        ),
+        ("{\"$Version\": \"4.01\",\n\"clinic\" {}}", "line 2: expected `:` at column 10"),
+    ] {
+        assert_eq!(error(json), expected);
+    }
+    let no_object = Document::from_json("\n[]").expect_err("no CSDL");
+    assert_eq!(no_object.to_string(), "line 2: `CSDL` is an object, not an array");
+}
+
+#[test]
+fn json_without_end_is_refused_or_passed_over() {
+    const LENGTH: usize = 1_000_000;
+    let document = |name: &str, value: &str| {
+        format!(
+            "{{\"$Version\": \"4.01\", \"clinic\": {{\"dose\": {{\"$Kind\": \"ComplexType\",\n\"{name}\": {value}}}}}}}"
+        )
+    };
+    let arrays = "[".repeat(LENGTH) + &"]".repeat(LENGTH);
+    let objects = r#"{"a":"#.repeat(LENGTH) + "1" + &"}".repeat(LENGTH);
+    for value in [&arrays, &objects] {
+        assert_eq!(
+            error(&document("@Core.Description", value)),
+            "line 2, `clinic/dose/@Core.Description`: values stand more than 64 deep",
+        );
+        for of_no_use in ["@Core.Description#Tablet", "@Core.Description@Core.Example", "$Unheard"] {
+            Document::read(&document(of_no_use, value)).expect("nobody looks into it");
+        }
+    }
+    let open = Document::from_json(&arrays[..LENGTH]).expect_err("no JSON");
+    assert_eq!(open.to_string(), "line 1: EOF while parsing a list at column 1000000");
+    let in_a_text = format!("\"\\\"{}\"", "[".repeat(LENGTH));
+    Document::read(&document("@Core.Description", &in_a_text)).expect("a text has no depth");
+    let as_deep_as_may_be = "[".repeat(64) + &"]".repeat(64);
+    Document::read(&document("@Core.Description", &as_deep_as_may_be)).expect("64 deep");
+}
+
+#[test]
+fn a_document_that_is_cut_off_anywhere_is_refused() {
+    for (text, read) in [(shop::XML, Document::from_xml as fn(&str) -> _), (shop::JSON, Document::from_json)]
+    {
+        let text = text.trim_end();
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            let error = read(&text[..end]).expect_err("it is cut off");
+            let line = 1 + text[..end].matches('\n').count();
+            assert!((1..=line).contains(&error.line()), "{error}, cut off in line {line}");
+        }
+        read(text).expect("the whole is CSDL");
+    }
+}
+
+#[test]
+fn what_a_byte_order_mark_and_white_space_come_before_is_read() {
+    for text in [shop::XML, shop::JSON] {
+        let text = text.strip_prefix(r#"<?xml version="1.0" encoding="utf-8"?>"#).unwrap_or(text);
+        assert_eq!(Document::read(&format!("\u{feff}\r\n {text}\r\n")), Ok(shop::document()));
+    }
 }

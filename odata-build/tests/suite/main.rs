@@ -1,3 +1,6 @@
 //! The promises of the tools that stand between a model and a service's CSDL.
 
+mod check;
 mod documents;
+mod emit;
+mod shop;

@@ -9,7 +9,9 @@ use crate::read::expression::{Expression, note};
 pub(super) fn remarks(element: &Element, parts: &Parts) -> Remarks {
     let mut remarks = Remarks::default();
     for annotation in element.children_named("Annotation") {
-        if let Some(term) = annotation.attribute("Term").filter(|_| annotation.attribute("Qualifier").is_none()) {
+        if let Some(term) =
+            annotation.attribute("Term").filter(|_| annotation.attribute("Qualifier").is_none())
+        {
             note(&mut remarks, &parts.aliases.resolve(term), &value(annotation));
         }
     }
@@ -19,8 +21,18 @@ pub(super) fn remarks(element: &Element, parts: &Parts) -> Remarks {
 /// The value of an annotation or of a property in a record: an attribute, or an element inside it. Without either it is
 /// `true`, the default of the tagging terms.
 fn value(element: &Element) -> Expression {
-    const CONSTANTS: [&str; 10] =
-        ["String", "Bool", "Date", "DateTimeOffset", "Int", "EnumMember", "Decimal", "Float", "Guid", "Duration"];
+    const CONSTANTS: [&str; 10] = [
+        "String",
+        "Bool",
+        "Date",
+        "DateTimeOffset",
+        "Int",
+        "EnumMember",
+        "Decimal",
+        "Float",
+        "Guid",
+        "Duration",
+    ];
     let constant = element.attributes().find(|(name, _)| CONSTANTS.contains(name));
     if let Some((_, text)) = constant {
         return Expression::Constant(text.to_owned());
@@ -44,9 +56,8 @@ fn expression(element: &Element) -> Expression {
                 .filter_map(|property| Some((property.attribute("Property")?.to_owned(), value(property))))
                 .collect(),
         ),
-        "String" | "Bool" | "Date" | "DateTimeOffset" | "Int" | "EnumMember" | "Decimal" | "Float" | "Guid" => {
-            Expression::Constant(element.text.trim().to_owned())
-        }
+        "String" | "Bool" | "Date" | "DateTimeOffset" | "Int" | "EnumMember" | "Decimal" | "Float"
+        | "Guid" => Expression::Constant(element.text.trim().to_owned()),
         _ => Expression::Other,
     }
 }

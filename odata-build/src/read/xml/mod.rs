@@ -6,6 +6,8 @@ mod annotations;
 mod schema;
 mod tree;
 
+use std::collections::HashSet;
+
 use super::ReadError;
 use super::assemble::Parts;
 use crate::Document;
@@ -18,7 +20,7 @@ struct Place<'t> {
     path: String,
 }
 
-impl<'t> Place<'t> {
+impl Place<'_> {
     fn inside(&self, name: &str) -> Self {
         let separator = if self.path.is_empty() { "" } else { "/" };
         Self { text: self.text, path: format!("{}{separator}{name}", self.path) }
@@ -30,9 +32,26 @@ impl<'t> Place<'t> {
 
     /// The value of an attribute that has to be there.
     fn required<'e>(&self, element: &'e Element, name: &str) -> Result<&'e str, ReadError> {
-        element.attribute(name).ok_or_else(|| {
-            self.error(element, format_args!("`{}` has no `{name}`", element.name))
-        })
+        element
+            .attribute(name)
+            .ok_or_else(|| self.error(element, format_args!("`{}` has no `{name}`", element.name)))
+    }
+
+    /// Refuses elements of one name, as far as they have it in an attribute.
+    fn distinct<'e>(
+        &self,
+        attribute: &str,
+        elements: impl Iterator<Item = &'e Element>,
+    ) -> Result<(), ReadError> {
+        let mut names = HashSet::new();
+        for element in elements {
+            if let Some(name) = element.attribute(attribute)
+                && !names.insert(name)
+            {
+                return Err(self.error(element, format_args!("`{name}` stands here twice")));
+            }
+        }
+        Ok(())
     }
 
     fn boolean(&self, element: &Element, name: &str, default: bool) -> Result<bool, ReadError> {
@@ -58,15 +77,23 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     for reference in root.children_named("Reference") {
         read_reference(&place, reference, &mut parts)?;
     }
-    for schema in root.children_named("DataServices").flat_map(|services| services.children_named("Schema")) {
+    let services = || root.children_named("DataServices");
+    let schemas = || services().flat_map(|services| services.children_named("Schema"));
+    place.distinct("Namespace", schemas())?;
+    // A name may have an alias that stands further below.
+    for schema in schemas() {
+        if let Some(alias) = schema.attribute("Alias") {
+            parts.aliases.insert(alias, place.required(schema, "Namespace")?);
+        }
+    }
+    for schema in schemas() {
         schema::read(&place, schema, &mut parts)?;
     }
     Ok(parts.assemble())
 }
 
 fn read_reference(place: &Place<'_>, element: &Element, parts: &mut Parts) -> Result<(), ReadError> {
-    let mut reference =
-        Reference { uri: place.required(element, "Uri")?.to_owned(), ..Reference::default() };
+    let mut reference = Reference { uri: place.required(element, "Uri")?.to_owned(), ..Reference::default() };
     for include in element.children_named("Include") {
         let namespace = place.required(include, "Namespace")?;
         reference.namespaces.push(namespace.to_owned());

@@ -12,14 +12,18 @@ use crate::read::assemble::Parts;
 pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> Result<(), ReadError> {
     let namespace = place.required(element, "Namespace")?;
     let place = &place.inside(namespace);
-    let mut schema = Schema { namespace: namespace.to_owned(), ..Schema::default() };
-    if let Some(alias) = element.attribute("Alias") {
-        parts.aliases.insert(alias, namespace);
-        schema.alias = Some(alias.to_owned());
-    }
+    let alias = element.attribute("Alias").map(str::to_owned);
+    let mut schema = Schema { namespace: namespace.to_owned(), alias, ..Schema::default() };
+    // Actions and functions have overloads.
+    place.distinct(
+        "Name",
+        element.children.iter().filter(|child| !matches!(&*child.name, "Action" | "Function")),
+    )?;
     for child in &element.children {
         match child.name.as_str() {
-            "EntityType" | "ComplexType" => schema.structured_types.push(structured(place, child, namespace, parts)?),
+            "EntityType" | "ComplexType" => {
+                schema.structured_types.push(structured(place, child, namespace, parts)?);
+            }
             "EnumType" => schema.enumeration_types.push(enumeration(place, child, namespace, parts)?),
             "TypeDefinition" => schema.type_definitions.push(type_definition(place, child, namespace)?),
             "EntityContainer" => schema.container = Some(container(place, child)?),
@@ -53,6 +57,7 @@ fn structured(
             alias: reference.attribute("Alias").map(str::to_owned),
         })
     });
+    place.distinct("Name", element.children.iter())?;
     let properties = element.children.iter().filter_map(|child| match child.name.as_str() {
         "Property" => Some(property(place, child, false, parts)),
         "NavigationProperty" => Some(property(place, child, true, parts)),
@@ -107,6 +112,7 @@ fn enumeration(
 ) -> Result<EnumerationType, ReadError> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
+    place.distinct("Name", element.children.iter())?;
     let mut members = Vec::new();
     let mut next = 0_i64;
     for child in element.children_named("Member") {
@@ -129,7 +135,11 @@ fn enumeration(
     })
 }
 
-fn type_definition(place: &Place<'_>, element: &Element, namespace: &str) -> Result<TypeDefinition, ReadError> {
+fn type_definition(
+    place: &Place<'_>,
+    element: &Element,
+    namespace: &str,
+) -> Result<TypeDefinition, ReadError> {
     let name = place.required(element, "Name")?;
     Ok(TypeDefinition {
         qualified_name: format!("{namespace}.{name}"),
@@ -140,6 +150,7 @@ fn type_definition(place: &Place<'_>, element: &Element, namespace: &str) -> Res
 fn container(place: &Place<'_>, element: &Element) -> Result<EntityContainer, ReadError> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
+    place.distinct("Name", element.children.iter())?;
     let typed = |kind: &str, attribute: &str| {
         let all = element.children_named(kind);
         all.map(|child| {

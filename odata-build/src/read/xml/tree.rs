@@ -1,8 +1,8 @@
 //! The elements of an XML document, as a tree.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::read::{DEEPEST, ReadError};
 
@@ -61,16 +61,21 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
                 push_text(&mut open, &text);
             }
             Event::DocType(_) => {
-                return Err(error(&"a document type declaration: CSDL has none, and it may define entities without end"));
+                return Err(error(
+                    &"a document type declaration: CSDL has none, and it may define entities without end",
+                ));
             }
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             Event::Eof if open.len() > 1 => {
                 return Err(error(&format_args!("the document ends within `{}`", open[open.len() - 1].name)));
             }
             Event::Eof => {
-                return open.remove(0).children.into_iter().next().ok_or_else(|| {
-                    ReadError::at(text, 0, "", "the document has no element")
-                });
+                return open
+                    .remove(0)
+                    .children
+                    .into_iter()
+                    .next()
+                    .ok_or_else(|| ReadError::at(text, 0, "", "the document has no element"));
             }
         }
     }
@@ -90,7 +95,8 @@ fn push_text(open: &mut [Element], text: &str) {
 }
 
 fn element(start: &BytesStart<'_>, position: usize) -> Result<Element, String> {
-    let mut element = Element { name: start.local_name().into_inner().to_owned(), position, ..Element::default() };
+    let mut element =
+        Element { name: start.local_name().into_inner().to_owned(), position, ..Element::default() };
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| error.to_string())?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;

@@ -1,0 +1,134 @@
+//! The document of a model: what its derives know, as CSDL says it.
+
+use std::collections::BTreeMap;
+
+use odata_core::ODataValue;
+use odata_core::metadata::{self, ValueType};
+
+use super::{
+    Document, EnumerationType, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
+    StructuredType, TypeReference, namespace_of,
+};
+use crate::model::{Model, innermost};
+
+impl Document {
+    /// The document of a model: these types, and all that can be reached from them.
+    ///
+    /// Those are their base types, the types of their properties and of polymorphic values, and enumerations. Schemas stand in
+    /// the order of their namespaces, types in that of their names. Of two types with one qualified name the nearer one
+    /// stands for both.
+    ///
+    /// A model does not say what a document may: whether a type is open or a stream, whether entities live within others, what a
+    /// type is for, and which entity sets there are. An enumeration's numbers are `Edm.Int32` as long as they fit.
+    #[must_use]
+    pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
+        let model = Model::of(types);
+        let mut schemas = BTreeMap::new();
+        for structured in model.structured.values() {
+            schema(&mut schemas, structured.qualified_name())
+                .structured_types
+                .push(self::structured(structured));
+        }
+        for enumeration in model.enumerations.values() {
+            schema(&mut schemas, enumeration.qualified_name())
+                .enumeration_types
+                .push(self::enumeration(enumeration));
+        }
+        Self { references: Vec::new(), schemas: schemas.into_values().collect() }
+    }
+
+    /// The document of one type, and of all that can be reached from it.
+    ///
+    /// ```
+    /// use odata_build::Document;
+    /// use odata_core::ODataComplex;
+    ///
+    /// #[derive(ODataComplex)]
+    /// #[odata(namespace = "clinic")]
+    /// struct Dose {
+    ///     unit: Option<String>,
+    /// }
+    ///
+    /// let document = Document::of::<Dose>();
+    /// let dose = document.structured_type("clinic.dose").unwrap();
+    /// assert_eq!(dose.properties[0].value_type.name, "Edm.String");
+    /// assert!(dose.properties[0].value_type.is_nullable);
+    /// ```
+    #[must_use]
+    pub fn of<T: ODataValue>() -> Self {
+        Self::of_model([T::TYPE])
+    }
+}
+
+/// The schema of a type's namespace, made when it is the first.
+fn schema<'s>(
+    schemas: &'s mut BTreeMap<&'static str, Schema>,
+    qualified_name: &'static str,
+) -> &'s mut Schema {
+    let namespace = namespace_of(qualified_name);
+    schemas
+        .entry(namespace)
+        .or_insert_with(|| Schema { namespace: namespace.to_owned(), ..Schema::default() })
+}
+
+fn structured(of_model: &metadata::StructuredType) -> StructuredType {
+    let properties = of_model.own_properties().iter();
+    let key = properties.clone().filter(|property| property.is_key());
+    StructuredType {
+        kind: match of_model.kind() {
+            metadata::StructuredKind::Entity => StructuredKind::Entity,
+            metadata::StructuredKind::Complex => StructuredKind::Complex,
+        },
+        qualified_name: of_model.qualified_name().to_owned(),
+        base: of_model.base().map(|base| base.qualified_name().to_owned()),
+        is_abstract: of_model.is_abstract(),
+        is_open: false,
+        has_stream: false,
+        key: key.map(|property| PropertyRef { name: property.name().to_owned(), alias: None }).collect(),
+        properties: properties.map(property).collect(),
+        remarks: Remarks::default(),
+    }
+}
+
+fn property(of_model: &metadata::Property) -> Property {
+    let is_navigation = of_model.is_navigation();
+    let mut value_type = type_reference(of_model.value_type());
+    // Entities in a collection are never null.
+    value_type.is_nullable &= !(is_navigation && value_type.is_collection);
+    Property {
+        name: of_model.name().to_owned(),
+        value_type,
+        is_navigation,
+        contains_target: false,
+        remarks: Remarks {
+            is_computed: of_model.is_computed(),
+            is_immutable: of_model.is_immutable(),
+            ..Remarks::default()
+        },
+    }
+}
+
+fn type_reference(of_model: ValueType) -> TypeReference {
+    let element = innermost(of_model);
+    TypeReference {
+        name: element.to_string(),
+        is_collection: of_model.element().is_some(),
+        is_nullable: element.is_nullable(),
+    }
+}
+
+fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
+    let members = of_model.members().iter().map(|member| Member {
+        name: member.name().to_owned(),
+        value: member.value(),
+        remarks: Remarks::default(),
+    });
+    let is_small = of_model.members().iter().all(|member| i32::try_from(member.value()).is_ok());
+    EnumerationType {
+        qualified_name: of_model.qualified_name().to_owned(),
+        underlying_type: if is_small { "Edm.Int32" } else { "Edm.Int64" }.to_owned(),
+        is_flags: of_model.is_flags(),
+        members: members.collect(),
+        remarks: Remarks::default(),
+    }
+}

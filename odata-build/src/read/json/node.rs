@@ -1,0 +1,162 @@
+//! The values of a JSON document with their places. They are read level by level: what is not used is passed over.
+
+use core::fmt;
+use std::borrow::Cow;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A value: well-formed, and not read yet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node<'t> {
+    pub(super) text: &'t str,
+    /// Where it begins, in bytes.
+    pub(super) position: usize,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Object,
+    Array,
+    String,
+    Boolean,
+    Number,
+    Null,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Object => "an object",
+            Self::Array => "an array",
+            Self::String => "a string",
+            Self::Boolean => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Null => "`null`",
+        })
+    }
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub(super) struct Member<'t> {
+    pub(super) name: Cow<'t, str>,
+    /// Where its name begins, in bytes.
+    pub(super) position: usize,
+    pub(super) value: Node<'t>,
+}
+
+impl Member<'_> {
+    /// Whether it is an element of the model: neither an annotation nor one of CSDL's own members.
+    pub(super) fn is_element(&self) -> bool {
+        !self.name.starts_with('$') && !self.name.contains('@')
+    }
+}
+
+/// An object, its members in document order.
+#[derive(Debug)]
+pub(super) struct Object<'t> {
+    pub(super) members: Vec<Member<'t>>,
+    /// Where it begins, in bytes.
+    pub(super) position: usize,
+}
+
+impl<'t> Object<'t> {
+    pub(super) fn get(&self, name: &str) -> Option<Node<'t>> {
+        self.members.iter().find_map(|member| (member.name == name).then_some(member.value))
+    }
+
+    /// The members that are elements of the model.
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Member<'t>> {
+        self.members.iter().filter(|member| member.is_element())
+    }
+}
+
+impl<'t> Node<'t> {
+    /// The root of a document.
+    pub(super) fn root(document: &'t str) -> serde_json::Result<Self> {
+        Ok(Self::of(document, 0, serde_json::from_str(document)?))
+    }
+
+    /// A part of a text that begins at `position` of the document.
+    fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
+        let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
+        Self { text: part.get(), position: position + offset }
+    }
+
+    fn part(&self, part: &'t RawValue) -> Self {
+        Self::of(self.text, self.position, part)
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        match self.text.as_bytes().first() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::Array,
+            Some(b'"') => Kind::String,
+            Some(b't' | b'f') => Kind::Boolean,
+            Some(b'n') => Kind::Null,
+            _ => Kind::Number,
+        }
+    }
+
+    /// Where the first object or array begins that stands deeper than so many in each other.
+    pub(super) fn deeper_than(&self, deepest: usize) -> Option<usize> {
+        let (mut depth, mut is_in_string) = (0_usize, false);
+        let mut bytes = self.text.bytes().zip(self.position..);
+        while let Some((byte, position)) = bytes.next() {
+            match byte {
+                b'"' => is_in_string = !is_in_string,
+                b'\\' => drop(bytes.next()),
+                b'[' | b'{' if !is_in_string && depth == deepest => return Some(position),
+                b'[' | b'{' if !is_in_string => depth += 1,
+                b']' | b'}' if !is_in_string => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The members of an object.
+    pub(super) fn members(&self) -> serde_json::Result<Vec<Member<'t>>> {
+        let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
+        let member = |(name, value): (&'t RawValue, &'t RawValue)| {
+            let (name, value) = (self.part(name), self.part(value));
+            Ok(Member { name: name.string()?, position: name.position, value })
+        };
+        pairs.into_iter().map(member).collect()
+    }
+
+    /// The elements of an array.
+    pub(super) fn elements(&self) -> serde_json::Result<Vec<Self>> {
+        let parts: Vec<&RawValue> = serde_json::from_str(self.text)?;
+        Ok(parts.into_iter().map(|part| self.part(part)).collect())
+    }
+
+    /// What a string says.
+    pub(super) fn string(&self) -> serde_json::Result<Cow<'t, str>> {
+        match self.text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
+            _ => serde_json::from_str(self.text).map(Cow::Owned),
+        }
+    }
+}
+
+/// The members of an object as they are written.
+struct Pairs;
+
+impl<'t> Visitor<'t> for Pairs {
+    type Value = Vec<(&'t RawValue, &'t RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(pairs)
+    }
+}

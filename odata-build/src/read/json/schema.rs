@@ -1,0 +1,200 @@
+//! A schema and its types.
+
+use std::collections::HashMap;
+
+use super::ReadError;
+use super::annotations::{annotate, remarks};
+use super::node::{self, Kind, Node, Object};
+use super::place::Place;
+use crate::document::{
+    Aliases, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema,
+    StructuredKind, StructuredType, TypeDefinition, TypeReference,
+};
+use crate::read::assemble::Parts;
+
+pub(super) fn read<'t>(
+    place: &Place<'t>,
+    namespace: &str,
+    object: &Object<'t>,
+    parts: &mut Parts,
+) -> Result<(), ReadError> {
+    let place = &place.inside(namespace);
+    let alias = place.optional(object, "$Alias")?;
+    let mut schema = Schema { namespace: namespace.to_owned(), alias, ..Schema::default() };
+    for member in object.elements() {
+        // An array has the overloads of an action or a function.
+        if member.value.kind() != Kind::Array {
+            element(&place.inside(&member.name), &member.name, member.value, &mut schema, &parts.aliases)?;
+        }
+    }
+    if let Some(targets) = object.get("$Annotations") {
+        for target in place.object("$Annotations", targets)?.members {
+            let place = place.inside(&target.name);
+            let object = place.object(&target.name, target.value)?;
+            let remarks = remarks(&place, &object, &parts.aliases)?;
+            parts.targets.push((target.name.into_owned(), remarks));
+        }
+    }
+    parts.document.schemas.push(schema);
+    Ok(())
+}
+
+/// An element of a schema: what a model has no use for is passed over.
+fn element<'t>(
+    place: &Place<'t>,
+    name: &str,
+    node: Node<'t>,
+    schema: &mut Schema,
+    aliases: &Aliases,
+) -> Result<(), ReadError> {
+    let object = &place.object(name, node)?;
+    let qualified_name = format!("{}.{name}", schema.namespace);
+    let mut structured = |kind| {
+        schema.structured_types.push(structured(place, object, kind, qualified_name.clone(), aliases)?);
+        Ok(())
+    };
+    match place.required(object, "$Kind")?.as_str() {
+        "EntityType" => structured(StructuredKind::Entity)?,
+        "ComplexType" => structured(StructuredKind::Complex)?,
+        "EnumType" => schema.enumeration_types.push(enumeration(place, object, qualified_name, aliases)?),
+        "TypeDefinition" => {
+            let underlying_type = place.required(object, "$UnderlyingType")?;
+            schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type });
+        }
+        "EntityContainer" => schema.container = Some(container(place, object, name)?),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn structured<'t>(
+    place: &Place<'t>,
+    object: &Object<'t>,
+    kind: StructuredKind,
+    qualified_name: String,
+    aliases: &Aliases,
+) -> Result<StructuredType, ReadError> {
+    let key = object.get("$Key").map(|key| place.array("$Key", key)).transpose()?.unwrap_or_default();
+    let properties = object
+        .elements()
+        .map(|member| property(&place.inside(&member.name), &member.name, member.value, aliases));
+    Ok(StructuredType {
+        kind,
+        qualified_name,
+        base: place.optional(object, "$BaseType")?,
+        is_abstract: place.flag(object, "$Abstract")?,
+        is_open: place.flag(object, "$OpenType")?,
+        has_stream: place.flag(object, "$HasStream")?,
+        key: key.into_iter().map(|part| part_of_key(place, part)).collect::<Result<_, _>>()?,
+        properties: properties.collect::<Result<_, _>>()?,
+        remarks: remarks(place, object, aliases)?,
+    })
+}
+
+/// The name of a property, or an object with an alias and the path that it stands for.
+fn part_of_key<'t>(place: &Place<'t>, node: Node<'t>) -> Result<PropertyRef, ReadError> {
+    if node.kind() == Kind::String {
+        return Ok(PropertyRef { name: place.string("$Key", node)?.into_owned(), alias: None });
+    }
+    let object = place.object("$Key", node)?;
+    let [part] = object.members.as_slice() else {
+        return Err(
+            place.error(node.position, "a part of `$Key` has one alias and the path that it stands for")
+        );
+    };
+    let name = place.string(&part.name, part.value)?.into_owned();
+    Ok(PropertyRef { name, alias: Some(part.name.clone().into_owned()) })
+}
+
+fn property<'t>(
+    place: &Place<'t>,
+    name: &str,
+    node: Node<'t>,
+    aliases: &Aliases,
+) -> Result<Property, ReadError> {
+    let object = &place.object(name, node)?;
+    let is_navigation = is_navigation(place, object)?;
+    let type_name = if is_navigation {
+        place.required(object, "$Type")?
+    } else {
+        place.optional(object, "$Type")?.unwrap_or_else(|| "Edm.String".to_owned())
+    };
+    let is_collection = place.flag(object, "$Collection")?;
+    // Entities in a collection are never null.
+    let is_nullable = place.flag(object, "$Nullable")? && !(is_navigation && is_collection);
+    Ok(Property {
+        name: name.to_owned(),
+        value_type: TypeReference { name: type_name, is_collection, is_nullable },
+        is_navigation,
+        contains_target: place.flag(object, "$ContainsTarget")?,
+        remarks: remarks(place, object, aliases)?,
+    })
+}
+
+fn is_navigation<'t>(place: &Place<'t>, object: &Object<'t>) -> Result<bool, ReadError> {
+    let Some(kind) = object.get("$Kind") else { return Ok(false) };
+    match &*place.string("$Kind", kind)? {
+        "Property" => Ok(false),
+        "NavigationProperty" => Ok(true),
+        other => {
+            let message = format_args!("`$Kind` is `Property` or `NavigationProperty`, not `{other}`");
+            Err(place.error(kind.position, message))
+        }
+    }
+}
+
+fn enumeration<'t>(
+    place: &Place<'t>,
+    object: &Object<'t>,
+    qualified_name: String,
+    aliases: &Aliases,
+) -> Result<EnumerationType, ReadError> {
+    let mut of_members: HashMap<&str, Remarks> = HashMap::new();
+    for annotation in &object.members {
+        if let Some((member, term)) = annotation.name.split_once('@').filter(|(member, _)| !member.is_empty())
+        {
+            let remarks = of_members.entry(member).or_default();
+            annotate(remarks, &place.inside(member), term, annotation.value, aliases)?;
+        }
+    }
+    let member = |member: &node::Member<'t>| {
+        Ok(Member {
+            name: member.name.clone().into_owned(),
+            value: number(&place.inside(&member.name), member.value)?,
+            remarks: of_members.remove(&*member.name).unwrap_or_default(),
+        })
+    };
+    let members = object.elements().map(member).collect::<Result<_, _>>()?;
+    Ok(EnumerationType {
+        qualified_name,
+        underlying_type: place.optional(object, "$UnderlyingType")?.unwrap_or_else(|| "Edm.Int32".to_owned()),
+        is_flags: place.flag(object, "$IsFlags")?,
+        members,
+        remarks: remarks(place, object, aliases)?,
+    })
+}
+
+fn number(place: &Place<'_>, node: Node<'_>) -> Result<i64, ReadError> {
+    let refused = |found: &dyn core::fmt::Display| {
+        place.error(node.position, format_args!("the value of a member is a whole number, not {found}"))
+    };
+    match node.kind() {
+        Kind::Number => node.text.parse().map_err(|_| refused(&format_args!("`{}`", node.text))),
+        kind => Err(refused(&kind)),
+    }
+}
+
+fn container<'t>(place: &Place<'t>, object: &Object<'t>, name: &str) -> Result<EntityContainer, ReadError> {
+    let mut container = EntityContainer { name: name.to_owned(), ..EntityContainer::default() };
+    for member in object.elements() {
+        let place = place.inside(&member.name);
+        let object = &place.object(&member.name, member.value)?;
+        if ["$Action", "$Function"].iter().any(|import| object.get(import).is_some()) {
+            continue;
+        }
+        let is_entity_set = place.flag(object, "$Collection")?;
+        let all = if is_entity_set { &mut container.entity_sets } else { &mut container.singletons };
+        all.insert(member.name.clone().into_owned(), place.required(object, "$Type")?);
+    }
+    Ok(container)
+}

@@ -1,0 +1,87 @@
+//! The elements of an XML document that is written, as a tree.
+
+use std::borrow::Cow;
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, Event};
+
+/// An element: it has attributes and other elements, and never a text.
+pub(super) struct Element<'d> {
+    name: &'static str,
+    attributes: Vec<(&'static str, Cow<'d, str>)>,
+    children: Vec<Element<'d>>,
+}
+
+impl<'d> Element<'d> {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self { name, attributes: Vec::new(), children: Vec::new() }
+    }
+
+    /// The same element with an attribute.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Cow<'d, str>>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// The same element with an attribute, if there is something to say by it.
+    pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'d, str>>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The same element with `name="true"`, if that is so.
+    pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
+        self.with_some(name, is_set.then_some("true"))
+    }
+
+    /// The same element with more elements in it.
+    pub(super) fn with_children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// The document of which it is the root.
+    pub(super) fn to_text(&self) -> String {
+        let mut text = Vec::new();
+        // A vector takes everything.
+        let written = self.write_document(&mut text);
+        debug_assert!(written.is_ok(), "{written:?}");
+        String::from_utf8_lossy(&text).into_owned()
+    }
+
+    fn write_document(&self, text: &mut Vec<u8>) -> io::Result<()> {
+        let mut writer = Writer::new_with_indent(&mut *text, b' ', 2);
+        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+        self.write(&mut writer)?;
+        text.push(b'\n');
+        Ok(())
+    }
+
+    fn write(&self, writer: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
+        let mut start = BytesStart::new(self.name);
+        for (name, value) in &self.attributes {
+            start.push_attribute((*name, &*allowed(value)));
+        }
+        if self.children.is_empty() {
+            return writer.write_event(Event::Empty(start));
+        }
+        writer.write_event(Event::Start(start))?;
+        for child in &self.children {
+            child.write(writer)?;
+        }
+        writer.write_event(Event::End(BytesEnd::new(self.name)))
+    }
+}
+
+/// The text without the characters that XML can't have, not even escaped
+/// ([XML 1.0, 2.2](https://www.w3.org/TR/xml/#charsets)).
+fn allowed(text: &str) -> Cow<'_, str> {
+    let is_refused = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.contains(is_refused) {
+        return Cow::Owned(text.replace(is_refused, "\u{fffd}"));
+    }
+    Cow::Borrowed(text)
+}

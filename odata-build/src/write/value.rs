@@ -1,0 +1,110 @@
+//! The values of a JSON document that is written: objects keep their members in order.
+
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A value.
+pub(super) enum Value<'d> {
+    Text(Cow<'d, str>),
+    Number(i64),
+    True,
+    Array(Vec<Value<'d>>),
+    Object(Object<'d>),
+}
+
+/// An object, its members in document order.
+#[derive(Default)]
+pub(super) struct Object<'d>(Vec<(Cow<'d, str>, Value<'d>)>);
+
+impl<'d> Object<'d> {
+    /// The same object with a member.
+    pub(super) fn with(mut self, name: impl Into<Cow<'d, str>>, value: impl Into<Value<'d>>) -> Self {
+        self.0.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same object with a member, if there is something to say by it.
+    pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Value<'d>>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The same object with `"name": true`, if that is so.
+    pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
+        self.with_some(name, is_set.then_some(Value::True))
+    }
+
+    /// The same object with more members.
+    pub(super) fn with_all<N: Into<Cow<'d, str>>, V: Into<Value<'d>>>(
+        self,
+        members: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
+        members.into_iter().fold(self, |object, (name, value)| object.with(name, value))
+    }
+
+    /// Whether it has no members.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The document that it is.
+    pub(super) fn to_text(&self) -> String {
+        // Texts and whole numbers: there is nothing that JSON does not have.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}
+
+impl<'d> From<&'d str> for Value<'d> {
+    fn from(text: &'d str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'d> From<&'d String> for Value<'d> {
+    fn from(text: &'d String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<'d> From<Object<'d>> for Value<'d> {
+    fn from(object: Object<'d>) -> Self {
+        Self::Object(object)
+    }
+}
+
+impl<'d> FromIterator<Value<'d>> for Value<'d> {
+    fn from_iter<I: IntoIterator<Item = Value<'d>>>(elements: I) -> Self {
+        Self::Array(elements.into_iter().collect())
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::True => serializer.serialize_bool(true),
+            Self::Array(elements) => serializer.collect_seq(elements),
+            Self::Object(object) => object.serialize(serializer),
+        }
+    }
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,167 @@
+//! A model held against a document: the clinic's, one planted difference at a time, and the case operations of Graph.
+
+mod changes;
+mod clinic;
+
+use odata_build::{Check, Document, Findings, Weight};
+use odata_core::ODataValue;
+use odata_examples::graph::Site;
+use odata_examples::{legacy, security};
+
+use clinic::{DOCUMENT, Desk, Prescription, Unit, Visit};
+
+fn findings(document: &str) -> Findings {
+    let document = Document::read(document).expect("CSDL");
+    Check::new(&document).model::<Prescription>().types([Visit::TYPE, Desk::TYPE, Unit::TYPE]).findings()
+}
+
+/// The document with one place of it changed.
+#[track_caller]
+fn changed(from: &str, to: &str) -> String {
+    assert_eq!(DOCUMENT.matches(from).count(), 1, "one `{from}` in the document");
+    assert_ne!(from, to);
+    DOCUMENT.replace(from, to)
+}
+
+#[test]
+fn the_document_of_the_model_is_no_different() {
+    let findings = findings(DOCUMENT);
+    assert_eq!(findings.to_string(), "no difference in 14 types");
+    assert!(findings.is_empty() && !findings.has_contradictions());
+}
+
+#[test]
+fn a_model_is_as_its_own_document_says() {
+    let types = || {
+        let clinic = [Prescription::TYPE, Visit::TYPE, Desk::TYPE, Unit::TYPE];
+        let of_cases = [security::EdiscoveryCase::TYPE, security::AnyCaseOperation::TYPE, Site::TYPE];
+        clinic.into_iter().chain(of_cases).chain([legacy::AnyCaseOperation::TYPE])
+    };
+    let document = Document::of_model(types());
+    let findings = Check::new(&document).types(types()).findings();
+    assert!(findings.is_empty(), "{findings}");
+    assert_eq!(
+        findings.type_count(),
+        document.structured_types().count() + document.enumeration_types().count()
+    );
+}
+
+#[test]
+fn every_difference_is_found_where_it_is() {
+    for (from, to, expected) in changes::found() {
+        let found: Vec<_> = findings(&changed(from, to)).iter().map(ToString::to_string).collect();
+        assert_eq!(found, expected, "`{from}` changed to `{to}`");
+    }
+}
+
+#[test]
+fn what_makes_no_difference_is_not_found() {
+    for (from, to) in changes::NOT_FOUND {
+        let findings = findings(&changed(from, to));
+        assert!(findings.is_empty(), "`{from}` changed to `{to}`: {findings}");
+    }
+}
+
+#[test]
+fn findings_are_shown_by_weight_and_type() {
+    let document = changed(r#"Name="city" Type="Edm.String""#, r#"Name="city" Type="Edm.Guid""#)
+        .replace(r#"<PropertyRef Name="room" />"#, "")
+        .replace(r#"Name="hour" Type="Edm.Int16""#, r#"Name="hour" Type="Edm.Int32""#)
+        .replace(r#"<Member Name="mg" />"#, r#"<Member Name="mg" /><Member Name="g" /><Member Name="kg" />"#)
+        .replace(r#"<EntityType Name="visit">"#, r#"<EntityType Name="visit" Abstract="true">"#);
+    let findings = findings(&document);
+    assert_eq!(
+        findings.to_string(),
+        "contradictions:
+  clinic.address
+    city: `Edm.Guid` in the document, `Edm.String` in the model
+  clinic.visit
+    the key is `hour` in the document, `room`, `hour` in the model
+    hour: `Edm.Int32` in the document, `Edm.Int16` in the model
+additions:
+  clinic.unit
+    g: not in the model
+    kg: not in the model
+  clinic.visit
+    abstract in the document, not in the model
+
+3 contradictions and 3 additions in 3 of 14 types"
+    );
+    assert_eq!((findings.len(), findings.iter().count(), findings.type_count()), (6, 6, 14));
+    assert_eq!((findings.contradictions().count(), findings.additions().count()), (3, 3));
+    let first = findings.contradictions().next().expect("there are three");
+    assert_eq!((first.weight(), first.place()), (Weight::Contradiction, "clinic.address/city"));
+    assert_eq!(first.message(), "`Edm.Guid` in the document, `Edm.String` in the model");
+}
+
+#[test]
+fn what_another_document_has_is_said() {
+    let document = r#"<Edmx><Reference Uri="https://clinic.example/$metadata"><Include Namespace="clinic" /></Reference></Edmx>"#;
+    let found = Check::new(&Document::read(document).expect("CSDL")).model::<Unit>().findings().to_string();
+    let message = "not in the document, which refers to `https://clinic.example/$metadata` for `clinic`";
+    assert!(found.contains(message), "{found}");
+}
+
+#[test]
+fn base_types_in_a_circle_come_to_an_end() {
+    let document =
+        changed(r#"<ComplexType Name="dwelling">"#, r#"<ComplexType Name="dwelling" BaseType="c.office">"#);
+    assert!(findings(&document).has_contradictions());
+}
+
+/// The document of Graph, in the folder that `ODATA_TEST_DATA` names.
+fn document_of_graph() -> Option<Document> {
+    let Some(folder) = std::env::var_os("ODATA_TEST_DATA") else {
+        println!("skipped: `ODATA_TEST_DATA` names no folder");
+        return None;
+    };
+    let path = std::path::Path::new(&folder).join("graph-v1.0.csdl.xml");
+    Some(Document::read_file(path).expect("the document of Graph"))
+}
+
+#[test]
+fn the_case_operations_contradict_nothing_that_graph_publishes() {
+    let Some(document) = document_of_graph() else { return };
+    let check = Check::new(&document).model::<security::EdiscoveryCase>().model::<security::AnyDataSource>();
+    let findings = check.model::<security::AnyCaseOperation>().model::<Site>().findings();
+    println!("{findings}");
+    assert!(!findings.has_contradictions(), "{findings}");
+    assert!(findings.additions().any(|addition| addition.place() == "microsoft.graph.site/drives"));
+}
+
+/// The earlier generation, what the service sends without publishing it, and the parameters of actions.
+#[test]
+fn what_graph_does_not_publish_is_all_that_differs() {
+    let Some(document) = document_of_graph() else { return };
+    let check =
+        Check::new(&document).model::<legacy::AnyCaseOperation>().model::<security::EdiscoveryHoldPolicy>();
+    let findings = check
+        .model::<security::AddToReviewSetParameters>()
+        .model::<security::ApplyTagsParameters>()
+        .model::<security::ExportParameters>()
+        .model::<security::ExportReportParameters>()
+        .model::<security::ExportResultParameters>()
+        .model::<security::HoldParameters>()
+        .findings();
+    let differing: Vec<_> = findings.contradictions().map(|one| (one.place(), one.message())).collect();
+    let unpublished = [
+        "caseAction",
+        "caseExportOperation",
+        "caseOperation",
+        "caseOperationStatus",
+        "exportFileStructure",
+        "exportOptions",
+        "security.addToReviewSetParameters",
+        "security.applyTagsParameters",
+        "security.ediscoveryHoldPolicy",
+        "security.exportParameters",
+        "security.exportReportParameters",
+        "security.exportResultParameters",
+        "security.holdParameters",
+        "security.policyBase",
+        "tagOperation",
+    ]
+    .map(|name| format!("microsoft.graph.{name}"));
+    let expected: Vec<_> = unpublished.iter().map(|place| (place.as_str(), "not in the document")).collect();
+    assert_eq!(differing, expected);
+}

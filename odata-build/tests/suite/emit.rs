@@ -1,0 +1,225 @@
+//! What is written is read as the same document, and a model is written as what it is.
+
+use odata_build::Document;
+use odata_build::document::{
+    Deprecation, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema, StructuredKind,
+    StructuredType, TypeReference,
+};
+use odata_core::{ODataComplex, ODataEntity, ODataEnum, ODataValue, Untyped};
+use odata_examples::security::{AnyCaseOperation, EdiscoveryCase};
+
+use crate::shop;
+
+#[track_caller]
+fn assert_round_trip(document: &Document) {
+    let (xml, json) = (document.to_xml(), document.to_json());
+    assert!(Document::read(&xml).as_ref() == Ok(document), "{xml}\n{document:#?}");
+    assert!(Document::read(&json).as_ref() == Ok(document), "{json}\n{document:#?}");
+}
+
+#[test]
+fn what_is_written_is_read_as_the_same_document() {
+    assert_round_trip(&Document::default());
+    assert_round_trip(&shop::document());
+    assert_round_trip(&Document::of::<AnyCaseOperation>());
+    assert_round_trip(&Document::of::<EdiscoveryCase>());
+}
+
+#[test]
+fn any_text_arrives_as_it_is() {
+    for text in [
+        "",
+        " ",
+        " a\tb\r\nc\u{a0} ",
+        "<a b='c' d=\"e\">&amp;&#10;]]>--></a>",
+        "\\\"\u{2028}\u{85}\u{1f600}",
+        "\u{7f}\u{fffd}",
+    ] {
+        let remarks = Remarks {
+            description: Some(text.to_owned()),
+            long_description: Some(text.to_owned()),
+            deprecation: Some(Deprecation {
+                description: Some(text.to_owned()),
+                version: None,
+                removal_date: Some(text.to_owned()),
+            }),
+            is_computed: true,
+            is_immutable: true,
+        };
+        assert_round_trip(&document_with(text, &remarks));
+    }
+    let empty = Remarks { deprecation: Some(Deprecation::default()), ..Remarks::default() };
+    assert_round_trip(&document_with("x", &empty));
+}
+
+#[test]
+fn a_character_that_xml_can_not_have_is_replaced() {
+    let described = |text: &str| {
+        document_with("x", &Remarks { description: Some(text.to_owned()), ..Remarks::default() })
+    };
+    let read = Document::read(&described("\0a\u{b}b\u{ffff}").to_xml());
+    assert_eq!(read, Ok(described("\u{fffd}a\u{fffd}b\u{fffd}")));
+    let hostile = described("\0a\u{b}b\u{ffff}");
+    assert_eq!(Document::read(&hostile.to_json()), Ok(hostile));
+}
+
+/// The remarks wherever they can stand, and names and numbers at their limits.
+fn document_with(text: &str, remarks: &Remarks) -> Document {
+    let value_type = TypeReference { name: "Edm.String".to_owned(), is_collection: true, is_nullable: true };
+    let property = Property {
+        name: "request-id".to_owned(),
+        value_type,
+        remarks: remarks.clone(),
+        ..Property::default()
+    };
+    let member = |name: &str, value| Member { name: name.to_owned(), value, remarks: remarks.clone() };
+    let schema = Schema {
+        namespace: "clinic.base".to_owned(),
+        structured_types: vec![StructuredType {
+            kind: StructuredKind::Complex,
+            qualified_name: "clinic.base.größe".to_owned(),
+            base: Some("clinic.other".to_owned()),
+            is_abstract: false,
+            is_open: false,
+            has_stream: false,
+            key: vec![PropertyRef { name: "a/b".to_owned(), alias: Some("c".to_owned()) }],
+            properties: vec![property],
+            remarks: remarks.clone(),
+        }],
+        enumeration_types: vec![EnumerationType {
+            qualified_name: "clinic.base.state".to_owned(),
+            underlying_type: "Edm.SByte".to_owned(),
+            is_flags: false,
+            members: vec![member("least", i64::MIN), member("most", i64::MAX)],
+            remarks: remarks.clone(),
+        }],
+        ..Schema::default()
+    };
+    Document {
+        references: vec![Reference { uri: format!("https://a.example/{text}"), namespaces: Vec::new() }],
+        schemas: vec![schema, Schema { namespace: "clinic.empty".to_owned(), ..Schema::default() }],
+    }
+}
+
+#[test]
+fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
+    let Some(folder) = std::env::var_os("ODATA_TEST_DATA") else {
+        println!("skipped: `ODATA_TEST_DATA` names no folder");
+        return;
+    };
+    let file = std::path::Path::new(&folder).join("graph-v1.0.csdl.xml");
+    if !file.exists() {
+        println!("skipped: there is no `{}`", file.display());
+        return;
+    }
+    let document = Document::read_file(file).expect("the CSDL of Graph");
+    assert!(document.structured_types().count() > 2_500);
+    assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
+    assert!(Document::from_json(&document.to_json()).as_ref() == Ok(&document), "by JSON");
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic", abstract)]
+struct Record {
+    #[odata(key)]
+    number: i64,
+    #[odata(key, immutable)]
+    ward: String,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic.wards")]
+struct Patient {
+    #[odata(base)]
+    record: Record,
+    #[odata(computed)]
+    state: Option<State>,
+    doses: Vec<Dose>,
+    marks: Option<Vec<Option<String>>>,
+    anything: Option<Untyped>,
+    #[odata(navigation)]
+    doctor: Option<Box<Patient>>,
+    #[odata(navigation)]
+    visitors: Option<Vec<AnyRecord>>,
+}
+
+#[derive(ODataEntity)]
+enum AnyRecord {
+    #[odata(base)]
+    Record(Record),
+    Visitor(Visitor),
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic.wards")]
+struct Visitor {
+    #[odata(base)]
+    record: Record,
+}
+
+#[derive(ODataComplex)]
+#[odata(namespace = "clinic")]
+struct Dose {
+    unit: Unit,
+    parts: Option<Vec<Dose>>,
+}
+
+#[derive(ODataEnum)]
+#[odata(namespace = "clinic")]
+enum State {
+    Here = -1,
+    Gone = 7,
+}
+
+#[derive(ODataEnum)]
+#[odata(namespace = "clinic")]
+#[repr(i64)]
+enum Unit {
+    Milligram,
+    Barrel = 0x1_0000_0000,
+}
+
+#[test]
+fn a_model_is_written_as_what_it_is() {
+    let document = Document::of::<Option<Vec<Patient>>>();
+    assert_round_trip(&document);
+    assert_eq!(document.to_json(), include_str!("../data/clinic.csdl.json"));
+}
+
+#[test]
+fn a_model_has_every_type_that_can_be_reached_once() {
+    let case = Document::of::<EdiscoveryCase>();
+    for name in ["ediscoveryCase", "case", "ediscoveryHoldOperation", "ediscoveryReviewTag"] {
+        assert!(case.structured_type(&format!("microsoft.graph.security.{name}")).is_some(), "{name}");
+    }
+    let namespaces: Vec<_> = case.schemas.iter().map(|schema| &*schema.namespace).collect();
+    assert_eq!(namespaces, ["microsoft.graph", "microsoft.graph.security"]);
+    let twice = Document::of_model([EdiscoveryCase::TYPE, AnyCaseOperation::TYPE, EdiscoveryCase::TYPE]);
+    assert_eq!(twice, case);
+    for schema in &case.schemas {
+        assert!(schema.structured_types.is_sorted_by(|one, next| one.qualified_name < next.qualified_name));
+        assert!(schema.enumeration_types.is_sorted_by(|one, next| one.qualified_name < next.qualified_name));
+    }
+    assert_eq!(Document::of::<Vec<String>>(), Document::default());
+}
+
+mod namesake {
+    use odata_core::ODataComplex;
+
+    #[derive(ODataComplex)]
+    #[odata(namespace = "clinic")]
+    pub(super) struct Dose {
+        pub(super) amount: Option<f64>,
+    }
+}
+
+#[test]
+fn of_two_types_with_one_name_the_first_is_kept() {
+    let properties = |types| {
+        let document = Document::of_model(types);
+        let dose = document.structured_type("clinic.dose").expect("it is reached");
+        dose.properties.iter().map(|property| property.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(properties([Dose::TYPE, namesake::Dose::TYPE]), ["unit", "parts"]);
+    assert_eq!(properties([namesake::Dose::TYPE, Dose::TYPE]), ["amount"]);
+}

@@ -1,0 +1,196 @@
+//! A document with everything that is read, in both formats, and what it says.
+
+use odata_build::Document;
+use odata_build::document::{
+    Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema,
+    StructuredKind, StructuredType, TypeDefinition, TypeReference,
+};
+
+pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
+pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
+
+/// What both of them say.
+pub(crate) fn document() -> Document {
+    let reference = |uri: &str, namespaces: &[&str]| Reference {
+        uri: uri.to_owned(),
+        namespaces: namespaces.iter().map(|namespace| (*namespace).to_owned()).collect(),
+    };
+    Document {
+        references: vec![
+            reference("https://vocabularies.example/Core.xml", &["Org.OData.Core.V1"]),
+            reference("https://shop.example/more?a=1&b=2", &["shop.money", "shop.taxes"]),
+        ],
+        schemas: vec![goods(), people()],
+    }
+}
+
+fn goods() -> Schema {
+    let of = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, of)| ((*name).to_owned(), (*of).to_owned())).collect()
+    };
+    Schema {
+        namespace: "shop.goods".to_owned(),
+        alias: Some("goods".to_owned()),
+        structured_types: vec![thing(), product(), category()],
+        enumeration_types: vec![features()],
+        type_definitions: vec![TypeDefinition {
+            qualified_name: "shop.goods.Weight".to_owned(),
+            underlying_type: "Edm.Decimal".to_owned(),
+        }],
+        container: Some(EntityContainer {
+            name: "Shop".to_owned(),
+            entity_sets: of(&[("Products", "shop.goods.Product"), ("Suppliers", "shop.people.Supplier")]),
+            singletons: of(&[("Owner", "shop.people.Supplier")]),
+        }),
+    }
+}
+
+fn thing() -> StructuredType {
+    let code = Property {
+        remarks: Remarks { is_immutable: true, ..Remarks::default() },
+        ..property("Code", "Edm.String")
+    };
+    StructuredType {
+        is_abstract: true,
+        key: vec![PropertyRef { name: "Code".to_owned(), alias: None }],
+        ..structured(StructuredKind::Entity, "shop.goods.Thing", vec![code])
+    }
+}
+
+fn product() -> StructuredType {
+    let deprecation = Deprecation {
+        description: Some("`Price` has it".to_owned()),
+        version: Some("2.0".to_owned()),
+        removal_date: Some("2030-01-31".to_owned()),
+    };
+    let properties = vec![
+        nullable(property("Price", "Edm.Decimal")),
+        Property {
+            remarks: Remarks { is_computed: true, ..Remarks::default() },
+            ..property("Weight", "shop.goods.Weight")
+        },
+        collection(property("Tags", "Edm.String")),
+        nullable(collection(property("Sizes", "Edm.Int32"))),
+        nullable(property("Features", "shop.goods.Features")),
+        Property {
+            remarks: Remarks { deprecation: Some(deprecation), ..Remarks::default() },
+            ..nullable(property("Price2019", "shop.taxes.Amount"))
+        },
+        navigation(property("Category", "shop.goods.Category")),
+        navigation(collection(property("Suppliers", "shop.people.Supplier"))),
+    ];
+    StructuredType {
+        base: Some("shop.goods.Thing".to_owned()),
+        is_open: true,
+        has_stream: true,
+        remarks: Remarks {
+            long_description: Some("It lies on a shelf.".to_owned()),
+            ..described("What is sold: \"A\" < \u{201c}B\u{201d}")
+        },
+        ..structured(StructuredKind::Entity, "shop.goods.Product", properties)
+    }
+}
+
+fn category() -> StructuredType {
+    let products = navigation(collection(property("Products", "shop.goods.Product")));
+    let properties = vec![
+        property("Name", "Edm.String"),
+        property("Place", "shop.people.Address"),
+        Property { contains_target: true, ..products },
+    ];
+    StructuredType {
+        key: vec![
+            PropertyRef { name: "Name".to_owned(), alias: None },
+            PropertyRef { name: "Place/Region".to_owned(), alias: Some("Region".to_owned()) },
+        ],
+        remarks: described("A group of products"),
+        ..structured(StructuredKind::Entity, "shop.goods.Category", properties)
+    }
+}
+
+fn features() -> EnumerationType {
+    EnumerationType {
+        qualified_name: "shop.goods.Features".to_owned(),
+        underlying_type: "Edm.Int64".to_owned(),
+        is_flags: true,
+        members: vec![
+            member("none", 0),
+            Member { remarks: described("at 30 degrees"), ..member("washable", 1) },
+            Member { remarks: described("fills a room"), ..member("huge", 1 << 40) },
+            member("less", -1),
+        ],
+        remarks: described("What it has"),
+    }
+}
+
+fn people() -> Schema {
+    let name = Property {
+        remarks: Remarks { is_computed: true, ..described("Who delivers") },
+        ..nullable(property("Name", "Edm.String"))
+    };
+    let supplier = StructuredType {
+        base: Some("shop.goods.Thing".to_owned()),
+        ..structured(
+            StructuredKind::Entity,
+            "shop.people.Supplier",
+            vec![name, nullable(property("Address", "shop.people.Address"))],
+        )
+    };
+    let in_address = vec![property("Region", "Edm.String"), property("State", "shop.people.State")];
+    Schema {
+        namespace: "shop.people".to_owned(),
+        alias: Some("people".to_owned()),
+        structured_types: vec![
+            supplier,
+            structured(StructuredKind::Complex, "shop.people.Address", in_address),
+        ],
+        enumeration_types: vec![EnumerationType {
+            qualified_name: "shop.people.State".to_owned(),
+            underlying_type: "Edm.Int32".to_owned(),
+            members: vec![member("open", 0), member("closed", 7), member("gone", 8)],
+            ..EnumerationType::default()
+        }],
+        ..Schema::default()
+    }
+}
+
+fn structured(kind: StructuredKind, qualified_name: &str, properties: Vec<Property>) -> StructuredType {
+    StructuredType {
+        kind,
+        qualified_name: qualified_name.to_owned(),
+        base: None,
+        is_abstract: false,
+        is_open: false,
+        has_stream: false,
+        key: Vec::new(),
+        properties,
+        remarks: Remarks::default(),
+    }
+}
+
+fn property(name: &str, type_name: &str) -> Property {
+    let value_type = TypeReference { name: type_name.to_owned(), ..TypeReference::default() };
+    Property { name: name.to_owned(), value_type, ..Property::default() }
+}
+
+fn nullable(mut property: Property) -> Property {
+    property.value_type.is_nullable = true;
+    property
+}
+
+fn collection(mut property: Property) -> Property {
+    property.value_type.is_collection = true;
+    property
+}
+
+fn navigation(property: Property) -> Property {
+    Property { is_navigation: true, ..property }
+}
+
+fn member(name: &str, value: i64) -> Member {
+    Member { name: name.to_owned(), value, ..Member::default() }
+}
+
+fn described(text: &str) -> Remarks {
+    Remarks { description: Some(text.to_owned()), ..Remarks::default() }
+}

@@ -1,0 +1,80 @@
+//! Generates the models: of the types that the bodies of `ODATA_TEST_DATA` declare, or of those that `ODATA_TEST_TYPES` says, and of a
+//! service of our own.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use odata_build::{Document, Generator};
+use serde_json::Value;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=ODATA_TEST_DATA");
+    println!("cargo::rerun-if-env-changed=ODATA_TEST_TYPES");
+    let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
+    match env::var_os("ODATA_TEST_DATA") {
+        Some(data) => graph(&Path::new("../..").join(data), &folder),
+        None => {
+            fs::write(folder.join("graph.rs"), "")?;
+            Ok(fs::write(folder.join("dispatch.rs"), dispatch(""))?)
+        }
+    }
+}
+
+fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let document = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
+    let generator = Generator::new(&document);
+    let generator = match env::var("ODATA_TEST_TYPES") {
+        Ok(pattern) => generator.types(pattern),
+        Err(_) => named_types(data, &document)?.into_iter().fold(generator, Generator::types),
+    };
+    generator.write(folder.join("graph.rs"))?;
+    let mut arms = String::new();
+    for (name, path) in generator.paths()? {
+        if document.structured_type(&name).is_some() {
+            writeln!(
+                arms,
+                "        {name:?} => Some(crate::through::<crate::graph_model::{path}>(shape, body)),"
+            )?;
+        }
+    }
+    Ok(fs::write(folder.join("dispatch.rs"), dispatch(&arms))?)
+}
+
+/// A function from the name of a declared type to what its Rust type makes of a body.
+fn dispatch(arms: &str) -> String {
+    format!(
+        "/// Reads a body as the type of that name, and writes it.\n\
+         pub fn through(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
+             match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n"
+    )
+}
+
+/// The types that bodies are declared as, or name in an `@odata.type`.
+fn named_types(data: &Path, document: &Document) -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let mut names = BTreeSet::new();
+    for line in fs::read_to_string(data.join("graph_examples_sample.jsonl"))?.lines() {
+        collect(&serde_json::from_str(line)?, &mut names);
+    }
+    for file in fs::read_dir(data.join("ediscovery"))? {
+        collect(&serde_json::from_str(&fs::read_to_string(file?.path())?)?, &mut names);
+    }
+    names.retain(|name| document.structured_type(name).is_some());
+    Ok(names)
+}
+
+fn collect(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, value)| {
+            if let ("type" | "declared_type" | "@odata.type", Value::String(text)) = (name.as_str(), value) {
+                let text = text.trim_start_matches("Collection(").trim_end_matches(')');
+                names.insert(text.trim_start_matches('#').to_owned());
+            }
+            collect(value, names);
+        }),
+        Value::Array(elements) => elements.iter().for_each(|element| collect(element, names)),
+        _ => {}
+    }
+}

@@ -1,0 +1,60 @@
+//! Models that odata-build generated: that they compile is the first test.
+
+#[cfg(test)]
+mod bodies;
+#[cfg(test)]
+mod difference;
+
+use odata_core::{Collection, ODataValue, ReadValue, SingleValue};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// The types of the bodies in `ODATA_TEST_DATA`.
+#[allow(unreachable_pub)]
+pub mod graph_model {
+    include!(concat!(env!("OUT_DIR"), "/graph.rs"));
+}
+
+/// What becomes of a body.
+#[allow(deprecated, reason = "documentation has bodies of what is deprecated, too")]
+pub mod dispatch {
+    include!(concat!(env!("OUT_DIR"), "/dispatch.rs"));
+}
+
+/// How a body holds its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One value.
+    Object,
+    /// A page of values.
+    Collection,
+    /// One value in `value`.
+    Wrapped,
+    /// An array without an object around it.
+    BareArray,
+}
+
+/// The body as it is written again, or why it could not be read.
+pub type Outcome = Result<Value, String>;
+
+/// Reads a body and writes it.
+///
+/// # Errors
+///
+/// The message of the error that reading, or writing, ends with.
+pub fn through<T>(shape: Shape, body: &str) -> Outcome
+where
+    T: ODataValue + for<'de> ReadValue<'de> + Serialize + DeserializeOwned,
+{
+    fn of<T: Serialize + DeserializeOwned>(body: &str) -> Outcome {
+        let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
+        serde_json::to_value(value).map_err(|error| error.to_string())
+    }
+    match shape {
+        Shape::Object => of::<T>(body),
+        Shape::Collection => of::<Collection<T>>(body),
+        Shape::Wrapped => of::<SingleValue<T>>(body),
+        Shape::BareArray => of::<Vec<T>>(body),
+    }
+}
