@@ -25,7 +25,9 @@ enum Command {
     ///
     /// It holds the types that are asked for and what they need: base types, and the types of properties. Navigation properties to
     /// entity types that nobody asked for are left out.
-    #[command(after_help = "Example:\n  odata-build generate metadata.xml --types 'microsoft.graph.security.*' -o model.rs")]
+    #[command(
+        after_help = "Example:\n  odata-build generate metadata.xml --types 'microsoft.graph.security.*' -o model.rs"
+    )]
     Generate {
         #[command(flatten)]
         input: Input,
@@ -125,7 +127,9 @@ impl Input {
 
 fn write(output: Option<&Path>, text: &str) -> Outcome {
     match output {
-        Some(path) => std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into()),
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
+        }
         None => match std::io::stdout().write_all(text.as_bytes()) {
             // `odata-build list … | head` reads no more than it needs.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),

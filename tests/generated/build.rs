@@ -14,13 +14,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=ODATA_TEST_DATA");
     println!("cargo::rerun-if-env-changed=ODATA_TEST_TYPES");
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
-    match env::var_os("ODATA_TEST_DATA") {
-        Some(data) => graph(&Path::new("../..").join(data), &folder),
-        None => {
-            fs::write(folder.join("graph.rs"), "")?;
-            Ok(fs::write(folder.join("dispatch.rs"), dispatch(""))?)
-        }
-    }
+    let Some(data) = env::var_os("ODATA_TEST_DATA") else {
+        fs::write(folder.join("graph.rs"), "")?;
+        return Ok(fs::write(folder.join("dispatch.rs"), dispatch(""))?);
+    };
+    graph(&Path::new("../..").join(data), &folder)
 }
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {

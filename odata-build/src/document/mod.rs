@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
 pub use types::{
-    EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
+    TypeReference,
 };
 
 /// A CSDL document, or several that refer to each other.

@@ -93,8 +93,9 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
 fn property(of_model: &metadata::Property) -> Property {
     let is_navigation = of_model.is_navigation();
     let mut value_type = type_reference(of_model.value_type());
-    // Entities in a collection are never null.
-    value_type.is_nullable &= !(is_navigation && value_type.is_collection);
+    // Neither entities in a collection nor keys are null: a key that the service computes is absent in the model before that.
+    let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
+    value_type.is_nullable &= !is_never_null;
     Property {
         name: of_model.name().to_owned(),
         value_type,

@@ -9,9 +9,9 @@ use crate::document::Remarks;
 pub(super) fn of_type(remarks: &Remarks, qualified_name: &str) -> TokenStream {
     let described = paragraphs(remarks);
     let name = format!("`{qualified_name}`");
-    let lines = match described.is_empty() {
-        true => vec![name],
-        false => described.into_iter().chain([String::new(), name]).collect(),
+    let lines: Vec<String> = match described.as_slice() {
+        [] => vec![name],
+        _ => described.into_iter().chain([String::new(), name]).collect(),
     };
     with_deprecation(&lines, remarks)
 }
@@ -24,15 +24,11 @@ pub(super) fn of_part(remarks: &Remarks) -> TokenStream {
 fn with_deprecation(lines: &[String], remarks: &Remarks) -> TokenStream {
     let lines = lines.iter().map(|line| if line.is_empty() { line.clone() } else { format!(" {line}") });
     let deprecated = remarks.deprecation.as_ref().map(|deprecation| {
-        let removal = deprecation.removal_date.as_ref().map(|date| format!("to be removed on {date}"));
-        let note: Vec<String> = deprecation.description.as_deref().map(one_line).into_iter().chain(removal).collect();
-        match note.is_empty() {
-            true => quote!(#[deprecated]),
-            false => {
-                let note = note.join(" ");
-                quote!(#[deprecated(note = #note)])
-            }
-        }
+        let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
+        let description = deprecation.description.as_deref().map(one_line);
+        let note: Vec<String> = description.into_iter().chain(removal).collect();
+        let note = note.join(" ");
+        if note.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #note)]) }
     });
     quote!(#(#[doc = #lines])* #deprecated)
 }

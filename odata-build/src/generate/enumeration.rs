@@ -17,7 +17,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
         .iter()
         .map(|member| (type_identifier(&scope.take(pascal_case(&member.name), "Member")), member))
         .collect();
-    let rule = RenameRule::of(variants.iter().map(|(variant, member)| (variant, &*member.name)));
+    let rule = RenameRule::of(&variants.iter().map(|(variant, member)| (variant, &*member.name)));
     let has_values = enumeration.is_flags || !counts_up(&enumeration.members);
     let members = variants.iter().map(|(variant, member)| {
         let documentation = documentation::of_part(&member.remarks);

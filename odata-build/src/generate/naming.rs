@@ -6,13 +6,56 @@ use proc_macro2::{Ident, Span};
 
 /// What the modules of a model import, or Rust's prelude has: no type takes such a name.
 const TAKEN: [&str; 50] = [
-    "Binary", "Box", "Clone", "Copy", "DateTime", "Debug", "Decimal", "Default", "Drop", "Duration", "Err", "Extra",
-    "Flags", "From", "Geography", "GeographyCollection", "GeographyLineString", "GeographyMultiLineString",
-    "GeographyMultiPoint", "GeographyMultiPolygon", "GeographyPoint", "GeographyPolygon", "Geometry",
-    "GeometryCollection", "GeometryLineString", "GeometryMultiLineString", "GeometryMultiPoint",
-    "GeometryMultiPolygon", "GeometryPoint", "GeometryPolygon", "Into", "Iterator", "NaiveDate", "NaiveTime", "None",
-    "ODataComplex", "ODataEntity", "ODataEnum", "Ok", "Option", "PartialEq", "Send", "Some", "Stream", "String",
-    "Sync", "Untyped", "Utc", "Uuid", "Vec",
+    "Binary",
+    "Box",
+    "Clone",
+    "Copy",
+    "DateTime",
+    "Debug",
+    "Decimal",
+    "Default",
+    "Drop",
+    "Duration",
+    "Err",
+    "Extra",
+    "Flags",
+    "From",
+    "Geography",
+    "GeographyCollection",
+    "GeographyLineString",
+    "GeographyMultiLineString",
+    "GeographyMultiPoint",
+    "GeographyMultiPolygon",
+    "GeographyPoint",
+    "GeographyPolygon",
+    "Geometry",
+    "GeometryCollection",
+    "GeometryLineString",
+    "GeometryMultiLineString",
+    "GeometryMultiPoint",
+    "GeometryMultiPolygon",
+    "GeometryPoint",
+    "GeometryPolygon",
+    "Into",
+    "Iterator",
+    "NaiveDate",
+    "NaiveTime",
+    "None",
+    "ODataComplex",
+    "ODataEntity",
+    "ODataEnum",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Send",
+    "Some",
+    "Stream",
+    "String",
+    "Sync",
+    "Untyped",
+    "Utc",
+    "Uuid",
+    "Vec",
 ];
 
 /// Names of one scope, each once.
@@ -60,7 +103,9 @@ pub(super) fn snake_case(name: &str) -> String {
             continue;
         }
         let begins = character.is_uppercase()
-            && position.checked_sub(1).is_some_and(|before| begins_word(characters[before], &characters[position..]));
+            && position
+                .checked_sub(1)
+                .is_some_and(|before| begins_word(characters[before], &characters[position..]));
         if begins && !snake.ends_with('_') {
             snake.push('_');
         }
@@ -113,7 +158,7 @@ pub(super) enum RenameRule {
 
 impl RenameRule {
     /// The rule that fits more of the names.
-    pub(super) fn of<'n>(names: impl Iterator<Item = (&'n Ident, &'n str)> + Clone) -> Self {
+    pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
         let fitting = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
         if fitting(Self::Pascal) > fitting(Self::Camel) { Self::Pascal } else { Self::Camel }
     }

@@ -117,8 +117,10 @@ impl<'d> Plan<'d> {
 
     /// The same, seen from the root of the source.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
-        let name = self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
-        let module = self.modules[namespace_of(qualified_name)].iter().map(|segment| naming::identifier(segment));
+        let name =
+            self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
+        let module =
+            self.modules[namespace_of(qualified_name)].iter().map(|segment| naming::identifier(segment));
         module.map(|segment| format!("{segment}::")).chain([name.to_owned()]).collect()
     }
 

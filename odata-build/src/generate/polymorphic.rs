@@ -17,11 +17,12 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let mut scope = Scope::default();
     let base = type_identifier(&scope.take(plan.name(qualified_name).to_owned(), ""));
     let declared_path = plan.path(from, qualified_name);
-    let variants = plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
-        let variant = type_identifier(&scope.take(plan.name(derived).to_owned(), ""));
-        let path = plan.value_path(from, derived);
-        quote!(#variant(Box<#path>),)
-    });
+    let variants =
+        plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
+            let variant = type_identifier(&scope.take(plan.name(derived).to_owned(), ""));
+            let path = plan.value_path(from, derived);
+            quote!(#variant(Box<#path>),)
+        });
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
     let derive = derive(declared);

@@ -45,7 +45,10 @@ impl<'d> Declared<'d> {
         let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
         Self {
             structured_types: document.structured_types().map(|item| (&*item.qualified_name, item)).collect(),
-            enumeration_types: document.enumeration_types().map(|item| (&*item.qualified_name, item)).collect(),
+            enumeration_types: document
+                .enumeration_types()
+                .map(|item| (&*item.qualified_name, item))
+                .collect(),
             type_definitions: definitions.map(|item| (&*item.qualified_name, item)).collect(),
         }
     }
@@ -72,8 +75,10 @@ fn close<'d>(
             continue;
         }
         let base = structured.base.iter().map(|base| (base, name.to_owned()));
-        let properties = structured.properties.iter().filter(|property| follows_navigation || !property.is_navigation);
-        let properties = properties.map(|property| (&property.value_type.name, format!("{name}/{}", property.name)));
+        let properties =
+            structured.properties.iter().filter(|property| follows_navigation || !property.is_navigation);
+        let properties =
+            properties.map(|property| (&property.value_type.name, format!("{name}/{}", property.name)));
         for (needed, user) in base.chain(properties) {
             if !declared.knows(needed) {
                 return Err(GenerateError::Undeclared { name: needed.clone(), user });

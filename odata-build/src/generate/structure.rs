@@ -17,7 +17,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let fields: Vec<_> = properties
         .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
         .collect();
-    let rule = RenameRule::of(fields.iter().map(|(field, property)| (field, &*property.name)));
+    let rule = RenameRule::of(&fields.iter().map(|(field, property)| (field, &*property.name)));
     let first = match &structured.base {
         Some(base) => {
             let field = identifier(&scope.take(snake_case(last_segment(base)), "_base"));
@@ -34,7 +34,8 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         let documentation = documentation::of_part(&property.remarks);
         let key = structured.key.iter().any(|reference| reference.name == property.name);
         let is_required = key && !is_given_by_the_service(property);
-        let attributes = attributes(property, key, (rule.apply(field) != property.name).then_some(&property.name));
+        let attributes =
+            attributes(property, key, (rule.apply(field) != property.name).then_some(&property.name));
         let value = value_type::of_property(plan, &structured.qualified_name, property, is_required);
         quote!(#documentation #attributes pub #field: #value,)
     });
@@ -43,7 +44,10 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
     let attributes = type_attributes(&structured.qualified_name, &name, rule, is_abstract);
     let default = structured.key.iter().all(|reference| {
-        structured.properties.iter().all(|property| property.name != reference.name || is_given_by_the_service(property))
+        structured
+            .properties
+            .iter()
+            .all(|property| property.name != reference.name || is_given_by_the_service(property))
     });
     let default = default.then(|| quote!(Default,));
     quote! {

@@ -23,11 +23,28 @@ fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream
 fn primitive(name: &str) -> TokenStream {
     let name = name.strip_prefix("Edm.").unwrap_or(name);
     match name {
-        "Binary" | "Duration" | "Stream" | "Untyped" | "Geography" | "GeographyPoint" | "GeographyLineString"
-        | "GeographyPolygon" | "GeographyMultiPoint" | "GeographyMultiLineString" | "GeographyMultiPolygon"
-        | "GeographyCollection" | "Geometry" | "GeometryPoint" | "GeometryLineString" | "GeometryPolygon"
-        | "GeometryMultiPoint" | "GeometryMultiLineString" | "GeometryMultiPolygon" | "GeometryCollection"
-        | "String" | "Decimal" => {
+        "Binary"
+        | "Duration"
+        | "Stream"
+        | "Untyped"
+        | "Geography"
+        | "GeographyPoint"
+        | "GeographyLineString"
+        | "GeographyPolygon"
+        | "GeographyMultiPoint"
+        | "GeographyMultiLineString"
+        | "GeographyMultiPolygon"
+        | "GeographyCollection"
+        | "Geometry"
+        | "GeometryPoint"
+        | "GeometryLineString"
+        | "GeometryPolygon"
+        | "GeometryMultiPoint"
+        | "GeometryMultiLineString"
+        | "GeometryMultiPolygon"
+        | "GeometryCollection"
+        | "String"
+        | "Decimal" => {
             let name = super::naming::type_identifier(name);
             quote!(#name)
         }
@@ -48,7 +65,12 @@ fn primitive(name: &str) -> TokenStream {
 }
 
 /// The type of a field. A payload may lack any property, so all are `Option`, but for the keys that a client chooses.
-pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property, is_required: bool) -> TokenStream {
+pub(super) fn of_property(
+    plan: &Plan<'_>,
+    owner: &str,
+    property: &Property,
+    is_required: bool,
+) -> TokenStream {
     let reference = &property.value_type;
     let value = single(plan, namespace_of(owner), reference);
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())

@@ -15,8 +15,8 @@ pub struct ReadError {
 impl ReadError {
     /// An error at a byte of the text.
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
-        let before = &text.as_bytes()[..position.min(text.len())];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let before = text.get(..position).unwrap_or(text);
+        let line = 1 + before.matches('\n').count();
         Self { line, path: path.to_owned(), message: message.to_string() }
     }
 

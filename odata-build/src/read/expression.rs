@@ -2,6 +2,9 @@
 
 use crate::document::{Deprecation, Remarks};
 
+/// The number of `Org.OData.Core.V1.Permission/Read`, which may stand for the member.
+const PERMISSION_TO_READ: &str = "1";
+
 /// The value of an annotation. What a model has no use for, a path or a function, is `Other`.
 #[derive(Debug)]
 pub(super) enum Expression {
@@ -33,9 +36,13 @@ impl Expression {
         }
     }
 
-    /// Whether it is this member of an enumeration, with the enumeration's name (XML) or without (JSON).
+    fn is_number(&self, number: &str) -> bool {
+        matches!(self, Self::Constant(text) if text == number)
+    }
+
+    /// Whether it is this member and no other of an enumeration, with the enumeration's name (XML) or without (JSON).
     fn is_member(&self, member: &str) -> bool {
-        matches!(self, Self::Constant(text) if text.rsplit('/').next() == Some(member))
+        matches!(self, Self::Constant(text) if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
 }
 
@@ -47,7 +54,9 @@ pub(super) fn note(remarks: &mut Remarks, term: &str, value: &Expression) {
         "LongDescription" => remarks.long_description = value.text(),
         "Computed" => remarks.is_computed |= value.is_true(),
         "Immutable" => remarks.is_immutable |= value.is_true(),
-        "Permissions" => remarks.is_computed |= value.is_member("Read"),
+        "Permissions" => {
+            remarks.is_computed |= value.is_member("Read") || value.is_number(PERMISSION_TO_READ);
+        }
         "Revisions" => remarks.deprecation = deprecation(value),
         _ => {}
     }
@@ -55,9 +64,9 @@ pub(super) fn note(remarks: &mut Remarks, term: &str, value: &Expression) {
 
 fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     let Expression::Collection(revisions) = revisions else { return None };
-    let revision = revisions.iter().find(|revision| {
-        revision.property("Kind").is_some_and(|kind| kind.is_member("Deprecated"))
-    })?;
+    let revision = revisions
+        .iter()
+        .find(|revision| revision.property("Kind").is_some_and(|kind| kind.is_member("Deprecated")))?;
     let text = |name| revision.property(name).and_then(Expression::text);
     Some(Deprecation {
         description: text("Description"),

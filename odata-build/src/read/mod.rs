@@ -24,10 +24,7 @@ impl Document {
     /// stands too deep: no CSDL has them.
     pub fn read(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
-        match text.trim_start().starts_with('{') {
-            true => Self::from_json(text),
-            false => Self::from_xml(text),
-        }
+        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_xml(text) }
     }
 
     /// Reads CSDL XML.
@@ -58,7 +55,6 @@ impl Document {
         let named = |error: &dyn core::fmt::Display| format!("{}: {error}", path.display());
         let text = std::fs::read_to_string(path)
             .map_err(|error| std::io::Error::new(error.kind(), named(&error)))?;
-        Self::read(&text)
-            .map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, named(&error)))
+        Self::read(&text).map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, named(&error)))
     }
 }

@@ -11,8 +11,8 @@ use crate::document::{Deprecation, Remarks};
 impl Document {
     /// Writes CSDL XML of OData 4.01.
     ///
-    /// What is written is read as the same document: [`Self::from_xml`]. Characters that no XML can have, such as U+0000,
-    /// become U+FFFD.
+    /// What is written is read as the same document by [`Self::from_xml`], if types have names without dots, as all of CSDL's
+    /// are. Characters that no XML can have, such as U+0000, become U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -41,8 +41,8 @@ impl Document {
 
     /// Writes CSDL JSON of OData 4.01.
     ///
-    /// What is written is read as the same document: [`Self::from_json`]. An object has no two members of one name, so a
-    /// document must not have two schemas of one namespace.
+    /// What is written is read as the same document by [`Self::from_json`], if names are such as CSDL has: no dot in the name
+    /// of a type, no `@` and no `$` in any, and no name twice, be it that of a schema.
     ///
     /// ```
     /// use odata_build::Document;

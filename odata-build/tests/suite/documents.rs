@@ -104,6 +104,14 @@ fn a_name_that_stands_twice_is_refused_with_its_place() {
     ] {
         assert_eq!(error(&schema(inside)), expected);
     }
+    let twice = error(
+        "<Edmx><DataServices>\n<Schema Namespace=\"clinic\"/>\n<Schema Namespace=\"clinic\"/></DataServices></Edmx>",
+    );
+    assert_eq!(twice, "line 3: `clinic` stands here twice");
+    assert!(
+        error("<Edmx>\n<Schema Namespace=\"clinic\" Namespace=\"clinic\"/></Edmx>")
+            .starts_with("line 2, `Edmx`: ")
+    );
     for (json, expected) in [
         ("{\"$Version\": \"4.01\",\n\"clinic\": {},\n\"clinic\": {}}", "line 3: `clinic` stands here twice"),
         ("{\"$Version\": \"4.01\", \"$Version\": \"4.0\"}", "line 1: `$Version` stands here twice"),
@@ -242,4 +250,30 @@ fn what_a_byte_order_mark_and_white_space_come_before_is_read() {
         let text = text.strip_prefix(r#"<?xml version="1.0" encoding="utf-8"?>"#).unwrap_or(text);
         assert_eq!(Document::read(&format!("\u{feff}\r\n {text}\r\n")), Ok(shop::document()));
     }
+}
+
+#[test]
+fn permissions_make_a_property_computed_only_when_they_are_to_read_and_no_more() {
+    for (permissions, is_computed) in [
+        ("Org.OData.Core.V1.Permission/Read", true),
+        ("1", true),
+        ("Org.OData.Core.V1.Permission/Write Org.OData.Core.V1.Permission/Read", false),
+        ("Org.OData.Core.V1.Permission/ReadWrite", false),
+        ("3", false),
+    ] {
+        let xml = format!(
+            r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="dose"><Property Name="unit" Type="Edm.String">
+               <Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="{permissions}" />
+               </Property></ComplexType></Schema></DataServices></Edmx>"#
+        );
+        let document = Document::read(&xml).expect("CSDL");
+        let dose = document.structured_type("clinic.dose").expect("a type");
+        assert_eq!(dose.properties[0].remarks.is_computed, is_computed, "{permissions}");
+    }
+}
+
+#[test]
+fn a_document_is_one_element_and_nothing_behind_it() {
+    assert_eq!(error("<Edmx/>\n<Edmx/>"), "line 2: `Edmx` stands behind the end of the document");
+    assert_eq!(error("<Edmx/> more"), "line 1: a text outside of the document");
 }

@@ -72,7 +72,9 @@ impl TypeSet {
     /// Whether a type of this set has a name that is among `earlier`, whose names are noted. Notes those of this set.
     const fn shares_a_name_with(&self, earlier: &[Self], noted: &mut NameFilter) -> bool {
         match self {
-            Self::One(metadata) => !noted.note(metadata.hash()) && Self::any_has_the_name_of(earlier, metadata),
+            Self::One(metadata) => {
+                !noted.note(metadata.hash()) && Self::any_has_the_name_of(earlier, metadata)
+            }
             Self::All(sets) => {
                 let mut position = 0;
                 while position < sets.len() {

@@ -31,24 +31,18 @@ impl Body {
         };
         let json = about["json"].clone();
         let is_clean = about["clean"] == true;
-        Self {
-            declared: string("type"),
-            page: string("page"),
-            shape,
-            json,
-            is_clean,
-            why: string("why"),
-        }
+        Self { declared: string("type"), page: string("page"), shape, json, is_clean, why: string("why") }
     }
 
     fn outcome(&self) -> Outcome {
-        dispatch::through(&self.declared, self.shape, &self.json.to_string()).expect("the type is in the model")
+        dispatch::through(&self.declared, self.shape, &self.json.to_string())
+            .expect("the type is in the model")
     }
 
     /// Whether reading has to fail: something in it is no value of the type at all. (Of the members that came twice, `duplicate-key`,
     /// the file has one.)
     fn is_to_be_refused(&self) -> bool {
-        const REFUSED: [&str; 6] = [
+        const REFUSED: [&str; 5] = [
             "datetime-no-offset",
             "bool-as-string",
             "string-for-object",
@@ -62,21 +56,73 @@ impl Body {
 
 /// A body with one oddity may have another: a name of a type in the place of a value, or an object in that of a member.
 fn names_a_placeholder(error: &str) -> bool {
-    const PLACEHOLDERS: [&str; 6] = ["string", "boolean", "binary", "guid", "datetimeoffset", "int32"];
+    const PLACEHOLDERS: [&str; 6] = ["string", "boolean", "binary", "guid", "datetimeoffset", "int"];
     let of_string = error.split_once("string \"").is_some_and(|(_, text)| {
         PLACEHOLDERS.iter().any(|placeholder| text.to_lowercase().starts_with(placeholder))
     });
     of_string || error.contains("invalid type: map, expected a member of `microsoft.graph.userPurpose`")
 }
 
-fn bodies() -> Vec<Body> {
-    let Some(folder) = std::env::var_os("ODATA_TEST_DATA").map(PathBuf::from) else {
+fn data() -> Option<PathBuf> {
+    let folder = std::env::var_os("ODATA_TEST_DATA").map(PathBuf::from);
+    if folder.is_none() {
         eprintln!("ODATA_TEST_DATA is not set: the bodies of Graph's documentation are not read");
-        return Vec::new();
-    };
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder).join("graph_examples_sample.jsonl");
-    fs::read_to_string(file).expect("the file of the examples").lines().map(Body::read).collect()
+    }
+    Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder?))
+}
+
+fn bodies() -> Vec<Body> {
+    let Some(folder) = data() else { return Vec::new() };
+    let text =
+        fs::read_to_string(folder.join("graph_examples_sample.jsonl")).expect("the file of the examples");
+    text.lines().map(Body::read).collect()
+}
+
+/// The type that a body of `ediscovery` is read as: what the CSDL no longer has derives from `entity`. The parameters of an action
+/// are no type.
+fn generated_type(declared: &str) -> Option<&str> {
+    match declared {
+        _ if declared.starts_with("action:") => None,
+        "error" => None,
+        // Documented under this name, published under the other.
+        "microsoft.graph.security.ediscoveryExportFileMetadata" => {
+            Some("microsoft.graph.security.exportFileMetadata")
+        }
+        _ if declared.starts_with("microsoft.graph.ediscovery.") => Some("microsoft.graph.entity"),
+        "microsoft.graph.security.ediscoveryHoldPolicy" => Some("microsoft.graph.entity"),
+        _ => Some(declared),
+    }
+}
+
+#[test]
+fn bodies_of_case_operations_come_back_or_are_refused_for_a_placeholder() {
+    let Some(folder) = data().map(|folder| folder.join("ediscovery")) else { return };
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file of the manifest");
+    let manifest: Value = serde_json::from_str(&read("manifest.json")).expect("a manifest");
+    let (mut findings, mut count) = (Vec::new(), 0);
+    for entry in manifest["files"].as_array().expect("files") {
+        let name = entry["file"].as_str().expect("a name");
+        let declared = entry["declared_type"].as_str().expect("a type");
+        let element = declared.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
+        let Some(generated) = generated_type(element.unwrap_or(declared)) else { continue };
+        let body = read(name);
+        let shape = match (element, entry["shape"].as_str()) {
+            (Some(_), _) => Shape::Collection,
+            (None, Some("wrapped")) => Shape::Wrapped,
+            (None, _) => Shape::Object,
+        };
+        let original = serde_json::from_str(&body).expect("JSON");
+        let found = match dispatch::through(generated, shape, &body).expect("the type is in the model") {
+            Ok(written) => differences(&original, &written),
+            Err(error) if entry["clean"] != true && names_a_placeholder(&error) => Vec::new(),
+            Err(error) => vec![error],
+        };
+        findings.extend(found.iter().map(|found| format!("{name} ({declared}): {found}")));
+        count += 1;
+    }
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+    // 22 bodies of actions, and an error, are none of these.
+    assert_eq!(count, 48);
 }
 
 /// One of the 387 has `"contentBytes": "Binary"`: a placeholder, and no base64, because its last letter has bits that no byte takes.

@@ -34,63 +34,84 @@ impl Element {
 /// The root element.
 pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(text);
-    // The elements around the place, and a nameless one around the root.
-    let mut open = vec![Element::default()];
+    let mut tree = Tree { open: vec![Element::default()] };
     loop {
         let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-        let path = || open[1..].iter().map(|element| element.name.as_str()).collect::<Vec<_>>().join("/");
-        let error = |message: &dyn core::fmt::Display| ReadError::at(text, position, &path(), message);
-        match reader.read_event().map_err(|of_xml| error(&of_xml))? {
-            Event::Start(_) | Event::Empty(_) if open.len() > DEEPEST => {
-                return Err(error(&format_args!("elements stand more than {DEEPEST} deep")));
-            }
-            Event::Start(start) => {
-                let element = element(&start, position).map_err(|message| error(&message))?;
-                open.push(element);
-            }
-            Event::Empty(start) => {
-                let element = element(&start, position).map_err(|message| error(&message))?;
-                open.push(element);
-                close(&mut open);
-            }
-            Event::End(_) => close(&mut open),
-            Event::Text(text) => push_text(&mut open, &text.xml10_content()),
-            Event::CData(text) => push_text(&mut open, &text.xml10_content()),
-            Event::GeneralRef(reference) => {
-                let text = referred(&reference).map_err(|message| error(&message))?;
-                push_text(&mut open, &text);
-            }
-            Event::DocType(_) => {
-                return Err(error(
-                    &"a document type declaration: CSDL has none, and it may define entities without end",
-                ));
-            }
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-            Event::Eof if open.len() > 1 => {
-                return Err(error(&format_args!("the document ends within `{}`", open[open.len() - 1].name)));
-            }
-            Event::Eof => {
-                return open
-                    .remove(0)
-                    .children
-                    .into_iter()
-                    .next()
-                    .ok_or_else(|| ReadError::at(text, 0, "", "the document has no element"));
-            }
+        let event = reader.read_event().map_err(|error| error.to_string());
+        let is_end = matches!(event, Ok(Event::Eof));
+        let taken = event.and_then(|event| tree.take(event, position));
+        taken.map_err(|message| ReadError::at(text, position, &tree.path(), message))?;
+        if is_end {
+            let root = tree.open.remove(0).children.into_iter().next();
+            return root.ok_or_else(|| ReadError::at(text, 0, "", "the document has no element"));
         }
     }
 }
 
-fn close(open: &mut Vec<Element>) {
-    let closed = open.pop().unwrap_or_default();
-    if let Some(parent) = open.last_mut() {
-        parent.children.push(closed);
-    }
+/// A tree that is growing.
+struct Tree {
+    /// The elements around the place, in a nameless one that has the root.
+    open: Vec<Element>,
 }
 
-fn push_text(open: &mut [Element], text: &str) {
-    if let Some(element) = open.last_mut() {
-        element.text.push_str(text);
+impl Tree {
+    fn path(&self) -> String {
+        self.open[1..].iter().map(|element| element.name.as_str()).collect::<Vec<_>>().join("/")
+    }
+
+    fn take(&mut self, event: Event<'_>, position: usize) -> Result<(), String> {
+        match event {
+            Event::Start(start) => self.begin(&start, position)?,
+            Event::Empty(start) => {
+                self.begin(&start, position)?;
+                self.end();
+            }
+            Event::End(_) => self.end(),
+            Event::Text(text) => self.push_text(&text.xml10_content())?,
+            Event::CData(text) => self.push_text(&text.xml10_content())?,
+            Event::GeneralRef(reference) => self.push_text(&referred(&reference)?)?,
+            Event::DocType(_) => {
+                return Err(
+                    "a document type declaration: CSDL has none, and it may define entities without end"
+                        .to_owned(),
+                );
+            }
+            Event::Eof if self.open.len() > 1 => {
+                return Err(format!("the document ends within `{}`", self.open[self.open.len() - 1].name));
+            }
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::Eof => {}
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, start: &BytesStart<'_>, position: usize) -> Result<(), String> {
+        if self.open.len() > DEEPEST {
+            return Err(format!("elements stand more than {DEEPEST} deep"));
+        }
+        let element = element(start, position)?;
+        if let [around] = self.open.as_slice()
+            && !around.children.is_empty()
+        {
+            return Err(format!("`{}` stands behind the end of the document", element.name));
+        }
+        self.open.push(element);
+        Ok(())
+    }
+
+    fn end(&mut self) {
+        let closed = self.open.pop().unwrap_or_default();
+        if let Some(parent) = self.open.last_mut() {
+            parent.children.push(closed);
+        }
+    }
+
+    fn push_text(&mut self, text: &str) -> Result<(), String> {
+        match self.open.as_mut_slice() {
+            [_, .., element] => element.text.push_str(text),
+            _ if text.trim().is_empty() => {}
+            _ => return Err("a text outside of the document".to_owned()),
+        }
+        Ok(())
     }
 }
 
