@@ -10,9 +10,17 @@ use std::{env, fs};
 use odata_build::{Document, Generator};
 use serde_json::Value;
 
+/// A service of our own.
+const SHOP: &str = "../../odata-build/tests/data/shop.csdl.xml";
+
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=orders.csdl.xml");
+    println!("cargo::rerun-if-changed={SHOP}");
     println!("cargo::rerun-if-env-changed=ODATA_TEST_DATA");
     println!("cargo::rerun-if-env-changed=ODATA_TEST_TYPES");
+    let mut shop = Document::read_file(SHOP)?;
+    shop.include(Document::read_file("orders.csdl.xml")?);
+    Generator::new(&shop).follow_navigation().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;

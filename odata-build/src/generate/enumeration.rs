@@ -29,10 +29,12 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     // A set of flags keeps the names of unknown members itself.
     let unknown = (!enumeration.is_flags).then(|| {
         let unknown = type_identifier(&scope.take("Unknown".to_owned(), "Member"));
+        let number = number_of_unknown(&enumeration.members).filter(|_| has_values);
+        let number = number.map(Literal::i64_unsuffixed).map(|number| quote!(= #number));
         quote! {
             /// A member that is not among these, by its name.
             #[odata(unknown)]
-            #unknown(String),
+            #unknown(String) #number,
         }
     });
     // A variant with a name in it can't be copied.
@@ -53,4 +55,14 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
 /// Whether the numbers are those that Rust gives without being told.
 fn counts_up(members: &[Member]) -> bool {
     members.iter().zip(0..).all(|(member, number)| member.value == number)
+}
+
+/// A number that no member has, where Rust would count on to one that a member has. It is seen nowhere.
+fn number_of_unknown(members: &[Member]) -> Option<i64> {
+    let is_free = |number: &i64| members.iter().all(|member| member.value != *number);
+    let next = members.last().and_then(|last| last.value.checked_add(1));
+    if next.is_some_and(|next| is_free(&next)) {
+        return None;
+    }
+    (0..).find(is_free)
 }

@@ -68,6 +68,8 @@ pub enum GenerateError {
         /// What uses it, `microsoft.graph.user/manager`.
         user: String,
     },
+    /// A type that derives from itself.
+    OwnBase(String),
     /// The file can't be written.
     Io(PathBuf, std::io::Error),
 }
@@ -151,6 +153,7 @@ impl fmt::Display for GenerateError {
                 f,
                 "`{user}` uses `{name}`, which the document does not declare: read the document that does, and include it",
             ),
+            Self::OwnBase(name) => write!(f, "`{name}` derives from itself"),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }

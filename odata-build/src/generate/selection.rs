@@ -37,7 +37,20 @@ pub(super) fn select<'d>(
     if patterns.is_empty() {
         asked.extend(declared.names());
     }
-    close(&declared, asked, follows_navigation)
+    let selection = close(&declared, asked, follows_navigation)?;
+    match selection.structured_types.keys().find(|name| is_its_own_base(&selection, name)) {
+        Some(name) => Err(GenerateError::OwnBase((*name).to_owned())),
+        None => Ok(selection),
+    }
+}
+
+/// Whether the line of base types of a type leads back to it.
+fn is_its_own_base(selection: &Selection<'_>, name: &str) -> bool {
+    let base_of =
+        |name: &str| selection.structured_types.get(name).and_then(|structured| structured.base.as_deref());
+    let mut line = core::iter::successors(base_of(name), |base| base_of(base));
+    // A line that never ends goes on in a circle that the type may not be part of.
+    line.by_ref().take(selection.structured_types.len()).any(|base| base == name)
 }
 
 impl<'d> Declared<'d> {

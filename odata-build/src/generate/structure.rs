@@ -43,19 +43,24 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let derive = derive(structured);
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
     let attributes = type_attributes(&structured.qualified_name, &name, rule, is_abstract);
-    let default = structured.key.iter().all(|reference| {
-        structured
-            .properties
-            .iter()
-            .all(|property| property.name != reference.name || is_given_by_the_service(property))
-    });
-    let default = default.then(|| quote!(Default,));
+    let default = has_default(plan, structured).then(|| quote!(Default,));
     quote! {
         #documentation
         #[derive(Debug, Clone, #default PartialEq, #derive)]
         #attributes
         pub struct #name { #first #(#fields)* #last }
     }
+}
+
+/// Whether there is a value without a choice: not where a key is a member of an enumeration type.
+fn has_default(plan: &Plan<'_>, structured: &StructuredType) -> bool {
+    let is_chosen = |property: &Property| {
+        structured.key.iter().any(|reference| reference.name == property.name)
+            && !is_given_by_the_service(property)
+            && plan.selection.enumeration_types.contains_key(property.value_type.name.as_str())
+    };
+    let base = structured.base.as_ref().map(|base| plan.selection.structured_types[base.as_str()]);
+    !structured.properties.iter().any(is_chosen) && base.is_none_or(|base| has_default(plan, base))
 }
 
 /// The derive for a type, also for the enum of those that derive from it.

@@ -3,4 +3,5 @@
 mod check;
 mod documents;
 mod emit;
+mod generate;
 mod shop;

@@ -4,6 +4,8 @@
 mod bodies;
 #[cfg(test)]
 mod difference;
+#[cfg(test)]
+mod shop;
 
 use odata_core::{Collection, ODataValue, ReadValue, SingleValue};
 use serde::Serialize;
@@ -14,6 +16,11 @@ use serde_json::Value;
 #[allow(unreachable_pub)]
 pub mod graph_model {
     include!(concat!(env!("OUT_DIR"), "/graph.rs"));
+}
+
+/// The types of a service of our own, with all the names that Rust can't have.
+pub mod shop_model {
+    include!(concat!(env!("OUT_DIR"), "/shop.rs"));
 }
 
 /// What becomes of a body.
