@@ -56,7 +56,9 @@ where
 {
     fn of<T: Serialize + DeserializeOwned>(body: &str) -> Outcome {
         let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-        serde_json::to_value(value).map_err(|error| error.to_string())
+        // Not into a `Value` at once: that has doubles, so `0.31` of an `Edm.Single` would become `0.3100000023841858`.
+        let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
+        serde_json::from_str(&written).map_err(|error| error.to_string())
     }
     match shape {
         Shape::Object => of::<T>(body),
