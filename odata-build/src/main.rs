@@ -37,6 +37,9 @@ enum Command {
         /// Take in the entity types that navigation properties lead to.
         #[arg(long)]
         follow_navigation: bool,
+        /// Add a struct for the parameters of each action of the types.
+        #[arg(long)]
+        actions: bool,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -91,11 +94,12 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, types, follow_navigation, output } => {
+        Command::Generate { input, types, follow_navigation, actions, output } => {
             let document = input.read(&progress)?;
             progress.say("generating");
             let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
             let generator = if follow_navigation { generator.follow_navigation() } else { generator };
+            let generator = if actions { generator.actions() } else { generator };
             write(output.as_deref(), &generator.source()?)
         }
         Command::Convert { input, to, output } => {

@@ -20,42 +20,45 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=ODATA_TEST_TYPES");
     let mut shop = Document::read_file(SHOP)?;
     shop.include(Document::read_file("orders.csdl.xml")?);
-    Generator::new(&shop).follow_navigation().write_to_out_dir("shop.rs")?;
+    Generator::new(&shop).follow_navigation().actions().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;
-        return Ok(fs::write(folder.join("dispatch.rs"), dispatch(""))?);
+        return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty())?)?);
     };
     graph(&Path::new("../..").join(data), &folder)
 }
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let document = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
-    let generator = Generator::new(&document);
+    let generator = Generator::new(&document).actions();
     let generator = match env::var("ODATA_TEST_TYPES") {
         Ok(pattern) => generator.types(pattern),
         Err(_) => named_types(data, &document)?.into_iter().fold(generator, Generator::types),
     };
     generator.write(folder.join("graph.rs"))?;
-    let mut arms = String::new();
-    for (name, path) in generator.paths()? {
-        if document.structured_type(&name).is_some() {
-            writeln!(
-                arms,
-                "        {name:?} => Some(crate::through::<crate::graph_model::{path}>(shape, body)),"
-            )?;
-        }
-    }
-    Ok(fs::write(folder.join("dispatch.rs"), dispatch(&arms))?)
+    let paths = generator.paths()?.into_iter().filter(|(name, _)| document.enumeration_type(name).is_none());
+    let paths = paths.map(|(name, path)| (document.structured_type(&name).is_some(), name, path));
+    Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths)?)?)
 }
 
-/// A function from the name of a declared type to what its Rust type makes of a body.
-fn dispatch(arms: &str) -> String {
-    format!(
+/// A function from the name of a declared type to what its Rust type makes of a body, and a list of the service's types.
+fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
+    let (mut arms, mut elements) = (String::new(), String::new());
+    for (is_declared, name, path) in types {
+        let path = format!("crate::graph_model::{path}");
+        writeln!(arms, "        {name:?} => Some(crate::through::<{path}>(shape, body)),")?;
+        if is_declared {
+            writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;
+        }
+    }
+    Ok(format!(
         "/// Reads a body as the type of that name, and writes it.\n\
          pub fn through(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
-             match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n"
-    )
+             match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n\n\
+         /// The types that the service declares.\n\
+         pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n"
+    ))
 }
 
 /// The types that bodies are declared as, or name in an `@odata.type`.
@@ -75,7 +78,9 @@ fn collect(value: &Value, names: &mut BTreeSet<String>) {
     match value {
         Value::Object(members) => members.iter().for_each(|(name, value)| {
             if let ("type" | "declared_type" | "@odata.type", Value::String(text)) = (name.as_str(), value) {
+                // Also `Collection(microsoft.graph.user)` and `action:restore:microsoft.graph.user`.
                 let text = text.trim_start_matches("Collection(").trim_end_matches(')');
+                let text = text.rsplit(':').next().unwrap_or(text);
                 names.insert(text.trim_start_matches('#').to_owned());
             }
             collect(value, names);

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
 pub use types::{
-    EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
+    Action, EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
     TypeReference,
 };
 
@@ -65,6 +65,8 @@ pub struct Schema {
     pub enumeration_types: Vec<EnumerationType>,
     /// Other names for primitive types.
     pub type_definitions: Vec<TypeDefinition>,
+    /// Actions, in document order.
+    pub actions: Vec<Action>,
     /// The entity sets and singletons, if the schema has them.
     pub container: Option<EntityContainer>,
 }
@@ -89,6 +91,11 @@ impl Document {
     /// All enumeration types.
     pub fn enumeration_types(&self) -> impl Iterator<Item = &EnumerationType> {
         self.schemas.iter().flat_map(|schema| &schema.enumeration_types)
+    }
+
+    /// All actions.
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
     /// The entity or complex type with that qualified name.

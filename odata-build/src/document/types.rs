@@ -106,6 +106,31 @@ pub struct Member {
     pub remarks: Remarks,
 }
 
+/// An action: what a client asks a service to do with a `POST`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Action {
+    /// The namespace and the name. Overloads have one name, and differ in their first parameter.
+    pub qualified_name: String,
+    /// Whether the first parameter is the value that the action is called on.
+    pub is_bound: bool,
+    /// The parameters, described as properties are.
+    pub parameters: Vec<Property>,
+}
+
+impl Action {
+    /// The parameter for the value that the action is called on.
+    #[must_use]
+    pub fn binding_parameter(&self) -> Option<&Property> {
+        self.parameters.first().filter(|_| self.is_bound)
+    }
+
+    /// The parameters that stand in the body of a call.
+    #[must_use]
+    pub fn body_parameters(&self) -> &[Property] {
+        self.parameters.get(usize::from(self.is_bound)..).unwrap_or_default()
+    }
+}
+
 /// Another name for a primitive type, `Model.Length` for `Edm.Decimal`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeDefinition {

@@ -64,5 +64,5 @@ fn number_of_unknown(members: &[Member]) -> Option<i64> {
     if next.is_some_and(|next| is_free(&next)) {
         return None;
     }
-    (0..).find(is_free)
+    (0..).take(members.len() + 1).find(is_free)
 }

@@ -1,5 +1,6 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
+mod actions;
 mod containment;
 mod documentation;
 mod enumeration;
@@ -12,6 +13,7 @@ mod structure;
 mod value_type;
 
 use core::fmt;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +55,7 @@ pub struct Generator<'d> {
     document: &'d Document,
     patterns: Vec<String>,
     follows_navigation: bool,
+    has_actions: bool,
 }
 
 /// Why there is no model.
@@ -78,7 +81,7 @@ impl<'d> Generator<'d> {
     /// Of all types of a document, until [`Self::types`] says which.
     #[must_use]
     pub fn new(document: &'d Document) -> Self {
-        Self { document, patterns: Vec::new(), follows_navigation: false }
+        Self { document, patterns: Vec::new(), follows_navigation: false, has_actions: false }
     }
 
     /// The types with such a qualified name: `*` stands for anything, dots too, as in `microsoft.graph.security.*`. May be said more
@@ -96,13 +99,21 @@ impl<'d> Generator<'d> {
         self
     }
 
+    /// Adds a struct for the parameters of each action of the types, `EdiscoverySearchExportResultParameters`. That is a body of a `POST`,
+    /// not a type of the service.
+    #[must_use]
+    pub fn actions(mut self) -> Self {
+        self.has_actions = true;
+        self
+    }
+
     /// The source: a module for each namespace. It is the same each time.
     ///
     /// # Errors
     ///
     /// A pattern without a type, or a type that is declared nowhere.
     pub fn source(&self) -> Result<String, GenerateError> {
-        Ok(source::write(&self.plan()?))
+        self.with_plan(source::write)
     }
 
     /// Where the types stand in the source, by their qualified names: `microsoft.graph.user` is `graph::User`, or `graph::AnyUser`
@@ -112,13 +123,26 @@ impl<'d> Generator<'d> {
     ///
     /// Those of [`Self::source`].
     pub fn paths(&self) -> Result<BTreeMap<String, String>, GenerateError> {
-        let plan = self.plan()?;
-        Ok(plan.qualified_names().map(|name| (name.to_owned(), plan.value_path_from_root(name))).collect())
+        self.with_plan(|plan| {
+            let names = plan.qualified_names();
+            names.map(|name| (name.to_owned(), plan.value_path_from_root(name))).collect()
+        })
     }
 
-    fn plan(&self) -> Result<Plan<'d>, GenerateError> {
-        let selected = selection::select(self.document, &self.patterns, self.follows_navigation)?;
-        Ok(Plan::new(self.document, selected))
+    fn with_plan<T>(&self, result: impl FnOnce(&Plan<'_>) -> T) -> Result<T, GenerateError> {
+        let mut patterns = self.patterns.clone();
+        let mut document = Cow::Borrowed(self.document);
+        if self.has_actions {
+            let is_asked = |name: &str| {
+                patterns.is_empty() || patterns.iter().any(|pattern| selection::matches(pattern, name))
+            };
+            let (extended, added) = actions::with_parameters(self.document, is_asked);
+            document = Cow::Owned(extended);
+            // Without patterns, all types are asked for.
+            patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
+        }
+        let selected = selection::select(&document, &patterns, self.follows_navigation)?;
+        Ok(result(&Plan::new(&document, selected)))
     }
 
     /// Writes the source to a file.

@@ -36,6 +36,9 @@ fn resolve(document: &mut Document, aliases: &Aliases) {
                 resolve(&mut property.value_type.name);
             }
         }
+        for parameter in schema.actions.iter_mut().flat_map(|action| &mut action.parameters) {
+            resolve(&mut parameter.value_type.name);
+        }
         for definition in &mut schema.type_definitions {
             resolve(&mut definition.underlying_type);
         }

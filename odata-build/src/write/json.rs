@@ -6,7 +6,7 @@ use super::value::{Object, Value};
 use super::{Annotation, CORE, annotations};
 use crate::Document;
 use crate::document::{
-    Deprecation, EntityContainer, EnumerationType, Property, PropertyRef, Reference, Remarks, Schema,
+    Action, Deprecation, EntityContainer, EnumerationType, Property, PropertyRef, Reference, Remarks, Schema,
     StructuredKind, StructuredType, TypeDefinition, last_segment,
 };
 
@@ -40,6 +40,7 @@ fn schema(schema: &Schema) -> Object<'_> {
             schema.enumeration_types.iter().map(|of| (last_segment(&of.qualified_name), enumeration(of))),
         )
         .with_all(schema.structured_types.iter().map(|of| (last_segment(&of.qualified_name), structured(of))))
+        .with_all(overloads(&schema.actions))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
 }
 
@@ -96,6 +97,27 @@ fn property(property: &Property) -> Object<'_> {
         .with_flag("$Nullable", is_nullable)
         .with_flag("$ContainsTarget", property.contains_target)
         .with_all(remarks("", &property.remarks))
+}
+
+/// The actions, those of one name in an array.
+fn overloads(actions: &[Action]) -> Vec<(&str, Value<'_>)> {
+    let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();
+    for of in actions {
+        let name = last_segment(&of.qualified_name);
+        match named.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, overloads)) => overloads.push(action(of).into()),
+            None => named.push((name, vec![action(of).into()])),
+        }
+    }
+    named.into_iter().map(|(name, overloads)| (name, Value::Array(overloads))).collect()
+}
+
+fn action(action: &Action) -> Object<'_> {
+    let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
+    Object::default()
+        .with("$Kind", "Action")
+        .with_flag("$IsBound", action.is_bound)
+        .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
 }
 
 fn container(container: &EntityContainer) -> Object<'_> {

@@ -8,8 +8,8 @@ use super::element::Element;
 use super::{Annotation, CORE, annotations};
 use crate::Document;
 use crate::document::{
-    Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, last_segment,
+    Action, Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks,
+    Schema, StructuredKind, StructuredType, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Element<'_> {
@@ -36,6 +36,7 @@ fn schema(schema: &Schema) -> Element<'_> {
         .with_children(schema.type_definitions.iter().map(type_definition))
         .with_children(schema.enumeration_types.iter().map(enumeration))
         .with_children(schema.structured_types.iter().map(structured))
+        .with_children(schema.actions.iter().map(action))
         .with_children(schema.container.iter().map(container))
 }
 
@@ -84,8 +85,12 @@ fn part_of_key(part: &PropertyRef) -> Element<'_> {
 }
 
 fn property(property: &Property) -> Element<'_> {
+    described(if property.is_navigation { "NavigationProperty" } else { "Property" }, property)
+}
+
+/// A property, or a parameter.
+fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
-    let name = if property.is_navigation { "NavigationProperty" } else { "Property" };
     let type_name = match &value_type.name {
         name if value_type.is_collection => Cow::Owned(format!("Collection({name})")),
         name => Cow::Borrowed(name.as_str()),
@@ -98,6 +103,13 @@ fn property(property: &Property) -> Element<'_> {
         .with_some("Nullable", (!is_unsaid).then_some("false"))
         .with_flag("ContainsTarget", property.contains_target)
         .with_children(remarks(&property.remarks))
+}
+
+fn action(action: &Action) -> Element<'_> {
+    Element::new("Action")
+        .with("Name", last_segment(&action.qualified_name))
+        .with_flag("IsBound", action.is_bound)
+        .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
 }
 
 fn container(container: &EntityContainer) -> Element<'_> {

@@ -2,8 +2,8 @@
 
 use odata_build::Document;
 use odata_build::document::{
-    Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks,
+    Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
@@ -37,12 +37,30 @@ fn goods() -> Schema {
             qualified_name: "shop.goods.Weight".to_owned(),
             underlying_type: "Edm.Decimal".to_owned(),
         }],
+        actions: actions(),
         container: Some(EntityContainer {
             name: "Shop".to_owned(),
             entity_sets: of(&[("Products", "shop.goods.Product"), ("Suppliers", "shop.people.Supplier")]),
             singletons: of(&[("Owner", "shop.people.Supplier")]),
         }),
     }
+}
+
+fn actions() -> Vec<Action> {
+    let parameter = |name: &str, type_name: &str, is_collection, is_nullable| {
+        let value_type = TypeReference { name: type_name.to_owned(), is_collection, is_nullable };
+        Property { name: name.to_owned(), value_type, ..Property::default() }
+    };
+    let sell =
+        |parameters| Action { qualified_name: "shop.goods.Sell".to_owned(), is_bound: true, parameters };
+    vec![
+        sell(vec![
+            parameter("it", "shop.goods.Product", false, true),
+            parameter("Count", "Edm.Int32", false, false),
+            parameter("Discounts", "shop.taxes.Amount", true, true),
+        ]),
+        sell(vec![parameter("it", "shop.goods.Category", false, true)]),
+    ]
 }
 
 fn thing() -> StructuredType {

@@ -7,7 +7,7 @@ use super::annotations::{annotate, remarks};
 use super::node::{self, Kind, Node, Object};
 use super::place::Place;
 use crate::document::{
-    Aliases, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema,
+    Action, Aliases, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema,
     StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
@@ -22,9 +22,11 @@ pub(super) fn read<'t>(
     let alias = place.optional(object, "$Alias")?;
     let mut schema = Schema { namespace: namespace.to_owned(), alias, ..Schema::default() };
     for member in object.elements() {
-        // An array has the overloads of an action or a function.
-        if member.value.kind() != Kind::Array {
-            element(&place.inside(&member.name), &member.name, member.value, &mut schema, &parts.aliases)?;
+        let place = &place.inside(&member.name);
+        if member.value.kind() == Kind::Array {
+            overloads(place, &member.name, member.value, &mut schema, &parts.aliases)?;
+        } else {
+            element(place, &member.name, member.value, &mut schema, &parts.aliases)?;
         }
     }
     if let Some(targets) = object.get("$Annotations") {
@@ -63,6 +65,37 @@ fn element<'t>(
         }
         "EntityContainer" => schema.container = Some(container(place, object, name)?),
         _ => {}
+    }
+    Ok(())
+}
+
+/// The overloads of an action or a function.
+fn overloads<'t>(
+    place: &Place<'t>,
+    name: &str,
+    node: Node<'t>,
+    schema: &mut Schema,
+    aliases: &Aliases,
+) -> Result<(), ReadError> {
+    for overload in place.array(name, node)? {
+        let object = &place.object(name, overload)?;
+        if place.required(object, "$Kind")? != "Action" {
+            continue;
+        }
+        let parameters = object.get("$Parameter").map(|all| place.array("$Parameter", all)).transpose()?;
+        let parameter = |node: Node<'t>| {
+            let name = place.required(&place.object("$Parameter", node)?, "$Name")?;
+            property(&place.inside(&name), &name, node, aliases)
+        };
+        schema.actions.push(Action {
+            qualified_name: format!("{}.{name}", schema.namespace),
+            is_bound: place.flag(object, "$IsBound")?,
+            parameters: parameters
+                .unwrap_or_default()
+                .into_iter()
+                .map(parameter)
+                .collect::<Result<_, _>>()?,
+        });
     }
     Ok(())
 }

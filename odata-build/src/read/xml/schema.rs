@@ -4,8 +4,8 @@ use super::annotations::remarks;
 use super::tree::Element;
 use super::{Place, ReadError};
 use crate::document::{
-    EntityContainer, EnumerationType, Member, Property, PropertyRef, Schema, StructuredKind, StructuredType,
-    TypeDefinition, TypeReference,
+    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Schema, StructuredKind,
+    StructuredType, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
 
@@ -26,6 +26,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> R
             }
             "EnumType" => schema.enumeration_types.push(enumeration(place, child, namespace, parts)?),
             "TypeDefinition" => schema.type_definitions.push(type_definition(place, child, namespace)?),
+            "Action" => schema.actions.push(action(place, child, namespace, parts)?),
             "EntityContainer" => schema.container = Some(container(place, child)?),
             "Annotations" if child.attribute("Qualifier").is_none() => {
                 let target = place.required(child, "Target")?;
@@ -132,6 +133,17 @@ fn enumeration(
         is_flags: place.boolean(element, "IsFlags", false)?,
         members,
         remarks: remarks(element, parts),
+    })
+}
+
+fn action(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) -> Result<Action, ReadError> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let parameters = element.children_named("Parameter").map(|child| property(place, child, false, parts));
+    Ok(Action {
+        qualified_name: format!("{namespace}.{name}"),
+        is_bound: place.boolean(element, "IsBound", false)?,
+        parameters: parameters.collect::<Result<_, _>>()?,
     })
 }
 
