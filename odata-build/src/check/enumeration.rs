@@ -23,7 +23,7 @@ pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, plac
     sentinels.check(place);
     for (here, member) in model.members().iter().enumerate() {
         let place = &mut place.inside(member.name());
-        match position(documented, member.name()) {
+        match documented.position(member.name()) {
             Some(there) => {
                 check_value(&documented.members[there], member, place);
                 sentinels.check_sides(there, here, place);
@@ -65,11 +65,6 @@ fn is_modelled(
     model: &EnumerationType,
 ) -> bool {
     let is_meant_by =
-        |name: &str| name.eq_ignore_ascii_case(&there.name) && position(documented, name).is_none();
+        |name: &str| name.eq_ignore_ascii_case(&there.name) && documented.position(name).is_none();
     model.members().iter().any(|here| here.name() == there.name || is_meant_by(here.name()))
-}
-
-/// The position of the member with that name.
-pub(super) fn position(documented: &document::EnumerationType, name: &str) -> Option<usize> {
-    documented.members.iter().position(|there| there.name == name)
 }

@@ -4,7 +4,6 @@ use core::cmp::Ordering;
 
 use odata_core::metadata::EnumerationType;
 
-use super::enumeration::position;
 use super::findings::Place;
 use crate::document;
 
@@ -21,7 +20,7 @@ impl<'n> Sentinels<'n> {
     /// The document's is the one by Graph's name, or else the one that the model calls so.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
-        let named = |name| Some((position(documented, name)?, name));
+        let named = |name| Some((documented.position(name)?, name));
         let there = named(UNKNOWN_FUTURE_VALUE).or_else(|| named(here?.1));
         Self { there, here }
     }

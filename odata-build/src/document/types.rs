@@ -95,6 +95,14 @@ pub struct EnumerationType {
     pub remarks: Remarks,
 }
 
+impl EnumerationType {
+    /// The position of the member with that name.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.name == name)
+    }
+}
+
 /// A member of an enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Member {

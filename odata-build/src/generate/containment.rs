@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::plan::Plan;
+use super::selection::Selection;
 use crate::document::Property;
 
 /// What a type holds by value: its base type, and the complex types of its properties.
@@ -10,10 +10,12 @@ use crate::document::Property;
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    pub(super) fn of(plan: &Plan<'d>) -> Self {
-        let held = plan.selection.structured_types.iter().map(|(name, structured)| {
-            let properties = structured.properties.iter().filter(|property| is_held(plan, property));
-            let properties = properties.map(|property| &*property.value_type.name);
+    /// Of the types of a model. A polymorphic value has boxes itself.
+    pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
+        let held = selection.structured_types.iter().map(|(name, structured)| {
+            let properties = structured.properties.iter().filter(|property| is_held(property));
+            let properties =
+                properties.map(|property| &*property.value_type.name).filter(|name| !is_polymorphic(name));
             (*name, structured.base.as_deref().into_iter().chain(properties).collect())
         });
         Self(held.collect())
@@ -35,8 +37,7 @@ impl<'d> Containment<'d> {
     }
 }
 
-/// Neither in a vector nor behind a box already: a polymorphic value has boxes itself, and a navigation property gets one.
-fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
-    let name = property.value_type.name.as_str();
-    !property.is_navigation && !property.value_type.is_collection && !plan.is_polymorphic(name)
+/// Neither in a vector nor behind the box of a navigation property.
+fn is_held(property: &Property) -> bool {
+    !property.is_navigation && !property.value_type.is_collection
 }

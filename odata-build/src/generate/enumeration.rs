@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::attributes::type_attributes;
 use super::documentation;
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
 use super::plan::Plan;
-use super::source::type_attributes;
 use crate::document::{EnumerationType, Member};
 
 pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStream {

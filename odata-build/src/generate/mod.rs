@@ -1,6 +1,7 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
 mod actions;
+mod attributes;
 mod containment;
 mod documentation;
 mod enumeration;

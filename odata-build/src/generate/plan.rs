@@ -44,7 +44,7 @@ impl<'d> Plan<'d> {
         };
         plan.name_modules();
         plan.name_types();
-        plan.containment = Containment::of(&plan);
+        plan.containment = Containment::of(&plan.selection, |name| plan.polymorphic.contains_key(name));
         plan
     }
 

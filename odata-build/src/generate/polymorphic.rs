@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::derive;
 use super::naming::{Scope, type_identifier};
 use super::plan::Plan;
-use super::structure::derive;
 use crate::document::{StructuredType, namespace_of};
 
 /// Each type that derives directly is a variant, with those that derive from it in turn. What a value is stands in a box: types of

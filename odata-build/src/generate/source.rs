@@ -8,10 +8,10 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Item;
 
-use super::naming::{RenameRule, identifier, type_identifier};
+use super::naming::{identifier, type_identifier};
 use super::plan::Plan;
 use super::{enumeration, polymorphic, structure};
-use crate::document::{last_segment, namespace_of};
+use crate::document::namespace_of;
 
 /// Names that items may use, and where they come from.
 const IMPORTS: [(&str, &[&str]); 5] = [
@@ -57,20 +57,6 @@ const IMPORTS: [(&str, &[&str]); 5] = [
 
 /// Descriptions are the service's, so nothing is said about their style; a model uses what is deprecated, too.
 const ALLOWED: &str = "#[allow(deprecated, missing_docs, clippy::all, clippy::pedantic, rustdoc::all)]\n";
-
-/// `#[odata(namespace = "…", …)]`, with what the type's names ask for.
-pub(super) fn type_attributes(
-    qualified_name: &str,
-    rust: &Ident,
-    rule: RenameRule,
-    more: Option<TokenStream>,
-) -> TokenStream {
-    let (namespace, name) = (namespace_of(qualified_name), last_segment(qualified_name));
-    let name = (RenameRule::Camel.apply(rust) != name).then(|| quote!(, name = #name));
-    let rule = (rule == RenameRule::Pascal).then(|| quote!(, rename_all = "PascalCase"));
-    let more = more.map(|more| quote!(, #more));
-    quote!(#[odata(namespace = #namespace #name #rule #more)])
-}
 
 /// The whole source.
 pub(super) fn write(plan: &Plan<'_>) -> String {

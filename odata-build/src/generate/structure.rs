@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::{derive, type_attributes};
 use super::documentation;
 use super::naming::{RenameRule, Scope, identifier, snake_case, type_identifier};
 use super::plan::Plan;
-use super::source::type_attributes;
 use super::value_type;
-use crate::document::{Property, StructuredKind, StructuredType, last_segment, namespace_of};
+use crate::document::{Property, StructuredType, last_segment, namespace_of};
 
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let name = type_identifier(plan.name(&structured.qualified_name));
@@ -61,14 +61,6 @@ fn has_default(plan: &Plan<'_>, structured: &StructuredType) -> bool {
     };
     let base = structured.base.as_ref().map(|base| plan.selection.structured_types[base.as_str()]);
     !structured.properties.iter().any(is_chosen) && base.is_none_or(|base| has_default(plan, base))
-}
-
-/// The derive for a type, also for the enum of those that derive from it.
-pub(super) fn derive(structured: &StructuredType) -> TokenStream {
-    match structured.kind {
-        StructuredKind::Entity => quote!(ODataEntity),
-        StructuredKind::Complex => quote!(ODataComplex),
-    }
 }
 
 /// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.

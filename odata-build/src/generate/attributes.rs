@@ -1,0 +1,29 @@
+//! The attributes of a type.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::naming::RenameRule;
+use crate::document::{StructuredKind, StructuredType, last_segment, namespace_of};
+
+/// `#[odata(namespace = "…", …)]`, with what the type's names ask for.
+pub(super) fn type_attributes(
+    qualified_name: &str,
+    rust: &Ident,
+    rule: RenameRule,
+    more: Option<TokenStream>,
+) -> TokenStream {
+    let (namespace, name) = (namespace_of(qualified_name), last_segment(qualified_name));
+    let name = (RenameRule::Camel.apply(rust) != name).then(|| quote!(, name = #name));
+    let rule = (rule == RenameRule::Pascal).then(|| quote!(, rename_all = "PascalCase"));
+    let more = more.map(|more| quote!(, #more));
+    quote!(#[odata(namespace = #namespace #name #rule #more)])
+}
+
+/// The derive for a type, also for the enum of those that derive from it.
+pub(super) fn derive(structured: &StructuredType) -> TokenStream {
+    match structured.kind {
+        StructuredKind::Entity => quote!(ODataEntity),
+        StructuredKind::Complex => quote!(ODataComplex),
+    }
+}
