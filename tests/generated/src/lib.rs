@@ -24,7 +24,7 @@ pub mod shop_model {
 }
 
 /// What becomes of a body.
-#[allow(deprecated, reason = "documentation has bodies of what is deprecated, too")]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
 pub mod dispatch {
     include!(concat!(env!("OUT_DIR"), "/dispatch.rs"));
 }

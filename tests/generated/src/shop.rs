@@ -1,6 +1,8 @@
 //! The model of our own service: what was generated reads and writes, and is true to the document that it came from.
 
 use odata_build::{Check, Document};
+use odata_core::ODataStructured;
+use odata_core::metadata::Property;
 
 use crate::shop_model::shop::goods::AnyThing;
 use crate::shop_model::shop::orders::{AnyOrderItem, OrderItem, State};
@@ -44,8 +46,7 @@ fn names_that_rust_can_not_have_are_those_of_the_service_on_the_wire() {
 
 #[test]
 fn a_key_of_two_properties_is_one_that_a_client_gives() {
-    use odata_core::ODataStructured;
-    let keys: Vec<_> = OrderItem::METADATA.key_properties().map(|property| property.name()).collect();
+    let keys: Vec<_> = OrderItem::METADATA.key_properties().map(Property::name).collect();
     assert_eq!(keys, ["orderNumber", "position"]);
     let error = serde_json::from_str::<OrderItem>(r#"{"position": 1}"#).expect_err("half of a key");
     assert!(
