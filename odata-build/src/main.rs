@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, Generator};
+use odata_build::{Document, Generator, ReadError};
 
 use progress::Progress;
 
@@ -116,7 +116,7 @@ fn run(command: Command) -> Outcome {
 }
 
 impl Input {
-    fn read(&self, progress: &Progress) -> std::io::Result<Document> {
+    fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
         let read = |path: &Path| {
             progress.say(&format!("reading {}", path.display()));
             Document::read_file(path)

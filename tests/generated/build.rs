@@ -15,11 +15,13 @@ const SHOP: &str = "../../odata-build/tests/data/shop.csdl.xml";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=orders.csdl.xml");
+    println!("cargo::rerun-if-changed=odd.csdl.xml");
     println!("cargo::rerun-if-changed={SHOP}");
     println!("cargo::rerun-if-env-changed=ODATA_TEST_DATA");
     println!("cargo::rerun-if-env-changed=ODATA_TEST_TYPES");
     let mut shop = Document::read_file(SHOP)?;
     shop.include(Document::read_file("orders.csdl.xml")?);
+    shop.include(Document::read_file("odd.csdl.xml")?);
     Generator::new(&shop).follow_navigation().actions().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {

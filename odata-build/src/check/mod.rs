@@ -91,7 +91,9 @@ impl<'d> Check<'d> {
     /// What the document says differently, and what it has beyond the types.
     pub fn findings(&self) -> Findings {
         let model = Model::of(self.types.iter().copied());
-        let service = Service::of(self.document);
+        // A struct that a `Generator` made for the parameters of an action is none of the document's own types.
+        let (document, _) = self.document.with_parameters(|_| true);
+        let service = Service::of(&document);
         let mut findings = Vec::new();
         for (name, metadata) in &model.structured {
             structured::check(&service, metadata, &mut Place::of_type(name, &mut findings));

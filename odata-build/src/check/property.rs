@@ -64,11 +64,11 @@ fn check_value(
     if !in_document.is_nullable || element.is_nullable() || is_key {
         return;
     }
-    if is_collection_here {
-        place.addition("elements may be null in the document, not in the model");
+    place.contradiction(if is_collection_here {
+        "elements may be null in the document, not in the model"
     } else {
-        place.contradiction("may be null in the document, not in the model");
-    }
+        "may be null in the document, not in the model"
+    });
 }
 
 /// A base type of the document's type reads all of its values: what it lacks is undeclared, so that it is an addition. It

@@ -4,6 +4,7 @@
 
 mod names;
 mod of_model;
+mod parameters;
 mod remarks;
 mod types;
 

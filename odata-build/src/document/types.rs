@@ -76,7 +76,7 @@ pub struct TypeReference {
     pub name: String,
     /// Whether it is a collection.
     pub is_collection: bool,
-    /// Whether the value, or an element of it, may be null.
+    /// Whether the value may be null; of a collection, whether the document says that of its elements.
     pub is_nullable: bool,
 }
 

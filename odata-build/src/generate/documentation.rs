@@ -5,10 +5,10 @@ use quote::quote;
 
 use crate::document::Remarks;
 
-/// The doc comment of a type: what is described, and the name that identifies it.
-pub(super) fn of_type(remarks: &Remarks, qualified_name: &str) -> TokenStream {
+/// The doc comment of a type: what is described, the name that identifies it, and what else is to be known.
+pub(super) fn of_type(remarks: &Remarks, qualified_name: &str, more: &str) -> TokenStream {
     let described = paragraphs(remarks);
-    let name = format!("`{qualified_name}`");
+    let name = format!("`{qualified_name}`{more}");
     let lines: Vec<String> = match described.as_slice() {
         [] => vec![name],
         _ => described.into_iter().chain([String::new(), name]).collect(),
@@ -33,14 +33,21 @@ fn with_deprecation(lines: &[String], remarks: &Remarks) -> TokenStream {
     quote!(#(#[doc = #lines])* #deprecated)
 }
 
-/// The short description and the long one, with an empty line between them.
+/// The short description and the long one, their paragraphs with an empty line between them.
 fn paragraphs(remarks: &Remarks) -> Vec<String> {
     let texts = [&remarks.description, &remarks.long_description].into_iter().flatten();
-    let texts: Vec<String> = texts.map(|text| one_line(text)).filter(|text| !text.is_empty()).collect();
-    texts.join("\n\n").lines().map(str::to_owned).collect()
+    let paragraphs: Vec<String> = texts
+        .flat_map(|text| text.split("\n\n"))
+        .map(one_line)
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect();
+    paragraphs.join("\n\n").lines().map(str::to_owned).collect()
 }
 
-/// A text without line breaks and indents: four spaces in front would be a doc test.
+/// A text without line breaks and indents: four spaces in front would be a doc test, and so would a fence. Nor does it turn the
+/// direction of what stands behind it, which rustc forbids.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let turns = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let words = text.split(|character: char| character.is_whitespace() || turns(character));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").replace("```", "`")
 }

@@ -1,10 +1,10 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
-mod actions;
 mod attributes;
 mod containment;
 mod documentation;
 mod enumeration;
+mod legality;
 mod naming;
 mod plan;
 mod polymorphic;
@@ -59,8 +59,7 @@ pub struct Generator<'d> {
     has_actions: bool,
 }
 
-/// Why there is no model.
-#[derive(Debug)]
+/// Why there is no model. `{:?}` shows the same words as `{}`: a build script that ends with an error shows it so.
 #[non_exhaustive]
 pub enum GenerateError {
     /// A pattern that no type matches.
@@ -72,8 +71,13 @@ pub enum GenerateError {
         /// What uses it, `microsoft.graph.user/manager`.
         user: String,
     },
-    /// A type that derives from itself.
-    OwnBase(String),
+    /// Something that is no CSDL.
+    Invalid {
+        /// Where, `microsoft.graph.user/manager`.
+        place: String,
+        /// What is wrong.
+        message: String,
+    },
     /// The file can't be written.
     Io(PathBuf, std::io::Error),
 }
@@ -137,7 +141,7 @@ impl<'d> Generator<'d> {
             let is_asked = |name: &str| {
                 patterns.is_empty() || patterns.iter().any(|pattern| selection::matches(pattern, name))
             };
-            let (extended, added) = actions::with_parameters(self.document, is_asked);
+            let (extended, added) = self.document.with_parameters(is_asked);
             document = Cow::Owned(extended);
             // Without patterns, all types are asked for.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
@@ -170,15 +174,33 @@ impl<'d> Generator<'d> {
     }
 }
 
+impl GenerateError {
+    fn invalid(place: &str, message: impl fmt::Display) -> Self {
+        Self::Invalid { place: place.to_owned(), message: message.to_string() }
+    }
+}
+
+impl fmt::Debug for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl fmt::Display for GenerateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSuchType(pattern) => write!(f, "no type matches `{pattern}`"),
+            Self::NoSuchType(pattern) => write!(
+                f,
+                "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
+            ),
+            Self::Undeclared { name, user } if name.starts_with("Edm.") => {
+                write!(f, "`{user}` uses `{name}`, which is no type of EDM")
+            }
             Self::Undeclared { name, user } => write!(
                 f,
                 "`{user}` uses `{name}`, which the document does not declare: read the document that does, and include it",
             ),
-            Self::OwnBase(name) => write!(f, "`{name}` derives from itself"),
+            Self::Invalid { place, message } => write!(f, "`{place}`: {message}"),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }

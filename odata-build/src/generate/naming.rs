@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span};
+use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// What the modules of a model import, or Rust's prelude has: no type takes such a name.
 const TAKEN: [&str; 50] = [
@@ -84,10 +85,12 @@ impl Scope {
 
 /// The name of a type or a variant: `caseOperation` is `CaseOperation`.
 pub(super) fn pascal_case(name: &str) -> String {
-    let parts = name.split(|character: char| !character.is_alphanumeric());
+    let parts = name.split(|character: char| character == '_' || !is_xid_continue(character));
     let pascal: String = parts.map(upper_first).collect();
     match pascal.chars().next() {
-        Some(first) if first.is_alphabetic() => pascal,
+        // The only keyword that begins with a capital.
+        Some(_) if pascal == "Self" => "SelfValue".to_owned(),
+        Some(first) if is_xid_start(first) => pascal,
         // `1stLevel` is no identifier.
         _ => format!("N{pascal}"),
     }
@@ -98,7 +101,7 @@ pub(super) fn snake_case(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
     for (position, character) in characters.iter().enumerate() {
-        if !character.is_alphanumeric() {
+        if !is_xid_continue(*character) {
             snake.push('_');
             continue;
         }
@@ -111,8 +114,10 @@ pub(super) fn snake_case(name: &str) -> String {
         }
         snake.extend(character.to_lowercase());
     }
-    match snake.chars().next() {
-        Some(first) if first.is_alphabetic() || first == '_' => snake,
+    match snake.as_str() {
+        // Keywords that can't be raw.
+        "self" | "super" | "crate" => snake + "_",
+        _ if snake.trim_start_matches('_').starts_with(is_xid_start) => snake,
         _ => format!("n{snake}"),
     }
 }
@@ -131,21 +136,18 @@ fn begins_word(before: char, capital_and_rest: &[char]) -> bool {
     }
 }
 
-/// A field or a module of that name: a keyword is raw, or has an underscore where it can't be.
+/// A field or a module of that name, raw where it is a keyword: `gen` is one since the edition of 2024, which syn does not know.
 pub(super) fn identifier(name: &str) -> Ident {
-    match name {
-        "self" | "super" | "crate" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
-        _ if syn::parse_str::<Ident>(name).is_ok() => Ident::new(name, Span::call_site()),
-        _ => Ident::new_raw(name, Span::call_site()),
+    if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
+        Ident::new(name, Span::call_site())
+    } else {
+        Ident::new_raw(name, Span::call_site())
     }
 }
 
 /// A type or a variant of that name.
 pub(super) fn type_identifier(name: &str) -> Ident {
-    match name {
-        "Self" => Ident::new("SelfValue", Span::call_site()),
-        _ => Ident::new(name, Span::call_site()),
-    }
+    Ident::new(name, Span::call_site())
 }
 
 /// The rule by which the derives find the names of a service in those of Rust.
@@ -200,6 +202,9 @@ mod tests {
             ("request-id", "request_id", "RequestId"),
             ("1stLevel", "n1st_level", "N1stLevel"),
             ("@x", "_x", "X"),
+            ("_", "n_", "N"),
+            ("area_m²", "area_m_", "AreaM"),
+            ("Self", "self_", "SelfValue"),
         ] {
             assert_eq!((snake_case(odata).as_str(), pascal_case(odata).as_str()), (field, variant));
         }
@@ -207,9 +212,10 @@ mod tests {
 
     #[test]
     fn keywords_are_raw_or_end_with_an_underscore() {
-        for (name, expected) in [("type", "r#type"), ("self", "self_"), ("id", "id"), ("async", "r#async")] {
-            assert_eq!(identifier(name).to_string(), expected);
-            assert_eq!(RenameRule::Camel.apply(&identifier(name)), name);
+        for (name, expected) in [("type", "r#type"), ("self", "self_"), ("id", "id"), ("gen", "r#gen")] {
+            let field = identifier(&snake_case(name));
+            assert_eq!(field.to_string(), expected);
+            assert_eq!(RenameRule::Camel.apply(&field), name);
         }
     }
 }

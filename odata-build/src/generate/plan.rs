@@ -42,8 +42,9 @@ impl<'d> Plan<'d> {
             polymorphic: HashMap::new(),
             selection,
         };
-        plan.name_modules();
-        plan.name_types();
+        let mut scopes = HashMap::new();
+        plan.name_modules(&mut scopes);
+        plan.name_types(&mut scopes);
         plan.containment = Containment::of(&plan.selection, |name| plan.polymorphic.contains_key(name));
         plan
     }
@@ -53,23 +54,30 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// What all namespaces begin with says nothing, but for its last part: `microsoft.graph.security` is `graph::security`
-    /// beside `microsoft.graph`, and `security` alone.
-    fn name_modules(&mut self) {
+    /// What all namespaces of the document begin with says nothing, but for its last part: `microsoft.graph.security` is
+    /// `graph::security` beside `microsoft.graph`, whatever is asked for.
+    fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
+        let with_types = self
+            .document
+            .schemas
+            .iter()
+            .filter(|schema| !schema.structured_types.is_empty() || !schema.enumeration_types.is_empty());
+        let shared = shared_parts(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
         let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
-        let segments: Vec<Vec<&str>> =
-            namespaces.iter().map(|namespace| namespace.split('.').collect()).collect();
-        let shortest = segments.iter().map(Vec::len).min().unwrap_or(0);
-        let is_shared = |at: usize| segments.iter().all(|of_one| of_one[at] == segments[0][at]);
-        let shared = (0..shortest).take_while(|at| is_shared(*at)).count();
-        for (namespace, of_one) in namespaces.into_iter().zip(&segments) {
-            let path = of_one[shared.saturating_sub(1)..].iter().map(|segment| naming::snake_case(segment));
-            self.modules.insert(namespace, path.collect());
+        let mut names: HashMap<&str, String> = HashMap::new();
+        for namespace in namespaces {
+            let mut path = Vec::new();
+            for (part, prefix) in prefixes(namespace).skip(shared.saturating_sub(1)) {
+                // A type is not called as a module beside it.
+                let scope = scopes.entry(namespace_of(prefix)).or_insert_with(Scope::of_types);
+                let name = names.entry(prefix).or_insert_with(|| scope.take(naming::snake_case(part), ""));
+                path.push(name.clone());
+            }
+            self.modules.insert(namespace, path);
         }
     }
 
-    fn name_types(&mut self) {
-        let mut scopes: HashMap<&str, Scope> = HashMap::new();
+    fn name_types(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let names: Vec<&str> = self.qualified_names().collect();
         for name in names {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
@@ -135,4 +143,17 @@ impl<'d> Plan<'d> {
         });
         quote!(#(#up)* #(#down)* #name)
     }
+}
+
+/// How many parts all of the namespaces begin with.
+fn shared_parts(namespaces: &[&str]) -> usize {
+    let parts: Vec<Vec<&str>> = namespaces.iter().map(|namespace| namespace.split('.').collect()).collect();
+    let shortest = parts.iter().map(Vec::len).min().unwrap_or(0);
+    (0..shortest).take_while(|at| parts.iter().all(|of_one| of_one[*at] == parts[0][*at])).count()
+}
+
+/// The parts of a namespace, each with the namespace up to there: `graph` with `microsoft.graph`.
+fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
+    ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))
 }

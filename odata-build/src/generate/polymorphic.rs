@@ -19,7 +19,10 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let declared_path = plan.path(from, qualified_name);
     let variants =
         plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
-            let variant = type_identifier(&scope.take(plan.name(derived).to_owned(), ""));
+            // `Foo` has a method `as_foo_mut`, so `FooMut` is no variant beside it.
+            let name = plan.name(derived);
+            let suffix = if name.ends_with("Mut") { "Type" } else { "" };
+            let variant = type_identifier(&scope.take(format!("{name}{suffix}"), ""));
             let path = plan.value_path(from, derived);
             quote!(#variant(Box<#path>),)
         });

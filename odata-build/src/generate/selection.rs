@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::GenerateError;
+use super::value_type::primitive;
+use super::{GenerateError, legality};
 use crate::Document;
 use crate::document::{EnumerationType, StructuredType, TypeDefinition};
 
@@ -39,8 +40,8 @@ pub(super) fn select<'d>(
     }
     let selection = close(&declared, asked, follows_navigation)?;
     match selection.structured_types.keys().find(|name| is_its_own_base(&selection, name)) {
-        Some(name) => Err(GenerateError::OwnBase((*name).to_owned())),
-        None => Ok(selection),
+        Some(name) => Err(GenerateError::invalid(name, "the type derives from itself")),
+        None => legality::check(selection),
     }
 }
 
@@ -104,7 +105,7 @@ fn close<'d>(
 
 impl Declared<'_> {
     fn knows(&self, name: &str) -> bool {
-        name.starts_with("Edm.")
+        primitive(name).is_some()
             || self.structured_types.contains_key(name)
             || self.enumeration_types.contains_key(name)
             || self.type_definitions.contains_key(name)

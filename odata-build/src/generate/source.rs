@@ -56,7 +56,11 @@ const IMPORTS: [(&str, &[&str]); 5] = [
 ];
 
 /// Descriptions are the service's, so nothing is said about their style; a model uses what is deprecated, too.
-const ALLOWED: &str = "#[allow(deprecated, missing_docs, clippy::all, clippy::pedantic, rustdoc::all)]\n";
+const ALLOWED: &str = "\
+#[rustfmt::skip]
+#[allow(deprecated, missing_docs, non_snake_case, unreachable_pub)]
+#[allow(clippy::all, clippy::pedantic, rustdoc::all)]
+";
 
 /// The whole source.
 pub(super) fn write(plan: &Plan<'_>) -> String {
@@ -118,7 +122,7 @@ impl Module {
     /// The blocks of its text: imports, items and the modules inside it.
     fn blocks(self, is_root: bool) -> Vec<String> {
         let mut blocks = Vec::new();
-        blocks.extend(imports(&self.items));
+        blocks.extend(imports(&self.items, &self.children));
         blocks.extend(self.items.into_iter().map(|item| laid_out(vec![item])));
         let allowed = if is_root { ALLOWED } else { "" };
         blocks.extend(self.children.into_iter().map(|(name, module)| {
@@ -143,13 +147,15 @@ fn indented(text: &str) -> String {
 }
 
 /// The imports of a module: what its items use, and no more.
-fn imports(items: &[Item]) -> Option<String> {
+fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     let mut used = BTreeSet::new();
     for item in items {
         note_used(item, &mut used);
     }
     let imports = IMPORTS.iter().filter_map(|(from, names)| {
-        let from: syn::Path = syn::parse_str(from).ok()?;
+        // A module called `chrono` would be taken for the crate.
+        let is_hidden = children.iter().any(|(child, _)| from.split(':').next() == Some(child));
+        let from: syn::Path = syn::parse_str(&format!("{}{from}", if is_hidden { "::" } else { "" })).ok()?;
         let names: Vec<Ident> =
             names.iter().filter(|name| used.contains(**name)).map(|name| type_identifier(name)).collect();
         match names.as_slice() {

@@ -39,7 +39,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         let value = value_type::of_property(plan, &structured.qualified_name, property, is_required);
         quote!(#documentation #attributes pub #field: #value,)
     });
-    let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name);
+    let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name, "");
     let derive = derive(structured);
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
     let attributes = type_attributes(&structured.qualified_name, &name, rule, is_abstract);

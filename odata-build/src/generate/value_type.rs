@@ -16,13 +16,14 @@ fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream
     if plan.selection.structured_types.contains_key(name) {
         return plan.value_path(from, name);
     }
-    primitive(plan.document.type_definition(name).map_or(name, |definition| &definition.underlying_type))
+    let name = plan.document.type_definition(name).map_or(name, |definition| &definition.underlying_type);
+    primitive(name).unwrap_or_else(|| quote!(Untyped))
 }
 
-/// What odata-core has for a type of EDM. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
-fn primitive(name: &str) -> TokenStream {
-    let name = name.strip_prefix("Edm.").unwrap_or(name);
-    match name {
+/// What odata-core has for a type of EDM, if it is one. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
+pub(super) fn primitive(name: &str) -> Option<TokenStream> {
+    let name = name.strip_prefix("Edm.")?;
+    Some(match name {
         "Binary"
         | "Duration"
         | "Stream"
@@ -60,8 +61,16 @@ fn primitive(name: &str) -> TokenStream {
         "TimeOfDay" => quote!(NaiveTime),
         "DateTimeOffset" => quote!(DateTime<Utc>),
         "Guid" => quote!(Uuid),
-        _ => quote!(Untyped),
-    }
+        "PrimitiveType"
+        | "ComplexType"
+        | "EntityType"
+        | "AnnotationPath"
+        | "AnyPropertyPath"
+        | "ModelElementPath"
+        | "NavigationPropertyPath"
+        | "PropertyPath" => quote!(Untyped),
+        _ => return None,
+    })
 }
 
 /// The type of a field. A payload may lack any property, so all are `Option`, but for the keys that a client chooses.
@@ -75,6 +84,9 @@ pub(super) fn of_property(
     let value = single(plan, namespace_of(owner), reference);
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
         && !plan.is_polymorphic(&reference.name);
+    if reference.is_collection && reference.is_nullable {
+        return quote!(Option<Vec<Option<#value>>>);
+    }
     if reference.is_collection {
         return quote!(Option<Vec<#value>>);
     }

@@ -1,13 +1,16 @@
 //! What is wrong with a document, and where.
 
 use core::fmt;
+use std::path::Path;
 
-/// A document that is not CSDL, or not well-formed.
+/// A document that is not CSDL, or not well-formed; or a file that can't be read.
 ///
-/// It shows the line and the path to the element: ``line 7, `clinic/prescription/dose`: a property needs a `Type` ``.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// It shows the file, the line and the path to the element: ``metadata.xml: line 7, `clinic/prescription/dose`: `Property` has no
+/// `Type` ``. So it does for `{:?}`, which is what a build script that ends with an error shows.
+#[derive(Clone, PartialEq, Eq)]
 pub struct ReadError {
-    line: usize,
+    file: Option<String>,
+    line: Option<usize>,
     path: String,
     message: String,
 }
@@ -17,12 +20,27 @@ impl ReadError {
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let line = 1 + before.matches('\n').count();
-        Self { line, path: path.to_owned(), message: message.to_string() }
+        Self { file: None, line: Some(line), path: path.to_owned(), message: message.to_string() }
     }
 
-    /// The line, counted from 1.
+    /// A file that can't be read.
+    pub(super) fn of_file(file: &Path, error: &std::io::Error) -> Self {
+        let message = match error.kind() {
+            std::io::ErrorKind::InvalidData => "not UTF-8, as CSDL is".to_owned(),
+            _ => error.to_string(),
+        };
+        Self { file: None, line: None, path: String::new(), message }.in_file(file)
+    }
+
+    /// The same error, with the file that it is in.
+    pub(super) fn in_file(mut self, file: &Path) -> Self {
+        self.file = Some(file.display().to_string());
+        self
+    }
+
+    /// The line, counted from 1. None of a file that can't be read.
     #[must_use]
-    pub fn line(&self) -> usize {
+    pub fn line(&self) -> Option<usize> {
         self.line
     }
 
@@ -35,11 +53,21 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, path, message } = self;
-        match path.as_str() {
-            "" => write!(f, "line {line}: {message}"),
-            path => write!(f, "line {line}, `{path}`: {message}"),
+        if let Some(file) = &self.file {
+            write!(f, "{file}: ")?;
         }
+        match (self.line, self.path.as_str()) {
+            (Some(line), "") => write!(f, "line {line}: ")?,
+            (Some(line), path) => write!(f, "line {line}, `{path}`: ")?,
+            (None, _) => {}
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -49,12 +49,20 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Those of the file system, and those of [`Self::read`] with the name of the file.
-    pub fn read_file(path: impl AsRef<Path>) -> std::io::Result<Self> {
+    /// Those of [`Self::read`], and that the file can't be read; with its name.
+    pub fn read_file(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
-        let named = |error: &dyn core::fmt::Display| format!("{}: {error}", path.display());
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| std::io::Error::new(error.kind(), named(&error)))?;
-        Self::read(&text).map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, named(&error)))
+        let text = std::fs::read_to_string(path).map_err(|error| ReadError::of_file(path, &error))?;
+        Self::read(&text).map_err(|error| error.in_file(path))
     }
+}
+
+/// Whether a version is one that is read here.
+fn is_known_version(version: &str) -> bool {
+    matches!(version, "4.0" | "4.01")
+}
+
+/// What is said of any other.
+fn unknown_version(version: &str) -> String {
+    format!("a document of OData 4 has the version 4.0 or 4.01, not `{version}`")
 }

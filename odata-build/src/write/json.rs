@@ -86,15 +86,13 @@ fn part_of_key(part: &PropertyRef) -> Value<'_> {
 
 fn property(property: &Property) -> Object<'_> {
     let value_type = &property.value_type;
-    // Of entities in a collection it must not be said.
-    let is_nullable = value_type.is_nullable && !(property.is_navigation && value_type.is_collection);
     // A navigation property has no type by default.
     let is_default = !property.is_navigation && value_type.name == "Edm.String";
     Object::default()
         .with_some("$Kind", property.is_navigation.then_some("NavigationProperty"))
         .with_flag("$Collection", value_type.is_collection)
         .with_some("$Type", (!is_default).then_some(&value_type.name))
-        .with_flag("$Nullable", is_nullable)
+        .with_flag("$Nullable", value_type.is_nullable)
         .with_flag("$ContainsTarget", property.contains_target)
         .with_all(remarks("", &property.remarks))
 }

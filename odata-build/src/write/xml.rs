@@ -95,12 +95,16 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
         name if value_type.is_collection => Cow::Owned(format!("Collection({name})")),
         name => Cow::Borrowed(name.as_str()),
     };
-    // Of entities in a collection it must not be said.
-    let is_unsaid = value_type.is_nullable || property.is_navigation && value_type.is_collection;
+    // A single value may be null unless it is said; of elements it has to be said that they may.
+    let nullable = match (value_type.is_collection, value_type.is_nullable) {
+        (true, true) => Some("true"),
+        (false, false) => Some("false"),
+        _ => None,
+    };
     Element::new(name)
         .with("Name", &property.name)
         .with("Type", type_name)
-        .with_some("Nullable", (!is_unsaid).then_some("false"))
+        .with_some("Nullable", nullable)
         .with_flag("ContainsTarget", property.contains_target)
         .with_children(remarks(&property.remarks))
 }

@@ -109,19 +109,9 @@ fn base_types_in_a_circle_come_to_an_end() {
     assert!(findings(&document).has_contradictions());
 }
 
-/// The document of Graph, in the folder that `ODATA_TEST_DATA` names.
-fn document_of_graph() -> Option<Document> {
-    let Some(folder) = std::env::var_os("ODATA_TEST_DATA") else {
-        println!("skipped: `ODATA_TEST_DATA` names no folder");
-        return None;
-    };
-    let path = std::path::Path::new(&folder).join("graph-v1.0.csdl.xml");
-    Some(Document::read_file(path).expect("the document of Graph"))
-}
-
 #[test]
 fn the_case_operations_contradict_nothing_that_graph_publishes() {
-    let Some(document) = document_of_graph() else { return };
+    let Some(document) = crate::document_of_graph() else { return };
     let check = Check::new(&document).model::<security::EdiscoveryCase>().model::<security::AnyDataSource>();
     let findings = check.model::<security::AnyCaseOperation>().model::<Site>().findings();
     println!("{findings}");
@@ -132,7 +122,7 @@ fn the_case_operations_contradict_nothing_that_graph_publishes() {
 /// The earlier generation, what the service sends without publishing it, and the parameters of actions.
 #[test]
 fn what_graph_does_not_publish_is_all_that_differs() {
-    let Some(document) = document_of_graph() else { return };
+    let Some(document) = crate::document_of_graph() else { return };
     let check =
         Check::new(&document).model::<legacy::AnyCaseOperation>().model::<security::EdiscoveryHoldPolicy>();
     let findings = check

@@ -238,7 +238,10 @@ fn a_document_that_is_cut_off_anywhere_is_refused() {
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             let error = read(&text[..end]).expect_err("it is cut off");
             let line = 1 + text[..end].matches('\n').count();
-            assert!((1..=line).contains(&error.line()), "{error}, cut off in line {line}");
+            assert!(
+                error.line().is_some_and(|found| (1..=line).contains(&found)),
+                "{error}, cut off in line {line}"
+            );
         }
         read(text).expect("the whole is CSDL");
     }
@@ -276,4 +279,21 @@ fn permissions_make_a_property_computed_only_when_they_are_to_read_and_no_more()
 fn a_document_is_one_element_and_nothing_behind_it() {
     assert_eq!(error("<Edmx/>\n<Edmx/>"), "line 2: `Edmx` stands behind the end of the document");
     assert_eq!(error("<Edmx/> more"), "line 1: a text outside of the document");
+}
+
+#[test]
+fn a_document_of_an_earlier_odata_is_refused() {
+    let text =
+        r#"<edmx:Edmx Version="1.0" xmlns:edmx="http://schemas.microsoft.com/ado/2007/06/edmx"></edmx:Edmx>"#;
+    assert_eq!(error(text), "line 1: a document of OData 4 has the version 4.0 or 4.01, not `1.0`");
+    assert_eq!(
+        error(r#"{"$Version": "2.0"}"#),
+        "line 1: a document of OData 4 has the version 4.0 or 4.01, not `2.0`"
+    );
+}
+
+#[test]
+fn a_file_that_can_not_be_read_is_named() {
+    let error = Document::read_file("no/such/file.xml").expect_err("no file");
+    assert!(format!("{error:?}").starts_with("no/such/file.xml: "), "{error:?}");
 }

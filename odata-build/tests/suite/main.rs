@@ -5,3 +5,14 @@ mod documents;
 mod emit;
 mod generate;
 mod shop;
+
+/// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.
+fn document_of_graph() -> Option<odata_build::Document> {
+    let folder = std::env::var_os("ODATA_TEST_DATA");
+    if folder.is_none() {
+        eprintln!("ODATA_TEST_DATA is not set: the document of Graph is not read");
+    }
+    let workspace = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let file = workspace.join(folder?).join("graph-v1.0.csdl.xml");
+    Some(odata_build::Document::read_file(file).expect("the document of Graph"))
+}

@@ -7,8 +7,8 @@ mod node;
 mod place;
 mod schema;
 
-use super::ReadError;
 use super::assemble::Parts;
+use super::{ReadError, is_known_version, unknown_version};
 use crate::Document;
 use crate::document::Reference;
 use node::{Member, Node, Object};
@@ -18,7 +18,10 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     let place = &Place::new(text);
     let root = Node::root(text).map_err(|error| place.syntax_error(&error))?;
     let document = place.object("CSDL", root)?;
-    place.required(&document, "$Version")?;
+    let version = place.required(&document, "$Version")?;
+    if !is_known_version(&version) {
+        return Err(place.error(document.position, unknown_version(&version)));
+    }
     let mut parts = Parts::default();
     if let Some(references) = document.get("$Reference") {
         read_references(&place.inside("$Reference"), references, &mut parts)?;

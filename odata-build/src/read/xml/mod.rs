@@ -8,8 +8,8 @@ mod tree;
 
 use std::collections::HashSet;
 
-use super::ReadError;
 use super::assemble::Parts;
+use super::{ReadError, is_known_version, unknown_version};
 use crate::Document;
 use crate::document::Reference;
 use tree::Element;
@@ -72,6 +72,9 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     if root.name != "Edmx" {
         let message = format_args!("a document of CSDL begins with `edmx:Edmx`, not with `{}`", root.name);
         return Err(place.error(&root, message));
+    }
+    if let Some(version) = root.attribute("Version").filter(|version| !is_known_version(version)) {
+        return Err(place.error(&root, unknown_version(version)));
     }
     let mut parts = Parts::default();
     for reference in root.children_named("Reference") {

@@ -93,8 +93,9 @@ fn property(
     let value_type = TypeReference {
         name: element_type.flatten().unwrap_or(type_name).to_owned(),
         is_collection: element_type.is_some(),
-        // Entities in a collection are never null.
-        is_nullable: place.boolean(element, "Nullable", true)? && !(is_navigation && element_type.is_some()),
+        // Entities in a collection are never null, and of other elements nothing is known where nothing is said.
+        is_nullable: place.boolean(element, "Nullable", element_type.is_none())?
+            && !(is_navigation && element_type.is_some()),
     };
     Ok(Property {
         name: name.to_owned(),

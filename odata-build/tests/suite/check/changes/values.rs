@@ -100,7 +100,9 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"Name="notes" Type="Collection(Edm.String)" Nullable="false""#,
         r#"Name="notes" Type="Collection(Edm.String)" Nullable="true""#,
-        &["addition at `clinic.prescription/notes`: elements may be null in the document, not in the model"],
+        &[
+            "contradiction at `clinic.prescription/notes`: elements may be null in the document, not in the model",
+        ],
     ),
     (
         r#"<Property Name="lodging""#,

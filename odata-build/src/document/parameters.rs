@@ -1,0 +1,70 @@
+//! The parameters of actions, as complex types: a `POST` has them in its body.
+
+use std::collections::HashSet;
+
+use super::{
+    Action, Document, Property, Remarks, StructuredKind, StructuredType, last_segment, namespace_of,
+};
+
+impl Document {
+    /// The same document with a complex type for the parameters of each action that is asked for: by the type that it is bound to,
+    /// or by its own name.
+    pub(crate) fn with_parameters(&self, is_asked: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
+        let mut extended = self.clone();
+        let (mut names, mut added) = (HashSet::new(), Vec::new());
+        for schema in &mut extended.schemas {
+            names.extend(schema.structured_types.iter().map(|structured| structured.qualified_name.clone()));
+            names.extend(schema.enumeration_types.iter().map(|item| item.qualified_name.clone()));
+            let asked = schema.actions.iter().filter(|action| {
+                let binding = action.binding_parameter().map(|parameter| &parameter.value_type.name);
+                !action.body_parameters().is_empty() && is_asked(binding.unwrap_or(&action.qualified_name))
+            });
+            let new: Vec<_> = asked.map(parameters).map(|new| with_new_name(new, &mut names)).collect();
+            added.extend(new.iter().map(|new| new.qualified_name.clone()));
+            schema.structured_types.extend(new);
+        }
+        (extended, added)
+    }
+}
+
+/// Two types of one name in two namespaces may have the same action.
+fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> StructuredType {
+    let name = new.qualified_name.clone();
+    let mut number = 1;
+    while !names.insert(new.qualified_name.clone()) {
+        number += 1;
+        new.qualified_name = format!("{name}{number}");
+    }
+    new
+}
+
+/// `ediscoverySearchExportResultParameters` for the action `exportResult` of `ediscoverySearch`.
+fn parameters(action: &Action) -> StructuredType {
+    let name = last_segment(&action.qualified_name);
+    let (owner, of) = action.binding_parameter().map_or_else(Default::default, owner);
+    let name = match (owner.is_empty(), name.chars().next()) {
+        (false, Some(first)) => format!("{owner}{}{}", first.to_uppercase(), &name[first.len_utf8()..]),
+        _ => name.to_owned(),
+    };
+    let description = format!("The parameters of the action `{}`{of}.", action.qualified_name);
+    StructuredType {
+        kind: StructuredKind::Complex,
+        qualified_name: format!("{}.{name}Parameters", namespace_of(&action.qualified_name)),
+        base: None,
+        is_abstract: false,
+        is_open: false,
+        has_stream: false,
+        key: Vec::new(),
+        properties: action.body_parameters().to_vec(),
+        remarks: Remarks { description: Some(description), ..Remarks::default() },
+    }
+}
+
+/// What a bound action is called on: as a part of a name, and in words.
+fn owner(binding: &Property) -> (String, String) {
+    let name = &binding.value_type.name;
+    match (binding.value_type.is_collection, last_segment(name)) {
+        (false, owner) => (owner.to_owned(), format!(" of `{name}`")),
+        (true, owner) => (format!("{owner}Collection"), format!(" of a collection of `{name}`")),
+    }
+}
