@@ -13,8 +13,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let name = type_identifier(plan.name(&enumeration.qualified_name));
     let mut scope = Scope::default();
     let (held, left_out) = parted(enumeration);
-    // A set without members is no set in Rust.
-    let is_flags = enumeration.is_flags && !held.is_empty();
+    let is_flags = is_set(enumeration);
     let variants: Vec<_> = held
         .iter()
         .map(|member| (type_identifier(&scope.take(pascal_case(&member.name), "Member")), member))
@@ -28,23 +27,13 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
         let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));
         quote!(#documentation #renamed #variant #value,)
     });
-    // A set of flags keeps the names of unknown members itself.
-    let unknown = (!is_flags).then(|| {
-        let unknown = type_identifier(&scope.take("Unknown".to_owned(), "Member"));
-        let number = number_of_unknown(&held).filter(|_| has_values);
-        let number = number.map(Literal::i64_unsuffixed).map(|number| quote!(= #number));
-        quote! {
-            /// A member that is not among these, by its name.
-            #[odata(unknown)]
-            #unknown(String) #number,
-        }
-    });
-    // A variant with a name in it can't be copied.
-    let copy = unknown.is_none().then(|| quote!(Copy,));
-    let repr = (has_values && unknown.is_some()).then(|| quote!(#[repr(i64)]));
+    // A set of flags keeps the names of unknown members itself. A variant with a name in it can't be copied.
+    let unknown = (!is_flags).then(|| unknown(&mut scope, number_of_unknown(&held).filter(|_| has_values)));
+    let copy = is_flags.then(|| quote!(Copy,));
+    let repr = (has_values && !is_flags).then(|| quote!(#[repr(i64)]));
     let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name, &left_out);
-    let flags = is_flags.then(|| quote!(flags));
-    let attributes = type_attributes(&enumeration.qualified_name, &name, rule, flags);
+    let attributes =
+        type_attributes(&enumeration.qualified_name, &name, rule, is_flags.then(|| quote!(flags)));
     quote! {
         #documentation
         #[derive(Debug, Clone, #copy PartialEq, Eq, ODataEnum)]
@@ -52,6 +41,22 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
         #repr
         pub enum #name { #(#members)* #unknown }
     }
+}
+
+/// The variant for members that are not among the others.
+fn unknown(scope: &mut Scope, number: Option<i64>) -> TokenStream {
+    let name = type_identifier(&scope.take("Unknown".to_owned(), "Member"));
+    let number = number.map(Literal::i64_unsuffixed).map(|number| quote!(= #number));
+    quote! {
+        /// A member that is not among these, by its name.
+        #[odata(unknown)]
+        #name(String) #number,
+    }
+}
+
+/// Whether values are sets, `Flags` of the enum. One without members can't have them.
+pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
+    enumeration.is_flags && !parted(enumeration).0.is_empty()
 }
 
 /// The members that can be variants, and a sentence on the others, which are read as unknown members are: those whose number another

@@ -1,6 +1,6 @@
 //! Entity and complex types.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::attributes::{derive, type_attributes};
@@ -30,15 +30,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         let field = identifier(&scope.take("extra".to_owned(), "_members"));
         quote!(#[odata(extra)] pub #field: Extra,)
     });
-    let fields = fields.iter().map(|(field, property)| {
-        let documentation = documentation::of_part(&property.remarks);
-        let key = structured.key.iter().any(|reference| reference.name == property.name);
-        let is_required = key && !is_given_by_the_service(property);
-        let attributes =
-            attributes(property, key, (rule.apply(field) != property.name).then_some(&property.name));
-        let value = value_type::of_property(plan, &structured.qualified_name, property, is_required);
-        quote!(#documentation #attributes pub #field: #value,)
-    });
+    let fields = fields.iter().map(|(name, property)| field(plan, structured, name, property, rule));
     let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name, "");
     let derive = derive(structured);
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
@@ -50,6 +42,22 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         #attributes
         pub struct #name { #first #(#fields)* #last }
     }
+}
+
+fn field(
+    plan: &Plan<'_>,
+    structured: &StructuredType,
+    name: &Ident,
+    property: &Property,
+    rule: RenameRule,
+) -> TokenStream {
+    let documentation = documentation::of_part(&property.remarks);
+    let is_key = structured.key.iter().any(|reference| reference.name == property.name);
+    let odata_name = (rule.apply(name) != property.name).then_some(&property.name);
+    let attributes = attributes(property, is_key, odata_name);
+    let is_required = is_key && !is_given_by_the_service(property);
+    let value = value_type::of_property(plan, &structured.qualified_name, property, is_required);
+    quote!(#documentation #attributes pub #name: #value,)
 }
 
 /// Whether there is a value without a choice: not where a key is a member of an enumeration type.

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::enumeration::is_set;
 use super::plan::Plan;
 use crate::document::{Property, TypeReference, namespace_of};
 
@@ -11,7 +12,7 @@ fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream
     let name = reference.name.as_str();
     if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
         let path = plan.path(from, name);
-        return if enumeration.is_flags { quote!(Flags<#path>) } else { path };
+        return if is_set(enumeration) { quote!(Flags<#path>) } else { path };
     }
     if plan.selection.structured_types.contains_key(name) {
         return plan.value_path(from, name);

@@ -170,3 +170,11 @@ fn modules_are_called_the_same_whatever_is_asked_for() {
         ["contoso::common::Thing", "contoso::sales::online::Thing", "contoso::sales::Thing"]
     );
 }
+
+#[test]
+fn what_else_a_model_needs_stands_at_its_top() {
+    let document = document(r#"<ComplexType Name="a"><Property Name="p" Type="Edm.Guid" /></ComplexType>"#);
+    let source = Generator::new(&document).source().expect("a model");
+    let needed = "// It needs the crate `uuid`, and odata-core with the feature of that name.";
+    assert_eq!(source.lines().nth(1), Some(needed));
+}
