@@ -15,6 +15,8 @@ pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, plac
         return place.contradiction(service.instead(name, "an enumeration type"));
     };
     match (documented.is_flags, model.is_flags()) {
+        // A set without members is no set in Rust.
+        (true, false) if documented.members.is_empty() => {}
         (true, false) => place.contradiction("a set of members in the document, one member in the model"),
         (false, true) => place.contradiction("one member in the document, a set of members in the model"),
         _ => {}
