@@ -5,57 +5,68 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// What the modules of a model import, or Rust's prelude has: no type takes such a name.
-const TAKEN: [&str; 50] = [
-    "Binary",
+/// Names that items may use, and where they come from.
+pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
+    ("chrono", &["DateTime", "NaiveDate", "NaiveTime", "Utc"]),
+    (
+        "odata_core",
+        &[
+            "Binary",
+            "Duration",
+            "Extra",
+            "Flags",
+            "ODataComplex",
+            "ODataEntity",
+            "ODataEnum",
+            "Stream",
+            "Untyped",
+        ],
+    ),
+    (
+        "odata_core::spatial",
+        &[
+            "Geography",
+            "GeographyCollection",
+            "GeographyLineString",
+            "GeographyMultiLineString",
+            "GeographyMultiPoint",
+            "GeographyMultiPolygon",
+            "GeographyPoint",
+            "GeographyPolygon",
+            "Geometry",
+            "GeometryCollection",
+            "GeometryLineString",
+            "GeometryMultiLineString",
+            "GeometryMultiPoint",
+            "GeometryMultiPolygon",
+            "GeometryPoint",
+            "GeometryPolygon",
+        ],
+    ),
+    ("rust_decimal", &["Decimal"]),
+    ("uuid", &["Uuid"]),
+];
+
+/// What Rust's prelude has that a model, or what is derived for it, says by name.
+const PRELUDE: [&str; 19] = [
     "Box",
     "Clone",
     "Copy",
-    "DateTime",
     "Debug",
-    "Decimal",
     "Default",
     "Drop",
-    "Duration",
     "Err",
-    "Extra",
-    "Flags",
     "From",
-    "Geography",
-    "GeographyCollection",
-    "GeographyLineString",
-    "GeographyMultiLineString",
-    "GeographyMultiPoint",
-    "GeographyMultiPolygon",
-    "GeographyPoint",
-    "GeographyPolygon",
-    "Geometry",
-    "GeometryCollection",
-    "GeometryLineString",
-    "GeometryMultiLineString",
-    "GeometryMultiPoint",
-    "GeometryMultiPolygon",
-    "GeometryPoint",
-    "GeometryPolygon",
     "Into",
     "Iterator",
-    "NaiveDate",
-    "NaiveTime",
     "None",
-    "ODataComplex",
-    "ODataEntity",
-    "ODataEnum",
     "Ok",
     "Option",
     "PartialEq",
     "Send",
     "Some",
-    "Stream",
     "String",
     "Sync",
-    "Untyped",
-    "Utc",
-    "Uuid",
     "Vec",
 ];
 
@@ -66,7 +77,8 @@ pub(super) struct Scope(HashSet<String>);
 impl Scope {
     /// Of a module: a type there must not hide what is imported.
     pub(super) fn of_types() -> Self {
-        Self(TAKEN.iter().map(|name| (*name).to_owned()).collect())
+        let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
+        Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
     }
 
     /// The name, with a suffix and then a number behind it if it is taken.

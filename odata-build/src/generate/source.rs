@@ -8,52 +8,10 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Item;
 
-use super::naming::{identifier, type_identifier};
+use super::naming::{IMPORTS, identifier, type_identifier};
 use super::plan::Plan;
 use super::{enumeration, polymorphic, structure};
 use crate::document::namespace_of;
-
-/// Names that items may use, and where they come from.
-const IMPORTS: [(&str, &[&str]); 5] = [
-    ("chrono", &["DateTime", "NaiveDate", "NaiveTime", "Utc"]),
-    (
-        "odata_core",
-        &[
-            "Binary",
-            "Duration",
-            "Extra",
-            "Flags",
-            "ODataComplex",
-            "ODataEntity",
-            "ODataEnum",
-            "Stream",
-            "Untyped",
-        ],
-    ),
-    (
-        "odata_core::spatial",
-        &[
-            "Geography",
-            "GeographyCollection",
-            "GeographyLineString",
-            "GeographyMultiLineString",
-            "GeographyMultiPoint",
-            "GeographyMultiPolygon",
-            "GeographyPoint",
-            "GeographyPolygon",
-            "Geometry",
-            "GeometryCollection",
-            "GeometryLineString",
-            "GeometryMultiLineString",
-            "GeometryMultiPoint",
-            "GeometryMultiPolygon",
-            "GeometryPoint",
-            "GeometryPolygon",
-        ],
-    ),
-    ("rust_decimal", &["Decimal"]),
-    ("uuid", &["Uuid"]),
-];
 
 /// Descriptions are the service's, so nothing is said about their style; a model uses what is deprecated, too.
 const ALLOWED: &str = "\
