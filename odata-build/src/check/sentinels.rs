@@ -5,10 +5,7 @@ use core::cmp::Ordering;
 use odata_core::metadata::EnumerationType;
 
 use super::findings::Place;
-use crate::document;
-
-/// The sentinel of Graph's evolvable enumerations. By nothing but this name does a document say that a member is one.
-const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
+use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
 /// The sentinels: their positions among the members, and their names.
 pub(super) struct Sentinels<'n> {

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
+pub(crate) use types::UNKNOWN_FUTURE_VALUE;
 pub use types::{
     Action, EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
     TypeReference,

@@ -103,6 +103,9 @@ impl EnumerationType {
     }
 }
 
+/// The sentinel of Graph's evolvable enumerations. By nothing but this name does a document say that a member is one.
+pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
+
 /// A member of an enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Member {

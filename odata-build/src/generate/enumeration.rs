@@ -7,7 +7,7 @@ use super::attributes::type_attributes;
 use super::documentation;
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
 use super::plan::Plan;
-use crate::document::{EnumerationType, Member};
+use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
 
 pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStream {
     let name = type_identifier(plan.name(&enumeration.qualified_name));
@@ -64,7 +64,7 @@ pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
 fn parted(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);
-    let sentinel = |member: &Member| member.name == "unknownFutureValue";
+    let sentinel = |member: &Member| member.name == UNKNOWN_FUTURE_VALUE;
     let (mut members, mut others): (Vec<&Member>, Vec<String>) = Default::default();
     for member in &enumeration.members {
         let is_made_of_bits =

@@ -49,9 +49,9 @@ pub(super) fn select<'d>(
 fn is_its_own_base(selection: &Selection<'_>, name: &str) -> bool {
     let base_of =
         |name: &str| selection.structured_types.get(name).and_then(|structured| structured.base.as_deref());
-    let mut line = core::iter::successors(base_of(name), |base| base_of(base));
+    let line = core::iter::successors(base_of(name), |base| base_of(base));
     // A line that never ends goes on in a circle that the type may not be part of.
-    line.by_ref().take(selection.structured_types.len()).any(|base| base == name)
+    line.take(selection.structured_types.len()).any(|base| base == name)
 }
 
 impl<'d> Declared<'d> {

@@ -1,8 +1,7 @@
 //! The text: modules, their imports and their items, in the layout of `rustfmt`.
 
-use std::fmt::Write;
-
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
