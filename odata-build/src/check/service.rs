@@ -1,53 +1,38 @@
 //! What a document says, by name.
 
 use core::iter;
-use std::collections::HashMap;
 
 use crate::Document;
-use crate::document::{EnumerationType, PropertyRef, StructuredType, namespace_of};
+use crate::document::{EnumerationType, Index, PropertyRef, StructuredType, namespace_of};
 
-/// A document whose types are found by their names: a model may have thousands of them.
+/// A document whose types are found by their names.
 pub(super) struct Service<'d> {
     document: &'d Document,
-    structured: HashMap<&'d str, &'d StructuredType>,
-    enumerations: HashMap<&'d str, &'d EnumerationType>,
-    /// Type definitions, and the primitive types that they stand for.
-    definitions: HashMap<&'d str, &'d str>,
+    types: Index<'d>,
 }
 
 impl<'d> Service<'d> {
     pub(super) fn of(document: &'d Document) -> Self {
-        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
-        Self {
-            document,
-            structured: document.structured_types().map(|one| (one.qualified_name.as_str(), one)).collect(),
-            enumerations: document
-                .enumeration_types()
-                .map(|one| (one.qualified_name.as_str(), one))
-                .collect(),
-            definitions: definitions
-                .map(|one| (one.qualified_name.as_str(), one.underlying_type.as_str()))
-                .collect(),
-        }
+        Self { document, types: Index::of(document) }
     }
 
     pub(super) fn structured(&self, qualified_name: &str) -> Option<&'d StructuredType> {
-        self.structured.get(qualified_name).copied()
+        self.types.structured_types.get(qualified_name).copied()
     }
 
     pub(super) fn enumeration(&self, qualified_name: &str) -> Option<&'d EnumerationType> {
-        self.enumerations.get(qualified_name).copied()
+        self.types.enumeration_types.get(qualified_name).copied()
     }
 
     /// The primitive type that a type definition stands for.
     pub(super) fn definition(&self, qualified_name: &str) -> Option<&'d str> {
-        self.definitions.get(qualified_name).copied()
+        self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
 
     /// The type itself, its base type, that one's base type and so on; no further than a circle goes round.
     pub(super) fn line(&self, structured: &'d StructuredType) -> impl Iterator<Item = &'d StructuredType> {
         iter::successors(Some(structured), |structured| self.structured(structured.base.as_deref()?))
-            .take(self.structured.len())
+            .take(self.types.structured_types.len())
     }
 
     /// The key of a type, its own or the nearest along its line of base types.
@@ -75,11 +60,11 @@ impl<'d> Service<'d> {
 
     /// What the document has in the place of a type of the model, which is `expected`.
     pub(super) fn instead(&self, qualified_name: &str, expected: &str) -> String {
-        let found = if self.structured.contains_key(qualified_name) {
+        let found = if self.structured(qualified_name).is_some() {
             "a structured type"
-        } else if self.enumerations.contains_key(qualified_name) {
+        } else if self.enumeration(qualified_name).is_some() {
             "an enumeration type"
-        } else if self.definitions.contains_key(qualified_name) {
+        } else if self.definition(qualified_name).is_some() {
             "a type definition"
         } else {
             return format!("not in the document{}", self.hint(qualified_name));
@@ -89,7 +74,8 @@ impl<'d> Service<'d> {
 
     /// Why a type may be missing: a name that differs in letter case, or a document that is referred to and not included.
     fn hint(&self, qualified_name: &str) -> String {
-        let names = self.structured.keys().chain(self.enumerations.keys()).chain(self.definitions.keys());
+        let Index { structured_types, enumeration_types, type_definitions } = &self.types;
+        let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
         let nearest = names.filter(|name| name.eq_ignore_ascii_case(qualified_name)).min();
         if let Some(nearest) = nearest {
             return format!(", which has `{nearest}`");

@@ -2,6 +2,7 @@
 //!
 //! Names of types are qualified and free of aliases: whatever the document wrote, `microsoft.graph.user` stands here.
 
+mod index;
 mod names;
 mod of_model;
 mod parameters;
@@ -10,6 +11,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
+pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
 pub(crate) use types::UNKNOWN_FUTURE_VALUE;

@@ -1,11 +1,11 @@
 //! Which types a model holds: those that are asked for, and what they need.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::value_type::primitive;
 use super::{GenerateError, legality};
 use crate::Document;
-use crate::document::{EnumerationType, StructuredType, TypeDefinition};
+use crate::document::{EnumerationType, Index, StructuredType};
 
 /// The types of a model by their qualified names.
 #[derive(Debug, Default)]
@@ -14,29 +14,22 @@ pub(super) struct Selection<'d> {
     pub(super) enumeration_types: BTreeMap<&'d str, &'d EnumerationType>,
 }
 
-/// The types of the document by their qualified names.
-struct Declared<'d> {
-    structured_types: HashMap<&'d str, &'d StructuredType>,
-    enumeration_types: HashMap<&'d str, &'d EnumerationType>,
-    type_definitions: HashMap<&'d str, &'d TypeDefinition>,
-}
-
 pub(super) fn select<'d>(
     document: &'d Document,
     patterns: &[String],
     follows_navigation: bool,
 ) -> Result<Selection<'d>, GenerateError> {
-    let declared = Declared::of(document);
+    let declared = Index::of(document);
     let mut asked: Vec<&str> = Vec::new();
     for pattern in patterns {
         let before = asked.len();
-        asked.extend(declared.names().filter(|name| matches(pattern, name)));
+        asked.extend(names(&declared).filter(|name| matches(pattern, name)));
         if asked.len() == before {
             return Err(GenerateError::NoSuchType(pattern.clone()));
         }
     }
     if patterns.is_empty() {
-        asked.extend(declared.names());
+        asked.extend(names(&declared));
     }
     let selection = close(&declared, asked, follows_navigation)?;
     match selection.structured_types.keys().find(|name| is_its_own_base(&selection, name)) {
@@ -54,32 +47,19 @@ fn is_its_own_base(selection: &Selection<'_>, name: &str) -> bool {
     line.take(selection.structured_types.len()).any(|base| base == name)
 }
 
-impl<'d> Declared<'d> {
-    fn of(document: &'d Document) -> Self {
-        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
-        Self {
-            structured_types: document.structured_types().map(|item| (&*item.qualified_name, item)).collect(),
-            enumeration_types: document
-                .enumeration_types()
-                .map(|item| (&*item.qualified_name, item))
-                .collect(),
-            type_definitions: definitions.map(|item| (&*item.qualified_name, item)).collect(),
-        }
-    }
-
-    fn names(&self) -> impl Iterator<Item = &'d str> {
-        self.structured_types.keys().chain(self.enumeration_types.keys()).copied()
-    }
+/// The names of all types that can be asked for.
+fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
+    declared.structured_types.keys().chain(declared.enumeration_types.keys()).copied()
 }
 
 /// Adds what the types need, until nothing is missing.
 fn close<'d>(
-    declared: &Declared<'d>,
-    mut names: Vec<&'d str>,
+    declared: &Index<'d>,
+    mut needed_names: Vec<&'d str>,
     follows_navigation: bool,
 ) -> Result<Selection<'d>, GenerateError> {
     let mut selection = Selection::default();
-    while let Some(name) = names.pop() {
+    while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {
             selection.enumeration_types.insert(name, enumeration);
             continue;
@@ -94,22 +74,21 @@ fn close<'d>(
         let properties =
             properties.map(|property| (&property.value_type.name, format!("{name}/{}", property.name)));
         for (needed, user) in base.chain(properties) {
-            if !declared.knows(needed) {
+            if !is_type(declared, needed) {
                 return Err(GenerateError::Undeclared { name: needed.clone(), user });
             }
-            names.push(needed);
+            needed_names.push(needed);
         }
     }
     Ok(selection)
 }
 
-impl Declared<'_> {
-    fn knows(&self, name: &str) -> bool {
-        primitive(name).is_some()
-            || self.structured_types.contains_key(name)
-            || self.enumeration_types.contains_key(name)
-            || self.type_definitions.contains_key(name)
-    }
+/// Whether a name is one of a type, EDM's or the document's.
+fn is_type(declared: &Index<'_>, name: &str) -> bool {
+    primitive(name).is_some()
+        || declared.structured_types.contains_key(name)
+        || declared.enumeration_types.contains_key(name)
+        || declared.type_definitions.contains_key(name)
 }
 
 /// Whether a name is as the pattern says, where `*` stands for anything.
