@@ -1,0 +1,26 @@
+//! The types of a document by their qualified names.
+
+use std::collections::HashMap;
+
+use super::{Document, EnumerationType, StructuredType, TypeDefinition};
+
+/// Finds the types of a document by their names: there may be thousands of them.
+pub(crate) struct Index<'d> {
+    pub(crate) structured_types: HashMap<&'d str, &'d StructuredType>,
+    pub(crate) enumeration_types: HashMap<&'d str, &'d EnumerationType>,
+    pub(crate) type_definitions: HashMap<&'d str, &'d TypeDefinition>,
+}
+
+impl<'d> Index<'d> {
+    pub(crate) fn of(document: &'d Document) -> Self {
+        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
+        Self {
+            structured_types: document.structured_types().map(|item| (&*item.qualified_name, item)).collect(),
+            enumeration_types: document
+                .enumeration_types()
+                .map(|item| (&*item.qualified_name, item))
+                .collect(),
+            type_definitions: definitions.map(|item| (&*item.qualified_name, item)).collect(),
+        }
+    }
+}
