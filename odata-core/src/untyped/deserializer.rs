@@ -21,10 +21,7 @@ impl<'de> Deserializer<'de> for Untyped {
             },
             Self::String(value) => visitor.visit_string(value),
             Self::Collection(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),
-            Self::Object(members) => {
-                let members = members.into_iter().map(|(name, value)| (Name(name), value));
-                visitor.visit_map(MapDeserializer::new(members))
-            }
+            Self::Object(members) => visitor.visit_map(MapDeserializer::new(members.into_iter().map(named))),
         }
     }
 
@@ -113,6 +110,11 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     fn into_deserializer(self) -> Self {
         self
     }
+}
+
+/// A function, for a closure would be another type for every `V`, and every type be read in the code of all others.
+fn named((name, value): (Box<str>, Untyped)) -> (Name, Untyped) {
+    (Name(name), value)
 }
 
 /// The name of a member. A map may have numbers or booleans for keys, which JSON writes as strings.
