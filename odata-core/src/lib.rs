@@ -54,10 +54,11 @@ pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
+pub use incoming::ReadError;
 pub use stream::Stream;
 pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
-pub use untyped::{Members, Number, ReadError, Untyped};
+pub use untyped::{Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
 };
@@ -72,6 +73,7 @@ mod enumeration;
 mod envelope;
 mod error;
 mod extra;
+mod incoming;
 pub mod metadata;
 #[doc(hidden)]
 pub mod private;

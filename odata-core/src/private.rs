@@ -1,18 +1,19 @@
 //! What only the expansions of the derives call. Nothing here is for anybody else, and any of it may change.
 
-pub use serde::de::{Deserialize, Deserializer, MapAccess};
+pub use serde::de::{Deserialize, Deserializer};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::extra::IsExtra;
+pub use crate::incoming::{Incoming, Object, ReadError, read_value};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType, table,
 };
 pub use crate::metadata::{TypeIndex, TypeSet};
-pub use crate::structured::polymorphic::read_struct;
 pub use crate::structured::read::{
-    DeserializeWith, Reading, read_polymorphic, read_property_with, read_structured, skip_property,
+    DeserializeWith, Reading, read_polymorphic, read_property_with, read_struct, read_structured,
+    skip_property,
 };
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured};

@@ -24,8 +24,9 @@ use core::ops::Deref;
 use serde::de::{Deserializer, Error};
 use serde::ser::Serializer;
 
+use crate::incoming::ReadError;
 use crate::metadata::{PrimitiveType, ValueType};
-use crate::untyped::{Members, ReadError, Untyped};
+use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
 /// The shapes of GeoJSON (RFC 7946), with the number of arrays around a coordinate; one has other shapes in it.

@@ -1,55 +1,50 @@
 //! Reading a member: by name, or by number as a number or a string.
 
-use core::fmt;
-
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::Error;
 
 use super::{ODataEnum, UnknownMember};
+use crate::incoming::{Incoming, ReadError, Wanted};
 use crate::metadata::EnumerationType;
 
 /// Reads a member.
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and a member that the type neither has nor keeps.
-pub fn read_enumeration<'de, E: ODataEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+/// Those of the format, and a member that the type neither has nor keeps.
+pub fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let mut unknown = None;
-    let keep = &mut |text: &str| {
+    let position = position(value, E::METADATA, &mut |text| {
         unknown = E::from_unknown(text);
         unknown.is_some()
-    };
-    let position = deserializer.deserialize_any(MemberVisitor { metadata: E::METADATA, keep })?;
-    position.and_then(E::at_position).or(unknown).ok_or_else(|| D::Error::custom("no member"))
+    })?;
+    position.and_then(E::at_position).or(unknown).ok_or_else(|| ReadError::new("no member"))
 }
 
-/// Finds the position of a member; `None` for one that was kept as unknown.
-///
-/// It is compiled once per data format, not once per type.
-struct MemberVisitor<'m> {
+/// The position of a member; `None` for one that was kept as unknown.
+fn position(
+    value: Incoming<'_, '_>,
     metadata: &'static EnumerationType,
-    /// Keeps the text of an unknown member, if the type does.
-    keep: &'m mut dyn FnMut(&str) -> bool,
+    keep: &mut dyn FnMut(&str) -> bool,
+) -> Result<Option<usize>, ReadError> {
+    value.wanted(Wanted::AsIs, |value| match value {
+        Incoming::Text(text) | Incoming::Borrowed(text) => position_of(text, metadata, keep),
+        Incoming::Owned(text) => position_of(text, metadata, keep),
+        Incoming::Signed(number) => position_of(&number.to_string(), metadata, keep),
+        Incoming::Unsigned(number) => position_of(&number.to_string(), metadata, keep),
+        other => {
+            let expected = format!("a member of `{}`", metadata.qualified_name());
+            Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()))
+        }
+    })
 }
 
-impl Visitor<'_> for MemberVisitor<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a member of `{}`", self.metadata.qualified_name())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Option<usize>, E> {
-        match self.metadata.position_of_text(text) {
-            None if !(self.keep)(text) => Err(E::custom(UnknownMember::new(text, self.metadata))),
-            position => Ok(position),
-        }
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Option<usize>, E> {
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Option<usize>, E> {
-        self.visit_str(&number.to_string())
+fn position_of(
+    text: &str,
+    metadata: &'static EnumerationType,
+    keep: &mut dyn FnMut(&str) -> bool,
+) -> Result<Option<usize>, ReadError> {
+    match metadata.position_of_text(text) {
+        None if !keep(text) => Err(ReadError::custom(UnknownMember::new(text, metadata))),
+        position => Ok(position),
     }
 }

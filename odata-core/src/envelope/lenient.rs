@@ -4,9 +4,10 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::Collection;
+use crate::incoming::ReadError;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
-use crate::untyped::{ReadError, Untyped};
+use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
 /// A value, or what came in its place and why it is none.

@@ -8,8 +8,9 @@ use core::fmt;
 use serde::de::Error;
 
 use crate::control;
+use crate::incoming::ReadError;
 use crate::metadata::{PrimitiveType, TypeKind, ValueType, type_set};
-use crate::untyped::{Members, NameIndex, ReadError, Untyped};
+use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::ReadValue;
 
 pub(crate) use crate::untyped::Duplicate;

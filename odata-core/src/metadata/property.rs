@@ -57,6 +57,11 @@ impl Property {
         self.value_type
     }
 
+    /// Whether its values are read [as a format delivers them](crate::incoming).
+    pub(crate) const fn is_at_once(&self) -> bool {
+        self.value_type.is_at_once()
+    }
+
     /// Whether it is part of the key.
     #[must_use]
     pub const fn is_key(&self) -> bool {

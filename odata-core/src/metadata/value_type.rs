@@ -11,6 +11,8 @@ use super::{EnumerationType, StructuredType, TypeSet};
 pub struct ValueType {
     kind: TypeKind,
     nullable: bool,
+    /// Whether values are read [as a format delivers them](crate::incoming), or when they have said how they are wanted.
+    is_at_once: bool,
 }
 
 /// What a [`ValueType`] is made of.
@@ -38,7 +40,7 @@ impl ValueType {
     /// A type of that kind which is never `null`.
     #[must_use]
     pub const fn new(kind: TypeKind) -> Self {
-        Self { kind, nullable: false }
+        Self { kind, nullable: false, is_at_once: false }
     }
 
     /// A primitive type which is never `null`.
@@ -51,6 +53,14 @@ impl ValueType {
     #[must_use]
     pub const fn nullable(self) -> Self {
         Self { nullable: true, ..self }
+    }
+
+    pub(crate) const fn delivered(self, is_at_once: bool) -> Self {
+        Self { is_at_once, ..self }
+    }
+
+    pub(crate) const fn is_at_once(&self) -> bool {
+        self.is_at_once
     }
 
     /// Whether `null` is among the values.

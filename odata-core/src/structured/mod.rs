@@ -7,10 +7,10 @@ pub(crate) mod read;
 pub(crate) mod rules;
 pub(crate) mod write;
 
-use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 
 use crate::extra::Extra;
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 
@@ -81,14 +81,14 @@ pub trait Structured: ODataStructured + HasPartial {
 
 /// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
 pub trait ReadStructured<'de>: Structured {
-    /// Reads the value of the property at `slot` from a map that has just delivered its name.
+    /// Reads the value of the property at `slot`.
     ///
     /// # Errors
     ///
-    /// Those of the map, and a value that is not of the property's type.
-    fn read_property<A: MapAccess<'de>>(
+    /// Those of the format, and a value that is not of the property's type.
+    fn read_property(
         partial: &mut Self::Partial,
         slot: usize,
-        map: &mut A,
-    ) -> Result<(), A::Error>;
+        value: Incoming<'_, 'de>,
+    ) -> Result<(), ReadError>;
 }

@@ -1,9 +1,8 @@
 //! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
 
-use serde::de::MapAccess;
-
-use super::read::Reading;
+use super::read::{Reading, read_struct};
 use super::{Derived, HasPartial, ODataStructured, ReadStructured, Structured};
+use crate::incoming::{Object, ReadError};
 use crate::metadata::{TypeIndex, TypeSet};
 
 /// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
@@ -47,13 +46,13 @@ pub trait ReadVariant<'de>: Variant {
     ///
     /// # Errors
     ///
-    /// Those of the map, and what is not as that type declares it.
-    fn read_rest<A: MapAccess<'de>>(
+    /// Those of the object, and what is not as that type declares it.
+    fn read_rest(
         position: usize,
         partial: Self::Partial,
         reading: &mut Reading,
-        map: A,
-    ) -> Result<Self, A::Error>;
+        object: &mut dyn Object<'de>,
+    ) -> Result<Self, ReadError>;
 }
 
 /// An enum of types: what the derive knows of it.
@@ -66,19 +65,6 @@ pub trait Polymorphic:
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
 
-/// Reads on as the struct that `@odata.type` turned out to name.
-///
-/// # Errors
-///
-/// Those of the map, and what is not as the struct declares it.
-pub fn read_struct<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
-    partial: T::Partial,
-    reading: &mut Reading,
-    map: A,
-) -> Result<T, A::Error> {
-    reading.read_named(partial, map)
-}
-
 impl<T: Structured> Variant for T {
     type Declared = T;
 
@@ -86,12 +72,12 @@ impl<T: Structured> Variant for T {
 }
 
 impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
-    fn read_rest<A: MapAccess<'de>>(
+    fn read_rest(
         _position: usize,
         partial: T::Partial,
         reading: &mut Reading,
-        map: A,
-    ) -> Result<T, A::Error> {
-        read_struct(partial, reading, map)
+        object: &mut dyn Object<'de>,
+    ) -> Result<T, ReadError> {
+        read_struct(partial, reading, object)
     }
 }

@@ -1,11 +1,11 @@
 //! A field that is a property, as an expansion sees it.
 
-use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 
 use super::PropertyWriter;
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
-use crate::value::{ODataValue, ReadValue, ValueSeed};
+use crate::value::{ODataValue, ReadValue};
 
 /// Every [`ReadValue`], for the expansions.
 ///
@@ -18,22 +18,22 @@ use crate::value::{ODataValue, ReadValue, ValueSeed};
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyValue<'de>: Sized {
-    /// [`ODataValue::TYPE`]
+    /// [`ODataValue::TYPE`], and whether values are delivered as they stand.
     const TYPE: ValueType;
 
     /// Reads the property's value into its place.
     ///
     /// # Errors
     ///
-    /// Those of the map, and a value that is not of the property's type.
-    fn read_property<A: MapAccess<'de>>(place: &mut Option<Self>, map: &mut A) -> Result<(), A::Error>;
+    /// Those of the format, and a value that is not of the property's type.
+    fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
     /// Reads the property's value in the place of an empty one.
     ///
     /// # Errors
     ///
     /// Those of [`read_property`](Self::read_property).
-    fn read_into<A: MapAccess<'de>>(place: &mut Self, map: &mut A) -> Result<(), A::Error>;
+    fn read_into(place: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
     /// The value that was read, or what the property holds when nothing was.
     ///
@@ -47,14 +47,14 @@ pub trait PropertyValue<'de>: Sized {
 }
 
 impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
-    const TYPE: ValueType = T::TYPE;
+    const TYPE: ValueType = T::TYPE.delivered(T::IS_AT_ONCE);
 
-    fn read_property<A: MapAccess<'de>>(place: &mut Option<Self>, map: &mut A) -> Result<(), A::Error> {
-        read_property(place, map)
+    fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        read_property(place, value)
     }
 
-    fn read_into<A: MapAccess<'de>>(place: &mut Self, map: &mut A) -> Result<(), A::Error> {
-        read_into(place, map)
+    fn read_into(place: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        read_into(place, value)
     }
 
     fn finish(place: Option<T>, name: &'static str) -> Result<Self, MissingProperty> {
@@ -70,13 +70,13 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
 ///
 /// # Errors
 ///
-/// Those of the map, and a value that is not of the property's type.
+/// Those of the format, and a value that is not of the property's type.
 #[inline(never)]
-pub fn read_property<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
+pub fn read_property<'de, T: ReadValue<'de>>(
     place: &mut Option<T>,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    fill(place, Some(map.next_value_seed(ValueSeed::new())?));
+    value: Incoming<'_, 'de>,
+) -> Result<(), ReadError> {
+    fill(place, Some(T::read_incoming(value)?));
     Ok(())
 }
 
@@ -84,13 +84,10 @@ pub fn read_property<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
 ///
 /// # Errors
 ///
-/// Those of the map, and a value that is not of the property's type.
+/// Those of the format, and a value that is not of the property's type.
 #[inline(never)]
-pub fn read_into<'de, T: ReadValue<'de>, A: MapAccess<'de>>(
-    place: &mut T,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    fill(place, map.next_value_seed(ValueSeed::new())?);
+pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+    fill(place, T::read_incoming(value)?);
     Ok(())
 }
 

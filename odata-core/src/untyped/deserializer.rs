@@ -1,10 +1,13 @@
 //! An [`Untyped`] read once more, as the typed value that it turned out to be.
 
+use std::borrow::Cow;
+
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::{ReadError, SerdeNumber, Untyped, handoff};
+use super::{SerdeNumber, Untyped, handoff};
+use crate::incoming::{Name, ReadError};
 use crate::raw_text;
 
 impl<'de> Deserializer<'de> for Untyped {
@@ -113,89 +116,6 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
 }
 
 /// A function, for a closure would be another type for every `V`, and every type be read in the code of all others.
-fn named((name, value): (Box<str>, Untyped)) -> (Name, Untyped) {
-    (Name(name), value)
-}
-
-/// The name of a member. A map may have numbers or booleans for keys, which JSON writes as strings.
-struct Name(Box<str>);
-
-macro_rules! scalars {
-    ($($deserialize:ident)*) => {$(
-        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-            match serde_json::from_str::<serde_json::Value>(&self.0) {
-                Ok(value) => value.$deserialize(visitor).map_err(ReadError::custom),
-                Err(_) => self.deserialize_any(visitor),
-            }
-        }
-    )*};
-}
-
-impl<'de> Deserializer<'de> for Name {
-    type Error = ReadError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_string(self.0.into())
-    }
-
-    scalars! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        String::from(self.0).into_deserializer().deserialize_enum(name, variants, visitor)
-    }
-
-    forward_to_deserialize_any! {
-        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
-        ignored_any
-    }
-}
-
-impl IntoDeserializer<'_, ReadError> for Name {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
-
-/// One value where a reader asks a map for the value of the key that it has just seen.
-pub(crate) struct UntypedEntry(Option<Untyped>);
-
-impl UntypedEntry {
-    pub(crate) const fn new(value: Untyped) -> Self {
-        Self(Some(value))
-    }
-}
-
-impl<'de> MapAccess<'de> for UntypedEntry {
-    type Error = ReadError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, _seed: K) -> Result<Option<K::Value>, ReadError> {
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let value = self.0.take().ok_or_else(|| ReadError::custom("the value has been read already"))?;
-        seed.deserialize(value)
-    }
+fn named<'de>((name, value): (Box<str>, Untyped)) -> (Name<'de>, Untyped) {
+    (Name(Cow::Owned(name.into())), value)
 }

@@ -9,18 +9,14 @@ mod number;
 mod read;
 mod write;
 
-use core::fmt;
-
-pub(crate) use deserializer::UntypedEntry;
 pub use members::Members;
 pub(crate) use members::{Duplicate, NameIndex};
 pub use number::Number;
 use number::SerdeNumber;
 pub(crate) use write::written;
 
-use serde::de::{Expected, Unexpected};
-
 use crate::error;
+use crate::incoming::ReadError;
 use crate::value::ReadValue;
 
 /// Any JSON value, as a dynamic property or an annotation has it.
@@ -144,31 +140,5 @@ impl Untyped {
     /// It is not a value of that type.
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
         T::read(self.clone()).map_err(error::located)
-    }
-}
-
-/// Why an [`Untyped`] could not be [read](Untyped::read_as) as a value of another type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError(String);
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl core::error::Error for ReadError {}
-
-impl serde::de::Error for ReadError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
-
-    /// As `serde_json` says it: to serde itself a null is a "unit value".
-    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match unexpected {
-            Unexpected::Unit => Self(format!("invalid type: null, expected {expected}")),
-            unexpected => Self(format!("invalid type: {unexpected}, expected {expected}")),
-        }
     }
 }

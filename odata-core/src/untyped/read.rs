@@ -1,13 +1,13 @@
 //! Reading any JSON.
 
 use core::fmt;
-use std::borrow::Cow;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::exact::ExactNumbers;
 use super::handoff;
 use super::{Members, NameIndex, Number, Untyped};
+use crate::incoming::Name;
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue};
 use crate::{arbitrary_precision, raw_text};
@@ -111,37 +111,6 @@ impl Visitor<'_> for TextSeed {
     }
 }
 
-/// Reads the name of a member, without a copy where that is possible.
-struct NameSeed;
-
-impl<'de> DeserializeSeed<'de> for NameSeed {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de> Visitor<'de> for NameSeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(name.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, name: String) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(name))
-    }
-}
-
 impl<'de> DeserializeSeed<'de> for UntypedVisitor<'_> {
     type Value = Untyped;
 
@@ -216,7 +185,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
-        while let Some(name) = map.next_key_seed(NameSeed)? {
+        while let Some(name) = map.next_key::<Name<'de>>()?.map(|name| name.0) {
             if self.asked_for_text && name == raw_text::NAME {
                 return map.next_value_seed(TextSeed);
             }

@@ -12,6 +12,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 /// The bytes of an `Edm.Binary`.
@@ -92,7 +93,7 @@ impl Form {
 }
 
 impl ODataValue for Binary {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Binary);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Binary).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -103,6 +104,12 @@ impl<'de> ReadValue<'de> for Binary {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BinaryVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct BinaryVisitor;

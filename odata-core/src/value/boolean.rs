@@ -6,10 +6,11 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 impl ODataValue for bool {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Boolean);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Boolean).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self)
@@ -20,6 +21,12 @@ impl<'de> ReadValue<'de> for bool {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_bool(BooleanVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct BooleanVisitor;

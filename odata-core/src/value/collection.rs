@@ -1,20 +1,18 @@
 //! `Vec<T>`: a collection.
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error};
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{AsSerialize, ODataValue, ReadValue, ValueSeed};
+use super::{AsSerialize, ODataValue, ReadValue};
 use crate::error;
+use crate::incoming::{Incoming, ReadError, Receiver, Sequence, Wanted, read_value};
 use crate::metadata::{TypeKind, ValueType};
 
 /// A payload may claim any length before its first element: memory is asked for only up to here in advance.
 const LARGEST_RESERVATION: usize = 1024;
 
 impl<T: ODataValue> ODataValue for Vec<T> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE));
+    const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE)).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(Some(self.len()))?;
@@ -31,32 +29,44 @@ impl<T: ODataValue> ODataValue for Vec<T> {
 
 impl<'de, T: ReadValue<'de>> ReadValue<'de> for Vec<T> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(CollectionVisitor(PhantomData))
+        read_value(deserializer)
+    }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        value.wanted(Wanted::AsIs, |value| {
+            let sequence = sequence(value, &Self::TYPE)?;
+            let length = sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION);
+            let mut elements = Self::with_capacity(length);
+            read_elements(sequence, T::IS_AT_ONCE, &mut |element: Incoming<'_, 'de>| {
+                elements.push(T::read_incoming(element)?);
+                Ok(())
+            })?;
+            Ok(elements)
+        })
+    }
+
+    const IS_AT_ONCE: bool = true;
+}
+
+/// The value as an array, which one of this type has to be.
+fn sequence<'v, 'de>(
+    value: Incoming<'v, 'de>,
+    expected: &ValueType,
+) -> Result<&'v mut dyn Sequence<'de>, ReadError> {
+    match value {
+        Incoming::Sequence(sequence) => Ok(sequence),
+        other => Err(ReadError::invalid_type(other.unexpected(), &format!("`{expected}`").as_str())),
     }
 }
 
-struct CollectionVisitor<T>(PhantomData<T>);
-
-impl<'de, T: ReadValue<'de>> Visitor<'de> for CollectionVisitor<T> {
-    type Value = Vec<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting(&Vec::<T>::TYPE, f)
+fn read_elements<'de>(
+    sequence: &mut dyn Sequence<'de>,
+    is_at_once: bool,
+    receiver: &mut dyn Receiver<'de>,
+) -> Result<(), ReadError> {
+    let mut index = 0;
+    while sequence.next(is_at_once, receiver).map_err(|error| error::in_element(error, index))? {
+        index += 1;
     }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
-        let mut elements = Vec::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));
-        loop {
-            match sequence.next_element_seed(ValueSeed::<T>::new()) {
-                Ok(Some(element)) => elements.push(element),
-                Ok(None) => return Ok(elements),
-                Err(error) => return Err(error::in_element(error, elements.len())),
-            }
-        }
-    }
-}
-
-#[cold]
-fn expecting(expected: &ValueType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "`{expected}`")
+    Ok(())
 }

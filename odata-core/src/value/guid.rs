@@ -8,11 +8,12 @@ use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 /// In lower case with hyphens.
 impl ODataValue for Uuid {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]))
@@ -24,6 +25,12 @@ impl<'de> ReadValue<'de> for Uuid {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(GuidVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct GuidVisitor;

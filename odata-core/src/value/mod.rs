@@ -26,6 +26,7 @@ use serde::ser::{Serialize, Serializer};
 use core::marker::PhantomData;
 
 use crate::error;
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
 pub use binary::Binary;
@@ -134,6 +135,16 @@ pub trait ReadValue<'de>: ODataValue {
     ///
     /// Those of the deserializer, and one that names the EDM type and the value where it is not of that type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads the value as it comes from any format.
+    #[doc(hidden)]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    /// Whether the value is read as the format delivers it, without a word of how it is wanted.
+    #[doc(hidden)]
+    const IS_AT_ONCE: bool = false;
 }
 
 /// Reads a value where serde's `Deserialize` is entered: an error is given its path.

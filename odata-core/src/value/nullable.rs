@@ -1,12 +1,10 @@
 //! `Option<T>`: null or absent. `Option<Option<T>>`: absent, null and value told apart.
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError, Wanted, read_value};
 use crate::metadata::ValueType;
 
 impl<T: ODataValue> ODataValue for Option<T> {
@@ -33,36 +31,16 @@ impl<T: ODataValue> ODataValue for Option<T> {
 }
 
 impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
-    #[inline]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(NullableVisitor(PhantomData))
-    }
-}
-
-struct NullableVisitor<T>(PhantomData<T>);
-
-impl<'de, T: ReadValue<'de>> Visitor<'de> for NullableVisitor<T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting(&T::TYPE, f)
+        read_value(deserializer)
     }
 
-    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(T::null())
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        value.wanted(Wanted::Option, |value| match value {
+            Incoming::Null => Ok(T::null()),
+            value => T::read_incoming(value).map(Some),
+        })
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(T::null())
-    }
-
-    #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read(deserializer).map(Some)
-    }
-}
-
-#[cold]
-fn expecting(expected: &ValueType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "`{expected}` or null")
+    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 }

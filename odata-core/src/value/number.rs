@@ -8,6 +8,7 @@ use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue, ieee754};
 use crate::arbitrary_precision;
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 /// An integer as both of serde's integer callbacks deliver it.
@@ -38,7 +39,7 @@ macro_rules! integers {
         }
 
         impl ODataValue for $integer {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 if $may_be_text && ieee754::is_asked_for() {
@@ -52,6 +53,12 @@ macro_rules! integers {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.$read(IntegerVisitor(PhantomData))
             }
+
+            fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+                Self::read(value)
+            }
+
+            const IS_AT_ONCE: bool = true;
         }
     )*};
 }
@@ -131,7 +138,7 @@ macro_rules! floats {
         }
 
         impl ODataValue for $float {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self.text() {
@@ -145,6 +152,12 @@ macro_rules! floats {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(FloatVisitor(PhantomData))
             }
+
+            fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+                Self::read(value)
+            }
+
+            const IS_AT_ONCE: bool = true;
         }
     )*};
 }

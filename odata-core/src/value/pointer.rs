@@ -4,6 +4,7 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
 impl<T: ODataValue> ODataValue for Box<T> {
@@ -30,4 +31,10 @@ impl<'de, T: ReadValue<'de>> ReadValue<'de> for Box<T> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::read(deserializer).map(Self::new)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        T::read_incoming(value).map(Self::new)
+    }
+
+    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 }

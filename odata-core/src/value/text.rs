@@ -9,12 +9,13 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 macro_rules! strings {
     ($($text:ty),*) => {$(
         impl ODataValue for $text {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::String);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::String).delivered(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self)
@@ -31,6 +32,12 @@ macro_rules! owned_strings {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_string(TextVisitor(PhantomData))
             }
+
+            fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+                Self::read(value)
+            }
+
+            const IS_AT_ONCE: bool = true;
         }
     )*};
 }
@@ -61,6 +68,12 @@ impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct CowVisitor;
@@ -90,6 +103,12 @@ impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BorrowedVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct BorrowedVisitor;

@@ -163,7 +163,7 @@ fn bridge(item: &Item) -> TokenStream {
     let reading = serde::reading(
         &item.ident,
         (&item.generics, &reading_generics),
-        &quote!(__odata::private::read_enumeration(__deserializer)),
+        &quote!(__odata::private::read_enumeration(__value)),
     );
     quote!(#writing #reading)
 }

@@ -145,7 +145,7 @@ fn reading(
                         __position,
                         #partial_from(__partial),
                         __reading,
-                        __map,
+                        __object,
                     )
                     #boxed
                 .map(Self::#ident),
@@ -155,21 +155,21 @@ fn reading(
     let bridge = serde::reading(
         ident,
         (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_polymorphic(__deserializer)),
+        &quote!(__odata::private::read_polymorphic(__value)),
     );
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
-            fn read_rest<__A: __odata::private::MapAccess<#input>>(
+            fn read_rest(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
                 __reading: &mut __odata::private::Reading,
-                __map: __A,
-            ) -> ::core::result::Result<Self, __A::Error> {
+                __object: &mut dyn __odata::private::Object<#input>,
+            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                 let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => __odata::private::read_struct::<#declared, __A>(__partial, __reading, __map)
+                    _ => __odata::private::read_struct::<#declared>(__partial, __reading, __object)
                         .map(__odata::private::Polymorphic::from_declared),
                 }
             }

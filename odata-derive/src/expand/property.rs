@@ -43,12 +43,12 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// The expression that reads from `map` into a place in the partial.
+    /// The expression that reads `value` into a place in the partial.
     pub(super) fn read(&self, place: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__odata::private::read_property_with::<#with, #ty, __A>(&mut #place, __map))
+            quote!(__odata::private::read_property_with::<#with, #ty>(&mut #place, __value))
         } else {
             let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
             let read = Ident::new(read, Span::call_site());
@@ -57,7 +57,7 @@ impl PropertyOf<'_> {
             } else {
                 quote!(<#ty as __odata::private::PropertyValue<'_>>)
             };
-            quote!(#of::#read(&mut #place, __map))
+            quote!(#of::#read(&mut #place, __value))
         }
     }
 

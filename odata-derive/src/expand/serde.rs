@@ -42,7 +42,7 @@ pub(super) fn writing(
     }
 }
 
-/// The impls of `ReadValue` and `Deserialize`; `read` is an expression over `deserializer`.
+/// The impls of `ReadValue` and `Deserialize`; `read` is an expression over `value`.
 pub(super) fn reading(
     ident: &Ident,
     (declared, bounded): (&Generics, &Generics),
@@ -57,8 +57,16 @@ pub(super) fn reading(
             fn read<__D: __odata::private::Deserializer<#input>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
+                __odata::private::read_value(__deserializer)
+            }
+
+            fn read_incoming(
+                __value: __odata::private::Incoming<'_, #input>,
+            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                 #read
             }
+
+            const IS_AT_ONCE: ::core::primitive::bool = true;
         }
 
         #[automatically_derived]

@@ -121,11 +121,11 @@ impl Stub<'_> {
             }
 
             impl #read_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #read_where {
-                fn read_property<__A: __odata::private::MapAccess<#input>>(
+                fn read_property(
                     _: &mut Self::Partial,
                     _: ::core::primitive::usize,
-                    _: &mut __A,
-                ) -> ::core::result::Result<(), __A::Error> {
+                    _: __odata::private::Incoming<'_, #input>,
+                ) -> ::core::result::Result<(), __odata::private::ReadError> {
                     #never
                 }
             }
@@ -152,12 +152,12 @@ impl Stub<'_> {
             }
 
             impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
-                fn read_rest<__A: __odata::private::MapAccess<#input>>(
+                fn read_rest(
                     _: ::core::primitive::usize,
                     _: Self::Partial,
                     _: &mut __odata::private::Reading,
-                    _: __A,
-                ) -> ::core::result::Result<Self, __A::Error> {
+                    _: &mut dyn __odata::private::Object<#input>,
+                ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                     #never
                 }
             }

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::token::Token;
 use super::{Flag, Flags};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue, deserialize_value};
 
@@ -48,7 +49,7 @@ impl<E: Flag> FromStr for Flags<E> {
 }
 
 impl<E: Flag> ODataValue for Flags<E> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata));
+    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata)).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self.tokens {
@@ -62,6 +63,12 @@ impl<'de, E: Flag> ReadValue<'de> for Flags<E> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FlagsVisitor(PhantomData))
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 impl<E: Flag> Serialize for Flags<E> {

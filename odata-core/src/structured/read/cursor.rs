@@ -30,9 +30,9 @@ impl Cursor {
         }
     }
 
-    /// The slot of the expected property, if it has this name; then the one behind it is expected.
+    /// The expected property and its slot, if it has this name; then the one behind it is expected.
     #[inline]
-    pub(super) fn next_if(&mut self, name: &str) -> Option<usize> {
+    pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let (expected, rest) = self.rest.split_first()?;
         if expected.name() != name {
             return None;
@@ -43,7 +43,7 @@ impl Cursor {
         if rest.is_empty() {
             self.go_on();
         }
-        Some(slot)
+        Some((slot, expected))
     }
 
     /// The properties of the next type along the line.
@@ -52,11 +52,15 @@ impl Cursor {
         self.rest = self.metadata.properties_from(self.slot);
     }
 
-    /// The slot of any property with this name; then the one behind it is expected.
-    pub(super) fn find(&mut self, name: &str) -> Option<usize> {
+    /// Any property with this name and its slot; then the one behind it is expected.
+    pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
+        let (property, rest) = self.metadata.properties_from(slot).split_first()?;
         self.slot = slot + 1;
-        self.rest = self.metadata.properties_from(self.slot);
-        Some(slot)
+        self.rest = rest;
+        if rest.is_empty() {
+            self.go_on();
+        }
+        Some((slot, property))
     }
 }

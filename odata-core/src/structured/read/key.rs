@@ -11,8 +11,8 @@ use crate::control;
 /// What a member's name stands for.
 #[derive(Clone, Copy)]
 pub(super) enum Key {
-    /// The declared property at a slot.
-    Property(usize),
+    /// The declared property at a slot, and whether its value is delivered [as it stands](crate::incoming::DeliverySeed).
+    Property { slot: usize, is_at_once: bool },
     /// `@odata.type`
     Type,
     /// A dynamic property, an annotation or other control information.
@@ -30,7 +30,7 @@ impl<'de> KeySeed<'_, 'de> {
     #[inline]
     fn find(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
         match self.cursor.next_if(name) {
-            Some(slot) => Key::Property(slot),
+            Some((slot, property)) => Key::Property { slot, is_at_once: property.is_at_once() },
             None => self.find_elsewhere(name, kept),
         }
     }
@@ -40,8 +40,8 @@ impl<'de> KeySeed<'_, 'de> {
         if control::is_type(name) {
             return Key::Type;
         }
-        if let Some(slot) = self.cursor.find(name) {
-            return Key::Property(slot);
+        if let Some((slot, property)) = self.cursor.find(name) {
+            return Key::Property { slot, is_at_once: property.is_at_once() };
         }
         if let Some(undeclared) = self.undeclared {
             *undeclared = kept();

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use serde::de::{Error, IgnoredAny, MapAccess};
 
+use super::PartialOf;
 use super::cursor::Cursor;
 use super::key::{Key, KeySeed};
 use super::seen::Seen;
 use super::tag::{Tag, TagSeed};
-use super::{PartialOf, Target};
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
+use crate::incoming::{DeliverySeed, Object, ReadError, Receiver};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::{MissingProperty, ReadStructured};
@@ -42,9 +43,9 @@ impl Reading {
     ///
     /// `types` are those that it may name. There may be more than one: then undeclared members are kept, because
     /// another type may declare them.
-    pub(super) fn read_members<'de, A: MapAccess<'de>>(
+    pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
-        target: &mut dyn Target<'de, A>,
+        target: &mut dyn Receiver<'de>,
         (types, index): (TypeSet, Option<&'static TypeIndex>),
         map: &mut A,
     ) -> Result<Option<Tag>, A::Error> {
@@ -55,9 +56,10 @@ impl Reading {
         loop {
             let undeclared = keeps_undeclared.then_some(&mut name);
             match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
-                Some(Key::Property(slot)) => {
+                Some(Key::Property { slot, is_at_once }) => {
                     self.note(metadata, slot)?;
-                    target.read_property(slot, map).map_err(|error| in_slot(error, metadata, slot))?;
+                    map.next_value_seed(DeliverySeed { is_at_once, receiver: &mut *target, slot })
+                        .map_err(|error| in_slot(error, metadata, slot))?;
                 }
                 None => return Ok(None),
                 Some(Key::Type) => {
@@ -97,13 +99,13 @@ impl Reading {
     }
 
     /// Reads the rest of an object of a type that is known by now, and returns what is not declared.
-    pub(super) fn read_to_end<'de, A: MapAccess<'de>>(
+    pub(super) fn read_to_end<'de>(
         &mut self,
-        target: &mut dyn Target<'de, A>,
-        map: &mut A,
-    ) -> Result<Extra, A::Error> {
+        target: &mut dyn Receiver<'de>,
+        object: &mut dyn Object<'de>,
+    ) -> Result<Extra, ReadError> {
         let metadata = self.cursor.metadata();
-        while let Some(tag) = self.read_members(target, (TypeSet::One(metadata), None), map)? {
+        while let Some(tag) = object.read_members(self, target, (TypeSet::One(metadata), None))? {
             if let Some(base) = tag.base {
                 return Err(base_instead(metadata, base));
             }
@@ -112,38 +114,71 @@ impl Reading {
         Ok(core::mem::take(&mut self.undeclared))
     }
 
+    /// The same, of a type that derives from the one before.
+    fn read_derived<'de>(
+        &mut self,
+        derived: &'static StructuredType,
+        target: &mut dyn Receiver<'de>,
+        object: &mut dyn Object<'de>,
+    ) -> Result<Extra, ReadError> {
+        self.cursor.go_on_in(derived);
+        if !self.undeclared.is_empty() {
+            self.replay(target, derived)?;
+        }
+        self.read_to_end(target, object)
+    }
+
+    /// Reads up to the `@odata.type`: the position of the type that it names among those that it may name.
+    pub(super) fn read_to_tag<'de>(
+        &mut self,
+        target: &mut dyn Receiver<'de>,
+        object: &mut dyn Object<'de>,
+        types: (TypeSet, Option<&'static TypeIndex>),
+    ) -> Result<Option<usize>, ReadError> {
+        let Some(tag) = object.read_members(self, target, types)? else { return Ok(None) };
+        let position = tag.position;
+        self.keep(tag);
+        Ok(position)
+    }
+
+    /// Reads the rest of an object whose `@odata.type` named no other type, or did not come at all.
+    pub(super) fn read_as_declared<'de>(
+        &mut self,
+        target: &mut dyn Receiver<'de>,
+        object: &mut dyn Object<'de>,
+    ) -> Result<Extra, ReadError> {
+        self.refuse_denied::<ReadError>(self.cursor.metadata())?;
+        self.read_to_end(target, object)
+    }
+
     /// Keeps the text of `@odata.type` when nothing else would bring it back.
     pub(super) fn keep(&mut self, tag: Tag) {
         if let Some(uri) = tag.kept {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
+}
 
-    /// Reads the rest of an object as the struct that its `@odata.type` names.
-    pub(crate) fn read_named<'de, T: ReadStructured<'de>, A: MapAccess<'de>>(
-        &mut self,
-        mut partial: T::Partial,
-        mut map: A,
-    ) -> Result<T, A::Error> {
-        self.cursor.go_on_in(T::METADATA);
-        if !self.undeclared.is_empty() {
-            self.replay(&mut PartialOf::<T>(&mut partial), T::METADATA)
-                .map_err(|error| error::converted(&error))?;
-        }
-        let undeclared = self.read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
-        finish(partial, undeclared)
-    }
+/// Reads on as the struct that `@odata.type` turned out to name.
+///
+/// # Errors
+///
+/// Those of the object, and what is not as the struct declares it.
+pub fn read_struct<'de, T: ReadStructured<'de>>(
+    mut partial: T::Partial,
+    reading: &mut Reading,
+    object: &mut dyn Object<'de>,
+) -> Result<T, ReadError> {
+    let undeclared = reading.read_derived(T::METADATA, &mut PartialOf::<T>(&mut partial), object)?;
+    finish(partial, undeclared)
 }
 
 /// The value, at the end of the object.
-pub(super) fn finish<'de, T: ReadStructured<'de>, E: Error>(
+pub(super) fn finish<'de, T: ReadStructured<'de>>(
     partial: T::Partial,
     mut undeclared: Extra,
-) -> Result<T, E> {
-    match T::finish(partial, &mut undeclared) {
-        Ok(value) => Ok(value),
-        Err(missing) => Err(missing_property(missing, T::METADATA)),
-    }
+) -> Result<T, ReadError> {
+    T::finish(partial, &mut undeclared).map_err(|missing| missing_property(missing, T::METADATA))
 }
 
 #[cold]
@@ -154,9 +189,9 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
 }
 
 #[cold]
-fn missing_property<E: Error>(missing: MissingProperty, metadata: &'static StructuredType) -> E {
+fn missing_property(missing: MissingProperty, metadata: &'static StructuredType) -> ReadError {
     let owner = metadata.slot_of(missing.0).and_then(|slot| metadata.owner_of(slot)).unwrap_or(metadata);
-    E::custom(format_args!("missing property `{}` of `{}`", missing.0, owner.qualified_name()))
+    ReadError::custom(format_args!("missing property `{}` of `{}`", missing.0, owner.qualified_name()))
 }
 
 /// An error in the value of the property at a slot.
@@ -177,8 +212,8 @@ pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) 
 
 /// An instance of a base type is not one of the derived type.
 #[cold]
-fn base_instead<E: Error>(metadata: &'static StructuredType, base: &'static StructuredType) -> E {
-    E::custom(format_args!(
+fn base_instead(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
+    ReadError::custom(format_args!(
         "`{}` is `{}`, a base type of the expected `{}`",
         control::TYPE,
         base.qualified_name(),

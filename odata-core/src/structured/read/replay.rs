@@ -2,16 +2,15 @@
 
 use serde::de::Error;
 
-use super::Target;
 use super::reading::{Reading, in_slot, refuse_if_denied};
-use crate::metadata::StructuredType;
-use crate::untyped::{ReadError, UntypedEntry};
+use crate::incoming::{ReadError, Receiver, of_untyped};
+use crate::metadata::{Property, StructuredType};
 
 impl Reading {
     /// Reads what was not declared into the properties that the type declares after all; the rest stays undeclared.
     pub(super) fn replay(
         &mut self,
-        target: &mut dyn Target<'_, UntypedEntry>,
+        target: &mut dyn Receiver<'_>,
         metadata: &'static StructuredType,
     ) -> Result<(), ReadError> {
         let mut undeclared = core::mem::take(&mut self.undeclared);
@@ -21,9 +20,8 @@ impl Reading {
                 return Ok(Some(value));
             };
             self.note::<ReadError>(metadata, slot)?;
-            target
-                .read_property(slot, &mut UntypedEntry::new(value))
-                .map_err(|error| in_slot(error, metadata, slot))?;
+            let is_at_once = metadata.property(slot).is_some_and(Property::is_at_once);
+            of_untyped(value, is_at_once, target, slot).map_err(|error| in_slot(error, metadata, slot))?;
             Ok(None)
         })?;
         self.undeclared = undeclared;

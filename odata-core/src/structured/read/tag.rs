@@ -8,7 +8,7 @@ use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
 /// What `@odata.type` says.
-pub(super) struct Tag {
+pub struct Tag {
     /// The position of the named type among those that were looked through.
     pub(super) position: Option<usize>,
     /// The text, when writing the value would not bring it back: the type is unknown, or would be written

@@ -1,12 +1,11 @@
-//! serde's side: an object is asked for, and handed to the loop over its members.
+//! From an incoming value to its members.
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::Error;
 
 use super::PartialOf;
 use super::reading::{Reading, finish};
+use crate::extra::Extra;
+use crate::incoming::{Incoming, Object, ReadError, Receiver, Wanted};
 use crate::metadata::StructuredType;
 use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant};
 
@@ -14,77 +13,62 @@ use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVarian
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and what is not as the struct declares it.
-pub fn read_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_map(StructVisitor(PhantomData))
+/// Those of the format, and what is not as the struct declares it.
+pub fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+    let mut partial = T::EMPTY;
+    let undeclared = read_whole(value, T::METADATA, &mut PartialOf::<T>(&mut partial))?;
+    finish(partial, undeclared)
+}
+
+/// Reads an object of one type, and returns what is not declared.
+fn read_whole<'de>(
+    value: Incoming<'_, 'de>,
+    metadata: &'static StructuredType,
+    target: &mut dyn Receiver<'de>,
+) -> Result<Extra, ReadError> {
+    value.wanted(Wanted::AsIs, |value| Reading::new(metadata).read_to_end(target, object(value, metadata)?))
 }
 
 /// Reads a polymorphic value.
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and what is not as the value's type declares it.
-pub fn read_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Polymorphic + ReadVariant<'de>,
-    T::Declared: ReadStructured<'de>,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_map(PolymorphicVisitor(PhantomData))
-}
-
-struct StructVisitor<T>(PhantomData<T>);
-
-impl<'de, T: ReadStructured<'de>> Visitor<'de> for StructVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting(T::METADATA, f)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut partial = T::EMPTY;
-        let undeclared =
-            Reading::new(T::METADATA).read_to_end(&mut PartialOf::<T>(&mut partial), &mut map)?;
-        finish(partial, undeclared)
-    }
-}
-
-struct PolymorphicVisitor<T>(PhantomData<T>);
-
-impl<'de, T> Visitor<'de> for PolymorphicVisitor<T>
+/// Those of the format, and what is not as the value's type declares it.
+pub fn read_polymorphic<'de, T>(value: Incoming<'_, 'de>) -> Result<T, ReadError>
 where
     T: Polymorphic + ReadVariant<'de>,
     T::Declared: ReadStructured<'de>,
 {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        expecting(T::METADATA, f)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let metadata = T::Declared::METADATA;
-        let mut partial = T::EMPTY;
-        let mut reading = Reading::new(metadata);
-        let target = &mut PartialOf::<T::Declared>(&mut partial);
-        let tag = reading.read_members(target, (<T as Variant>::TYPES, <T as Variant>::index()), &mut map)?;
-        let position = tag.as_ref().and_then(|tag| tag.position);
-        if let Some(tag) = tag {
-            reading.keep(tag);
-        }
-        if let Some(position) = position {
-            return T::read_rest(position, partial, &mut reading, map);
-        }
-        reading.refuse_denied(metadata)?;
-        let undeclared = reading.read_to_end(&mut PartialOf::<T::Declared>(&mut partial), &mut map)?;
-        finish::<T::Declared, A::Error>(partial, undeclared).map(T::from_declared)
-    }
+    value.wanted(Wanted::AsIs, |value| read_members_of(object(value, T::Declared::METADATA)?))
 }
 
-#[cold]
-fn expecting(metadata: &'static StructuredType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "an object, `{}`", metadata.qualified_name())
+fn read_members_of<'de, T>(object: &mut dyn Object<'de>) -> Result<T, ReadError>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+{
+    let metadata = T::Declared::METADATA;
+    let mut partial = T::EMPTY;
+    let mut reading = Reading::new(metadata);
+    let target = &mut PartialOf::<T::Declared>(&mut partial);
+    let position = reading.read_to_tag(target, object, (<T as Variant>::TYPES, <T as Variant>::index()))?;
+    if let Some(position) = position {
+        return T::read_rest(position, partial, &mut reading, object);
+    }
+    let undeclared = reading.read_as_declared(&mut PartialOf::<T::Declared>(&mut partial), object)?;
+    finish::<T::Declared>(partial, undeclared).map(T::from_declared)
+}
+
+/// The value as an object, which one of this type has to be.
+fn object<'v, 'de>(
+    value: Incoming<'v, 'de>,
+    metadata: &'static StructuredType,
+) -> Result<&'v mut dyn Object<'de>, ReadError> {
+    match value {
+        Incoming::Object(object) => Ok(object),
+        other => {
+            let expected = format!("an object, `{}`", metadata.qualified_name());
+            Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()))
+        }
+    }
 }

@@ -12,6 +12,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 
 const PICOSECONDS_PER_SECOND: i128 = 1_000_000_000_000;
@@ -182,7 +183,7 @@ impl fmt::Display for DurationTooLong {
 impl core::error::Error for DurationTooLong {}
 
 impl ODataValue for Duration {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -193,10 +194,16 @@ impl<'de> ReadValue<'de> for Duration {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(DurationVisitor)
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 impl ODataValue for TimeDelta {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).delivered(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Duration::from(*self).write(serializer)
@@ -208,6 +215,12 @@ impl<'de> ReadValue<'de> for TimeDelta {
         let duration = Duration::read(deserializer)?;
         Self::try_from(&duration).map_err(|error| D::Error::custom(format_args!("`{duration}` is {error}")))
     }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        Self::read(value)
+    }
+
+    const IS_AT_ONCE: bool = true;
 }
 
 struct DurationVisitor;

@@ -15,6 +15,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 use format::Text;
 
@@ -46,7 +47,7 @@ macro_rules! temporal {
         }
 
         impl ODataValue for $rust {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(Lexical::to_text(self).as_str())
@@ -57,6 +58,12 @@ macro_rules! temporal {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(LexicalVisitor(PhantomData))
             }
+
+            fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+                Self::read(value)
+            }
+
+            const IS_AT_ONCE: bool = true;
         }
     )*};
 }

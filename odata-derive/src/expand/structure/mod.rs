@@ -90,7 +90,7 @@ fn bridge(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
     let reading = serde::reading(
         &item.ident,
         (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_structured(__deserializer)),
+        &quote!(__odata::private::read_structured(__value)),
     );
     quote!(#writing #reading)
 }

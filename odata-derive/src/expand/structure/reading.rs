@@ -29,11 +29,11 @@ pub(super) fn read_structured(
             (
                 quote!(__slot.wrapping_sub(<#ty as __odata::private::Structured>::PROPERTY_COUNT)),
                 quote! {
-                    <#ty as __odata::private::ReadStructured<#input>>::read_property(&mut __partial.0, __slot, __map)
+                    <#ty as __odata::private::ReadStructured<#input>>::read_property(&mut __partial.0, __slot, __value)
                 },
             )
         }
-        None => (quote!(__slot), quote!(__odata::private::skip_property(__map))),
+        None => (quote!(__slot), quote!(__odata::private::skip_property(__value))),
     };
     let body = if structure.properties.is_empty() {
         otherwise
@@ -43,11 +43,11 @@ pub(super) fn read_structured(
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #where_clause {
-            fn read_property<__A: __odata::private::MapAccess<#input>>(
+            fn read_property(
                 __partial: &mut Self::Partial,
                 __slot: ::core::primitive::usize,
-                __map: &mut __A,
-            ) -> ::core::result::Result<(), __A::Error> {
+                __value: __odata::private::Incoming<'_, #input>,
+            ) -> ::core::result::Result<(), __odata::private::ReadError> {
                 #body
             }
         }

@@ -1,0 +1,173 @@
+//! Asking a format for a value: compiled once per format.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::object::Members;
+use super::sequence::Elements;
+use super::{Incoming, ReadError, Receiver, Source, Wanted};
+use crate::error;
+use crate::raw_text;
+use crate::untyped::Untyped;
+use crate::value::ReadValue;
+
+/// Reads a value of a type that takes an [`Incoming`].
+///
+/// # Errors
+///
+/// Those of the format, and a value that is not of the type.
+pub fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut read = None;
+    let mut receiver = |value: Incoming<'_, 'de>| {
+        read = Some(T::read_incoming(value)?);
+        Ok(())
+    };
+    DeliverySeed { is_at_once: T::IS_AT_ONCE, receiver: &mut receiver, slot: 0 }.deserialize(deserializer)?;
+    read.ok_or_else(|| D::Error::custom("no value was delivered"))
+}
+
+/// Delivers an [`Untyped`] into a slot.
+pub(crate) fn of_untyped<'de>(
+    value: Untyped,
+    is_at_once: bool,
+    receiver: &mut dyn Receiver<'de>,
+    slot: usize,
+) -> Result<(), ReadError> {
+    DeliverySeed { is_at_once, receiver, slot }.deserialize(value)
+}
+
+/// Has a value delivered where serde asks for a seed.
+pub(crate) struct DeliverySeed<'r, 'de> {
+    /// Whether it is delivered as it stands, or when the receiver has said how it is wanted.
+    pub(crate) is_at_once: bool,
+    pub(crate) receiver: &'r mut dyn Receiver<'de>,
+    pub(crate) slot: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for DeliverySeed<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { is_at_once, receiver, slot } = self;
+        if is_at_once {
+            return deserializer.deserialize_any(DeliveringVisitor { receiver, slot });
+        }
+        let mut pending = Pending { deserializer: Some(deserializer), error: None };
+        receiver
+            .receive(slot, Incoming::Pending(&mut pending))
+            .map_err(|error| error.into_error_of_format(&mut pending.error))
+    }
+}
+
+/// A format that has not been asked yet.
+struct Pending<D, E> {
+    deserializer: Option<D>,
+    error: Option<E>,
+}
+
+impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
+    fn deliver(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
+        let Some(deserializer) = self.deserializer.take() else {
+            return Err(ReadError::new("the value has been read already"));
+        };
+        let visitor = DeliveringVisitor { receiver, slot: 0 };
+        let delivered = match wanted {
+            Wanted::AsIs => deserializer.deserialize_any(visitor),
+            Wanted::Option => deserializer.deserialize_option(visitor),
+            Wanted::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
+            Wanted::Signed128 => deserializer.deserialize_i128(visitor),
+            Wanted::Unsigned128 => deserializer.deserialize_u128(visitor),
+        };
+        delivered.map_err(|error| ReadError::instead_of(error, &mut self.error))
+    }
+}
+
+/// Hands on whatever a format delivers.
+struct DeliveringVisitor<'r, 'de> {
+    receiver: &'r mut dyn Receiver<'de>,
+    slot: usize,
+}
+
+impl<'de> DeliveringVisitor<'_, 'de> {
+    fn deliver<E: Error>(self, value: Incoming<'_, 'de>) -> Result<(), E> {
+        self.receiver.receive(self.slot, value).map_err(|error| error::converted(&error))
+    }
+
+    /// A value for which the format is to be asked once more.
+    fn pending<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        DeliverySeed { is_at_once: false, receiver: self.receiver, slot: self.slot }.deserialize(deserializer)
+    }
+}
+
+impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.deliver(Incoming::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.deliver(Incoming::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.pending(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.pending(deserializer)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.deliver(Incoming::Boolean(value))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.deliver(Incoming::Signed(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.deliver(Incoming::Unsigned(number))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
+        self.deliver(Incoming::Signed128(&number))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
+        self.deliver(Incoming::Unsigned128(&number))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.deliver(Incoming::Double(number))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.deliver(Incoming::Text(text))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        self.deliver(Incoming::Borrowed(text))
+    }
+
+    fn visit_string<E: Error>(self, mut text: String) -> Result<(), E> {
+        self.deliver(Incoming::Owned(&mut text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<(), A::Error> {
+        let mut elements = Elements { sequence, error: None };
+        let received = self.receiver.receive(self.slot, Incoming::Sequence(&mut elements));
+        received.map_err(|error| error.into_error_of_format(&mut elements.error))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let mut members = Members { map, error: None };
+        let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
+        received.map_err(|error| error.into_error_of_format(&mut members.error))
+    }
+}

@@ -1,0 +1,90 @@
+//! An [`Incoming`] for those who read by serde: a type or a module of the user's, and the simple values of this crate.
+
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
+use serde::de::{Deserializer, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::access::{Elements, Members};
+use super::{Incoming, ReadError, Wanted};
+use crate::raw_text;
+
+impl<'de> Incoming<'_, 'de> {
+    /// Hands a value on that has been delivered.
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        match self {
+            Self::Null => visitor.visit_unit(),
+            Self::Boolean(value) => visitor.visit_bool(value),
+            Self::Signed(number) => visitor.visit_i64(number),
+            Self::Unsigned(number) => visitor.visit_u64(number),
+            Self::Signed128(number) => visitor.visit_i128(*number),
+            Self::Unsigned128(number) => visitor.visit_u128(*number),
+            Self::Double(number) => visitor.visit_f64(number),
+            Self::Text(text) => visitor.visit_str(text),
+            Self::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Self::Owned(text) => visitor.visit_string(core::mem::take(text)),
+            Self::Object(object) => visitor.visit_map(Members(object)),
+            Self::Sequence(sequence) => visitor.visit_seq(Elements(sequence)),
+            Self::Pending(_) => visitor.visit_newtype_struct(self),
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
+    type Error = ReadError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::AsIs, |value| value.visit(visitor))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::Option, |value| match value {
+            Incoming::Null => visitor.visit_none(),
+            value => visitor.visit_some(value),
+        })
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        if name != raw_text::NAME {
+            return visitor.visit_newtype_struct(self);
+        }
+        // The format answers to the name: with the text, or with the value as always.
+        self.wanted(Wanted::RawText, |value| value.visit(visitor))
+    }
+
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::Signed128, |value| value.visit(visitor))
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::Unsigned128, |value| value.visit(visitor))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::AsIs, |value| match value {
+            Incoming::Object(object) => {
+                MapAccessDeserializer::new(Members(object)).deserialize_enum(name, variants, visitor)
+            }
+            Incoming::Text(variant) | Incoming::Borrowed(variant) => {
+                StrDeserializer::new(variant).deserialize_enum(name, variants, visitor)
+            }
+            Incoming::Owned(variant) => {
+                StrDeserializer::new(variant).deserialize_enum(name, variants, visitor)
+            }
+            value => value.visit(visitor),
+        })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

@@ -1,0 +1,34 @@
+//! The members of a format's object.
+
+use serde::de::MapAccess;
+
+use super::{DeliverySeed, Name, Object, ReadError, Receiver};
+use crate::metadata::{TypeIndex, TypeSet};
+use crate::structured::read::{Reading, Tag};
+
+/// serde's members, and the error that they ended with.
+pub(super) struct Members<A, E> {
+    pub(super) map: A,
+    pub(super) error: Option<E>,
+}
+
+impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
+    fn read_members(
+        &mut self,
+        reading: &mut Reading,
+        target: &mut dyn Receiver<'de>,
+        types: (TypeSet, Option<&'static TypeIndex>),
+    ) -> Result<Option<Tag>, ReadError> {
+        let read = reading.read_members(target, types, &mut self.map);
+        read.map_err(|error| ReadError::instead_of(error, &mut self.error))
+    }
+
+    fn next_name(&mut self) -> Result<Option<Name<'de>>, ReadError> {
+        self.map.next_key().map_err(|error| ReadError::instead_of(error, &mut self.error))
+    }
+
+    fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
+        let seed = DeliverySeed { is_at_once: false, receiver, slot: 0 };
+        self.map.next_value_seed(seed).map_err(|error| ReadError::instead_of(error, &mut self.error))
+    }
+}
