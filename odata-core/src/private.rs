@@ -18,7 +18,7 @@ pub use crate::structured::read::{
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
-    HasPartial, MissingProperty, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant,
-    Structured, Variant, finish_property, finish_required, read_into, read_property,
+    HasPartial, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant, Structured, Variant,
+    finish_property, finish_required, read_into, read_property,
 };
 pub use crate::value::deserialize_value;

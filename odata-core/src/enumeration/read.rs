@@ -1,9 +1,11 @@
 //! Reading a member: by name, or by number as a number or a string.
 
+use std::borrow::Cow;
+
 use serde::de::Error;
 
 use super::{ODataEnum, UnknownMember};
-use crate::incoming::{Incoming, ReadError, Wanted};
+use crate::incoming::{Incoming, ReadError};
 use crate::metadata::EnumerationType;
 
 /// Reads a member.
@@ -12,39 +14,35 @@ use crate::metadata::EnumerationType;
 ///
 /// Those of the format, and a member that the type neither has nor keeps.
 pub fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
-    let mut unknown = None;
-    let position = position(value, E::METADATA, &mut |text| {
-        unknown = E::from_unknown(text);
-        unknown.is_some()
-    })?;
-    position.and_then(E::at_position).or(unknown).ok_or_else(|| ReadError::new("no member"))
+    let (read, text) = match member(value, E::METADATA)? {
+        Ok(position) => (E::at_position(position), Cow::Borrowed("")),
+        Err(text) => (E::from_unknown(&text), text),
+    };
+    match read {
+        Some(member) => Ok(member),
+        None => Err(unknown(&text, E::METADATA)),
+    }
 }
 
-/// The position of a member; `None` for one that was kept as unknown.
-fn position(
-    value: Incoming<'_, '_>,
+/// The position of a member, or the text of one that the type doesn't have.
+fn member<'v>(
+    value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,
-    keep: &mut dyn FnMut(&str) -> bool,
-) -> Result<Option<usize>, ReadError> {
-    value.wanted(Wanted::AsIs, |value| match value {
-        Incoming::Text(text) | Incoming::Borrowed(text) => position_of(text, metadata, keep),
-        Incoming::Owned(text) => position_of(text, metadata, keep),
-        Incoming::Signed(number) => position_of(&number.to_string(), metadata, keep),
-        Incoming::Unsigned(number) => position_of(&number.to_string(), metadata, keep),
+) -> Result<Result<usize, Cow<'v, str>>, ReadError> {
+    let text = match value {
+        Incoming::Text(text) | Incoming::Borrowed(text) => Cow::Borrowed(text),
+        Incoming::Owned(text) => Cow::Borrowed(text.as_str()),
+        Incoming::Signed(number) => Cow::Owned(number.to_string()),
+        Incoming::Unsigned(number) => Cow::Owned(number.to_string()),
         other => {
             let expected = format!("a member of `{}`", metadata.qualified_name());
-            Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()))
+            return Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()));
         }
-    })
+    };
+    Ok(metadata.position_of_text(&text).ok_or(text))
 }
 
-fn position_of(
-    text: &str,
-    metadata: &'static EnumerationType,
-    keep: &mut dyn FnMut(&str) -> bool,
-) -> Result<Option<usize>, ReadError> {
-    match metadata.position_of_text(text) {
-        None if !keep(text) => Err(ReadError::custom(UnknownMember::new(text, metadata))),
-        position => Ok(position),
-    }
+#[cold]
+fn unknown(text: &str, metadata: &'static EnumerationType) -> ReadError {
+    ReadError::custom(UnknownMember::new(text, metadata))
 }

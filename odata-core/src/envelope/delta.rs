@@ -133,7 +133,7 @@ impl Kind {
 }
 
 impl<T: ODataValue> ODataValue for Change<T> {
-    const TYPE: ValueType = T::TYPE;
+    const TYPE: ValueType = T::TYPE.delivered(false);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -84,7 +84,7 @@ impl<T> Collection<Lenient<T>> {
 }
 
 impl<T: ODataValue> ODataValue for Lenient<T> {
-    const TYPE: ValueType = T::TYPE;
+    const TYPE: ValueType = T::TYPE.delivered(false);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -9,6 +9,7 @@ use super::sequence::Elements;
 use super::{Incoming, ReadError, Receiver, Source, Wanted};
 use crate::error;
 use crate::raw_text;
+use crate::structured::read_property;
 use crate::untyped::Untyped;
 use crate::value::ReadValue;
 
@@ -18,13 +19,34 @@ use crate::value::ReadValue;
 ///
 /// Those of the format, and a value that is not of the type.
 pub fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut read = None;
-    let mut receiver = |value: Incoming<'_, 'de>| {
-        read = Some(T::read_incoming(value)?);
-        Ok(())
-    };
-    DeliverySeed { is_at_once: T::IS_AT_ONCE, receiver: &mut receiver, slot: 0 }.deserialize(deserializer)?;
-    read.ok_or_else(|| D::Error::custom("no value was delivered"))
+    let mut place = Place::<T>(None);
+    match deliver(deserializer, T::IS_AT_ONCE, &mut place) {
+        Ok(()) => place.0.ok_or_else(nothing),
+        Err(error) => Err(error),
+    }
+}
+
+#[inline(never)]
+fn deliver<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    is_at_once: bool,
+    receiver: &mut dyn Receiver<'de>,
+) -> Result<(), D::Error> {
+    DeliverySeed { is_at_once, receiver, slot: 0 }.deserialize(deserializer)
+}
+
+/// The place of one value.
+struct Place<T>(Option<T>);
+
+impl<'de, T: ReadValue<'de>> Receiver<'de> for Place<T> {
+    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        read_property(&mut self.0, value)
+    }
+}
+
+#[cold]
+fn nothing<E: Error>() -> E {
+    E::custom("no value was delivered")
 }
 
 /// Delivers an [`Untyped`] into a slot.
@@ -51,7 +73,7 @@ impl<'de> DeserializeSeed<'de> for DeliverySeed<'_, 'de> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { is_at_once, receiver, slot } = self;
         if is_at_once {
-            return deserializer.deserialize_any(DeliveringVisitor { receiver, slot });
+            return deserializer.deserialize_any(DeliveringVisitor { is_at_once, receiver, slot });
         }
         let mut pending = Pending { deserializer: Some(deserializer), error: None };
         receiver
@@ -71,7 +93,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
         let Some(deserializer) = self.deserializer.take() else {
             return Err(ReadError::new("the value has been read already"));
         };
-        let visitor = DeliveringVisitor { receiver, slot: 0 };
+        let visitor = DeliveringVisitor { is_at_once: false, receiver, slot: 0 };
         let delivered = match wanted {
             Wanted::AsIs => deserializer.deserialize_any(visitor),
             Wanted::Option => deserializer.deserialize_option(visitor),
@@ -85,6 +107,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
 
 /// Hands on whatever a format delivers.
 struct DeliveringVisitor<'r, 'de> {
+    is_at_once: bool,
     receiver: &'r mut dyn Receiver<'de>,
     slot: usize,
 }
@@ -95,8 +118,9 @@ impl<'de> DeliveringVisitor<'_, 'de> {
     }
 
     /// A value for which the format is to be asked once more.
-    fn pending<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        DeliverySeed { is_at_once: false, receiver: self.receiver, slot: self.slot }.deserialize(deserializer)
+    fn ask<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { is_at_once, receiver, slot } = self;
+        DeliverySeed { is_at_once, receiver, slot }.deserialize(deserializer)
     }
 }
 
@@ -116,11 +140,11 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.pending(deserializer)
+        self.ask(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.pending(deserializer)
+        self.ask(deserializer)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {

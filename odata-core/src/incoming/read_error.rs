@@ -8,7 +8,10 @@ use crate::error;
 
 /// Why an [`Untyped`](crate::Untyped) could not be [read](crate::Untyped::read_as) as a value of another type.
 #[derive(Clone)]
-pub struct ReadError {
+pub struct ReadError(Box<Reason>);
+
+#[derive(Clone)]
+struct Reason {
     message: String,
     /// Whether it stands for an error of the format, which waits where the two meet.
     is_of_format: bool,
@@ -16,26 +19,26 @@ pub struct ReadError {
 
 impl ReadError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), is_of_format: false }
+        Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
     /// Leaves an error of a format in a place, and goes on in its stead.
     #[cold]
     pub(super) fn instead_of<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
-        Self { message, is_of_format: true }
+        Self(Box::new(Reason { message, is_of_format: true }))
     }
 
     /// The error that was left in a place, if this stands for it; else the same error in the words of the format.
     #[cold]
     pub(super) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
-        place.take().filter(|_| self.is_of_format).unwrap_or_else(|| error::converted(&self))
+        place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
     }
 }
 
 impl PartialEq for ReadError {
     fn eq(&self, other: &Self) -> bool {
-        self.message == other.message
+        self.0.message == other.0.message
     }
 }
 
@@ -43,13 +46,13 @@ impl Eq for ReadError {}
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.0.message)
     }
 }
 
 impl fmt::Debug for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("ReadError").field(&self.message).finish()
+        f.debug_tuple("ReadError").field(&self.0.message).finish()
     }
 }
 

@@ -40,7 +40,14 @@ impl ValueType {
     /// A type of that kind which is never `null`.
     #[must_use]
     pub const fn new(kind: TypeKind) -> Self {
-        Self { kind, nullable: false, is_at_once: false }
+        let is_at_once = matches!(
+            kind,
+            TypeKind::Enumeration(_)
+                | TypeKind::Structured(_)
+                | TypeKind::Polymorphic(..)
+                | TypeKind::Collection(_)
+        );
+        Self { kind, nullable: false, is_at_once }
     }
 
     /// A primitive type which is never `null`.

@@ -16,9 +16,7 @@ use crate::value::ODataValue;
 
 pub use inheritance::{Derived, DerivedFrom, HasPartial, Here, There};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
-pub use property::{
-    MissingProperty, PropertyValue, finish_property, finish_required, read_into, read_property,
-};
+pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
 
 /// An entity or complex type, or a value of one of several types that derive from one.
@@ -70,7 +68,7 @@ pub trait Structured: ODataStructured + HasPartial {
     /// # Errors
     ///
     /// A property that must be there is not.
-    fn finish(partial: Self::Partial, extra: &mut Extra) -> Result<Self, MissingProperty>;
+    fn finish(partial: Self::Partial, extra: &mut Extra) -> Result<Self, ReadError>;
 
     /// What came with the value beyond its declared properties.
     fn extra(&self) -> Option<&Extra>;

@@ -1,10 +1,11 @@
 //! A field that is a property, as an expansion sees it.
 
+use serde::de::Error;
 use serde::ser::SerializeMap;
 
 use super::PropertyWriter;
 use crate::incoming::{Incoming, ReadError};
-use crate::metadata::ValueType;
+use crate::metadata::{StructuredType, ValueType};
 use crate::value::{ODataValue, ReadValue};
 
 /// Every [`ReadValue`], for the expansions.
@@ -40,7 +41,7 @@ pub trait PropertyValue<'de>: Sized {
     /// # Errors
     ///
     /// Nothing was read of a property that must be there.
-    fn finish(place: Option<Self>, name: &'static str) -> Result<Self, MissingProperty>;
+    fn finish(place: Option<Self>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError>;
 
     /// Writes the property, unless its value stands for its absence.
     fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>);
@@ -57,8 +58,8 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
         read_into(place, value)
     }
 
-    fn finish(place: Option<T>, name: &'static str) -> Result<Self, MissingProperty> {
-        finish_property(place, name)
+    fn finish(place: Option<T>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError> {
+        finish_property(place, name, owner)
     }
 
     fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>) {
@@ -101,19 +102,31 @@ fn fill<T>(place: &mut T, value: T) {
 /// # Errors
 ///
 /// Nothing was read of a property that must be there.
-pub fn finish_property<T: ODataValue>(place: Option<T>, name: &'static str) -> Result<T, MissingProperty> {
-    place.or_else(T::absent).ok_or(MissingProperty(name))
+pub fn finish_property<T: ODataValue>(
+    place: Option<T>,
+    name: &'static str,
+    owner: &StructuredType,
+) -> Result<T, ReadError> {
+    match place.or_else(T::absent) {
+        Some(value) => Ok(value),
+        None => Err(missing(name, owner)),
+    }
 }
 
-/// The name of a property that a payload lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MissingProperty(pub(crate) &'static str);
+#[cold]
+fn missing(name: &str, owner: &StructuredType) -> ReadError {
+    ReadError::custom(format_args!("missing property `{name}` of `{}`", owner.qualified_name()))
+}
 
 /// The value that a module of the user's read.
 ///
 /// # Errors
 ///
 /// Nothing was read: only a field with `default` may then be absent.
-pub fn finish_required<T>(read: Option<T>, name: &'static str) -> Result<T, MissingProperty> {
-    read.ok_or(MissingProperty(name))
+pub fn finish_required<T>(
+    read: Option<T>,
+    name: &'static str,
+    owner: &StructuredType,
+) -> Result<T, ReadError> {
+    read.ok_or_else(|| missing(name, owner))
 }

@@ -5,14 +5,14 @@ use serde::ser::{SerializeSeq, Serializer};
 
 use super::{AsSerialize, ODataValue, ReadValue};
 use crate::error;
-use crate::incoming::{Incoming, ReadError, Receiver, Sequence, Wanted, read_value};
+use crate::incoming::{Incoming, ReadError, Receiver, Sequence, read_value};
 use crate::metadata::{TypeKind, ValueType};
 
 /// A payload may claim any length before its first element: memory is asked for only up to here in advance.
 const LARGEST_RESERVATION: usize = 1024;
 
 impl<T: ODataValue> ODataValue for Vec<T> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE)).delivered(true);
+    const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE));
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(Some(self.len()))?;
@@ -33,19 +33,21 @@ impl<'de, T: ReadValue<'de>> ReadValue<'de> for Vec<T> {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        value.wanted(Wanted::AsIs, |value| {
-            let sequence = sequence(value, &Self::TYPE)?;
-            let length = sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION);
-            let mut elements = Self::with_capacity(length);
-            read_elements(sequence, T::IS_AT_ONCE, &mut |element: Incoming<'_, 'de>| {
-                elements.push(T::read_incoming(element)?);
-                Ok(())
-            })?;
-            Ok(elements)
-        })
+        let sequence = sequence(value, &Self::TYPE)?;
+        let mut elements = Self::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));
+        read_elements(sequence, T::IS_AT_ONCE, &mut elements)?;
+        Ok(elements)
     }
 
     const IS_AT_ONCE: bool = true;
+}
+
+/// Takes elements, one behind the other.
+impl<'de, T: ReadValue<'de>> Receiver<'de> for Vec<T> {
+    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        self.push(T::read_incoming(value)?);
+        Ok(())
+    }
 }
 
 /// The value as an array, which one of this type has to be.

@@ -36,11 +36,21 @@ impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        value.wanted(Wanted::Option, |value| match value {
-            Incoming::Null => Ok(T::null()),
-            value => T::read_incoming(value).map(Some),
-        })
+        let value = match value {
+            Incoming::Null => return Ok(T::null()),
+            value if T::IS_AT_ONCE => value,
+            value => return value.wanted(Wanted::Option, or_null),
+        };
+        T::read_incoming(value).map(Some)
     }
 
     const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+}
+
+/// Of a type that says how its value is wanted: that it may be null comes first.
+fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
+    match value {
+        Incoming::Null => Ok(T::null()),
+        value => T::read_incoming(value).map(Some),
+    }
 }

@@ -17,6 +17,7 @@ pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
             impl ::core::ops::BitOr for #ident {
                 type Output = __odata::Flags<Self>;
 
+                #[inline]
                 fn bitor(self, __other: Self) -> __odata::Flags<Self> {
                     ::core::convert::From::from([self, __other])
                 }
@@ -68,6 +69,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
         impl __odata::ODataEnum for #ident {
             const METADATA: &'static __odata::private::EnumerationType = &__METADATA;
 
+            #[inline]
             fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
                 match self {
                     #(Self::#idents => ::core::option::Option::Some(#positions),)*
@@ -75,6 +77,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn at_position(__position: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 match __position {
                     #(#positions => ::core::option::Option::Some(Self::#idents),)*
@@ -82,10 +85,12 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn unknown(&self) -> ::core::option::Option<&::core::primitive::str> {
                 #unknown_text
             }
 
+            #[inline]
             fn from_unknown(__text: &::core::primitive::str) -> ::core::option::Option<Self> {
                 #from_unknown
             }
@@ -121,6 +126,7 @@ fn members(item: &Item, enumeration: &Enumeration) -> TokenStream {
 
             /// The name on the wire.
             #[must_use]
+            #[inline]
             #vis fn as_str(&self) -> &::core::primitive::str {
                 __odata::ODataEnum::as_str(self)
             }
@@ -134,6 +140,7 @@ fn text(item: &Item) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
+            #[inline]
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __f.pad(__odata::ODataEnum::as_str(self))
             }
@@ -143,6 +150,7 @@ fn text(item: &Item) -> TokenStream {
         impl ::core::str::FromStr for #ident {
             type Err = __odata::UnknownMember;
 
+            #[inline]
             fn from_str(__text: &::core::primitive::str) -> ::core::result::Result<Self, __odata::UnknownMember> {
                 __odata::ODataEnum::from_text(__text)
             }

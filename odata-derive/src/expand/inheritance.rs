@@ -28,6 +28,7 @@ pub(super) fn upwards(
         impl #declared_generics ::core::ops::Deref for #ident #ty_generics #declared_where {
             type Target = #base;
 
+            #[inline]
             fn deref(&self) -> &#base {
                 #by_reference
             }
@@ -35,6 +36,7 @@ pub(super) fn upwards(
 
         #[automatically_derived]
         impl #declared_generics ::core::ops::DerefMut for #ident #ty_generics #declared_where {
+            #[inline]
             fn deref_mut(&mut self) -> &mut #base {
                 #by_mutable_reference
             }
@@ -42,6 +44,7 @@ pub(super) fn upwards(
 
         #[automatically_derived]
         impl #declared_generics ::core::convert::From<#ident #ty_generics> for #base #declared_where {
+            #[inline]
             fn from(__derived: #ident #ty_generics) -> Self {
                 #by_value
             }
@@ -51,6 +54,7 @@ pub(super) fn upwards(
         impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
             type Base = #base;
 
+            #[inline]
             fn partial_on(__base: <#base as __odata::private::HasPartial>::Partial) -> Self::Partial {
                 #partial
             }

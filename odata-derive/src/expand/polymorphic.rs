@@ -87,6 +87,7 @@ fn description(
             const METADATA: &'static __odata::private::StructuredType =
                 <#declared as __odata::ODataStructured>::METADATA;
 
+            #[inline]
             fn instance_type(&self) -> &'static __odata::private::StructuredType {
                 #instance_type
             }
@@ -115,6 +116,7 @@ fn description(
 
         #[automatically_derived]
         impl #impl_generics __odata::private::Polymorphic for #ident #ty_generics #where_clause {
+            #[inline]
             fn from_declared(__declared: #declared) -> Self {
                 Self::#base_ident(::core::convert::From::from(__declared))
             }
@@ -160,6 +162,7 @@ fn reading(
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
+            #[inline]
             fn read_rest(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
@@ -239,6 +242,7 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
             quote! {
                 #[automatically_derived]
                 impl #impl_generics ::core::convert::From<#boxed> for #ident #ty_generics #where_clause {
+                    #[inline]
                     fn from(__value: #boxed) -> Self {
                         Self::#variant_ident(__value)
                     }
@@ -248,6 +252,7 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
+                #[inline]
                 fn from(__value: #ty) -> Self {
                     Self::#variant_ident(::core::convert::From::from(__value))
                 }

@@ -65,6 +65,7 @@ impl PropertyOf<'_> {
     pub(super) fn finish(&self, place: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
+        let owner = quote!(<Self as __odata::ODataStructured>::METADATA);
         match (absent, with) {
             (Absent::Default, _) => {
                 let or_default = quote_spanned!(ty.span()=> ::core::option::Option::unwrap_or_default);
@@ -74,12 +75,12 @@ impl PropertyOf<'_> {
                 quote!(::core::option::Option::unwrap_or_else(#place, #function))
             }
             (Absent::ByType, None) if self.is_empty_by_itself() => place.clone(),
-            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name)?),
+            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name, #owner)?),
             (Absent::ByType, None) if self.is_value() => {
-                quote!(__odata::private::finish_property(#place, #name)?)
+                quote!(__odata::private::finish_property(#place, #name, #owner)?)
             }
             (Absent::ByType, None) => {
-                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(#place, #name)?)
+                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(#place, #name, #owner)?)
             }
         }
     }

@@ -60,6 +60,7 @@ pub(super) fn reading(
                 __odata::private::read_value(__deserializer)
             }
 
+            #[inline]
             fn read_incoming(
                 __value: __odata::private::Incoming<'_, #input>,
             ) -> ::core::result::Result<Self, __odata::private::ReadError> {

@@ -104,7 +104,7 @@ impl Stub<'_> {
                 fn finish(
                     _: Self::Partial,
                     _: &mut __odata::Extra,
-                ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
+                ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                     #never
                 }
 

@@ -49,7 +49,7 @@ impl<E: Flag> FromStr for Flags<E> {
 }
 
 impl<E: Flag> ODataValue for Flags<E> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata)).delivered(true);
+    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata));
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self.tokens {

@@ -15,7 +15,7 @@ use crate::extra::Extra;
 use crate::incoming::{DeliverySeed, Object, ReadError, Receiver};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
-use crate::structured::{MissingProperty, ReadStructured};
+use crate::structured::ReadStructured;
 use crate::untyped::{NameIndex, Untyped};
 
 /// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
@@ -114,7 +114,7 @@ impl Reading {
         Ok(core::mem::take(&mut self.undeclared))
     }
 
-    /// The same, of a type that derives from the one before.
+    /// The same, of this type, which perhaps derives from the one before.
     fn read_derived<'de>(
         &mut self,
         derived: &'static StructuredType,
@@ -159,7 +159,7 @@ impl Reading {
     }
 }
 
-/// Reads on as the struct that `@odata.type` turned out to name.
+/// Reads the members as those of a struct: from the first, or on from the `@odata.type` that turned out to name it.
 ///
 /// # Errors
 ///
@@ -169,16 +169,8 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     reading: &mut Reading,
     object: &mut dyn Object<'de>,
 ) -> Result<T, ReadError> {
-    let undeclared = reading.read_derived(T::METADATA, &mut PartialOf::<T>(&mut partial), object)?;
-    finish(partial, undeclared)
-}
-
-/// The value, at the end of the object.
-pub(super) fn finish<'de, T: ReadStructured<'de>>(
-    partial: T::Partial,
-    mut undeclared: Extra,
-) -> Result<T, ReadError> {
-    T::finish(partial, &mut undeclared).map_err(|missing| missing_property(missing, T::METADATA))
+    let mut undeclared = reading.read_derived(T::METADATA, &mut PartialOf::<T>(&mut partial), object)?;
+    T::finish(partial, &mut undeclared)
 }
 
 #[cold]
@@ -186,12 +178,6 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
     let name = metadata.property(slot).map_or("", |property| property.name());
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
     E::custom(format_args!("duplicate property `{name}` of `{}`", owner.qualified_name()))
-}
-
-#[cold]
-fn missing_property(missing: MissingProperty, metadata: &'static StructuredType) -> ReadError {
-    let owner = metadata.slot_of(missing.0).and_then(|slot| metadata.owner_of(slot)).unwrap_or(metadata);
-    ReadError::custom(format_args!("missing property `{}` of `{}`", missing.0, owner.qualified_name()))
 }
 
 /// An error in the value of the property at a slot.

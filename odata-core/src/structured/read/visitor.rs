@@ -3,11 +3,10 @@
 use serde::de::Error;
 
 use super::PartialOf;
-use super::reading::{Reading, finish};
-use crate::extra::Extra;
-use crate::incoming::{Incoming, Object, ReadError, Receiver, Wanted};
+use super::reading::{Reading, read_struct};
+use crate::incoming::{Incoming, Object, ReadError};
 use crate::metadata::StructuredType;
-use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant};
+use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Structured, Variant};
 
 /// Reads a struct.
 ///
@@ -15,18 +14,7 @@ use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVarian
 ///
 /// Those of the format, and what is not as the struct declares it.
 pub fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-    let mut partial = T::EMPTY;
-    let undeclared = read_whole(value, T::METADATA, &mut PartialOf::<T>(&mut partial))?;
-    finish(partial, undeclared)
-}
-
-/// Reads an object of one type, and returns what is not declared.
-fn read_whole<'de>(
-    value: Incoming<'_, 'de>,
-    metadata: &'static StructuredType,
-    target: &mut dyn Receiver<'de>,
-) -> Result<Extra, ReadError> {
-    value.wanted(Wanted::AsIs, |value| Reading::new(metadata).read_to_end(target, object(value, metadata)?))
+    read_struct(T::EMPTY, &mut Reading::new(T::METADATA), object(value, T::METADATA)?)
 }
 
 /// Reads a polymorphic value.
@@ -39,15 +27,8 @@ where
     T: Polymorphic + ReadVariant<'de>,
     T::Declared: ReadStructured<'de>,
 {
-    value.wanted(Wanted::AsIs, |value| read_members_of(object(value, T::Declared::METADATA)?))
-}
-
-fn read_members_of<'de, T>(object: &mut dyn Object<'de>) -> Result<T, ReadError>
-where
-    T: Polymorphic + ReadVariant<'de>,
-    T::Declared: ReadStructured<'de>,
-{
     let metadata = T::Declared::METADATA;
+    let object = object(value, metadata)?;
     let mut partial = T::EMPTY;
     let mut reading = Reading::new(metadata);
     let target = &mut PartialOf::<T::Declared>(&mut partial);
@@ -55,8 +36,8 @@ where
     if let Some(position) = position {
         return T::read_rest(position, partial, &mut reading, object);
     }
-    let undeclared = reading.read_as_declared(&mut PartialOf::<T::Declared>(&mut partial), object)?;
-    finish::<T::Declared>(partial, undeclared).map(T::from_declared)
+    let mut undeclared = reading.read_as_declared(&mut PartialOf::<T::Declared>(&mut partial), object)?;
+    T::Declared::finish(partial, &mut undeclared).map(T::from_declared)
 }
 
 /// The value as an object, which one of this type has to be.

@@ -39,6 +39,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
     quote! {
         #[doc = #doc_ref]
         #[must_use]
+        #[inline]
         #vis #constant fn #as_ref(&self) -> ::core::option::Option<&#held> {
             match self {
                 Self::#ident(__value) => ::core::option::Option::Some(__value),
@@ -48,6 +49,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
 
         #[doc = #doc_mut]
         #[must_use]
+        #[inline]
         #vis #constant fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
             match self {
                 Self::#ident(__value) => ::core::option::Option::Some(__value),
@@ -60,6 +62,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         /// # Errors
         ///
         /// It is not: the value itself.
+        #[inline]
         #vis fn #into(self) -> ::core::result::Result<#held, Self> {
             match self {
                 Self::#ident(__value) => ::core::result::Result::Ok(#unboxed),

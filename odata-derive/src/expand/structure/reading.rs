@@ -43,6 +43,7 @@ pub(super) fn read_structured(
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #where_clause {
+            #[inline]
             fn read_property(
                 __partial: &mut Self::Partial,
                 __slot: ::core::primitive::usize,

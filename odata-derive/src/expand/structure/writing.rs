@@ -28,13 +28,15 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
+            #[inline]
             fn finish(
                 __partial: Self::Partial,
                 __extra: &mut __odata::Extra,
-            ) -> ::core::result::Result<Self, __odata::private::MissingProperty> {
+            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                 #finish
             }
 
+            #[inline]
             fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
                 #extra
             }
