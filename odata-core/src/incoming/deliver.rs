@@ -70,16 +70,26 @@ pub(crate) struct DeliverySeed<'r, 'de> {
 impl<'de> DeserializeSeed<'de> for DeliverySeed<'_, 'de> {
     type Value = ();
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { is_at_once, receiver, slot } = self;
         if is_at_once {
-            return deserializer.deserialize_any(DeliveringVisitor { is_at_once, receiver, slot });
+            deserializer.deserialize_any(DeliveringVisitor { is_at_once, receiver, slot })
+        } else {
+            deliver_pending(deserializer, receiver, slot)
         }
-        let mut pending = Pending { deserializer: Some(deserializer), error: None };
-        receiver
-            .receive(slot, Incoming::Pending(&mut pending))
-            .map_err(|error| error.into_error_of_format(&mut pending.error))
     }
+}
+
+#[inline(never)]
+fn deliver_pending<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    receiver: &mut dyn Receiver<'de>,
+    slot: usize,
+) -> Result<(), D::Error> {
+    let mut pending = Pending { deserializer: Some(deserializer), error: None };
+    let received = receiver.receive(slot, Incoming::Pending(&mut pending));
+    received.map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
 /// A format that has not been asked yet.
@@ -113,8 +123,12 @@ struct DeliveringVisitor<'r, 'de> {
 }
 
 impl<'de> DeliveringVisitor<'_, 'de> {
+    #[inline]
     fn deliver<E: Error>(self, value: Incoming<'_, 'de>) -> Result<(), E> {
-        self.receiver.receive(self.slot, value).map_err(|error| error::converted(&error))
+        match self.receiver.receive(self.slot, value) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error::converted(&error)),
+        }
     }
 
     /// A value for which the format is to be asked once more.
@@ -171,10 +185,12 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
         self.deliver(Incoming::Double(number))
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         self.deliver(Incoming::Text(text))
     }
 
+    #[inline]
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
         self.deliver(Incoming::Borrowed(text))
     }

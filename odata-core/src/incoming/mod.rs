@@ -152,6 +152,26 @@ impl<'de> Incoming<'_, 'de> {
         taken.ok_or_else(|| ReadError::new("no value was delivered"))
     }
 
+    /// The string, if it is one.
+    #[inline]
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Borrowed(text) => Some(text),
+            Self::Owned(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The integer, if it is one that serde delivers in 64 bits.
+    #[inline]
+    pub(crate) fn integer(&self) -> Option<i128> {
+        match self {
+            Self::Signed(number) => Some((*number).into()),
+            Self::Unsigned(number) => Some((*number).into()),
+            _ => None,
+        }
+    }
+
     /// What it is, for the error of somebody who expected something else.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {

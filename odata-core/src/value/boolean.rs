@@ -23,7 +23,10 @@ impl<'de> ReadValue<'de> for bool {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        Self::read(value)
+        match value {
+            Incoming::Boolean(value) => Ok(value),
+            other => Self::read(other),
+        }
     }
 
     const IS_AT_ONCE: bool = true;

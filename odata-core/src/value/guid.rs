@@ -27,10 +27,17 @@ impl<'de> ReadValue<'de> for Uuid {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        Self::read(value)
+        match value.text().and_then(parse) {
+            Some(guid) => Ok(guid),
+            None => Self::read(value),
+        }
     }
 
     const IS_AT_ONCE: bool = true;
+}
+
+fn parse(text: &str) -> Option<Uuid> {
+    (text.len() == Hyphenated::LENGTH).then(|| Uuid::try_parse(text).ok()).flatten()
 }
 
 struct GuidVisitor;
@@ -43,7 +50,6 @@ impl Visitor<'_> for GuidVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Uuid, E> {
-        let guid = (text.len() == Hyphenated::LENGTH).then(|| Uuid::try_parse(text).ok()).flatten();
-        guid.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }

@@ -55,7 +55,10 @@ macro_rules! integers {
             }
 
             fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-                Self::read(value)
+                match value.integer().and_then(|number| number.try_into().ok()) {
+                    Some(number) => Ok(number),
+                    None => Self::read(value),
+                }
             }
 
             const IS_AT_ONCE: bool = true;

@@ -34,7 +34,10 @@ macro_rules! owned_strings {
             }
 
             fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-                Self::read(value)
+                match value {
+                    Incoming::Text(text) | Incoming::Borrowed(text) => Ok(text.into()),
+                    other => Self::read(other),
+                }
             }
 
             const IS_AT_ONCE: bool = true;
@@ -70,7 +73,10 @@ impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        Self::read(value)
+        match value {
+            Incoming::Borrowed(text) => Ok(Cow::Borrowed(text)),
+            other => Self::read(other),
+        }
     }
 
     const IS_AT_ONCE: bool = true;
@@ -105,7 +111,10 @@ impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     }
 
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        Self::read(value)
+        match value {
+            Incoming::Borrowed(text) => Ok(text),
+            other => Self::read(other),
+        }
     }
 
     const IS_AT_ONCE: bool = true;

@@ -60,7 +60,10 @@ macro_rules! temporal {
             }
 
             fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-                Self::read(value)
+                match value.text().and_then(Self::from_text) {
+                    Some(parsed) => Ok(parsed),
+                    None => Self::read(value),
+                }
             }
 
             const IS_AT_ONCE: bool = true;
