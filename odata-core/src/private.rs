@@ -11,9 +11,9 @@ pub use crate::metadata::{
     ValueType, table,
 };
 pub use crate::metadata::{TypeIndex, TypeSet};
+pub use crate::structured::polymorphic::{read_boxed_variant, read_variant};
 pub use crate::structured::read::{
-    DeserializeWith, Reading, read_polymorphic, read_property_with, read_struct, read_structured,
-    skip_property,
+    DeserializeWith, read_polymorphic, read_property_with, read_struct, read_structured, skip_property,
 };
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured};

@@ -9,6 +9,7 @@ use super::sequence::Elements;
 use super::{Incoming, ReadError, Receiver, Source, Wanted};
 use crate::error;
 use crate::raw_text;
+use crate::structured::read::Reading;
 use crate::structured::read_property;
 use crate::untyped::Untyped;
 use crate::value::ReadValue;
@@ -206,7 +207,7 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut members = Members { map, error: None };
+        let mut members = Members { reading: Reading::default(), map, error: None };
         let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
         received.map_err(|error| error.into_error_of_format(&mut members.error))
     }

@@ -96,6 +96,9 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// The members of an object.
 pub trait Object<'de> {
+    /// How far it is read.
+    fn reading(&mut self) -> &mut Reading;
+
     /// Reads members into the slots of a receiver until the end of the object, or up to its `@odata.type`.
     ///
     /// # Errors
@@ -103,7 +106,6 @@ pub trait Object<'de> {
     /// Those of the format and of the receiver.
     fn read_members(
         &mut self,
-        reading: &mut Reading,
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<Tag>, ReadError>;

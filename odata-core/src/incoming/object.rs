@@ -6,20 +6,24 @@ use super::{DeliverySeed, Name, Object, ReadError, Receiver};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-/// serde's members, and the error that they ended with.
+/// serde's members, how far they are read, and the error that they ended with.
 pub(super) struct Members<A, E> {
+    pub(super) reading: Reading,
     pub(super) map: A,
     pub(super) error: Option<E>,
 }
 
 impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
+    fn reading(&mut self) -> &mut Reading {
+        &mut self.reading
+    }
+
     fn read_members(
         &mut self,
-        reading: &mut Reading,
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<Tag>, ReadError> {
-        let read = reading.read_members(target, types, &mut self.map);
+        let read = self.reading.read_members(target, types, &mut self.map);
         read.map_err(|error| ReadError::instead_of(error, &mut self.error))
     }
 

@@ -1,6 +1,6 @@
 //! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
 
-use super::read::{Reading, read_struct};
+use super::read::read_struct;
 use super::{Derived, HasPartial, ODataStructured, ReadStructured, Structured};
 use crate::incoming::{Object, ReadError};
 use crate::metadata::{TypeIndex, TypeSet};
@@ -50,7 +50,6 @@ pub trait ReadVariant<'de>: Variant {
     fn read_rest(
         position: usize,
         partial: Self::Partial,
-        reading: &mut Reading,
         object: &mut dyn Object<'de>,
     ) -> Result<Self, ReadError>;
 }
@@ -65,6 +64,43 @@ pub trait Polymorphic:
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
 
+/// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from the
+/// variant's value to the whole.
+///
+/// It is a function of its own for each variant: together, hundreds of them would fill the stack.
+///
+/// # Errors
+///
+/// Those of the object, and what is not as the type declares it.
+pub fn read_variant<'de, T: ReadVariant<'de>, P, V>(
+    position: usize,
+    (declared, way): (P, impl FnOnce(P) -> T::Partial),
+    object: &mut dyn Object<'de>,
+    variant: impl FnOnce(T) -> V,
+) -> Result<V, ReadError> {
+    match T::read_rest(position, way(declared), object) {
+        Ok(value) => Ok(variant(value)),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same of a variant that holds a box.
+///
+/// # Errors
+///
+/// Those of [`read_variant`].
+pub fn read_boxed_variant<'de, T: ReadVariant<'de>, P, V>(
+    position: usize,
+    (declared, way): (P, impl FnOnce(P) -> T::Partial),
+    object: &mut dyn Object<'de>,
+    variant: impl FnOnce(Box<T>) -> V,
+) -> Result<V, ReadError> {
+    match T::read_rest(position, way(declared), object) {
+        Ok(value) => Ok(variant(Box::new(value))),
+        Err(error) => Err(error),
+    }
+}
+
 impl<T: Structured> Variant for T {
     type Declared = T;
 
@@ -75,9 +111,8 @@ impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
     fn read_rest(
         _position: usize,
         partial: T::Partial,
-        reading: &mut Reading,
         object: &mut dyn Object<'de>,
     ) -> Result<T, ReadError> {
-        read_struct(partial, reading, object)
+        read_struct(partial, object)
     }
 }

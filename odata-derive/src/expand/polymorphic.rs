@@ -140,17 +140,15 @@ fn reading(
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
                 let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
-                let boxed = variant.boxed.as_ref().map(|_| quote!(.map(::core::convert::From::from)));
-                let partial_from = derived_from(variant.held(), declared, "partial_from");
+                let read = if variant.boxed.is_some() { "read_boxed_variant" } else { "read_variant" };
+                let (read, way) = (format_ident!("{read}"), derived_from(ty, declared, "partial_from"));
                 quote! {
-                    #index => <#ty as __odata::private::ReadVariant<#input>>::read_rest(
+                    #index => __odata::private::#read::<#ty, _, _>(
                         __position,
-                        #partial_from(__partial),
-                        __reading,
+                        (__partial, |__base| #way(__base)),
                         __object,
-                    )
-                    #boxed
-                .map(Self::#ident),
+                        Self::#ident,
+                    ),
                 }
             },
         );
@@ -166,13 +164,12 @@ fn reading(
             fn read_rest(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
-                __reading: &mut __odata::private::Reading,
                 __object: &mut dyn __odata::private::Object<#input>,
             ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                 let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => __odata::private::read_struct::<#declared>(__partial, __reading, __object)
+                    _ => __odata::private::read_struct::<#declared>(__partial, __object)
                         .map(__odata::private::Polymorphic::from_declared),
                 }
             }

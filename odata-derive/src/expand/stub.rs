@@ -155,7 +155,6 @@ impl Stub<'_> {
                 fn read_rest(
                     _: ::core::primitive::usize,
                     _: Self::Partial,
-                    _: &mut __odata::private::Reading,
                     _: &mut dyn __odata::private::Object<#input>,
                 ) -> ::core::result::Result<Self, __odata::private::ReadError> {
                     #never

@@ -12,6 +12,13 @@ pub(super) struct Cursor {
     rest: &'static [Property],
 }
 
+impl Default for Cursor {
+    fn default() -> Self {
+        static NOTHING: StructuredType = StructuredType::complex("#");
+        Self { metadata: &NOTHING, slot: 0, rest: &[] }
+    }
+}
+
 impl Cursor {
     pub(super) fn new(metadata: &'static StructuredType) -> Self {
         Self { metadata, slot: 0, rest: metadata.properties_from(0) }

@@ -5,17 +5,18 @@ mod key;
 mod reading;
 mod replay;
 mod seen;
+mod steps;
 mod tag;
-mod visitor;
+mod value;
 
 use serde::de::{Deserialize, Deserializer};
 
 use super::{HasPartial, ReadStructured};
 use crate::incoming::{Incoming, ReadError, Receiver};
 
-pub use reading::{Reading, read_struct};
+pub(crate) use reading::Reading;
 pub(crate) use tag::Tag;
-pub use visitor::{read_polymorphic, read_structured};
+pub use value::{read_polymorphic, read_struct, read_structured};
 
 /// The partial of `T`.
 struct PartialOf<'p, T: HasPartial>(&'p mut T::Partial);

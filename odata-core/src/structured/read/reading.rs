@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde::de::{Error, IgnoredAny, MapAccess};
 
-use super::PartialOf;
 use super::cursor::Cursor;
 use super::key::{Key, KeySeed};
 use super::seen::Seen;
@@ -12,13 +11,13 @@ use super::tag::{Tag, TagSeed};
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
-use crate::incoming::{DeliverySeed, Object, ReadError, Receiver};
+use crate::incoming::{DeliverySeed, Receiver};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
-use crate::structured::ReadStructured;
 use crate::untyped::{NameIndex, Untyped};
 
 /// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
+#[derive(Default)]
 pub struct Reading {
     pub(super) cursor: Cursor,
     seen: Seen,
@@ -29,14 +28,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub(super) fn new(metadata: &'static StructuredType) -> Self {
-        Self {
-            cursor: Cursor::new(metadata),
-            seen: Seen::default(),
-            has_type: false,
-            names: NameIndex::default(),
-            undeclared: Extra::new(),
-        }
+    /// Begins with the members of a type.
+    pub(super) fn start(&mut self, metadata: &'static StructuredType) {
+        self.cursor = Cursor::new(metadata);
     }
 
     /// Reads members until the end of the object, or up to its `@odata.type`.
@@ -98,79 +92,12 @@ impl Reading {
         self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
 
-    /// Reads the rest of an object of a type that is known by now, and returns what is not declared.
-    pub(super) fn read_to_end<'de>(
-        &mut self,
-        target: &mut dyn Receiver<'de>,
-        object: &mut dyn Object<'de>,
-    ) -> Result<Extra, ReadError> {
-        let metadata = self.cursor.metadata();
-        while let Some(tag) = object.read_members(self, target, (TypeSet::One(metadata), None))? {
-            if let Some(base) = tag.base {
-                return Err(base_instead(metadata, base));
-            }
-            self.keep(tag);
-        }
-        Ok(core::mem::take(&mut self.undeclared))
-    }
-
-    /// The same, of this type, which perhaps derives from the one before.
-    fn read_derived<'de>(
-        &mut self,
-        derived: &'static StructuredType,
-        target: &mut dyn Receiver<'de>,
-        object: &mut dyn Object<'de>,
-    ) -> Result<Extra, ReadError> {
-        self.cursor.go_on_in(derived);
-        if !self.undeclared.is_empty() {
-            self.replay(target, derived)?;
-        }
-        self.read_to_end(target, object)
-    }
-
-    /// Reads up to the `@odata.type`: the position of the type that it names among those that it may name.
-    pub(super) fn read_to_tag<'de>(
-        &mut self,
-        target: &mut dyn Receiver<'de>,
-        object: &mut dyn Object<'de>,
-        types: (TypeSet, Option<&'static TypeIndex>),
-    ) -> Result<Option<usize>, ReadError> {
-        let Some(tag) = object.read_members(self, target, types)? else { return Ok(None) };
-        let position = tag.position;
-        self.keep(tag);
-        Ok(position)
-    }
-
-    /// Reads the rest of an object whose `@odata.type` named no other type, or did not come at all.
-    pub(super) fn read_as_declared<'de>(
-        &mut self,
-        target: &mut dyn Receiver<'de>,
-        object: &mut dyn Object<'de>,
-    ) -> Result<Extra, ReadError> {
-        self.refuse_denied::<ReadError>(self.cursor.metadata())?;
-        self.read_to_end(target, object)
-    }
-
     /// Keeps the text of `@odata.type` when nothing else would bring it back.
     pub(super) fn keep(&mut self, tag: Tag) {
         if let Some(uri) = tag.kept {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
-}
-
-/// Reads the members as those of a struct: from the first, or on from the `@odata.type` that turned out to name it.
-///
-/// # Errors
-///
-/// Those of the object, and what is not as the struct declares it.
-pub fn read_struct<'de, T: ReadStructured<'de>>(
-    mut partial: T::Partial,
-    reading: &mut Reading,
-    object: &mut dyn Object<'de>,
-) -> Result<T, ReadError> {
-    let mut undeclared = reading.read_derived(T::METADATA, &mut PartialOf::<T>(&mut partial), object)?;
-    T::finish(partial, &mut undeclared)
 }
 
 #[cold]
@@ -194,15 +121,4 @@ pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) 
         return Err(E::custom(format_args!("`{name}` is not a property of `{owner}`")));
     }
     Ok(())
-}
-
-/// An instance of a base type is not one of the derived type.
-#[cold]
-fn base_instead(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
-    ReadError::custom(format_args!(
-        "`{}` is `{}`, a base type of the expected `{}`",
-        control::TYPE,
-        base.qualified_name(),
-        metadata.qualified_name(),
-    ))
 }

@@ -1,0 +1,54 @@
+//! From an incoming value to a struct, or to one of several.
+
+use super::PartialOf;
+use super::steps::{read_as_declared, read_derived, read_to_tag, start};
+use crate::incoming::{Incoming, Object, ReadError};
+use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Structured, Variant};
+
+/// Reads a struct.
+///
+/// # Errors
+///
+/// Those of the format, and what is not as the struct declares it.
+pub fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+    match start(value, T::METADATA) {
+        Ok(object) => read_struct(T::EMPTY, object),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads the members as those of a struct: from the first, or on from the `@odata.type` that turned out to name it.
+///
+/// # Errors
+///
+/// Those of the object, and what is not as the struct declares it.
+pub fn read_struct<'de, T: ReadStructured<'de>>(
+    mut partial: T::Partial,
+    object: &mut dyn Object<'de>,
+) -> Result<T, ReadError> {
+    match read_derived(object, &mut PartialOf::<T>(&mut partial), T::METADATA) {
+        Ok(undeclared) => T::finish(partial, undeclared),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a polymorphic value.
+///
+/// # Errors
+///
+/// Those of the format, and what is not as the value's type declares it.
+pub fn read_polymorphic<'de, T>(value: Incoming<'_, 'de>) -> Result<T, ReadError>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+{
+    let declared = T::Declared::METADATA;
+    let object = start(value, declared)?;
+    let mut partial = T::EMPTY;
+    let types = (<T as Variant>::TYPES, <T as Variant>::index());
+    if let Some(position) = read_to_tag(object, &mut PartialOf::<T::Declared>(&mut partial), types)? {
+        return T::read_rest(position, partial, object);
+    }
+    let undeclared = read_as_declared(object, &mut PartialOf::<T::Declared>(&mut partial), declared)?;
+    T::Declared::finish(partial, undeclared).map(T::from_declared)
+}
