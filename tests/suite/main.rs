@@ -20,6 +20,7 @@ mod laws;
 mod legal;
 mod lossless;
 mod metadata;
+mod own_values;
 mod polymorphic;
 mod queries;
 mod requests;
