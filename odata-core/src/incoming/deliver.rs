@@ -51,10 +51,10 @@ fn nothing<E: Error>() -> E {
 }
 
 /// Delivers an [`Untyped`] into a slot.
-pub(crate) fn of_untyped<'de>(
+pub(crate) fn of_untyped(
     value: Untyped,
     is_at_once: bool,
-    receiver: &mut dyn Receiver<'de>,
+    receiver: &mut dyn Receiver<'_>,
     slot: usize,
 ) -> Result<(), ReadError> {
     DeliverySeed { is_at_once, receiver, slot }.deserialize(value)
@@ -89,8 +89,9 @@ fn deliver_pending<'de, D: Deserializer<'de>>(
     slot: usize,
 ) -> Result<(), D::Error> {
     let mut pending = Pending { deserializer: Some(deserializer), error: None };
-    let received = receiver.receive(slot, Incoming::Pending(&mut pending));
-    received.map_err(|error| error.into_error_of_format(&mut pending.error))
+    receiver
+        .receive(slot, Incoming::Pending(&mut pending))
+        .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
 /// A format that has not been asked yet.
