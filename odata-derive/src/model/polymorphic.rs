@@ -1,7 +1,9 @@
 //! An enum of newtype variants: a polymorphic value.
 
+use std::collections::HashMap;
+
 use quote::ToTokens;
-use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
+use syn::{DataEnum, DeriveInput, Fields, FieldsUnnamed, Ident, Type, Variant};
 
 use super::{argument_of, role_type, self_type};
 use crate::attr::{Attributes, Place};
@@ -26,6 +28,31 @@ pub(crate) struct TypeVariant {
 }
 
 impl TypeVariant {
+    fn read(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
+        let Fields::Unnamed(FieldsUnnamed { unnamed: fields, .. }) = &variant.fields else {
+            return Self::refuse_shape(variant, errors);
+        };
+        if fields.len() != 1 {
+            return Self::refuse_shape(variant, errors);
+        }
+        let ty = self_type::spelled_out(&fields[0].ty, input);
+        let boxed = argument_of(&ty, &["Box"]).cloned();
+        let variant = Self { ident: variant.ident.clone(), ty, boxed };
+        role_type::may_be_variant(variant.held(), (&input.ident, &variant.ident), errors).then_some(variant)
+    }
+
+    fn refuse_shape(variant: &Variant, errors: &Errors) -> Option<Self> {
+        errors.over(
+            &variant.ident,
+            format!("the variant `{}` holds no type", variant.ident),
+            format!(
+                "write `{0}(Type)`, or derive `ODataEnum` if these are the members of an enumeration type",
+                variant.ident
+            ),
+        );
+        None
+    }
+
     /// The names of `as_…`, `as_…_mut` and `into_…`.
     pub(crate) fn accessors(&self) -> [String; 3] {
         let snake = RenameRule::Snake.apply(&self.ident.to_string());
@@ -65,11 +92,19 @@ impl Polymorphic {
             attributes.text("name", "name", errors),
         );
         let mut polymorphic = Self { variants: Vec::new(), base: None, is_whole: true };
+        let mut names = Names::default();
         let mut lacks_base = true;
         for variant in &data.variants {
             let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
             lacks_base &= attributes.lacks("base");
-            polymorphic.add(input, variant, &attributes, errors);
+            polymorphic.mark_base(&attributes, errors);
+            match TypeVariant::read(input, variant, errors) {
+                Some(variant) => {
+                    polymorphic.is_whole &= names.take(&variant, errors);
+                    polymorphic.variants.push(variant);
+                }
+                None => polymorphic.leave_out(),
+            }
         }
         if lacks_base {
             errors.over(
@@ -81,7 +116,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    fn add(&mut self, input: &DeriveInput, variant: &Variant, attributes: &Attributes, errors: &Errors) {
+    /// The variant that is about to be met may be that of the declared type.
+    fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
             errors.at(
@@ -92,34 +128,6 @@ impl Polymorphic {
         } else if base.is_some() {
             self.base = Some(self.variants.len());
         }
-        match &variant.fields {
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                let ty = self_type::spelled_out(&fields.unnamed[0].ty, input);
-                let variant = TypeVariant {
-                    ident: variant.ident.clone(),
-                    boxed: argument_of(&ty, &["Box"]).cloned(),
-                    ty,
-                };
-                if role_type::may_be_variant(variant.held(), (&input.ident, &variant.ident), errors) {
-                    self.refuse_second(&variant, errors);
-                    self.refuse_accessor(&variant, errors);
-                    self.variants.push(variant);
-                } else {
-                    self.leave_out();
-                }
-            }
-            _ => {
-                errors.over(
-                    &variant.ident,
-                    format!("the variant `{}` holds no type", variant.ident),
-                    format!(
-                        "write `{0}(Type)`, or derive `ODataEnum` if these are the members of an enumeration type",
-                        variant.ident
-                    ),
-                );
-                self.leave_out();
-            }
-        }
     }
 
     /// The variant just met is not among the variants.
@@ -129,38 +137,50 @@ impl Polymorphic {
     }
 }
 
-impl Polymorphic {
+/// What the variants so far have taken: Graph has a type that 1,145 others derive from.
+#[derive(Default)]
+struct Names {
+    /// The variant of each method.
+    accessors: HashMap<String, Ident>,
+    /// The variant of each type.
+    types: HashMap<String, Ident>,
+}
+
+impl Names {
+    /// Whether no variant before has one of these names.
+    fn take(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+        let has_own_type = self.take_type(variant, errors);
+        self.take_accessors(variant, errors) && has_own_type
+    }
+
     /// `as_guest_mut` is of a variant `Guest`, and of one `GuestMut`.
-    fn refuse_accessor(&mut self, variant: &TypeVariant, errors: &Errors) {
-        let accessors = variant.accessors();
-        for earlier in &self.variants {
-            if let Some(accessor) = earlier.accessors().iter().find(|accessor| accessors.contains(accessor)) {
+    fn take_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+        for accessor in variant.accessors() {
+            if let Some(earlier) = self.accessors.get(&accessor) {
                 errors.over(
                     &variant.ident,
-                    format!("`{}` gives the method `{accessor}`, as `{}` does", variant.ident, earlier.ident),
+                    format!("`{}` gives the method `{accessor}`, as `{earlier}` does", variant.ident),
                     "rename one of the two; the type's name on the wire is not the variant's",
                 );
-                self.is_whole = false;
-                return;
+                return false;
             }
+            self.accessors.insert(accessor, variant.ident.clone());
         }
+        true
     }
 
     /// An instance of a type that two variants have could be either.
-    fn refuse_second(&mut self, variant: &TypeVariant, errors: &Errors) {
-        let tokens = |variant: &TypeVariant| variant.held().to_token_stream().to_string();
-        let held = tokens(variant);
-        if let Some(earlier) = self.variants.iter().find(|earlier| tokens(earlier) == held) {
+    fn take_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+        let held = variant.held().to_token_stream().to_string();
+        if let Some(earlier) = self.types.get(&held) {
             errors.over(
                 &variant.ty,
-                format!(
-                    "a second variant with `{}`: `{}` has it already",
-                    held.replace(' ', ""),
-                    earlier.ident
-                ),
+                format!("a second variant with `{}`: `{earlier}` has it already", held.replace(' ', "")),
                 "a type has one variant; remove one of the two",
             );
-            self.is_whole = false;
+            return false;
         }
+        self.types.insert(held, variant.ident.clone());
+        true
     }
 }
