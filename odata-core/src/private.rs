@@ -5,7 +5,7 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::extra::IsExtra;
-pub use crate::incoming::{Incoming, Object, ReadError, read_value};
+pub use crate::incoming::{Incoming, Object, ReadError};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType, table,
@@ -21,4 +21,4 @@ pub use crate::structured::{
     HasPartial, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant, Structured, Variant,
     finish_property, finish_required, read_into, read_property,
 };
-pub use crate::value::deserialize_value;
+pub use crate::value::{deserialize_value, read_value};

@@ -10,54 +10,20 @@ use super::{Incoming, ReadError, Receiver, Source, Wanted};
 use crate::error;
 use crate::raw_text;
 use crate::structured::read::Reading;
-use crate::structured::read_property;
-use crate::untyped::Untyped;
-use crate::value::ReadValue;
 
-/// Reads a value of a type that takes an [`Incoming`].
+/// Has a value delivered.
 ///
 /// # Errors
 ///
-/// Those of the format, and a value that is not of the type.
-pub fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut place = Place::<T>(None);
-    match deliver(deserializer, T::IS_AT_ONCE, &mut place) {
-        Ok(()) => place.0.ok_or_else(nothing),
-        Err(error) => Err(error),
-    }
-}
-
+/// Those of the format and of the receiver.
 #[inline(never)]
-fn deliver<'de, D: Deserializer<'de>>(
+pub(crate) fn deliver<'de, D: Deserializer<'de>>(
     deserializer: D,
     is_at_once: bool,
     receiver: &mut dyn Receiver<'de>,
-) -> Result<(), D::Error> {
-    DeliverySeed { is_at_once, receiver, slot: 0 }.deserialize(deserializer)
-}
-
-/// The place of one value.
-struct Place<T>(Option<T>);
-
-impl<'de, T: ReadValue<'de>> Receiver<'de> for Place<T> {
-    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-        read_property(&mut self.0, value)
-    }
-}
-
-#[cold]
-fn nothing<E: Error>() -> E {
-    E::custom("no value was delivered")
-}
-
-/// Delivers an [`Untyped`] into a slot.
-pub(crate) fn of_untyped(
-    value: Untyped,
-    is_at_once: bool,
-    receiver: &mut dyn Receiver<'_>,
     slot: usize,
-) -> Result<(), ReadError> {
-    DeliverySeed { is_at_once, receiver, slot }.deserialize(value)
+) -> Result<(), D::Error> {
+    DeliverySeed { is_at_once, receiver, slot }.deserialize(deserializer)
 }
 
 /// Has a value delivered where serde asks for a seed.

@@ -18,8 +18,7 @@ use serde::de::Unexpected;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-pub use deliver::read_value;
-pub(crate) use deliver::{DeliverySeed, of_untyped};
+pub(crate) use deliver::{DeliverySeed, deliver};
 pub(crate) use name::Name;
 pub use read_error::ReadError;
 

@@ -3,9 +3,9 @@
 use serde::de::{Deserializer, Error};
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{AsSerialize, ODataValue, ReadValue};
+use super::{AsSerialize, ODataValue, ReadValue, read_value};
 use crate::error;
-use crate::incoming::{Incoming, ReadError, Receiver, Sequence, read_value};
+use crate::incoming::{Incoming, ReadError, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 
 /// A payload may claim any length before its first element: memory is asked for only up to here in advance.

@@ -13,6 +13,7 @@ mod duration;
 #[cfg(feature = "uuid")]
 mod guid;
 pub(crate) mod ieee754;
+mod incoming;
 mod json;
 mod nullable;
 mod number;
@@ -32,6 +33,7 @@ use crate::metadata::ValueType;
 pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use ieee754::Ieee754Compatible;
+pub use incoming::read_value;
 pub use json::Json;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.

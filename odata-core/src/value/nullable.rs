@@ -3,8 +3,8 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError, Wanted, read_value};
+use super::{ODataValue, ReadValue, read_value};
+use crate::incoming::{Incoming, ReadError, Wanted};
 use crate::metadata::ValueType;
 
 impl<T: ODataValue> ODataValue for Option<T> {

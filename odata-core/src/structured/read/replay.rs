@@ -3,7 +3,7 @@
 use serde::de::Error;
 
 use super::reading::{Reading, in_slot, refuse_if_denied};
-use crate::incoming::{ReadError, Receiver, of_untyped};
+use crate::incoming::{ReadError, Receiver, deliver};
 use crate::metadata::{Property, StructuredType};
 
 impl Reading {
@@ -21,7 +21,7 @@ impl Reading {
             };
             self.note::<ReadError>(metadata, slot)?;
             let is_at_once = metadata.property(slot).is_some_and(Property::is_at_once);
-            of_untyped(value, is_at_once, target, slot).map_err(|error| in_slot(error, metadata, slot))?;
+            deliver(value, is_at_once, target, slot).map_err(|error| in_slot(error, metadata, slot))?;
             Ok(None)
         })?;
         self.undeclared = undeclared;
