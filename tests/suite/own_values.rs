@@ -178,3 +178,19 @@ fn before_a_late_tag_they_are_read_the_same() {
         assert_eq!(kept, r#"{"size":0.1000000000000000000001}"#);
     }
 }
+
+/// Rounded to a double first, this number would be the next one above.
+#[test]
+fn a_single_is_rounded_once() {
+    const MIDWAY: &str = "1.00000017881393432617187499";
+    let direct: f32 = serde_json::from_str(MIDWAY).expect("a number");
+    let values: Values = read(&format!(r#"{{"values": [{MIDWAY}]}}"#));
+    assert_eq!(values.values[0].0.to_bits(), direct.to_bits());
+    assert_eq!(direct.to_bits(), MIDWAY.parse::<f32>().expect("a number").to_bits());
+}
+
+#[derive(ODataComplex)]
+#[odata(namespace = "n")]
+struct Values {
+    values: Vec<Json<f32>>,
+}

@@ -78,6 +78,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
             Wanted::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
             Wanted::Signed128 => deserializer.deserialize_i128(visitor),
             Wanted::Unsigned128 => deserializer.deserialize_u128(visitor),
+            Wanted::Single => deserializer.deserialize_f32(visitor),
         };
         delivered.map_err(|error| ReadError::instead_of(error, &mut self.error))
     }

@@ -63,6 +63,10 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         self.wanted(Wanted::Unsigned128, |value| value.visit(visitor))
     }
 
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.wanted(Wanted::Single, |value| value.visit(visitor))
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -84,7 +88,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }

@@ -65,6 +65,8 @@ pub enum Wanted {
     Signed128,
     /// As a wide integer.
     Unsigned128,
+    /// As a number that is rounded to an `f32`, and to no `f64` before.
+    Single,
 }
 
 /// A format that is about to deliver a value.
