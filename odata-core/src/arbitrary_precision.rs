@@ -5,11 +5,21 @@
 
 use std::sync::LazyLock;
 
+use serde_json::Number;
+
 /// The name of that member.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Whether the feature is on: without it such an object is one that a payload has.
-static IS_ON: LazyLock<bool> = LazyLock::new(|| serde_json::from_str::<serde_json::Number>("1e999").is_ok());
+/// Whether the feature is on: then numbers are their digits, and these two are not equal.
+static IS_ON: LazyLock<bool> = LazyLock::new(|| {
+    let [one, the_same] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
+    one != the_same
+});
+
+/// Whether numbers are delivered as maps.
+pub(crate) fn is_on() -> bool {
+    *IS_ON
+}
 
 /// Whether the only member of a map, with this name, holds the digits of a number.
 pub(crate) fn is_number(name: &str) -> bool {

@@ -4,12 +4,12 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::number::{self, First};
 use super::object::Members;
 use super::sequence::Elements;
 use super::{Incoming, ReadError, Receiver, Source, Wanted};
-use crate::error;
-use crate::raw_text;
 use crate::structured::read::Reading;
+use crate::{arbitrary_precision, error, raw_text};
 
 /// Has a value delivered.
 ///
@@ -79,6 +79,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
             Wanted::Signed128 => deserializer.deserialize_i128(visitor),
             Wanted::Unsigned128 => deserializer.deserialize_u128(visitor),
             Wanted::Single => deserializer.deserialize_f32(visitor),
+            Wanted::Double => deserializer.deserialize_f64(visitor),
         };
         delivered.map_err(|error| ReadError::instead_of(error, &mut self.error))
     }
@@ -100,6 +101,12 @@ impl<'de> DeliveringVisitor<'_, 'de> {
         }
     }
 
+    fn deliver_members<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let mut members = Members { reading: Reading::default(), map, error: None };
+        let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
+        received.map_err(|error| error.into_error_of_format(&mut members.error))
+    }
+
     /// A value for which the format is to be asked once more.
     fn ask<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { is_at_once, receiver, slot } = self;
@@ -111,7 +118,7 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of JSON")
+        self.receiver.expecting(f)
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
@@ -175,8 +182,13 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut members = Members { reading: Reading::default(), map, error: None };
-        let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
-        received.map_err(|error| error.into_error_of_format(&mut members.error))
+        if self.is_at_once && arbitrary_precision::is_on() {
+            match number::read_first(map)? {
+                First::Number(number) => self.deliver(Incoming::Double(number)),
+                First::Member(map) => self.deliver_members(map),
+            }
+        } else {
+            self.deliver_members(map)
+        }
     }
 }

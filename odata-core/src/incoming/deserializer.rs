@@ -1,11 +1,13 @@
 //! An [`Incoming`] for those who read by serde: a type or a module of the user's, and the simple values of this crate.
 
+use core::fmt;
+
 use serde::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
-use super::{Incoming, ReadError, Wanted};
+use super::{Incoming, ReadError, Receiver, Wanted};
 use crate::raw_text;
 
 impl<'de> Incoming<'_, 'de> {
@@ -29,11 +31,38 @@ impl<'de> Incoming<'_, 'de> {
     }
 }
 
+/// A visitor that waits for its value.
+struct Waiting<'de, V: Visitor<'de>> {
+    visitor: Option<V>,
+    value: Option<V::Value>,
+}
+
+impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
+    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        self.value = self.visitor.take().map(|visitor| value.visit(visitor)).transpose()?;
+        Ok(())
+    }
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.as_ref().map_or(Ok(()), |visitor| visitor.expecting(f))
+    }
+}
+
+impl<'de> Incoming<'_, 'de> {
+    /// Asks the format for a value that is wanted like this, unless it has been asked already.
+    fn ask<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
+        let Self::Pending(source) = self else { return self.visit(visitor) };
+        let mut waiting = Waiting { visitor: Some(visitor), value: None };
+        source.deliver(wanted, &mut waiting)?;
+        waiting.value.ok_or_else(|| ReadError::new("no value was delivered"))
+    }
+}
+
 impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::AsIs, |value| value.visit(visitor))
+        self.ask(Wanted::AsIs, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -52,19 +81,23 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
             return visitor.visit_newtype_struct(self);
         }
         // The format answers to the name: with the text, or with the value as always.
-        self.wanted(Wanted::RawText, |value| value.visit(visitor))
+        self.ask(Wanted::RawText, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::Signed128, |value| value.visit(visitor))
+        self.ask(Wanted::Signed128, visitor)
     }
 
     fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::Unsigned128, |value| value.visit(visitor))
+        self.ask(Wanted::Unsigned128, visitor)
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::Single, |value| value.visit(visitor))
+        self.ask(Wanted::Single, visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.ask(Wanted::Double, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -88,7 +121,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 u8 u16 u32 u64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }

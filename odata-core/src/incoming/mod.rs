@@ -9,9 +9,12 @@ mod access;
 mod deliver;
 mod deserializer;
 mod name;
+mod number;
 mod object;
 mod read_error;
 mod sequence;
+
+use core::fmt;
 
 use serde::de::Unexpected;
 
@@ -67,6 +70,8 @@ pub enum Wanted {
     Unsigned128,
     /// As a number that is rounded to an `f32`, and to no `f64` before.
     Single,
+    /// As a number, even where it would [be a map](crate::arbitrary_precision).
+    Double,
 }
 
 /// A format that is about to deliver a value.
@@ -87,6 +92,15 @@ pub trait Receiver<'de> {
     ///
     /// The value is not of the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
+
+    /// What it takes, for the error of a format that was asked for a number and has none.
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of JSON")
+    }
 }
 
 impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> for F {

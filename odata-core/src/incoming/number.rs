@@ -1,0 +1,45 @@
+//! A number that comes [as a map](crate::arbitrary_precision), told from an object.
+
+use serde::de::{DeserializeSeed, Error, MapAccess};
+
+use super::Name;
+use crate::{arbitrary_precision, error};
+
+/// What a map begins with.
+pub(super) enum First<'de, A> {
+    /// The digits of a number: the map is nothing else.
+    Number(f64),
+    /// The name of a member.
+    Member(Resumed<'de, A>),
+}
+
+/// Looks at the first name of a map.
+pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
+    let first = map.next_key::<Name<'de>>()?;
+    if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
+        return Ok(First::Member(Resumed { first, map }));
+    }
+    let digits: String = map.next_value()?;
+    digits.parse().map(First::Number).map_err(A::Error::custom)
+}
+
+/// A map whose first name has been looked at.
+pub(super) struct Resumed<'de, A> {
+    first: Option<Name<'de>>,
+    map: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Resumed<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.first.take() {
+            Some(name) => seed.deserialize(name).map(Some).map_err(|error| error::converted(&error)),
+            None => self.map.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
+}
