@@ -11,7 +11,7 @@ pub use crate::metadata::{
     ValueType, table,
 };
 pub use crate::metadata::{TypeIndex, TypeSet};
-pub use crate::structured::polymorphic::{read_boxed_variant, read_variant};
+pub use crate::structured::polymorphic::read_variant;
 pub use crate::structured::read::{
     DeserializeWith, read_polymorphic, read_property_with, read_struct, read_structured, skip_property,
 };

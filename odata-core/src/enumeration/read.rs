@@ -34,10 +34,7 @@ fn member<'v>(
         Incoming::Owned(text) => Cow::Borrowed(text.as_str()),
         Incoming::Signed(number) => Cow::Owned(number.to_string()),
         Incoming::Unsigned(number) => Cow::Owned(number.to_string()),
-        other => {
-            let expected = format!("a member of `{}`", metadata.qualified_name());
-            return Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()));
-        }
+        other => return Err(other.refused(format_args!("a member of `{}`", metadata.qualified_name()))),
     };
     Ok(metadata.position_of_text(&text).ok_or(text))
 }

@@ -39,11 +39,10 @@ impl<'de> DeserializeSeed<'de> for DeliverySeed<'_, 'de> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { is_at_once, receiver, slot } = self;
-        if is_at_once {
-            deserializer.deserialize_any(DeliveringVisitor { is_at_once, receiver, slot })
+        if self.is_at_once {
+            deserializer.deserialize_any(self)
         } else {
-            deliver_pending(deserializer, receiver, slot)
+            deliver_pending(deserializer, self.receiver, self.slot)
         }
     }
 }
@@ -71,7 +70,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
         let Some(deserializer) = self.deserializer.take() else {
             return Err(ReadError::new("the value has been read already"));
         };
-        let visitor = DeliveringVisitor { is_at_once: false, receiver, slot: 0 };
+        let visitor = DeliverySeed { is_at_once: false, receiver, slot: 0 };
         let delivered = match wanted {
             Wanted::AsIs => deserializer.deserialize_any(visitor),
             Wanted::Option => deserializer.deserialize_option(visitor),
@@ -85,14 +84,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
     }
 }
 
-/// Hands on whatever a format delivers.
-struct DeliveringVisitor<'r, 'de> {
-    is_at_once: bool,
-    receiver: &'r mut dyn Receiver<'de>,
-    slot: usize,
-}
-
-impl<'de> DeliveringVisitor<'_, 'de> {
+impl<'de> DeliverySeed<'_, 'de> {
     #[inline]
     fn deliver<E: Error>(self, value: Incoming<'_, 'de>) -> Result<(), E> {
         match self.receiver.receive(self.slot, value) {
@@ -106,15 +98,10 @@ impl<'de> DeliveringVisitor<'_, 'de> {
         let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
         received.map_err(|error| error.into_error_of_format(&mut members.error))
     }
-
-    /// A value for which the format is to be asked once more.
-    fn ask<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { is_at_once, receiver, slot } = self;
-        DeliverySeed { is_at_once, receiver, slot }.deserialize(deserializer)
-    }
 }
 
-impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
+/// Hands on whatever a format delivers.
+impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,11 +117,11 @@ impl<'de> Visitor<'de> for DeliveringVisitor<'_, 'de> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.ask(deserializer)
+        self.deserialize(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.ask(deserializer)
+        self.deserialize(deserializer)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {

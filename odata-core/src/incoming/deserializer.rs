@@ -110,13 +110,10 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
             Incoming::Object(object) => {
                 MapAccessDeserializer::new(Members(object)).deserialize_enum(name, variants, visitor)
             }
-            Incoming::Text(variant) | Incoming::Borrowed(variant) => {
-                StrDeserializer::new(variant).deserialize_enum(name, variants, visitor)
-            }
-            Incoming::Owned(variant) => {
-                StrDeserializer::new(variant).deserialize_enum(name, variants, visitor)
-            }
-            value => value.visit(visitor),
+            value => match value.text() {
+                Some(variant) => StrDeserializer::new(variant).deserialize_enum(name, variants, visitor),
+                None => value.visit(visitor),
+            },
         })
     }
 

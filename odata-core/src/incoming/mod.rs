@@ -16,7 +16,7 @@ mod sequence;
 
 use core::fmt;
 
-use serde::de::Unexpected;
+use serde::de::{Error, Unexpected};
 
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
@@ -189,8 +189,13 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// What it is, for the error of somebody who expected something else.
-    pub(crate) fn unexpected(&self) -> Unexpected<'_> {
+    /// The error of somebody who expected something else.
+    #[cold]
+    pub(crate) fn refused(&self, expected: fmt::Arguments<'_>) -> ReadError {
+        ReadError::invalid_type(self.unexpected(), &expected.to_string().as_str())
+    }
+
+    fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,
             Self::Boolean(value) => Unexpected::Bool(*value),

@@ -64,39 +64,22 @@ pub trait Polymorphic:
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 }
 
-/// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from the
-/// variant's value to the whole.
+/// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from what
+/// the variant holds, the value or a box, to the whole.
 ///
 /// It is a function of its own for each variant: together, hundreds of them would fill the stack.
 ///
 /// # Errors
 ///
 /// Those of the object, and what is not as the type declares it.
-pub fn read_variant<'de, T: ReadVariant<'de>, P, V>(
+pub fn read_variant<'de, T: ReadVariant<'de>, H: From<T>, P, V>(
     position: usize,
     (declared, way): (P, impl FnOnce(P) -> T::Partial),
     object: &mut dyn Object<'de>,
-    variant: impl FnOnce(T) -> V,
+    variant: impl FnOnce(H) -> V,
 ) -> Result<V, ReadError> {
     match T::read_rest(position, way(declared), object) {
-        Ok(value) => Ok(variant(value)),
-        Err(error) => Err(error),
-    }
-}
-
-/// The same of a variant that holds a box.
-///
-/// # Errors
-///
-/// Those of [`read_variant`].
-pub fn read_boxed_variant<'de, T: ReadVariant<'de>, P, V>(
-    position: usize,
-    (declared, way): (P, impl FnOnce(P) -> T::Partial),
-    object: &mut dyn Object<'de>,
-    variant: impl FnOnce(Box<T>) -> V,
-) -> Result<V, ReadError> {
-    match T::read_rest(position, way(declared), object) {
-        Ok(value) => Ok(variant(Box::new(value))),
+        Ok(value) => Ok(variant(H::from(value))),
         Err(error) => Err(error),
     }
 }

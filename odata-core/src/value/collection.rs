@@ -1,6 +1,6 @@
 //! `Vec<T>`: a collection.
 
-use serde::de::{Deserializer, Error};
+use serde::de::Deserializer;
 use serde::ser::{SerializeSeq, Serializer};
 
 use super::{AsSerialize, ODataValue, ReadValue, read_value};
@@ -57,7 +57,7 @@ fn sequence<'v, 'de>(
 ) -> Result<&'v mut dyn Sequence<'de>, ReadError> {
     match value {
         Incoming::Sequence(sequence) => Ok(sequence),
-        other => Err(ReadError::invalid_type(other.unexpected(), &format!("`{expected}`").as_str())),
+        other => Err(other.refused(format_args!("`{expected}`"))),
     }
 }
 

@@ -139,6 +139,8 @@ pub trait ReadValue<'de>: ODataValue {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Reads the value as it comes from any format.
+    ///
+    /// The types of this crate write it out where it is the same: so it is compiled here, and not in the crates that use them.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)

@@ -140,10 +140,9 @@ fn reading(
         polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
                 let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
-                let read = if variant.boxed.is_some() { "read_boxed_variant" } else { "read_variant" };
-                let (read, way) = (format_ident!("{read}"), derived_from(ty, declared, "partial_from"));
+                let way = derived_from(ty, declared, "partial_from");
                 quote! {
-                    #index => __odata::private::#read::<#ty, _, _>(
+                    #index => __odata::private::read_variant::<#ty, _, _, _>(
                         __position,
                         (__partial, |__base| #way(__base)),
                         __object,

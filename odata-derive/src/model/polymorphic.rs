@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use quote::ToTokens;
-use syn::{DataEnum, DeriveInput, Fields, FieldsUnnamed, Ident, Type, Variant};
+use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
 use super::{argument_of, role_type, self_type};
 use crate::attr::{Attributes, Place};
@@ -29,12 +29,10 @@ pub(crate) struct TypeVariant {
 
 impl TypeVariant {
     fn read(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
-        let Fields::Unnamed(FieldsUnnamed { unnamed: fields, .. }) = &variant.fields else {
-            return Self::refuse_shape(variant, errors);
+        let fields = match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed,
+            _ => return Self::refuse_shape(variant, errors),
         };
-        if fields.len() != 1 {
-            return Self::refuse_shape(variant, errors);
-        }
         let ty = self_type::spelled_out(&fields[0].ty, input);
         let boxed = argument_of(&ty, &["Box"]).cloned();
         let variant = Self { ident: variant.ident.clone(), ty, boxed };

@@ -9,7 +9,6 @@ use serde::ser::{Serialize, Serializer};
 
 use super::token::Token;
 use super::{Flag, Flags};
-use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::{ODataValue, ReadValue, deserialize_value};
 
@@ -62,10 +61,6 @@ impl<E: Flag> ODataValue for Flags<E> {
 impl<'de, E: Flag> ReadValue<'de> for Flags<E> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FlagsVisitor(PhantomData))
-    }
-
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        Self::read(value)
     }
 
     const IS_AT_ONCE: bool = true;

@@ -18,10 +18,7 @@ pub(super) fn start<'v, 'de>(
             object.reading().start(metadata);
             Ok(object)
         }
-        other => {
-            let expected = format!("an object, `{}`", metadata.qualified_name());
-            Err(ReadError::invalid_type(other.unexpected(), &expected.as_str()))
-        }
+        other => Err(other.refused(format_args!("an object, `{}`", metadata.qualified_name()))),
     }
 }
 
