@@ -5,7 +5,7 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
 pub use crate::extra::IsExtra;
-pub use crate::incoming::{Incoming, Object, ReadError};
+pub use crate::incoming::{Incoming, Object, ReadError, ReadResult};
 pub use crate::metadata::{
     EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
     ValueType, table,
@@ -18,7 +18,7 @@ pub use crate::structured::read::{
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured};
 pub use crate::structured::{
-    HasPartial, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant, Structured, Variant,
-    finish_property, finish_required, read_into, read_property,
+    BaseType, Empty, Partial, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant, Slot,
+    Structured, Variant, finish_property, finish_required, read_base, read_into, read_property,
 };
 pub use crate::value::{deserialize_value, read_value};

@@ -23,7 +23,7 @@ use crate::structured::read::{Reading, Tag};
 
 pub(crate) use deliver::{DeliverySeed, deliver};
 pub(crate) use name::Name;
-pub use read_error::ReadError;
+pub use read_error::{ReadError, ReadResult};
 
 /// A value as a format delivers it.
 pub enum Incoming<'v, 'de> {

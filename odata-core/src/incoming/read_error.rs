@@ -17,6 +17,9 @@ struct Reason {
     is_of_format: bool,
 }
 
+/// A value that was read, as the expansions of the derives write it.
+pub type ReadResult<T> = Result<T, ReadError>;
+
 impl ReadError {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))

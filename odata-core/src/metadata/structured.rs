@@ -230,6 +230,11 @@ impl StructuredType {
         self.properties
     }
 
+    /// The slot of the first of its own properties.
+    pub(crate) const fn first_slot(&self) -> usize {
+        self.first_slot
+    }
+
     /// How many properties it has, those of its base types included.
     #[must_use]
     pub const fn property_count(&self) -> usize {

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
 
-use super::ODataStructured;
+use super::{BaseType, ODataStructured, Structured};
 
 /// A type with a base type, or a polymorphic value with its declared type: one step up.
 ///
@@ -17,10 +17,10 @@ use super::ODataStructured;
     note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
 )]
 pub trait Derived:
-    HasPartial + DerefMut + Deref<Target = <Self as Derived>::Base> + Into<<Self as Derived>::Base>
+    ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> + Into<<Self as Derived>::Base>
 {
     /// The base type.
-    type Base: HasPartial;
+    type Base;
 
     /// The base type's part.
     fn base(&self) -> &Self::Base {
@@ -39,21 +39,9 @@ pub trait Derived:
 
     /// The partial with the base's properties as read so far, and none of its own.
     #[doc(hidden)]
-    fn partial_on(base: <Self::Base as HasPartial>::Partial) -> Self::Partial;
-}
-
-/// A type that is read property by property.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
-)]
-pub trait HasPartial: Sized {
-    /// The properties read so far; of a polymorphic value, those of the declared type.
-    type Partial;
-
-    /// No property read.
-    const EMPTY: Self::Partial;
+    fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
+    where
+        Self::Base: BaseType;
 }
 
 /// A type that is, or derives over any number of steps from, the type `B`: the upcast.
@@ -100,7 +88,7 @@ pub trait HasPartial: Sized {
     label = "not derived from `{B}`",
     note = "a type derives from the type of its field marked `#[odata(base)]`, and from what that derives from"
 )]
-pub trait DerivedFrom<B, I>: HasPartial {
+pub trait DerivedFrom<B, I>: ODataStructured {
     /// The part that is a `B`.
     fn upcast_ref(&self) -> &B;
 
@@ -114,7 +102,7 @@ pub trait DerivedFrom<B, I>: HasPartial {
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
-        B: HasPartial;
+        B: ODataStructured;
 }
 
 /// No step up: the type itself.
@@ -125,7 +113,7 @@ pub struct Here(());
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 
-impl<T: ODataStructured + HasPartial> DerivedFrom<T, Here> for T {
+impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     fn upcast_ref(&self) -> &T {
         self
     }
@@ -146,7 +134,7 @@ impl<T: ODataStructured + HasPartial> DerivedFrom<T, Here> for T {
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where
     T: Derived,
-    T::Base: DerivedFrom<B, I>,
+    T::Base: DerivedFrom<B, I> + Structured,
 {
     fn upcast_ref(&self) -> &B {
         self.base().upcast_ref()
@@ -162,7 +150,7 @@ where
 
     fn partial_from(base: B::Partial) -> T::Partial
     where
-        B: HasPartial,
+        B: ODataStructured,
     {
         T::partial_on(T::Base::partial_from(base))
     }

@@ -1,6 +1,7 @@
 //! Entity and complex types: what the derives implement, and the reading and writing that they share.
 
 mod inheritance;
+mod partial;
 pub(crate) mod polymorphic;
 mod property;
 pub(crate) mod read;
@@ -14,7 +15,8 @@ use crate::incoming::{Incoming, ReadError};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 
-pub use inheritance::{Derived, DerivedFrom, HasPartial, Here, There};
+pub use inheritance::{Derived, DerivedFrom, Here, There};
+pub use partial::{Empty, Partial, read_base};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
@@ -30,6 +32,10 @@ pub use write::PropertyWriter;
 pub trait ODataStructured: ODataValue {
     /// The type's name, base type and properties; for a polymorphic value those of the declared type.
     const METADATA: &'static StructuredType;
+
+    /// The properties read so far; of a polymorphic value, those of the declared type.
+    #[doc(hidden)]
+    type Partial: Empty;
 
     /// [`METADATA`](Self::METADATA), where a function is asked for.
     #[must_use]
@@ -48,33 +54,53 @@ pub trait ODataStructured: ODataValue {
 impl<T: ODataStructured> ODataStructured for Box<T> {
     const METADATA: &'static StructuredType = T::METADATA;
 
+    type Partial = T::Partial;
+
     fn instance_type(&self) -> &'static StructuredType {
         T::instance_type(self)
     }
 }
 
-/// A struct that is an entity or complex type, taken apart so that it can be read property by property.
+/// The position of a property among those of a type and of its base types, the base-most type's first.
+pub type Slot = usize;
+
+/// A struct that is an entity or complex type, taken apart so that it can be read and written property by property, by itself or
+/// as a base type.
+///
+/// It has no supertraits: so an expansion that asks this of a base type, always at its place, and nothing else, is one error
+/// where that is none.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct with `ODataEntity` or `ODataComplex`",
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
-pub trait Structured: ODataStructured + HasPartial {
-    /// How many properties there are, those of the base types included.
-    const PROPERTY_COUNT: usize = Self::METADATA.property_count();
+pub trait BaseType: Sized {
+    /// The properties read so far, as a [`Partial`].
+    type Parts: Empty;
 
     /// Makes the value of what was read. Undeclared members are taken out of `extra` if the value keeps them.
     ///
     /// # Errors
     ///
     /// A property that must be there is not.
-    fn finish(partial: Self::Partial, extra: &mut Extra) -> Result<Self, ReadError>;
+    fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
     /// What came with the value beyond its declared properties.
     fn extra(&self) -> Option<&Extra>;
 
     /// Writes the declared properties, the base-most type's first.
     fn write_properties<M: SerializeMap>(&self, writer: &mut PropertyWriter<'_, M>);
+}
+
+/// A struct that is an entity or complex type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be a base type",
+    label = "not a struct with `ODataEntity` or `ODataComplex`",
+    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+)]
+pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
+    /// The slot of the first property that is no base type's.
+    const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
 /// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
@@ -85,8 +111,8 @@ pub trait ReadStructured<'de>: Structured {
     ///
     /// Those of the format, and a value that is not of the property's type.
     fn read_property(
-        partial: &mut Self::Partial,
-        slot: usize,
+        partial: &mut Self::Parts,
+        slot: Slot,
         value: Incoming<'_, 'de>,
     ) -> Result<(), ReadError>;
 }

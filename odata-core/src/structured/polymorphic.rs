@@ -1,7 +1,7 @@
 //! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
 
 use super::read::read_struct;
-use super::{Derived, HasPartial, ODataStructured, ReadStructured, Structured};
+use super::{BaseType, Derived, ODataStructured, ReadStructured, Structured};
 use crate::incoming::{Object, ReadError};
 use crate::metadata::{TypeIndex, TypeSet};
 
@@ -11,7 +11,7 @@ use crate::metadata::{TypeIndex, TypeSet};
     label = "neither a structured type nor a polymorphic value",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
-pub trait Variant: ODataStructured + HasPartial {
+pub trait Variant: ODataStructured {
     /// The type whose properties every instance has.
     type Declared: Structured;
 
@@ -57,7 +57,7 @@ pub trait ReadVariant<'de>: Variant {
 /// An enum of types: what the derive knows of it.
 pub trait Polymorphic:
     Variant
-    + HasPartial<Partial = <<Self as Variant>::Declared as HasPartial>::Partial>
+    + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
     /// The value of the declared type, when no variant's type was named.

@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident};
 
-/// The expressions that lead to the base: from `self`, from `__derived`, and from the base's partial, `__base`.
+/// The expressions that lead to the base: from `self` and from `__derived`.
 pub(super) struct Ways {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    pub(super) partial: TokenStream,
+    /// A function: from the base's partial to that of the item.
+    pub(super) partial_on: TokenStream,
 }
 
 /// The impls, given the base type, and the parameters of the item, of the impls that only go to a field, and of the others.
@@ -22,7 +23,7 @@ pub(super) fn upwards(
     let (_, ty_generics, _) = declared.split_for_impl();
     let (declared_generics, _, declared_where) = dereferenced.split_for_impl();
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
-    let Ways { by_reference, by_mutable_reference, by_value, partial } = ways;
+    let Ways { by_reference, by_mutable_reference, by_value, partial_on } = ways;
     quote! {
         #[automatically_derived]
         impl #declared_generics ::core::ops::Deref for #ident #ty_generics #declared_where {
@@ -55,9 +56,7 @@ pub(super) fn upwards(
             type Base = #base;
 
             #[inline]
-            fn partial_on(__base: <#base as __odata::private::HasPartial>::Partial) -> Self::Partial {
-                #partial
-            }
+            #partial_on
         }
     }
 }

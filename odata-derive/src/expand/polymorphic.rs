@@ -87,6 +87,8 @@ fn description(
             const METADATA: &'static __odata::private::StructuredType =
                 <#declared as __odata::ODataStructured>::METADATA;
 
+            type Partial = <#declared as __odata::private::BaseType>::Parts;
+
             #[inline]
             fn instance_type(&self) -> &'static __odata::private::StructuredType {
                 #instance_type
@@ -95,13 +97,6 @@ fn description(
 
         #[automatically_derived]
         impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
-
-        #[automatically_derived]
-        impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
-            type Partial = <#declared as __odata::private::HasPartial>::Partial;
-
-            const EMPTY: Self::Partial = <#declared as __odata::private::HasPartial>::EMPTY;
-        }
 
         #[automatically_derived]
         impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
@@ -141,14 +136,10 @@ fn reading(
             |(index, variant)| {
                 let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
                 let way = derived_from(ty, declared, "partial_from");
-                quote! {
-                    #index => __odata::private::read_variant::<#ty, _, _, _>(
-                        __position,
-                        (__partial, |__base| #way(__base)),
-                        __object,
-                        Self::#ident,
-                    ),
-                }
+                let arguments = quote!((__position, (__partial, #way), __object, Self::#ident));
+                let read =
+                    quote_spanned!(ty.span()=> __odata::private::read_variant::<#ty, _, _, _> #arguments);
+                quote!(#index => #read,)
             },
         );
     let bridge = serde::reading(
@@ -164,7 +155,7 @@ fn reading(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
                 __object: &mut dyn __odata::private::Object<#input>,
-            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
+            ) -> __odata::private::ReadResult<Self> {
                 let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
@@ -201,7 +192,12 @@ fn upwards(
         &item.ident,
         [generics.declared, &generics.writing, &generics.writing],
         &base.held().to_token_stream(),
-        &inheritance::Ways { by_reference, by_mutable_reference, by_value, partial: quote!(__base) },
+        &inheritance::Ways {
+            by_reference,
+            by_mutable_reference,
+            by_value,
+            partial_on: partial_on(base.held()),
+        },
     )
 }
 
@@ -218,6 +214,16 @@ impl TypeVariant {
 fn derived_from(held: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(held.span()=> <#held as __odata::DerivedFrom<#declared, _>>::#function)
+}
+
+/// A polymorphic value has the partial of its declared type.
+pub(super) fn partial_on(declared: &Type) -> TokenStream {
+    let parts = quote!(<#declared as __odata::private::BaseType>::Parts);
+    quote! {
+        fn partial_on(__base: #parts) -> #parts {
+            __base
+        }
+    }
 }
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.

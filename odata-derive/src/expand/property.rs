@@ -99,20 +99,12 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// The type of the place in the partial, and what is there while the property was not read.
+    /// The type of the place in the partial.
     ///
     /// An `Option` that does not come is `None` and a `Vec` is empty, so these are their own places.
-    pub(super) fn place(&self) -> (TokenStream, TokenStream) {
+    pub(super) fn place(&self) -> TokenStream {
         let ty = &self.property.ty;
-        if !self.is_empty_by_itself() {
-            return (quote!(::core::option::Option<#ty>), quote!(::core::option::Option::None));
-        }
-        let empty = if element_of(ty, &["Vec"]).is_some() {
-            quote!(<#ty>::new())
-        } else {
-            quote!(::core::option::Option::None)
-        };
-        (quote!(#ty), empty)
+        if self.is_empty_by_itself() { quote!(#ty) } else { quote!(::core::option::Option<#ty>) }
     }
 
     fn is_empty_by_itself(&self) -> bool {

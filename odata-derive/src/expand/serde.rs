@@ -63,7 +63,7 @@ pub(super) fn reading(
             #[inline]
             fn read_incoming(
                 __value: __odata::private::Incoming<'_, #input>,
-            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
+            ) -> __odata::private::ReadResult<Self> {
                 #read
             }
 

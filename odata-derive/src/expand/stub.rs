@@ -2,12 +2,13 @@
 //! editor go on completing.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::Ident;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{inheritance, input_lifetime, marker, polymorphic, serde, typed_properties};
-use crate::model::{Body, Derive, Item};
+use super::{inheritance, input_lifetime, marker, polymorphic, serde, structure, typed_properties};
+use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
     // Members of an enum with parameters can't be listed in a constant.
@@ -20,42 +21,46 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     let own = match (&item.body, item.derive) {
         (_, Derive::Enum) => stub.enumeration(),
         (Body::Polymorphic(polymorphic), _) => {
-            let upwards = polymorphic.declared().map(|variant| {
-                let declared = variant.held().to_token_stream();
-                [stub.upwards(&declared, &quote!(__base)), stub.variant(&declared)]
-                    .into_iter()
-                    .collect::<TokenStream>()
+            let declared = polymorphic.declared().map(TypeVariant::held);
+            let partial = declared.map(|declared| quote!(<#declared as __odata::private::BaseType>::Parts));
+            let upwards = declared.map(|declared| {
+                let upwards = stub.upwards(declared, polymorphic::partial_on(declared));
+                let variant = stub.variant(declared);
+                quote!(#upwards #variant)
             });
             let others = polymorphic.is_whole.then(|| polymorphic::conveniences(item, polymorphic));
-            [stub.structured(item.derive), upwards.unwrap_or_default(), others.unwrap_or_default()]
-                .into_iter()
-                .collect()
+            [
+                stub.structured(item.derive, &partial.unwrap_or_else(|| quote!(()))),
+                upwards.unwrap_or_default(),
+                others.unwrap_or_default(),
+            ]
+            .into_iter()
+            .collect()
         }
         (Body::Structure(structure), _) => {
             let upwards = structure.base.as_ref().map(|base| {
-                let ty = &base.ty;
-                stub.upwards(&quote!(#ty), &quote!({}))
+                let (parts, never) = (structure::of_base(base, "Parts"), never());
+                let place = base.ty.span();
+                stub.upwards(
+                    &base.ty,
+                    quote_spanned!(place=> fn partial_on(_: #parts) -> Self::Partial { #never }),
+                )
             });
             let constants = typed_properties::of_struct(item, structure);
-            [stub.structured(item.derive), stub.readable(), upwards.unwrap_or_default(), constants]
-                .into_iter()
-                .collect()
+            [stub.own_structure(item.derive), upwards.unwrap_or_default(), constants].into_iter().collect()
         }
-        (Body::Enumeration(_) | Body::Unusable | Body::Impossible, _) => {
-            [stub.structured(item.derive), stub.readable()].into_iter().collect()
-        }
+        (Body::Enumeration(_) | Body::Unusable | Body::Impossible, _) => stub.own_structure(item.derive),
     };
     quote!(#bridge #own)
 }
 
-/// A base type is looked at even now: that it is none is another mistake.
+/// The declared type is looked at even now: that it is none is another mistake.
 fn bounds_of(item: &Item) -> Bounds<'_> {
-    let base = match &item.body {
-        Body::Structure(structure) => structure.base.as_ref().map(|base| &base.ty),
-        Body::Polymorphic(polymorphic) => polymorphic.declared().map(crate::model::TypeVariant::held),
+    let declared = match &item.body {
+        Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::held),
         _ => None,
     };
-    Bounds::new(&item.generics).base(base)
+    Bounds::new(&item.generics).base(declared)
 }
 
 struct Stub<'i> {
@@ -73,7 +78,7 @@ impl Stub<'_> {
         quote!(#writing #reading)
     }
 
-    fn structured(&self, derive: Derive) -> TokenStream {
+    fn structured(&self, derive: Derive, partial: &TokenStream) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
@@ -81,30 +86,33 @@ impl Stub<'_> {
             impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
                 const METADATA: &'static __odata::private::StructuredType =
                     &__odata::private::StructuredType::entity("#");
+
+                type Partial = #partial;
             }
 
             impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
         }
     }
 
-    /// What a struct needs to be a base type or a variant.
-    fn readable(&self) -> TokenStream {
+    /// What a struct needs, to be a base type or a variant, too.
+    fn own_structure(&self, derive: Derive) -> TokenStream {
+        let structured = self.structured(derive, &quote!(<Self as __odata::private::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
-            impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
-                type Partial = ();
+            #structured
 
-                const EMPTY: Self::Partial = ();
-            }
+            impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {}
 
-            impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
+            impl #impl_generics __odata::private::BaseType for #ident #ty_generics #where_clause {
+                type Parts = __odata::private::Partial<Self, (), ()>;
+
                 fn finish(
-                    _: Self::Partial,
+                    _: Self::Parts,
                     _: &mut __odata::Extra,
-                ) -> ::core::result::Result<Self, __odata::private::ReadError> {
+                ) -> __odata::private::ReadResult<Self> {
                     #never
                 }
 
@@ -122,10 +130,10 @@ impl Stub<'_> {
 
             impl #read_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #read_where {
                 fn read_property(
-                    _: &mut Self::Partial,
+                    _: &mut Self::Parts,
                     _: ::core::primitive::usize,
                     _: __odata::private::Incoming<'_, #input>,
-                ) -> ::core::result::Result<(), __odata::private::ReadError> {
+                ) -> __odata::private::ReadResult<()> {
                     #never
                 }
             }
@@ -133,18 +141,12 @@ impl Stub<'_> {
     }
 
     /// What an enum of types needs to be a variant.
-    fn variant(&self, declared: &TokenStream) -> TokenStream {
+    fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
-            impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
-                type Partial = <#declared as __odata::private::HasPartial>::Partial;
-
-                const EMPTY: Self::Partial = <#declared as __odata::private::HasPartial>::EMPTY;
-            }
-
             impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
                 type Declared = #declared;
 
@@ -156,24 +158,24 @@ impl Stub<'_> {
                     _: ::core::primitive::usize,
                     _: Self::Partial,
                     _: &mut dyn __odata::private::Object<#input>,
-                ) -> ::core::result::Result<Self, __odata::private::ReadError> {
+                ) -> __odata::private::ReadResult<Self> {
                     #never
                 }
             }
         }
     }
 
-    fn upwards(&self, base: &TokenStream, partial: &TokenStream) -> TokenStream {
+    fn upwards(&self, base: &Type, partial_on: TokenStream) -> TokenStream {
         let never = never();
         inheritance::upwards(
             self.ident,
             [self.generics.declared, self.generics.declared, &self.generics.writing],
-            base,
+            &base.to_token_stream(),
             &inheritance::Ways {
                 by_reference: never.clone(),
                 by_mutable_reference: never.clone(),
                 by_value: never,
-                partial: partial.clone(),
+                partial_on,
             },
         )
     }

@@ -20,7 +20,7 @@ use crate::errors::Errors;
 pub(crate) use enumeration::Enumeration;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Structure, TypeTag};
+pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};
 
 /// Which of the derives was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

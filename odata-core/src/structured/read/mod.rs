@@ -11,7 +11,7 @@ mod value;
 
 use serde::de::{Deserialize, Deserializer};
 
-use super::{HasPartial, ReadStructured};
+use super::{ReadStructured, Structured};
 use crate::incoming::{Incoming, ReadError, Receiver};
 
 pub(crate) use reading::Reading;
@@ -19,7 +19,7 @@ pub(crate) use tag::Tag;
 pub use value::{read_polymorphic, read_struct, read_structured};
 
 /// The partial of `T`.
-struct PartialOf<'p, T: HasPartial>(&'p mut T::Partial);
+struct PartialOf<'p, T: Structured>(&'p mut T::Parts);
 
 impl<'de, T: ReadStructured<'de>> Receiver<'de> for PartialOf<'_, T> {
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {

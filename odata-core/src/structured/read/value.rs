@@ -3,7 +3,9 @@
 use super::PartialOf;
 use super::steps::{read_as_declared, read_derived, read_to_tag, start};
 use crate::incoming::{Incoming, Object, ReadError};
-use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVariant, Structured, Variant};
+use crate::structured::{
+    BaseType, Empty, ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant,
+};
 
 /// Reads a struct.
 ///
@@ -12,7 +14,7 @@ use crate::structured::{ODataStructured, Polymorphic, ReadStructured, ReadVarian
 /// Those of the format, and what is not as the struct declares it.
 pub fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
     match start(value, T::METADATA) {
-        Ok(object) => read_struct(T::EMPTY, object),
+        Ok(object) => read_struct(Empty::EMPTY, object),
         Err(error) => Err(error),
     }
 }
@@ -44,7 +46,7 @@ where
 {
     let declared = T::Declared::METADATA;
     let object = start(value, declared)?;
-    let mut partial = T::EMPTY;
+    let mut partial = Empty::EMPTY;
     let types = (<T as Variant>::TYPES, <T as Variant>::index());
     if let Some(position) = read_to_tag(object, &mut PartialOf::<T::Declared>(&mut partial), types)? {
         return T::read_rest(position, partial, object);

@@ -4,18 +4,19 @@ mod partial;
 mod reading;
 mod writing;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, marker, metadata, serde, typed_properties, with};
-use crate::model::{Item, Structure};
-use syn::Type;
+use crate::model::{Item, Role, Structure};
 
 pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     let plain = structure.properties.iter().filter(|property| property.with.is_none());
     let generics = Bounds::new(&item.generics)
-        .base(structure.base.as_ref().map(|base| &base.ty))
+        .base(structure.base.as_ref().map(|base| &base.ty).filter(|_| !item.generics.params.is_empty()))
         .extra(structure.extra.as_ref().map(|extra| &extra.ty).filter(|ty| !is_extra(ty)))
         .values(plain.map(|property| &property.ty))
         .impls();
@@ -24,7 +25,7 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         typed_properties::of_struct(item, structure),
         assertions::on_structure(item, structure),
         with::expand(structure, &item.generics),
-        partial::declaration(item, structure, &generics),
+        partial::wrapper(item, structure, &generics),
         writing::structured(item, structure, &generics),
         reading::read_structured(item, structure, &generics),
         upwards(item, structure, &generics),
@@ -34,9 +35,28 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     .collect()
 }
 
+/// The place of whatever the base type is part of: its own. An expansion asks nothing of it but that it is a `BaseType`, always
+/// there and in the same words; so one that is none is one error.
+///
+/// A macro of the user's may have written the type: then a name at its place is another than the same name elsewhere.
+fn place(structure: &Structure) -> Span {
+    structure.base.as_ref().map_or_else(Span::call_site, |base| base.ty.span())
+}
+
+/// What the base type has as a `BaseType`.
+pub(super) fn of_base(base: &Role, item: &str) -> TokenStream {
+    let (ty, item) = (&base.ty, Ident::new(item, base.ty.span()));
+    quote_spanned!(ty.span()=> <#ty as __odata::private::BaseType>::#item)
+}
+
+/// The partial, which the base's is part of.
+fn parts(structure: &Structure) -> TokenStream {
+    quote_spanned!(place(structure)=> <Self as __odata::private::BaseType>::Parts)
+}
+
 /// The metadata, and the traits that users see.
 fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    let (ident, marker) = (&item.ident, marker(item.derive));
+    let (ident, marker, parts) = (&item.ident, marker(item.derive), parts(structure));
     let metadata = metadata::structured(item.derive, structure, generics.declared);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
@@ -46,12 +66,15 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
     } else {
         (TokenStream::new(), quote!(&#metadata))
     };
+    let partial = quote_spanned!(place(structure)=> type Partial = #parts;);
     quote! {
         #metadata_static
 
         #[automatically_derived]
         impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
             const METADATA: &'static __odata::private::StructuredType = #metadata;
+
+            #partial
         }
 
         #[automatically_derived]
@@ -59,11 +82,11 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
     }
 }
 
-/// The way to the base type, for values and for partials.
+/// The way to the base type.
 fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
-    let empty = partial::empty(item, structure);
+    let (parts, base_parts) = (parts(structure), of_base(base, "Parts"));
     inheritance::upwards(
         ident,
         [generics.declared, generics.declared, &generics.writing],
@@ -72,7 +95,11 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
             by_reference: quote!(&self.#base_ident),
             by_mutable_reference: quote!(&mut self.#base_ident),
             by_value: quote!(__derived.#base_ident),
-            partial: quote!((__base, #empty)),
+            partial_on: quote_spanned! {place(structure)=>
+                fn partial_on(__base: #base_parts) -> #parts {
+                    __odata::private::Partial::on(__base)
+                }
+            },
         },
     )
 }

@@ -1,44 +1,44 @@
-//! The partial: the properties read so far, as a tuple of the base's partial and of a tuple with a place for each property.
+//! The partial: the properties read so far, a tuple with a place for each beside the base's partial.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Visibility;
 
+use super::{of_base, place};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
 
+/// As many places as the runtime has tuples for.
+const MOST: usize = 16;
+
 /// The type of the partial.
-pub(super) fn declaration(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    let ident = &item.ident;
-    let (_, ty_generics, _) = generics.declared.split_for_impl();
-    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let places = properties_of(structure, generics.declared).map(|property| property.place().0);
-    let own = quote!((#(#places,)*));
-    let (wrapper, own) = if wraps(item, structure) {
-        (wrapper(item, &own, generics), quote!(__Own #ty_generics))
+pub(super) fn partial(item: &Item, structure: &Structure) -> TokenStream {
+    let base = match &structure.base {
+        Some(base) => of_base(base, "Parts"),
+        None => quote!(()),
+    };
+    let own = if wraps(item, structure) {
+        let (_, ty_generics, _) = item.generics.split_for_impl();
+        quote!(__Own #ty_generics)
     } else {
-        (TokenStream::new(), own)
+        own(item, structure)
     };
-    let empty = empty(item, structure);
-    let (partial, empty) = match &structure.base {
-        None => (own, empty),
-        Some(base) => {
-            let base = &base.ty;
-            let of_base = quote!(<#base as __odata::private::HasPartial>);
-            (quote!((#of_base::Partial, #own)), quote!((#of_base::EMPTY, #empty)))
-        }
-    };
-    quote! {
-        #wrapper
+    quote_spanned!(place(structure)=> __odata::private::Partial<Self, #base, #own>)
+}
 
-        #[automatically_derived]
-        impl #impl_generics __odata::private::HasPartial for #ident #ty_generics #where_clause {
-            type Partial = #partial;
+/// The type of the own properties' places.
+fn own(item: &Item, structure: &Structure) -> TokenStream {
+    let places = properties_of(structure, &item.generics).map(|property| property.place());
+    in_tuples(places.collect())
+}
 
-            const EMPTY: Self::Partial = #empty;
-        }
+/// A tuple, or one of tuples where they are too many for one.
+fn in_tuples(places: Vec<TokenStream>) -> TokenStream {
+    if places.len() <= MOST {
+        return quote!((#(#places,)*));
     }
+    in_tuples(places.chunks(MOST).map(|places| quote!((#(#places,)*))).collect())
 }
 
 /// Whether a field, and so perhaps its type, is less visible than the struct: then its type may not show in that of the
@@ -49,29 +49,45 @@ fn wraps(item: &Item, structure: &Structure) -> bool {
     !of_item.is_empty() && structure.properties.iter().any(|property| written(&property.vis) != of_item)
 }
 
-/// A struct around the own properties' places.
-fn wrapper(item: &Item, own: &TokenStream, generics: &ImplGenerics<'_>) -> TokenStream {
-    let ident = &item.ident;
+/// A struct around the own properties' places, if they must not show.
+pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+    if !wraps(item, structure) {
+        return TokenStream::new();
+    }
+    let (ident, own) = (&item.ident, own(item, structure));
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     quote! {
         pub struct __Own #impl_generics (#own, ::core::marker::PhantomData<#ident #ty_generics>) #where_clause;
+
+        #[automatically_derived]
+        impl #impl_generics __odata::private::Empty for __Own #ty_generics #where_clause {
+            const EMPTY: Self = Self(__odata::private::Empty::EMPTY, ::core::marker::PhantomData);
+        }
     }
 }
 
-/// The own properties' places while none was read.
-pub(super) fn empty(item: &Item, structure: &Structure) -> TokenStream {
-    let empty = properties_of(structure, &item.generics).map(|property| property.place().1);
-    let places = quote!((#(#empty,)*));
-    if wraps(item, structure) { quote!(__Own(#places, ::core::marker::PhantomData)) } else { places }
+/// The name of the partial.
+pub(super) fn ident(structure: &Structure) -> Ident {
+    Ident::new("__partial", place(structure))
 }
 
-/// The places of the own properties, in `__partial`.
+/// The places of the own properties, in the partial.
 pub(super) fn places(item: &Item, structure: &Structure) -> impl Iterator<Item = TokenStream> {
-    let own = structure.base.as_ref().map(|_| quote!(.1));
     let wrapped = wraps(item, structure).then(|| quote!(.0));
-    (0..structure.properties.len()).map(move |position| {
-        let position = Literal::usize_unsuffixed(position);
-        quote!(__partial #own #wrapped.#position)
+    let (partial, count) = (ident(structure), structure.properties.len());
+    (0..count).map(move |position| {
+        let path = path(position, count);
+        quote!(#partial.own #wrapped #path)
     })
+}
+
+/// The way to a place through the [tuples](in_tuples).
+fn path(position: usize, count: usize) -> TokenStream {
+    let last = Literal::usize_unsuffixed(position % MOST);
+    if count <= MOST {
+        return quote!(.#last);
+    }
+    let way = path(position / MOST, count.div_ceil(MOST));
+    quote!(#way.#last)
 }

@@ -1,9 +1,9 @@
 //! Reading: from a slot to a place in the partial.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::partial;
+use super::{partial, parts, place};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::{input_lifetime, properties_of};
 use crate::model::{Item, Structure};
@@ -23,34 +23,51 @@ pub(super) fn read_structured(
         let position = Literal::usize_unsuffixed(position);
         quote!(#position => #read,)
     });
-    let (position, otherwise) = match &structure.base {
-        Some(base) => {
-            let ty = &base.ty;
-            (
-                quote!(__slot.wrapping_sub(<#ty as __odata::private::Structured>::PROPERTY_COUNT)),
-                quote! {
-                    <#ty as __odata::private::ReadStructured<#input>>::read_property(&mut __partial.0, __slot, __value)
-                },
-            )
-        }
-        None => (quote!(__slot), quote!(__odata::private::skip_property(__value))),
+    let otherwise = otherwise(item, structure);
+    let position = match &structure.base {
+        Some(_) => quote!(__slot.wrapping_sub(<Self as __odata::private::Structured>::FIRST_SLOT)),
+        None => quote!(__slot),
     };
+    let parts = parts(structure);
     let body = if structure.properties.is_empty() {
         otherwise
     } else {
         quote!(match #position { #(#arms)* _ => #otherwise, })
     };
+    let [slot, value] = [quote!(__slot), quote!(__value)];
+    let read_property = quote_spanned! {place(structure)=>
+        fn read_property(
+            __partial: &mut #parts,
+            #slot: __odata::private::Slot,
+            #value: __odata::private::Incoming<'_, #input>,
+        ) -> __odata::private::ReadResult<()> {
+            #body
+        }
+    };
+    let can_be_read = quote_spanned!(place(structure)=> __odata::private::ReadStructured<#input>);
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #where_clause {
+        impl #impl_generics #can_be_read for #ident #ty_generics #where_clause {
             #[inline]
-            fn read_property(
-                __partial: &mut Self::Partial,
-                __slot: ::core::primitive::usize,
-                __value: __odata::private::Incoming<'_, #input>,
-            ) -> ::core::result::Result<(), __odata::private::ReadError> {
-                #body
-            }
+            #read_property
         }
     }
+}
+
+/// A slot that is none of the struct's own.
+///
+/// The base type's partial names that type, so it need not be named where it may be none. Where parameters have bounds, the
+/// compiler takes the partial for any type.
+fn otherwise(item: &Item, structure: &Structure) -> TokenStream {
+    let Some(base) = &structure.base else {
+        return quote!(__odata::private::skip_property(__value));
+    };
+    let read = if item.generics.params.is_empty() {
+        quote!(__odata::private::read_base)
+    } else {
+        let (ty, input) = (&base.ty, input_lifetime());
+        quote!(<#ty as __odata::private::ReadStructured<#input>>::read_property)
+    };
+    let partial = partial::ident(structure);
+    quote!(#read(&mut #partial.base, __slot, __value))
 }

@@ -1,9 +1,9 @@
 //! Everything but reading: from a partial to a value, and from a value to its properties.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::partial;
+use super::{of_base, partial, parts, place};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
@@ -13,28 +13,35 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let base = structure.base.as_ref().map(|base| &base.ident);
-    let base_type = structure.base.as_ref().map(|base| &base.ty);
+    let place = place(structure);
     let extra = match (&structure.extra, &structure.base) {
         (Some(extra), _) => {
             let extra = &extra.ident;
             quote!(::core::option::Option::Some(__odata::private::IsExtra::extra(&self.#extra)))
         }
-        (None, Some(_)) => quote!(<#base_type as __odata::private::Structured>::extra(&self.#base)),
+        (None, Some(base)) => {
+            let (ident, extra) = (&base.ident, of_base(base, "extra"));
+            quote!(#extra(&self.#ident))
+        }
         (None, None) => quote!(::core::option::Option::None),
     };
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
+    let (declared, parts) = (partial::partial(item, structure), parts(structure));
+    let declaration = quote_spanned!(place=> type Parts = #declared;);
+    let finish = quote_spanned! {place=>
+        fn finish(__partial: #parts, __extra: &mut __odata::Extra) -> __odata::private::ReadResult<Self> {
+            #finish
+        }
+    };
+    let is_structured = quote_spanned!(place=> __odata::private::Structured);
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {
+        impl #impl_generics __odata::private::BaseType for #ident #ty_generics #where_clause {
+            #declaration
+
             #[inline]
-            fn finish(
-                __partial: Self::Partial,
-                __extra: &mut __odata::Extra,
-            ) -> ::core::result::Result<Self, __odata::private::ReadError> {
-                #finish
-            }
+            #finish
 
             #[inline]
             fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
@@ -48,14 +55,17 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
                 #write_properties
             }
         }
+
+        #[automatically_derived]
+        impl #impl_generics #is_structured for #ident #ty_generics #where_clause {}
     }
 }
 
 /// The value of what was read.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
-        let (ident, ty) = (&base.ident, &base.ty);
-        quote!(#ident: <#ty as __odata::private::Structured>::finish(__partial.0, __extra)?,)
+        let (ident, finish) = (&base.ident, of_base(base, "finish"));
+        quote_spanned!(place(structure)=> #ident: #finish(__partial.base, __extra)?,)
     });
     let properties = properties_of(structure, generics.declared).zip(partial::places(item, structure));
     let properties = properties.map(|(property, place)| {
@@ -63,8 +73,8 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         quote!(#ident: #value,)
     });
     let extra = structure.extra.iter().map(|extra| {
-        let ident = &extra.ident;
-        quote!(#ident: __odata::private::IsExtra::of_extra(::core::mem::take(__extra)),)
+        let (ident, extra) = (&extra.ident, Ident::new("__extra", place(structure)));
+        quote!(#ident: __odata::private::IsExtra::of_extra(::core::mem::take(#extra)),)
     });
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
@@ -75,8 +85,8 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
 
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
-        let (ident, ty) = (&base.ident, &base.ty);
-        quote!(<#ty as __odata::private::Structured>::write_properties(&self.#ident, __writer);)
+        let (ident, write_properties) = (&base.ident, of_base(base, "write_properties"));
+        quote!(#write_properties(&self.#ident, __writer);)
     });
     let properties = properties_of(structure, generics.declared).map(|property| property.write());
     quote! {

@@ -1,0 +1,78 @@
+//! The partial of a struct: its properties read so far.
+
+use core::marker::PhantomData;
+
+use super::ReadStructured;
+use crate::incoming::{Incoming, ReadError};
+
+/// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
+///
+/// It names the struct, so that an expansion, which has the partial of a base type in its hands, need not.
+pub struct Partial<T, B, O> {
+    /// The base type's partial.
+    pub base: B,
+    /// The own properties' places.
+    pub own: O,
+    of: PhantomData<fn() -> T>,
+}
+
+/// Reads the value of a property that a base type declares.
+///
+/// # Errors
+///
+/// Those of the format, and a value that is not of the property's type.
+#[inline]
+pub fn read_base<'de, T, B, O>(
+    partial: &mut Partial<T, B, O>,
+    slot: usize,
+    value: Incoming<'_, 'de>,
+) -> Result<(), ReadError>
+where
+    T: ReadStructured<'de, Parts = Partial<T, B, O>>,
+{
+    T::read_property(partial, slot, value)
+}
+
+impl<T, B, O: Empty> Partial<T, B, O> {
+    /// The partial with the base's properties as read so far, and none of its own.
+    #[inline]
+    pub fn on(base: B) -> Self {
+        Self { base, own: O::EMPTY, of: PhantomData }
+    }
+}
+
+/// A partial, or a part of one, into which nothing was read.
+pub trait Empty {
+    /// No property read.
+    const EMPTY: Self;
+}
+
+impl<T, B: Empty, O: Empty> Empty for Partial<T, B, O> {
+    const EMPTY: Self = Self { base: B::EMPTY, own: O::EMPTY, of: PhantomData };
+}
+
+impl<T> Empty for Option<T> {
+    const EMPTY: Self = None;
+}
+
+impl<T> Empty for Vec<T> {
+    const EMPTY: Self = Self::new();
+}
+
+/// Tuples of up to so many places; wider ones are tuples of tuples.
+macro_rules! tuples {
+    ($first:ident $($rest:ident)*) => {
+        impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {
+            const EMPTY: Self = ($first::EMPTY, $($rest::EMPTY,)*);
+        }
+
+        tuples!($($rest)*);
+    };
+    () => {
+        impl Empty for () {
+            const EMPTY: Self = ();
+        }
+    };
+}
+
+tuples!(P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15);
