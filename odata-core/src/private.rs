@@ -1,24 +1,40 @@
 //! What only the expansions of the derives call. Nothing here is for anybody else, and any of it may change.
 
+pub use core::convert::From;
+pub use core::ops::{Deref, DerefMut};
+pub use core::option::Option;
+pub use core::result::Result;
+
 pub use serde::de::{Deserialize, Deserializer};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use crate::enumeration::{UnknownText, read_enumeration, write_enumeration};
-pub use crate::extra::IsExtra;
+pub use crate::entity::{ODataComplex, ODataEntity};
+pub use crate::enumeration::{Flag, Flags, ODataEnum, UnknownMember, UnknownText};
+pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object, ReadError, ReadResult};
 pub use crate::metadata::{
-    EnumerationType, Member, PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, TypeTag,
-    ValueType, table,
+    EnumerationType, Member, PrimitiveType, Property, StructuredType, TypeKind, TypeTag, ValueType, table,
 };
 pub use crate::metadata::{TypeIndex, TypeSet};
 pub use crate::structured::polymorphic::read_variant;
-pub use crate::structured::read::{
-    DeserializeWith, read_polymorphic, read_property_with, read_struct, read_structured, skip_property,
-};
+pub use crate::structured::read::{DeserializeWith, read_property_with, read_struct, skip_property};
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
-pub use crate::structured::write::{SerializeWith, write_structured};
+pub use crate::structured::write::SerializeWith;
 pub use crate::structured::{
-    BaseType, Empty, Partial, Polymorphic, PropertyValue, PropertyWriter, ReadStructured, ReadVariant, Slot,
-    Structured, Variant, finish_property, finish_required, read_base, read_into, read_property,
+    BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
+    PropertyWriter, ReadStructured, ReadVariant, Slot, Structured, Variant, finish_property, finish_required,
+    read_base, read_into, read_property,
 };
-pub use crate::value::{deserialize_value, read_value};
+pub use crate::typed_property::{Reach, TypedProperty, access};
+pub use crate::value::kind::{EnumerationKind, HasKind, MistakenKind, PolymorphicKind, StructuredKind};
+pub use crate::value::{
+    ODataValue, ReadValue, deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic,
+    deserialize_structured, serialize_enumeration, serialize_mistaken, serialize_polymorphic,
+    serialize_structured,
+};
+
+/// What writing gives.
+pub type Written<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
+
+/// What reading a `T` gives.
+pub type Read<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;

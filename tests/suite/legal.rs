@@ -384,6 +384,14 @@ mod of_many_things {
         z: Option<i32>,
         zz: Option<i32>,
         y: Option<i32>,
+        // The places of more than 16 are in tuples of tuples.
+        c: Option<i32>,
+        d: i32,
+        e: Option<i32>,
+        f: Option<i32>,
+        g: Option<i32>,
+        h: i32,
+        i: Option<i32>,
         #[odata(extra)]
         extra: Extra,
     }
@@ -399,7 +407,7 @@ mod of_many_things {
             let wide = assert_writes_back::<Wide>(&format!("{{{}}}", members.join(", ")));
             assert!(wide.extra.is_empty());
         }
-        assert_eq!(read::<Wide>(r#"{"cc": 1, "zzz": 2}"#).extra.len(), 2);
+        assert_eq!(read::<Wide>(r#"{"cc": 1, "zzz": 2, "d": 3, "h": 4}"#).extra.len(), 2);
     }
 }
 

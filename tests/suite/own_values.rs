@@ -33,6 +33,43 @@ struct Inner {
     size: Option<i32>,
 }
 
+/// Any value, with a parameter of its own.
+#[derive(Debug, PartialEq)]
+struct Wrapped<T>(T);
+
+impl<T: ODataValue> ODataValue for Wrapped<T> {
+    const TYPE: ValueType = T::TYPE;
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}
+
+impl<'de, T: ReadValue<'de>> ReadValue<'de> for Wrapped<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self)
+    }
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Wrappers<T> {
+    number: Wrapped<i64>,
+    inner: Option<Box<Wrapped<Inner>>>,
+    all: Vec<Wrapped<Option<T>>>,
+}
+
+#[test]
+fn a_type_of_ones_own_may_have_a_parameter() {
+    let payload =
+        r##"{"@odata.type":"#n.wrappers","number":9007199254740993,"inner":{"size":1},"all":["x",null]}"##;
+    let wrappers: Wrappers<String> = read(payload);
+    assert_eq!(wrappers.number, Wrapped(9_007_199_254_740_993));
+    assert_eq!(wrappers.inner, Some(Box::new(Wrapped(Inner { size: Some(1) }))));
+    assert_eq!(wrappers.all, [Wrapped(Some("x".to_owned())), Wrapped(None)]);
+    assert_eq!(write(&wrappers), payload);
+}
+
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(crate = "odata_core::serde")]
 enum Shape {

@@ -10,7 +10,7 @@ use serde::ser::Serializer;
 use crate::metadata::{EnumerationType, Member};
 
 pub use flags::{Flag, Flags};
-pub use read::read_enumeration;
+pub(crate) use read::read_enumeration;
 
 /// What a variant with `#[odata(unknown)]` holds: the name of a member that has no variant.
 #[diagnostic::on_unimplemented(
@@ -135,7 +135,10 @@ pub trait ODataEnum: Sized {
 /// # Errors
 ///
 /// Those of the serializer.
-pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn write_enumeration<E: ODataEnum, S: Serializer>(
+    value: &E,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.as_str())
 }
 

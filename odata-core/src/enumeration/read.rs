@@ -13,7 +13,7 @@ use crate::metadata::EnumerationType;
 /// # Errors
 ///
 /// Those of the format, and a member that the type neither has nor keeps.
-pub fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
+pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
         Ok(position) => (E::at_position(position), Cow::Borrowed("")),
         Err(text) => (E::from_unknown(&text), text),

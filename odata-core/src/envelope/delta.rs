@@ -10,6 +10,7 @@ use crate::extra::Extra;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
 use crate::untyped::{Members, NameIndex, Untyped};
+use crate::value::kind::{HasKind, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// What has changed since a listing: its items are changed or new instances, removed ones, and links.
@@ -132,22 +133,32 @@ impl Kind {
     }
 }
 
-impl<T: ODataValue> ODataValue for Change<T> {
+/// An item of a delta.
+#[derive(Debug)]
+pub struct ChangeKind(());
+
+impl<T> HasKind for Change<T> {
+    type Kind = ChangeKind;
+}
+
+impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     const TYPE: ValueType = T::TYPE.delivered(false);
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Changed(value) => value.write(serializer),
-            Self::Removed(Removed { extra })
-            | Self::Link(Link { extra })
-            | Self::DeletedLink(Link { extra }) => serializer.collect_map(extra.iter()),
+    fn write<S: Serializer>(change: &Change<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match change {
+            Change::Changed(value) => value.write(serializer),
+            Change::Removed(Removed { extra })
+            | Change::Link(Link { extra })
+            | Change::DeletedLink(Link { extra }) => serializer.collect_map(extra.iter()),
         }
     }
 }
 
 /// What an item is may be known at its end only, so it is kept until then.
-impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Change<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
+    const IS_AT_ONCE: bool = false;
+
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Change<T>, D::Error> {
         let item = match Untyped::read(deserializer)? {
             Untyped::Object(item) => item,
             other => {
@@ -157,11 +168,11 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Change<T> {
         match Kind::of(&item) {
             Kind::Changed => {
                 let value = T::read(Untyped::Object(item)).map_err(|error| error::converted(&error))?;
-                Ok(Self::Changed(value))
+                Ok(Change::Changed(value))
             }
-            Kind::Removed => Ok(Self::Removed(Removed { extra: extra_of(item)? })),
-            Kind::Link => Ok(Self::Link(Link { extra: extra_of(item)? })),
-            Kind::DeletedLink => Ok(Self::DeletedLink(Link { extra: extra_of(item)? })),
+            Kind::Removed => Ok(Change::Removed(Removed { extra: extra_of(item)? })),
+            Kind::Link => Ok(Change::Link(Link { extra: extra_of(item)? })),
+            Kind::DeletedLink => Ok(Change::DeletedLink(Link { extra: extra_of(item)? })),
         }
     }
 }

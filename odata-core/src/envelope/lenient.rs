@@ -8,6 +8,7 @@ use crate::incoming::ReadError;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
 use crate::untyped::Untyped;
+use crate::value::kind::{HasKind, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// A value, or what came in its place and why it is none.
@@ -83,31 +84,41 @@ impl<T> Collection<Lenient<T>> {
     }
 }
 
-impl<T: ODataValue> ODataValue for Lenient<T> {
+/// A value that may be wrong.
+#[derive(Debug)]
+pub struct LenientKind(());
+
+impl<T> HasKind for Lenient<T> {
+    type Kind = LenientKind;
+}
+
+impl<T: ODataValue> WriteKind<Lenient<T>> for LenientKind {
     const TYPE: ValueType = T::TYPE.delivered(false);
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Read(value) => value.write(serializer),
-            Self::Wrong { value, .. } => value.write(serializer),
+    fn write<S: Serializer>(value: &Lenient<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Lenient::Read(value) => value.write(serializer),
+            Lenient::Wrong { value, .. } => value.write(serializer),
         }
     }
 
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::Read)
+    fn absent() -> Option<Lenient<T>> {
+        T::absent().map(Lenient::Read)
     }
 
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Read(value) if value.is_absent())
+    fn is_absent(value: &Lenient<T>) -> bool {
+        matches!(value, Lenient::Read(value) if value.is_absent())
     }
 }
 
-impl<'de, T: for<'value> ReadValue<'value>> ReadValue<'de> for Lenient<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Lenient<T>> for LenientKind {
+    const IS_AT_ONCE: bool = false;
+
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Lenient<T>, D::Error> {
         let value = Untyped::read(deserializer)?;
         Ok(match value.read_as() {
-            Ok(value) => Self::Read(value),
-            Err(error) => Self::Wrong { value, error },
+            Ok(value) => Lenient::Read(value),
+            Err(error) => Lenient::Wrong { value, error },
         })
     }
 }

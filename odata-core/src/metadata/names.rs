@@ -1,14 +1,9 @@
-//! Names, as constants see them.
+//! Names, told apart without comparing them, or compared as constants have to.
 
 /// FNV-1a, 64 bits.
-pub(super) const fn hash(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    let mut position = 0;
-    while position < bytes.len() {
-        hash = (hash ^ bytes[position] as u64).wrapping_mul(0x0100_0000_01b3);
-        position += 1;
-    }
-    hash
+pub(super) fn hash(name: &str) -> u64 {
+    name.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// `==`, which is no constant yet.

@@ -2,7 +2,7 @@
 
 use core::iter;
 
-use super::names::{hash, is_equal};
+use super::names::is_equal;
 use super::{Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
@@ -12,7 +12,7 @@ use super::{Property, property_table};
 #[derive(Clone, Copy, Debug)]
 pub struct StructuredType {
     tag: &'static str,
-    /// Of the qualified name: hundreds of types are compared with each other while a crate is compiled.
+    /// Hundreds of types are compared with each other while a crate is compiled.
     hash: u64,
     kind: StructuredKind,
     base: Option<&'static StructuredType>,
@@ -62,7 +62,7 @@ impl StructuredType {
     const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeTag) -> Self {
         Self {
             tag,
-            hash: hash(tag.split_at(1).1.as_bytes()),
+            hash: 0,
             kind,
             base: None,
             properties: &[],
@@ -133,7 +133,15 @@ impl StructuredType {
         self.tag
     }
 
-    /// The [`hash`] of the qualified name.
+    /// The same type with a number that it shares with types of its own name, and with few others.
+    ///
+    /// The derives make it, because the compiler takes its time for each byte that a constant looks at.
+    #[must_use]
+    pub const fn with_hash(self, hash: u64) -> Self {
+        Self { hash, ..self }
+    }
+
+    /// What it was [given](Self::with_hash).
     pub(super) const fn hash(&self) -> u64 {
         self.hash
     }
@@ -203,7 +211,8 @@ impl StructuredType {
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let mut position = 0;
         while position < self.properties.len() {
-            if is_equal(self.properties[position].name().as_bytes(), name.as_bytes()) {
+            let other = self.properties[position].name();
+            if other.len() == name.len() && is_equal(other.as_bytes(), name.as_bytes()) {
                 return true;
             }
             position += 1;

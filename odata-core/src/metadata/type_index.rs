@@ -12,8 +12,8 @@ pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// The types, each with its position among all.
-    types: Box<[(&'static StructuredType, usize)]>,
+    /// The types by the hashes of their names, each with its position among all.
+    types: Box<[(u64, usize, &'static StructuredType)]>,
     /// The position of the first type of each variant.
     starts: Box<[usize]>,
 }
@@ -37,9 +37,9 @@ impl TypeIndex {
                 .types()
                 .into_iter()
                 .enumerate()
-                .map(|(position, metadata)| (metadata, position))
+                .map(|(position, metadata)| (hash(metadata.qualified_name()), position, metadata))
                 .collect();
-            sorted.sort_by_key(|(metadata, position)| (metadata.hash(), *position));
+            sorted.sort_by_key(|(hash, position, _)| (*hash, *position));
             Sorted { types: sorted.into(), starts: starts.collect() }
         })
     }
@@ -47,11 +47,11 @@ impl TypeIndex {
     /// The position of the type with that qualified name, to the letter, and the type.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = &self.sorted(types).types;
-        let hash = hash(name.as_bytes());
-        let first = sorted.partition_point(|(metadata, _)| metadata.hash() < hash);
-        let alike = sorted.get(first..)?.iter().take_while(|(metadata, _)| metadata.hash() == hash);
-        let (metadata, position) =
-            alike.into_iter().find(|(metadata, _)| metadata.qualified_name() == name)?;
+        let hash = hash(name);
+        let first = sorted.partition_point(|(other, ..)| *other < hash);
+        let alike = sorted.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
+        let (_, position, metadata) =
+            alike.into_iter().find(|(.., metadata)| metadata.qualified_name() == name)?;
         Some((*position, metadata))
     }
 

@@ -14,6 +14,7 @@ use crate::extra::Extra;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
+use crate::value::kind::HasKind;
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial, read_base};
@@ -29,7 +30,7 @@ pub use write::PropertyWriter;
     label = "not a structured type",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
-pub trait ODataStructured: ODataValue {
+pub trait ODataStructured: ODataValue + HasKind {
     /// The type's name, base type and properties; for a polymorphic value those of the declared type.
     const METADATA: &'static StructuredType;
 

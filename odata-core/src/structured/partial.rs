@@ -2,12 +2,13 @@
 
 use core::marker::PhantomData;
 
-use super::ReadStructured;
+use super::{ReadStructured, Slot};
 use crate::incoming::{Incoming, ReadError};
 
 /// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
 ///
-/// It names the struct, so that an expansion, which has the partial of a base type in its hands, need not.
+/// It names the struct, so that an expansion, which has the partial of a base type in its hands, need not. A struct without
+/// properties of its own has its base type's.
 pub struct Partial<T, B, O> {
     /// The base type's partial.
     pub base: B,
@@ -24,7 +25,7 @@ pub struct Partial<T, B, O> {
 #[inline]
 pub fn read_base<'de, T, B, O>(
     partial: &mut Partial<T, B, O>,
-    slot: usize,
+    slot: Slot,
     value: Incoming<'_, 'de>,
 ) -> Result<(), ReadError>
 where
@@ -37,40 +38,53 @@ impl<T, B, O: Empty> Partial<T, B, O> {
     /// The partial with the base's properties as read so far, and none of its own.
     #[inline]
     pub fn on(base: B) -> Self {
-        Self { base, own: O::EMPTY, of: PhantomData }
+        Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
 /// A partial, or a part of one, into which nothing was read.
 pub trait Empty {
     /// No property read.
-    const EMPTY: Self;
+    fn empty() -> Self;
 }
 
 impl<T, B: Empty, O: Empty> Empty for Partial<T, B, O> {
-    const EMPTY: Self = Self { base: B::EMPTY, own: O::EMPTY, of: PhantomData };
+    #[inline]
+    fn empty() -> Self {
+        Self::on(B::empty())
+    }
 }
 
 impl<T> Empty for Option<T> {
-    const EMPTY: Self = None;
+    #[inline]
+    fn empty() -> Self {
+        None
+    }
 }
 
 impl<T> Empty for Vec<T> {
-    const EMPTY: Self = Self::new();
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
 }
 
 /// Tuples of up to so many places; wider ones are tuples of tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {
-            const EMPTY: Self = ($first::EMPTY, $($rest::EMPTY,)*);
+            #[inline]
+            fn empty() -> Self {
+                ($first::empty(), $($rest::empty(),)*)
+            }
         }
 
         tuples!($($rest)*);
     };
     () => {
         impl Empty for () {
-            const EMPTY: Self = ();
+            #[inline]
+            fn empty() -> Self {}
         }
     };
 }

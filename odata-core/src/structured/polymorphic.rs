@@ -1,5 +1,7 @@
 //! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
 
+use serde::ser::Serializer;
+
 use super::read::read_struct;
 use super::{BaseType, Derived, ODataStructured, ReadStructured, Structured};
 use crate::incoming::{Object, ReadError};
@@ -62,6 +64,13 @@ pub trait Polymorphic:
 {
     /// The value of the declared type, when no variant's type was named.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
+
+    /// Writes what the variant holds.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn write_variant<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
 /// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from what

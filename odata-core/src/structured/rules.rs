@@ -30,7 +30,7 @@ impl<T: ODataValue> Described<T> {
 
 impl<T: Variant> Described<T> {
     /// The types that a value may be of.
-    pub const TYPES: VariantRules = VariantRules(T::TYPES);
+    pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
 /// What stands for the constants of [`Described`] where a type has none.
@@ -42,7 +42,7 @@ pub trait Undescribed {
     const VALUE: ValueRules = ValueRules(None);
 
     /// No types.
-    const TYPES: VariantRules = VariantRules(TypeSet::All(&[]));
+    const TYPES: VariantRules = VariantRules::new(TypeSet::All(&[]));
 }
 
 impl<T> Undescribed for Described<T> {}
@@ -170,22 +170,24 @@ impl Rules {
     }
 }
 
-/// What is asked of the types of a variant, or of those of all variants.
+/// What is asked of the types of the variants of a polymorphic value.
 #[derive(Clone, Copy, Debug)]
-pub struct VariantRules(TypeSet);
+pub struct VariantRules {
+    types: TypeSet,
+    /// The position of a variant whose type has a name that one before it has, too.
+    duplicate: usize,
+}
 
 impl VariantRules {
-    /// The position of a variant whose type has a name that one before it has, too. `self` has the types of all variants.
-    #[must_use]
-    pub const fn duplicate(self) -> usize {
-        self.0.duplicate()
+    const fn new(types: TypeSet) -> Self {
+        Self { types, duplicate: types.duplicate() }
     }
 
-    /// The variant is not the duplicate.
+    /// No variant before the one at this position has a type of the same name.
     #[track_caller]
-    pub const fn has_distinct(self, duplicate: usize, position: usize, variant: &str) {
-        let TypeSet::All(sets) = self.0 else { return };
-        if position < sets.len() && duplicate == position {
+    pub const fn is_distinct(self, position: usize, variant: &str) {
+        let TypeSet::All(sets) = self.types else { return };
+        if position < sets.len() && self.duplicate == position {
             Message::new(&[
                 "the type of `",
                 variant,
@@ -197,15 +199,17 @@ impl VariantRules {
         }
     }
 
-    /// The variant has instances.
+    /// So it is, and the variant has instances.
     #[track_caller]
-    pub const fn is_concrete(self, variant: &str) {
-        if self.0.is_abstract() {
+    pub const fn is_distinct_and_concrete(self, position: usize, variant: &str) {
+        self.is_distinct(position, variant);
+        let TypeSet::All(sets) = self.types else { return };
+        if position < sets.len() && sets[position].is_abstract() {
             Message::new(&[
                 "the type of `",
                 variant,
                 "`, `",
-                self.0.first_name(),
+                sets[position].first_name(),
                 "`, is abstract, so no instance is one: remove the variant, or `abstract` from the type",
             ])
             .panic();

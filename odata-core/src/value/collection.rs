@@ -1,9 +1,9 @@
 //! `Vec<T>`: a collection.
 
-use serde::de::Deserializer;
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{AsSerialize, ODataValue, ReadValue, read_value};
+use super::kind::{HasKind, ReadKind, WriteKind};
+use super::{AsSerialize, ODataValue, ReadValue};
 use crate::error;
 use crate::incoming::{Incoming, ReadError, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
@@ -11,35 +11,37 @@ use crate::metadata::{TypeKind, ValueType};
 /// A payload may claim any length before its first element: memory is asked for only up to here in advance.
 const LARGEST_RESERVATION: usize = 1024;
 
-impl<T: ODataValue> ODataValue for Vec<T> {
+/// A collection of values.
+#[derive(Debug)]
+pub struct CollectionKind(());
+
+impl<T> HasKind for Vec<T> {
+    type Kind = CollectionKind;
+}
+
+impl<T: ODataValue> WriteKind<Vec<T>> for CollectionKind {
     const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE));
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut sequence = serializer.serialize_seq(Some(self.len()))?;
-        for element in self {
+    fn write<S: Serializer>(elements: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(Some(elements.len()))?;
+        for element in elements {
             sequence.serialize_element(&AsSerialize(element))?;
         }
         sequence.end()
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::new())
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
     }
 }
 
-impl<'de, T: ReadValue<'de>> ReadValue<'de> for Vec<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_value(deserializer)
-    }
-
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        let sequence = sequence(value, &Self::TYPE)?;
-        let mut elements = Self::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));
+impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Vec<T>, ReadError> {
+        let sequence = sequence(value, &Vec::<T>::TYPE)?;
+        let mut elements = Vec::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));
         read_elements(sequence, T::IS_AT_ONCE, &mut elements)?;
         Ok(elements)
     }
-
-    const IS_AT_ONCE: bool = true;
 }
 
 /// Takes elements, one behind the other.

@@ -2,28 +2,30 @@
 
 use serde::de::{Deserializer, Error};
 
-use super::ReadValue;
-use crate::incoming::{Incoming, ReadError, Receiver, deliver};
+use crate::incoming::{Incoming, ReadResult, Receiver, deliver};
 
-/// Reads a value of a type that takes an [`Incoming`].
-///
-/// # Errors
-///
-/// Those of the format, and a value that is not of the type.
-pub fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut place = Place::<T>(None);
-    match deliver(deserializer, T::IS_AT_ONCE, &mut place, 0) {
-        Ok(()) => place.0.ok_or_else(nothing),
+/// Reads a value by a function that takes an [`Incoming`], as the format delivers it or when it says how it is wanted.
+pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    is_at_once: bool,
+    read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
+) -> Result<T, D::Error> {
+    let mut place = Place { value: None, read };
+    match deliver(deserializer, is_at_once, &mut place, 0) {
+        Ok(()) => place.value.ok_or_else(nothing),
         Err(error) => Err(error),
     }
 }
 
 /// The place of one value.
-struct Place<T>(Option<T>);
+struct Place<T, R> {
+    value: Option<T>,
+    read: R,
+}
 
-impl<'de, T: ReadValue<'de>> Receiver<'de> for Place<T> {
-    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-        self.0 = Some(T::read_incoming(value)?);
+impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<T, R> {
+    fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> ReadResult<()> {
+        self.value = Some((self.read)(value)?);
         Ok(())
     }
 }

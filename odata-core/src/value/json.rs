@@ -5,6 +5,7 @@ use core::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::kind::{HasKind, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
@@ -47,17 +48,27 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-impl<T: Serialize> ODataValue for Json<T> {
+/// A value as serde reads and writes it.
+#[derive(Debug)]
+pub struct JsonKind(());
+
+impl<T> HasKind for Json<T> {
+    type Kind = JsonKind;
+}
+
+impl<T: Serialize> WriteKind<Json<T>> for JsonKind {
     const TYPE: ValueType = ValueType::new(TypeKind::Untyped);
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+    fn write<S: Serializer>(value: &Json<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.0.serialize(serializer)
     }
 }
 
-impl<'de, T: Serialize + Deserialize<'de>> ReadValue<'de> for Json<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self)
+impl<'de, T: Serialize + Deserialize<'de>> ReadKind<'de, Json<T>> for JsonKind {
+    const IS_AT_ONCE: bool = false;
+
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Json<T>, D::Error> {
+        T::deserialize(deserializer).map(Json)
     }
 }
 

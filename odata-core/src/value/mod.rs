@@ -10,11 +10,13 @@ mod collection;
 #[cfg(feature = "rust_decimal")]
 mod decimal;
 mod duration;
+mod entry;
 #[cfg(feature = "uuid")]
 mod guid;
 pub(crate) mod ieee754;
 mod incoming;
 mod json;
+pub(crate) mod kind;
 mod nullable;
 mod number;
 mod pointer;
@@ -26,21 +28,23 @@ use serde::ser::{Serialize, Serializer};
 
 use core::marker::PhantomData;
 
-use crate::error;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
 pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
+pub use entry::{
+    deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic, deserialize_structured,
+    serialize_enumeration, serialize_mistaken, serialize_polymorphic, serialize_structured,
+};
 pub use ieee754::Ieee754Compatible;
-pub use incoming::read_value;
 pub use json::Json;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.
 ///
 /// Every type that derives [`ODataEntity`](crate::ODataEntity), [`ODataComplex`](crate::ODataComplex) or
-/// [`ODataEnum`](crate::ODataEnum) is one, and so are the types below. A type of your own joins by implementing
-/// this trait and [`ReadValue`]:
+/// [`ODataEnum`](crate::ODataEnum) is one, and so are the types below, and `Option`, `Vec` and `Box` of one,
+/// [`Flags`](crate::Flags) and [`Json`]. A type of your own joins by implementing this trait and [`ReadValue`]:
 ///
 /// ```
 /// use odata_core::metadata::{PrimitiveType, ValueType};
@@ -149,17 +153,6 @@ pub trait ReadValue<'de>: ODataValue {
     /// Whether the value is read as the format delivers it, without a word of how it is wanted.
     #[doc(hidden)]
     const IS_AT_ONCE: bool = false;
-}
-
-/// Reads a value where serde's `Deserialize` is entered: an error is given its path.
-///
-/// # Errors
-///
-/// Those of reading the value.
-pub fn deserialize_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    T::read(deserializer).map_err(error::located)
 }
 
 /// Reads a `T` where serde asks for a seed.

@@ -1,41 +1,47 @@
 //! `Option<T>`: null or absent. `Option<Option<T>>`: absent, null and value told apart.
 
-use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::{ODataValue, ReadValue, read_value};
+use super::kind::{HasKind, ReadKind, WriteKind};
+use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError, Wanted};
 use crate::metadata::ValueType;
 
-impl<T: ODataValue> ODataValue for Option<T> {
+/// A value or null.
+#[derive(Debug)]
+pub struct NullableKind(());
+
+impl<T> HasKind for Option<T> {
+    type Kind = NullableKind;
+}
+
+impl<T: ODataValue> WriteKind<Option<T>> for NullableKind {
     const TYPE: ValueType = T::TYPE.nullable();
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
+    fn write<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
             Some(value) => value.write(serializer),
             None => serializer.serialize_none(),
         }
     }
 
-    fn absent() -> Option<Self> {
+    fn absent() -> Option<Option<T>> {
         Some(None)
     }
 
-    fn null() -> Option<Self> {
+    fn null() -> Option<Option<T>> {
         Some(T::null())
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_none()
+    fn is_absent(value: &Option<T>) -> bool {
+        value.is_none()
     }
 }
 
-impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_value(deserializer)
-    }
+impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
+    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
         let value = match value {
             Incoming::Null => return Ok(T::null()),
             value if T::IS_AT_ONCE => value,
@@ -43,8 +49,6 @@ impl<'de, T: ReadValue<'de>> ReadValue<'de> for Option<T> {
         };
         T::read_incoming(value).map(Some)
     }
-
-    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 }
 
 /// Of a type that says how its value is wanted: that it may be null comes first.

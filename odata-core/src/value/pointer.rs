@@ -3,38 +3,47 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
+use super::kind::{HasKind, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
-impl<T: ODataValue> ODataValue for Box<T> {
+/// A value in a box.
+#[derive(Debug)]
+pub struct BoxKind(());
+
+impl<T> HasKind for Box<T> {
+    type Kind = BoxKind;
+}
+
+impl<T: ODataValue> WriteKind<Box<T>> for BoxKind {
     const TYPE: ValueType = T::TYPE;
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        T::write(self, serializer)
+    fn write<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        T::write(value, serializer)
     }
 
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::new)
+    fn absent() -> Option<Box<T>> {
+        T::absent().map(Box::new)
     }
 
-    fn null() -> Option<Self> {
-        T::null().map(Self::new)
+    fn null() -> Option<Box<T>> {
+        T::null().map(Box::new)
     }
 
-    fn is_absent(&self) -> bool {
-        T::is_absent(self)
+    fn is_absent(value: &Box<T>) -> bool {
+        T::is_absent(value)
     }
 }
 
-impl<'de, T: ReadValue<'de>> ReadValue<'de> for Box<T> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
-        T::read_incoming(value).map(Self::new)
-    }
-
+impl<'de, T: ReadValue<'de>> ReadKind<'de, Box<T>> for BoxKind {
     const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
+        T::read(deserializer).map(Box::new)
+    }
+
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Box<T>, ReadError> {
+        T::read_incoming(value).map(Box::new)
+    }
 }

@@ -10,7 +10,8 @@ use syn::{Ident, Type};
 
 use crate::model::{Derive, Item, Polymorphic, Property, Structure, argument_of};
 
-/// A constant that fails to compile where a struct contradicts its base types or those of its properties.
+/// Statements that fail to compile, in the constant around the impls, where a struct contradicts its base types or those of its
+/// properties.
 ///
 /// A constant knows no parameters, so a generic type goes without.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
@@ -19,36 +20,35 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     }
     let base = structure.base.as_ref().map(|base| on_base(item.derive, &base.ty, structure));
     let properties = structure.properties.iter().map(on_property);
-    in_constant(base.into_iter().chain(properties).collect())
+    base.into_iter().chain(properties).collect()
 }
 
-fn in_constant(rules: TokenStream) -> TokenStream {
+/// The trait that makes it possible to ask [`described`] of any type, where it is asked.
+pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
-        return rules;
-    }
-    quote! {
-        const _: () = {
-            use __odata::private::Undescribed as _;
-            #rules
-        };
+        TokenStream::new()
+    } else {
+        quote!(
+            use __odata::Undescribed as _;
+        )
     }
 }
 
 /// A constant with what is known of a type.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
-    quote!(__odata::private::Described::<#ty>::#constant)
+    quote!(__odata::Described::<#ty>::#constant)
 }
 
 /// The call of a rule, at its place.
 fn rule(span: Span, name: &str, of: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let name: TokenStream = name.parse().unwrap_or_default();
-    quote_spanned!(span=> __odata::private::#name(#of #arguments);)
+    quote_spanned!(span=> __odata::#name(#of #arguments);)
 }
 
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let described = described(ty, "TYPE");
-    let base = quote!(__BASE);
+    let base = quote!(__base);
     let kind = is_base(derive, ty.span(), &base);
     let properties = structure.properties.iter().map(|property| {
         let name = &property.name.value;
@@ -63,7 +63,7 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         .iter()
         .map(|extra| rule(extra.ident.span(), "Rules::leaves_extra", &base, &TokenStream::new()));
     quote! {
-        const __BASE: __odata::private::Rules = #described;
+        let __base = #described;
         #kind
         #(#properties)*
         #(#keys)*
@@ -105,32 +105,28 @@ fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &["Option", "Vec", "Box"]).map_or(ty, innermost)
 }
 
-/// A constant that fails to compile where a polymorphic value and its types contradict each other.
+/// Statements that fail to compile where a polymorphic value and its types contradict each other.
 pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(declared) = polymorphic.declared().filter(|_| item.generics.params.is_empty()) else {
         return TokenStream::new();
     };
     let ident = &item.ident;
-    let all = described(ident, "TYPES");
-    let base = declared.held();
+    let (types, base) = (described(ident, "TYPES"), declared.held());
     let kind = is_base(item.derive, base.span(), &described(base, "TYPE"));
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
-        let (name, ty, span) = (variant.ident.to_string(), variant.held(), variant.ty.span());
+        let (name, span) = (variant.ident.to_string(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
-        let distinct =
-            rule(span, "VariantRules::has_distinct", &all, &quote!(, __DUPLICATE, #position, #name));
-        let concrete = (variant.ident != declared.ident)
-            .then(|| rule(span, "VariantRules::is_concrete", &described(ty, "TYPES"), &quote!(, #name)));
-        quote!(#distinct #concrete)
+        let asked = if variant.ident == declared.ident { "is_distinct" } else { "is_distinct_and_concrete" };
+        rule(span, &format!("VariantRules::{asked}"), &quote!(__types), &quote!(, #position, #name))
     });
-    in_constant(quote! {
-        const __DUPLICATE: ::core::primitive::usize = __odata::private::VariantRules::duplicate(#all);
+    quote! {
+        let __types = #types;
         #kind
         #(#variants)*
-    })
+    }
 }
 
-/// A constant that fails to compile where a flag is neither a bit nor made of other flags.
+/// Statements that fail to compile where a flag is neither a bit nor made of other flags.
 pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> TokenStream {
     if enumeration.flags.is_none() {
         return TokenStream::new();
@@ -146,7 +142,5 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
         let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_made_of_bits(#position));
         quote_spanned!(member.ident.span()=> ::core::assert!(#condition, #message);)
     });
-    quote! {
-        const _: () = { #(#members)* };
-    }
+    members.collect()
 }

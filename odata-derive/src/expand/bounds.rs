@@ -77,8 +77,8 @@ impl<'i> Bounds<'i> {
     /// `<'a, T>` of an impl that writes or describes.
     fn for_writing(&self) -> Generics {
         self.with(&Wanted {
-            base: quote!(__odata::private::Structured),
-            variant: quote!(__odata::private::Variant),
+            base: quote!(__odata::Structured),
+            variant: quote!(__odata::Variant),
             value: quote!(__odata::ODataValue),
         })
     }
@@ -87,8 +87,8 @@ impl<'i> Bounds<'i> {
     fn for_reading(&self) -> Generics {
         let input = input_lifetime();
         with_input(self.with(&Wanted {
-            base: quote!(__odata::private::ReadStructured<#input>),
-            variant: quote!(__odata::private::ReadVariant<#input>),
+            base: quote!(__odata::ReadStructured<#input>),
+            variant: quote!(__odata::ReadVariant<#input>),
             value: quote!(__odata::ReadValue<#input>),
         }))
     }
@@ -99,15 +99,12 @@ impl<'i> Bounds<'i> {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
         let Wanted { base, variant, value } = wanted;
-        let predicates: Vec<_> = [
-            (&self.bases, base),
-            (&self.variants, variant),
-            (&self.extras, &quote!(__odata::private::IsExtra)),
-        ]
-        .into_iter()
-        .flat_map(|(types, bound)| types.iter().map(move |ty| predicate(ty, bound)))
-        .chain(self.values.iter().map(|ty| parse_quote!(#ty: #value)))
-        .collect();
+        let predicates: Vec<_> =
+            [(&self.bases, base), (&self.variants, variant), (&self.extras, &quote!(__odata::IsExtra))]
+                .into_iter()
+                .flat_map(|(types, bound)| types.iter().map(move |ty| predicate(ty, bound)))
+                .chain(self.values.iter().map(|ty| parse_quote!(#ty: #value)))
+                .collect();
         if !predicates.is_empty() {
             bounded.make_where_clause().predicates.extend(predicates);
         }
@@ -137,6 +134,13 @@ pub(super) struct ImplGenerics<'i> {
     pub(super) declared: &'i Generics,
     pub(super) writing: Generics,
     pub(super) reading: Generics,
+}
+
+impl ImplGenerics<'_> {
+    /// Those of the item, of impls that write, and of impls that read.
+    pub(super) fn all(&self) -> [&Generics; 3] {
+        [self.declared, &self.writing, &self.reading]
+    }
 }
 
 /// The parameters behind the lifetime of the input, which outlives whatever is borrowed from it.

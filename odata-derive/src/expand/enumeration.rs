@@ -19,12 +19,13 @@ pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
 
                 #[inline]
                 fn bitor(self, __other: Self) -> __odata::Flags<Self> {
-                    ::core::convert::From::from([self, __other])
+                    __odata::From::from([self, __other])
                 }
             }
         }
     } else {
-        bridge(item)
+        let reading = bounds::with_input(item.generics.clone());
+        serde::bridge(&item.ident, serde::Kind::Enumeration, [&item.generics, &item.generics, &reading])
     };
     [
         description(item, enumeration),
@@ -45,53 +46,53 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let positions: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
     let unknown = enumeration.unknown.as_ref().map(|(ident, _)| ident);
     let payload = enumeration.unknown.as_ref().map(|(_, payload)| payload);
-    let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => ::core::option::Option::None,));
+    let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => __odata::Option::None,));
     let unknown_text = match unknown {
-        None => quote!(::core::option::Option::None),
+        None => quote!(__odata::Option::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
-            Self::#unknown(__text) => ::core::option::Option::Some(<#payload as __odata::private::UnknownText>::as_text(__text)),
+            Self::#unknown(__text) => __odata::Option::Some(<#payload as __odata::UnknownText>::as_text(__text)),
         }),
         Some(unknown) => quote!(match self {
-            Self::#unknown(__text) => ::core::option::Option::Some(<#payload as __odata::private::UnknownText>::as_text(__text)),
-            _ => ::core::option::Option::None,
+            Self::#unknown(__text) => __odata::Option::Some(<#payload as __odata::UnknownText>::as_text(__text)),
+            _ => __odata::Option::None,
         }),
     };
     let from_unknown = match unknown {
-        None => quote!(::core::option::Option::None),
+        None => quote!(__odata::Option::None),
         Some(unknown) => {
-            quote!(::core::option::Option::Some(Self::#unknown(<#payload as __odata::private::UnknownText>::of_text(__text))))
+            quote!(__odata::Option::Some(Self::#unknown(<#payload as __odata::UnknownText>::of_text(__text))))
         }
     };
     quote! {
-        static __METADATA: __odata::private::EnumerationType = #metadata;
+        static __METADATA: __odata::EnumerationType = #metadata;
 
         #[automatically_derived]
         impl __odata::ODataEnum for #ident {
-            const METADATA: &'static __odata::private::EnumerationType = &__METADATA;
+            const METADATA: &'static __odata::EnumerationType = &__METADATA;
 
             #[inline]
-            fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
+            fn position(&self) -> __odata::Option<::core::primitive::usize> {
                 match self {
-                    #(Self::#idents => ::core::option::Option::Some(#positions),)*
+                    #(Self::#idents => __odata::Option::Some(#positions),)*
                     #no_position
                 }
             }
 
             #[inline]
-            fn at_position(__position: ::core::primitive::usize) -> ::core::option::Option<Self> {
+            fn at_position(__position: ::core::primitive::usize) -> __odata::Option<Self> {
                 match __position {
-                    #(#positions => ::core::option::Option::Some(Self::#idents),)*
-                    _ => ::core::option::Option::None,
+                    #(#positions => __odata::Option::Some(Self::#idents),)*
+                    _ => __odata::Option::None,
                 }
             }
 
             #[inline]
-            fn unknown(&self) -> ::core::option::Option<&::core::primitive::str> {
+            fn unknown(&self) -> __odata::Option<&::core::primitive::str> {
                 #unknown_text
             }
 
             #[inline]
-            fn from_unknown(__text: &::core::primitive::str) -> ::core::option::Option<Self> {
+            fn from_unknown(__text: &::core::primitive::str) -> __odata::Option<Self> {
                 #from_unknown
             }
         }
@@ -107,8 +108,8 @@ fn metadata(enumeration: &Enumeration) -> TokenStream {
         enumeration.sentinel.map(Literal::usize_unsuffixed).map(|position| quote!(.with_sentinel(#position)));
     let flags = enumeration.flags.map(|_| quote!(.with_flags()));
     quote! {
-        __odata::private::EnumerationType::new(#qualified_name, &[
-            #(__odata::private::Member::new(#names, #values)),*
+        __odata::EnumerationType::new(#qualified_name, &[
+            #(__odata::Member::new(#names, #values)),*
         ]) #sentinel #flags
     }
 }
@@ -151,27 +152,9 @@ fn text(item: &Item) -> TokenStream {
             type Err = __odata::UnknownMember;
 
             #[inline]
-            fn from_str(__text: &::core::primitive::str) -> ::core::result::Result<Self, __odata::UnknownMember> {
+            fn from_str(__text: &::core::primitive::str) -> __odata::Result<Self, __odata::UnknownMember> {
                 __odata::ODataEnum::from_text(__text)
             }
         }
     }
-}
-
-/// `ODataValue`, `ReadValue` and serde's traits.
-fn bridge(item: &Item) -> TokenStream {
-    let kind = quote!(__odata::private::TypeKind::Enumeration(<Self as __odata::ODataEnum>::metadata));
-    let writing = serde::writing(
-        &item.ident,
-        (&item.generics, &item.generics),
-        &quote!(__odata::private::ValueType::new(#kind)),
-        &quote!(__odata::private::write_enumeration(self, __serializer)),
-    );
-    let reading_generics = bounds::with_input(item.generics.clone());
-    let reading = serde::reading(
-        &item.ident,
-        (&item.generics, &reading_generics),
-        &quote!(__odata::private::read_enumeration(__value)),
-    );
-    quote!(#writing #reading)
 }

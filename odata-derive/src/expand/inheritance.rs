@@ -26,7 +26,7 @@ pub(super) fn upwards(
     let Ways { by_reference, by_mutable_reference, by_value, partial_on } = ways;
     quote! {
         #[automatically_derived]
-        impl #declared_generics ::core::ops::Deref for #ident #ty_generics #declared_where {
+        impl #declared_generics __odata::Deref for #ident #ty_generics #declared_where {
             type Target = #base;
 
             #[inline]
@@ -36,7 +36,7 @@ pub(super) fn upwards(
         }
 
         #[automatically_derived]
-        impl #declared_generics ::core::ops::DerefMut for #ident #ty_generics #declared_where {
+        impl #declared_generics __odata::DerefMut for #ident #ty_generics #declared_where {
             #[inline]
             fn deref_mut(&mut self) -> &mut #base {
                 #by_mutable_reference
@@ -44,7 +44,7 @@ pub(super) fn upwards(
         }
 
         #[automatically_derived]
-        impl #declared_generics ::core::convert::From<#ident #ty_generics> for #base #declared_where {
+        impl #declared_generics __odata::From<#ident #ty_generics> for #base #declared_where {
             #[inline]
             fn from(__derived: #ident #ty_generics) -> Self {
                 #by_value

@@ -13,6 +13,7 @@ const FEW: usize = 8;
 /// The expression of type `StructuredType`.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let tag = tag(&structure.qualified_name);
+    let hash = hash(&structure.qualified_name);
     let constructor = match derive {
         Derive::Complex => quote!(complex),
         Derive::Entity | Derive::Enum => quote!(entity),
@@ -20,15 +21,10 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let base = structure.base.as_ref().map(|base| {
         let ty = &base.ty;
         if generics.params.is_empty() {
-            quote!(.with_base_of(__odata::private::Described::<#ty>::TYPE.metadata()))
+            quote!(.with_base_of(__odata::Described::<#ty>::TYPE.metadata()))
         } else {
             quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
         }
-    });
-    let described = base.is_some().then(|| {
-        quote!(
-            use __odata::private::Undescribed as _;
-        )
     });
     let properties = properties_of(structure, generics).map(|property| property.description());
     let properties = quote!(&[#(#properties),*]);
@@ -40,10 +36,10 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         many => {
             let size = Literal::usize_unsuffixed((2 * many).next_power_of_two());
             (
-                quote!(const __PROPERTIES: &[__odata::private::Property] = #properties;),
+                quote!(const __PROPERTIES: &[__odata::Property] = #properties;),
                 quote! {
                     .with_properties(__PROPERTIES)
-                    .with_table(&__odata::private::table::<#size>(__PROPERTIES))
+                    .with_table(&__odata::table::<#size>(__PROPERTIES))
                 },
             )
         }
@@ -57,15 +53,17 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
             TypeTag::Derived => quote!(Derived),
             TypeTag::Never => quote!(Never),
         };
-        quote!(.with_type_tag(__odata::private::TypeTag::#type_tag))
+        quote!(.with_type_tag(__odata::TypeTag::#type_tag))
     });
     let metadata = quote! {
-        __odata::private::StructuredType::#constructor(#tag)
-            #base #properties #is_abstract #type_tag #denies_unknown #extra
+        __odata::StructuredType::#constructor(#tag)
+            .with_hash(#hash) #base #properties #is_abstract #type_tag #denies_unknown #extra
     };
-    if declared.is_empty() && described.is_none() {
-        metadata
-    } else {
-        quote!({ #described #declared #metadata })
-    }
+    if declared.is_empty() { metadata } else { quote!({ #declared #metadata }) }
+}
+
+/// FNV-1a, 64 bits.
+fn hash(name: &str) -> u64 {
+    name.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -46,13 +46,14 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 
 /// One unnamed constant around all impls, in which the runtime has one name.
 ///
-/// The user's own names stand in it, which may be deprecated or of another case where their author allowed that.
+/// The user's own names stand in it, which may be deprecated or of another case where their author allowed that. What stands at
+/// the place of a base type is qualified, and a lint would take it for the user's.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = &item.runtime;
     quote! {
-        #[allow(deprecated, non_camel_case_types, non_snake_case, trivial_bounds)]
+        #[allow(deprecated, non_camel_case_types, non_snake_case, trivial_bounds, unused_qualifications)]
         const _: () = {
-            use #runtime as __odata;
+            use #runtime::private as __odata;
             #impls
         };
     }

@@ -21,12 +21,15 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let types = polymorphic.variants.iter().map(|variant| &variant.ty);
     let held = polymorphic.derived().map(TypeVariant::held);
     let generics = Bounds::new(&item.generics).base(Some(base.held())).variants(held).values(types).impls();
+    let rules = assertions::on_types(item, polymorphic);
     [
+        assertions::import(&rules),
         description(item, polymorphic, base, &generics),
         reading(item, polymorphic, base, &generics),
         upwards(item, polymorphic, base, &generics),
         conveniences(item, polymorphic),
-        assertions::on_types(item, polymorphic),
+        serde::bridge(&item.ident, serde::Kind::Polymorphic, generics.all()),
+        rules,
     ]
     .into_iter()
     .collect()
@@ -53,44 +56,34 @@ fn description(
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let types = polymorphic.variants.iter().map(|variant| match variant.held() {
         _ if variant.ident == base.ident => {
-            quote!(__odata::private::TypeSet::One(<#declared as __odata::ODataStructured>::METADATA))
+            quote!(__odata::TypeSet::One(<#declared as __odata::ODataStructured>::METADATA))
         }
         _ => {
             let ty = variant.held();
-            quote!(<#ty as __odata::private::Variant>::TYPES)
+            quote!(<#ty as __odata::Variant>::TYPES)
         }
     });
     let index = (item.generics.params.is_empty() && polymorphic.variants.len() > FEW).then(|| {
         quote! {
-            fn index() -> ::core::option::Option<&'static __odata::private::TypeIndex> {
-                static INDEX: __odata::private::TypeIndex = __odata::private::TypeIndex::new();
-                ::core::option::Option::Some(&INDEX)
+            fn index() -> __odata::Option<&'static __odata::TypeIndex> {
+                static INDEX: __odata::TypeIndex = __odata::TypeIndex::new();
+                __odata::Option::Some(&INDEX)
             }
         }
     });
     let nothing = TokenStream::new();
     let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
-    let writing = serde::writing(
-        ident,
-        (generics.declared, &generics.writing),
-        &quote! {
-            __odata::private::ValueType::new(__odata::private::TypeKind::Polymorphic(
-                <Self as __odata::ODataStructured>::metadata,
-                <Self as __odata::private::Variant>::types,
-            ))
-        },
-        &for_each(polymorphic, &quote!(__odata::ODataValue::write), &quote!(, __serializer)),
-    );
+    let write = for_each(polymorphic, &quote!(__odata::ODataValue::write), &quote!(, __serializer));
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
-            const METADATA: &'static __odata::private::StructuredType =
+            const METADATA: &'static __odata::StructuredType =
                 <#declared as __odata::ODataStructured>::METADATA;
 
-            type Partial = <#declared as __odata::private::BaseType>::Parts;
+            type Partial = <#declared as __odata::BaseType>::Parts;
 
             #[inline]
-            fn instance_type(&self) -> &'static __odata::private::StructuredType {
+            fn instance_type(&self) -> &'static __odata::StructuredType {
                 #instance_type
             }
         }
@@ -99,10 +92,10 @@ fn description(
         impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
+        impl #impl_generics __odata::Variant for #ident #ty_generics #where_clause {
             type Declared = #declared;
 
-            const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[
+            const TYPES: __odata::TypeSet = __odata::TypeSet::All(&[
                 #(#types),*
             ]);
 
@@ -110,14 +103,19 @@ fn description(
         }
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::Polymorphic for #ident #ty_generics #where_clause {
+        impl #impl_generics __odata::Polymorphic for #ident #ty_generics #where_clause {
             #[inline]
             fn from_declared(__declared: #declared) -> Self {
-                Self::#base_ident(::core::convert::From::from(__declared))
+                Self::#base_ident(__odata::From::from(__declared))
+            }
+
+            fn write_variant<__S: __odata::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __odata::Written<__S> {
+                #write
             }
         }
-
-        #writing
     }
 }
 
@@ -137,35 +135,27 @@ fn reading(
                 let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
                 let way = derived_from(ty, declared, "partial_from");
                 let arguments = quote!((__position, (__partial, #way), __object, Self::#ident));
-                let read =
-                    quote_spanned!(ty.span()=> __odata::private::read_variant::<#ty, _, _, _> #arguments);
+                let read = quote_spanned!(ty.span()=> __odata::read_variant::<#ty, _, _, _> #arguments);
                 quote!(#index => #read,)
             },
         );
-    let bridge = serde::reading(
-        ident,
-        (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_polymorphic(__value)),
-    );
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #where_clause {
+        impl #impl_generics __odata::ReadVariant<#input> for #ident #ty_generics #where_clause {
             #[inline]
             fn read_rest(
                 __position: ::core::primitive::usize,
                 __partial: Self::Partial,
-                __object: &mut dyn __odata::private::Object<#input>,
-            ) -> __odata::private::ReadResult<Self> {
-                let (__variant, __position) = <Self as __odata::private::Variant>::locate(__position);
+                __object: &mut dyn __odata::Object<#input>,
+            ) -> __odata::ReadResult<Self> {
+                let (__variant, __position) = <Self as __odata::Variant>::locate(__position);
                 match __variant {
                     #(#arms)*
-                    _ => __odata::private::read_struct::<#declared>(__partial, __object)
-                        .map(__odata::private::Polymorphic::from_declared),
+                    _ => __odata::read_struct::<#declared>(__partial, __object)
+                        .map(__odata::Polymorphic::from_declared),
                 }
             }
         }
-
-        #bridge
     }
 }
 
@@ -218,7 +208,7 @@ fn derived_from(held: &Type, declared: &Type, function: &str) -> TokenStream {
 
 /// A polymorphic value has the partial of its declared type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
-    let parts = quote!(<#declared as __odata::private::BaseType>::Parts);
+    let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
         fn partial_on(__base: #parts) -> #parts {
             __base
@@ -243,7 +233,7 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
             let boxed = &variant.ty;
             quote! {
                 #[automatically_derived]
-                impl #impl_generics ::core::convert::From<#boxed> for #ident #ty_generics #where_clause {
+                impl #impl_generics __odata::From<#boxed> for #ident #ty_generics #where_clause {
                     #[inline]
                     fn from(__value: #boxed) -> Self {
                         Self::#variant_ident(__value)
@@ -253,10 +243,10 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         });
         quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
+            impl #impl_generics __odata::From<#ty> for #ident #ty_generics #where_clause {
                 #[inline]
                 fn from(__value: #ty) -> Self {
-                    Self::#variant_ident(::core::convert::From::from(__value))
+                    Self::#variant_ident(__odata::From::from(__value))
                 }
             }
 

@@ -29,17 +29,17 @@ impl PropertyOf<'_> {
         let computed = computed.map(|_| quote!(.computed()));
         let immutable = immutable.map(|_| quote!(.immutable()));
         let navigation = navigation.map(|_| quote!(.navigation()));
-        quote!(__odata::private::Property::new(#name, #value_type) #key #computed #immutable #navigation)
+        quote!(__odata::Property::new(#name, #value_type) #key #computed #immutable #navigation)
     }
 
     fn value_type(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
-            quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped).nullable())
+            quote!(__odata::ValueType::new(__odata::TypeKind::Untyped).nullable())
         } else if self.is_value() {
             quote!(<#ty as __odata::ODataValue>::TYPE)
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::TYPE)
+            quote!(<#ty as __odata::PropertyValue<'_>>::TYPE)
         }
     }
 
@@ -48,15 +48,12 @@ impl PropertyOf<'_> {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__odata::private::read_property_with::<#with, #ty>(&mut #place, __value))
+            quote!(__odata::read_property_with::<#with, #ty>(&mut #place, __value))
         } else {
             let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
             let read = Ident::new(read, Span::call_site());
-            let of = if self.is_value() {
-                quote!(__odata::private)
-            } else {
-                quote!(<#ty as __odata::private::PropertyValue<'_>>)
-            };
+            let of =
+                if self.is_value() { quote!(__odata) } else { quote!(<#ty as __odata::PropertyValue<'_>>) };
             quote!(#of::#read(&mut #place, __value))
         }
     }
@@ -68,19 +65,19 @@ impl PropertyOf<'_> {
         let owner = quote!(<Self as __odata::ODataStructured>::METADATA);
         match (absent, with) {
             (Absent::Default, _) => {
-                let or_default = quote_spanned!(ty.span()=> ::core::option::Option::unwrap_or_default);
+                let or_default = quote_spanned!(ty.span()=> __odata::Option::unwrap_or_default);
                 quote!(#or_default(#place))
             }
             (Absent::Function(function), _) => {
-                quote!(::core::option::Option::unwrap_or_else(#place, #function))
+                quote!(__odata::Option::unwrap_or_else(#place, #function))
             }
             (Absent::ByType, None) if self.is_empty_by_itself() => place.clone(),
-            (Absent::ByType, Some(_)) => quote!(__odata::private::finish_required(#place, #name, #owner)?),
+            (Absent::ByType, Some(_)) => quote!(__odata::finish_required(#place, #name, #owner)?),
             (Absent::ByType, None) if self.is_value() => {
-                quote!(__odata::private::finish_property(#place, #name, #owner)?)
+                quote!(__odata::finish_property(#place, #name, #owner)?)
             }
             (Absent::ByType, None) => {
-                quote!(<#ty as __odata::private::PropertyValue<'_>>::finish(#place, #name, #owner)?)
+                quote!(<#ty as __odata::PropertyValue<'_>>::finish(#place, #name, #owner)?)
             }
         }
     }
@@ -95,7 +92,7 @@ impl PropertyOf<'_> {
         } else if self.is_value() {
             quote!(__writer.property(#name, &self.#ident))
         } else {
-            quote!(<#ty as __odata::private::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer))
+            quote!(<#ty as __odata::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer))
         }
     }
 
@@ -104,7 +101,7 @@ impl PropertyOf<'_> {
     /// An `Option` that does not come is `None` and a `Vec` is empty, so these are their own places.
     pub(super) fn place(&self) -> TokenStream {
         let ty = &self.property.ty;
-        if self.is_empty_by_itself() { quote!(#ty) } else { quote!(::core::option::Option<#ty>) }
+        if self.is_empty_by_itself() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
     }
 
     fn is_empty_by_itself(&self) -> bool {

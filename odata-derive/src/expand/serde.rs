@@ -1,81 +1,59 @@
 //! The bridge to serde: every type that is an OData value is read and written by serde's formats.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
 use syn::{Generics, Ident};
 
 use super::input_lifetime;
 
-/// The impls of `ODataValue` and `Serialize`.
-///
-/// `value_type` is an expression, `write` a function of the runtime.
-pub(super) fn writing(
-    ident: &Ident,
-    (declared, bounded): (&Generics, &Generics),
-    value_type: &TokenStream,
-    write: &TokenStream,
-) -> TokenStream {
-    let (_, ty_generics, _) = declared.split_for_impl();
-    let (impl_generics, _, where_clause) = bounded.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics __odata::ODataValue for #ident #ty_generics #where_clause {
-            const TYPE: __odata::private::ValueType = #value_type;
-
-            fn write<__S: __odata::private::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #write
-            }
-        }
-
-        #[automatically_derived]
-        impl #impl_generics __odata::private::Serialize for #ident #ty_generics #where_clause {
-            fn serialize<__S: __odata::private::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __odata::ODataValue::write(self, __serializer)
-            }
-        }
-    }
+/// The kind that a type is a value as.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Structured,
+    Polymorphic,
+    Enumeration,
+    /// There are mistakes.
+    Mistaken,
 }
 
-/// The impls of `ReadValue` and `Deserialize`; `read` is an expression over `value`.
-pub(super) fn reading(
-    ident: &Ident,
-    (declared, bounded): (&Generics, &Generics),
-    read: &TokenStream,
-) -> TokenStream {
+/// The impls of `HasKind`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
+/// that read.
+pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&Generics; 3]) -> TokenStream {
     let input = input_lifetime();
-    let (_, ty_generics, _) = declared.split_for_impl();
-    let (impl_generics, _, where_clause) = bounded.split_for_impl();
+    let (declared_generics, ty_generics, declared_where) = declared.split_for_impl();
+    let (write_generics, _, write_where) = writing.split_for_impl();
+    let (read_generics, _, read_where) = reading.split_for_impl();
+    let (kind, function) = match kind {
+        Kind::Structured => ("StructuredKind", "structured"),
+        Kind::Polymorphic => ("PolymorphicKind", "polymorphic"),
+        Kind::Enumeration => ("EnumerationKind", "enumeration"),
+        Kind::Mistaken => ("MistakenKind", "mistaken"),
+    };
+    let kind = Ident::new(kind, Span::call_site());
+    let [serialize, deserialize] =
+        ["serialize", "deserialize"].map(|of| format_ident!("{of}_{function}", span = Span::call_site()));
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::ReadValue<#input> for #ident #ty_generics #where_clause {
-            fn read<__D: __odata::private::Deserializer<#input>>(
-                __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                __odata::private::read_value(__deserializer)
-            }
-
-            #[inline]
-            fn read_incoming(
-                __value: __odata::private::Incoming<'_, #input>,
-            ) -> __odata::private::ReadResult<Self> {
-                #read
-            }
-
-            const IS_AT_ONCE: ::core::primitive::bool = true;
+        impl #declared_generics __odata::HasKind for #ident #ty_generics #declared_where {
+            type Kind = __odata::#kind;
         }
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::Deserialize<#input> for #ident #ty_generics #where_clause {
-            fn deserialize<__D: __odata::private::Deserializer<#input>>(
+        impl #write_generics __odata::Serialize for #ident #ty_generics #write_where {
+            fn serialize<__S: __odata::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __odata::Written<__S> {
+                __odata::#serialize(self, __serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl #read_generics __odata::Deserialize<#input> for #ident #ty_generics #read_where {
+            fn deserialize<__D: __odata::Deserializer<#input>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                __odata::private::deserialize_value(__deserializer)
+            ) -> __odata::Read<#input, Self, __D> {
+                __odata::#deserialize(__deserializer)
             }
         }
     }

@@ -17,12 +17,12 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         return TokenStream::new();
     }
     let stub = Stub { ident: &item.ident, generics: bounds_of(item).impls() };
-    let bridge = stub.bridge();
+    let bridge = serde::bridge(&item.ident, serde::Kind::Mistaken, stub.generics.all());
     let own = match (&item.body, item.derive) {
         (_, Derive::Enum) => stub.enumeration(),
         (Body::Polymorphic(polymorphic), _) => {
             let declared = polymorphic.declared().map(TypeVariant::held);
-            let partial = declared.map(|declared| quote!(<#declared as __odata::private::BaseType>::Parts));
+            let partial = declared.map(|declared| quote!(<#declared as __odata::BaseType>::Parts));
             let upwards = declared.map(|declared| {
                 let upwards = stub.upwards(declared, polymorphic::partial_on(declared));
                 let variant = stub.variant(declared);
@@ -69,23 +69,14 @@ struct Stub<'i> {
 }
 
 impl Stub<'_> {
-    fn bridge(&self) -> TokenStream {
-        let never = never();
-        let untyped = quote!(__odata::private::ValueType::new(__odata::private::TypeKind::Untyped));
-        let writing =
-            serde::writing(self.ident, (self.generics.declared, &self.generics.writing), &untyped, &never);
-        let reading = serde::reading(self.ident, (self.generics.declared, &self.generics.reading), &never);
-        quote!(#writing #reading)
-    }
-
     fn structured(&self, derive: Derive, partial: &TokenStream) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         quote! {
             impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
-                const METADATA: &'static __odata::private::StructuredType =
-                    &__odata::private::StructuredType::entity("#");
+                const METADATA: &'static __odata::StructuredType =
+                    &__odata::StructuredType::entity("#");
 
                 type Partial = #partial;
             }
@@ -96,7 +87,7 @@ impl Stub<'_> {
 
     /// What a struct needs, to be a base type or a variant, too.
     fn own_structure(&self, derive: Derive) -> TokenStream {
-        let structured = self.structured(derive, &quote!(<Self as __odata::private::BaseType>::Parts));
+        let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
@@ -104,36 +95,36 @@ impl Stub<'_> {
         quote! {
             #structured
 
-            impl #impl_generics __odata::private::Structured for #ident #ty_generics #where_clause {}
+            impl #impl_generics __odata::Structured for #ident #ty_generics #where_clause {}
 
-            impl #impl_generics __odata::private::BaseType for #ident #ty_generics #where_clause {
-                type Parts = __odata::private::Partial<Self, (), ()>;
+            impl #impl_generics __odata::BaseType for #ident #ty_generics #where_clause {
+                type Parts = __odata::Partial<Self, (), ()>;
 
                 fn finish(
                     _: Self::Parts,
                     _: &mut __odata::Extra,
-                ) -> __odata::private::ReadResult<Self> {
+                ) -> __odata::ReadResult<Self> {
                     #never
                 }
 
-                fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
+                fn extra(&self) -> __odata::Option<&__odata::Extra> {
                     #never
                 }
 
-                fn write_properties<__M: __odata::private::SerializeMap>(
+                fn write_properties<__M: __odata::SerializeMap>(
                     &self,
-                    _: &mut __odata::private::PropertyWriter<'_, __M>,
+                    _: &mut __odata::PropertyWriter<'_, __M>,
                 ) {
                     #never
                 }
             }
 
-            impl #read_generics __odata::private::ReadStructured<#input> for #ident #ty_generics #read_where {
+            impl #read_generics __odata::ReadStructured<#input> for #ident #ty_generics #read_where {
                 fn read_property(
                     _: &mut Self::Parts,
                     _: ::core::primitive::usize,
-                    _: __odata::private::Incoming<'_, #input>,
-                ) -> __odata::private::ReadResult<()> {
+                    _: __odata::Incoming<'_, #input>,
+                ) -> __odata::ReadResult<()> {
                     #never
                 }
             }
@@ -147,18 +138,18 @@ impl Stub<'_> {
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         let (read_generics, _, read_where) = self.generics.reading.split_for_impl();
         quote! {
-            impl #impl_generics __odata::private::Variant for #ident #ty_generics #where_clause {
+            impl #impl_generics __odata::Variant for #ident #ty_generics #where_clause {
                 type Declared = #declared;
 
-                const TYPES: __odata::private::TypeSet = __odata::private::TypeSet::All(&[]);
+                const TYPES: __odata::TypeSet = __odata::TypeSet::All(&[]);
             }
 
-            impl #read_generics __odata::private::ReadVariant<#input> for #ident #ty_generics #read_where {
+            impl #read_generics __odata::ReadVariant<#input> for #ident #ty_generics #read_where {
                 fn read_rest(
                     _: ::core::primitive::usize,
                     _: Self::Partial,
-                    _: &mut dyn __odata::private::Object<#input>,
-                ) -> __odata::private::ReadResult<Self> {
+                    _: &mut dyn __odata::Object<#input>,
+                ) -> __odata::ReadResult<Self> {
                     #never
                 }
             }
@@ -186,22 +177,22 @@ impl Stub<'_> {
         let (impl_generics, _, where_clause) = self.generics.writing.split_for_impl();
         quote! {
             impl #impl_generics __odata::ODataEnum for #ident #ty_generics #where_clause {
-                const METADATA: &'static __odata::private::EnumerationType =
-                    &__odata::private::EnumerationType::new("", &[]);
+                const METADATA: &'static __odata::EnumerationType =
+                    &__odata::EnumerationType::new("", &[]);
 
-                fn position(&self) -> ::core::option::Option<::core::primitive::usize> {
+                fn position(&self) -> __odata::Option<::core::primitive::usize> {
                     #never
                 }
 
-                fn at_position(_: ::core::primitive::usize) -> ::core::option::Option<Self> {
+                fn at_position(_: ::core::primitive::usize) -> __odata::Option<Self> {
                     #never
                 }
 
-                fn unknown(&self) -> ::core::option::Option<&::core::primitive::str> {
+                fn unknown(&self) -> __odata::Option<&::core::primitive::str> {
                     #never
                 }
 
-                fn from_unknown(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+                fn from_unknown(_: &::core::primitive::str) -> __odata::Option<Self> {
                     #never
                 }
             }
@@ -228,7 +219,7 @@ impl Stub<'_> {
             impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
                 type Err = __odata::UnknownMember;
 
-                fn from_str(_: &::core::primitive::str) -> ::core::result::Result<Self, __odata::UnknownMember> {
+                fn from_str(_: &::core::primitive::str) -> __odata::Result<Self, __odata::UnknownMember> {
                     #never
                 }
             }

@@ -33,20 +33,20 @@ fn module(property: &Property, generics: &Generics) -> TokenStream {
         struct #ident;
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::SerializeWith<#ty> for #ident #where_clause {
-            fn serialize<__S: __odata::private::Serializer>(
+        impl #impl_generics __odata::SerializeWith<#ty> for #ident #where_clause {
+            fn serialize<__S: __odata::Serializer>(
                 __value: &#ty,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> __odata::Written<__S> {
                 #serialize(__value, __serializer)
             }
         }
 
         #[automatically_derived]
-        impl #read_generics __odata::private::DeserializeWith<#input, #ty> for #ident #where_clause {
-            fn deserialize<__D: __odata::private::Deserializer<#input>>(
+        impl #read_generics __odata::DeserializeWith<#input, #ty> for #ident #where_clause {
+            fn deserialize<__D: __odata::Deserializer<#input>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<#ty, __D::Error> {
+            ) -> __odata::Result<#ty, __D::Error> {
                 #deserialize(__deserializer)
             }
         }

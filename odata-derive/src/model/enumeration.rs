@@ -161,7 +161,7 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
         const VALUE: ::core::primitive::#repr = #tokens;
         VALUE as ::core::primitive::i128
     });
-    quote_spanned!(discriminant.span()=> const { __odata::private::Rules::int64(#name, #converted) })
+    quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
 /// The type in `#[repr(u8)]`.

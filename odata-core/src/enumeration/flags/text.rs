@@ -9,8 +9,10 @@ use serde::ser::{Serialize, Serializer};
 
 use super::token::Token;
 use super::{Flag, Flags};
+use crate::error;
 use crate::metadata::{TypeKind, ValueType};
-use crate::value::{ODataValue, ReadValue, deserialize_value};
+use crate::value::kind::{HasKind, ReadKind, WriteKind};
+use crate::value::{ODataValue, ReadValue};
 
 /// As on the wire: `originalFiles,tags`; the empty set is `0`.
 impl<E: Flag> fmt::Display for Flags<E> {
@@ -47,23 +49,29 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-impl<E: Flag> ODataValue for Flags<E> {
+/// A set of members.
+#[derive(Debug)]
+pub struct FlagsKind(());
+
+impl<E> HasKind for Flags<E> {
+    type Kind = FlagsKind;
+}
+
+impl<E: Flag> WriteKind<Flags<E>> for FlagsKind {
     const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(E::metadata));
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match *self.tokens {
+    fn write<S: Serializer>(flags: &Flags<E>, serializer: S) -> Result<S::Ok, S::Error> {
+        match *flags.tokens {
             [Token::Member(position)] => serializer.serialize_str(E::METADATA.members()[position].name()),
-            _ => serializer.collect_str(self),
+            _ => serializer.collect_str(flags),
         }
     }
 }
 
-impl<'de, E: Flag> ReadValue<'de> for Flags<E> {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de, E: Flag> ReadKind<'de, Flags<E>> for FlagsKind {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Flags<E>, D::Error> {
         deserializer.deserialize_any(FlagsVisitor(PhantomData))
     }
-
-    const IS_AT_ONCE: bool = true;
 }
 
 impl<E: Flag> Serialize for Flags<E> {
@@ -74,7 +82,7 @@ impl<E: Flag> Serialize for Flags<E> {
 
 impl<'de, E: Flag> Deserialize<'de> for Flags<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_value(deserializer)
+        Self::read(deserializer).map_err(error::located)
     }
 }
 

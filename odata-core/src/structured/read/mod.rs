@@ -16,7 +16,8 @@ use crate::incoming::{Incoming, ReadError, Receiver};
 
 pub(crate) use reading::Reading;
 pub(crate) use tag::Tag;
-pub use value::{read_polymorphic, read_struct, read_structured};
+pub use value::read_struct;
+pub(crate) use value::{read_polymorphic, read_structured};
 
 /// The partial of `T`.
 struct PartialOf<'p, T: Structured>(&'p mut T::Parts);

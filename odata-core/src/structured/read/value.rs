@@ -12,9 +12,9 @@ use crate::structured::{
 /// # Errors
 ///
 /// Those of the format, and what is not as the struct declares it.
-pub fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+pub(crate) fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
     match start(value, T::METADATA) {
-        Ok(object) => read_struct(Empty::EMPTY, object),
+        Ok(object) => read_struct(Empty::empty(), object),
         Err(error) => Err(error),
     }
 }
@@ -39,14 +39,14 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
 /// # Errors
 ///
 /// Those of the format, and what is not as the value's type declares it.
-pub fn read_polymorphic<'de, T>(value: Incoming<'_, 'de>) -> Result<T, ReadError>
+pub(crate) fn read_polymorphic<'de, T>(value: Incoming<'_, 'de>) -> Result<T, ReadError>
 where
     T: Polymorphic + ReadVariant<'de>,
     T::Declared: ReadStructured<'de>,
 {
     let declared = T::Declared::METADATA;
     let object = start(value, declared)?;
-    let mut partial = Empty::EMPTY;
+    let mut partial = Empty::empty();
     let types = (<T as Variant>::TYPES, <T as Variant>::index());
     if let Some(position) = read_to_tag(object, &mut PartialOf::<T::Declared>(&mut partial), types)? {
         return T::read_rest(position, partial, object);

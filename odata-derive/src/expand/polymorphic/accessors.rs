@@ -30,7 +30,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
     let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
     let held = variant.held();
     let unboxed = variant.unboxed();
-    let [none, myself] = [quote!(::core::option::Option::None), quote!(::core::result::Result::Err(self))]
+    let [none, myself] = [quote!(__odata::Option::None), quote!(__odata::Result::Err(self))]
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
     let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
     let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
@@ -40,9 +40,9 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[doc = #doc_ref]
         #[must_use]
         #[inline]
-        #vis #constant fn #as_ref(&self) -> ::core::option::Option<&#held> {
+        #vis #constant fn #as_ref(&self) -> __odata::Option<&#held> {
             match self {
-                Self::#ident(__value) => ::core::option::Option::Some(__value),
+                Self::#ident(__value) => __odata::Option::Some(__value),
                 #none
             }
         }
@@ -50,9 +50,9 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[doc = #doc_mut]
         #[must_use]
         #[inline]
-        #vis #constant fn #as_mut(&mut self) -> ::core::option::Option<&mut #held> {
+        #vis #constant fn #as_mut(&mut self) -> __odata::Option<&mut #held> {
             match self {
-                Self::#ident(__value) => ::core::option::Option::Some(__value),
+                Self::#ident(__value) => __odata::Option::Some(__value),
                 #none
             }
         }
@@ -63,9 +63,9 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         ///
         /// It is not: the value itself.
         #[inline]
-        #vis fn #into(self) -> ::core::result::Result<#held, Self> {
+        #vis fn #into(self) -> __odata::Result<#held, Self> {
             match self {
-                Self::#ident(__value) => ::core::result::Result::Ok(#unboxed),
+                Self::#ident(__value) => __odata::Result::Ok(#unboxed),
                 #myself
             }
         }

@@ -20,16 +20,18 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         .extra(structure.extra.as_ref().map(|extra| &extra.ty).filter(|ty| !is_extra(ty)))
         .values(plain.map(|property| &property.ty))
         .impls();
+    let rules = assertions::on_structure(item, structure);
     [
+        assertions::import(&rules),
         description(item, structure, &generics),
         typed_properties::of_struct(item, structure),
-        assertions::on_structure(item, structure),
         with::expand(structure, &item.generics),
         partial::wrapper(item, structure, &generics),
         writing::structured(item, structure, &generics),
         reading::read_structured(item, structure, &generics),
         upwards(item, structure, &generics),
-        bridge(item, &generics),
+        serde::bridge(&item.ident, serde::Kind::Structured, generics.all()),
+        rules,
     ]
     .into_iter()
     .collect()
@@ -46,12 +48,12 @@ fn place(structure: &Structure) -> Span {
 /// What the base type has as a `BaseType`.
 pub(super) fn of_base(base: &Role, item: &str) -> TokenStream {
     let (ty, item) = (&base.ty, Ident::new(item, base.ty.span()));
-    quote_spanned!(ty.span()=> <#ty as __odata::private::BaseType>::#item)
+    quote_spanned!(ty.span()=> <#ty as __odata::BaseType>::#item)
 }
 
 /// The partial, which the base's is part of.
 fn parts(structure: &Structure) -> TokenStream {
-    quote_spanned!(place(structure)=> <Self as __odata::private::BaseType>::Parts)
+    quote_spanned!(place(structure)=> <Self as __odata::BaseType>::Parts)
 }
 
 /// The metadata, and the traits that users see.
@@ -62,7 +64,7 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     // A static is one thing in the whole program; a constant is one in each unit of code that uses it.
     let (metadata_static, metadata) = if generics.declared.params.is_empty() {
-        (quote!(static __METADATA: __odata::private::StructuredType = #metadata;), quote!(&__METADATA))
+        (quote!(static __METADATA: __odata::StructuredType = #metadata;), quote!(&__METADATA))
     } else {
         (TokenStream::new(), quote!(&#metadata))
     };
@@ -72,7 +74,7 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
 
         #[automatically_derived]
         impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
-            const METADATA: &'static __odata::private::StructuredType = #metadata;
+            const METADATA: &'static __odata::StructuredType = #metadata;
 
             #partial
         }
@@ -87,6 +89,11 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
     let (parts, base_parts) = (parts(structure), of_base(base, "Parts"));
+    let on_base = if partial::has_that_of_base(structure) {
+        quote_spanned!(place(structure)=> __base)
+    } else {
+        quote_spanned!(place(structure)=> __odata::Partial::on(__base))
+    };
     inheritance::upwards(
         ident,
         [generics.declared, generics.declared, &generics.writing],
@@ -97,29 +104,11 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
             by_value: quote!(__derived.#base_ident),
             partial_on: quote_spanned! {place(structure)=>
                 fn partial_on(__base: #base_parts) -> #parts {
-                    __odata::private::Partial::on(__base)
+                    #on_base
                 }
             },
         },
     )
-}
-
-/// `ODataValue`, `ReadValue` and serde's traits.
-fn bridge(item: &Item, generics: &ImplGenerics<'_>) -> TokenStream {
-    let structured =
-        quote!(__odata::private::TypeKind::Structured(<Self as __odata::ODataStructured>::metadata));
-    let writing = serde::writing(
-        &item.ident,
-        (generics.declared, &generics.writing),
-        &quote!(__odata::private::ValueType::new(#structured)),
-        &quote!(__odata::private::write_structured(self, __serializer)),
-    );
-    let reading = serde::reading(
-        &item.ident,
-        (generics.declared, &generics.reading),
-        &quote!(__odata::private::read_structured(__value)),
-    );
-    quote!(#writing #reading)
 }
 
 /// Whether it goes by the name of the runtime's own type.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Visibility;
 
-use super::{of_base, place};
+use super::place;
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
@@ -14,31 +14,46 @@ const MOST: usize = 16;
 
 /// The type of the partial.
 pub(super) fn partial(item: &Item, structure: &Structure) -> TokenStream {
-    let base = match &structure.base {
-        Some(base) => of_base(base, "Parts"),
-        None => quote!(()),
-    };
+    let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::of_base(base, "Parts"));
+    if has_that_of_base(structure) {
+        return base;
+    }
     let own = if wraps(item, structure) {
         let (_, ty_generics, _) = item.generics.split_for_impl();
         quote!(__Own #ty_generics)
     } else {
         own(item, structure)
     };
-    quote_spanned!(place(structure)=> __odata::private::Partial<Self, #base, #own>)
+    quote_spanned!(place(structure)=> __odata::Partial<Self, #base, #own>)
+}
+
+/// Whether the partial is that of the base type.
+pub(super) fn has_that_of_base(structure: &Structure) -> bool {
+    structure.base.is_some() && structure.properties.is_empty()
+}
+
+/// The base type's partial, in the partial.
+pub(super) fn of_base(structure: &Structure) -> TokenStream {
+    let partial = ident(structure);
+    if has_that_of_base(structure) {
+        quote!(#partial)
+    } else {
+        quote_spanned!(place(structure)=> #partial.base)
+    }
 }
 
 /// The type of the own properties' places.
 fn own(item: &Item, structure: &Structure) -> TokenStream {
     let places = properties_of(structure, &item.generics).map(|property| property.place());
-    in_tuples(places.collect())
+    in_tuples(&places.collect::<Vec<_>>())
 }
 
 /// A tuple, or one of tuples where they are too many for one.
-fn in_tuples(places: Vec<TokenStream>) -> TokenStream {
+fn in_tuples(places: &[TokenStream]) -> TokenStream {
     if places.len() <= MOST {
         return quote!((#(#places,)*));
     }
-    in_tuples(places.chunks(MOST).map(|places| quote!((#(#places,)*))).collect())
+    in_tuples(&places.chunks(MOST).map(|places| quote!((#(#places,)*))).collect::<Vec<_>>())
 }
 
 /// Whether a field, and so perhaps its type, is less visible than the struct: then its type may not show in that of the
@@ -61,8 +76,10 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
         pub struct __Own #impl_generics (#own, ::core::marker::PhantomData<#ident #ty_generics>) #where_clause;
 
         #[automatically_derived]
-        impl #impl_generics __odata::private::Empty for __Own #ty_generics #where_clause {
-            const EMPTY: Self = Self(__odata::private::Empty::EMPTY, ::core::marker::PhantomData);
+        impl #impl_generics __odata::Empty for __Own #ty_generics #where_clause {
+            fn empty() -> Self {
+                Self(__odata::Empty::empty(), ::core::marker::PhantomData)
+            }
         }
     }
 }
@@ -90,4 +107,26 @@ fn path(position: usize, count: usize) -> TokenStream {
     }
     let way = path(position / MOST, count.div_ceil(MOST));
     quote!(#way.#last)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn each_of_many_properties_has_a_place_of_its_own() {
+        for count in [1, MOST, MOST + 1, MOST * MOST, MOST * MOST + 1, 5_000] {
+            let paths: HashSet<_> = (0..count).map(|position| path(position, count).to_string()).collect();
+            assert_eq!(paths.len(), count);
+        }
+    }
+
+    #[test]
+    fn the_path_to_a_place_leads_through_the_tuples() {
+        let written = |position, count| path(position, count).to_string().replace(' ', "");
+        assert_eq!(written(15, 16), ".15");
+        assert_eq!(written(20, 300), ".0.1.4");
+    }
 }

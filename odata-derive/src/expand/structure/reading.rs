@@ -24,27 +24,25 @@ pub(super) fn read_structured(
         quote!(#position => #read,)
     });
     let otherwise = otherwise(item, structure);
-    let position = match &structure.base {
-        Some(_) => quote!(__slot.wrapping_sub(<Self as __odata::private::Structured>::FIRST_SLOT)),
-        None => quote!(__slot),
-    };
+    let before =
+        structure.base.is_some().then(|| quote!(.wrapping_sub(<Self as __odata::Structured>::FIRST_SLOT)));
     let parts = parts(structure);
     let body = if structure.properties.is_empty() {
         otherwise
     } else {
-        quote!(match #position { #(#arms)* _ => #otherwise, })
+        quote!(match __slot #before { #(#arms)* _ => #otherwise, })
     };
     let [slot, value] = [quote!(__slot), quote!(__value)];
     let read_property = quote_spanned! {place(structure)=>
         fn read_property(
             __partial: &mut #parts,
-            #slot: __odata::private::Slot,
-            #value: __odata::private::Incoming<'_, #input>,
-        ) -> __odata::private::ReadResult<()> {
+            #slot: __odata::Slot,
+            #value: __odata::Incoming<'_, #input>,
+        ) -> __odata::ReadResult<()> {
             #body
         }
     };
-    let can_be_read = quote_spanned!(place(structure)=> __odata::private::ReadStructured<#input>);
+    let can_be_read = quote_spanned!(place(structure)=> __odata::ReadStructured<#input>);
     quote! {
         #[automatically_derived]
         impl #impl_generics #can_be_read for #ident #ty_generics #where_clause {
@@ -60,14 +58,15 @@ pub(super) fn read_structured(
 /// compiler takes the partial for any type.
 fn otherwise(item: &Item, structure: &Structure) -> TokenStream {
     let Some(base) = &structure.base else {
-        return quote!(__odata::private::skip_property(__value));
+        return quote!(__odata::skip_property(__value));
     };
     let read = if item.generics.params.is_empty() {
-        quote!(__odata::private::read_base)
+        quote!(__odata::read_base)
     } else {
         let (ty, input) = (&base.ty, input_lifetime());
-        quote!(<#ty as __odata::private::ReadStructured<#input>>::read_property)
+        quote!(<#ty as __odata::ReadStructured<#input>>::read_property)
     };
-    let partial = partial::ident(structure);
-    quote!(#read(&mut #partial.base, __slot, __value))
+    let place = partial::of_base(structure);
+    let borrowed = (!partial::has_that_of_base(structure)).then(|| quote!(&mut));
+    quote!(#read(#borrowed #place, __slot, __value))
 }

@@ -17,40 +17,40 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let extra = match (&structure.extra, &structure.base) {
         (Some(extra), _) => {
             let extra = &extra.ident;
-            quote!(::core::option::Option::Some(__odata::private::IsExtra::extra(&self.#extra)))
+            quote!(__odata::Option::Some(__odata::IsExtra::extra(&self.#extra)))
         }
         (None, Some(base)) => {
             let (ident, extra) = (&base.ident, of_base(base, "extra"));
             quote!(#extra(&self.#ident))
         }
-        (None, None) => quote!(::core::option::Option::None),
+        (None, None) => quote!(__odata::Option::None),
     };
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
     let (declared, parts) = (partial::partial(item, structure), parts(structure));
     let declaration = quote_spanned!(place=> type Parts = #declared;);
     let finish = quote_spanned! {place=>
-        fn finish(__partial: #parts, __extra: &mut __odata::Extra) -> __odata::private::ReadResult<Self> {
+        fn finish(__partial: #parts, __extra: &mut __odata::Extra) -> __odata::ReadResult<Self> {
             #finish
         }
     };
-    let is_structured = quote_spanned!(place=> __odata::private::Structured);
+    let is_structured = quote_spanned!(place=> __odata::Structured);
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::private::BaseType for #ident #ty_generics #where_clause {
+        impl #impl_generics __odata::BaseType for #ident #ty_generics #where_clause {
             #declaration
 
             #[inline]
             #finish
 
             #[inline]
-            fn extra(&self) -> ::core::option::Option<&__odata::Extra> {
+            fn extra(&self) -> __odata::Option<&__odata::Extra> {
                 #extra
             }
 
-            fn write_properties<__M: __odata::private::SerializeMap>(
+            fn write_properties<__M: __odata::SerializeMap>(
                 &self,
-                __writer: &mut __odata::private::PropertyWriter<'_, __M>,
+                __writer: &mut __odata::PropertyWriter<'_, __M>,
             ) {
                 #write_properties
             }
@@ -64,8 +64,8 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
 /// The value of what was read.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
-        let (ident, finish) = (&base.ident, of_base(base, "finish"));
-        quote_spanned!(place(structure)=> #ident: #finish(__partial.base, __extra)?,)
+        let ident = &base.ident;
+        quote!(#ident: __base,)
     });
     let properties = properties_of(structure, generics.declared).zip(partial::places(item, structure));
     let properties = properties.map(|(property, place)| {
@@ -74,13 +74,24 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     });
     let extra = structure.extra.iter().map(|extra| {
         let (ident, extra) = (&extra.ident, Ident::new("__extra", place(structure)));
-        quote!(#ident: __odata::private::IsExtra::of_extra(::core::mem::take(#extra)),)
+        quote!(#ident: __odata::IsExtra::of_extra(::core::mem::take(#extra)),)
     });
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
         quote!(#ident: #default,)
     });
-    quote!(::core::result::Result::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }))
+    let [ok, err] = [quote!(__odata::Result::Ok), quote!(__odata::Result::Err)];
+    let finished = quote!(#ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }));
+    let Some(base) = &structure.base else { return finished };
+    // Not `?`, which the compiler takes longer with than with the rest of the function.
+    let (finish_base, base) = (of_base(base, "finish"), partial::of_base(structure));
+    let finish_base = quote_spanned!(place(structure)=> #finish_base(#base, __extra));
+    quote! {
+        match #finish_base {
+            #ok(__base) => #finished,
+            #err(__error) => #err(__error),
+        }
+    }
 }
 
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {

@@ -1,0 +1,214 @@
+//! The kinds of derived types, so that [`ODataValue`] and [`ReadValue`] are implemented here, once for all types of a kind: an
+//! expansion says of which kind its type is, and no more. The impls were six of a hundred parts of the time that a generated
+//! model takes to be checked.
+//!
+//! A type that holds any other, `Option<T>` or `Box<T>`, has a kind as well. With an impl beside the one here, the compiler
+//! would see two for an `Option<Duration>`, neither of which fits, and not say that it is the `Duration` that is no value.
+
+use serde::de::Deserializer;
+use serde::ser::Serializer;
+
+use super::entry::{MISTAKEN, serialize_mistaken};
+use super::incoming::read_delivered;
+use super::{ODataValue, ReadValue};
+use crate::enumeration::{ODataEnum, read_enumeration, write_enumeration};
+use crate::incoming::{Incoming, ReadError};
+use crate::metadata::{TypeKind, ValueType};
+use crate::structured::polymorphic::{Polymorphic, ReadVariant};
+use crate::structured::read::{read_polymorphic, read_structured};
+use crate::structured::write::write_structured;
+use crate::structured::{ReadStructured, Structured};
+
+/// A type that is a value as all types of its kind are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an OData value",
+    label = "not the type of an OData property",
+    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, \
+            or give the field `#[odata(with = \"module\")]`",
+    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+)]
+pub trait HasKind: Sized {
+    /// The kind, which writes and reads the type.
+    type Kind;
+}
+
+/// An entity or complex type.
+#[derive(Debug)]
+pub struct StructuredKind(());
+
+/// A value of one of several entity or complex types.
+#[derive(Debug)]
+pub struct PolymorphicKind(());
+
+/// An enumeration type.
+#[derive(Debug)]
+pub struct EnumerationKind(());
+
+/// A type whose derive found mistakes: it is never read or written.
+#[derive(Debug)]
+pub struct MistakenKind(());
+
+/// How all `T` of a kind are written: the items of [`ODataValue`].
+pub trait WriteKind<T> {
+    /// [`ODataValue::TYPE`]
+    const TYPE: ValueType;
+
+    /// [`ODataValue::write`]
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// [`ODataValue::absent`]
+    #[must_use]
+    fn absent() -> Option<T> {
+        None
+    }
+
+    /// [`ODataValue::null`]
+    #[must_use]
+    fn null() -> Option<T> {
+        None
+    }
+
+    /// [`ODataValue::is_absent`]
+    #[must_use]
+    fn is_absent(_value: &T) -> bool {
+        false
+    }
+}
+
+/// How all `T` of a kind are read: the items of [`ReadValue`]. A kind gives one of the two functions, the other goes by it.
+pub trait ReadKind<'de, T>: WriteKind<T> {
+    /// [`ReadValue::IS_AT_ONCE`]
+    const IS_AT_ONCE: bool = true;
+
+    /// [`ReadValue::read`]
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, and a value that is not of the type.
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        read_delivered(deserializer, Self::IS_AT_ONCE, Self::read_incoming)
+    }
+
+    /// [`ReadValue::read_incoming`]
+    ///
+    /// # Errors
+    ///
+    /// Those of the format, and a value that is not of the type.
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        Self::read(value)
+    }
+}
+
+impl<T: HasKind> ODataValue for T
+where
+    T::Kind: WriteKind<T>,
+{
+    const TYPE: ValueType = <T::Kind as WriteKind<T>>::TYPE;
+
+    #[inline]
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        <T::Kind as WriteKind<T>>::write(self, serializer)
+    }
+
+    #[inline]
+    fn absent() -> Option<Self> {
+        <T::Kind as WriteKind<T>>::absent()
+    }
+
+    #[inline]
+    fn null() -> Option<Self> {
+        <T::Kind as WriteKind<T>>::null()
+    }
+
+    #[inline]
+    fn is_absent(&self) -> bool {
+        <T::Kind as WriteKind<T>>::is_absent(self)
+    }
+}
+
+impl<'de, T: HasKind> ReadValue<'de> for T
+where
+    T::Kind: ReadKind<'de, T>,
+{
+    #[inline]
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <T::Kind as ReadKind<'de, T>>::read(deserializer)
+    }
+
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
+        <T::Kind as ReadKind<'de, T>>::read_incoming(value)
+    }
+
+    const IS_AT_ONCE: bool = <T::Kind as ReadKind<'de, T>>::IS_AT_ONCE;
+}
+
+impl<T: Structured> WriteKind<T> for StructuredKind {
+    const TYPE: ValueType = ValueType::new(TypeKind::Structured(T::metadata));
+
+    #[inline]
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        write_structured(value, serializer)
+    }
+}
+
+impl<'de, T: ReadStructured<'de>> ReadKind<'de, T> for StructuredKind {
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        read_structured(value)
+    }
+}
+
+impl<T: Polymorphic> WriteKind<T> for PolymorphicKind {
+    const TYPE: ValueType = ValueType::new(TypeKind::Polymorphic(T::metadata, T::types));
+
+    #[inline]
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.write_variant(serializer)
+    }
+}
+
+impl<'de, T> ReadKind<'de, T> for PolymorphicKind
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+{
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        read_polymorphic(value)
+    }
+}
+
+impl<T: ODataEnum> WriteKind<T> for EnumerationKind {
+    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(T::metadata));
+
+    #[inline]
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        write_enumeration(value, serializer)
+    }
+}
+
+impl<'de, T: ODataEnum> ReadKind<'de, T> for EnumerationKind {
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        read_enumeration(value)
+    }
+}
+
+impl<T> WriteKind<T> for MistakenKind {
+    const TYPE: ValueType = ValueType::new(TypeKind::Untyped);
+
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_mistaken(value, serializer)
+    }
+}
+
+impl<'de, T> ReadKind<'de, T> for MistakenKind {
+    fn read_incoming(_value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        Err(ReadError::new(MISTAKEN))
+    }
+}
