@@ -9,17 +9,19 @@ pub use serde::de::{Deserialize, Deserializer};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::entity::{ODataComplex, ODataEntity};
-pub use crate::enumeration::{Flag, Flags, ODataEnum, UnknownMember, UnknownText};
-pub use crate::extra::{Extra, IsExtra};
-pub use crate::incoming::{Incoming, Object, ReadError, ReadResult};
-pub use crate::metadata::{
-    EnumerationType, Member, PrimitiveType, Property, StructuredType, TypeKind, TypeTag, ValueType, table,
+pub use crate::enumeration::{
+    Flag, Flags, ODataEnum, UnknownMember, UnknownText, write_enumeration as serialize_enumeration,
 };
-pub use crate::metadata::{TypeIndex, TypeSet};
+pub use crate::extra::{Extra, IsExtra};
+pub use crate::incoming::{Incoming, Object, ReadResult};
+pub use crate::metadata::{
+    EnumerationType, Member, Property, StructuredType, TypeIndex, TypeKind, TypeSet, TypeTag, ValueType,
+    table,
+};
 pub use crate::structured::polymorphic::read_variant;
 pub use crate::structured::read::{DeserializeWith, read_property_with, read_struct, skip_property};
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
-pub use crate::structured::write::SerializeWith;
+pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
     BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
     PropertyWriter, ReadStructured, ReadVariant, Slot, Structured, Variant, finish_property, finish_required,
@@ -29,8 +31,7 @@ pub use crate::typed_property::{Reach, TypedProperty, access};
 pub use crate::value::kind::{EnumerationKind, HasKind, MistakenKind, PolymorphicKind, StructuredKind};
 pub use crate::value::{
     ODataValue, ReadValue, deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic,
-    deserialize_structured, serialize_enumeration, serialize_mistaken, serialize_polymorphic,
-    serialize_structured,
+    deserialize_structured, serialize_mistaken, serialize_polymorphic,
 };
 
 /// What writing gives.

@@ -135,10 +135,7 @@ pub trait ODataEnum: Sized {
 /// # Errors
 ///
 /// Those of the serializer.
-pub(crate) fn write_enumeration<E: ODataEnum, S: Serializer>(
-    value: &E,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.as_str())
 }
 

@@ -5,25 +5,12 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::incoming::read_delivered;
-use crate::enumeration::{ODataEnum, read_enumeration, write_enumeration};
+use crate::enumeration::{ODataEnum, read_enumeration};
 use crate::error;
 use crate::incoming::{Incoming, ReadResult};
+use crate::structured::ReadStructured;
 use crate::structured::polymorphic::{Polymorphic, ReadVariant};
 use crate::structured::read::{read_polymorphic, read_structured};
-use crate::structured::write::write_structured;
-use crate::structured::{ReadStructured, Structured};
-
-/// Writes an entity or complex value.
-///
-/// # Errors
-///
-/// Those of the serializer.
-pub fn serialize_structured<T: Structured, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    write_structured(value, serializer)
-}
 
 /// Writes a polymorphic value.
 ///
@@ -35,18 +22,6 @@ pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     value.write_variant(serializer)
-}
-
-/// Writes a member.
-///
-/// # Errors
-///
-/// Those of the serializer.
-pub fn serialize_enumeration<T: ODataEnum, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    write_enumeration(value, serializer)
 }
 
 /// Reads an entity or complex value.

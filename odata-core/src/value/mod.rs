@@ -35,7 +35,7 @@ pub use binary::Binary;
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use entry::{
     deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic, deserialize_structured,
-    serialize_enumeration, serialize_mistaken, serialize_polymorphic, serialize_structured,
+    serialize_mistaken, serialize_polymorphic,
 };
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;

@@ -16,10 +16,7 @@ use crate::value::{AsSerialize, ODataValue};
 /// # Errors
 ///
 /// Those of the serializer.
-pub(crate) fn write_structured<T: Structured, S: Serializer>(
-    value: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     write_object(T::METADATA, value.extra(), &PropertiesOf(value), serializer)
 }
 
