@@ -23,6 +23,7 @@ pub struct StructuredType {
     is_abstract: bool,
     type_tag: TypeTag,
     denies_unknown: bool,
+    /// By itself or by a base type.
     keeps_undeclared: bool,
 }
 
@@ -78,7 +79,12 @@ impl StructuredType {
     /// The same type derived from `base`.
     #[must_use]
     pub const fn with_base(self, base: &'static Self) -> Self {
-        Self { base: Some(base), first_slot: base.property_count(), ..self }
+        Self {
+            base: Some(base),
+            first_slot: base.property_count(),
+            keeps_undeclared: self.keeps_undeclared || base.keeps_undeclared,
+            ..self
+        }
     }
 
     /// The same type derived from `base`, if that is one: otherwise there is an error already.
@@ -196,7 +202,7 @@ impl StructuredType {
     /// Whether what it does not declare is kept, by itself or by a base type.
     #[must_use]
     pub const fn keeps_undeclared(&self) -> bool {
-        self.keeps_undeclared || matches!(self.base, Some(base) if base.keeps_undeclared())
+        self.keeps_undeclared
     }
 
     /// Whether it declares a property of that name, by itself or by a base type.

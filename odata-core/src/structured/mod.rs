@@ -86,11 +86,8 @@ pub trait BaseType: Sized {
     /// A property that must be there is not.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// What came with the value beyond its declared properties.
-    fn extra(&self) -> Option<&Extra>;
-
-    /// Writes the declared properties, the base-most type's first.
-    fn write_properties<M: SerializeMap>(&self, writer: &mut PropertyWriter<'_, M>);
+    /// Writes the declared properties, the base-most type's first. What the value has beyond them is told before.
+    fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
 /// A struct that is an entity or complex type.

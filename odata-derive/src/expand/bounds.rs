@@ -57,6 +57,7 @@ impl<'i> Bounds<'i> {
         self.variants.extend(variants);
         if self.parameters.is_empty() && self.variants.len() > FEW_VARIANTS {
             self.variants.clear();
+            self.bases.clear();
         }
         self
     }

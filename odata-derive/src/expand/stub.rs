@@ -107,13 +107,9 @@ impl Stub<'_> {
                     #never
                 }
 
-                fn extra(&self) -> __odata::Option<&__odata::Extra> {
-                    #never
-                }
-
-                fn write_properties<__M: __odata::SerializeMap>(
-                    &self,
-                    _: &mut __odata::PropertyWriter<'_, __M>,
+                fn write_properties<'__w, __M: __odata::SerializeMap>(
+                    &'__w self,
+                    _: &mut __odata::PropertyWriter<'__w, __M>,
                 ) {
                     #never
                 }

@@ -17,18 +17,18 @@ use crate::value::{AsSerialize, ODataValue};
 ///
 /// Those of the serializer.
 pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    write_object(T::METADATA, value.extra(), &PropertiesOf(value), serializer)
+    write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
 /// The declared properties of some value, as the shared writing of objects sees them.
 trait Properties<M: SerializeMap> {
-    fn write(&self, writer: &mut PropertyWriter<'_, M>);
+    fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
 struct PropertiesOf<'v, T>(&'v T);
 
 impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
-    fn write(&self, writer: &mut PropertyWriter<'_, M>) {
+    fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>) {
         self.0.write_properties(writer);
     }
 }
@@ -36,39 +36,18 @@ impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
 /// It is compiled once per data format, not once per type.
 fn write_object<S: Serializer>(
     metadata: &'static StructuredType,
-    extra: Option<&Extra>,
     properties: &dyn Properties<S::SerializeMap>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    let Some(extra) = extra.filter(|extra| !extra.is_empty()) else {
-        if metadata.writes_tag() {
-            map.serialize_entry(control::TYPE, metadata.tag())?;
-        }
-        write_properties(&mut map, None, properties)?;
-        return map.end();
-    };
-    write_leading(&mut map, metadata, extra)?;
-    write_properties(
-        &mut map,
-        Some(extra).filter(|extra| extra::has_property_annotations(extra)),
-        properties,
-    )?;
-    for (name, value) in extra::trailing(extra, metadata) {
-        refuse_declared(name, metadata)?;
-        map.serialize_entry(name, value)?;
+    let mut writer =
+        PropertyWriter { map: &mut map, metadata, extra: None, annotations: None, written: Ok(()) };
+    if !metadata.keeps_undeclared() {
+        writer.written = write_tag(writer.map, metadata);
     }
-    map.end()
-}
-
-fn write_properties<M: SerializeMap>(
-    map: &mut M,
-    annotations: Option<&Extra>,
-    properties: &dyn Properties<M>,
-) -> Result<(), M::Error> {
-    let mut writer = PropertyWriter { map, annotations, written: Ok(()) };
     properties.write(&mut writer);
-    writer.written
+    writer.finish()?;
+    map.end()
 }
 
 /// Refuses to write a property twice: every reader would refuse that.
@@ -80,6 +59,10 @@ fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> R
         )));
     }
     Ok(())
+}
+
+fn write_tag<M: SerializeMap>(map: &mut M, metadata: &StructuredType) -> Result<(), M::Error> {
+    if metadata.writes_tag() { map.serialize_entry(control::TYPE, metadata.tag()) } else { Ok(()) }
 }
 
 /// The context, the type, and what else annotates the instance.
@@ -94,8 +77,7 @@ fn write_leading<M: SerializeMap>(
     }
     match extra.get(control::TYPE) {
         Some(tag) => map.serialize_entry(control::TYPE, tag)?,
-        None if metadata.writes_tag() => map.serialize_entry(control::TYPE, metadata.tag())?,
-        None => {}
+        None => write_tag(map, metadata)?,
     }
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
@@ -105,11 +87,37 @@ fn write_leading<M: SerializeMap>(
 /// After an error it writes nothing more, so that an expansion need not look at each property for one.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
+    metadata: &'static StructuredType,
+    /// What the value has beyond its properties, if anything.
+    extra: Option<&'w Extra>,
+    /// The same, if something in it annotates a property.
     annotations: Option<&'w Extra>,
     written: Result<(), M::Error>,
 }
 
-impl<M: SerializeMap> PropertyWriter<'_, M> {
+impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
+    /// Writes what stands before the properties, and notes the rest: the first that a type with an `extra` calls.
+    #[inline(never)]
+    pub fn extra(&mut self, extra: &'w Extra) {
+        if extra.is_empty() {
+            self.written = write_tag(self.map, self.metadata);
+            return;
+        }
+        self.written = write_leading(self.map, self.metadata, extra);
+        self.extra = Some(extra);
+        self.annotations = self.extra.filter(|extra| extra::has_property_annotations(extra));
+    }
+
+    /// Writes what stands behind the properties.
+    fn finish(self) -> Result<(), M::Error> {
+        self.written?;
+        let Some(extra) = self.extra else { return Ok(()) };
+        extra::trailing(extra, self.metadata).into_iter().try_for_each(|(name, value)| {
+            refuse_declared(name, self.metadata)?;
+            self.map.serialize_entry(name, value)
+        })
+    }
+
     /// Writes a property, unless its value stands for its absence.
     #[inline(never)]
     pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) {

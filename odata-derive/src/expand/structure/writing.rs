@@ -14,17 +14,6 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let place = place(structure);
-    let extra = match (&structure.extra, &structure.base) {
-        (Some(extra), _) => {
-            let extra = &extra.ident;
-            quote!(__odata::Option::Some(__odata::IsExtra::extra(&self.#extra)))
-        }
-        (None, Some(base)) => {
-            let (ident, extra) = (&base.ident, of_base(base, "extra"));
-            quote!(#extra(&self.#ident))
-        }
-        (None, None) => quote!(__odata::Option::None),
-    };
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
     let (declared, parts) = (partial::partial(item, structure), parts(structure));
@@ -43,14 +32,9 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
             #[inline]
             #finish
 
-            #[inline]
-            fn extra(&self) -> __odata::Option<&__odata::Extra> {
-                #extra
-            }
-
-            fn write_properties<__M: __odata::SerializeMap>(
-                &self,
-                __writer: &mut __odata::PropertyWriter<'_, __M>,
+            fn write_properties<'__w, __M: __odata::SerializeMap>(
+                &'__w self,
+                __writer: &mut __odata::PropertyWriter<'__w, __M>,
             ) {
                 #write_properties
             }
@@ -94,13 +78,20 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     }
 }
 
+/// Of what a value holds, only its type knows where; the writer asks for none of it. So an `extra` comes first, before the base
+/// type's properties.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+    let extra = structure.extra.iter().map(|extra| {
+        let ident = &extra.ident;
+        quote!(__writer.extra(__odata::IsExtra::extra(&self.#ident));)
+    });
     let base = structure.base.iter().map(|base| {
         let (ident, write_properties) = (&base.ident, of_base(base, "write_properties"));
         quote!(#write_properties(&self.#ident, __writer);)
     });
     let properties = properties_of(structure, generics.declared).map(|property| property.write());
     quote! {
+        #(#extra)*
         #(#base)*
         #(#properties;)*
     }
