@@ -16,7 +16,6 @@ pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object, ReadResult};
 pub use crate::metadata::{
     EnumerationType, Member, Property, StructuredType, TypeIndex, TypeKind, TypeSet, TypeTag, ValueType,
-    table,
 };
 pub use crate::structured::polymorphic::read_variant;
 pub use crate::structured::read::{DeserializeWith, read_property_with, read_struct, skip_property};

@@ -30,7 +30,6 @@ mod value_type;
 pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};
 pub use property::Property;
-pub use property_table::table;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
 pub use type_index::TypeIndex;
 pub use type_set::TypeSet;

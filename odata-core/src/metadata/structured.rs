@@ -17,7 +17,7 @@ pub struct StructuredType {
     kind: StructuredKind,
     base: Option<&'static StructuredType>,
     properties: &'static [Property],
-    /// The [`table`](super::table) of the properties; nothing where there are few.
+    /// The [table](property_table) of the properties; nothing where there are few.
     table: &'static [u16],
     first_slot: usize,
     is_abstract: bool,
@@ -103,7 +103,8 @@ impl StructuredType {
         Self { properties, ..self }
     }
 
-    /// The same type with a [`table`](super::table) of its own properties.
+    /// The same type with the table of its own properties that the derive made.
+    #[doc(hidden)]
     #[must_use]
     pub const fn with_table(self, table: &'static [u16]) -> Self {
         Self { table, ..self }
@@ -215,13 +216,13 @@ impl StructuredType {
 
     /// Whether it declares a property of that name by itself.
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
-        let mut position = 0;
-        while position < self.properties.len() {
-            let other = self.properties[position].name();
-            if other.len() == name.len() && is_equal(other.as_bytes(), name.as_bytes()) {
+        let name = name.as_bytes();
+        let mut rest = self.properties;
+        while let [property, others @ ..] = rest {
+            if is_equal(property.name().as_bytes(), name) {
                 return true;
             }
-            position += 1;
+            rest = others;
         }
         false
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Generics;
 
-use super::{properties_of, tag};
+use super::{properties_of, property_table, tag};
 use crate::model::{Derive, Structure, TypeTag};
 
 /// How many properties are looked at one by one.
@@ -28,22 +28,8 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     let properties = properties_of(structure, generics).map(|property| property.description());
     let properties = quote!(&[#(#properties),*]);
-    let (declared, properties) = match structure.properties.len() {
-        0 => (TokenStream::new(), TokenStream::new()),
-        // A constant knows no parameters.
-        1..=FEW => (TokenStream::new(), quote!(.with_properties(#properties))),
-        _ if !generics.params.is_empty() => (TokenStream::new(), quote!(.with_properties(#properties))),
-        many => {
-            let size = Literal::usize_unsuffixed((2 * many).next_power_of_two());
-            (
-                quote!(const __PROPERTIES: &[__odata::Property] = #properties;),
-                quote! {
-                    .with_properties(__PROPERTIES)
-                    .with_table(&__odata::table::<#size>(__PROPERTIES))
-                },
-            )
-        }
-    };
+    let properties = (!structure.properties.is_empty()).then(|| quote!(.with_properties(#properties)));
+    let table = table(structure);
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_unknown_denied()));
@@ -55,11 +41,18 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         };
         quote!(.with_type_tag(__odata::TypeTag::#type_tag))
     });
-    let metadata = quote! {
+    quote! {
         __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #base #properties #is_abstract #type_tag #denies_unknown #extra
-    };
-    if declared.is_empty() { metadata } else { quote!({ #declared #metadata }) }
+            .with_hash(#hash) #base #properties #table #is_abstract #type_tag #denies_unknown #extra
+    }
+}
+
+/// The table of the properties, where they are many.
+fn table(structure: &Structure) -> Option<TokenStream> {
+    let names = structure.properties.iter().map(|property| property.name.value.as_str());
+    let table = Some(names).filter(|names| names.len() > FEW).and_then(property_table::table)?;
+    let places = table.into_iter().map(Literal::u16_unsuffixed);
+    Some(quote!(.with_table(&[#(#places),*])))
 }
 
 /// FNV-1a, 64 bits.

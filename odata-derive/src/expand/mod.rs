@@ -10,6 +10,7 @@ mod inheritance;
 mod metadata;
 mod polymorphic;
 mod property;
+mod property_table;
 mod serde;
 mod structure;
 mod stub;
