@@ -2,8 +2,8 @@
 
 pub use core::convert::From;
 pub use core::ops::{Deref, DerefMut};
-pub use core::option::Option;
-pub use core::result::Result;
+pub use core::option::Option::{self, None, Some};
+pub use core::result::Result::{self, Err, Ok};
 
 pub use serde::de::{Deserialize, Deserializer};
 pub use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -46,21 +46,21 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let positions: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
     let unknown = enumeration.unknown.as_ref().map(|(ident, _)| ident);
     let payload = enumeration.unknown.as_ref().map(|(_, payload)| payload);
-    let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => __odata::Option::None,));
+    let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => __odata::None,));
     let unknown_text = match unknown {
-        None => quote!(__odata::Option::None),
+        None => quote!(__odata::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
-            Self::#unknown(__text) => __odata::Option::Some(<#payload as __odata::UnknownText>::as_text(__text)),
+            Self::#unknown(__text) => __odata::Some(<#payload as __odata::UnknownText>::as_text(__text)),
         }),
         Some(unknown) => quote!(match self {
-            Self::#unknown(__text) => __odata::Option::Some(<#payload as __odata::UnknownText>::as_text(__text)),
-            _ => __odata::Option::None,
+            Self::#unknown(__text) => __odata::Some(<#payload as __odata::UnknownText>::as_text(__text)),
+            _ => __odata::None,
         }),
     };
     let from_unknown = match unknown {
-        None => quote!(__odata::Option::None),
+        None => quote!(__odata::None),
         Some(unknown) => {
-            quote!(__odata::Option::Some(Self::#unknown(<#payload as __odata::UnknownText>::of_text(__text))))
+            quote!(__odata::Some(Self::#unknown(<#payload as __odata::UnknownText>::of_text(__text))))
         }
     };
     quote! {
@@ -73,7 +73,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
             #[inline]
             fn position(&self) -> __odata::Option<::core::primitive::usize> {
                 match self {
-                    #(Self::#idents => __odata::Option::Some(#positions),)*
+                    #(Self::#idents => __odata::Some(#positions),)*
                     #no_position
                 }
             }
@@ -81,8 +81,8 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
             #[inline]
             fn at_position(__position: ::core::primitive::usize) -> __odata::Option<Self> {
                 match __position {
-                    #(#positions => __odata::Option::Some(Self::#idents),)*
-                    _ => __odata::Option::None,
+                    #(#positions => __odata::Some(Self::#idents),)*
+                    _ => __odata::None,
                 }
             }
 

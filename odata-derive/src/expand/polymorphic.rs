@@ -67,7 +67,7 @@ fn description(
         quote! {
             fn index() -> __odata::Option<&'static __odata::TypeIndex> {
                 static INDEX: __odata::TypeIndex = __odata::TypeIndex::new();
-                __odata::Option::Some(&INDEX)
+                __odata::Some(&INDEX)
             }
         }
     });

@@ -30,10 +30,11 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
     let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
     let held = variant.held();
     let unboxed = variant.unboxed();
-    let [none, myself] = [quote!(__odata::Option::None), quote!(__odata::Result::Err(self))]
+    let [none, myself] = [quote!(__odata::None), quote!(__odata::Err(self))]
         .map(|otherwise| has_others.then(|| quote!(_ => #otherwise,)));
     let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
     let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
+    let doc_into = format!("{doc_ref}\n\n# Errors\n\nIt is not: the value itself.");
     // Going through a box is nothing that a constant can do.
     let constant = boxed.is_none().then(|| quote!(const));
     quote! {
@@ -42,7 +43,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[inline]
         #vis #constant fn #as_ref(&self) -> __odata::Option<&#held> {
             match self {
-                Self::#ident(__value) => __odata::Option::Some(__value),
+                Self::#ident(__value) => __odata::Some(__value),
                 #none
             }
         }
@@ -52,20 +53,16 @@ fn accessors_of(item: &Item, variant: &TypeVariant, has_others: bool) -> TokenSt
         #[inline]
         #vis #constant fn #as_mut(&mut self) -> __odata::Option<&mut #held> {
             match self {
-                Self::#ident(__value) => __odata::Option::Some(__value),
+                Self::#ident(__value) => __odata::Some(__value),
                 #none
             }
         }
 
-        #[doc = #doc_ref]
-        ///
-        /// # Errors
-        ///
-        /// It is not: the value itself.
+        #[doc = #doc_into]
         #[inline]
         #vis fn #into(self) -> __odata::Result<#held, Self> {
             match self {
-                Self::#ident(__value) => __odata::Result::Ok(#unboxed),
+                Self::#ident(__value) => __odata::Ok(#unboxed),
                 #myself
             }
         }

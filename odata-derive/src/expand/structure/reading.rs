@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{partial, parts, place};
+use super::{partial, place};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::{input_lifetime, properties_of};
 use crate::model::{Item, Structure};
@@ -26,7 +26,6 @@ pub(super) fn read_structured(
     let otherwise = otherwise(item, structure);
     let before =
         structure.base.is_some().then(|| quote!(.wrapping_sub(<Self as __odata::Structured>::FIRST_SLOT)));
-    let parts = parts(structure);
     let body = if structure.properties.is_empty() {
         otherwise
     } else {
@@ -35,7 +34,7 @@ pub(super) fn read_structured(
     let [slot, value] = [quote!(__slot), quote!(__value)];
     let read_property = quote_spanned! {place(structure)=>
         fn read_property(
-            __partial: &mut #parts,
+            __partial: &mut Self::Parts,
             #slot: __odata::Slot,
             #value: __odata::Incoming<'_, #input>,
         ) -> __odata::ReadResult<()> {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{of_base, partial, parts, place};
+use super::{of_base, partial, place};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
@@ -16,10 +16,10 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let place = place(structure);
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
-    let (declared, parts) = (partial::partial(item, structure), parts(structure));
+    let declared = partial::partial(item, structure);
     let declaration = quote_spanned!(place=> type Parts = #declared;);
     let finish = quote_spanned! {place=>
-        fn finish(__partial: #parts, __extra: &mut __odata::Extra) -> __odata::ReadResult<Self> {
+        fn finish(__partial: Self::Parts, __extra: &mut __odata::Extra) -> __odata::ReadResult<Self> {
             #finish
         }
     };
@@ -64,7 +64,7 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
         quote!(#ident: #default,)
     });
-    let [ok, err] = [quote!(__odata::Result::Ok), quote!(__odata::Result::Err)];
+    let [ok, err] = [quote!(__odata::Ok), quote!(__odata::Err)];
     let finished = quote!(#ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }));
     let Some(base) = &structure.base else { return finished };
     // Not `?`, which the compiler takes longer with than with the rest of the function.
