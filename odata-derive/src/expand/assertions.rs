@@ -41,9 +41,9 @@ fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
 }
 
 /// The call of a rule, at its place.
-fn rule(span: Span, name: &str, of: &TokenStream, arguments: &TokenStream) -> TokenStream {
-    let name: TokenStream = name.parse().unwrap_or_default();
-    quote_spanned!(span=> __odata::#name(#of #arguments);)
+fn rule(span: Span, name: [&str; 2], of: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let [rules, name] = name.map(|name| Ident::new(name, span));
+    quote_spanned!(span=> __odata::#rules::#name(#of #arguments);)
 }
 
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
@@ -52,16 +52,16 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let kind = is_base(derive, ty.span(), &base);
     let properties = structure.properties.iter().map(|property| {
         let name = &property.name.value;
-        rule(property.name.span, "Rules::leaves", &base, &quote!(, #name))
+        rule(property.name.span, ["Rules", "leaves"], &base, &quote!(, #name))
     });
     let keys = structure.properties.iter().filter_map(|property| {
         let (name, span) = (&property.name.value, property.key?);
-        Some(rule(span, "Rules::leaves_key", &base, &quote!(, #name)))
+        Some(rule(span, ["Rules", "leaves_key"], &base, &quote!(, #name)))
     });
     let extra = structure
         .extra
         .iter()
-        .map(|extra| rule(extra.ident.span(), "Rules::leaves_extra", &base, &TokenStream::new()));
+        .map(|extra| rule(extra.ident.span(), ["Rules", "leaves_extra"], &base, &TokenStream::new()));
     quote! {
         let __base = #described;
         #kind
@@ -74,8 +74,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
 /// An entity type has a key and an identity, a complex type has none: neither derives from the other.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
-        Derive::Complex => "Rules::is_base_of_complex",
-        Derive::Entity | Derive::Enum => "Rules::is_base_of_entity",
+        Derive::Complex => ["Rules", "is_base_of_complex"],
+        Derive::Entity | Derive::Enum => ["Rules", "is_base_of_entity"],
     };
     rule(span, name, base, &TokenStream::new())
 }
@@ -88,14 +88,14 @@ fn on_property(property: &Property) -> TokenStream {
     let (value, name) = (described(ty, "VALUE"), quote!(, #name));
     let mut rules = TokenStream::new();
     if key.is_some() {
-        rules.extend(rule(span, "ValueRules::is_key", &value, &name));
+        rules.extend(rule(span, ["ValueRules", "is_key"], &value, &name));
     }
     if key.is_some() && computed.is_none() {
-        rules.extend(rule(span, "ValueRules::is_key_of_client", &value, &name));
+        rules.extend(rule(span, ["ValueRules", "is_key_of_client"], &value, &name));
     }
     if navigation.is_some() {
-        rules.extend(rule(span, "ValueRules::is_navigated", &value, &name));
-        rules.extend(rule(span, "Rules::is_reached_by", &described(innermost(ty), "TYPE"), &name));
+        rules.extend(rule(span, ["ValueRules", "is_navigated"], &value, &name));
+        rules.extend(rule(span, ["Rules", "is_reached_by"], &described(innermost(ty), "TYPE"), &name));
     }
     rules
 }
@@ -117,7 +117,7 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         let (name, span) = (variant.ident.to_string(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
         let asked = if variant.ident == declared.ident { "is_distinct" } else { "is_distinct_and_concrete" };
-        rule(span, &format!("VariantRules::{asked}"), &quote!(__types), &quote!(, #position, #name))
+        rule(span, ["VariantRules", asked], &quote!(__types), &quote!(, #position, #name))
     });
     quote! {
         let __types = #types;

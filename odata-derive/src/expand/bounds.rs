@@ -5,7 +5,7 @@ mod needed;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{GenericParam, Generics, Ident, Lifetime, Token, Type, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredicate, parse_quote};
 
 use super::input_lifetime;
 use crate::model::mentions;
@@ -146,11 +146,10 @@ impl ImplGenerics<'_> {
 
 /// The parameters behind the lifetime of the input, which outlives whatever is borrowed from it.
 pub(super) fn with_input(mut generics: Generics) -> Generics {
-    let input = input_lifetime();
-    let borrowed: Vec<Lifetime> = generics.lifetimes().map(|parameter| parameter.lifetime.clone()).collect();
-    let parameter: GenericParam =
-        if borrowed.is_empty() { parse_quote!(#input) } else { parse_quote!(#input: #(#borrowed)+*) };
-    generics.params.insert(0, parameter);
+    let mut parameter = LifetimeParam::new(input_lifetime());
+    parameter.bounds.extend(generics.lifetimes().map(|borrowed| borrowed.lifetime.clone()));
+    parameter.colon_token = (!parameter.bounds.is_empty()).then(<Token![:]>::default);
+    generics.params.insert(0, GenericParam::Lifetime(parameter));
     generics
 }
 

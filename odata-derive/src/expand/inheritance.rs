@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Ident};
+use syn::{Generics, Ident, Type};
 
 /// The expressions that lead to the base: from `self` and from `__derived`.
 pub(super) struct Ways {
@@ -17,7 +17,7 @@ pub(super) struct Ways {
 pub(super) fn upwards(
     ident: &Ident,
     [declared, dereferenced, bounded]: [&Generics; 3],
-    base: &TokenStream,
+    base: &Type,
     ways: &Ways,
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();

@@ -18,7 +18,7 @@ mod typed_properties;
 mod with;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Generics;
 use syn::ext::IdentExt;
 
@@ -50,7 +50,7 @@ pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> Tok
 /// The user's own names stand in it, which may be deprecated or of another case where their author allowed that. What stands at
 /// the place of a base type is qualified, and a lint would take it for the user's.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
-    let runtime = &item.runtime;
+    let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
         #[allow(deprecated, non_camel_case_types, non_snake_case, trivial_bounds, unused_qualifications)]
         const _: () = {

@@ -3,9 +3,9 @@
 mod accessors;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Type;
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{Token, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
@@ -172,8 +172,8 @@ fn upwards(
             let arms = polymorphic.variants.iter().map(|variant| {
                 let (ident, held) = (&variant.ident, variant.held());
                 let upcast = derived_from(held, base.held(), method);
-                let value = if method == "upcast" { variant.unboxed() } else { quote!(__value) };
-                quote!(#item_ident::#ident(__value) => #upcast(#value),)
+                let unboxing = variant.unboxing().filter(|_| method == "upcast");
+                quote!(#item_ident::#ident(__value) => #upcast(#unboxing __value),)
             });
             let this = if method == "upcast" { quote!(__derived) } else { quote!(self) };
             quote!(match #this { #(#arms)* })
@@ -181,7 +181,7 @@ fn upwards(
     inheritance::upwards(
         &item.ident,
         [generics.declared, &generics.writing, &generics.writing],
-        &base.held().to_token_stream(),
+        base.held(),
         &inheritance::Ways {
             by_reference,
             by_mutable_reference,
@@ -192,10 +192,9 @@ fn upwards(
 }
 
 impl TypeVariant {
-    /// What stands in the box, or for itself.
-    fn unboxed(&self) -> TokenStream {
-        let star = self.boxed.as_ref().map(|_| quote!(*));
-        quote!(#star __value)
+    /// What goes from `__value` to what stands in the box.
+    fn unboxing(&self) -> Option<Token![*]> {
+        self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
 }
 

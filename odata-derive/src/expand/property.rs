@@ -118,25 +118,26 @@ impl PropertyOf<'_> {
 
 /// Whether it is `Option<Vec<DateTime<Utc>>>` or the like.
 fn is_known(ty: &Type) -> bool {
-    const VALUES: [&str; 12] = [
-        "bool",
-        "u8",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "f32",
-        "f64",
-        "String",
-        "NaiveDate",
-        "NaiveTime",
-        "DateTime",
-    ];
-    match element_of(ty, &["Option", "Vec"]) {
-        Some(element) => is_known(element),
-        None => matches!(ty, Type::Path(path) if path.path.segments.len() == 1
-            && VALUES.iter().any(|known| path.path.segments[0].ident == known)),
+    if let Some(element) = element_of(ty, &["Option", "Vec"]) {
+        return is_known(element);
     }
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.len() == 1
+        && matches!(
+            path.path.segments[0].ident.to_string().as_str(),
+            "bool"
+                | "u8"
+                | "i8"
+                | "i16"
+                | "i32"
+                | "i64"
+                | "f32"
+                | "f64"
+                | "String"
+                | "NaiveDate"
+                | "NaiveTime"
+                | "DateTime"
+        )
 }
 
 /// The only argument of a type that is written by one of these names alone.

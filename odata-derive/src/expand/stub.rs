@@ -2,8 +2,7 @@
 //! editor go on completing.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{quote, quote_spanned};
 use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
@@ -40,7 +39,7 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Structure(structure), _) => {
             let upwards = structure.base.as_ref().map(|base| {
                 let (parts, never) = (structure::of_base(base, "Parts"), never());
-                let place = base.ty.span();
+                let place = base.place;
                 stub.upwards(
                     &base.ty,
                     quote_spanned!(place=> fn partial_on(_: #parts) -> Self::Partial { #never }),
@@ -157,7 +156,7 @@ impl Stub<'_> {
         inheritance::upwards(
             self.ident,
             [self.generics.declared, self.generics.declared, &self.generics.writing],
-            &base.to_token_stream(),
+            base,
             &inheritance::Ways {
                 by_reference: never.clone(),
                 by_mutable_reference: never.clone(),

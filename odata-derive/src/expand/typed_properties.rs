@@ -50,9 +50,9 @@ fn constant(property: &Property, names: &mut HashSet<String>) -> TokenStream {
     let doc = format!(" The property `{name}`.");
     let made =
         (!docs.iter().any(|attribute| attribute.path().is_ident("doc"))).then(|| quote!(#[doc = #doc]));
-    let docs = quote!(#made #(#docs)*);
     quote! {
-        #docs
+        #made
+        #(#docs)*
         #vis const #ident: __odata::TypedProperty<Self, #ty #access> =
             __odata::TypedProperty::new(#name);
     }

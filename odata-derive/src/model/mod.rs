@@ -48,7 +48,7 @@ pub(crate) struct Item {
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
     /// The path of odata-core.
-    pub(crate) runtime: Path,
+    pub(crate) runtime: Option<Path>,
     pub(crate) body: Body,
 }
 
@@ -76,13 +76,12 @@ impl Item {
             _ => Place::Structure,
         };
         let attributes = Attributes::of(&input.attrs, place, errors);
-        let runtime = attributes.path("crate", "my_library::odata_core", errors);
         Self {
             derive,
             ident: input.ident.clone(),
             vis: input.vis.clone(),
             generics: self_type::spelled_out_in(&input.generics, &input.ident),
-            runtime: runtime.unwrap_or_else(|| syn::parse_quote!(::odata_core)),
+            runtime: attributes.path("crate", "my_library::odata_core", errors),
             body: Body::from_data(derive, input, &attributes, errors),
         }
     }

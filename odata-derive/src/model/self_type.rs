@@ -2,13 +2,30 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, Generics, Ident, Type};
+use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
 /// The type with the item's name in the place of `Self`: an expansion uses it in items where `Self` is another type.
 pub(super) fn spelled_out(ty: &Type, input: &DeriveInput) -> Type {
+    if is_without_self(ty) {
+        return ty.clone();
+    }
     let (ident, (_, ty_generics, _)) = (&input.ident, input.generics.split_for_impl());
     let item = quote!(#ident #ty_generics);
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
+}
+
+/// Whether it is a path like `Option<Vec<String>>`, as most are, and none of its names is `Self`.
+fn is_without_self(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let is_type_without_self =
+        |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_without_self(ty));
+    path.qself.is_none()
+        && path.path.segments.iter().all(|segment| match &segment.arguments {
+            _ if segment.ident == "Self" => false,
+            PathArguments::None => true,
+            PathArguments::AngleBracketed(arguments) => arguments.args.iter().all(is_type_without_self),
+            PathArguments::Parenthesized(_) => false,
+        })
 }
 
 /// The parameters with the item's name in the place of `Self` in their where clause.

@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, DeriveInput, ExprPath, Field, Generics, Ident, Path, Token, Type, Visibility};
 
 use super::{names, role_type, self_type};
@@ -40,6 +41,8 @@ pub(crate) enum TypeTag {
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
+    /// That of the type.
+    pub(crate) place: Span,
 }
 
 /// A field that is a property.
@@ -124,7 +127,7 @@ impl Structure {
         if roles.iter().any(Option::is_some) {
             refuse_beside_role(&ROLES, attributes, errors);
         }
-        let as_role = || Role { ident: ident.clone(), ty: ty.clone() };
+        let as_role = || Role { ident: ident.clone(), ty: ty.clone(), place: ty.span() };
         match roles {
             [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.takes_no_impl = true,
             [Some(_), ..] if !role_type::may_be_base(ty, generics, errors) => {}

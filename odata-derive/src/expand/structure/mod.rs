@@ -7,7 +7,6 @@ mod writing;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
-use syn::spanned::Spanned;
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, marker, metadata, serde, typed_properties, with};
@@ -42,13 +41,13 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
 ///
 /// A macro of the user's may have written the type: then a name at its place is another than the same name elsewhere.
 fn place(structure: &Structure) -> Span {
-    structure.base.as_ref().map_or_else(Span::call_site, |base| base.ty.span())
+    structure.base.as_ref().map_or_else(Span::call_site, |base| base.place)
 }
 
 /// What the base type has as a `BaseType`.
 pub(super) fn of_base(base: &Role, item: &str) -> TokenStream {
-    let (ty, item) = (&base.ty, Ident::new(item, base.ty.span()));
-    quote_spanned!(ty.span()=> <#ty as __odata::BaseType>::#item)
+    let (ty, item) = (&base.ty, Ident::new(item, base.place));
+    quote_spanned!(base.place=> <#ty as __odata::BaseType>::#item)
 }
 
 /// The partial, which the base's is part of.
@@ -97,7 +96,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
     inheritance::upwards(
         ident,
         [generics.declared, generics.declared, &generics.writing],
-        &quote!(#ty),
+        ty,
         &inheritance::Ways {
             by_reference: quote!(&self.#base_ident),
             by_mutable_reference: quote!(&mut self.#base_ident),

@@ -59,9 +59,20 @@ fn in_tuples(places: &[TokenStream]) -> TokenStream {
 /// Whether a field, and so perhaps its type, is less visible than the struct: then its type may not show in that of the
 /// partial.
 fn wraps(item: &Item, structure: &Structure) -> bool {
-    let written = |vis: &Visibility| vis.to_token_stream().to_string();
-    let of_item = written(&item.vis);
-    !of_item.is_empty() && structure.properties.iter().any(|property| written(&property.vis) != of_item)
+    match &item.vis {
+        Visibility::Inherited => false,
+        of_item => structure.properties.iter().any(|property| !is_same(&property.vis, of_item)),
+    }
+}
+
+fn is_same(left: &Visibility, right: &Visibility) -> bool {
+    match (left, right) {
+        (Visibility::Public(_), Visibility::Public(_)) => true,
+        (Visibility::Restricted(left), Visibility::Restricted(right)) => {
+            left.to_token_stream().to_string() == right.to_token_stream().to_string()
+        }
+        _ => false,
+    }
 }
 
 /// A struct around the own properties' places, if they must not show.

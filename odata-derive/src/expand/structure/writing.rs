@@ -64,16 +64,15 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
         quote!(#ident: #default,)
     });
-    let [ok, err] = [quote!(__odata::Ok), quote!(__odata::Err)];
-    let finished = quote!(#ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }));
+    let finished = quote!(__odata::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }));
     let Some(base) = &structure.base else { return finished };
     // Not `?`, which the compiler takes longer with than with the rest of the function.
     let (finish_base, base) = (of_base(base, "finish"), partial::of_base(structure));
     let finish_base = quote_spanned!(place(structure)=> #finish_base(#base, __extra));
     quote! {
         match #finish_base {
-            #ok(__base) => #finished,
-            #err(__error) => #err(__error),
+            __odata::Ok(__base) => #finished,
+            __odata::Err(__error) => __odata::Err(__error),
         }
     }
 }
