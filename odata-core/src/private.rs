@@ -26,7 +26,7 @@ pub use crate::structured::{
     PropertyWriter, ReadStructured, ReadVariant, Slot, Structured, Variant, finish_property, finish_required,
     read_base, read_into, read_property,
 };
-pub use crate::typed_property::{Reach, TypedProperty, access};
+pub use crate::typed_property::{TypedProperty, access};
 pub use crate::value::kind::{EnumerationKind, HasKind, MistakenKind, PolymorphicKind, StructuredKind};
 pub use crate::value::{
     ODataValue, ReadValue, deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic,

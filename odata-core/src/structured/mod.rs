@@ -38,6 +38,10 @@ pub trait ODataStructured: ODataValue + HasKind {
     #[doc(hidden)]
     type Partial: Empty;
 
+    /// The type itself, or what is in the box.
+    #[doc(hidden)]
+    type Unboxed;
+
     /// [`METADATA`](Self::METADATA), where a function is asked for.
     #[must_use]
     fn metadata() -> &'static StructuredType {
@@ -56,6 +60,8 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     const METADATA: &'static StructuredType = T::METADATA;
 
     type Partial = T::Partial;
+
+    type Unboxed = T::Unboxed;
 
     fn instance_type(&self) -> &'static StructuredType {
         T::instance_type(self)

@@ -1,5 +1,7 @@
 //! From a property to those of its value.
 
+use crate::structured::ODataStructured;
+
 /// A type of property whose value has properties itself: an entity or complex type, optional or boxed.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no properties",
@@ -11,11 +13,11 @@ pub trait Reach {
     type Target;
 }
 
-impl<T: Reach> Reach for Option<T> {
-    type Target = T::Target;
+impl<T: ODataStructured> Reach for T {
+    type Target = T::Unboxed;
 }
 
-impl<T: Reach> Reach for Box<T> {
+impl<T: Reach> Reach for Option<T> {
     type Target = T::Target;
 }
 

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Token, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{assertions, inheritance, input_lifetime, marker, serde, typed_properties};
+use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
 /// How many variants are looked at one by one.
@@ -81,6 +81,8 @@ fn description(
                 <#declared as __odata::ODataStructured>::METADATA;
 
             type Partial = <#declared as __odata::BaseType>::Parts;
+
+            type Unboxed = Self;
 
             #[inline]
             fn instance_type(&self) -> &'static __odata::StructuredType {
@@ -217,9 +219,7 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.
 pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    [conversions(item, polymorphic), accessors::expand(item, polymorphic), typed_properties::reach(item)]
-        .into_iter()
-        .collect()
+    [conversions(item, polymorphic), accessors::expand(item, polymorphic)].into_iter().collect()
 }
 
 /// `From` the type of each variant, with or without its box.

@@ -10,7 +10,7 @@ use syn::ext::IdentExt;
 use crate::case::RenameRule;
 use crate::model::{Item, Property, Structure};
 
-/// The constants of a struct, and the way to them from a property that has it as its value.
+/// The constants of a struct.
 ///
 /// They need nothing but the fields, so they are there even if the item has mistakes.
 pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
@@ -18,27 +18,14 @@ pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let mut names = HashSet::new();
     let constants = structure.properties.iter().map(|property| constant(property, &mut names));
-    let constants = (!structure.properties.is_empty()).then(|| {
-        quote! {
-            #[automatically_derived]
-            #[allow(dead_code)]
-            impl #impl_generics #ident #ty_generics #where_clause {
-                #(#constants)*
-            }
-        }
-    });
-    let reach = reach(item);
-    quote!(#constants #reach)
-}
-
-/// What has properties can be reached through a property.
-pub(super) fn reach(item: &Item) -> TokenStream {
-    let ident = &item.ident;
-    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    if structure.properties.is_empty() {
+        return TokenStream::new();
+    }
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::Reach for #ident #ty_generics #where_clause {
-            type Target = Self;
+        #[allow(dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #(#constants)*
         }
     }
 }

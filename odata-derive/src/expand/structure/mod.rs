@@ -76,6 +76,8 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
             const METADATA: &'static __odata::StructuredType = #metadata;
 
             #partial
+
+            type Unboxed = Self;
         }
 
         #[automatically_derived]
