@@ -61,7 +61,7 @@ fn a_boxed_variant_is_used_like_any_other() {
             "@odata.type": "#microsoft.graph.site", "webUrl": "https://contoso.example"}}"##,
     );
     let site: SiteSource = any.into_site().expect("a site");
-    assert!(AnyDataSource::from(site.clone()) == AnyDataSource::from(Box::new(site)));
+    assert!(AnyDataSource::from(site.clone()) == AnyDataSource::Site(Box::new(site)));
 }
 
 #[derive(Clone, Debug, PartialEq, ODataComplex)]

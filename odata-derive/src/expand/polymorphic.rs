@@ -222,24 +222,12 @@ pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStrea
     [conversions(item, polymorphic), accessors::expand(item, polymorphic)].into_iter().collect()
 }
 
-/// `From` the type of each variant, with or without its box.
+/// `From` the type of each variant; a box does not show.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let conversions = polymorphic.variants.iter().map(|variant| {
         let (variant_ident, ty) = (&variant.ident, variant.held());
-        let from_boxed = variant.boxed.is_some().then(|| {
-            let boxed = &variant.ty;
-            quote! {
-                #[automatically_derived]
-                impl #impl_generics __odata::From<#boxed> for #ident #ty_generics #where_clause {
-                    #[inline]
-                    fn from(__value: #boxed) -> Self {
-                        Self::#variant_ident(__value)
-                    }
-                }
-            }
-        });
         quote! {
             #[automatically_derived]
             impl #impl_generics __odata::From<#ty> for #ident #ty_generics #where_clause {
@@ -248,8 +236,6 @@ fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
                     Self::#variant_ident(__odata::From::from(__value))
                 }
             }
-
-            #from_boxed
         }
     });
     conversions.collect()
