@@ -23,8 +23,8 @@ pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, Va
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
     BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
-    PropertyWriter, ReadStructured, ReadVariant, Slot, Structured, Variant, finish_property, finish_required,
-    read_base, read_into, read_property,
+    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, finish_property, finish_required,
+    read_into, read_property,
 };
 pub use crate::typed_property::{TypedProperty, access};
 pub use crate::value::kind::{EnumerationKind, HasKind, MistakenKind, PolymorphicKind, StructuredKind};

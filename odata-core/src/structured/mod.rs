@@ -11,13 +11,13 @@ pub(crate) mod write;
 use serde::ser::SerializeMap;
 
 use crate::extra::Extra;
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::{Incoming, ReadError, Receiver};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 use crate::value::kind::HasKind;
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
-pub use partial::{Empty, Partial, read_base};
+pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
@@ -69,7 +69,7 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
 }
 
 /// The position of a property among those of a type and of its base types, the base-most type's first.
-pub type Slot = usize;
+pub(crate) type Slot = usize;
 
 /// A struct that is an entity or complex type, taken apart so that it can be read and written property by property, by itself or
 /// as a base type.
@@ -82,7 +82,10 @@ pub type Slot = usize;
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
 pub trait BaseType: Sized {
-    /// The properties read so far, as a [`Partial`].
+    /// A place for each of the own properties.
+    type Own;
+
+    /// The properties read so far: a [`Partial`] with these places, or the base type's.
     type Parts: Empty;
 
     /// Makes the value of what was read. Undeclared members are taken out of `extra` if the value keeps them.
@@ -108,15 +111,19 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 }
 
 /// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
-pub trait ReadStructured<'de>: Structured {
-    /// Reads the value of the property at `slot`.
+///
+/// A struct without properties of its own has nothing to say here: what is read goes into its base type's partial.
+pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de>> {
+    /// Reads the value of the own property at a position.
     ///
     /// # Errors
     ///
     /// Those of the format, and a value that is not of the property's type.
     fn read_property(
-        partial: &mut Self::Parts,
-        slot: Slot,
+        _own: &mut Self::Own,
+        _position: usize,
         value: Incoming<'_, 'de>,
-    ) -> Result<(), ReadError>;
+    ) -> Result<(), ReadError> {
+        read::skip_property(value)
+    }
 }

@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
-use super::{ReadStructured, Slot};
-use crate::incoming::{Incoming, ReadError};
+use super::read::skip_property;
+use super::{BaseType, ReadStructured, Slot};
+use crate::incoming::{Incoming, ReadError, Receiver};
 
 /// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
 ///
@@ -17,21 +18,25 @@ pub struct Partial<T, B, O> {
     of: PhantomData<fn() -> T>,
 }
 
-/// Reads the value of a property that a base type declares.
-///
-/// # Errors
-///
-/// Those of the format, and a value that is not of the property's type.
-#[inline]
-pub fn read_base<'de, T, B, O>(
-    partial: &mut Partial<T, B, O>,
-    slot: Slot,
-    value: Incoming<'_, 'de>,
-) -> Result<(), ReadError>
+impl<'de, T, B, O> Receiver<'de> for Partial<T, B, O>
 where
-    T: ReadStructured<'de, Parts = Partial<T, B, O>>,
+    T: ReadStructured<'de> + BaseType<Own = O>,
+    B: Receiver<'de>,
 {
-    T::read_property(partial, slot, value)
+    #[inline]
+    fn receive(&mut self, slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        match slot.checked_sub(T::FIRST_SLOT) {
+            Some(position) => T::read_property(&mut self.own, position, value),
+            None => self.base.receive(slot, value),
+        }
+    }
+}
+
+/// There is no base type.
+impl<'de> Receiver<'de> for () {
+    fn receive(&mut self, _slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        skip_property(value)
+    }
 }
 
 impl<T, B, O: Empty> Partial<T, B, O> {

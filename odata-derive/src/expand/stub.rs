@@ -99,6 +99,8 @@ impl Stub<'_> {
             impl #impl_generics __odata::Structured for #ident #ty_generics #where_clause {}
 
             impl #impl_generics __odata::BaseType for #ident #ty_generics #where_clause {
+                type Own = ();
+
                 type Parts = __odata::Partial<Self, (), ()>;
 
                 fn finish(
@@ -117,13 +119,6 @@ impl Stub<'_> {
             }
 
             impl #read_generics __odata::ReadStructured<#input> for #ident #ty_generics #read_where {
-                fn read_property(
-                    _: &mut Self::Parts,
-                    _: ::core::primitive::usize,
-                    _: __odata::Incoming<'_, #input>,
-                ) -> __odata::ReadResult<()> {
-                    #never
-                }
             }
         }
     }

@@ -11,22 +11,12 @@ mod value;
 
 use serde::de::{Deserialize, Deserializer};
 
-use super::{ReadStructured, Structured};
-use crate::incoming::{Incoming, ReadError, Receiver};
+use crate::incoming::{Incoming, ReadError};
 
 pub(crate) use reading::Reading;
 pub(crate) use tag::Tag;
 pub use value::read_struct;
 pub(crate) use value::{read_polymorphic, read_structured};
-
-/// The partial of `T`.
-struct PartialOf<'p, T: Structured>(&'p mut T::Parts);
-
-impl<'de, T: ReadStructured<'de>> Receiver<'de> for PartialOf<'_, T> {
-    fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-        T::read_property(self.0, slot, value)
-    }
-}
 
 /// Reads a value as a module of the user's does it, a `W` from `#[odata(with = "module")]`.
 ///

@@ -1,6 +1,5 @@
 //! From an incoming value to a struct, or to one of several.
 
-use super::PartialOf;
 use super::steps::{read_as_declared, read_derived, read_to_tag, start};
 use crate::incoming::{Incoming, Object, ReadError};
 use crate::structured::{
@@ -28,7 +27,7 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     mut partial: T::Partial,
     object: &mut dyn Object<'de>,
 ) -> Result<T, ReadError> {
-    match read_derived(object, &mut PartialOf::<T>(&mut partial), T::METADATA) {
+    match read_derived(object, &mut partial, T::METADATA) {
         Ok(undeclared) => T::finish(partial, undeclared),
         Err(error) => Err(error),
     }
@@ -48,9 +47,9 @@ where
     let object = start(value, declared)?;
     let mut partial = Empty::empty();
     let types = (<T as Variant>::TYPES, <T as Variant>::index());
-    if let Some(position) = read_to_tag(object, &mut PartialOf::<T::Declared>(&mut partial), types)? {
+    if let Some(position) = read_to_tag(object, &mut partial, types)? {
         return T::read_rest(position, partial, object);
     }
-    let undeclared = read_as_declared(object, &mut PartialOf::<T::Declared>(&mut partial), declared)?;
+    let undeclared = read_as_declared(object, &mut partial, declared)?;
     T::Declared::finish(partial, undeclared).map(T::from_declared)
 }

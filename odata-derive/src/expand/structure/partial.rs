@@ -12,19 +12,21 @@ use crate::model::{Item, Structure};
 /// As many places as the runtime has tuples for.
 const MOST: usize = 16;
 
-/// The type of the partial.
-pub(super) fn partial(item: &Item, structure: &Structure) -> TokenStream {
+/// The types of the own properties' places and of the partial.
+pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::of_base(base, "Parts"));
-    if has_that_of_base(structure) {
-        return base;
-    }
     let own = if wraps(item, structure) {
         let (_, ty_generics, _) = item.generics.split_for_impl();
         quote!(__Own #ty_generics)
     } else {
         own(item, structure)
     };
-    quote_spanned!(place(structure)=> __odata::Partial<Self, #base, #own>)
+    let parts = if has_that_of_base(structure) {
+        base
+    } else {
+        quote_spanned!(place(structure)=> __odata::Partial<Self, #base, Self::Own>)
+    };
+    quote_spanned!(place(structure)=> type Own = #own; type Parts = #parts;)
 }
 
 /// Whether the partial is that of the base type.
@@ -100,13 +102,17 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", place(structure))
 }
 
-/// The places of the own properties, in the partial.
-pub(super) fn places(item: &Item, structure: &Structure) -> impl Iterator<Item = TokenStream> {
-    let wrapped = wraps(item, structure).then(|| quote!(.0));
-    let (partial, count) = (ident(structure), structure.properties.len());
+/// The places of the own properties, given all of them.
+pub(super) fn places(
+    own: &TokenStream,
+    item: &Item,
+    structure: &Structure,
+) -> impl Iterator<Item = TokenStream> {
+    let own = if wraps(item, structure) { quote!(#own.0) } else { own.clone() };
+    let count = structure.properties.len();
     (0..count).map(move |position| {
         let path = path(position, count);
-        quote!(#partial.own #wrapped #path)
+        quote!(#own #path)
     })
 }
 

@@ -16,8 +16,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     let place = place(structure);
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
-    let declared = partial::partial(item, structure);
-    let declaration = quote_spanned!(place=> type Parts = #declared;);
+    let types = partial::types(item, structure);
     let finish = quote_spanned! {place=>
         fn finish(__partial: Self::Parts, __extra: &mut __odata::Extra) -> __odata::ReadResult<Self> {
             #finish
@@ -27,7 +26,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::BaseType for #ident #ty_generics #where_clause {
-            #declaration
+            #types
 
             #[inline]
             #finish
@@ -51,7 +50,9 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         let ident = &base.ident;
         quote!(#ident: __base,)
     });
-    let properties = properties_of(structure, generics.declared).zip(partial::places(item, structure));
+    let partial = partial::ident(structure);
+    let own = quote!(#partial.own);
+    let properties = properties_of(structure, generics.declared).zip(partial::places(&own, item, structure));
     let properties = properties.map(|(property, place)| {
         let (ident, value) = (&property.property.ident, property.finish(&place));
         quote!(#ident: #value,)
