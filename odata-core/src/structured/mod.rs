@@ -19,6 +19,7 @@ use crate::value::kind::HasKind;
 pub use inheritance::{Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
+pub(crate) use property::fill;
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
 

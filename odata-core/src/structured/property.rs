@@ -93,7 +93,7 @@ pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>
 }
 
 /// Puts a value in the place of an empty one, which owns nothing: no code is needed to drop that.
-fn fill<T>(place: &mut T, value: T) {
+pub(crate) fn fill<T>(place: &mut T, value: T) {
     core::mem::forget(core::mem::replace(place, value));
 }
 

@@ -3,6 +3,7 @@
 use serde::de::{Deserializer, Error};
 
 use crate::incoming::{Incoming, ReadResult, Receiver, deliver};
+use crate::structured::fill;
 
 /// Reads a value by a function that takes an [`Incoming`], as the format delivers it or when it says how it is wanted.
 pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
@@ -25,7 +26,7 @@ struct Place<T, R> {
 
 impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<T, R> {
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> ReadResult<()> {
-        self.value = Some((self.read)(value)?);
+        fill(&mut self.value, Some((self.read)(value)?));
         Ok(())
     }
 }

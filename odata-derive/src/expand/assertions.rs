@@ -49,7 +49,6 @@ fn rule(span: Span, name: [&str; 2], of: &TokenStream, arguments: &TokenStream) 
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let described = described(ty, "TYPE");
     let base = quote!(__base);
-    let kind = is_base(derive, ty.span(), &base);
     let properties = structure.properties.iter().map(|property| {
         let name = &property.name.value;
         rule(property.name.span, ["Rules", "leaves"], &base, &quote!(, #name))
@@ -62,13 +61,12 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         .extra
         .iter()
         .map(|extra| rule(extra.ident.span(), ["Rules", "leaves_extra"], &base, &TokenStream::new()));
-    quote! {
-        let __base = #described;
-        #kind
-        #(#properties)*
-        #(#keys)*
-        #(#extra)*
+    let rules: TokenStream = properties.chain(keys).chain(extra).collect();
+    if rules.is_empty() {
+        return is_base(derive, ty.span(), &described);
     }
+    let kind = is_base(derive, ty.span(), &base);
+    quote!(let __base = #described; #kind #rules)
 }
 
 /// An entity type has a key and an identity, a complex type has none: neither derives from the other.
