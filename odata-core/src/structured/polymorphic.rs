@@ -83,9 +83,9 @@ pub trait Polymorphic:
 /// Those of the object, and what is not as the type declares it.
 pub fn read_variant<'de, T: ReadVariant<'de>, H: From<T>, P, V>(
     position: usize,
-    (declared, way): (P, impl FnOnce(P) -> T::Partial),
+    (declared, way): (P, impl FnOnce(P) -> T::Partial + Copy),
     object: &mut dyn Object<'de>,
-    variant: impl FnOnce(H) -> V,
+    variant: impl FnOnce(H) -> V + Copy,
 ) -> Result<V, ReadError> {
     match T::read_rest(position, way(declared), object) {
         Ok(value) => Ok(variant(H::from(value))),
