@@ -18,6 +18,7 @@ mod generics;
 mod hostile;
 mod laws;
 mod legal;
+mod lines;
 mod lossless;
 mod metadata;
 mod own_values;

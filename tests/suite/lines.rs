@@ -1,0 +1,151 @@
+//! Lines of base types of which some have no properties of their own: what is read goes into the partial of a type up the line,
+//! and nothing is lost on the way.
+
+use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
+
+use crate::support::{assert_writes_back, error, read};
+
+#[derive(Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n", abstract)]
+pub(crate) struct Entity {
+    id: Option<String>,
+}
+
+/// Nothing but a name.
+#[derive(Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+pub(crate) struct Record {
+    #[odata(base)]
+    entity: Entity,
+}
+
+/// Private places in a type that others see, and what is not declared.
+#[derive(Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+pub(crate) struct Noted {
+    #[odata(base)]
+    record: Record,
+    note: Option<String>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Kept {
+    #[odata(base)]
+    noted: Noted,
+}
+
+/// Again nothing, and then a property that must be there.
+#[derive(Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Counted {
+    #[odata(base)]
+    kept: Kept,
+    count: i32,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+enum Any {
+    #[odata(base)]
+    Entity(Entity),
+    Record(Record),
+    Noted(Box<Noted>),
+    Kept(Kept),
+    Counted(Counted),
+}
+
+#[test]
+fn each_type_of_a_line_is_read_and_written_wherever_its_tag_stands() {
+    for payload in [
+        r##"{"@odata.type":"#n.record","id":"1"}"##,
+        r##"{"@odata.type":"#n.noted","id":"1","note":"a","note@x.y":1,"other":[true]}"##,
+        r##"{"@odata.type":"#n.kept","id":"1","note":"a","other":{"b":null}}"##,
+        r##"{"@odata.type":"#n.counted","id":"1","note":"a","count":5,"other":1.50}"##,
+    ] {
+        let any: Any = assert_writes_back(payload);
+        let (tag, rest) = payload[1..payload.len() - 1].split_once(',').expect("more than a tag");
+        assert_eq!(read::<Any>(&format!("{{{rest},{tag}}}")), any, "with the tag at the end");
+        assert!(tag.contains(any.instance_type().tag()));
+    }
+}
+
+#[test]
+fn a_struct_without_properties_of_its_own_has_those_of_its_base_types() {
+    let kept: Kept = assert_writes_back(r##"{"@odata.type":"#n.kept","id":"1","note":"a","other":2}"##);
+    assert_eq!((kept.id.as_deref(), kept.note.as_deref()), (Some("1"), Some("a")));
+    assert_eq!(kept.extra.len(), 1, "only `other` is not declared: {:?}", kept.extra);
+    assert!(error::<Counted>(r#"{"id":"1"}"#).contains("missing property `count` of `n.counted`"));
+    assert!(error::<Record>(r#"{"id":1}"#).contains("`id`"));
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Pair<T> {
+    left: Option<T>,
+    right: Vec<T>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct NamedPair<T> {
+    #[odata(base)]
+    pair: Pair<T>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct LongPair<T> {
+    #[odata(base)]
+    named: NamedPair<T>,
+    length: Option<i32>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+enum AnyPair<T> {
+    #[odata(base)]
+    Pair(Pair<T>),
+    Named(NamedPair<T>),
+    Long(Box<LongPair<T>>),
+}
+
+#[test]
+fn lines_of_generic_types_are_read_and_written_as_well() {
+    for payload in [
+        r#"{"left":1,"right":[2,3]}"#,
+        r##"{"@odata.type":"#n.namedPair","left":1,"right":[]}"##,
+        r##"{"@odata.type":"#n.longPair","left":0,"right":[1],"length":4}"##,
+    ] {
+        assert_writes_back::<AnyPair<i64>>(payload);
+    }
+    let last: AnyPair<i32> = read(r#"{"length":4,"left":1,"right":[2],"@odata.type":"n.longPair"}"#);
+    let long = last.as_long().expect("the longest");
+    assert_eq!((long.left, long.right.as_slice(), long.length), (Some(1), [2].as_slice(), Some(4)));
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Wide {
+    p0: i32,
+    p1: i32,
+    p2: i32,
+    p3: i32,
+    p4: i32,
+    p5: i32,
+    p6: i32,
+    p7: i32,
+    p8: i32,
+    größe: i32,
+    a_rather_long_name_of_a_property: i32,
+}
+
+#[test]
+fn many_properties_are_found_in_any_order() {
+    let names = Wide::METADATA.own_properties().iter().map(odata_core::metadata::Property::name);
+    let members: Vec<_> = names.enumerate().map(|(value, name)| format!(r#""{name}":{value}"#)).collect();
+    let declared: Wide = assert_writes_back(&format!("{{{}}}", members.join(",")));
+    assert_eq!((declared.p8, declared.größe, declared.a_rather_long_name_of_a_property), (8, 9, 10));
+    let backwards: Vec<_> = members.iter().rev().map(String::as_str).collect();
+    assert_eq!(read::<Wide>(&format!("{{{}}}", backwards.join(","))), declared);
+}
