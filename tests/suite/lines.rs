@@ -62,7 +62,7 @@ fn each_type_of_a_line_is_read_and_written_wherever_its_tag_stands() {
         r##"{"@odata.type":"#n.record","id":"1"}"##,
         r##"{"@odata.type":"#n.noted","id":"1","note":"a","note@x.y":1,"other":[true]}"##,
         r##"{"@odata.type":"#n.kept","id":"1","note":"a","other":{"b":null}}"##,
-        r##"{"@odata.type":"#n.counted","id":"1","note":"a","count":5,"other":1.50}"##,
+        r##"{"@odata.type":"#n.counted","id":"1","note":"a","count":5,"other":1.25}"##,
     ] {
         let any: Any = assert_writes_back(payload);
         let (tag, rest) = payload[1..payload.len() - 1].split_once(',').expect("more than a tag");
