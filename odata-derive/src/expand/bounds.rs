@@ -176,7 +176,8 @@ pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     alone
 }
 
-fn is_same(left: &Type, right: &Type) -> bool {
+/// Whether both are written with the same tokens.
+pub(super) fn is_same<T: ToTokens>(left: &T, right: &T) -> bool {
     left.to_token_stream().to_string() == right.to_token_stream().to_string()
 }
 

@@ -1,11 +1,11 @@
 //! The partial: the properties read so far, a tuple with a place for each beside the base's partial.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Visibility;
 
 use super::place;
-use crate::expand::bounds::ImplGenerics;
+use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
 
@@ -63,18 +63,13 @@ fn in_tuples(places: &[TokenStream]) -> TokenStream {
 fn wraps(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
-        of_item => structure.properties.iter().any(|property| !is_same(&property.vis, of_item)),
+        of_item => structure.properties.iter().any(|property| !is_as_visible(&property.vis, of_item)),
     }
 }
 
-fn is_same(left: &Visibility, right: &Visibility) -> bool {
-    match (left, right) {
-        (Visibility::Public(_), Visibility::Public(_)) => true,
-        (Visibility::Restricted(left), Visibility::Restricted(right)) => {
-            left.to_token_stream().to_string() == right.to_token_stream().to_string()
-        }
-        _ => false,
-    }
+/// Most are `pub`, which needs no comparison of tokens.
+fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
+    matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
 /// A struct around the own properties' places, if they must not show.
