@@ -126,6 +126,7 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
         self
     }
 
+    #[inline]
     fn partial_from(base: T::Partial) -> T::Partial {
         base
     }
@@ -148,6 +149,7 @@ where
         self.into_base().upcast()
     }
 
+    #[inline]
     fn partial_from(base: B::Partial) -> T::Partial
     where
         B: ODataStructured,

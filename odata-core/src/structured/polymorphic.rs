@@ -73,26 +73,6 @@ pub trait Polymorphic:
     fn write_variant<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from what
-/// the variant holds, the value or a box, to the whole.
-///
-/// It is a function of its own for each variant: together, hundreds of them would fill the stack.
-///
-/// # Errors
-///
-/// Those of the object, and what is not as the type declares it.
-pub fn read_variant<'de, T: ReadVariant<'de>, H: From<T>, P, V>(
-    position: usize,
-    (declared, way): (P, impl FnOnce(P) -> T::Partial + Copy),
-    object: &mut dyn Object<'de>,
-    variant: impl FnOnce(H) -> V + Copy,
-) -> Result<V, ReadError> {
-    match T::read_rest(position, way(declared), object) {
-        Ok(value) => Ok(variant(H::from(value))),
-        Err(error) => Err(error),
-    }
-}
-
 impl<T: Structured> Variant for T {
     type Declared = T;
 
@@ -100,6 +80,7 @@ impl<T: Structured> Variant for T {
 }
 
 impl<'de, T: ReadStructured<'de>> ReadVariant<'de> for T {
+    #[inline]
     fn read_rest(
         _position: usize,
         partial: T::Partial,

@@ -22,6 +22,7 @@ impl<T> HasKind for Vec<T> {
 impl<T: ODataValue> WriteKind<Vec<T>> for CollectionKind {
     const TYPE: ValueType = ValueType::new(TypeKind::Collection(&T::TYPE));
 
+    #[inline]
     fn write<S: Serializer>(elements: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(Some(elements.len()))?;
         for element in elements {
@@ -30,12 +31,14 @@ impl<T: ODataValue> WriteKind<Vec<T>> for CollectionKind {
         sequence.end()
     }
 
+    #[inline]
     fn absent() -> Option<Vec<T>> {
         Some(Vec::new())
     }
 }
 
 impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
+    #[inline]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Vec<T>, ReadError> {
         let sequence = sequence(value, &Vec::<T>::TYPE)?;
         let mut elements = Vec::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));

@@ -17,6 +17,7 @@ use crate::structured::read::{read_polymorphic, read_structured};
 /// # Errors
 ///
 /// Those of the serializer.
+#[inline]
 pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
     value: &T,
     serializer: S,
@@ -29,6 +30,7 @@ pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
 /// # Errors
 ///
 /// Those of the format, and what is not as the type declares it.
+#[inline]
 pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -40,6 +42,7 @@ pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>
 /// # Errors
 ///
 /// Those of the format, and what is not as the value's type declares it.
+#[inline]
 pub fn deserialize_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Polymorphic + ReadVariant<'de>,
@@ -54,6 +57,7 @@ where
 /// # Errors
 ///
 /// Those of the format, and a member that the type neither has nor keeps.
+#[inline]
 pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -82,6 +86,7 @@ pub fn deserialize_mistaken<'de, T, D: Deserializer<'de>>(_deserializer: D) -> R
 }
 
 /// An error is given its path.
+#[inline]
 fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,

@@ -6,6 +6,7 @@ use crate::incoming::{Incoming, ReadResult, Receiver, deliver};
 use crate::structured::fill;
 
 /// Reads a value by a function that takes an [`Incoming`], as the format delivers it or when it says how it is wanted.
+#[inline]
 pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     is_at_once: bool,
@@ -13,7 +14,10 @@ pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let mut place = Place { value: None, read };
     match deliver(deserializer, is_at_once, &mut place, 0) {
-        Ok(()) => place.value.ok_or_else(nothing),
+        Ok(()) => match place.value {
+            Some(value) => Ok(value),
+            None => Err(nothing()),
+        },
         Err(error) => Err(error),
     }
 }
@@ -25,9 +29,15 @@ struct Place<T, R> {
 }
 
 impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<T, R> {
+    #[inline]
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> ReadResult<()> {
-        fill(&mut self.value, Some((self.read)(value)?));
-        Ok(())
+        match (self.read)(value) {
+            Ok(value) => {
+                fill(&mut self.value, Some(value));
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

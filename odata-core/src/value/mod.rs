@@ -177,6 +177,7 @@ impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
 pub(crate) struct AsSerialize<'v, T>(pub(crate) &'v T);
 
 impl<T: ODataValue> Serialize for AsSerialize<'_, T> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.write(serializer)
     }

@@ -18,6 +18,7 @@ impl<T> HasKind for Option<T> {
 impl<T: ODataValue> WriteKind<Option<T>> for NullableKind {
     const TYPE: ValueType = T::TYPE.nullable();
 
+    #[inline]
     fn write<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => value.write(serializer),
@@ -25,14 +26,17 @@ impl<T: ODataValue> WriteKind<Option<T>> for NullableKind {
         }
     }
 
+    #[inline]
     fn absent() -> Option<Option<T>> {
         Some(None)
     }
 
+    #[inline]
     fn null() -> Option<Option<T>> {
         Some(T::null())
     }
 
+    #[inline]
     fn is_absent(value: &Option<T>) -> bool {
         value.is_none()
     }
@@ -41,6 +45,7 @@ impl<T: ODataValue> WriteKind<Option<T>> for NullableKind {
 impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 
+    #[inline]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
         let value = match value {
             Incoming::Null => return Ok(T::null()),

@@ -19,18 +19,22 @@ impl<T> HasKind for Box<T> {
 impl<T: ODataValue> WriteKind<Box<T>> for BoxKind {
     const TYPE: ValueType = T::TYPE;
 
+    #[inline]
     fn write<S: Serializer>(value: &Box<T>, serializer: S) -> Result<S::Ok, S::Error> {
         T::write(value, serializer)
     }
 
+    #[inline]
     fn absent() -> Option<Box<T>> {
         T::absent().map(Box::new)
     }
 
+    #[inline]
     fn null() -> Option<Box<T>> {
         T::null().map(Box::new)
     }
 
+    #[inline]
     fn is_absent(value: &Box<T>) -> bool {
         T::is_absent(value)
     }
@@ -39,10 +43,12 @@ impl<T: ODataValue> WriteKind<Box<T>> for BoxKind {
 impl<'de, T: ReadValue<'de>> ReadKind<'de, Box<T>> for BoxKind {
     const IS_AT_ONCE: bool = T::IS_AT_ONCE;
 
+    #[inline]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
         T::read(deserializer).map(Box::new)
     }
 
+    #[inline]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Box<T>, ReadError> {
         T::read_incoming(value).map(Box::new)
     }

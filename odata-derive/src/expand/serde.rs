@@ -40,6 +40,7 @@ pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&
 
         #[automatically_derived]
         impl #write_generics __odata::Serialize for #ident #ty_generics #write_where {
+            #[inline]
             fn serialize<__S: __odata::Serializer>(
                 &self,
                 __serializer: __S,
@@ -50,6 +51,7 @@ pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&
 
         #[automatically_derived]
         impl #read_generics __odata::Deserialize<#input> for #ident #ty_generics #read_where {
+            #[inline]
             fn deserialize<__D: __odata::Deserializer<#input>>(
                 __deserializer: __D,
             ) -> __odata::Read<#input, Self, __D> {

@@ -15,8 +15,8 @@ use crate::incoming::{Incoming, ReadError};
 
 pub(crate) use reading::Reading;
 pub(crate) use tag::Tag;
-pub use value::read_struct;
 pub(crate) use value::{read_polymorphic, read_structured};
+pub use value::{read_struct, read_variant};
 
 /// Reads a value as a module of the user's does it, a `W` from `#[odata(with = "module")]`.
 ///

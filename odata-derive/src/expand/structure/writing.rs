@@ -31,6 +31,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
             #[inline]
             #finish
 
+            #[inline]
             fn write_properties<'__w, __M: __odata::SerializeMap>(
                 &'__w self,
                 __writer: &mut __odata::PropertyWriter<'__w, __M>,
