@@ -14,10 +14,7 @@ pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let mut place = Place { value: None, read };
     match deliver(deserializer, is_at_once, &mut place, 0) {
-        Ok(()) => match place.value {
-            Some(value) => Ok(value),
-            None => Err(nothing()),
-        },
+        Ok(()) => place.value.ok_or_else(nothing),
         Err(error) => Err(error),
     }
 }
@@ -31,13 +28,8 @@ struct Place<T, R> {
 impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<T, R> {
     #[inline]
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> ReadResult<()> {
-        match (self.read)(value) {
-            Ok(value) => {
-                fill(&mut self.value, Some(value));
-                Ok(())
-            }
-            Err(error) => Err(error),
-        }
+        fill(&mut self.value, Some((self.read)(value)?));
+        Ok(())
     }
 }
 
