@@ -17,7 +17,7 @@ pub(super) enum Kind {
 }
 
 /// The impls of `HasKind`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
-/// that read. They are entered from a format, once for each program: `#[inline]`, so that they are not compiled by themselves as well.
+/// that read. `#[inline]`, they are compiled where a format enters them, and not once more by themselves.
 pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&Generics; 3]) -> TokenStream {
     let input = input_lifetime();
     let (declared_generics, ty_generics, declared_where) = declared.split_for_impl();

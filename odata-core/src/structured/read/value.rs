@@ -1,9 +1,9 @@
 //! From an incoming value to a struct, or to one of several.
 //!
-//! Whatever may fail with a value in its hands drops it then. Outside of incremental builds, rustc copies what drops a type into every
-//! codegen unit that does so, and a codegen unit is a module or several: so the functions that are compiled for each type stand
-//! together here, or are `#[inline]`, compiled where they are called. In the program that reads and writes 200 types of
-//! `microsoft.graph.security`, that is a sixth of its build.
+//! Whatever may fail with a value in its hands drops it then. Outside of incremental builds, rustc copies what drops a type
+//! into every codegen unit that does so, and a codegen unit is a module or several: so the functions that are compiled for each
+//! type stand together here, or are `#[inline]`, compiled where they are called. In the program that reads and writes 200 types
+//! of `microsoft.graph.security`, that is a sixth of its build.
 
 use super::steps::{read_as_declared, read_derived, read_to_tag, start};
 use crate::extra::Extra;
