@@ -17,8 +17,9 @@ pub use crate::incoming::{Incoming, Object, ReadResult};
 pub use crate::metadata::{
     EnumerationType, Member, Property, StructuredType, TypeIndex, TypeKind, TypeSet, TypeTag, ValueType,
 };
-pub use crate::structured::read::read_variant;
-pub use crate::structured::read::{DeserializeWith, read_property_with, read_struct, skip_property};
+pub use crate::structured::read::{
+    DeserializeWith, read_property_with, read_struct, read_variant, skip_property,
+};
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{

@@ -2,7 +2,7 @@
 //! expansion says of which kind its type is, and no more. The impls were six of a hundred parts of the time that a generated
 //! model takes to be checked.
 //!
-//! What is generic here is `#[inline]`: called from one place alone, it is compiled there, and not once more by itself.
+//! What a derived type goes by is `#[inline]`: called from one place alone, it is compiled there, and not once more by itself.
 //!
 //! A type that holds any other, `Option<T>` or `Box<T>`, has a kind as well. With an impl beside the one here, the compiler
 //! would see two for an `Option<Duration>`, neither of which fits, and not say that it is the `Duration` that is no value.

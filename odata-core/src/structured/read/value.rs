@@ -74,7 +74,7 @@ where
 }
 
 /// Reads on as a variant, given the way from the partial of the declared type to that of the variant's, and from what
-/// the variant holds, the value or a box, to the whole.
+/// the variant holds, the value or a box, to the whole. Both ways are functions, `Copy`: there is nothing to drop of them.
 ///
 /// It is a function of its own for each variant: together, hundreds of them would fill the stack.
 ///
