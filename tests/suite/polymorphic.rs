@@ -1,6 +1,6 @@
 //! Values of one of several types: reading, casting, nesting.
 
-use odata_core::{DerivedFrom, Extra, ODataComplex, ODataEntity, ODataStructured};
+use odata_core::{Derived, DerivedFrom, Extra, ODataComplex, ODataEntity, ODataStructured};
 use odata_examples::graph::Entity;
 use odata_examples::security::{
     AnyCaseOperation, AnyDataSource, CaseOperation, EdiscoveryExportOperation, EdiscoveryTagOperation,
@@ -32,8 +32,8 @@ fn upcasts_go_any_number_of_steps() {
     by_mutable_reference.id = Some("1".to_owned());
     let by_value: Entity = any.upcast();
     assert_eq!(by_value.id.as_deref(), Some("1"));
-    assert_eq!(CaseOperation::from(export.clone()).percent_progress, Some(5));
-    assert_eq!(CaseOperation::from(AnyCaseOperation::from(export)).percent_progress, Some(5));
+    assert_eq!(export.clone().into_base().percent_progress, Some(5));
+    assert_eq!(AnyCaseOperation::from(export).into_base().percent_progress, Some(5));
 }
 
 #[test]

@@ -16,9 +16,7 @@ use super::{BaseType, ODataStructured, Structured};
     note = "a property, or a condition on it, is for the type that declares it and for those that derive from that",
     note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
 )]
-pub trait Derived:
-    ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> + Into<<Self as Derived>::Base>
-{
+pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> {
     /// The base type.
     type Base;
 
@@ -33,9 +31,7 @@ pub trait Derived:
     }
 
     /// The base type's part alone; what the derived type adds is dropped.
-    fn into_base(self) -> Self::Base {
-        self.into()
-    }
+    fn into_base(self) -> Self::Base;
 
     /// The partial with the base's properties as read so far, and none of its own.
     #[doc(hidden)]

@@ -14,7 +14,7 @@ use crate::extra::Extra;
 use crate::incoming::{Incoming, ReadError, Receiver};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
-use crate::value::kind::HasKind;
+use crate::value::kind::{HasKind, Unbox};
 
 pub use inheritance::{Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
@@ -31,17 +31,13 @@ pub use write::PropertyWriter;
     label = "not a structured type",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
-pub trait ODataStructured: ODataValue + HasKind {
+pub trait ODataStructured: ODataValue + HasKind<Kind: Unbox<Self>> {
     /// The type's name, base type and properties; for a polymorphic value those of the declared type.
     const METADATA: &'static StructuredType;
 
     /// The properties read so far; of a polymorphic value, those of the declared type.
     #[doc(hidden)]
     type Partial: Empty;
-
-    /// The type itself, or what is in the box.
-    #[doc(hidden)]
-    type Unboxed;
 
     /// [`METADATA`](Self::METADATA), where a function is asked for.
     #[must_use]
@@ -61,8 +57,6 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     const METADATA: &'static StructuredType = T::METADATA;
 
     type Partial = T::Partial;
-
-    type Unboxed = T::Unboxed;
 
     fn instance_type(&self) -> &'static StructuredType {
         T::instance_type(self)

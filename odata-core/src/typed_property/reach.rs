@@ -1,6 +1,7 @@
 //! From a property to those of its value.
 
 use crate::structured::ODataStructured;
+use crate::value::kind::Unbox;
 
 /// A type of property whose value has properties itself: an entity or complex type, optional or boxed.
 #[diagnostic::on_unimplemented(
@@ -14,7 +15,7 @@ pub trait Reach {
 }
 
 impl<T: ODataStructured> Reach for T {
-    type Target = T::Unboxed;
+    type Target = <T::Kind as Unbox<T>>::Unboxed;
 }
 
 impl<T: Reach> Reach for Option<T> {

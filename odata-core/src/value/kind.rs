@@ -50,6 +50,24 @@ pub struct EnumerationKind(());
 #[derive(Debug)]
 pub struct MistakenKind(());
 
+/// A kind of what is a structured type, or a box around one.
+pub trait Unbox<T> {
+    /// The type itself, or what is in the box.
+    type Unboxed;
+}
+
+impl<T> Unbox<T> for StructuredKind {
+    type Unboxed = T;
+}
+
+impl<T> Unbox<T> for PolymorphicKind {
+    type Unboxed = T;
+}
+
+impl<T> Unbox<T> for MistakenKind {
+    type Unboxed = T;
+}
+
 /// How all `T` of a kind are written: the items of [`ODataValue`].
 pub trait WriteKind<T> {
     /// [`ODataValue::TYPE`]

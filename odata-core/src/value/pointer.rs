@@ -3,7 +3,7 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::kind::{HasKind, ReadKind, WriteKind};
+use super::kind::{HasKind, ReadKind, Unbox, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
@@ -14,6 +14,10 @@ pub struct BoxKind(());
 
 impl<T> HasKind for Box<T> {
     type Kind = BoxKind;
+}
+
+impl<T: HasKind<Kind: Unbox<T>>> Unbox<Box<T>> for BoxKind {
+    type Unboxed = <T::Kind as Unbox<T>>::Unboxed;
 }
 
 impl<T: ODataValue> WriteKind<Box<T>> for BoxKind {

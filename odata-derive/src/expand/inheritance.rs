@@ -1,10 +1,10 @@
-//! The way up to the base type: `Deref`, `DerefMut`, `From`, and `Derived`, which goes by these.
+//! The way up to the base type: `Deref`, `DerefMut`, and `Derived`, which goes by these.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident, Type};
 
-/// The expressions that lead to the base: from `self` and from `__derived`.
+/// The expressions that lead from `self` to the base.
 pub(super) struct Ways {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
@@ -44,16 +44,13 @@ pub(super) fn upwards(
         }
 
         #[automatically_derived]
-        impl #declared_generics __odata::From<#ident #ty_generics> for #base #declared_where {
-            #[inline]
-            fn from(__derived: #ident #ty_generics) -> Self {
-                #by_value
-            }
-        }
-
-        #[automatically_derived]
         impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
             type Base = #base;
+
+            #[inline]
+            fn into_base(self) -> #base {
+                #by_value
+            }
 
             #[inline]
             #partial_on

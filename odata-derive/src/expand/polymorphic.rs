@@ -82,8 +82,6 @@ fn description(
 
             type Partial = <#declared as __odata::BaseType>::Parts;
 
-            type Unboxed = Self;
-
             #[inline]
             fn instance_type(&self) -> &'static __odata::StructuredType {
                 #instance_type
@@ -168,17 +166,15 @@ fn upwards(
     base: &TypeVariant,
     generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let item_ident = &item.ident;
     let [by_reference, by_mutable_reference, by_value] =
         ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
             let arms = polymorphic.variants.iter().map(|variant| {
                 let (ident, held) = (&variant.ident, variant.held());
                 let upcast = derived_from(held, base.held(), method);
                 let unboxing = variant.unboxing().filter(|_| method == "upcast");
-                quote!(#item_ident::#ident(__value) => #upcast(#unboxing __value),)
+                quote!(Self::#ident(__value) => #upcast(#unboxing __value),)
             });
-            let this = if method == "upcast" { quote!(__derived) } else { quote!(self) };
-            quote!(match #this { #(#arms)* })
+            quote!(match self { #(#arms)* })
         });
     inheritance::upwards(
         &item.ident,

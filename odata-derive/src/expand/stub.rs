@@ -78,8 +78,6 @@ impl Stub<'_> {
                     &__odata::StructuredType::entity("#");
 
                 type Partial = #partial;
-
-                type Unboxed = Self;
             }
 
             impl #impl_generics __odata::#marker for #ident #ty_generics #where_clause {}

@@ -76,8 +76,6 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
             const METADATA: &'static __odata::StructuredType = #metadata;
 
             #partial
-
-            type Unboxed = Self;
         }
 
         #[automatically_derived]
@@ -102,7 +100,7 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
         &inheritance::Ways {
             by_reference: quote!(&self.#base_ident),
             by_mutable_reference: quote!(&mut self.#base_ident),
-            by_value: quote!(__derived.#base_ident),
+            by_value: quote!(self.#base_ident),
             partial_on: quote_spanned! {place(structure)=>
                 fn partial_on(__base: #base_parts) -> #parts {
                     #on_base
