@@ -40,6 +40,9 @@ enum Command {
         /// Add a struct for the parameters of each action of the types.
         #[arg(long)]
         actions: bool,
+        /// Leave the enums of types their methods for each variant, `as_export` and its kin.
+        #[arg(long)]
+        accessors: bool,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -94,12 +97,13 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, types, follow_navigation, actions, output } => {
+        Command::Generate { input, types, follow_navigation, actions, accessors, output } => {
             let document = input.read(&progress)?;
             progress.say("generating");
             let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
             let generator = if follow_navigation { generator.follow_navigation() } else { generator };
             let generator = if actions { generator.actions() } else { generator };
+            let generator = if accessors { generator.accessors() } else { generator };
             write(output.as_deref(), &generator.source()?)
         }
         Command::Convert { input, to, output } => {

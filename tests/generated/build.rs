@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut shop = Document::read_file(SHOP)?;
     shop.include(Document::read_file("orders.csdl.xml")?);
     shop.include(Document::read_file("odd.csdl.xml")?);
-    Generator::new(&shop).follow_navigation().actions().write_to_out_dir("shop.rs")?;
+    Generator::new(&shop).follow_navigation().actions().accessors().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;

@@ -47,6 +47,47 @@ fn a_polymorphic_value_is_made_from_and_asked_for_each_type() {
     assert_eq!(any.into_tag().expect("a tag operation").percent_progress, Some(1));
 }
 
+#[derive(ODataComplex)]
+#[odata(namespace = "n")]
+struct Horse {
+    #[odata(base)]
+    animal: Animal,
+}
+
+#[derive(ODataComplex)]
+#[odata(namespace = "n")]
+struct HorseMut {
+    #[odata(base)]
+    animal: Animal,
+}
+
+/// `as_horse_mut` would be of two variants.
+#[derive(ODataComplex)]
+#[odata(no_accessors)]
+enum Stabled {
+    #[odata(base)]
+    Animal(Animal),
+    Horse(Horse),
+    HorseMut(HorseMut),
+}
+
+impl Stabled {
+    fn as_horse(&self) -> Option<&str> {
+        match self {
+            Self::Horse(horse) => horse.name.as_deref(),
+            Self::Animal(_) | Self::HorseMut(_) => None,
+        }
+    }
+}
+
+#[test]
+fn a_polymorphic_value_without_accessors_has_room_for_others() {
+    let stabled: Stabled = read(r##"{"@odata.type": "#n.horse", "name": "Sleipnir"}"##);
+    assert_eq!(stabled.as_horse(), Some("Sleipnir"));
+    assert!(matches!(read(r##"{"@odata.type": "#n.horseMut"}"##), Stabled::HorseMut(_)));
+    assert!(Stabled::from(Horse { animal: stabled.into_base() }).as_horse().is_some());
+}
+
 #[test]
 fn a_polymorphic_value_has_the_metadata_of_its_declared_type() {
     assert_eq!(AnyCaseOperation::METADATA.qualified_name(), "microsoft.graph.security.caseOperation");

@@ -23,10 +23,12 @@ pub(super) struct Plan<'d> {
     names: HashMap<&'d str, String>,
     /// The names of polymorphic enums, by the qualified name of the declared type.
     polymorphic: HashMap<&'d str, String>,
+    /// Whether these have methods for each variant.
+    pub(super) has_accessors: bool,
 }
 
 impl<'d> Plan<'d> {
-    pub(super) fn new(document: &'d Document, selection: Selection<'d>) -> Self {
+    pub(super) fn new(document: &'d Document, selection: Selection<'d>, has_accessors: bool) -> Self {
         let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (name, structured) in &selection.structured_types {
             if let Some(base) = &structured.base {
@@ -40,6 +42,7 @@ impl<'d> Plan<'d> {
             modules: BTreeMap::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
+            has_accessors,
             selection,
         };
         let mut scopes = HashMap::new();

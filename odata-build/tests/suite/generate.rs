@@ -74,6 +74,7 @@ pub mod clinic {
 
     /// An instance of `clinic.ward` or of a type that derives from it.
     #[derive(Debug, Clone, PartialEq, ODataEntity)]
+    #[odata(no_accessors)]
     pub enum AnyWard {
         #[odata(base)]
         Ward(Box<Ward>),
@@ -82,6 +83,27 @@ pub mod clinic {
 }
 "#;
     assert_eq!(Generator::new(&document(WARD)).source().expect("a model"), expected);
+}
+
+#[test]
+fn a_variant_is_called_like_its_type_unless_that_names_two_methods() {
+    let document = document(
+        r#"<ComplexType Name="a" /><ComplexType Name="b" BaseType="clinic.a" /><ComplexType Name="bMut" BaseType="clinic.a" />"#,
+    );
+    let variants = |generator: Generator<'_>| {
+        let source = generator.source().expect("a model");
+        let lines = source.lines().filter(|line| line.contains("(Box<") || line.contains("no_accessors"));
+        lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        variants(Generator::new(&document)),
+        ["#[odata(no_accessors)]", "A(Box<A>),", "B(Box<B>),", "BMut(Box<BMut>),"]
+    );
+    // `B` has a method `as_b_mut`.
+    assert_eq!(
+        variants(Generator::new(&document).accessors()),
+        ["A(Box<A>),", "B(Box<B>),", "BMutType(Box<BMut>),"]
+    );
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl Place {
                 "default",
                 "skip",
             ],
-            Self::Polymorphic => &["namespace", "name", "crate"],
+            Self::Polymorphic => &["namespace", "name", "no_accessors", "crate"],
             Self::Type => &["base"],
             Self::Enumeration => &["namespace", "name", "rename_all", "flags", "crate"],
             Self::Member => &["name", "sentinel", "unknown"],

@@ -215,7 +215,8 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
 
 /// What an enum of types has beyond its traits; it needs nothing but the variants.
 pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
-    [conversions(item, polymorphic), accessors::expand(item, polymorphic)].into_iter().collect()
+    let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
+    [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
 /// `From` the type of each variant; a box does not show.

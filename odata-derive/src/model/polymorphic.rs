@@ -17,6 +17,8 @@ pub(crate) struct Polymorphic {
     base: Option<usize>,
     /// Whether every variant of the enum is among them.
     pub(crate) is_whole: bool,
+    /// Whether it has methods that ask for each variant by its name.
+    pub(crate) has_accessors: bool,
 }
 
 /// A variant that holds a struct, or a polymorphic value again.
@@ -89,7 +91,8 @@ impl Polymorphic {
             attributes.text("namespace", "microsoft.graph", errors),
             attributes.text("name", "name", errors),
         );
-        let mut polymorphic = Self { variants: Vec::new(), base: None, is_whole: true };
+        let has_accessors = attributes.flag("no_accessors", errors).is_none();
+        let mut polymorphic = Self { variants: Vec::new(), base: None, is_whole: true, has_accessors };
         let mut names = Names::default();
         let mut lacks_base = true;
         for variant in &data.variants {
@@ -98,7 +101,7 @@ impl Polymorphic {
             polymorphic.mark_base(&attributes, errors);
             match TypeVariant::read(input, variant, errors) {
                 Some(variant) => {
-                    polymorphic.is_whole &= names.take(&variant, errors);
+                    polymorphic.is_whole &= names.take(&variant, has_accessors, errors);
                     polymorphic.variants.push(variant);
                 }
                 None => polymorphic.leave_out(),
@@ -146,9 +149,9 @@ struct Names {
 
 impl Names {
     /// Whether no variant before has one of these names.
-    fn take(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+    fn take(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.take_type(variant, errors);
-        self.take_accessors(variant, errors) && has_own_type
+        (!has_accessors || self.take_accessors(variant, errors)) && has_own_type
     }
 
     /// `as_guest_mut` is of a variant `Guest`, and of one `GuestMut`.
@@ -158,7 +161,7 @@ impl Names {
                 errors.over(
                     &variant.ident,
                     format!("`{}` gives the method `{accessor}`, as `{earlier}` does", variant.ident),
-                    "rename one of the two; the type's name on the wire is not the variant's",
+                    "rename one of the two (the name on the wire is the type's), or add `no_accessors` to the enum",
                 );
                 return false;
             }
