@@ -23,7 +23,7 @@ pub use crate::structured::read::{
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
-    BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
+    AddsNothing, BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
     PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, finish_property, finish_required,
     read_into, read_property,
 };

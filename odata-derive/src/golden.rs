@@ -67,6 +67,21 @@ fn a_derived_type() {
 }
 
 #[test]
+fn a_type_that_adds_nothing_to_its_base() {
+    check(
+        "adds_nothing",
+        Derive::Entity,
+        quote! {
+            #[odata(namespace = "microsoft.graph.security")]
+            pub struct EdiscoveryIndexOperation {
+                #[odata(base)]
+                pub case_operation: CaseOperation,
+            }
+        },
+    );
+}
+
+#[test]
 fn a_polymorphic_type() {
     check(
         "polymorphic",

@@ -126,6 +126,49 @@ fn lines_of_generic_types_are_read_and_written_as_well() {
 
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
+struct Text<'a> {
+    text: Option<&'a str>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Line<'a> {
+    #[odata(base)]
+    text: Text<'a>,
+    #[odata(skip)]
+    is_shown: bool,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct LastLine<'a> {
+    #[odata(base)]
+    line: Line<'a>,
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+enum AnyText<'a> {
+    #[odata(base)]
+    Text(Text<'a>),
+    Line(Box<Line<'a>>),
+    LastLine(LastLine<'a>),
+}
+
+#[test]
+fn lines_of_types_that_borrow_are_read_and_written_as_well() {
+    for payload in [
+        r#"{"text":"a"}"#,
+        r##"{"@odata.type":"#n.line","text":"a"}"##,
+        r##"{"@odata.type":"#n.lastLine","text":"a"}"##,
+    ] {
+        let any: AnyText<'_> = serde_json::from_str(payload).expect("read");
+        assert_eq!(any.text, Some("a"));
+        assert_eq!(serde_json::to_string(&any).expect("written"), payload);
+    }
+}
+
+#[derive(Debug, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
 struct Wide {
     p0: i32,
     p1: i32,

@@ -1,5 +1,6 @@
 //! Entity and complex types: what the derives implement, and the reading and writing that they share.
 
+mod adds_nothing;
 mod inheritance;
 mod partial;
 pub(crate) mod polymorphic;
@@ -16,6 +17,7 @@ use crate::metadata::StructuredType;
 use crate::value::ODataValue;
 use crate::value::kind::{HasKind, Unbox};
 
+pub use adds_nothing::AddsNothing;
 pub use inheritance::{Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
@@ -37,7 +39,7 @@ pub trait ODataStructured: ODataValue + HasKind<Kind: Unbox<Self>> {
 
     /// The properties read so far; of a polymorphic value, those of the declared type.
     #[doc(hidden)]
-    type Partial: Empty;
+    type Partial;
 
     /// [`METADATA`](Self::METADATA), where a function is asked for.
     #[must_use]
@@ -81,7 +83,7 @@ pub trait BaseType: Sized {
     type Own;
 
     /// The properties read so far: a [`Partial`] with these places, or the base type's.
-    type Parts: Empty;
+    type Parts;
 
     /// Makes the value of what was read. Undeclared members are taken out of `extra` if the value keeps them.
     ///
@@ -108,7 +110,7 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 /// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
 ///
 /// A struct without properties of its own has nothing to say here: what is read goes into its base type's partial.
-pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de>> {
+pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of the own property at a position.
     ///
     /// # Errors

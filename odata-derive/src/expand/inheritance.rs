@@ -21,27 +21,12 @@ pub(super) fn upwards(
     ways: &Ways,
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
-    let (declared_generics, _, declared_where) = dereferenced.split_for_impl();
     let (impl_generics, _, where_clause) = bounded.split_for_impl();
     let Ways { by_reference, by_mutable_reference, by_value, partial_on } = ways;
+    let dereferenced =
+        dereferenced_to(base, ident, [declared, dereferenced], [by_reference, by_mutable_reference]);
     quote! {
-        #[automatically_derived]
-        impl #declared_generics __odata::Deref for #ident #ty_generics #declared_where {
-            type Target = #base;
-
-            #[inline]
-            fn deref(&self) -> &#base {
-                #by_reference
-            }
-        }
-
-        #[automatically_derived]
-        impl #declared_generics __odata::DerefMut for #ident #ty_generics #declared_where {
-            #[inline]
-            fn deref_mut(&mut self) -> &mut #base {
-                #by_mutable_reference
-            }
-        }
+        #dereferenced
 
         #[automatically_derived]
         impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
@@ -54,6 +39,36 @@ pub(super) fn upwards(
 
             #[inline]
             #partial_on
+        }
+    }
+}
+
+/// `Deref` and `DerefMut`, given the parameters of the item and of the impls, and the ways by reference.
+pub(super) fn dereferenced_to(
+    base: &Type,
+    ident: &Ident,
+    [declared, dereferenced]: [&Generics; 2],
+    [by_reference, by_mutable_reference]: [&TokenStream; 2],
+) -> TokenStream {
+    let (_, ty_generics, _) = declared.split_for_impl();
+    let (impl_generics, _, where_clause) = dereferenced.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __odata::Deref for #ident #ty_generics #where_clause {
+            type Target = #base;
+
+            #[inline]
+            fn deref(&self) -> &#base {
+                #by_reference
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __odata::DerefMut for #ident #ty_generics #where_clause {
+            #[inline]
+            fn deref_mut(&mut self) -> &mut #base {
+                #by_mutable_reference
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A struct: its table of properties, its partial, and the glue between its fields and the runtime.
 
+mod adds_nothing;
 mod partial;
 mod reading;
 mod writing;
@@ -25,12 +26,25 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         description(item, structure, &generics),
         typed_properties::of_struct(item, structure),
         with::expand(structure, &item.generics),
-        partial::wrapper(item, structure, &generics),
-        writing::structured(item, structure, &generics),
-        reading::read_structured(item, structure, &generics),
-        upwards(item, structure, &generics),
+        impls(item, structure, &generics),
         serde::bridge(&item.ident, serde::Kind::Structured, generics.all()),
         rules,
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// The struct and its partial, its properties and its base type.
+fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+    if let Some(base) = adds_nothing::to_base(structure) {
+        let others = adds_nothing::expand(item, structure, base, generics);
+        return [others, reading::read_structured(item, structure, generics)].into_iter().collect();
+    }
+    [
+        partial::wrapper(item, structure, generics),
+        writing::structured(item, structure, generics),
+        reading::read_structured(item, structure, generics),
+        upwards(item, structure, generics),
     ]
     .into_iter()
     .collect()
@@ -50,7 +64,7 @@ pub(super) fn of_base(base: &Role, item: &str) -> TokenStream {
     quote_spanned!(base.place=> <#ty as __odata::BaseType>::#item)
 }
 
-/// The partial, which the base's is part of.
+/// The partial: that of the base type, or one which it is part of.
 fn parts(structure: &Structure) -> TokenStream {
     quote_spanned!(place(structure)=> <Self as __odata::BaseType>::Parts)
 }
@@ -86,28 +100,38 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
 /// The way to the base type.
 fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
-    let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
-    let (parts, base_parts) = (parts(structure), of_base(base, "Parts"));
-    let on_base = if partial::has_that_of_base(structure) {
-        quote_spanned!(place(structure)=> __base)
-    } else {
-        quote_spanned!(place(structure)=> __odata::Partial::on(__base))
-    };
+    let (base_ident, parts, base_parts) = (&base.ident, parts(structure), of_base(base, "Parts"));
+    let [by_reference, by_mutable_reference] = by_reference(base);
     inheritance::upwards(
-        ident,
+        &item.ident,
         [generics.declared, generics.declared, &generics.writing],
-        ty,
+        &base.ty,
         &inheritance::Ways {
-            by_reference: quote!(&self.#base_ident),
-            by_mutable_reference: quote!(&mut self.#base_ident),
+            by_reference,
+            by_mutable_reference,
             by_value: quote!(self.#base_ident),
             partial_on: quote_spanned! {place(structure)=>
                 fn partial_on(__base: #base_parts) -> #parts {
-                    #on_base
+                    __odata::Partial::on(__base)
                 }
             },
         },
     )
+}
+
+/// The base type in `self`.
+fn by_reference(base: &Role) -> [TokenStream; 2] {
+    let ident = &base.ident;
+    [quote!(&self.#ident), quote!(&mut self.#ident)]
+}
+
+/// The fields that are no properties, for the expression of a value.
+fn skipped(structure: &Structure) -> TokenStream {
+    let skipped = structure.skipped.iter().map(|ident| {
+        let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
+        quote!(#ident: #default,)
+    });
+    skipped.collect()
 }
 
 /// Whether it goes by the name of the runtime's own type.

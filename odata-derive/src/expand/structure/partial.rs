@@ -21,26 +21,10 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     } else {
         own(item, structure)
     };
-    let parts = if has_that_of_base(structure) {
-        base
-    } else {
-        quote_spanned!(place(structure)=> __odata::Partial<Self, #base, Self::Own>)
-    };
-    quote_spanned!(place(structure)=> type Own = #own; type Parts = #parts;)
-}
+    quote_spanned! {place(structure)=>
+        type Own = #own;
 
-/// Whether the partial is that of the base type.
-pub(super) fn has_that_of_base(structure: &Structure) -> bool {
-    structure.base.is_some() && structure.properties.is_empty()
-}
-
-/// The base type's partial, in the partial.
-pub(super) fn of_base(structure: &Structure) -> TokenStream {
-    let partial = ident(structure);
-    if has_that_of_base(structure) {
-        quote!(#partial)
-    } else {
-        quote_spanned!(place(structure)=> #partial.base)
+        type Parts = __odata::Partial<Self, #base, Self::Own>;
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{of_base, partial, place};
+use super::{of_base, partial, place, skipped};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
@@ -62,15 +62,12 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
         let (ident, extra) = (&extra.ident, Ident::new("__extra", place(structure)));
         quote!(#ident: __odata::IsExtra::of_extra(::core::mem::take(#extra)),)
     });
-    let skipped = structure.skipped.iter().map(|ident| {
-        let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
-        quote!(#ident: #default,)
-    });
-    let finished = quote!(__odata::Ok(Self { #(#base)* #(#properties)* #(#extra)* #(#skipped)* }));
+    let skipped = skipped(structure);
+    let finished = quote!(__odata::Ok(Self { #(#base)* #(#properties)* #(#extra)* #skipped }));
     let Some(base) = &structure.base else { return finished };
     // Not `?`, which the compiler takes longer with than with the rest of the function.
-    let (finish_base, base) = (of_base(base, "finish"), partial::of_base(structure));
-    let finish_base = quote_spanned!(place(structure)=> #finish_base(#base, __extra));
+    let finish = of_base(base, "finish");
+    let finish_base = quote_spanned!(place(structure)=> #finish(#partial.base, __extra));
     quote! {
         match #finish_base {
             __odata::Ok(__base) => #finished,
