@@ -35,15 +35,6 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     .collect()
 }
 
-/// `match self`, with one call for each variant: of its value, and of what stands behind that.
-fn for_each(polymorphic: &Polymorphic, call: &TokenStream, rest: &TokenStream) -> TokenStream {
-    let arms = polymorphic.variants.iter().map(|variant| {
-        let ident = &variant.ident;
-        quote!(Self::#ident(__value) => #call(__value #rest),)
-    });
-    quote!(match self { #(#arms)* })
-}
-
 /// What users see, and how it is written.
 fn description(
     item: &Item,
@@ -71,9 +62,7 @@ fn description(
             }
         }
     });
-    let nothing = TokenStream::new();
-    let instance_type = for_each(polymorphic, &quote!(__odata::ODataStructured::instance_type), &nothing);
-    let write = for_each(polymorphic, &quote!(__odata::ODataValue::write), &quote!(, __serializer));
+    let idents: Vec<_> = polymorphic.variants.iter().map(|variant| &variant.ident).collect();
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::ODataStructured for #ident #ty_generics #where_clause {
@@ -84,7 +73,9 @@ fn description(
 
             #[inline]
             fn instance_type(&self) -> &'static __odata::StructuredType {
-                #instance_type
+                match self {
+                    #(Self::#idents(__value) => __odata::ODataStructured::instance_type(__value),)*
+                }
             }
         }
 
@@ -113,7 +104,9 @@ fn description(
                 &self,
                 __serializer: __S,
             ) -> __odata::Written<__S> {
-                #write
+                match self {
+                    #(Self::#idents(__value) => __odata::ODataValue::write(__value, __serializer),)*
+                }
             }
         }
     }
