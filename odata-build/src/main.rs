@@ -40,7 +40,7 @@ enum Command {
         /// Add a struct for the parameters of each action of the types.
         #[arg(long)]
         actions: bool,
-        /// Leave the enums of types their methods for each variant, `as_export` and its kin.
+        /// Give the enums of types methods for each variant: `as_export`, `as_export_mut`, `into_export`.
         #[arg(long)]
         accessors: bool,
         /// Where to write, instead of to the standard output.

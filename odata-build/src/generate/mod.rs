@@ -119,7 +119,7 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Leaves the enums of types their methods for each variant, `as_export`, `as_export_mut` and `into_export`.
+    /// Gives the enums of types methods for each variant: `as_export`, `as_export_mut` and `into_export`.
     ///
     /// Without this they are `#[odata(no_accessors)]`, and a `match` asks what a value is: from some types of a service hundreds derive, and of
     /// the time to check all types of `microsoft.graph.security` after an edit the methods take 8 %.
