@@ -32,7 +32,6 @@ pub(super) fn expand(
         [&by_reference, &by_mutable_reference],
     );
     let adds_nothing = quote_spanned!(place(structure)=> __odata::AddsNothing);
-    let is_structured = quote_spanned!(place(structure)=> __odata::Structured);
     quote! {
         #dereferenced
 
@@ -50,8 +49,5 @@ pub(super) fn expand(
                 self.#base_ident
             }
         }
-
-        #[automatically_derived]
-        impl #impl_generics #is_structured for #ident #ty_generics #where_clause {}
     }
 }

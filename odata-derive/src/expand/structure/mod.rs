@@ -36,18 +36,29 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
 
 /// The struct and its partial, its properties and its base type.
 fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    if let Some(base) = adds_nothing::to_base(structure) {
-        let others = adds_nothing::expand(item, structure, base, generics);
-        return [others, reading::read_structured(item, structure, generics)].into_iter().collect();
+    let as_base_type = match adds_nothing::to_base(structure) {
+        Some(base) => adds_nothing::expand(item, structure, base, generics),
+        None => [
+            partial::wrapper(item, structure, generics),
+            writing::structured(item, structure, generics),
+            upwards(item, structure, generics),
+        ]
+        .into_iter()
+        .collect(),
+    };
+    let ident = &item.ident;
+    let (_, ty_generics, _) = generics.declared.split_for_impl();
+    let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
+    let is_structured = quote_spanned!(place(structure)=> __odata::Structured);
+    let can_be_read = reading::read_structured(item, structure, generics);
+    quote! {
+        #as_base_type
+
+        #[automatically_derived]
+        impl #impl_generics #is_structured for #ident #ty_generics #where_clause {}
+
+        #can_be_read
     }
-    [
-        partial::wrapper(item, structure, generics),
-        writing::structured(item, structure, generics),
-        reading::read_structured(item, structure, generics),
-        upwards(item, structure, generics),
-    ]
-    .into_iter()
-    .collect()
 }
 
 /// The place of whatever the base type is part of: its own. An expansion asks nothing of it but that it is a `BaseType`, always

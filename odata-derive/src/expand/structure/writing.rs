@@ -22,7 +22,6 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
             #finish
         }
     };
-    let is_structured = quote_spanned!(place=> __odata::Structured);
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::BaseType for #ident #ty_generics #where_clause {
@@ -39,9 +38,6 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
                 #write_properties
             }
         }
-
-        #[automatically_derived]
-        impl #impl_generics #is_structured for #ident #ty_generics #where_clause {}
     }
 }
 
