@@ -62,6 +62,7 @@ pub use untyped::{Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
 };
+pub use wire_format::{Base64Alphabet, EnumLiterals};
 
 mod arbitrary_precision;
 #[doc = include_str!("../docs/attributes.md")]
@@ -88,3 +89,4 @@ mod structured;
 mod typed_property;
 mod untyped;
 mod value;
+mod wire_format;

@@ -5,7 +5,7 @@ use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 use super::{Body, sendable};
 use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
-use crate::value::ieee754;
+use crate::wire_format::WireFormat;
 
 impl<T, P> Serialize for Body<T, P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -40,7 +40,7 @@ impl Serialize for Typed<'_> {
             (
                 Untyped::Number(number),
                 Some(TypeKind::Primitive(PrimitiveType::Int64 | PrimitiveType::Decimal)),
-            ) if ieee754::is_asked_for() => serializer.collect_str(number),
+            ) if WireFormat::current().is_ieee754_compatible => serializer.collect_str(number),
             (Untyped::Object(members), _) => {
                 Self::members(members, sendable::structured(*value_type, members), serializer)
             }

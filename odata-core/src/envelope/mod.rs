@@ -16,7 +16,8 @@ use crate::control;
 use crate::error;
 use crate::extra::Extra;
 use crate::untyped::{NameIndex, Untyped};
-use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed, ieee754};
+use crate::value::{AsSerialize, ODataValue, ReadValue, ValueSeed};
+use crate::wire_format::WireFormat;
 
 pub use collection::Collection;
 pub use delta::{Change, Delta, Link, Removed};
@@ -35,7 +36,10 @@ fn write_value<T: ODataValue, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     for (name, member) in extra.iter() {
-        match member.as_i64().filter(|_| name == control::COUNT && ieee754::is_asked_for()) {
+        match member
+            .as_i64()
+            .filter(|_| name == control::COUNT && WireFormat::current().is_ieee754_compatible)
+        {
             Some(count) => map.serialize_entry(name, &count.to_string())?,
             None => map.serialize_entry(name, member)?,
         }

@@ -7,9 +7,10 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use super::{ODataValue, ReadValue, ieee754};
+use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::raw_text;
+use crate::wire_format::WireFormat;
 
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
@@ -17,7 +18,7 @@ impl ODataValue for Decimal {
     /// As a number. `serde_json`'s text writer takes its digits as they are, `10.50`; another serializer takes an integer, or a
     /// double that has the value, else a string, which is how `IEEE754Compatible=true` has it.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if ieee754::is_asked_for() {
+        if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
         } else if raw_text::is_written_by::<S>() {
             raw_text::write(self.to_string(), serializer)

@@ -13,7 +13,7 @@ mod duration;
 mod entry;
 #[cfg(feature = "uuid")]
 mod guid;
-pub(crate) mod ieee754;
+mod ieee754;
 mod incoming;
 mod json;
 pub(crate) mod kind;

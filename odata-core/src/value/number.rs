@@ -6,10 +6,11 @@ use core::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use super::{ODataValue, ReadValue, ieee754};
+use super::{ODataValue, ReadValue};
 use crate::arbitrary_precision;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::wire_format::WireFormat;
 
 /// An integer as both of serde's integer callbacks deliver it.
 trait Integer: Sized {
@@ -42,7 +43,7 @@ macro_rules! integers {
             const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if $may_be_text && ieee754::is_asked_for() {
+                if $may_be_text && WireFormat::current().is_ieee754_compatible {
                     return serializer.collect_str(self);
                 }
                 serializer.$write(*self)
