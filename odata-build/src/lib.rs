@@ -55,4 +55,5 @@ mod write;
 pub use check::{Check, Finding, Findings, Weight};
 pub use document::Document;
 pub use generate::{GenerateError, Generator};
+pub use odata_core::metadata::KeyAccess;
 pub use read::ReadError;

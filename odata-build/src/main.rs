@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, Generator, ReadError};
+use odata_build::{Document, Generator, KeyAccess, ReadError};
 
 use progress::Progress;
 
@@ -43,6 +43,10 @@ enum Command {
         /// Give the enums of types methods for each variant: `as_export`, `as_export_mut`, `into_export`.
         #[arg(long)]
         accessors: bool,
+        /// Set who provides the keys of the types that match a pattern: `computed`, `optional` or `required`. Can be specified multiple times;
+        /// the last pattern that matches a type applies.
+        #[arg(long, value_name = "PATTERN=ACCESS", value_parser = key_access)]
+        key: Vec<(String, KeyAccess)>,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -97,13 +101,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, types, follow_navigation, actions, accessors, output } => {
+        Command::Generate { input, types, follow_navigation, actions, accessors, key, output } => {
             let document = input.read(&progress)?;
             progress.say("generating");
             let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
             let generator = if follow_navigation { generator.follow_navigation() } else { generator };
             let generator = if actions { generator.actions() } else { generator };
             let generator = if accessors { generator.accessors() } else { generator };
+            let generator = key
+                .into_iter()
+                .fold(generator, |generator, (pattern, access)| generator.key_access(pattern, access));
             write(output.as_deref(), &generator.source()?)
         }
         Command::Convert { input, to, output } => {
@@ -117,6 +124,18 @@ fn run(command: Command) -> Outcome {
         }
         Command::List { input } => write(None, &list(&input.read(&progress)?)),
     }
+}
+
+/// Parses `microsoft.graph.*=computed`.
+fn key_access(text: &str) -> Result<(String, KeyAccess), String> {
+    let (pattern, access) = text.rsplit_once('=').ok_or("expected `PATTERN=ACCESS`")?;
+    let access = match access {
+        "computed" => KeyAccess::Computed,
+        "optional" => KeyAccess::Optional,
+        "required" => KeyAccess::Required,
+        other => return Err(format!("`{other}` is not `computed`, `optional` or `required`")),
+    };
+    Ok((pattern.to_owned(), access))
 }
 
 impl Input {

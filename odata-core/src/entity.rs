@@ -9,7 +9,7 @@ pub trait ODataEntity: ODataStructured {
     /// The body of a request that creates one, with no property set yet.
     #[must_use]
     fn create() -> Create<Self> {
-        Create::new(true)
+        Create::empty()
     }
 
     /// The body of a request that creates one like this.
@@ -36,6 +36,15 @@ pub trait ODataEntity: ODataStructured {
     /// Those of [`Update::between`].
     fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
         Update::between(original, self)
+    }
+
+    /// Creates the body that makes of the original what this is now, with the entities of its navigation properties.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of [`Update::deep`].
+    fn deep_changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
+        Update::deep(original, self)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::attr::Spanned;
 use crate::errors::Errors;
-use crate::model::{Body, Derive, Enumeration, Item, Property};
+use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
 
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
@@ -12,6 +12,8 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             names_are_unique(structure.properties.iter().map(|property| &property.name), "property", errors);
             for property in &structure.properties {
                 access_is_consistent(property, errors);
+                key_access_is_consistent(property, errors);
+                refinements_have_their_attribute(property, errors);
                 only_entities_have_keys(item, property, errors);
             }
         }
@@ -49,11 +51,43 @@ fn access_is_consistent(property: &Property, errors: &Errors) {
     }
 }
 
-/// A key identifies an entity; a complex value has no identity.
-fn only_entities_have_keys(item: &Item, property: &Property, errors: &Errors) {
-    if let (Derive::Complex, Some(span)) = (item.derive, property.key) {
+/// A key that the service computes is never sent, one that is optional or required is: `key = "optional", computed` is both.
+fn key_access_is_consistent(property: &Property, errors: &Errors) {
+    let named = property.key.as_ref().and_then(|key| key.access.as_ref());
+    if let (Some(span), Some(access)) = (property.computed, named)
+        && access.value != KeyAccess::Computed
+    {
         errors.at(
             span,
+            "`computed` contradicts the access of the key",
+            "a key is computed by the service, or sent by the client: keep one",
+        );
+    }
+}
+
+/// `dependent` refines `key`, and `contained` refines `navigation`.
+fn refinements_have_their_attribute(property: &Property, errors: &Errors) {
+    if let (Some(span), None) = (property.dependent, &property.key) {
+        errors.at(
+            span,
+            "`dependent` without `key`",
+            "it marks a part of the key that a referential constraint takes from the parent: add `key`, or remove it",
+        );
+    }
+    if let (Some(span), None) = (property.contained, property.navigation) {
+        errors.at(
+            span,
+            "`contained` without `navigation`",
+            "it marks a navigation property whose entities belong to this one: add `navigation`, or remove it",
+        );
+    }
+}
+
+/// A key identifies an entity; a complex value has no identity.
+fn only_entities_have_keys(item: &Item, property: &Property, errors: &Errors) {
+    if let (Derive::Complex, Some(key)) = (item.derive, &property.key) {
+        errors.at(
+            key.span,
             "a complex type has no `key`",
             format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
         );

@@ -19,7 +19,7 @@ pub(super) fn check<'d>(
         match documented.properties.iter().find(|there| there.name == here.name()) {
             Some(there) => {
                 let is_key = key.iter().any(|reference| reference.name == there.name);
-                property::check(service, there, is_key, here, place);
+                property::check(service, there, is_key, (model, here), place);
             }
             None => note_undocumented(service, documented, here.name(), place),
         }

@@ -10,11 +10,11 @@ pub(super) fn check(
     service: &Service<'_>,
     there: &document::Property,
     is_key: bool,
-    here: &metadata::Property,
+    (model, here): (&metadata::StructuredType, &metadata::Property),
     place: &mut Place<'_>,
 ) {
     check_navigation(there, here, place);
-    check_access(there, here, place);
+    check_access(there, model, here, place);
     check_value(service, there, is_key, here, place);
 }
 
@@ -25,16 +25,27 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, place
         (false, true) => place.contradiction("a navigation property in the model, not in the document"),
         _ => {}
     }
+    if here.is_contained() && !there.contains_target {
+        place.contradiction(
+            "contained in the model, not in the document: a deep update would delete its entities",
+        );
+    }
 }
 
 /// A client would send what the service refuses. It is no contradiction that the model has more of this than the document:
 /// Graph annotates few of the properties that it computes.
-fn check_access(there: &document::Property, here: &metadata::Property, place: &mut Place<'_>) {
-    if there.remarks.is_computed && !here.is_computed() {
+fn check_access(
+    there: &document::Property,
+    model: &metadata::StructuredType,
+    here: &metadata::Property,
+    place: &mut Place<'_>,
+) {
+    let is_computed_here = model.is_computed(here);
+    if there.remarks.is_computed && !is_computed_here {
         place.contradiction("computed in the document, not in the model");
     }
     // The key is in no update, whatever is annotated.
-    let is_set_once = here.is_immutable() || here.is_computed() || here.is_key();
+    let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
     if there.remarks.is_immutable && !there.remarks.is_computed && !is_set_once {
         place.contradiction("immutable in the document, not in the model");
     }

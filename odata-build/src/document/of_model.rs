@@ -18,7 +18,7 @@ impl Document {
     /// the order of their namespaces, types in that of their names. Of two types with one qualified name the nearer one
     /// stands for both.
     ///
-    /// A model does not say what a document may: whether a type is open or a stream, whether entities live within others, what a
+    /// A model does not say what a document may: whether a type is open or a stream, what a
     /// type is for, and which entity sets there are. An enumeration's numbers are `Edm.Int32` as long as they fit.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
@@ -100,7 +100,7 @@ fn property(of_model: &metadata::Property) -> Property {
         name: of_model.name().to_owned(),
         value_type,
         is_navigation,
-        contains_target: false,
+        contains_target: of_model.is_contained(),
         remarks: Remarks {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),

@@ -4,6 +4,7 @@ mod attributes;
 mod containment;
 mod documentation;
 mod enumeration;
+mod keys;
 mod legality;
 mod naming;
 mod plan;
@@ -18,7 +19,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use odata_core::metadata::KeyAccess;
+
 use crate::Document;
+use keys::Keys;
 use plan::Plan;
 
 /// Makes the source of a model from a document.
@@ -58,6 +62,7 @@ pub struct Generator<'d> {
     follows_navigation: bool,
     has_actions: bool,
     has_accessors: bool,
+    keys: Keys,
 }
 
 /// Why there is no model. `{:?}` shows the same words as `{}`: a build script that ends with an error shows it so.
@@ -93,7 +98,37 @@ impl<'d> Generator<'d> {
             follows_navigation: false,
             has_actions: false,
             has_accessors: false,
+            keys: Keys::default(),
         }
+    }
+
+    /// Sets who provides the keys of the types that match a pattern, such as `microsoft.graph.externalConnectors.externalConnection`. Can
+    /// be called multiple times; the last pattern that matches a type applies.
+    ///
+    /// Without it, a key is [computed](KeyAccess::Computed) if the document says so (`Core.Computed`), otherwise
+    /// [optional](KeyAccess::Optional). For a type that inherits its key, the base type's field becomes `#[odata(base, key = "…")]`.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator, KeyAccess};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <EntityType Name="record"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.String" /></EntityType>
+    ///          <EntityType Name="prescription" BaseType="clinic.record" />
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let generator = Generator::new(&document)
+    ///     .key_access("clinic.*", KeyAccess::Computed)
+    ///     .key_access("clinic.prescription", KeyAccess::Optional);
+    /// let source = generator.source()?;
+    /// assert!(source.contains("#[odata(key, computed)]"));
+    /// assert!(source.contains("#[odata(base, key = \"optional\")]"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn key_access(mut self, pattern: impl Into<String>, access: KeyAccess) -> Self {
+        self.keys.configure(pattern.into(), access);
+        self
     }
 
     /// The types with such a qualified name: `*` stands for anything, dots too, as in `microsoft.graph.security.*`. May be said more
@@ -164,7 +199,17 @@ impl<'d> Generator<'d> {
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
         }
         let selected = selection::select(&document, &patterns, self.follows_navigation)?;
-        Ok(result(&Plan::new(&document, selected, self.has_accessors)))
+        self.check_key_patterns(&document)?;
+        Ok(result(&Plan::new(&document, selected, self.has_accessors, &self.keys)))
+    }
+
+    /// Checks that each pattern of [`key_access`](Self::key_access) matches an entity type of the document.
+    fn check_key_patterns(&self, document: &Document) -> Result<(), GenerateError> {
+        let mut patterns = self.keys.patterns();
+        let is_unused = |pattern: &&str| {
+            !document.structured_types().any(|one| selection::matches(pattern, &one.qualified_name))
+        };
+        patterns.find(is_unused).map_or(Ok(()), |pattern| Err(GenerateError::NoSuchType(pattern.to_owned())))
     }
 
     /// Writes the source to a file.

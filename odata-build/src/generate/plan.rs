@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::containment::Containment;
+use super::keys::Keys;
 use super::naming::{self, Scope};
 use super::selection::Selection;
 use crate::Document;
@@ -25,10 +26,16 @@ pub(super) struct Plan<'d> {
     polymorphic: HashMap<&'d str, String>,
     /// Whether these have methods for each variant.
     pub(super) has_accessors: bool,
+    pub(super) keys: &'d Keys,
 }
 
 impl<'d> Plan<'d> {
-    pub(super) fn new(document: &'d Document, selection: Selection<'d>, has_accessors: bool) -> Self {
+    pub(super) fn new(
+        document: &'d Document,
+        selection: Selection<'d>,
+        has_accessors: bool,
+        keys: &'d Keys,
+    ) -> Self {
         let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (name, structured) in &selection.structured_types {
             if let Some(base) = &structured.base {
@@ -43,6 +50,7 @@ impl<'d> Plan<'d> {
             names: HashMap::new(),
             polymorphic: HashMap::new(),
             has_accessors,
+            keys,
             selection,
         };
         let mut scopes = HashMap::new();

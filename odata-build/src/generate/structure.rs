@@ -22,7 +22,8 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         Some(base) => {
             let field = identifier(&scope.take(snake_case(last_segment(base)), "_base"));
             let path = plan.path(namespace_of(&structured.qualified_name), base);
-            quote!(#[odata(base)] pub #field: #path,)
+            let key = plan.keys.of_base(&structured.qualified_name, &bases(plan, structured));
+            quote!(#[odata(base #key)] pub #field: #path,)
         }
         None => TokenStream::new(),
     };
@@ -35,10 +36,9 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let derive = derive(structured);
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
     let attributes = type_attributes(&structured.qualified_name, &name, rule, is_abstract);
-    let default = has_default(plan, structured).then(|| quote!(Default,));
     quote! {
         #documentation
-        #[derive(Debug, Clone, #default PartialEq, #derive)]
+        #[derive(Debug, Clone, Default, PartialEq, #derive)]
         #attributes
         pub struct #name { #first #(#fields)* #last }
     }
@@ -52,23 +52,18 @@ fn field(
     rule: RenameRule,
 ) -> TokenStream {
     let documentation = documentation::of_part(&property.remarks);
-    let is_key = structured.key.iter().any(|reference| reference.name == property.name);
     let odata_name = (rule.apply(name) != property.name).then_some(&property.name);
-    let attributes = attributes(property, is_key, odata_name);
-    let is_required = is_key && !is_given_by_the_service(property);
-    let value = value_type::of_property(plan, &structured.qualified_name, property, is_required);
+    let attributes = attributes(plan, structured, property, odata_name);
+    let value = value_type::of_property(plan, &structured.qualified_name, property);
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// Whether there is a value without a choice: not where a key is a member of an enumeration type.
-fn has_default(plan: &Plan<'_>, structured: &StructuredType) -> bool {
-    let is_chosen = |property: &Property| {
-        structured.key.iter().any(|reference| reference.name == property.name)
-            && !is_given_by_the_service(property)
-            && plan.selection.enumeration_types.contains_key(property.value_type.name.as_str())
+/// The base types of a type, the nearest first.
+fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
+    let base_of = |structured: &&'d StructuredType| {
+        plan.selection.structured_types.get(structured.base.as_deref()?).copied()
     };
-    let base = structured.base.as_ref().map(|base| plan.selection.structured_types[base.as_str()]);
-    !structured.properties.iter().any(is_chosen) && base.is_none_or(|base| has_default(plan, base))
+    core::iter::successors(Some(structured), base_of).skip(1).collect()
 }
 
 /// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
@@ -76,19 +71,24 @@ fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
     !property.is_navigation || plan.selection.structured_types.contains_key(property.value_type.name.as_str())
 }
 
-/// An `id` is made by the service, whether that is annotated or not: with any other key it is the client's to choose.
-fn is_given_by_the_service(property: &Property) -> bool {
-    property.remarks.is_computed || property.name.eq_ignore_ascii_case("id")
-}
-
-fn attributes(property: &Property, is_key: bool, name: Option<&String>) -> TokenStream {
-    let computed = property.remarks.is_computed || (is_key && is_given_by_the_service(property));
+fn attributes(
+    plan: &Plan<'_>,
+    structured: &StructuredType,
+    property: &Property,
+    name: Option<&String>,
+) -> TokenStream {
+    let is_key = structured.key.iter().any(|reference| reference.name == property.name);
+    let computed = || property.remarks.is_computed.then(|| quote!(computed));
+    let [key, computed] =
+        if is_key { plan.keys.of_property(&structured.qualified_name, property) } else { [None, computed()] };
+    let is_immutable = property.remarks.is_immutable && computed.is_none();
     let attributes = [
         name.map(|name| quote!(name = #name)),
-        is_key.then(|| quote!(key)),
-        computed.then(|| quote!(computed)),
-        (property.remarks.is_immutable && !computed).then(|| quote!(immutable)),
+        key,
+        computed,
+        is_immutable.then(|| quote!(immutable)),
         property.is_navigation.then(|| quote!(navigation)),
+        (property.is_navigation && property.contains_target).then(|| quote!(contained)),
     ];
     let attributes: Vec<_> = attributes.into_iter().flatten().collect();
     if attributes.is_empty() { TokenStream::new() } else { quote!(#[odata(#(#attributes),*)]) }

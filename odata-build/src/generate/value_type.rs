@@ -74,13 +74,8 @@ pub(super) fn primitive(name: &str) -> Option<TokenStream> {
     })
 }
 
-/// The type of a field. A payload may lack any property, so all are `Option`, but for the keys that a client chooses.
-pub(super) fn of_property(
-    plan: &Plan<'_>,
-    owner: &str,
-    property: &Property,
-    is_required: bool,
-) -> TokenStream {
+/// The type of a field. A payload may lack any property, also the key, so all of them are `Option`.
+pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> TokenStream {
     let reference = &property.value_type;
     let value = single(plan, namespace_of(owner), reference);
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
@@ -90,9 +85,6 @@ pub(super) fn of_property(
     }
     if reference.is_collection {
         return quote!(Option<Vec<#value>>);
-    }
-    if is_required {
-        return value;
     }
     if is_struct && (property.is_navigation || plan.containment.is_circular(owner, &reference.name)) {
         return quote!(Option<Box<#value>>);

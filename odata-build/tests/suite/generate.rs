@@ -63,7 +63,7 @@ pub mod clinic {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "clinic", abstract)]
     pub struct Ward {
-        #[odata(key, computed)]
+        #[odata(key)]
         pub id: Option<String>,
         pub bed_count: Option<i32>,
         #[odata(name = "alerts_v2")]

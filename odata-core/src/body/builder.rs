@@ -3,11 +3,12 @@
 #![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
 
 use core::fmt::Display;
-use core::marker::PhantomData;
 
-use super::{Body, Create, Update, sendable};
+use super::content::{self, Purpose};
+use super::place::Place;
+use super::{Body, Create, InvalidBody, Update, child};
 use crate::control;
-use crate::metadata::StructuredType;
+use crate::metadata::{Property, StructuredType, ValueType};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
@@ -19,11 +20,11 @@ impl<T: ODataStructured, P> Body<T, P> {
     /// be of a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
-        let mut members = Members::default();
+        let mut body = Self::of_members(Members::default(), metadata);
         if is_type_known && metadata.writes_tag() {
-            members.push(control::TYPE.into(), metadata.tag().into());
+            body.members.push(control::TYPE.into(), metadata.tag().into());
         }
-        Self { members, metadata, failure: None, marker: PhantomData }
+        body
     }
 
     /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
@@ -73,10 +74,35 @@ impl<T: ODataStructured, P> Body<T, P> {
 
     fn put<O, V: ODataValue, A>(mut self, property: &TypedProperty<O, V, A>, value: &V) -> Self {
         match written(value) {
-            Ok(value) => self.insert(property, "", sendable::value(&value, Some(V::TYPE))),
+            Ok(value) => self.put_value(property, &value, V::TYPE),
             Err(error) => self.fail(format!("`{property}`: {error}")),
         }
         self
+    }
+
+    fn put_value<O, V, A>(
+        &mut self,
+        property: &TypedProperty<O, V, A>,
+        value: &Untyped,
+        value_type: ValueType,
+    ) {
+        let path = property.to_string();
+        let place = Place::Body.member(&path);
+        let mut sent = Members::default();
+        let added = match navigation_property(self.metadata, property.segments()) {
+            Some(navigation) => child::add(&mut sent, navigation, value, Purpose::Set, &place),
+            None => content::value(value, Some(value_type), Purpose::Set, &place).map(|value| {
+                sent.push(property.segments().last().copied().unwrap_or_default().into(), value)
+            }),
+        };
+        if let Err(error) = added {
+            self.failure.get_or_insert(error);
+        }
+        let parents = property.segments().split_last().map_or(&[][..], |(_, parents)| parents);
+        let place = parents.iter().fold(&mut self.members, |members, parent| members.object(parent));
+        for (name, value) in sent {
+            place.insert(name, value);
+        }
     }
 
     /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
@@ -87,18 +113,35 @@ impl<T: ODataStructured, P> Body<T, P> {
     }
 
     fn fail(&mut self, message: String) {
-        self.failure.get_or_insert(super::InvalidBody(message));
+        self.failure.get_or_insert(InvalidBody(message));
     }
 }
 
+/// Returns the navigation property that a path leads to.
+fn navigation_property(
+    metadata: &'static StructuredType,
+    path: &[&'static str],
+) -> Option<&'static Property> {
+    let (last, parents) = path.split_last()?;
+    let owner = parents
+        .iter()
+        .try_fold(metadata, |owner, parent| owner.property_named(parent)?.value_type().structured())?;
+    owner.property_named(last).filter(|property| property.is_navigation())
+}
+
 impl<T: ODataStructured> Create<T> {
+    /// Creates the body without properties.
+    pub(crate) fn empty() -> Self {
+        Self { requires_key: true, ..Self::new(true) }
+    }
+
     /// Sets a property; one of a complex value through [`then`](TypedProperty::then).
     #[must_use]
     pub fn set<O, V, A, I>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self
     where
         T: DerivedFrom<O, I>,
         V: ODataValue,
-        A: SetOnCreate,
+        A: SetOnCreate<T>,
     {
         self.put(&property, &value.into_value())
     }

@@ -1,90 +1,149 @@
-//! The difference of two values, as an update sends it.
+//! The difference between two values, as an update sends it.
 
 use std::collections::{HashMap, HashSet};
 
-use super::sendable;
+use super::content::{self, Purpose};
+use super::place::Place;
+use super::{InvalidBody, nested};
 use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
-/// What has to be sent to make of one value the other. A complex value is merged, so only what changed in it is sent; a
-/// collection is replaced, so all of it is.
+/// What an update may contain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// The properties of the entity itself.
+    Flat,
+    /// Also its related entities (deep update, OData 4.01 protocol, clause 11.4.3.1).
+    Deep,
+}
+
+/// Returns the members to send so that `before` becomes `after`. Complex values are merged, so only their changes are sent;
+/// collections are replaced, so they are sent whole.
 ///
-/// Without `metadata` it is a dynamic value or any JSON: all of its members are data.
+/// Without `metadata` the values are dynamic or any JSON: all of their members are data.
+///
+/// # Errors
+///
+/// Returns an error if a property changed that an update can't contain.
 pub(super) fn between(
-    before: &Members,
-    after: &Members,
+    [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
-) -> Members {
+    depth: Depth,
+    place: &Place<'_>,
+) -> Result<Members, InvalidBody> {
     let [old, new]: [HashMap<_, _>; 2] = [before, after].map(|members| members.iter().collect());
     let type_of = |members: &HashMap<&str, &Untyped>, name: &str| {
         members.get(format!("{name}@odata.type").as_str()).map(|tag| (*tag).clone())
     };
     let mut changes = Members::default();
-    for (name, value) in after.iter().filter(|(name, _)| may_change(name, metadata)) {
-        let property = Declared { property: sendable::declared(metadata, name), tag: type_of(&new, name) };
-        let is_retyped = property.tag.is_some() && property.tag != type_of(&old, name);
+    for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
+        let place = place.member(name);
+        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        if let Some(property) = property.filter(|_| !name.contains('@')) {
+            if property.is_navigation() {
+                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &place)?;
+                continue;
+            }
+            refuse_immutable(property, [old.get(name).copied(), Some(value)], &place)?;
+        }
+        let member = Member { property, tag: type_of(&new, name), depth };
+        let is_retyped = member.tag.is_some() && member.tag != type_of(&old, name);
         let before = old.get(name).copied().filter(|_| !is_retyped);
-        if let Some(change) = property.change(before, value) {
-            if let Some(tag) = property.tag.filter(|_| metadata.is_some()) {
+        if let Some(change) = member.change(before, value, &place)? {
+            if let Some(tag) = member.tag.filter(|_| metadata.is_some()) {
                 changes.push(format!("{name}@odata.type").into(), tag);
             }
             changes.push(name.into(), change);
         }
     }
-    changes.append(gone(before, after, metadata));
-    changes
+    add_removed(&mut changes, [before, after], metadata, depth, place)?;
+    Ok(changes)
 }
 
-/// What stands for the members that are no longer there.
-fn gone(before: &Members, after: &Members, metadata: Option<&'static StructuredType>) -> Members {
+/// Adds what stands for the members that `after` lacks.
+fn add_removed(
+    changes: &mut Members,
+    [before, after]: [&Members; 2],
+    metadata: Option<&'static StructuredType>,
+    depth: Depth,
+    place: &Place<'_>,
+) -> Result<(), InvalidBody> {
     let names: HashSet<_> = after.iter().map(|(name, _)| name).collect();
-    let mut gone = Members::default();
-    for (name, value) in before.iter().filter(|(name, _)| may_change(name, metadata)) {
+    for (name, value) in before.iter().filter(|(name, _)| is_compared(name, metadata)) {
         let is_annotation = metadata.is_some() && name.contains('@');
-        if !names.contains(name) && !value.is_null() && !is_annotation {
-            gone.push(name.into(), cleared(sendable::declared(metadata, name)));
+        if names.contains(name) || value.is_null() || is_annotation {
+            continue;
+        }
+        let place = place.member(name);
+        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        match property {
+            Some(property) if property.is_navigation() => {
+                nested::add(changes, property, [Some(value), None], depth, &place)?;
+            }
+            property => {
+                if let Some(property) = property {
+                    refuse_immutable(property, [Some(value), None], &place)?;
+                }
+                changes.push(name.into(), cleared(property));
+            }
         }
     }
-    gone
+    Ok(())
 }
 
-/// Whether a member is anything that an update changes; the types of properties go with these.
-fn may_change(name: &str, metadata: Option<&'static StructuredType>) -> bool {
-    if metadata.is_none() {
-        return name != control::TYPE;
-    }
-    let is_fixed = |property: &'static Property| {
-        let is_binding = name.ends_with("@odata.bind");
-        sendable::is_the_services(property)
-            || property.is_key()
-            || property.is_immutable()
-            || (property.is_navigation() && !is_binding)
+/// Checks whether a member is compared: the service's own properties, the key and the types of properties aren't.
+fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
+    let Some(metadata) = metadata else { return name != control::TYPE };
+    let is_excluded = |property: &'static Property| {
+        content::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
-    sendable::is_sent(name, true)
+    content::is_sent(name, false)
         && !name.ends_with("@odata.type")
-        && !sendable::declared(metadata, name).is_some_and(is_fixed)
+        && !content::declared(metadata, name).is_some_and(is_excluded)
 }
 
-/// What is known of a member: the property, or the type that the payload gives it.
-struct Declared {
+/// Checks that an immutable property has its value still.
+fn refuse_immutable(
+    property: &'static Property,
+    [before, after]: [Option<&Untyped>; 2],
+    place: &Place<'_>,
+) -> Result<(), InvalidBody> {
+    let value = |value: Option<&Untyped>| value.cloned().unwrap_or_default();
+    if !property.is_immutable() || value(before) == value(after) {
+        return Ok(());
+    }
+    Err(InvalidBody::new(format!(
+        "`{place}` is immutable, so an update can't change it: restore its original value"
+    )))
+}
+
+/// A member that is compared.
+struct Member {
     property: Option<&'static Property>,
+    /// The type that the payload gives it.
     tag: Option<Untyped>,
+    depth: Depth,
 }
 
-impl Declared {
-    fn change(&self, before: Option<&Untyped>, after: &Untyped) -> Option<Untyped> {
+impl Member {
+    fn change(
+        &self,
+        before: Option<&Untyped>,
+        after: &Untyped,
+        place: &Place<'_>,
+    ) -> Result<Option<Untyped>, InvalidBody> {
         let value_type = self.property.map(Property::value_type);
         match (before, after) {
-            (Some(before), after) if before == after => None,
+            (Some(before), after) if before == after => Ok(None),
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
-                Some(Untyped::Object(merged(before, after, value_type)?))
+                Ok(self.merged([before, after], value_type, place)?.map(Untyped::Object))
             }
-            (_, after) => Some(sendable::value(after, value_type)),
+            (_, after) => content::value(after, value_type, Purpose::Set, place).map(Some),
         }
     }
 
-    /// Whether an object is a complex value. One of a primitive type, a point, is replaced.
+    /// Checks whether an object is a complex value. A value of a primitive type, such as a point, is replaced.
     fn is_merged(&self) -> bool {
         let tag = self.tag.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
         match self.property.map(|property| property.value_type().kind()) {
@@ -92,34 +151,42 @@ impl Declared {
             None => !tag.is_some_and(type_set::is_primitive),
         }
     }
-}
 
-/// The change of a complex value; `None` when nothing is to be sent.
-fn merged(before: &Members, after: &Members, value_type: Option<ValueType>) -> Option<Members> {
-    let [old, new] = [before, after].map(|members| sendable::structured(value_type, members));
-    let tag = after.get(control::TYPE).cloned();
-    if before.get(control::TYPE) == after.get(control::TYPE) {
-        let changes = between(before, after, new);
-        return (!changes.is_empty()).then(|| with_type(tag, changes));
-    }
-    // Another type, which is said even if it is the declared one, and all that it has.
-    let tag = tag.or_else(|| Some(new?.tag().into()));
-    let all = match new {
-        Some(metadata) => sendable::members(after, Some(metadata), false),
-        None => after.clone(),
-    };
-    let mut members = with_type(tag, all);
-    for (name, value) in gone(before, after, new) {
-        let is_of = |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));
-        if is_of(new) || !is_of(old) {
-            members.push(name, value);
+    /// Returns the change of a complex value; `None` if there is nothing to send.
+    fn merged(
+        &self,
+        [before, after]: [&Members; 2],
+        value_type: Option<ValueType>,
+        place: &Place<'_>,
+    ) -> Result<Option<Members>, InvalidBody> {
+        let [old, new] = [before, after].map(|members| content::structured(value_type, members));
+        let tag = after.get(control::TYPE).cloned();
+        if before.get(control::TYPE) == after.get(control::TYPE) {
+            let changes = between([before, after], new, self.depth, place)?;
+            return Ok((!changes.is_empty()).then(|| with_type(tag, changes)));
         }
+        // The type changed: it is sent even if it is the declared one, and with it all members.
+        let tag = tag.or_else(|| Some(new?.tag().into()));
+        let all = match new {
+            Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
+            None => after.clone(),
+        };
+        let mut members = with_type(tag, all);
+        let mut removed = Members::default();
+        add_removed(&mut removed, [before, after], new, self.depth, place)?;
+        for (name, value) in removed {
+            let is_of =
+                |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));
+            if is_of(new) || !is_of(old) {
+                members.push(name, value);
+            }
+        }
+        Ok(Some(members))
     }
-    Some(members)
 }
 
-/// The members behind the type.
-fn with_type(tag: Option<Untyped>, mut others: Members) -> Members {
+/// Returns the members with the type before them.
+pub(super) fn with_type(tag: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
     if let Some(tag) = tag {
@@ -129,7 +196,7 @@ fn with_type(tag: Option<Untyped>, mut others: Members) -> Members {
     members
 }
 
-/// What stands for "nothing": a collection is never null.
+/// Returns the value that clears a property: a collection is never null.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

@@ -54,16 +54,52 @@
 //! assert!(original.changes_since(&original)?.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! A body never drops a value silently. Either the type excludes the value (a computed property, a stream), or building the body fails
+//! with an error that names the path. There is one exception: in `to_create()`, an empty `Vec` counts as not set. An empty
+//! `Option<Vec<_>>` is sent.
+//!
+//! # Keys
+//!
+//! A key property is computed, optional or required: see [`KeyAccess`](crate::metadata::KeyAccess) and the
+//! [attribute `key`](crate::attributes).
+//!
+//! | | computed | optional | required |
+//! |---|---|---|---|
+//! | create | not sent; `set` doesn't compile | sent when set | sent; an error if missing |
+//! | deep insert | an error if set, since that entity exists already | sent when set | sent; an error if missing |
+//! | action parameter | sent when set | sent when set | sent when set |
+//! | update | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
+//! | difference | not sent; an error if it differs | not sent; an error if it differs | not sent; an error if it differs |
+//! | URL | any value | any value | any value |
+//!
+//! A copy of an entity that was read has its key: if the key is optional, `to_create()` sends it. Set it to `None` to have the service
+//! create one.
+//!
+//! # Entities in navigation properties
+//!
+//! `to_create()` creates the entities in navigation properties together with the entity (deep insert). An entity with an `@odata.id` is
+//! sent as a reference: `manager@odata.bind`. An entity that exists already, because it has a computed key or an `@odata.etag`,
+//! `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it.
+//!
+//! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep updates (OData
+//! 4.01), `deep_changes_since` sends their changes.
 
 mod builder;
 mod changes;
-mod sendable;
+mod child;
+mod content;
+mod nested;
+mod place;
 mod sentinel;
 mod write;
 
 use core::fmt;
 use core::marker::PhantomData;
 
+use self::changes::Depth;
+use self::content::Purpose;
+use self::place::Place;
 use crate::control;
 use crate::metadata::{Property, StructuredType};
 use crate::structured::ODataStructured;
@@ -76,31 +112,41 @@ pub type Create<T> = Body<T, ForCreate>;
 /// The body of a request that changes a `T`; see the [module](self).
 pub type Update<T> = Body<T, ForUpdate>;
 
-/// The body of a request that creates or changes a `T`.
+/// The body of an action: the values of its parameters.
+pub type Parameters<T> = Body<T, ForAction>;
+
+/// The body of a request that creates or changes a `T`, or calls an action with the parameters `T`.
 ///
-/// Writing it fails when it has what a client must not send: the sentinel of an evolvable enumeration.
+/// Writing it fails if it contains something that can't be sent: see [`check`](Self::check).
 pub struct Body<T, P> {
     members: Members,
     metadata: &'static StructuredType,
-    /// The value that could not be written, when there is one.
+    /// Whether the entity needs all required parts of its key.
+    requires_key: bool,
+    /// Whether it changes related entities.
+    is_deep: bool,
+    /// The first value that can't be sent.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
 
-/// That a [`Body`] creates.
+/// Marker type for the [`Body`] of a create request.
 #[derive(Debug)]
 pub enum ForCreate {}
 
-/// That a [`Body`] changes.
+/// Marker type for the [`Body`] of an update request.
 #[derive(Debug)]
 pub enum ForUpdate {}
 
-/// Why a body is not sent.
+/// Marker type for the [`Body`] of an action.
+#[derive(Debug)]
+pub enum ForAction {}
+
+/// The error returned when a request body can't be built. It names the path of the value that can't be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidBody(String);
 
 impl InvalidBody {
-    #[cfg(feature = "http")]
     pub(crate) const fn new(message: String) -> Self {
         Self(message)
     }
@@ -115,33 +161,71 @@ impl fmt::Display for InvalidBody {
 impl core::error::Error for InvalidBody {}
 
 impl<T: ODataStructured> Create<T> {
-    /// The body that creates an instance like this: without computed properties, and without what only a service says.
+    /// Creates the body that creates an entity with the values of this one.
     ///
-    /// An entity in a navigation property is created with it, unless it has a key that only the service gives: that one exists
-    /// already, and is left out. To link it, [bind](Self::bind) it.
+    /// Computed properties and received control information are left out, and so is a `Vec` that is empty: use `Option<Vec<_>>`, or
+    /// [`set`](Self::set), to send an empty collection. A key is sent when it is set, unless it is computed: see [Keys](self#keys).
+    ///
+    /// An entity in a navigation property is created together with this one. If it has an `@odata.id`, it is sent as a reference.
     ///
     /// # Errors
     ///
-    /// The value can't be written, or has the sentinel of an evolvable enumeration.
+    /// Returns an error that names the path if an entity in a navigation property exists already and isn't a reference, if a required
+    /// part of a key is missing, if a value is the sentinel of an evolvable enumeration, or if a value can't be written.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
-        let all = sendable::without_existing(members_of(value)?, metadata);
-        Self::checked(sendable::members(&all, Some(metadata), true), metadata)
+        let members = content::members(&members_of(value)?, metadata, Purpose::Create, &Place::Body)?;
+        Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
+    }
+}
+
+impl<T: ODataStructured> Parameters<T> {
+    /// Creates the body of an action with these parameters.
+    ///
+    /// Every property that has a value is sent, also keys, computed properties and an empty `Vec`, at every depth. Only control
+    /// information that a service sent with a value is left out.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or can't be written.
+    pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
+        let metadata = parameters.instance_type();
+        let members =
+            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &Place::Body)?;
+        Self::of_members(members, metadata).checked()
     }
 }
 
 impl<T: ODataStructured> Update<T> {
-    /// The body that makes of one value the other.
+    /// Creates the body that makes of one value the other.
     ///
-    /// It has what an update can change: neither key, computed and immutable properties nor what navigation properties lead to,
-    /// which have requests of their own. A complex value is merged, a collection is replaced whole, what is no longer there
-    /// is `null`.
+    /// A complex value is merged, a collection is replaced as a whole, and a property that has no value any more is `null`. Differences
+    /// in computed properties are ignored.
     ///
     /// # Errors
     ///
-    /// One of them can't be written, they are of different types or have different keys, or a change is to the sentinel of an
-    /// evolvable enumeration.
+    /// Returns an error that names the path if a property changed that an update can't contain: an immutable property, or the entities
+    /// of a navigation property (see [`deep`](Self::deep)). Also returns an error if the values are of different types or have
+    /// different keys, if a change is the sentinel of an evolvable enumeration, or if a value can't be written.
     pub fn between(original: &T, changed: &T) -> Result<Self, InvalidBody> {
+        Self::difference(original, changed, Depth::Flat)
+    }
+
+    /// Creates the body that makes of one value the other, with the entities of its navigation properties: a deep update (OData 4.01
+    /// protocol, clause 11.4.3.1). Few services support it.
+    ///
+    /// The changes of a collection are sent as a nested delta, in which entities are matched by their keys. An entity that isn't in
+    /// the collection any more is deleted if the navigation property is `contained`, otherwise only its relationship ends.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of [`between`](Self::between), except that navigation properties may change. Returns an error if an
+    /// entity was added that exists already and isn't a reference, or if one was removed that has neither a key nor an `@odata.id`.
+    pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
+        Self::difference(original, changed, Depth::Deep)
+    }
+
+    fn difference(original: &T, changed: &T, depth: Depth) -> Result<Self, InvalidBody> {
         let metadata = changed.instance_type();
         let [before, after] = [members_of(original)?, members_of(changed)?];
         let types = [&before, &after].map(|members| members.get(control::TYPE));
@@ -152,47 +236,57 @@ impl<T: ODataStructured> Update<T> {
             )));
         }
         refuse_other_key(&before, &after, metadata)?;
-        let mut members = Members::default();
-        if let Some(tag) = types[1] {
-            members.push(control::TYPE.into(), tag.clone());
-        }
-        members.append(changes::between(&before, &after, Some(metadata)));
-        Self::checked(members, metadata)
+        let changes = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
+        let members = changes::with_type(types[1].cloned(), changes);
+        Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()
     }
 }
 
 impl<T, P> Body<T, P> {
-    fn checked(members: Members, metadata: &'static StructuredType) -> Result<Self, InvalidBody> {
-        let body = Self { members, metadata, failure: None, marker: PhantomData };
-        body.check()?;
-        Ok(body)
+    const fn of_members(members: Members, metadata: &'static StructuredType) -> Self {
+        Self { members, metadata, requires_key: false, is_deep: false, failure: None, marker: PhantomData }
     }
 
-    /// Whether it can be sent.
+    fn checked(self) -> Result<Self, InvalidBody> {
+        self.check()?;
+        Ok(self)
+    }
+
+    /// Checks whether the body can be sent.
     ///
     /// # Errors
     ///
-    /// It can't: a value can't be written, or is the sentinel of an evolvable enumeration.
+    /// Returns an error that names the path if a value can't be written or sent, if a required part of the key is missing, or if a
+    /// value is the sentinel of an evolvable enumeration.
     pub fn check(&self) -> Result<(), InvalidBody> {
         if let Some(failure) = &self.failure {
             return Err(failure.clone());
         }
+        if self.requires_key {
+            child::require_key(&self.members, self.metadata, &Place::Body)?;
+        }
         sentinel::refuse(&self.members, Some(self.metadata))
     }
 
-    /// Whether it says nothing but the type of the instance.
+    /// Checks whether the body contains nothing but the type of the instance.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.iter().all(|(name, _)| name == control::TYPE)
     }
 
-    /// What it says.
+    /// Checks whether the body changes related entities, which only services of OData 4.01 support.
+    #[must_use]
+    pub const fn is_deep(&self) -> bool {
+        self.is_deep
+    }
+
+    /// Returns the members of the body.
     #[must_use]
     pub const fn members(&self) -> &Members {
         &self.members
     }
 
-    /// The type that it is a body of.
+    /// Returns the type of the entity that the body is for.
     #[must_use]
     pub const fn metadata(&self) -> &'static StructuredType {
         self.metadata
@@ -225,12 +319,7 @@ fn members_of<T: ODataValue>(value: &T) -> Result<Members, InvalidBody> {
 
 impl<T, P> Clone for Body<T, P> {
     fn clone(&self) -> Self {
-        Self {
-            members: self.members.clone(),
-            metadata: self.metadata,
-            failure: self.failure.clone(),
-            marker: PhantomData,
-        }
+        Self { members: self.members.clone(), failure: self.failure.clone(), ..*self }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sentinel of an evolvable enumeration is never sent.
 
-use super::{InvalidBody, sendable};
+use super::{InvalidBody, content};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
@@ -40,7 +40,7 @@ fn inside(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'s
             })
         }
         (Untyped::Object(members), _) => {
-            let (path, sentinel) = first(members, sendable::structured(value_type, members))?;
+            let (path, sentinel) = first(members, content::structured(value_type, members))?;
             Some((format!(".{path}"), sentinel))
         }
         _ => None,

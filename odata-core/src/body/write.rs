@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
-use super::{Body, sendable};
+use super::{Body, content};
 use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
@@ -42,7 +42,7 @@ impl Serialize for Typed<'_> {
                 Some(TypeKind::Primitive(PrimitiveType::Int64 | PrimitiveType::Decimal)),
             ) if WireFormat::current().is_ieee754_compatible => serializer.collect_str(number),
             (Untyped::Object(members), _) => {
-                Self::members(members, sendable::structured(*value_type, members), serializer)
+                Self::members(members, content::structured(*value_type, members), serializer)
             }
             (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
                 serializer.collect_seq(elements.iter().map(|element| Typed(element, Some(*element_type))))

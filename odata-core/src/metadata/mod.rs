@@ -19,6 +19,7 @@
 //! ```
 
 mod enumeration;
+mod key_access;
 mod names;
 mod property;
 mod property_table;
@@ -29,6 +30,7 @@ mod value_type;
 
 pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};
+pub use key_access::KeyAccess;
 pub use property::Property;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
 pub use type_index::TypeIndex;

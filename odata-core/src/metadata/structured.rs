@@ -3,7 +3,7 @@
 use core::iter;
 
 use super::names::is_equal;
-use super::{Property, property_table};
+use super::{KeyAccess, Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
 ///
@@ -25,6 +25,8 @@ pub struct StructuredType {
     denies_unknown: bool,
     /// By itself or by a base type.
     keeps_undeclared: bool,
+    /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
+    key_access: Option<KeyAccess>,
 }
 
 /// Whether a structured type has an identity.
@@ -73,6 +75,7 @@ impl StructuredType {
             type_tag,
             denies_unknown: false,
             keeps_undeclared: false,
+            key_access: None,
         }
     }
 
@@ -83,6 +86,7 @@ impl StructuredType {
             base: Some(base),
             first_slot: base.property_count(),
             keeps_undeclared: self.keeps_undeclared || base.keeps_undeclared,
+            key_access: base.key_access,
             ..self
         }
     }
@@ -132,6 +136,12 @@ impl StructuredType {
     #[must_use]
     pub const fn with_extra(self) -> Self {
         Self { keeps_undeclared: true, ..self }
+    }
+
+    /// The same type with another access to the key that it inherits. Call it after [`Self::with_base`].
+    #[must_use]
+    pub const fn with_key_access(self, access: KeyAccess) -> Self {
+        Self { key_access: Some(access), ..self }
     }
 
     /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
@@ -260,6 +270,55 @@ impl StructuredType {
     /// The properties of the key, its base types' included.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.line().flat_map(Self::own_properties).filter(|property| property.is_key())
+    }
+
+    /// Returns who provides the value of a key property in instances of this type; `None` if it isn't a key property.
+    ///
+    /// The nearest override in the inheritance chain applies, otherwise the property's own declaration.
+    ///
+    /// ```
+    /// use odata_core::metadata::KeyAccess;
+    /// use odata_core::{ODataEntity, ODataStructured};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph", abstract)]
+    /// struct Entity {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph.externalConnectors")]
+    /// struct ExternalConnection {
+    ///     #[odata(base, key = "optional")]
+    ///     entity: Entity,
+    /// }
+    ///
+    /// let id = Entity::METADATA.property_named("id").unwrap();
+    /// assert_eq!(Entity::METADATA.key_access(id), Some(KeyAccess::Computed));
+    /// assert_eq!(ExternalConnection::METADATA.key_access(id), Some(KeyAccess::Optional));
+    /// ```
+    #[must_use]
+    pub const fn key_access(&self, property: &Property) -> Option<KeyAccess> {
+        match (property.key_access(), self.key_access) {
+            (Some(_), Some(access)) => Some(access),
+            (declared, _) => declared,
+        }
+    }
+
+    /// Returns the access of the inherited key, if this type or one of its base types overrides it.
+    #[must_use]
+    pub const fn key_access_override(&self) -> Option<KeyAccess> {
+        self.key_access
+    }
+
+    /// Checks whether only the service sets a property in instances of this type.
+    #[must_use]
+    pub const fn is_computed(&self, property: &Property) -> bool {
+        match self.key_access(property) {
+            Some(access) => matches!(access, KeyAccess::Computed),
+            None => property.is_computed(),
+        }
     }
 
     /// The type itself, its base type, that one's base type and so on.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::build::{Payload, Request};
 use super::path::{CollectionPath, EntityPath};
-use crate::body::Create;
+use crate::body::Parameters;
 use crate::structured::ODataStructured;
 use crate::value::ODataValue;
 
@@ -18,7 +18,7 @@ macro_rules! actions {
                 P: ODataStructured + 'static,
             {
                 let path = self.path.segment(name);
-                match Create::of(parameters) {
+                match Parameters::of(parameters) {
                     Ok(body) => Request::without_answer(http::Method::POST, path, Some(Payload::of(body))),
                     Err(error) => Request::without_answer(http::Method::POST, path.failed(error.into()), None),
                 }

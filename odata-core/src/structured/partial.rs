@@ -5,20 +5,31 @@ use core::marker::PhantomData;
 use super::read::skip_property;
 use super::{BaseType, ReadStructured, Slot};
 use crate::incoming::{Incoming, ReadError, Receiver};
+use crate::typed_property::access::{AsDeclared, InheritedKey, Overridden};
 
 /// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
 ///
 /// It names the struct, so that an expansion, which has the partial of a base type in its hands, need not. A struct without
 /// properties of its own has its base type's.
-pub struct Partial<T, B, O> {
+///
+/// `K` is the access of the inherited key, see [`InheritedKey`](crate::typed_property::access::InheritedKey).
+pub struct Partial<T, B, O, K = AsDeclared> {
     /// The base type's partial.
     pub base: B,
     /// The own properties' places.
     pub own: O,
-    of: PhantomData<fn() -> T>,
+    of: PhantomData<fn() -> (T, K)>,
 }
 
-impl<'de, T, B, O> Receiver<'de> for Partial<T, B, O>
+impl<T, B: InheritedKey, O> InheritedKey for Partial<T, B, O> {
+    type Access = B::Access;
+}
+
+impl<T, B, O, A> InheritedKey for Partial<T, B, O, Overridden<A>> {
+    type Access = Overridden<A>;
+}
+
+impl<'de, T, B, O, K> Receiver<'de> for Partial<T, B, O, K>
 where
     T: ReadStructured<'de> + BaseType<Own = O>,
     B: Receiver<'de>,
@@ -39,7 +50,7 @@ impl<'de> Receiver<'de> for () {
     }
 }
 
-impl<T, B, O: Empty> Partial<T, B, O> {
+impl<T, B, O: Empty, K> Partial<T, B, O, K> {
     /// The partial with the base's properties as read so far, and none of its own.
     #[inline]
     pub fn on(base: B) -> Self {
@@ -53,7 +64,7 @@ pub trait Empty {
     fn empty() -> Self;
 }
 
-impl<T, B: Empty, O: Empty> Empty for Partial<T, B, O> {
+impl<T, B: Empty, O: Empty, K> Empty for Partial<T, B, O, K> {
     #[inline]
     fn empty() -> Self {
         Self::on(B::empty())

@@ -139,6 +139,21 @@ impl Rules {
         }
     }
 
+    /// Checks that the base type has a key, since a derived type overrides its access.
+    #[track_caller]
+    pub const fn has_key_to_override(self) {
+        if let Some(base) = self.0
+            && !base.has_key()
+        {
+            Message::new(&[
+                "the base type `",
+                base.qualified_name(),
+                "` has no key to override: mark its key property with `#[odata(key)]`, or remove `key`",
+            ])
+            .panic();
+        }
+    }
+
     /// A navigation property leads to it.
     #[track_caller]
     pub const fn is_reached_by(self, property: &str) {
@@ -237,19 +252,15 @@ impl ValueRules {
         }
     }
 
-    /// The property is a key that the client gives.
+    /// Checks that the property is nullable, since `key = "optional"` allows it to be missing.
     #[track_caller]
-    pub const fn is_key_of_client(self, property: &str) {
+    pub const fn is_optional_key(self, property: &str) {
         if let Some(value) = self.0
-            && value.is_nullable()
+            && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&[
-                "the key `",
-                property,
-                "` may be null: leave out the `Option`, or add `computed` if the service gives the key",
-            ])
-            .panic();
+            Message::new(&["the key `", property, "` can't be optional: its field must be an `Option`"])
+                .panic();
         }
     }
 

@@ -2,13 +2,19 @@
 
 use core::marker::PhantomData;
 
+use crate::structured::ODataStructured;
+
 /// A property that a client may set at any time.
 #[derive(Debug)]
 pub enum Writable {}
 
-/// A property that a client sets on create and never changes, because it is a part of the key.
+/// A key property that a client may set when it creates an entity, and never changes.
 #[derive(Debug)]
 pub enum Key {}
+
+/// A key property that the service computes, unless a derived type overrides the access of its key.
+#[derive(Debug)]
+pub enum ComputedKey {}
 
 /// A property that a client sets on create and never changes.
 #[derive(Debug)]
@@ -42,6 +48,10 @@ impl Access for Writable {
 
 impl Access for Key {
     type Then<A: Access> = Key;
+}
+
+impl Access for ComputedKey {
+    type Then<A: Access> = ComputedKey;
 }
 
 impl Access for Immutable {
@@ -85,18 +95,61 @@ pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// A property that a client may give a value when it creates an instance.
+/// A property that a client may set when it creates an instance of `T`.
 #[diagnostic::on_unimplemented(
-    message = "a property that is `{Self}` can't be set when an instance is created",
-    label = "the service sets this property, or it is another entity's",
-    note = "what is marked `#[odata(computed)]` is never sent; leave it out"
+    message = "a property that is `{Self}` can't be set when a `{T}` is created",
+    label = "the service sets this property, or it belongs to another entity",
+    note = "a body never contains a property marked `#[odata(computed)]`: leave it out"
 )]
-pub trait SetOnCreate {}
+pub trait SetOnCreate<T> {}
 
-impl SetOnCreate for Writable {}
-impl SetOnCreate for Key {}
-impl SetOnCreate for Immutable {}
-impl SetOnCreate for Navigation {}
+impl<T> SetOnCreate<T> for Writable {}
+impl<T> SetOnCreate<T> for Immutable {}
+impl<T> SetOnCreate<T> for Navigation {}
+impl<T> SetOnCreate<T> for Key
+where
+    T: ODataStructured<Partial: InheritedKey>,
+    <T::Partial as InheritedKey>::Access: ClientKey<Key, T>,
+{
+}
+impl<T> SetOnCreate<T> for ComputedKey
+where
+    T: ODataStructured<Partial: InheritedKey>,
+    <T::Partial as InheritedKey>::Access: ClientKey<ComputedKey, T>,
+{
+}
+
+/// The access of the key that a type inherits: [`AsDeclared`], or [`Overridden`] by the type or one of its base types.
+///
+/// It is implemented for what holds the properties of a type while it is read, which has the whole inheritance chain in its type.
+pub trait InheritedKey {
+    /// The nearest override.
+    type Access;
+}
+
+impl InheritedKey for () {
+    type Access = AsDeclared;
+}
+
+/// The access of a key is the one that its property declares.
+#[derive(Debug)]
+pub enum AsDeclared {}
+
+/// The access of a key is overridden: `A` is [`Key`] or [`ComputedKey`].
+#[derive(Debug)]
+pub struct Overridden<A>(PhantomData<A>);
+
+/// An access of an inherited key that lets a client set a key property, which is declared as `A`, when it creates a `T`.
+#[diagnostic::on_unimplemented(
+    message = "the key of `{T}` can't be set when a `{T}` is created",
+    label = "the service computes this key",
+    note = "a body never contains a key marked `#[odata(key, computed)]`: leave it out",
+    note = "if clients of this type choose the key, write `#[odata(base, key = \"optional\")]` on its base type's field"
+)]
+pub trait ClientKey<A, T> {}
+
+impl<T> ClientKey<Key, T> for AsDeclared {}
+impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
 /// A property that a client may change.
 #[diagnostic::on_unimplemented(

@@ -68,6 +68,16 @@ impl Attributes {
         self.entries.iter().map(|entry| (entry.key.as_str(), entry.span))
     }
 
+    /// The place of a key, with or without a value.
+    pub(crate) fn span(&self, key: &str) -> Option<Span> {
+        self.get(key).map(|entry| entry.span)
+    }
+
+    /// Checks whether a key has a value.
+    pub(crate) fn has_value(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|entry| entry.value.is_some())
+    }
+
     /// A key that stands alone.
     pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
         let entry = self.get(key)?;

@@ -8,7 +8,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
-use crate::model::{Derive, Item, Polymorphic, Property, Structure, argument_of};
+use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure, argument_of};
 
 /// Statements that fail to compile, in the constant around the impls, where a struct contradicts its base types or those of its
 /// properties.
@@ -54,14 +54,18 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         rule(property.name.span, ["Rules", "leaves"], &base, &quote!(, #name))
     });
     let keys = structure.properties.iter().filter_map(|property| {
-        let (name, span) = (&property.name.value, property.key?);
-        Some(rule(span, ["Rules", "leaves_key"], &base, &quote!(, #name)))
+        let (name, key) = (&property.name.value, property.key.as_ref()?);
+        Some(rule(key.span, ["Rules", "leaves_key"], &base, &quote!(, #name)))
     });
+    let inherited_key = structure
+        .inherited_key
+        .iter()
+        .map(|key| rule(key.span, ["Rules", "has_key_to_override"], &base, &TokenStream::new()));
     let extra = structure
         .extra
         .iter()
         .map(|extra| rule(extra.ident.span(), ["Rules", "leaves_extra"], &base, &TokenStream::new()));
-    let rules: TokenStream = properties.chain(keys).chain(extra).collect();
+    let rules: TokenStream = properties.chain(keys).chain(inherited_key).chain(extra).collect();
     if rules.is_empty() {
         return is_base(derive, ty.span(), &described);
     }
@@ -79,7 +83,7 @@ fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
 }
 
 fn on_property(property: &Property) -> TokenStream {
-    let Property { ty, key, computed, navigation, with: None, .. } = property else {
+    let Property { ty, key, navigation, with: None, .. } = property else {
         return TokenStream::new();
     };
     let (name, span) = (&property.name.value, ty.span());
@@ -88,8 +92,10 @@ fn on_property(property: &Property) -> TokenStream {
     if key.is_some() {
         rules.extend(rule(span, ["ValueRules", "is_key"], &value, &name));
     }
-    if key.is_some() && computed.is_none() {
-        rules.extend(rule(span, ["ValueRules", "is_key_of_client"], &value, &name));
+    if let Some(access) = key.as_ref().and_then(|key| key.access.as_ref())
+        && access.value == KeyAccess::Optional
+    {
+        rules.extend(rule(access.span, ["ValueRules", "is_optional_key"], &value, &name));
     }
     if navigation.is_some() {
         rules.extend(rule(span, ["ValueRules", "is_navigated"], &value, &name));

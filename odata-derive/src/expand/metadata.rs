@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Generics;
 
 use super::{properties_of, property_table, tag};
-use crate::model::{Derive, Structure, TypeTag};
+use crate::model::{Derive, KeyAccess, Structure, TypeTag};
 
 /// How many properties are looked at one by one.
 const FEW: usize = 8;
@@ -26,6 +26,14 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
             quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
         }
     });
+    let key_access = structure.inherited_key.as_ref().map(|access| {
+        let access = match access.value {
+            KeyAccess::Computed => quote!(Computed),
+            KeyAccess::Optional => quote!(Optional),
+            KeyAccess::Required => quote!(Required),
+        };
+        quote!(.with_key_access(__odata::KeyAccess::#access))
+    });
     let properties = properties_of(structure, generics).map(|property| property.description());
     let properties = quote!(&[#(#properties),*]);
     let properties = (!structure.properties.is_empty()).then(|| quote!(.with_properties(#properties)));
@@ -43,7 +51,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     quote! {
         __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #base #properties #table #is_abstract #type_tag #denies_unknown #extra
+            .with_hash(#hash) #base #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
     }
 }
 

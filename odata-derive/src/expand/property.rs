@@ -12,7 +12,7 @@ use syn::spanned::Spanned;
 use syn::{Generics, Type};
 
 use super::{bounds, with};
-use crate::model::{Absent, Property, argument_of};
+use crate::model::{Absent, KeyAccess, Property, argument_of};
 
 /// A property of an item with these parameters.
 pub(super) struct PropertyOf<'i> {
@@ -23,13 +23,20 @@ pub(super) struct PropertyOf<'i> {
 impl PropertyOf<'_> {
     /// The expression of the `Property` in the metadata.
     pub(super) fn description(&self) -> TokenStream {
-        let Property { name, key, computed, immutable, navigation, .. } = self.property;
+        let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());
-        let key = key.map(|_| quote!(.key()));
-        let computed = computed.map(|_| quote!(.computed()));
-        let immutable = immutable.map(|_| quote!(.immutable()));
-        let navigation = navigation.map(|_| quote!(.navigation()));
-        quote!(__odata::Property::new(#name, #value_type) #key #computed #immutable #navigation)
+        let is_required = key.as_ref().is_some_and(|key| key.has(KeyAccess::Required));
+        let annotations = [
+            key.as_ref().map(|_| quote!(.key())),
+            is_required.then(|| quote!(.required())),
+            dependent.map(|_| quote!(.dependent())),
+            self.property.is_computed().then(|| quote!(.computed())),
+            immutable.map(|_| quote!(.immutable())),
+            navigation.map(|_| quote!(.navigation())),
+            contained.map(|_| quote!(.contained())),
+        ];
+        let annotations = annotations.into_iter().flatten();
+        quote!(__odata::Property::new(#name, #value_type) #(#annotations)*)
     }
 
     fn value_type(&self) -> TokenStream {

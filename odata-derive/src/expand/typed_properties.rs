@@ -64,8 +64,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"
-    } else if property.computed.is_some() {
-        "Computed"
+    } else if property.is_computed() {
+        if property.key.is_some() { "ComputedKey" } else { "Computed" }
     } else if property.key.is_some() {
         "Key"
     } else if property.immutable.is_some() {

@@ -1,6 +1,8 @@
 //! What an item means: the intermediate representation between syntax and generated code.
 
+mod choice;
 mod enumeration;
+mod key;
 mod names;
 mod polymorphic;
 mod role_type;
@@ -18,6 +20,7 @@ use crate::attr::{Attributes, Place};
 use crate::errors::Errors;
 
 pub(crate) use enumeration::Enumeration;
+pub(crate) use key::KeyAccess;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
 pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};

@@ -5,11 +5,12 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, DeriveInput, ExprPath, Field, Generics, Ident, Path, Token, Type, Visibility};
 
+use super::choice::choice;
+use super::key::{self, Key, KeyAccess};
 use super::{names, role_type, self_type};
 use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
 use crate::errors::Errors;
-use crate::nearest::nearest;
 
 /// A struct that is an entity or complex type.
 pub(crate) struct Structure {
@@ -21,6 +22,8 @@ pub(crate) struct Structure {
     pub(crate) type_tag: Option<TypeTag>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
+    /// The access of the inherited key, if this type overrides it.
+    pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
     /// Whether it contains itself, or has no size: then every impl would be another error.
     pub(super) takes_no_impl: bool,
     pub(crate) extra: Option<Role>,
@@ -35,6 +38,11 @@ pub(crate) enum TypeTag {
     Always,
     Derived,
     Never,
+}
+
+impl TypeTag {
+    const ALL: [(&'static str, Self); 3] =
+        [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
 
 /// A field that is the base, or takes what is not declared.
@@ -53,10 +61,12 @@ pub(crate) struct Property {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
-    pub(crate) key: Option<Span>,
+    pub(crate) key: Option<Key>,
+    pub(crate) dependent: Option<Span>,
     pub(crate) computed: Option<Span>,
     pub(crate) immutable: Option<Span>,
     pub(crate) navigation: Option<Span>,
+    pub(crate) contained: Option<Span>,
     /// The module that reads and writes it.
     pub(crate) with: Option<Path>,
     pub(crate) absent: Absent,
@@ -97,9 +107,10 @@ impl Structure {
             ident: input.ident.clone(),
             qualified_name: names::qualified_name(input, attributes, errors),
             is_abstract: attributes.flag("abstract", errors).is_some(),
-            type_tag: type_tag(attributes, errors),
+            type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
+            inherited_key: None,
             takes_no_impl: false,
             extra: None,
             properties: Vec::new(),
@@ -132,7 +143,10 @@ impl Structure {
             [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.takes_no_impl = true,
             [Some(_), ..] if !role_type::may_be_base(ty, generics, errors) => {}
             [_, Some(_), _] if !role_type::may_be_extra(ty, errors) => {}
-            [Some(span), ..] => set_once(&mut self.base, as_role(), "base", span, errors),
+            [Some(span), ..] => {
+                self.inherited_key = inherited_key(attributes, errors);
+                set_once(&mut self.base, as_role(), "base", span, errors);
+            }
             [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),
             _ if !role_type::has_size(ty, errors) => self.takes_no_impl = true,
@@ -142,10 +156,27 @@ impl Structure {
     }
 }
 
-/// The base, the extra and skipped fields are no properties: nothing else can be said of them.
+/// The access of the inherited key, from `#[odata(base, key = "…")]`.
+fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
+    attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
+}
+
+/// The base, the extra and skipped fields are no properties: no other attribute applies to them, except that a base's field can
+/// override the access of the inherited key.
 fn refuse_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
+        if (*role, key) == ("base", "key") {
+            if !attributes.has_value("key") {
+                errors.at(
+                    span,
+                    "`key` beside `base` needs a value",
+                    "write `key = \"optional\"`, `\"required\"` or `\"computed\"` to override the access of the inherited key, \
+                     or remove `key`",
+                );
+            }
+            continue;
+        }
         errors.at(
             span,
             format!("`{key}` has no meaning beside `{role}`"),
@@ -168,29 +199,17 @@ fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-fn type_tag(attributes: &Attributes, errors: &Errors) -> Option<TypeTag> {
-    let text = attributes.text("tag", "always", errors)?;
-    match text.value().as_str() {
-        "always" => Some(TypeTag::Always),
-        "derived" => Some(TypeTag::Derived),
-        "never" => Some(TypeTag::Never),
-        other => {
-            let help = nearest(other, &["always", "derived", "never"]).map_or_else(
-                || String::from("write `always`, `derived` or `never`"),
-                |near| format!("did you mean `{near}`?"),
-            );
-            errors.over(&text, format!("unknown value `{other}` of `tag`"), help);
-            None
-        }
-    }
-}
-
 /// Whether it says of the field what goes for its constant, too.
 fn is_about_use(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }
 
 impl Property {
+    /// Checks whether only the service sets it.
+    pub(crate) fn is_computed(&self) -> bool {
+        self.computed.is_some() || self.key.as_ref().is_some_and(|key| key.has(KeyAccess::Computed))
+    }
+
     fn new(
         ident: &Ident,
         field: &Field,
@@ -205,10 +224,12 @@ impl Property {
             docs: field.attrs.iter().filter(|attribute| is_about_use(attribute)).cloned().collect(),
             ty: ty.clone(),
             name: names::name(ident, rule, attributes, errors),
-            key: attributes.flag("key", errors),
+            key: Key::new(attributes, errors),
+            dependent: attributes.flag("dependent", errors),
             computed: attributes.flag("computed", errors),
             immutable: attributes.flag("immutable", errors),
             navigation: attributes.flag("navigation", errors),
+            contained: attributes.flag("contained", errors),
             with: attributes.path("with", "my_module", errors),
             absent: Absent::new(attributes, errors),
         }

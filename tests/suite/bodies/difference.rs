@@ -22,7 +22,6 @@ fn the_difference_merges_complex_values_and_replaces_collections() {
     };
     let mut changed = original.clone();
     changed.id = None;
-    changed.serial = Some("never".to_owned());
     changed.name = None;
     changed.tags.push("y".to_owned());
     changed.sizes = None;
@@ -31,7 +30,6 @@ fn the_difference_merges_complex_values_and_replaces_collections() {
     maker.address.as_mut().expect("an address").zip = None;
     changed.shape = Some(AnyShape::Circle(circle(2)));
     changed.shapes = Some(vec![AnyShape::Circle(circle(2)), AnyShape::Shape(Shape::default())]);
-    changed.parent = Some(Box::default());
     changed.note = Some(None);
     changed.extra.remove("drop");
     changed.extra.insert("change", 4);

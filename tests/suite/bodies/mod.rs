@@ -158,9 +158,9 @@ fn a_whole_value_is_created_without_what_only_a_service_sets() {
     assert_eq!(
         sent(&item.to_create().expect("a body")),
         json!({
-            "serial": "s", "name": "a", "name@contoso.note": 1, "tags": [], "maker": {"name": "m"},
+            "serial": "s", "name": "a", "name@contoso.note": 1, "maker": {"name": "m"},
             "shape": {"@odata.type": "#n.circle", "radius": 1},
-            "parent": {"@odata.type": "#n.item", "@odata.id": "https://host/items/2", "name": "b", "tags": []},
+            "parent@odata.bind": "https://host/items/2",
             "birth@odata.type": "#Date", "birth": "1970-01-01",
         })
     );
@@ -168,9 +168,13 @@ fn a_whole_value_is_created_without_what_only_a_service_sets() {
 
 #[test]
 fn what_is_set_as_a_whole_goes_without_what_only_a_service_sets_too() {
-    let parent = Item { id: Some("2".to_owned()), name: Some("b".to_owned()), ..Item::default() };
+    let parent = Item {
+        name: Some("b".to_owned()),
+        maker: Some(Maker { rank: Some(1), ..Maker::default() }),
+        ..Item::default()
+    };
     let create = Item::create().set(Item::PARENT, parent.clone()).set(Item::PARTS, vec![parent]);
-    let new = json!({"@odata.type": "#n.item", "name": "b", "tags": []});
+    let new = json!({"@odata.type": "#n.item", "name": "b", "tags": [], "maker": {}});
     assert_eq!(sent(&create), json!({"parent": new, "parts": [new]}));
     let update = Item::update().set(Item::SHAPES, vec![AnyShape::Circle(circle(1))]);
     assert_eq!(sent(&update), json!({"shapes": [{"@odata.type": "#n.circle", "radius": 1}]}));
@@ -207,23 +211,19 @@ fn properties_of_base_types_serve_every_derived_type() {
 }
 
 #[test]
-fn entities_that_exist_are_not_created_again_with_their_owner() {
+fn existing_entities_are_referred_to_or_an_error() {
     let existing = Item { id: Some("2".to_owned()), ..Item::default() };
     let reference =
         Item { extra: Extra::from_iter([("@odata.id", "https://host/items/3")]), ..existing.clone() };
     let new = Item { name: Some("new".to_owned()), ..Item::default() };
-    let item = Item {
-        parent: Some(Box::new(existing.clone())),
-        parts: Some(vec![existing.clone(), new, reference]),
-        ..Item::default()
-    };
-    let body = sent(&item.to_create().expect("a body"));
-    assert!(body.get("parent").is_none());
-    let parts = body["parts"].as_array().expect("parts");
-    assert_eq!((parts.len(), &parts[0]["name"]), (2, &json!("new")));
-    assert_eq!(parts[1]["@odata.id"], "https://host/items/3");
-    let only_existing = Item { parts: Some(vec![existing]), ..Item::default() };
-    assert!(sent(&only_existing.to_create().expect("a body")).get("parts").is_none());
+    let item = Item { parts: Some(vec![new, reference]), ..Item::default() };
+    assert_eq!(
+        sent(&item.to_create().expect("a body")),
+        json!({"parts": [{"@odata.type": "#n.item", "name": "new"}], "parts@odata.bind": ["https://host/items/3"]})
+    );
+    let with_existing = Item { parts: Some(vec![existing]), ..Item::default() };
+    let error = with_existing.to_create().expect_err("an entity that exists").to_string();
+    assert!(error.starts_with("`parts[0]` exists already"), "{error}");
 }
 
 #[test]

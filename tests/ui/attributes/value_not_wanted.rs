@@ -3,7 +3,7 @@ use odata_core::ODataEntity;
 #[derive(ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 struct Entity {
-    #[odata(key = "id")]
+    #[odata(computed = "id")]
     id: Option<String>,
 }
 

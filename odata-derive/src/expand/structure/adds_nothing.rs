@@ -8,9 +8,11 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// The base type of a struct that adds no property to it, nor an `extra`.
+/// The base type of a struct that adds no property to it, nor an `extra`, and doesn't override the access of its key.
 pub(super) fn to_base(structure: &Structure) -> Option<&Role> {
-    structure.base.as_ref().filter(|_| structure.properties.is_empty() && structure.extra.is_none())
+    let adds_nothing =
+        structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
+    structure.base.as_ref().filter(|_| adds_nothing)
 }
 
 /// The way there and back.

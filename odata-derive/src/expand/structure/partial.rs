@@ -7,7 +7,7 @@ use syn::Visibility;
 use super::place;
 use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
-use crate::model::{Item, Structure};
+use crate::model::{Item, KeyAccess, Structure};
 
 /// As many places as the runtime has tuples for.
 const MOST: usize = 16;
@@ -21,11 +21,21 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     } else {
         own(item, structure)
     };
+    let inherited_key = inherited_key(structure);
     quote_spanned! {place(structure)=>
         type Own = #own;
 
-        type Parts = __odata::Partial<Self, #base, Self::Own>;
+        type Parts = __odata::Partial<Self, #base, Self::Own #inherited_key>;
     }
+}
+
+/// The last parameter of the partial, if the type overrides the access of the inherited key.
+fn inherited_key(structure: &Structure) -> Option<TokenStream> {
+    let access = match structure.inherited_key.as_ref()?.value {
+        KeyAccess::Computed => quote!(ComputedKey),
+        KeyAccess::Optional | KeyAccess::Required => quote!(Key),
+    };
+    Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
 /// The type of the own properties' places.

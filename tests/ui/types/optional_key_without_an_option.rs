@@ -1,10 +1,10 @@
-use odata_core::{ODataEntity};
+use odata_core::ODataEntity;
 
 #[derive(ODataEntity)]
 #[odata(namespace = "n")]
 struct User {
-    #[odata(key)]
-    id: Option<String>,
+    #[odata(key = "optional")]
+    id: String,
 }
 
 fn main() {}

@@ -1,0 +1,81 @@
+//! Who provides the values of keys.
+
+use odata_core::metadata::KeyAccess;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::selection;
+use crate::document::{Property, StructuredType};
+
+/// The access of keys that the user configured: patterns of type names, of which the last one that matches applies.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Keys {
+    configured: Vec<(String, KeyAccess)>,
+}
+
+impl Keys {
+    pub(super) fn configure(&mut self, pattern: String, access: KeyAccess) {
+        self.configured.push((pattern, access));
+    }
+
+    /// The patterns, which all have to match a type.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.configured.iter().map(|(pattern, _)| pattern.as_str())
+    }
+
+    /// Returns the access that is configured for a type.
+    fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
+        let mut latest_first = self.configured.iter().rev();
+        latest_first
+            .find(|(pattern, _)| selection::matches(pattern, qualified_name))
+            .map(|(_, access)| *access)
+    }
+
+    /// Returns the attributes of a key property.
+    pub(super) fn of_property(&self, owner: &str, property: &Property) -> [Option<TokenStream>; 2] {
+        let of_document =
+            if property.remarks.is_computed { KeyAccess::Computed } else { KeyAccess::Optional };
+        match self.configured(owner).unwrap_or(of_document) {
+            KeyAccess::Computed => [Some(quote!(key)), Some(quote!(computed))],
+            KeyAccess::Required => [Some(quote!(key = "required")), None],
+            _ => [Some(quote!(key)), None],
+        }
+    }
+
+    /// Returns the attribute that overrides the access of the key that a type inherits, given its base types, the nearest first.
+    pub(super) fn of_base(&self, owner: &str, bases: &[&StructuredType]) -> Option<TokenStream> {
+        let access = self.configured(owner)?;
+        let declared = bases.iter().position(|base| !base.key.is_empty())?;
+        let inherited = bases[..declared].iter().find_map(|base| self.configured(&base.qualified_name));
+        let inherited = inherited.or_else(|| self.of_declaration(bases[declared]));
+        if inherited == Some(access) {
+            return None;
+        }
+        let access = match access {
+            KeyAccess::Computed => "computed",
+            KeyAccess::Required => "required",
+            _ => "optional",
+        };
+        Some(quote!(, key = #access))
+    }
+
+    /// Returns the access of the whole key at the type that declares it; `None` if its parts differ.
+    fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
+        if let Some(access) = self.configured(&structured.qualified_name) {
+            return Some(access);
+        }
+        let is_key = |property: &&Property| structured.key.iter().any(|part| part.name == property.name);
+        let computed: Vec<_> = structured
+            .properties
+            .iter()
+            .filter(is_key)
+            .map(|property| property.remarks.is_computed)
+            .collect();
+        match computed.as_slice() {
+            [first, others @ ..] if others.iter().all(|other| other == first) => {
+                Some(if *first { KeyAccess::Computed } else { KeyAccess::Optional })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Entities in the navigation properties of a body: new ones, which are created with it, and references to existing ones.
+
+use super::InvalidBody;
+use super::content::{self, Purpose};
+use super::place::Place;
+use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
+use crate::untyped::{Members, Untyped};
+
+/// The URL of an entity, which makes its representation in a body a reference.
+pub(super) const ID: &str = "@odata.id";
+
+/// Control information that only an entity which a service sent has.
+const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
+
+/// An entity in a navigation property.
+enum Child {
+    /// An entity that exists, by its URL.
+    Reference(Untyped),
+    /// An entity that is created, or `null`.
+    New(Untyped),
+}
+
+/// Adds the entities of a navigation property to a body: the new ones as its value, the references as its binding.
+///
+/// # Errors
+///
+/// Returns an error if an entity exists already and isn't a reference, or if a new one lacks a required part of its key.
+pub(super) fn add(
+    sent: &mut Members,
+    property: &'static Property,
+    value: &Untyped,
+    purpose: Purpose,
+    place: &Place<'_>,
+) -> Result<(), InvalidBody> {
+    let (name, value_type) = (property.name(), property.value_type());
+    let binding = format!("{name}@odata.bind");
+    let Untyped::Collection(elements) = value else {
+        match child(value, value_type, purpose, place)? {
+            Child::Reference(url) => bind(sent, &binding, url)?,
+            Child::New(value) => sent.push(name.into(), value),
+        }
+        return Ok(());
+    };
+    let element_type = value_type.element().copied().unwrap_or(value_type);
+    let (mut new, mut references) = (Vec::new(), Vec::new());
+    for (index, element) in elements.iter().enumerate() {
+        match child(element, element_type, purpose, &place.element(index))? {
+            Child::Reference(url) => references.push(url),
+            Child::New(value) => new.push(value),
+        }
+    }
+    if !new.is_empty() || references.is_empty() {
+        sent.push(name.into(), Untyped::Collection(new));
+    }
+    if !references.is_empty() {
+        bind(sent, &binding, Untyped::Collection(references))?;
+    }
+    Ok(())
+}
+
+/// Adds a binding to those that exist for the same navigation property.
+///
+/// # Errors
+///
+/// Returns an error if a navigation property with one entity is bound to two URLs.
+pub(super) fn bind(sent: &mut Members, binding: &str, urls: Untyped) -> Result<(), InvalidBody> {
+    let urls = match (sent.get(binding), urls) {
+        (Some(Untyped::Collection(earlier)), Untyped::Collection(urls)) => {
+            Untyped::Collection(earlier.iter().cloned().chain(urls).collect())
+        }
+        (Some(earlier), urls) if *earlier != urls => {
+            return Err(InvalidBody::new(format!(
+                "`{binding}` has two URLs: remove the binding, or the `@odata.id` of the entity"
+            )));
+        }
+        (_, urls) => urls,
+    };
+    sent.insert(binding, urls);
+    Ok(())
+}
+
+fn child(
+    value: &Untyped,
+    value_type: ValueType,
+    purpose: Purpose,
+    place: &Place<'_>,
+) -> Result<Child, InvalidBody> {
+    let Untyped::Object(members) = value else { return Ok(Child::New(value.clone())) };
+    if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
+        return Ok(Child::Reference(url.clone()));
+    }
+    let Some(metadata) = content::structured(Some(value_type), members) else {
+        return Ok(Child::New(value.clone()));
+    };
+    new_entity(members, metadata, purpose, place).map(|members| Child::New(Untyped::Object(members)))
+}
+
+/// Returns the members of an entity that is created.
+///
+/// # Errors
+///
+/// Returns an error if the entity exists already, or lacks a required part of its key.
+pub(super) fn new_entity(
+    members: &Members,
+    metadata: &'static StructuredType,
+    purpose: Purpose,
+    place: &Place<'_>,
+) -> Result<Members, InvalidBody> {
+    if let Some(evidence) = evidence_of_existence(members, metadata) {
+        return Err(InvalidBody::new(format!(
+            "`{place}` exists already, since it has {evidence}: bind it with `bind`, give it an `@odata.id`, or remove it"
+        )));
+    }
+    require_key(members, metadata, place)?;
+    content::members(members, metadata, purpose, place)
+}
+
+/// Returns what an entity has that only an existing one can have.
+fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
+    let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
+    let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));
+    let key = keys.find(|property| is_set(property.name()));
+    key.map(|key| format!("the computed key `{}`", key.name())).or_else(|| {
+        let control = OF_EXISTING_ENTITIES.into_iter().find(|name| is_set(name))?;
+        Some(format!("`{control}`"))
+    })
+}
+
+/// Checks that all required parts of the key are set.
+///
+/// # Errors
+///
+/// Returns an error that names the first part that is missing. A part that a referential constraint takes from the parent may be
+/// missing.
+pub(super) fn require_key(
+    members: &Members,
+    metadata: &'static StructuredType,
+    place: &Place<'_>,
+) -> Result<(), InvalidBody> {
+    let mut required = metadata.key_properties().filter(|property| {
+        metadata.key_access(property) == Some(KeyAccess::Required) && !property.is_dependent()
+    });
+    match required.find(|property| members.get(property.name()).is_none_or(Untyped::is_null)) {
+        None => Ok(()),
+        Some(property) => Err(InvalidBody::new(format!(
+            "`{}` is missing: it is a required part of the key of `{}`",
+            place.member(property.name()),
+            metadata.qualified_name(),
+        ))),
+    }
+}

@@ -1,0 +1,190 @@
+//! Related entities in the difference between two values: deep update (OData 4.01 protocol, clause 11.4.3.1).
+
+use std::collections::HashMap;
+
+use super::InvalidBody;
+use super::changes::{self, Depth, with_type};
+use super::child;
+use super::content::{self, Purpose};
+use super::place::Place;
+use crate::control;
+use crate::metadata::{Property, StructuredType, ValueType};
+use crate::untyped::{Members, Untyped};
+
+/// Adds the changes of a navigation property.
+///
+/// # Errors
+///
+/// Returns an error if something changed that an update of this depth can't contain.
+pub(super) fn add(
+    changes: &mut Members,
+    property: &'static Property,
+    [before, after]: [Option<&Untyped>; 2],
+    depth: Depth,
+    place: &Place<'_>,
+) -> Result<(), InvalidBody> {
+    let nothing = Untyped::Null;
+    let [before, after] = [before, after].map(|value| value.unwrap_or(&nothing));
+    if before == after {
+        return Ok(());
+    }
+    let nested = Nested { property, place };
+    if let Some((name, change)) = nested.change(before, after)? {
+        if depth == Depth::Flat {
+            return Err(InvalidBody::new(format!(
+                "`{place}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
+                 or use `deep_changes_since` if the service supports deep updates"
+            )));
+        }
+        changes.push(name.into(), change);
+    }
+    Ok(())
+}
+
+/// A navigation property whose entities are compared.
+struct Nested<'p> {
+    property: &'static Property,
+    place: &'p Place<'p>,
+}
+
+impl Nested<'_> {
+    /// Returns the name and the value of the member that changes the entities, if they changed.
+    fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
+        let name = self.property.name();
+        let value_type = self.property.value_type();
+        if let Some(element) = value_type.element() {
+            let [before, after] = [before, after].map(|value| value.as_collection().unwrap_or_default());
+            let delta = self.delta(before, after, *element)?;
+            return Ok(
+                (!delta.is_empty()).then(|| (format!("{name}@odata.delta"), Untyped::Collection(delta)))
+            );
+        }
+        let change = match (before, after) {
+            (_, Untyped::Object(after)) => {
+                let before = before.as_object();
+                let original =
+                    before.filter(|before| identity_of(before, value_type) == identity_of(after, value_type));
+                self.entity(original, after, value_type, self.place)?
+            }
+            _ => Some(Untyped::Null),
+        };
+        Ok(change.map(|change| (name.to_owned(), change)))
+    }
+
+    /// Returns the nested delta of a collection: entities that were added, changed and removed.
+    fn delta(
+        &self,
+        before: &[Untyped],
+        after: &[Untyped],
+        element: ValueType,
+    ) -> Result<Vec<Untyped>, InvalidBody> {
+        let mut delta = Vec::new();
+        let mut originals = Originals::of(before, element);
+        for (index, entity) in after.iter().enumerate() {
+            let Untyped::Object(entity) = entity else { continue };
+            let original = originals.take(entity, element);
+            delta.extend(self.entity(original, entity, element, &self.place.element(index))?);
+        }
+        for entity in originals.into_remaining() {
+            delta.push(self.removed(entity, element)?);
+        }
+        Ok(delta)
+    }
+
+    /// Returns what makes the original entity the changed one, or adds it if there is no original; `None` if nothing changed.
+    fn entity(
+        &self,
+        original: Option<&Members>,
+        after: &Members,
+        value_type: ValueType,
+        place: &Place<'_>,
+    ) -> Result<Option<Untyped>, InvalidBody> {
+        let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
+        if let Some(original) = original {
+            let changes = changes::between([original, after], Some(metadata), Depth::Deep, place)?;
+            let identified = || {
+                let mut members = identity(after, metadata);
+                members.append(changes.clone());
+                Untyped::Object(with_type(after.get(control::TYPE).cloned(), members))
+            };
+            return Ok((!changes.is_empty()).then(identified));
+        }
+        if let Some(url) = after.get(child::ID).filter(|url| !url.is_null()) {
+            let mut reference = Members::default();
+            reference.push(child::ID.into(), url.clone());
+            return Ok(Some(Untyped::Object(reference)));
+        }
+        child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
+    }
+
+    /// Returns the representation of an entity that isn't there any more: a contained one is deleted.
+    fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
+        let identity =
+            content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
+        let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
+            return Err(InvalidBody::new(format!(
+                "an entity was removed from `{}`, but it has neither a key nor an `@odata.id` to name it by",
+                self.place
+            )));
+        };
+        let mut reason = Members::default();
+        reason.push("reason".into(), if self.property.is_contained() { "deleted" } else { "changed" }.into());
+        let mut removed = Members::default();
+        removed.push(control::REMOVED.into(), Untyped::Object(reason));
+        removed.append(identity);
+        Ok(Untyped::Object(removed))
+    }
+}
+
+/// Returns what identifies an entity: its URL, or its key.
+fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
+    let mut identity = Members::default();
+    if let Some(url) = entity.get(child::ID) {
+        identity.push(child::ID.into(), url.clone());
+        return identity;
+    }
+    for name in metadata.key_properties().map(Property::name) {
+        if let Some(value) = entity.get(name).filter(|value| !value.is_null()) {
+            identity.push(name.into(), value.clone());
+        }
+    }
+    identity
+}
+
+/// Returns what identifies an entity, with its type: instances of two types aren't the same.
+fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
+    let metadata = content::structured(Some(value_type), entity)?;
+    Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
+}
+
+/// The original entities of a collection by their identity.
+struct Originals<'e> {
+    entities: Vec<Option<&'e Members>>,
+    /// The place of each entity that has an identity, by its text.
+    places: HashMap<String, usize>,
+}
+
+impl<'e> Originals<'e> {
+    fn of(collection: &'e [Untyped], value_type: ValueType) -> Self {
+        let entities: Vec<_> = collection.iter().filter_map(Untyped::as_object).map(Some).collect();
+        let places = entities.iter().flatten().enumerate();
+        let places = places.filter_map(|(place, entity)| Some((text(entity, value_type)?, place))).collect();
+        Self { entities, places }
+    }
+
+    fn take(&mut self, entity: &Members, value_type: ValueType) -> Option<&'e Members> {
+        let place = self.places.remove(&text(entity, value_type)?)?;
+        self.entities[place].take()
+    }
+
+    fn into_remaining(self) -> impl Iterator<Item = &'e Members> {
+        self.entities.into_iter().flatten()
+    }
+}
+
+/// Returns the text of an entity's identity; `None` if it has neither a URL nor a key.
+fn text(entity: &Members, value_type: ValueType) -> Option<String> {
+    let identity = identity_of(entity, value_type)?;
+    let is_known = identity.iter().any(|(name, _)| name != control::TYPE);
+    is_known.then(|| serde_json::to_string(&identity).ok()).flatten()
+}

@@ -1,0 +1,45 @@
+//! `key` and `key = "…"`: who provides the value of a key property.
+
+use proc_macro2::Span;
+
+use super::choice::choice;
+use crate::attr::{Attributes, Spanned};
+use crate::errors::Errors;
+
+/// A property that is part of the key.
+pub(crate) struct Key {
+    pub(crate) span: Span,
+    /// The access that the attribute names.
+    pub(crate) access: Option<Spanned<KeyAccess>>,
+}
+
+/// Who provides the value of a key property, and when a client sends it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyAccess {
+    Computed,
+    Optional,
+    Required,
+}
+
+impl KeyAccess {
+    const ALL: [(&'static str, Self); 3] =
+        [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
+}
+
+impl Key {
+    /// Reads `key`, with or without a value.
+    pub(super) fn new(attributes: &Attributes, errors: &Errors) -> Option<Self> {
+        let span = attributes.span("key")?;
+        let access = attributes.has_value("key").then(|| access(attributes, errors)).flatten();
+        Some(Self { span, access })
+    }
+
+    pub(crate) fn has(&self, access: KeyAccess) -> bool {
+        self.access.as_ref().is_some_and(|named| named.value == access)
+    }
+}
+
+/// Reads `key = "…"`: the access of a key property, or of an inherited key.
+pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
+    choice(attributes, "key", &KeyAccess::ALL, errors)
+}

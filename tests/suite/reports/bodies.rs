@@ -1,0 +1,260 @@
+//! Values that bodies must not drop.
+
+use odata_core::{Extra, ODataComplex, ODataEntity};
+use serde_json::{Value, json};
+
+use crate::support::{read, write};
+
+#[track_caller]
+fn sent<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
+    let mut value: Value = read(&write(body));
+    value.as_object_mut().expect("an object").remove("@odata.type");
+    value
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct User {
+    #[odata(key, computed)]
+    id: Option<String>,
+    #[odata(immutable)]
+    upn: Option<String>,
+    #[odata(computed)]
+    created: Option<String>,
+    business_phones: Vec<String>,
+    skills: Option<Vec<String>>,
+    address: Option<Address>,
+    addresses: Vec<Address>,
+    #[odata(navigation)]
+    manager: Option<Box<User>>,
+    #[odata(navigation)]
+    reports: Vec<User>,
+    #[odata(navigation, contained)]
+    notes: Option<Vec<Note>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct Address {
+    lines: Vec<String>,
+    #[odata(immutable)]
+    country: Option<String>,
+    city: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Note {
+    #[odata(key)]
+    number: Option<i32>,
+    text: Option<String>,
+    #[odata(computed)]
+    length: Option<i32>,
+    #[odata(immutable)]
+    author: Option<String>,
+    #[odata(navigation, contained)]
+    replies: Option<Vec<Note>>,
+}
+
+fn note(number: i32, text: &str) -> Note {
+    Note { number: Some(number), text: Some(text.to_owned()), ..Note::default() }
+}
+
+// A10
+#[test]
+fn empty_vec_is_not_set_in_a_create_body() {
+    assert_eq!(sent(&User::default().to_create().expect("a body")), json!({}));
+    let user = User {
+        skills: Some(Vec::new()),
+        address: Some(Address { city: Some("Bern".to_owned()), ..Address::default() }),
+        addresses: vec![Address::default()],
+        manager: Some(Box::default()),
+        ..User::default()
+    };
+    assert_eq!(
+        sent(&user.to_create().expect("a body")),
+        json!({
+            "skills": [], "address": {"city": "Bern"}, "addresses": [{}], "manager": {"@odata.type": "#n.user"},
+        })
+    );
+}
+
+// A10
+#[test]
+fn empty_vec_is_sent_where_it_was_set() {
+    let create = User::create().set(User::BUSINESS_PHONES, vec![]).set(User::ADDRESS, Address::default());
+    assert_eq!(sent(&create), json!({"businessPhones": [], "address": {"lines": []}}));
+    let before = User { business_phones: vec!["1".to_owned()], ..User::default() };
+    assert_eq!(sent(&User::default().changes_since(&before).expect("a body")), json!({"businessPhones": []}));
+    assert!(write(&User::default()).contains(r#""businessPhones":[]"#));
+}
+
+#[test]
+fn entity_with_an_id_is_sent_as_a_reference() {
+    let reference = |url: &str| User { extra: Extra::from_iter([("@odata.id", url)]), ..User::default() };
+    let new = User { upn: Some("new".to_owned()), ..User::default() };
+    let user = User {
+        manager: Some(Box::new(reference("users/1"))),
+        reports: vec![reference("users/2"), new, reference("users/3")],
+        extra: Extra::from_iter([("reports@odata.bind", vec![odata_core::Untyped::from("users/4")])]),
+        ..User::default()
+    };
+    assert_eq!(
+        sent(&user.to_create().expect("a body")),
+        json!({
+            "manager@odata.bind": "users/1",
+            "reports": [{"@odata.type": "#n.user", "upn": "new"}],
+            "reports@odata.bind": ["users/4", "users/2", "users/3"],
+        })
+    );
+    let twice = User {
+        manager: Some(Box::new(reference("users/1"))),
+        extra: Extra::from_iter([("manager@odata.bind", "users/5")]),
+        ..User::default()
+    };
+    assert_eq!(
+        twice.to_create().expect_err("two managers").to_string(),
+        "`manager@odata.bind` has two URLs: remove the binding, or the `@odata.id` of the entity"
+    );
+    let set = User::create().set(User::REPORTS, vec![reference("users/2")]);
+    assert_eq!(sent(&set), json!({"reports@odata.bind": ["users/2"]}));
+}
+
+#[track_caller]
+fn error_of(before: &User, after: &User) -> String {
+    after.changes_since(before).expect_err("a change that an update can't contain").to_string()
+}
+
+// A11
+#[test]
+fn changed_immutable_property_is_an_error_that_names_it() {
+    let immutable = |path: &str| {
+        format!("`{path}` is immutable, so an update can't change it: restore its original value")
+    };
+    let before = User {
+        upn: Some("a".to_owned()),
+        address: Some(Address { country: Some("CH".to_owned()), ..Address::default() }),
+        ..User::default()
+    };
+    let mut after = before.clone();
+    after.upn = Some("b".to_owned());
+    assert_eq!(error_of(&before, &after), immutable("upn"));
+    after.upn = None;
+    assert_eq!(error_of(&before, &after), immutable("upn"));
+    assert_eq!(error_of(&User::default(), &before), immutable("upn"));
+    after.upn.clone_from(&before.upn);
+    after.address.as_mut().expect("an address").country = Some("DE".to_owned());
+    assert_eq!(error_of(&before, &after), immutable("address.country"));
+    // A new complex value has its immutable properties, as it has when the entity is created.
+    let without = User { address: None, ..before.clone() };
+    assert_eq!(
+        sent(&before.changes_since(&without).expect("a body")),
+        json!({"address": {"lines": [], "country": "CH"}})
+    );
+}
+
+// A11
+#[test]
+fn changed_navigation_property_is_an_error_that_names_it() {
+    let navigation = |path: &str| {
+        format!(
+            "`{path}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
+             or use `deep_changes_since` if the service supports deep updates"
+        )
+    };
+    let before = User { notes: Some(vec![note(1, "a"), note(2, "b")]), ..User::default() };
+    let changed = |notes: Vec<Note>| User { notes: Some(notes), ..before.clone() };
+    assert_eq!(error_of(&before, &changed(vec![note(1, "a"), note(2, "c")])), navigation("notes"));
+    assert_eq!(error_of(&before, &changed(vec![note(1, "a")])), navigation("notes"));
+    assert_eq!(error_of(&before, &User { notes: None, ..before.clone() }), navigation("notes"));
+    let manager = User { manager: Some(Box::default()), ..before.clone() };
+    assert_eq!(error_of(&before, &manager), navigation("manager"));
+    assert_eq!(error_of(&manager, &before), navigation("manager"));
+
+    let mut computed = changed(vec![note(2, "b"), note(1, "a")]);
+    computed.notes.as_mut().expect("notes")[0].length = Some(5);
+    computed.created = Some("now".to_owned());
+    assert!(
+        computed.changes_since(&before).expect("a body").is_empty(),
+        "order and computed properties don't count"
+    );
+}
+
+// A11
+#[test]
+fn deep_update_contains_the_changes_of_related_entities() {
+    let before = User {
+        id: Some("7".to_owned()),
+        notes: Some(vec![
+            Note { replies: Some(vec![note(1, "x")]), ..note(1, "a") },
+            note(2, "b"),
+            note(3, "c"),
+        ]),
+        ..User::default()
+    };
+    let mut after = before.clone();
+    let notes = after.notes.as_mut().expect("notes");
+    notes[0].replies.as_mut().expect("replies")[0].text = None;
+    notes.remove(1);
+    notes.push(Note { author: Some("Pat".to_owned()), length: Some(1), ..note(4, "d") });
+    let body = after.deep_changes_since(&before).expect("a body");
+    assert!(body.is_deep());
+    assert_eq!(
+        sent(&body),
+        json!({"notes@odata.delta": [
+            {"@odata.type": "#n.note", "number": 1, "replies@odata.delta": [
+                {"@odata.type": "#n.note", "number": 1, "text": null},
+            ]},
+            {"@odata.type": "#n.note", "number": 4, "text": "d", "author": "Pat"},
+            {"@odata.removed": {"reason": "deleted"}, "number": 2},
+        ]})
+    );
+    assert!(before.deep_changes_since(&before).expect("a body").is_empty());
+
+    let mut immutable = before.clone();
+    immutable.notes.as_mut().expect("notes")[1].author = Some("Pat".to_owned());
+    assert_eq!(
+        immutable.deep_changes_since(&before).expect_err("an immutable property").to_string(),
+        "`notes[1].author` is immutable, so an update can't change it: restore its original value"
+    );
+}
+
+// A11
+#[test]
+fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
+    let with = |manager: Option<User>| User { manager: manager.map(Box::new), ..User::default() };
+    let manager = User { id: Some("1".to_owned()), skills: Some(vec!["a".to_owned()]), ..User::default() };
+    let skilled = User { skills: None, ..manager.clone() };
+    let deep = |before: &User, after: &User| after.deep_changes_since(before).map(|body| sent(&body));
+    assert_eq!(
+        deep(&with(Some(manager.clone())), &with(Some(skilled))).expect("a body"),
+        json!({"manager": {"@odata.type": "#n.user", "id": "1", "skills": []}})
+    );
+    assert_eq!(deep(&with(Some(manager.clone())), &with(None)).expect("a body"), json!({"manager": null}));
+    assert_eq!(
+        deep(&with(None), &with(Some(User { upn: Some("x".to_owned()), ..User::default() })))
+            .expect("a body"),
+        json!({"manager": {"@odata.type": "#n.user", "upn": "x"}})
+    );
+    let other = User { id: Some("2".to_owned()), ..User::default() };
+    assert_eq!(
+        deep(&with(Some(manager.clone())), &with(Some(other))).expect_err("another entity").to_string(),
+        "`manager` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it"
+    );
+    let reference = User { extra: Extra::from_iter([("@odata.id", "users/2")]), ..User::default() };
+    assert_eq!(
+        deep(&with(Some(manager.clone())), &with(Some(reference))).expect("a body"),
+        json!({"manager": {"@odata.id": "users/2"}})
+    );
+    let reports = |reports: Vec<User>| User { reports, ..User::default() };
+    assert_eq!(
+        deep(&reports(vec![manager]), &reports(vec![])).expect("a body"),
+        json!({"reports@odata.delta": [{"@odata.removed": {"reason": "changed"}, "id": "1"}]})
+    );
+    assert_eq!(
+        deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
+        "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` to name it by"
+    );
+}

@@ -1,0 +1,308 @@
+//! Keys in bodies: who provides them, and when they are sent.
+
+use odata_core::body::Parameters;
+use odata_core::metadata::KeyAccess;
+use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::support::{read, write};
+
+/// A body as JSON, without its `@odata.type`.
+#[track_caller]
+fn sent<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
+    let mut value: Value = read(&write(body));
+    value.as_object_mut().expect("an object").remove("@odata.type");
+    value
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n", rename_all = "PascalCase")]
+struct Book {
+    #[odata(key, name = "ID")]
+    id: Option<i32>,
+    title: Option<String>,
+}
+
+// A1
+#[test]
+fn optional_key_is_sent_when_it_is_set() {
+    let book = Book { id: Some(301), title: Some("Eleonora".to_owned()) };
+    assert_eq!(sent(&book.to_create().expect("a body")), json!({"ID": 301, "Title": "Eleonora"}));
+    let body = Book::create().set(Book::ID, 301).set(Book::TITLE, "Eleonora");
+    assert_eq!(sent(&body), json!({"ID": 301, "Title": "Eleonora"}));
+}
+
+// A2
+#[test]
+fn optional_key_is_omitted_unless_it_is_set() {
+    #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+    #[odata(namespace = "Microsoft.Dynamics.CRM", name = "account")]
+    struct Account {
+        #[odata(key)]
+        accountid: Option<Uuid>,
+        name: Option<String>,
+    }
+
+    let account = Account { name: Some("Contoso".to_owned()), ..Account::default() };
+    assert_eq!(sent(&account.to_create().expect("a body")), json!({"name": "Contoso"}));
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Order {
+    #[odata(key)]
+    id: Option<Uuid>,
+    #[odata(navigation, contained)]
+    items: Option<Vec<OrderItem>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct OrderItem {
+    #[odata(key)]
+    id: Option<Uuid>,
+    #[odata(key)]
+    number: Option<i32>,
+    amount: Option<i32>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+fn item(number: i32) -> OrderItem {
+    OrderItem { id: Some(Uuid::from_u128(7)), number: Some(number), ..OrderItem::default() }
+}
+
+// A1
+#[test]
+fn deep_insert_sends_entities_with_keys_that_the_client_generated() {
+    let order =
+        Order { id: Some(Uuid::from_u128(1)), items: Some(vec![item(1), item(2)]), ..Order::default() };
+    assert_eq!(
+        sent(&order.to_create().expect("a body")),
+        json!({
+            "id": "00000000-0000-0000-0000-000000000001",
+            "items": [
+                {"@odata.type": "#n.orderItem", "id": "00000000-0000-0000-0000-000000000007", "number": 1},
+                {"@odata.type": "#n.orderItem", "id": "00000000-0000-0000-0000-000000000007", "number": 2},
+            ],
+        })
+    );
+}
+
+// A1
+#[test]
+fn entity_that_was_read_is_no_new_entity() {
+    for (control, value) in
+        [("@odata.etag", "W/1"), ("@odata.editLink", "items(1)"), ("@odata.readLink", "items(1)")]
+    {
+        let existing = OrderItem { extra: Extra::from_iter([(control, value)]), ..item(1) };
+        let order = Order { items: Some(vec![item(2), existing]), ..Order::default() };
+        let error = order.to_create().expect_err("an entity that exists").to_string();
+        assert_eq!(
+            error,
+            format!(
+                "`items[1]` exists already, since it has `{control}`: bind it with `bind`, give it an `@odata.id`, or remove it"
+            )
+        );
+        assert!(Order::create().set(Order::ITEMS, order.items.clone()).check().is_err());
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph", abstract)]
+struct Entity {
+    #[odata(key, computed)]
+    id: Option<String>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph.externalConnectors")]
+struct ExternalConnection {
+    #[odata(base, key = "optional")]
+    entity: Entity,
+    name: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph.externalConnectors")]
+struct DerivedConnection {
+    #[odata(base)]
+    connection: ExternalConnection,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph.externalConnectors")]
+struct ComputedAgain {
+    #[odata(base, key = "computed")]
+    connection: DerivedConnection,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph")]
+struct SingleValueLegacyExtendedProperty {
+    #[odata(base, key = "required")]
+    entity: Entity,
+    value: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph")]
+struct Message {
+    #[odata(base)]
+    entity: Entity,
+    subject: Option<String>,
+    #[odata(navigation)]
+    single_value_extended_properties: Option<Vec<SingleValueLegacyExtendedProperty>>,
+    #[odata(navigation)]
+    reply_to: Option<Box<Message>>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataEntity)]
+enum AnyConnection {
+    #[odata(base)]
+    Connection(ExternalConnection),
+    Derived(DerivedConnection),
+}
+
+// A3
+#[test]
+fn nearest_override_of_an_inherited_key_applies() {
+    let access = |metadata: &'static odata_core::metadata::StructuredType| {
+        metadata.property_named("id").and_then(|id| metadata.key_access(id))
+    };
+    assert_eq!(access(Entity::METADATA), Some(KeyAccess::Computed));
+    assert_eq!(access(ExternalConnection::METADATA), Some(KeyAccess::Optional));
+    assert_eq!(access(DerivedConnection::METADATA), Some(KeyAccess::Optional));
+    assert_eq!(access(ComputedAgain::METADATA), Some(KeyAccess::Computed));
+    assert_eq!(access(SingleValueLegacyExtendedProperty::METADATA), Some(KeyAccess::Required));
+
+    let body = ExternalConnection::create().set(Entity::ID, "contosohr").set(ExternalConnection::NAME, "HR");
+    assert_eq!(sent(&body), json!({"id": "contosohr", "name": "HR"}));
+    assert_eq!(sent(&DerivedConnection::create().set(Entity::ID, "x")), json!({"id": "x"}));
+    assert_eq!(sent(&AnyConnection::create().set(Entity::ID, "x")), json!({"id": "x"}));
+    let id = || Entity { id: Some("x".to_owned()), ..Entity::default() };
+    let connection = ExternalConnection { entity: id(), name: None };
+    let derived = DerivedConnection { connection: connection.clone() };
+    assert_eq!(sent(&derived.to_create().expect("a body")), json!({"id": "x"}));
+    let any = AnyConnection::from(derived.clone());
+    assert_eq!(sent(&any.to_create().expect("a body")), json!({"id": "x"}));
+    assert_eq!(sent(&ComputedAgain { connection: derived }.to_create().expect("a body")), json!({}));
+}
+
+// A3
+#[test]
+fn override_applies_to_entities_in_navigation_properties() {
+    let property = SingleValueLegacyExtendedProperty {
+        entity: Entity { id: Some("String {66f5a359} Name Color".to_owned()), ..Entity::default() },
+        value: Some("Green".to_owned()),
+    };
+    let message =
+        Message { single_value_extended_properties: Some(vec![property.clone()]), ..Message::default() };
+    let expected = json!({"singleValueExtendedProperties": [{
+        "@odata.type": "#microsoft.graph.singleValueLegacyExtendedProperty",
+        "id": "String {66f5a359} Name Color", "value": "Green",
+    }]});
+    assert_eq!(sent(&message.to_create().expect("a body")), expected);
+    let set = Message::create().set(Message::SINGLE_VALUE_EXTENDED_PROPERTIES, vec![property.clone()]);
+    assert_eq!(sent(&set), expected);
+
+    let without = SingleValueLegacyExtendedProperty { entity: Entity::default(), ..property };
+    let message =
+        Message { single_value_extended_properties: Some(vec![without.clone()]), ..Message::default() };
+    let missing = "`singleValueExtendedProperties[0].id` is missing: it is a required part of the key of \
+                   `microsoft.graph.singleValueLegacyExtendedProperty`";
+    assert_eq!(message.to_create().expect_err("no key").to_string(), missing);
+    assert_eq!(
+        without.to_create().expect_err("no key").to_string(),
+        "`id` is missing: it is a required part of the key of `microsoft.graph.singleValueLegacyExtendedProperty`"
+    );
+    assert!(SingleValueLegacyExtendedProperty::create().check().is_err());
+    assert!(SingleValueLegacyExtendedProperty::create().set(Entity::ID, "x").check().is_ok());
+    assert!(SingleValueLegacyExtendedProperty::update().check().is_ok(), "an update may create it");
+}
+
+#[test]
+fn existing_entity_with_a_computed_key_is_never_dropped() {
+    let existing =
+        Message { entity: Entity { id: Some("7".to_owned()), ..Entity::default() }, ..Message::default() };
+    let reply = Message { reply_to: Some(Box::new(existing)), ..Message::default() };
+    let error = "`replyTo` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it";
+    assert_eq!(reply.to_create().expect_err("an entity that exists").to_string(), error);
+
+    let nested = Message { reply_to: Some(Box::new(reply)), ..Message::default() };
+    assert_eq!(
+        nested.to_create().expect_err("an entity that exists").to_string(),
+        error.replacen("`replyTo`", "`replyTo.replyTo`", 1)
+    );
+}
+
+#[test]
+fn part_of_a_key_that_the_parent_provides_may_be_missing() {
+    #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+    #[odata(namespace = "n")]
+    struct Line {
+        #[odata(key, dependent)]
+        order: i32,
+        #[odata(key = "required")]
+        number: Option<i32>,
+    }
+
+    assert_eq!(sent(&Line::create().set(Line::NUMBER, 1)), json!({"number": 1}));
+    let error = Line::create().set(Line::ORDER, 1).check().expect_err("no number").to_string();
+    assert_eq!(error, "`number` is missing: it is a required part of the key of `n.line`");
+    assert_eq!(read::<Line>(r#"{"order": 1}"#).number, None, "a nullable key isn't required when reading");
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct AssignParameters {
+    assignments: Option<Vec<Message>>,
+    items: Option<Vec<OrderItem>>,
+    removed: Vec<String>,
+    reset: Option<bool>,
+}
+
+// A1
+#[test]
+fn action_parameters_keep_every_value() {
+    let received: Message = read(
+        r##"{"@odata.context": "c", "@odata.etag": "e", "@odata.editLink": "l", "id": "7", "subject": "s",
+             "singleValueExtendedProperties": [{"id": "a", "@odata.etag": "e"}], "#n.act": {"target": "t"}}"##,
+    );
+    let parameters = AssignParameters {
+        assignments: Some(vec![received]),
+        items: Some(vec![item(1)]),
+        ..AssignParameters::default()
+    };
+    assert_eq!(
+        sent(&Parameters::of(&parameters).expect("a body")),
+        json!({
+            "assignments": [{
+                "@odata.type": "#microsoft.graph.message", "id": "7", "subject": "s",
+                "singleValueExtendedProperties":
+                    [{"@odata.type": "#microsoft.graph.singleValueLegacyExtendedProperty", "id": "a"}],
+            }],
+            "items": [{"@odata.type": "#n.orderItem", "id": "00000000-0000-0000-0000-000000000007", "number": 1}],
+            "removed": [],
+        })
+    );
+}
+
+#[test]
+fn action_parameters_keep_computed_properties() {
+    #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
+    #[odata(namespace = "n")]
+    struct Rated {
+        #[odata(computed)]
+        rank: Option<i32>,
+        #[odata(immutable)]
+        serial: Option<i32>,
+    }
+    let parameters = Rated { rank: Some(1), serial: Some(2) };
+    assert_eq!(sent(&Parameters::of(&parameters).expect("a body")), json!({"rank": 1, "serial": 2}));
+}

@@ -1,0 +1,5 @@
+//! Inputs that users of OData clients reported as failing, by the class of the failure. A comment names the row of the list that each test
+//! stands for.
+
+mod bodies;
+mod keys;
