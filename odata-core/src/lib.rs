@@ -57,7 +57,9 @@ pub use extra::{Extra, StreamLinks};
 pub use incoming::ReadError;
 pub use stream::Stream;
 pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
-pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
+pub use typed_property::{
+    Assign, Elements, IntoPropertyPath, Nullable, Operand, PropertyPath, Reach, TypedProperty, access,
+};
 pub use untyped::{Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,

@@ -1,7 +1,5 @@
 //! Bodies made property by property.
 
-#![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
-
 use core::fmt::Display;
 
 use super::content::{self, Purpose};
@@ -11,11 +9,11 @@ use crate::control;
 use crate::metadata::{Property, StructuredType, ValueType};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
-use crate::typed_property::{Assign, Elements, Nullable, TypedProperty};
+use crate::typed_property::{Assign, Elements, IntoPropertyPath, Nullable, PropertyPath};
 use crate::untyped::{Members, Untyped, written};
 use crate::value::ODataValue;
 
-impl<T: ODataStructured, P> Body<T, P> {
+impl<T: ODataStructured, U> Body<T, U> {
     /// With the type of what is created or changed, unless only the service knows it: what a polymorphic value stands for may
     /// be of a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
@@ -29,28 +27,23 @@ impl<T: ODataStructured, P> Body<T, P> {
 
     /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
     #[must_use]
-    pub fn bind<O, V, A, I>(self, property: TypedProperty<O, V, A>, url: impl Display) -> Self
+    pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
-        A: Bindable,
-        T: DerivedFrom<O, I>,
+        P: IntoPropertyPath<Access: Bindable>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.put_binding(&property, url.to_string())
+        self.put_binding(&property.into_property_path(), url.to_string())
     }
 
     /// Binds a navigation property with several entities to those at the URLs.
     #[must_use]
-    pub fn bind_all<O, V, A, I>(
-        self,
-        property: TypedProperty<O, V, A>,
-        urls: impl IntoIterator<Item = impl Display>,
-    ) -> Self
+    pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
-        A: Bindable,
-        T: DerivedFrom<O, I>,
-        V: Elements,
+        P: IntoPropertyPath<Value: Elements, Access: Bindable>,
+        T: DerivedFrom<P::Owner, I>,
     {
         let urls = urls.into_iter().map(|url| Untyped::from(url.to_string()));
-        self.put_binding(&property, urls.collect::<Vec<_>>())
+        self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
     }
 
     /// Sets a dynamic property of an open type, or an annotation.
@@ -63,7 +56,7 @@ impl<T: ODataStructured, P> Body<T, P> {
         self
     }
 
-    fn put_binding<O, V, A>(mut self, property: &TypedProperty<O, V, A>, urls: impl Into<Untyped>) -> Self {
+    fn put_binding<O, V, A>(mut self, property: &PropertyPath<O, V, A>, urls: impl Into<Untyped>) -> Self {
         let urls = urls.into();
         if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
             self.fail(format!("`{property}@odata.bind` has no URL: a path that is none leads to nothing"));
@@ -72,7 +65,7 @@ impl<T: ODataStructured, P> Body<T, P> {
         self
     }
 
-    fn put<O, V: ODataValue, A>(mut self, property: &TypedProperty<O, V, A>, value: &V) -> Self {
+    fn put<O, V: ODataValue, A>(mut self, property: &PropertyPath<O, V, A>, value: &V) -> Self {
         match written(value) {
             Ok(value) => self.put_value(property, &value, V::TYPE),
             Err(error) => self.fail(format!("`{property}`: {error}")),
@@ -82,7 +75,7 @@ impl<T: ODataStructured, P> Body<T, P> {
 
     fn put_value<O, V, A>(
         &mut self,
-        property: &TypedProperty<O, V, A>,
+        property: &PropertyPath<O, V, A>,
         value: &Untyped,
         value_type: ValueType,
     ) {
@@ -106,7 +99,7 @@ impl<T: ODataStructured, P> Body<T, P> {
     }
 
     /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
-    fn insert<O, V, A>(&mut self, property: &TypedProperty<O, V, A>, annotation: &str, value: Untyped) {
+    fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         let place = parents.iter().fold(&mut self.members, |members, parent| members.object(parent));
         place.insert(format!("{last}{annotation}"), value);
@@ -135,50 +128,46 @@ impl<T: ODataStructured> Create<T> {
         Self { requires_key: true, ..Self::new(true) }
     }
 
-    /// Sets a property; one of a complex value through [`then`](TypedProperty::then).
+    /// Sets a property; one of a complex value through [`then`](crate::TypedProperty::then).
     #[must_use]
-    pub fn set<O, V, A, I>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self
+    pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        T: DerivedFrom<O, I>,
-        V: ODataValue,
-        A: SetOnCreate<T>,
+        P: IntoPropertyPath<Value: ODataValue, Access: SetOnCreate<T>>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.put(&property, &value.into_value())
+        self.put(&property.into_property_path(), &value.into_value())
     }
 }
 
 impl<T: ODataStructured> Update<T> {
-    /// Changes a property; one of a complex value, and none of the others, through [`then`](TypedProperty::then).
+    /// Changes a property; one of a complex value, and none of the others, through [`then`](crate::TypedProperty::then).
     #[must_use]
-    pub fn set<O, V, A, I>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self
+    pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        T: DerivedFrom<O, I>,
-        V: ODataValue,
-        A: SetOnUpdate,
+        P: IntoPropertyPath<Value: ODataValue, Access: SetOnUpdate>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.put(&property, &value.into_value())
+        self.put(&property.into_property_path(), &value.into_value())
     }
 
     /// Clears a property: it is sent as `null`.
     #[must_use]
-    pub fn null<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    pub fn null<P, I>(mut self, property: P) -> Self
     where
-        T: DerivedFrom<O, I>,
-        V: Nullable,
-        A: SetOnUpdate,
+        P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.insert(&property, "", Untyped::Null);
+        self.insert(&property.into_property_path(), "", Untyped::Null);
         self
     }
 
     /// Ends the relationship of a navigation property with one entity: `manager@odata.bind` is sent as `null`.
     #[must_use]
-    pub fn unbind<O, V, A, I>(self, property: TypedProperty<O, V, A>) -> Self
+    pub fn unbind<P, I>(self, property: P) -> Self
     where
-        A: Bindable,
-        T: DerivedFrom<O, I>,
-        V: Nullable,
+        P: IntoPropertyPath<Value: Nullable, Access: Bindable>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.put_binding(&property, Untyped::Null)
+        self.put_binding(&property.into_property_path(), Untyped::Null)
     }
 }

@@ -156,8 +156,8 @@ fn variable(depth: usize) -> String {
 impl Expression {
     fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
         match self {
-            Self::Property(_) | Self::Path(_) => {
-                let segments = self.segments();
+            Self::Path(segments) => {
+                let segments = segments.as_slice();
                 let variable = (depth > 0).then(|| variable(depth));
                 let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
                 f.write_str(&segments.collect::<Vec<_>>().join("/"))

@@ -9,19 +9,19 @@ use super::filter::{Condition, Filter};
 use super::literal;
 use crate::enumeration::{Flag, Flags};
 use crate::structured::DerivedFrom;
-use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand};
+use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Segments, ToExpression};
 use crate::value::ODataValue;
 
 macro_rules! comparisons {
     ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         pub fn $method(&self, value: impl Assign<V>) -> Filter<O> {
-            Filter::new(Condition::Compare(self.expression.clone(), $operator, literal(&value.into_value())))
+            Filter::new(Condition::Compare(self.expression(), $operator, literal(&value.into_value())))
         }
     )*};
 }
 
-impl<O, V: ODataValue> Operand<O, V> {
+impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     comparisons! {
         eq, "eq", "Equal to the value.";
         ne, "ne", "Not equal to the value.";
@@ -34,7 +34,7 @@ impl<O, V: ODataValue> Operand<O, V> {
     /// Equal to one of the values (OData 4.01; Graph has it).
     pub fn is_in(&self, values: impl IntoIterator<Item = impl Assign<V>>) -> Filter<O> {
         let literals = values.into_iter().map(|value| literal(&value.into_value()));
-        Filter::new(Condition::In(self.expression.clone(), literals.collect()))
+        Filter::new(Condition::In(self.expression(), literals.collect()))
     }
 
     /// All flags of the value are in the set.
@@ -42,17 +42,17 @@ impl<O, V: ODataValue> Operand<O, V> {
     where
         V: SetOfFlags,
     {
-        Filter::new(Condition::Compare(self.expression.clone(), "has", literal(&value.into_value())))
+        Filter::new(Condition::Compare(self.expression(), "has", literal(&value.into_value())))
     }
 }
 
-impl<O, V> Operand<O, V> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Without a value.
     pub fn is_null(&self) -> Filter<O>
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression.clone(), "eq", "null".to_owned()))
+        Filter::new(Condition::Compare(self.expression(), "eq", "null".to_owned()))
     }
 
     /// With a value.
@@ -60,18 +60,18 @@ impl<O, V> Operand<O, V> {
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression.clone(), "ne", "null".to_owned()))
+        Filter::new(Condition::Compare(self.expression(), "ne", "null".to_owned()))
     }
 }
 
-impl<O, V> Operand<O, V> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     fn call<W>(&self, name: &'static str) -> Operand<O, W> {
-        Operand::new(Expression::Call(name, Box::new(self.expression.clone())))
+        Operand::new(Expression::Call(name, Box::new(self.expression())))
     }
 }
 
 /// Functions of texts.
-impl<O, V> Operand<O, V> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// The text has this in it.
     pub fn contains(&self, text: &str) -> Filter<O>
     where
@@ -97,7 +97,7 @@ impl<O, V> Operand<O, V> {
     }
 
     fn text_function(&self, name: &'static str, text: &str) -> Filter<O> {
-        Filter::new(Condition::Function(name, self.expression.clone(), literal(&Cow::Borrowed(text))))
+        Filter::new(Condition::Function(name, self.expression(), literal(&Cow::Borrowed(text))))
     }
 
     /// The text in lower case.
@@ -138,7 +138,7 @@ impl<O, V> Operand<O, V> {
 }
 
 /// Functions of dates.
-impl<O, V> Operand<O, V> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// The year.
     #[must_use]
     pub fn year(&self) -> Operand<O, i32>
@@ -177,7 +177,7 @@ impl<O, V> Operand<O, V> {
 }
 
 /// Conditions on the elements of a collection.
-impl<O, V> Operand<O, V> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// An element meets the condition.
     pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
@@ -221,7 +221,7 @@ impl<O, V> Operand<O, V> {
     }
 
     fn lambda(&self, operator: &'static str, condition: Option<Condition>) -> Filter<O> {
-        Filter::new(Condition::Lambda(self.expression.clone(), operator, condition.map(Box::new)))
+        Filter::new(Condition::Lambda(self.expression(), operator, condition.map(Box::new)))
     }
 }
 
@@ -229,7 +229,7 @@ impl<O, V> Operand<O, V> {
 /// `User::BUSINESS_PHONES.any_value(element().starts_with("+1"))`.
 #[must_use]
 pub const fn element<V>() -> Operand<V, V> {
-    Operand::new(Expression::Path(Vec::new()))
+    Operand::new(Expression::Path(Segments::Path(Vec::new())))
 }
 
 /// A type of property whose values are texts.

@@ -1,6 +1,6 @@
 //! What a query asks for.
 
-#![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
+#![expect(clippy::needless_pass_by_value, reason = "conditions and options are made where they are used")]
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,7 +9,7 @@ use super::Filter;
 use crate::envelope::Collection;
 use crate::structured::DerivedFrom;
 use crate::typed_property::access::Navigable;
-use crate::typed_property::{Reach, TypedProperty};
+use crate::typed_property::{IntoPropertyPath, Reach};
 
 /// The options of a query for instances of `T`; see the [module](super).
 ///
@@ -89,41 +89,41 @@ impl<T> QueryOptions<T> {
     }
 
     /// This property, and others that are selected, instead of all.
-    pub fn select<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    pub fn select<P, I>(mut self, property: P) -> Self
     where
-        T: DerivedFrom<O, I>,
+        P: IntoPropertyPath,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.select.push(property.to_string());
+        self.select.push(property.into_property_path().to_string());
         self
     }
 
     /// What a navigation property leads to, within the instance.
-    pub fn expand<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    pub fn expand<P, I>(mut self, property: P) -> Self
     where
-        A: Navigable,
-        T: DerivedFrom<O, I>,
+        P: IntoPropertyPath<Access: Navigable>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.put_expand(property.to_string(), String::new());
+        self.put_expand(property.into_property_path().to_string(), String::new());
         self
     }
 
     /// What a navigation property leads to, within the instance, as these options ask for it. A
     /// property that is expanded a second time is expanded as the last one says.
-    pub fn expand_with<O, V, A, I>(
+    pub fn expand_with<P, I>(
         mut self,
-        property: TypedProperty<O, V, A>,
-        options: QueryOptions<V::Entity>,
+        property: P,
+        options: QueryOptions<<P::Value as Navigate>::Entity>,
     ) -> Self
     where
-        A: Navigable,
-        T: DerivedFrom<O, I>,
-        V: Navigate,
+        P: IntoPropertyPath<Value: Navigate, Access: Navigable>,
+        T: DerivedFrom<P::Owner, I>,
     {
         let standard = options.standard().map(|(name, value)| format!("{name}={value}"));
         let custom = options.custom.iter().map(|(name, value)| format!("{}={}", inner(name), inner(value)));
         let options: Vec<_> = standard.chain(custom).collect();
         let options = if options.is_empty() { String::new() } else { format!("({})", options.join(";")) };
-        self.put_expand(property.to_string(), options);
+        self.put_expand(property.into_property_path().to_string(), options);
         self
     }
 
@@ -133,20 +133,22 @@ impl<T> QueryOptions<T> {
     }
 
     /// The smallest value of the property first.
-    pub fn order_by<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    pub fn order_by<P, I>(mut self, property: P) -> Self
     where
-        T: DerivedFrom<O, I>,
+        P: IntoPropertyPath,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.order_by.push(property.to_string());
+        self.order_by.push(property.into_property_path().to_string());
         self
     }
 
     /// The greatest value of the property first.
-    pub fn order_by_descending<O, V, A, I>(mut self, property: TypedProperty<O, V, A>) -> Self
+    pub fn order_by_descending<P, I>(mut self, property: P) -> Self
     where
-        T: DerivedFrom<O, I>,
+        P: IntoPropertyPath,
+        T: DerivedFrom<P::Owner, I>,
     {
-        self.order_by.push(format!("{property} desc"));
+        self.order_by.push(format!("{} desc", property.into_property_path()));
         self
     }
 

@@ -6,7 +6,7 @@ use super::escape;
 use super::failure::RequestError;
 use super::service::KeyForm;
 use crate::query::literal;
-use crate::typed_property::{Assign, TypedProperty};
+use crate::typed_property::{Assign, IntoPropertyPath};
 use crate::value::ODataValue;
 
 /// What identifies an entity in a set: the value of its only key property, or values by name.
@@ -41,26 +41,24 @@ pub enum Key {
 impl Key {
     /// The key with one named value: an alternate key, or the first part of a composite one.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a typed property is a constant: no `&` in front of each"
-    )]
-    pub fn by<O, V: ODataValue, A>(property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self {
-        Self::Named(vec![(property.to_string(), literal(&value.into_value()))])
+    pub fn by<P>(property: P, value: impl Assign<P::Value>) -> Self
+    where
+        P: IntoPropertyPath<Value: ODataValue>,
+    {
+        Self::Named(vec![(property.into_property_path().to_string(), literal(&value.into_value()))])
     }
 
     /// The key with another named value.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a typed property is a constant: no `&` in front of each"
-    )]
-    pub fn and<O, V: ODataValue, A>(self, property: TypedProperty<O, V, A>, value: impl Assign<V>) -> Self {
+    pub fn and<P>(self, property: P, value: impl Assign<P::Value>) -> Self
+    where
+        P: IntoPropertyPath<Value: ODataValue>,
+    {
         let mut named = match self {
             Self::Named(named) => named,
             Self::Value { .. } => Vec::new(),
         };
-        named.push((property.to_string(), literal(&value.into_value())));
+        named.push((property.into_property_path().to_string(), literal(&value.into_value())));
         Self::Named(named)
     }
 

@@ -1,7 +1,5 @@
 //! Where something is: paths of entity sets, keys, navigation properties and types.
 
-#![expect(clippy::needless_pass_by_value, reason = "a typed property is a constant: no `&` in front of each")]
-
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -18,8 +16,8 @@ use crate::envelope::{Collection, Delta, SingleValue};
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::Navigable;
-use crate::typed_property::{Elements, Reach, TypedProperty};
-use crate::value::ReadValue;
+use crate::typed_property::{Elements, IntoPropertyPath, Reach};
+use crate::value::{ODataValue, ReadValue};
 
 /// Where entities of the type `T` are: an entity set, or a navigation property with several.
 pub struct CollectionPath<T> {
@@ -98,12 +96,13 @@ impl<T: Entity> EntityPath<T> {
     }
 
     /// Asks for the value of one property. One that is null is answered with 204, and so with `None`.
-    pub fn property<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> Request<Option<SingleValue<V>>>
+    pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
     where
-        T: DerivedFrom<O, I>,
-        V: for<'de> ReadValue<'de>,
+        P: IntoPropertyPath<Value: for<'de> ReadValue<'de>>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        Request::possible(http::Method::GET, self.path.property(&property), None).for_values_of(V::TYPE)
+        Request::possible(http::Method::GET, self.path.property(&property.into_property_path()), None)
+            .for_values_of(<P::Value as ODataValue>::TYPE)
     }
 
     /// The entity, as one of a derived type: `…/microsoft.graph.user`.
@@ -114,24 +113,22 @@ impl<T: Entity> EntityPath<T> {
 
     /// The entities that a navigation property leads to.
     #[must_use]
-    pub fn collection<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> CollectionPath<V::Element>
+    pub fn collection<P, I>(&self, property: P) -> CollectionPath<<P::Value as Elements>::Element>
     where
-        A: Navigable,
-        T: DerivedFrom<O, I>,
-        V: Elements,
+        P: IntoPropertyPath<Value: Elements, Access: Navigable>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        CollectionPath { path: self.path.property(&property), entity: PhantomData }
+        CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
     /// The entity that a navigation property leads to.
     #[must_use]
-    pub fn navigate<O, V, A, I>(&self, property: TypedProperty<O, V, A>) -> EntityPath<V::Target>
+    pub fn navigate<P, I>(&self, property: P) -> EntityPath<<P::Value as Reach>::Target>
     where
-        A: Navigable,
-        T: DerivedFrom<O, I>,
-        V: Reach,
+        P: IntoPropertyPath<Value: Reach, Access: Navigable>,
+        T: DerivedFrom<P::Owner, I>,
     {
-        EntityPath { path: self.path.property(&property), entity: PhantomData }
+        EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 }
 

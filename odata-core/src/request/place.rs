@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::escape;
 use super::failure::RequestError;
 use super::service::Service;
-use crate::typed_property::TypedProperty;
+use crate::typed_property::PropertyPath;
 
 /// A path below the root of a service, or why there is none.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ impl Path {
         self.with(Ok(format!("/{}", escape::segment(name))))
     }
 
-    pub(super) fn property<O, V, A>(&self, property: &TypedProperty<O, V, A>) -> Self {
+    pub(super) fn property<O, V, A>(&self, property: &PropertyPath<O, V, A>) -> Self {
         property.segments().iter().fold(self.clone(), |path, name| path.segment(name))
     }
 }

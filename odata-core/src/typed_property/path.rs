@@ -1,0 +1,160 @@
+//! Paths that are made of several properties.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::Deref;
+
+use super::access::{Access, Cast, Writable};
+use super::operand::{Operand, Segments};
+use super::{Reach, TypedProperty};
+use crate::metadata::StructuredType;
+use crate::structured::{DerivedFrom, ODataStructured};
+
+/// A path to a property of the type `O`, with a value of the type `V`: `createdBy/user/displayName`.
+///
+/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create it. It is accepted wherever a [`TypedProperty`] is
+/// accepted, and has the same operators. Unlike a constant it isn't `Copy`; pass `&path` to use it more than once.
+///
+/// ```
+/// use odata_core::{ODataComplex, PropertyPath};
+///
+/// #[derive(ODataComplex)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct Identity {
+///     display_name: Option<String>,
+/// }
+///
+/// #[derive(ODataComplex)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct IdentitySet {
+///     user: Option<Identity>,
+/// }
+///
+/// let path: PropertyPath<IdentitySet, Option<String>> = IdentitySet::USER.then(Identity::DISPLAY_NAME);
+/// assert_eq!(path.to_string(), "user/displayName");
+/// ```
+pub struct PropertyPath<O, V, A = Writable> {
+    operand: Operand<O, V, Segments>,
+    access: PhantomData<fn() -> A>,
+}
+
+/// A property constant or a path of several properties: a [`TypedProperty`] or a [`PropertyPath`].
+///
+/// Functions that have a property as a parameter accept every type that implements it: these two, and references to
+/// them. It can't be implemented for other types.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a property",
+    label = "expected a property constant such as `User::DISPLAY_NAME`",
+    note = "the derives declare a constant for each property; `User::MANAGER.then(User::DISPLAY_NAME)` is a path of two"
+)]
+pub trait IntoPropertyPath: Sealed {
+    /// The type that declares the property.
+    type Owner;
+
+    /// The type of the property's value.
+    type Value;
+
+    /// The [access](super::access) that a client has.
+    type Access;
+
+    /// Converts the property into a path.
+    fn into_property_path(self) -> PropertyPath<Self::Owner, Self::Value, Self::Access>;
+}
+
+/// A type of this crate.
+pub trait Sealed {}
+
+impl<O, V, A> PropertyPath<O, V, A> {
+    pub(super) const fn new(segments: Segments) -> Self {
+        Self { operand: Operand::new(segments), access: PhantomData }
+    }
+
+    /// Returns the segments of the path, without their types.
+    pub(crate) const fn untyped(&self) -> &Segments {
+        self.operand.representation()
+    }
+
+    /// Returns the names along the path.
+    pub(crate) fn segments(&self) -> &[&'static str] {
+        self.untyped().as_slice()
+    }
+
+    /// Appends a property of the value that this path leads to: `createdBy/user/displayName`.
+    #[must_use]
+    pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
+    where
+        A: Access,
+        V: Reach<Target: DerivedFrom<P::Owner, I>>,
+        P: IntoPropertyPath<Access: Access>,
+    {
+        let property = property.into_property_path();
+        PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))
+    }
+
+    /// Returns the path for instances of the base type `B`; see [`TypedProperty::of_base`].
+    #[must_use]
+    pub fn of_base<B, I>(&self) -> PropertyPath<B, V, Cast<A>>
+    where
+        O: DerivedFrom<B, I> + ODataStructured,
+    {
+        let derived: &'static StructuredType = O::METADATA;
+        PropertyPath::new(Segments::Path([&[derived.qualified_name()][..], self.segments()].concat()))
+    }
+}
+
+macro_rules! properties {
+    ($($property:ty, $self:ident => $path:expr;)*) => {$(
+        impl<O, V, A> Sealed for $property {}
+
+        #[diagnostic::do_not_recommend]
+        impl<O, V, A> IntoPropertyPath for $property {
+            type Owner = O;
+            type Value = V;
+            type Access = A;
+
+            fn into_property_path($self) -> PropertyPath<O, V, A> {
+                $path
+            }
+        }
+    )*};
+}
+
+properties! {
+    TypedProperty<O, V, A>, self => self.into();
+    &TypedProperty<O, V, A>, self => (*self).into();
+    PropertyPath<O, V, A>, self => self;
+    &PropertyPath<O, V, A>, self => self.clone();
+}
+
+impl<O, V, A> From<TypedProperty<O, V, A>> for PropertyPath<O, V, A> {
+    fn from(property: TypedProperty<O, V, A>) -> Self {
+        Self::new(Segments::Name(property.name()))
+    }
+}
+
+impl<O, V, A> Deref for PropertyPath<O, V, A> {
+    type Target = Operand<O, V, Segments>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.operand
+    }
+}
+
+impl<O, V, A> Clone for PropertyPath<O, V, A> {
+    fn clone(&self) -> Self {
+        Self::new(self.untyped().clone())
+    }
+}
+
+/// The path as the standard writes it: `createdBy/user/displayName`.
+impl<O, V, A> fmt::Display for PropertyPath<O, V, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.untyped().fmt(f)
+    }
+}
+
+impl<O, V, A> fmt::Debug for PropertyPath<O, V, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PropertyPath({self})")
+    }
+}
