@@ -83,6 +83,7 @@ pub mod query;
 mod raw_text;
 #[cfg(feature = "http")]
 pub mod request;
+mod scientific;
 pub mod spatial;
 mod stream;
 mod structured;

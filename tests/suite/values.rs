@@ -53,8 +53,8 @@ where
 {
     check::<T>(
         edm,
-        &[("0", "0"), ("1", "1"), (least, least), (most, most)],
-        &[below, above, "1.5", "1e3", "true", r#""""#, r#""one""#, "[]", "null"],
+        &[("0", "0"), ("1", "1"), ("12.0", "12"), ("1e2", "100"), (least, least), (most, most)],
+        &[below, above, "1.5", "1e-3", "true", r#""""#, r#""one""#, "[]", "null"],
     );
 }
 

@@ -116,7 +116,7 @@ fn numbers(lines: &Lines) {
         assert_eq!(read.decimal_numbers, [Decimal::ZERO, Decimal::MIN, Decimal::MAX]);
     });
     lines.refuses::<MyTestEntity>("int64-beyond-range", "`9223372036854775808`, expected `Edm.Int64`");
-    lines.reports::<Values<i32>>("int32-with-fraction", "floating point `1.0`, expected `Edm.Int32`");
+    lines.shows("int32-with-fraction", |read: Values<i32>| assert_eq!(read.count, Some(1)));
     lines.accepts_respelled("decimal-exponential", |read: Values<Decimal>| {
         assert_eq!(read.price.expect("a price").to_string(), "0.000001");
     });

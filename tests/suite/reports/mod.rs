@@ -1,0 +1,3 @@
+//! Inputs from bug reports about OData and Graph clients, grouped by class.
+
+mod numbers;
