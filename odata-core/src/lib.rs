@@ -60,7 +60,8 @@ pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
 pub use untyped::{Members, Number, Untyped};
 pub use value::{
-    Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
+    Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidBinary, InvalidDuration, Json, ODataValue,
+    ReadValue,
 };
 pub use wire_format::{Base64Alphabet, EnumLiterals};
 

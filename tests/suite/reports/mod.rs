@@ -1,3 +1,4 @@
 //! Inputs from bug reports about OData and Graph clients, grouped by class.
 
+mod binary;
 mod numbers;
