@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
 /// The name of that member.
@@ -24,4 +25,16 @@ pub(crate) fn is_on() -> bool {
 /// Whether the only member of a map, with this name, holds the digits of a number.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
+}
+
+/// Reads the digits of a number that comes as a map. Returns an error if the map is anything else.
+pub(crate) fn digits<'de, A: MapAccess<'de>>(
+    mut map: A,
+    expected: &dyn Expected,
+) -> Result<String, A::Error> {
+    if map.next_key::<String>()?.is_some_and(|name| is_number(&name)) {
+        map.next_value()
+    } else {
+        Err(A::Error::invalid_type(Unexpected::Map, expected))
+    }
 }

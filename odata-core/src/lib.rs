@@ -62,7 +62,8 @@ pub use typed_property::{
 };
 pub use untyped::{Members, Number, Untyped};
 pub use value::{
-    Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidDuration, Json, ODataValue, ReadValue,
+    Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidBinary, InvalidDuration, Json, ODataValue,
+    ReadValue,
 };
 pub use wire_format::{Base64Alphabet, EnumLiterals};
 
@@ -85,6 +86,7 @@ pub mod query;
 mod raw_text;
 #[cfg(feature = "http")]
 pub mod request;
+mod scientific;
 pub mod spatial;
 mod stream;
 mod structured;

@@ -88,7 +88,10 @@ fn numbers_may_be_huge() {
     for digits in ["1e308", "-1e308", "1e-400", "123456789012345678901234567890", &"9".repeat(300)] {
         let operation: CaseOperation = read(&format!(r#"{{"x": {digits}}}"#));
         assert!(read::<CaseOperation>(&write(&operation)) == operation, "{digits}");
-        error::<CaseOperation>(&format!(r#"{{"percentProgress": {digits}}}"#));
+        // `1e-400` is delivered as the double 0, except under `arbitrary_precision`.
+        if digits != "1e-400" {
+            error::<CaseOperation>(&format!(r#"{{"percentProgress": {digits}}}"#));
+        }
     }
     for digits in ["1e309".to_owned(), "9".repeat(100_000), format!("1e{}", "9".repeat(50))] {
         // Beyond a double: refused, or kept under `arbitrary_precision`.

@@ -41,6 +41,9 @@ impl Serialize for Typed<'_> {
                 Untyped::Number(number),
                 Some(TypeKind::Primitive(PrimitiveType::Int64 | PrimitiveType::Decimal)),
             ) if WireFormat::current().is_ieee754_compatible => serializer.collect_str(number),
+            (Untyped::Number(number), Some(TypeKind::Primitive(PrimitiveType::Decimal))) => {
+                number.serialize_decimal(serializer)
+            }
             (Untyped::Object(members), _) => {
                 Self::members(members, content::structured(*value_type, members), serializer)
             }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::de::Error;
 
 use super::{ODataEnum, UnknownMember};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::{Incoming, ReadError, exact};
 use crate::metadata::EnumerationType;
 
 /// Reads a member.
@@ -34,9 +34,21 @@ fn member<'v>(
         Incoming::Owned(text) => Cow::Borrowed(text.as_str()),
         Incoming::Signed(number) => Cow::Owned(number.to_string()),
         Incoming::Unsigned(number) => Cow::Owned(number.to_string()),
-        other => return Err(other.refused(format_args!("a member of `{}`", metadata.qualified_name()))),
+        other => match exact_integer(&other) {
+            Some(number) => Cow::Owned(number.to_string()),
+            None => return Err(other.refused(format_args!("a member of `{}`", metadata.qualified_name()))),
+        },
     };
     Ok(metadata.position_of_text(&text).ok_or(text))
+}
+
+/// Returns the integer that a number such as `2.0` is exactly.
+#[cold]
+fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
+    match value {
+        Incoming::Double(number) => exact::integer(*number).ok(),
+        _ => None,
+    }
 }
 
 #[cold]

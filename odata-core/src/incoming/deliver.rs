@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::number::{self, First};
 use super::object::Members;
 use super::sequence::Elements;
-use super::{Incoming, ReadError, Receiver, Source, Wanted};
+use super::{Incoming, ReadError, Receiver, Source, Wanted, exact};
 use crate::structured::read::Reading;
 use crate::{arbitrary_precision, error, raw_text};
 
@@ -93,6 +93,13 @@ impl<'de> DeliverySeed<'_, 'de> {
         }
     }
 
+    /// Delivers a number whose digits are known.
+    #[cold]
+    fn deliver_digits<E: Error>(self, digits: &str) -> Result<(), E> {
+        let double = exact::double(digits)?;
+        exact::with_digits(digits, || self.deliver(Incoming::Double(double)))
+    }
+
     fn deliver_members<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         let mut members = Members { reading: Reading::default(), map, error: None };
         let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
@@ -171,7 +178,7 @@ impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         if self.is_at_once && arbitrary_precision::is_on() {
             match number::read_first(map)? {
-                First::Number(number) => self.deliver(Incoming::Double(number)),
+                First::Number(digits) => self.deliver_digits(&digits),
                 First::Member(map) => self.deliver_members(map),
             }
         } else {

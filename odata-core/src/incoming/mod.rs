@@ -8,6 +8,7 @@
 mod access;
 mod deliver;
 mod deserializer;
+pub(crate) mod exact;
 mod name;
 mod number;
 mod object;

@@ -1,6 +1,6 @@
 //! A number that comes [as a map](crate::arbitrary_precision), told from an object.
 
-use serde::de::{DeserializeSeed, Error, MapAccess};
+use serde::de::{DeserializeSeed, MapAccess};
 
 use super::Name;
 use crate::{arbitrary_precision, error};
@@ -8,7 +8,7 @@ use crate::{arbitrary_precision, error};
 /// What a map begins with.
 pub(super) enum First<'de, A> {
     /// The digits of a number: the map is nothing else.
-    Number(f64),
+    Number(String),
     /// The name of a member.
     Member(Resumed<'de, A>),
 }
@@ -19,8 +19,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
         return Ok(First::Member(Resumed { first, map }));
     }
-    let digits: String = map.next_value()?;
-    digits.parse().map(First::Number).map_err(A::Error::custom)
+    map.next_value().map(First::Number)
 }
 
 /// A map whose first name has been looked at.

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{SerdeNumber, Untyped, handoff};
-use crate::incoming::{Name, ReadError};
+use crate::incoming::{Name, ReadError, exact};
 use crate::raw_text;
 
 impl<'de> Deserializer<'de> for Untyped {
@@ -17,10 +17,13 @@ impl<'de> Deserializer<'de> for Untyped {
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Boolean(value) => visitor.visit_bool(value),
-            Self::Number(number) => match number.to_serde() {
-                SerdeNumber::Signed(number) => visitor.visit_i64(number),
-                SerdeNumber::Unsigned(number) => visitor.visit_u64(number),
-                SerdeNumber::Double(number) => visitor.visit_f64(number),
+            Self::Number(number) => match (number.to_serde(), number.digits()) {
+                (SerdeNumber::Signed(number), _) => visitor.visit_i64(number),
+                (SerdeNumber::Unsigned(number), _) => visitor.visit_u64(number),
+                (SerdeNumber::Double(number), None) => visitor.visit_f64(number),
+                (SerdeNumber::Double(number), Some(digits)) => {
+                    exact::with_digits(digits, || visitor.visit_f64(number))
+                }
             },
             Self::String(value) => visitor.visit_string(value),
             Self::Collection(elements) => visitor.visit_seq(SeqDeserializer::new(elements.into_iter())),

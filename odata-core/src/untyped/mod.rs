@@ -66,9 +66,9 @@ impl Untyped {
         }
     }
 
-    /// The integer, if it is one in the range of `Edm.Int64`.
+    /// Returns the number as an `i64`, if it is exactly an integer in that range, `12.0` included. See [`Number::as_i64`].
     #[must_use]
-    pub const fn as_i64(&self) -> Option<i64> {
+    pub fn as_i64(&self) -> Option<i64> {
         match self {
             Self::Number(number) => number.as_i64(),
             _ => None,

@@ -2,7 +2,10 @@
 
 use core::fmt;
 
+use serde::ser::{Serialize, Serializer};
+
 use crate::raw_text;
+use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
 /// A JSON number. Its value is not lost, neither reading nor writing, as long as `serde_json` reads and writes it: other
 /// formats deliver and take as a double what is no integer of 64 bits. Of a number with up to 15 digits the value is kept and
@@ -42,22 +45,43 @@ impl Number {
     /// How many digits a double has in every case: a number with more may be written with others once it was one.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
-    /// The number as an `i64`, when it is an integer in that range.
+    /// Returns the number as an `i64`, if it is exactly an integer in that range. `12.0` and `1.2e1` are integers, too.
+    ///
+    /// A number that was read as a double is not an exact integer if its magnitude is 2^53 or more, since several integers
+    /// share such a double. `serde_json` provides the digits of these numbers, so that they are exact.
+    ///
+    /// ```
+    /// use odata_core::{Number, Untyped};
+    ///
+    /// let integer = |text| match serde_json::from_str(text) {
+    ///     Ok(Untyped::Number(number)) => number.as_i64(),
+    ///     _ => None,
+    /// };
+    /// assert_eq!(integer("12.0"), Some(12));
+    /// assert_eq!(integer("9007199254740993.0"), Some(9_007_199_254_740_993));
+    /// assert_eq!(integer("12.5"), None);
+    /// assert_eq!(Untyped::from(1e18).as_i64(), None);
+    /// ```
     #[must_use]
-    pub const fn as_i64(&self) -> Option<i64> {
+    pub fn as_i64(&self) -> Option<i64> {
         match self.0 {
             Representation::Signed(number) => Some(number),
-            _ => None,
+            _ => self.to_integer().and_then(|number| number.try_into().ok()),
         }
     }
 
-    /// The number as a `u64`, when it is an integer in that range.
+    /// Returns the number as a `u64`, if it is exactly an integer in that range. See [`Self::as_i64`].
     #[must_use]
-    pub const fn as_u64(&self) -> Option<u64> {
-        match self.0 {
-            Representation::Signed(number) if number >= 0 => Some(number.cast_unsigned()),
-            Representation::Unsigned(number) => Some(number),
-            _ => None,
+    pub fn as_u64(&self) -> Option<u64> {
+        self.to_integer()?.try_into().ok()
+    }
+
+    fn to_integer(&self) -> Option<i128> {
+        match &self.0 {
+            Representation::Signed(number) => Some((*number).into()),
+            Representation::Unsigned(number) => Some((*number).into()),
+            Representation::Double(number) => integer_of_double(*number).ok(),
+            Representation::Digits(digits) => Scientific::parse(digits)?.to_integer().ok(),
         }
     }
 
@@ -98,11 +122,7 @@ impl Number {
             }
         }
         let double: f64 = digits.parse().ok().filter(|double: &f64| double.is_finite())?;
-        let significant = significant_digits(digits);
-        let is_exact = significant == 0
-            || (significant <= Self::DIGITS_OF_A_DOUBLE && double.is_normal())
-            || serde_json::to_string(&double).is_ok_and(|written| written == digits);
-        Some(Self(if is_exact {
+        Some(Self(if is_exact(digits, double) && !changes_form(digits, double) {
             Representation::Double(double)
         } else {
             Representation::Digits(Box::new(digits.to_owned()))
@@ -129,8 +149,27 @@ impl Number {
 
     /// Whether [`from_digits`](Self::from_digits) may keep the digits: a number this short is what serde delivers.
     pub(super) fn may_be_long(digits: &str) -> bool {
-        digits.len() > Self::DIGITS_OF_A_DOUBLE || digits.contains("e-") || digits.contains("E-")
+        digits.len() > Self::DIGITS_OF_A_DOUBLE
+            || digits.contains(['e', 'E'])
+            || digits.trim_start_matches('-').starts_with("0.0000")
     }
+}
+
+/// Whether the double of a number has the number's value when it is written.
+fn is_exact(digits: &str, double: f64) -> bool {
+    let significant = significant_digits(digits);
+    significant == 0
+        || (significant <= Number::DIGITS_OF_A_DOUBLE && double.is_normal())
+        || serde_json::to_string(&double).is_ok_and(|written| written == digits)
+}
+
+/// Whether the double of a number would be written with an exponent that the number doesn't have, which is not allowed for a
+/// decimal, or would no longer be an exact integer.
+fn changes_form(digits: &str, double: f64) -> bool {
+    let is_small = double != 0.0 && double.abs() < 1e-5;
+    (is_small && !digits.contains(['e', 'E']))
+        || (integer_of_double(double) == Err(NoInteger::Ambiguous)
+            && Scientific::parse(digits).is_some_and(|number| number.to_integer().is_ok()))
 }
 
 /// How many digits a number has before its exponent, from the first that is not zero.
@@ -139,8 +178,8 @@ fn significant_digits(number: &str) -> usize {
     digits.skip_while(|digit| *digit == b'0').count()
 }
 
-impl serde::Serialize for Number {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Some(digits) = self.digits().filter(|_| raw_text::is_written_by::<S>()) {
             return raw_text::write(digits.to_owned(), serializer);
         }
@@ -149,6 +188,16 @@ impl serde::Serialize for Number {
             SerdeNumber::Unsigned(number) => serializer.serialize_u64(number),
             SerdeNumber::Double(number) => serializer.serialize_f64(number),
         }
+    }
+}
+
+impl Number {
+    /// Writes a number of the type `Edm.Decimal`: a serializer that would lose digits or write an exponent gets a string.
+    pub(crate) fn serialize_decimal<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.digits().is_some() && !raw_text::is_written_by::<S>() {
+            return serializer.collect_str(self);
+        }
+        self.serialize(serializer)
     }
 }
 

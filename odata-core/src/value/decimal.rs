@@ -10,13 +10,17 @@ use serde::ser::Serializer;
 use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::raw_text;
+use crate::scientific::{self, Scientific};
 use crate::wire_format::WireFormat;
 
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
 
-    /// As a number. `serde_json`'s text writer takes its digits as they are, `10.50`; another serializer takes an integer, or a
-    /// double that has the value, else a string, which is how `IEEE754Compatible=true` has it.
+    /// Writes a number without an exponent, which the standard requires unless the service announced `ExponentialDecimals`.
+    ///
+    /// `serde_json`'s text writer gets the digits as they are: `10.50`. Other serializers get an integer, or a double if they
+    /// write it with the same digits and without an exponent. All other decimals are strings for them, which is also the form of
+    /// `IEEE754Compatible=true`.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -24,6 +28,8 @@ impl ODataValue for Decimal {
             raw_text::write(self.to_string(), serializer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
             serializer.serialize_i64(integer)
+        } else if let Some(integer) = self.is_integer().then(|| self.to_u64()).flatten() {
+            serializer.serialize_u64(integer)
         } else if let Some(double) = as_double(self) {
             serializer.serialize_f64(double)
         } else {
@@ -32,10 +38,11 @@ impl ODataValue for Decimal {
     }
 }
 
-/// The double that is written with the same digits, if there is one.
+/// Returns the double that is written with the same digits and without an exponent, if there is one.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
+    // `from_str_exact` doesn't accept an exponent.
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
@@ -50,25 +57,21 @@ impl<'de> ReadValue<'de> for Decimal {
 struct DecimalVisitor;
 
 impl DecimalVisitor {
+    /// The most digits that `Decimal` can have.
+    const MOST_DIGITS: usize = 29;
+
+    /// Parses a decimal, with or without an exponent (OData ABNF, `decimalValue`), and never rounds it.
     fn parse<E: Error>(self, text: &str) -> Result<Decimal, E> {
-        // `from_scientific` rounds what stands before the exponent, and nothing else.
-        let exact = significand(text).is_some_and(|significand| Decimal::from_str_exact(significand).is_ok());
-        let parsed =
-            exact.then(|| Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok());
-        let parsed = parsed.flatten();
+        let exact = scientific::parts(text).and_then(|_| Decimal::from_str_exact(text).ok());
+        let parsed = exact.or_else(|| Self::parse_scientific(text));
         parsed.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
-}
 
-/// What stands before the exponent of `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`).
-fn significand(text: &str) -> Option<&str> {
-    fn unsigned(text: &str) -> &str {
-        text.strip_prefix(['+', '-']).unwrap_or(text)
+    #[cold]
+    fn parse_scientific(text: &str) -> Option<Decimal> {
+        let plain = Scientific::parse(text)?.to_plain(Self::MOST_DIGITS)?;
+        Decimal::from_str_exact(&plain).ok()
     }
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = unsigned(significand).split_once('.').unwrap_or((unsigned(significand), "0"));
-    (is_digits(whole) && is_digits(fraction) && is_digits(unsigned(exponent))).then_some(significand)
 }
 
 impl<'de> Visitor<'de> for DecimalVisitor {

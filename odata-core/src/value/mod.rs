@@ -4,7 +4,7 @@
 //! serde's default: an `Edm.Int64` may come as a string, an `Edm.Double` as `"INF"`, and an absent property is
 //! not the same as one that is null.
 
-mod binary;
+pub(crate) mod binary;
 mod boolean;
 mod collection;
 #[cfg(feature = "rust_decimal")]
@@ -31,7 +31,7 @@ use core::marker::PhantomData;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
-pub use binary::Binary;
+pub use binary::{Binary, InvalidBinary};
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use entry::{
     deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic, deserialize_structured,

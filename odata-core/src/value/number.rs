@@ -8,11 +8,12 @@ use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
 use crate::arbitrary_precision;
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::{Incoming, ReadError, exact};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::scientific::NoInteger;
 use crate::wire_format::WireFormat;
 
-/// An integer as both of serde's integer callbacks deliver it.
+/// An integer as serde's callbacks for numbers deliver it.
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
@@ -22,10 +23,12 @@ trait Integer: Sized {
     fn from_signed(value: i64) -> Option<Self>;
 
     fn from_unsigned(value: u64) -> Option<Self>;
+
+    fn from_wide(value: i128) -> Option<Self>;
 }
 
 macro_rules! integers {
-    ($($integer:ident: $edm:ident, $may_be_text:literal, $write:ident, $read:ident;)*) => {$(
+    ($($integer:ident: $edm:ident, $may_be_text:literal, $write:ident;)*) => {$(
         impl Integer for $integer {
             const TYPE: PrimitiveType = PrimitiveType::$edm;
             const MAY_BE_TEXT: bool = $may_be_text;
@@ -35,6 +38,10 @@ macro_rules! integers {
             }
 
             fn from_unsigned(value: u64) -> Option<Self> {
+                value.try_into().ok()
+            }
+
+            fn from_wide(value: i128) -> Option<Self> {
                 value.try_into().ok()
             }
         }
@@ -52,7 +59,7 @@ macro_rules! integers {
 
         impl<'de> ReadValue<'de> for $integer {
             fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.$read(IntegerVisitor(PhantomData))
+                deserializer.deserialize_any(IntegerVisitor(PhantomData))
             }
 
             fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
@@ -68,16 +75,16 @@ macro_rules! integers {
 }
 
 integers! {
-    u8: Byte, false, serialize_u8, deserialize_u8;
-    i8: SByte, false, serialize_i8, deserialize_i8;
-    i16: Int16, false, serialize_i16, deserialize_i16;
-    i32: Int32, false, serialize_i32, deserialize_i32;
-    i64: Int64, true, serialize_i64, deserialize_any;
+    u8: Byte, false, serialize_u8;
+    i8: SByte, false, serialize_i8;
+    i16: Int16, false, serialize_i16;
+    i32: Int32, false, serialize_i32;
+    i64: Int64, true, serialize_i64;
 }
 
 struct IntegerVisitor<T>(PhantomData<T>);
 
-impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
+impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -92,6 +99,20 @@ impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
         T::from_unsigned(value).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
+    /// Reads a number such as `12.0` or `1e2`, which stands for exactly one integer.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        let integer =
+            exact::integer(value).and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
+        integer.map_err(|reason| not_exact(value, reason, T::TYPE))
+    }
+
+    /// Reads what `serde_json` makes of a number that is no integer of 64 bits, if its feature `arbitrary_precision` is on.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let digits = arbitrary_precision::digits(map, &self)?;
+        let double = exact::double(&digits)?;
+        exact::with_digits(&digits, || self.visit_f64(double))
+    }
+
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
         if !T::MAY_BE_TEXT {
             return Err(E::invalid_type(Unexpected::Str(value), &self));
@@ -101,6 +122,24 @@ impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
             .ok()
             .and_then(T::from_signed)
             .ok_or_else(|| E::invalid_value(Unexpected::Str(value), &self))
+    }
+}
+
+/// The error for a double that isn't an integer of this type.
+#[cold]
+fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
+    let digits = exact::digits_of(double).map(|digits| format!("floating point `{digits}`"));
+    let unexpected = digits.as_deref().map_or(Unexpected::Float(double), Unexpected::Other);
+    let expected = format!("`{}`", integer.qualified_name());
+    match reason {
+        NoInteger::Fraction => E::invalid_type(unexpected, &expected.as_str()),
+        NoInteger::OutOfRange => E::invalid_value(unexpected, &expected.as_str()),
+        NoInteger::Ambiguous => {
+            let expected = format!(
+                "{expected}: only a double is available, and a double of 2^53 or more can stand for several integers"
+            );
+            E::invalid_value(unexpected, &expected.as_str())
+        }
     }
 }
 
@@ -202,13 +241,9 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
     }
 
     /// What `serde_json` makes of a number in a build with its feature `arbitrary_precision`.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let is_number = map.next_key::<String>()?.is_some_and(|name| arbitrary_precision::is_number(&name));
-        if !is_number {
-            return Err(A::Error::invalid_type(Unexpected::Map, &self));
-        }
-        let digits: String = map.next_value()?;
-        self.visit_f64(digits.parse().map_err(A::Error::custom)?)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let digits = arbitrary_precision::digits(map, &self)?;
+        self.visit_f64(exact::double(&digits)?)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {

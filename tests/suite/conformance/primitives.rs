@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use odata_core::spatial::{GeographyMultiPoint, GeographyPoint, GeometryCollection};
-use odata_core::{Binary, Duration, Extra, ODataComplex, ODataEntity, SingleValue};
+use odata_core::{Base64Alphabet, Binary, Duration, Extra, ODataComplex, ODataEntity, SingleValue};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -116,7 +116,7 @@ fn numbers(lines: &Lines) {
         assert_eq!(read.decimal_numbers, [Decimal::ZERO, Decimal::MIN, Decimal::MAX]);
     });
     lines.refuses::<MyTestEntity>("int64-beyond-range", "`9223372036854775808`, expected `Edm.Int64`");
-    lines.reports::<Values<i32>>("int32-with-fraction", "floating point `1.0`, expected `Edm.Int32`");
+    lines.shows("int32-with-fraction", |read: Values<i32>| assert_eq!(read.count, Some(1)));
     lines.accepts_respelled("decimal-exponential", |read: Values<Decimal>| {
         assert_eq!(read.price.expect("a price").to_string(), "0.000001");
     });
@@ -183,7 +183,7 @@ fn durations_and_bytes(lines: &Lines) {
     lines.shows("binary-standard-alphabet", |read: Values<Binary>| {
         let bytes = read.a.expect("bytes");
         assert_eq!(*bytes, [0xff, 0xef, 0xbe]);
-        assert!(bytes.is_standard_base64());
+        assert_eq!(bytes.alphabet(), Some(Base64Alphabet::Standard));
     });
     lines.accepts_respelled("guid-upper", |read: Values<Uuid>| {
         assert_eq!(read.a, "01234567-89ab-cdef-0123-456789abcdef".parse().ok());

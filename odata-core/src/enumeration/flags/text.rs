@@ -4,12 +4,14 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::token::Token;
 use super::{Flag, Flags};
+use crate::arbitrary_precision;
 use crate::error;
+use crate::incoming::exact;
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{HasKind, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
@@ -88,7 +90,7 @@ impl<'de, E: Flag> Deserialize<'de> for Flags<E> {
 
 struct FlagsVisitor<E>(PhantomData<E>);
 
-impl<F: Flag> Visitor<'_> for FlagsVisitor<F> {
+impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
     type Value = Flags<F>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,5 +107,19 @@ impl<F: Flag> Visitor<'_> for FlagsVisitor<F> {
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Flags<F>, E> {
         self.visit_str(&number.to_string())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Flags<F>, E> {
+        match exact::integer(number) {
+            Ok(number) => self.visit_str(&number.to_string()),
+            Err(_) => Err(E::invalid_type(Unexpected::Float(number), &self)),
+        }
+    }
+
+    /// Reads what `serde_json` makes of a number with a fraction or an exponent, if its feature `arbitrary_precision` is on.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
+        let digits = arbitrary_precision::digits(map, &self)?;
+        let double = exact::double(&digits)?;
+        exact::with_digits(&digits, || self.visit_f64(double))
     }
 }

@@ -1,0 +1,53 @@
+//! The digits of a number that is delivered as a double.
+//!
+//! serde has no callback for digits. A source that has them makes them available while it delivers the double, and a
+//! reader of integers looks them up when it gets a double.
+
+use core::cell::RefCell;
+
+use serde::de::Error;
+
+use crate::scientific::{NoInteger, Scientific, integer_of_double};
+
+thread_local! {
+    static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Calls a function that delivers a number as a double, and makes the digits of the number available to its reader.
+#[cold]
+pub(crate) fn with_digits<R>(digits: &str, deliver: impl FnOnce() -> R) -> R {
+    let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
+    deliver()
+}
+
+/// Restores the earlier digits, even if reading panics.
+struct Restored(Option<String>);
+
+impl Drop for Restored {
+    fn drop(&mut self) {
+        DIGITS.set(self.0.take());
+    }
+}
+
+/// Returns the double that is nearest to a number.
+#[cold]
+pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
+    let double = digits.parse().ok().filter(|double: &f64| double.is_finite());
+    double.ok_or_else(|| E::custom("number out of range"))
+}
+
+/// Returns the digits of a double that has just been delivered, if its source has them.
+#[cold]
+pub(crate) fn digits_of(double: f64) -> Option<String> {
+    let is_same = |digits: &String| digits.parse() == Ok(double);
+    DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
+}
+
+/// Returns the integer that a number is exactly, when it has just been delivered as a double.
+#[cold]
+pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
+    match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {
+        Some(number) => number.to_integer(),
+        None => integer_of_double(double),
+    }
+}

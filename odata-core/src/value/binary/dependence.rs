@@ -1,0 +1,78 @@
+//! Finds out whether what is written depends on the base64 alphabet of the service.
+
+use core::cell::Cell;
+
+/// What is known about the values that a thread writes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Dependence {
+    /// Nothing watches.
+    Unwatched,
+    /// No value that depends on the alphabet has been written so far.
+    Independent,
+    Dependent,
+}
+
+thread_local! {
+    static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
+}
+
+/// Calls a function that writes values, and returns whether the result would be different in another
+/// [`Base64Alphabet`](crate::Base64Alphabet) of the service.
+///
+/// It depends on the alphabet if a [`Binary`](super::Binary) without an alphabet of its own was written, and its text has a
+/// character that only one alphabet has.
+pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
+    let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
+    let result = write();
+    let is_dependent = DEPENDENCE.get() == Dependence::Dependent;
+    drop(outer);
+    (result, is_dependent)
+}
+
+/// Notes that a value without an alphabet of its own is being written.
+pub(super) fn note(differs: impl FnOnce() -> bool) {
+    if DEPENDENCE.get() == Dependence::Independent && differs() {
+        DEPENDENCE.set(Dependence::Dependent);
+    }
+}
+
+/// Restores the outer state, even if writing panics. What is written inside is also written outside.
+struct Outer(Dependence);
+
+impl Drop for Outer {
+    fn drop(&mut self) {
+        let is_dependent = self.0 == Dependence::Independent && DEPENDENCE.get() == Dependence::Dependent;
+        DEPENDENCE.set(if is_dependent { Dependence::Dependent } else { self.0 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Binary;
+    use super::depends_on_alphabet;
+    use crate::wire_format::Base64Alphabet;
+
+    fn is_dependent(values: &[Binary]) -> bool {
+        depends_on_alphabet(|| serde_json::to_string(values).expect("written")).1
+    }
+
+    #[test]
+    fn only_values_without_an_alphabet_of_their_own_depend_on_it() {
+        let special = Binary::new([0xff; 3]);
+        assert!(is_dependent(&[b"OData".into(), special.clone()]));
+        assert!(!is_dependent(&[b"OData".into(), Binary::default()]));
+        assert!(!is_dependent(&[special.clone().with_alphabet(Base64Alphabet::Standard)]));
+        assert!(!is_dependent(&["____".parse().expect("base64")]));
+        assert!(!is_dependent(&[]));
+    }
+
+    #[test]
+    fn what_is_written_inside_counts_for_the_outside() {
+        let outer = depends_on_alphabet(|| {
+            assert!(is_dependent(&[Binary::new([0xff; 3])]));
+            assert!(!is_dependent(&[]));
+        });
+        assert!(outer.1);
+        assert!(!depends_on_alphabet(|| is_dependent(&[])).1);
+    }
+}
