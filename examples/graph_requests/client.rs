@@ -1,24 +1,26 @@
-//! The transport: reqwest, and every request and answer on the screen.
+//! The transport: reqwest. It prints every request and response.
 
 use std::error::Error;
 
 use http::Response;
-use odata_core::request::{Request, RequestError, ResponseError};
+use odata_core::request::{self, Request, RequestError, ResponseError};
 
-/// Sends a request and reads its answer.
-pub async fn send<R>(request: &Request<R>) -> Result<Result<R, ResponseError>, Box<dyn Error>> {
+/// Sends a request and reads its response.
+pub async fn send<R>(
+    request: &Request<R>,
+) -> Result<Result<request::Response<R>, ResponseError>, Box<dyn Error>> {
     let response = exchange(request.build()?).await?;
     Ok(request.read(&response))
 }
 
-/// Sends what a request or a batch was built into.
+/// Sends the `http` request of a request or of a batch.
 pub async fn exchange(request: http::Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Box<dyn Error>> {
     show_request(&request);
-    let answer = reqwest::Client::new().execute(request.try_into()?).await?;
+    let received = reqwest::Client::new().execute(request.try_into()?).await?;
     let mut response = Response::new(Vec::new());
-    *response.status_mut() = answer.status();
-    *response.headers_mut() = answer.headers().clone();
-    *response.body_mut() = answer.bytes().await?.to_vec();
+    *response.status_mut() = received.status();
+    *response.headers_mut() = received.headers().clone();
+    *response.body_mut() = received.bytes().await?.to_vec();
     show_response(&response);
     Ok(response)
 }

@@ -28,7 +28,7 @@ async fn run() -> Outcome {
     let root = format!("http://{}/v1.0", listener.local_addr()?);
     tokio::spawn(async move { axum::serve(listener, server::routes()).await });
 
-    let service = Service::new(&root)?.with_token(Token::new(server::TOKEN));
+    let service = Service::graph(&root)?.with_token(Token::new(server::TOKEN));
     pages::without_a_token(&service).await?;
     pages::create(&service).await?;
     pages::list(&service).await?;

@@ -23,12 +23,18 @@ fn operations(service: &Service) -> CollectionPath<AnyCaseOperation> {
     cases.key("b0073e4e-4184-41c6-9eb7-8c8cc3e2288b").collection(EdiscoveryCase::OPERATIONS)
 }
 
+/// The code of the error that the service returned.
+fn code(error: &ResponseError) -> Option<&str> {
+    error.odata_error().map(|error| error.code.as_str())
+}
+
 pub async fn without_a_token(service: &Service) -> Outcome {
     let stranger = service.clone().with_token(Token::new("somebody else's"));
-    let Err(ResponseError::Service { status, error, .. }) = send(&operations(&stranger).list()).await? else {
+    let Err(error) = send(&operations(&stranger).list()).await? else {
         return Err("a stranger was let in".into());
     };
-    assert_eq!((status, error.code.as_str()), (StatusCode::UNAUTHORIZED, "InvalidAuthenticationToken"));
+    assert_eq!(error.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(code(&error), Some("InvalidAuthenticationToken"));
     Ok(())
 }
 
@@ -39,7 +45,7 @@ pub async fn create(service: &Service) -> Outcome {
         .set(CaseOperation::STATUS, CaseOperationStatus::NotStarted)
         .set(CaseOperation::PERCENT_PROGRESS, 0)
         .set(CaseOperation::CREATED_BY.then(IdentitySet::USER).then(Identity::DISPLAY_NAME), "Pat");
-    let created = send(&operations(service).create(&body)).await??.ok_or("no operation")?;
+    let created = send(&operations(service).create(&body)).await??.into_value().ok_or("no operation")?;
     assert_eq!(
         (created.id.as_deref(), created.action.as_ref()),
         (Some("1"), Some(&CaseAction::ContentExport))
@@ -57,7 +63,8 @@ pub async fn create(service: &Service) -> Outcome {
         export_options: Some(ExportOptions::Tags.into()),
         ..EdiscoveryExportOperation::default()
     };
-    let created = send(&operations(service).create(&export.to_create()?)).await??.ok_or("no operation")?;
+    let created = send(&operations(service).create(&export.to_create()?)).await??;
+    let created = created.into_value().ok_or("no operation")?;
     assert_eq!(created.id.as_deref(), Some("2"));
     assert_eq!(created.as_export().and_then(|export| export.output_name.as_deref()), Some("Evidence \"A\""));
 
@@ -72,7 +79,7 @@ pub async fn list(service: &Service) -> Outcome {
     let mut request = operations(service).list().max_page_size(2);
     let mut all: Vec<AnyCaseOperation> = Vec::new();
     loop {
-        let page: Collection<AnyCaseOperation> = send(&request).await??;
+        let page: Collection<AnyCaseOperation> = send(&request).await??.into_value();
         let next = request.next_page(&page)?;
         all.extend(page);
         let Some(next) = next else { break };
@@ -86,7 +93,7 @@ pub async fn list(service: &Service) -> Outcome {
     assert_eq!(all[1].action, Some(CaseAction::PurgeData));
     let mut without = operations(service).list().build()?;
     without.headers_mut().remove("prefer");
-    let page: Collection<AnyCaseOperation> = operations(service).list().read(&exchange(without).await?)?;
+    let page = operations(service).list().read(&exchange(without).await?)?;
     assert_eq!(page.value[1].action, Some(CaseAction::UnknownFutureValue));
 
     let running = operations(service).list().query(
@@ -103,7 +110,7 @@ pub async fn list(service: &Service) -> Outcome {
 /// "Get caseOperation" and "Update caseOperation": 200 and the operation, 204, 412.
 pub async fn get_and_update(service: &Service) -> Outcome {
     let path = operations(service).key("2");
-    let original = send(&path.get()).await??;
+    let original = send(&path.get()).await??.into_value();
     let etag = original.extra.etag().ok_or("no etag")?.to_owned();
 
     let mut changed = original.clone();
@@ -112,15 +119,15 @@ pub async fn get_and_update(service: &Service) -> Outcome {
     changed.completed_date_time = Some(Utc::now());
     changed.result_info = Some(ResultInfo { code: Some(200), ..ResultInfo::default() });
     let updated = send(&path.update(&changed.changes_since(&original)?).if_match(&etag)).await??;
-    let updated = updated.ok_or("no operation")?;
+    let updated = updated.into_value().ok_or("no operation")?;
     assert_eq!((updated.percent_progress, updated.as_export().is_some()), (Some(100), true));
 
     // Somebody else was faster.
     let late = AnyCaseOperation::update().null(CaseOperation::RESULT_INFO);
-    let Err(ResponseError::Service { status, .. }) = send(&path.update(&late).if_match(&etag)).await? else {
-        return Err("a stale etag was taken".into());
+    let Err(error) = send(&path.update(&late).if_match(&etag)).await? else {
+        return Err("a stale etag was accepted".into());
     };
-    assert_eq!(status, StatusCode::PRECONDITION_FAILED);
+    assert_eq!(error.status(), StatusCode::PRECONDITION_FAILED);
 
     let message = CaseOperation::RESULT_INFO.then(ResultInfo::MESSAGE);
     let merged = AnyCaseOperation::update().set(message, "done");
@@ -137,42 +144,39 @@ pub async fn earlier_operations(service: &Service) -> Outcome {
         .set(legacy::CaseExportOperation::OUTPUT_NAME, "evidence")
         .set(legacy::CaseExportOperation::AZURE_BLOB_CONTAINER, "https://contoso.example/blob");
     let path = service.singleton::<legacy::CaseExportOperation>("caseExportOperation");
-    let export = send(&path.update(&update)).await??.ok_or("no operation")?;
+    let export = send(&path.update(&update)).await??.into_value().ok_or("no operation")?;
     assert_eq!((export.percent_progress, export.output_name.as_deref()), (Some(75), Some("evidence")));
 
     let update = legacy::TagOperation::update().set(legacy::CaseOperation::PERCENT_PROGRESS, 5);
     let path = service.singleton::<legacy::TagOperation>("tagOperation");
-    assert_eq!(send(&path.update(&update)).await??.and_then(|tag| tag.percent_progress), Some(5));
+    let tag = send(&path.update(&update)).await??.into_value();
+    assert_eq!(tag.and_then(|tag| tag.percent_progress), Some(5));
     Ok(())
 }
 
 /// 404 and 400 as Graph says them, and what is refused before it is sent.
 pub async fn refusals(service: &Service) -> Outcome {
-    let Err(ResponseError::Service { status, error, request_id, .. }) =
-        send(&operations(service).key("no ')/.. such").get()).await?
-    else {
+    let Err(error) = send(&operations(service).key("no ')/.. such").get()).await? else {
         return Err("found".into());
     };
-    assert_eq!((status, error.code.as_str()), (StatusCode::NOT_FOUND, "NotFound"));
-    assert!(request_id.is_some());
+    assert_eq!((error.status(), code(&error)), (StatusCode::NOT_FOUND, Some("NotFound")));
+    assert!(error.request_id().is_some());
 
     let computed = CaseOperation::create().dynamic("createdByNobody", 5);
-    let Err(ResponseError::Service { status, error, .. }) =
-        send(&operations(service).create(&computed)).await?
-    else {
+    let Err(error) = send(&operations(service).create(&computed)).await? else {
         return Err("created".into());
     };
-    assert_eq!((status, error.code.as_str()), (StatusCode::BAD_REQUEST, "BadRequest"));
+    assert_eq!((error.status(), code(&error)), (StatusCode::BAD_REQUEST, Some("BadRequest")));
 
     let sentinel = AnyCaseOperation::update().set(CaseOperation::ACTION, CaseAction::UnknownFutureValue);
     assert!(refused(&operations(service).key("1").update(&sentinel)).is_some());
     assert!(refused(&operations(service).key("..").get()).is_some());
 
     let lost = service.singleton::<EdiscoveryCase>("not/a/path");
-    let Err(ResponseError::Refused { status, start, .. }) = send(&lost.get()).await? else {
-        return Err("an HTML page is no error of OData".into());
+    let Err(ResponseError::UnexpectedStatus { parts, body_start, .. }) = send(&lost.get()).await? else {
+        return Err("an HTML page isn't an OData error".into());
     };
-    assert_eq!((status, start.starts_with("<html>")), (StatusCode::BAD_GATEWAY, true));
+    assert_eq!((parts.status(), body_start.starts_with("<html>")), (StatusCode::BAD_GATEWAY, true));
     Ok(())
 }
 
@@ -184,10 +188,11 @@ pub async fn delete(service: &Service) -> Outcome {
     let delete = batch.add(&operations(service).key("3").delete())?;
     let get = batch.add(&operations(service).key("2").get())?;
     let gone = batch.add_after(&operations(service).key("3").get(), &delete)?;
-    let answers = batch.read(&exchange(batch.build()?).await?)?;
-    answers.read(&delete)?;
-    assert_eq!(answers.read(&get)?.id.as_deref(), Some("2"));
-    assert_eq!(answers.read(&gone).err().and_then(|error| error.status()), Some(StatusCode::NOT_FOUND));
+    let responses = batch.read(&exchange(batch.build()?).await?)?;
+    responses.read(&delete)?;
+    assert_eq!(responses.read(&get)?.id.as_deref(), Some("2"));
+    let missing = responses.read(&gone).err();
+    assert_eq!(missing.map(|error| error.status()), Some(StatusCode::NOT_FOUND));
     println!("\nall as the pages say");
     Ok::<(), Box<dyn Error>>(())
 }

@@ -134,13 +134,11 @@ async fn list(
     axum::Json(Collection { value: all.into_iter().map(shown).collect(), extra }).into_response()
 }
 
-/// The only filter that this service knows: `status eq microsoft.graph.security.caseOperationStatus'running'`.
+/// The only filter that this service supports: `status eq 'running'`, with or without the name of the type before the string.
 fn wanted_status(filter: &str) -> Option<String> {
     let literal = filter.strip_prefix("status eq ")?;
-    literal
-        .strip_prefix("microsoft.graph.security.caseOperationStatus'")?
-        .strip_suffix('\'')
-        .map(str::to_owned)
+    let literal = literal.strip_prefix("microsoft.graph.security.caseOperationStatus").unwrap_or(literal);
+    literal.strip_prefix('\'')?.strip_suffix('\'').map(str::to_owned)
 }
 
 async fn create(State(store): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
@@ -240,7 +238,7 @@ async fn run_part(parts: Router, part: &Value) -> Value {
     let text = |name: &str| part[name].as_str().unwrap_or_default();
     let mut request = Request::builder()
         .method(text("method").parse().unwrap_or(Method::GET))
-        .uri(format!("/v1.0{}", text("url")));
+        .uri(format!("/v1.0/{}", text("url")));
     for (name, value) in part["headers"].as_object().into_iter().flatten() {
         request = request.header(name, value.as_str().unwrap_or_default());
     }

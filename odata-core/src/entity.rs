@@ -49,4 +49,19 @@ pub trait ODataEntity: ODataStructured {
 }
 
 /// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
-pub trait ODataComplex: ODataStructured {}
+pub trait ODataComplex: ODataStructured {
+    /// Creates an empty body of a request that updates a complex property by itself.
+    #[must_use]
+    fn update() -> Update<Self> {
+        Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
+    }
+
+    /// Creates the body of a request that changes the original complex value to this one.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same errors as [`Update::between`].
+    fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
+        Update::between(original, self)
+    }
+}

@@ -3,26 +3,27 @@
 use core::fmt::Display;
 
 use super::content::{self, Purpose};
+use super::contents::Contents;
 use super::place::Place;
 use super::{Body, Create, InvalidBody, Update, child};
 use crate::control;
-use crate::metadata::{Property, StructuredType, ValueType};
+use crate::metadata::{Property, StructuredType};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, IntoPropertyPath, Nullable, PropertyPath};
 use crate::untyped::{Members, Untyped, written};
-use crate::value::ODataValue;
+use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
     /// With the type of what is created or changed, unless only the service knows it: what a polymorphic value stands for may
     /// be of a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
-        let mut body = Self::of_members(Members::default(), metadata);
+        let mut members = Members::default();
         if is_type_known && metadata.writes_tag() {
-            body.members.push(control::TYPE.into(), metadata.tag().into());
+            members.push(control::TYPE.into(), metadata.tag().into());
         }
-        body
+        Self::of_members(Contents::new(members), metadata)
     }
 
     /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
@@ -52,7 +53,10 @@ impl<T: ODataStructured, U> Body<T, U> {
         if self.metadata.declares(name) {
             self.fail(format!("`{name}` is a declared property of `{}`", self.metadata.qualified_name()));
         }
-        self.members.insert(control::normalized(name), value);
+        let value = value.into();
+        self.insert_member(|members| {
+            members.insert(control::normalized(name), value.clone());
+        });
         self
     }
 
@@ -61,48 +65,57 @@ impl<T: ODataStructured, U> Body<T, U> {
         if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
             self.fail(format!("`{property}@odata.bind` has no URL: a path that is none leads to nothing"));
         }
-        self.insert(property, "@odata.bind", urls);
+        self.insert(property, "@odata.bind", &urls);
         self
     }
 
     fn put<O, V: ODataValue, A>(mut self, property: &PropertyPath<O, V, A>, value: &V) -> Self {
-        match written(value) {
-            Ok(value) => self.put_value(property, &value, V::TYPE),
-            Err(error) => self.fail(format!("`{property}`: {error}")),
-        }
+        let metadata = self.metadata;
+        let (path, segments) = (property.to_string(), property.segments());
+        let place = Place::Body.member(&path);
+        let (_, is_dependent) = depends_on_alphabet(|| written(value));
+        let edited = self.members.edit(is_dependent, |members| {
+            let value = written(value).map_err(|error| InvalidBody::new(format!("`{property}`: {error}")))?;
+            let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
+            let mut sent = Members::default();
+            match navigation_property(metadata, segments) {
+                Some(navigation) => child::add(&mut sent, navigation, &value, Purpose::Set, &place)?,
+                None => {
+                    let value = content::value(&value, Some(V::TYPE), Purpose::Set, &place)?;
+                    sent.push((*last).into(), value);
+                }
+            }
+            let object = parents.iter().fold(members, |members, parent| members.object(parent));
+            for (name, value) in sent {
+                object.insert(name, value);
+            }
+            Ok(())
+        });
+        self.note(edited);
         self
     }
 
-    fn put_value<O, V, A>(
-        &mut self,
-        property: &PropertyPath<O, V, A>,
-        value: &Untyped,
-        value_type: ValueType,
-    ) {
-        let path = property.to_string();
-        let place = Place::Body.member(&path);
-        let mut sent = Members::default();
-        let added = match navigation_property(self.metadata, property.segments()) {
-            Some(navigation) => child::add(&mut sent, navigation, value, Purpose::Set, &place),
-            None => content::value(value, Some(value_type), Purpose::Set, &place).map(|value| {
-                sent.push(property.segments().last().copied().unwrap_or_default().into(), value)
-            }),
-        };
-        if let Err(error) = added {
-            self.failure.get_or_insert(error);
-        }
-        let parents = property.segments().split_last().map_or(&[][..], |(_, parents)| parents);
-        let place = parents.iter().fold(&mut self.members, |members, parent| members.object(parent));
-        for (name, value) in sent {
-            place.insert(name, value);
-        }
+    /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
+    fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
+        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
+        self.insert_member(|members| {
+            let object = parents.iter().fold(members, |members, parent| members.object(parent));
+            object.insert(format!("{last}{annotation}"), value.clone());
+        });
     }
 
-    /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
-    fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: Untyped) {
-        let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
-        let place = parents.iter().fold(&mut self.members, |members, parent| members.object(parent));
-        place.insert(format!("{last}{annotation}"), value);
+    fn insert_member(&mut self, insert: impl Fn(&mut Members)) {
+        let edited = self.members.edit(false, |members| {
+            insert(members);
+            Ok(())
+        });
+        self.note(edited);
+    }
+
+    fn note(&mut self, edited: Result<(), InvalidBody>) {
+        if let Err(error) = edited {
+            self.failure.get_or_insert(error);
+        }
     }
 
     fn fail(&mut self, message: String) {
@@ -157,7 +170,7 @@ impl<T: ODataStructured> Update<T> {
         P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
         T: DerivedFrom<P::Owner, I>,
     {
-        self.insert(&property.into_property_path(), "", Untyped::Null);
+        self.insert(&property.into_property_path(), "", &Untyped::Null);
         self
     }
 

@@ -89,6 +89,7 @@ mod builder;
 mod changes;
 mod child;
 mod content;
+mod contents;
 mod nested;
 mod place;
 mod sentinel;
@@ -99,6 +100,7 @@ use core::marker::PhantomData;
 
 use self::changes::Depth;
 use self::content::Purpose;
+use self::contents::Contents;
 use self::place::Place;
 use crate::control;
 use crate::metadata::{Property, StructuredType};
@@ -119,7 +121,7 @@ pub type Parameters<T> = Body<T, ForAction>;
 ///
 /// Writing it fails if it contains something that can't be sent: see [`check`](Self::check).
 pub struct Body<T, P> {
-    members: Members,
+    members: Contents,
     metadata: &'static StructuredType,
     /// Whether the entity needs all required parts of its key.
     requires_key: bool,
@@ -174,7 +176,9 @@ impl<T: ODataStructured> Create<T> {
     /// part of a key is missing, if a value is the sentinel of an evolvable enumeration, or if a value can't be written.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
-        let members = content::members(&members_of(value)?, metadata, Purpose::Create, &Place::Body)?;
+        let members = Contents::build(|| {
+            content::members(&members_of(value)?, metadata, Purpose::Create, &Place::Body)
+        })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
 }
@@ -190,8 +194,9 @@ impl<T: ODataStructured> Parameters<T> {
     /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or can't be written.
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
-        let members =
-            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &Place::Body)?;
+        let members = Contents::build(|| {
+            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &Place::Body)
+        })?;
         Self::of_members(members, metadata).checked()
     }
 }
@@ -227,23 +232,25 @@ impl<T: ODataStructured> Update<T> {
 
     fn difference(original: &T, changed: &T, depth: Depth) -> Result<Self, InvalidBody> {
         let metadata = changed.instance_type();
-        let [before, after] = [members_of(original)?, members_of(changed)?];
-        let types = [&before, &after].map(|members| members.get(control::TYPE));
-        if types[0] != types[1] || original.instance_type().tag() != metadata.tag() {
-            let name = original.instance_type().qualified_name();
-            return Err(InvalidBody(format!(
-                "an update can't change the type of an instance: the original is `{name}`"
-            )));
-        }
-        refuse_other_key(&before, &after, metadata)?;
-        let changes = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
-        let members = changes::with_type(types[1].cloned(), changes);
+        let members = Contents::build(|| {
+            let [before, after] = [members_of(original)?, members_of(changed)?];
+            let types = [&before, &after].map(|members| members.get(control::TYPE));
+            if types[0] != types[1] || original.instance_type().tag() != metadata.tag() {
+                let name = original.instance_type().qualified_name();
+                return Err(InvalidBody(format!(
+                    "an update can't change the type of an instance: the original is `{name}`"
+                )));
+            }
+            refuse_other_key(&before, &after, metadata)?;
+            let changes = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
+            Ok(changes::with_type(types[1].cloned(), changes))
+        })?;
         Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()
     }
 }
 
 impl<T, P> Body<T, P> {
-    const fn of_members(members: Members, metadata: &'static StructuredType) -> Self {
+    const fn of_members(members: Contents, metadata: &'static StructuredType) -> Self {
         Self { members, metadata, requires_key: false, is_deep: false, failure: None, marker: PhantomData }
     }
 
@@ -263,15 +270,15 @@ impl<T, P> Body<T, P> {
             return Err(failure.clone());
         }
         if self.requires_key {
-            child::require_key(&self.members, self.metadata, &Place::Body)?;
+            child::require_key(self.members(), self.metadata, &Place::Body)?;
         }
-        sentinel::refuse(&self.members, Some(self.metadata))
+        sentinel::refuse(self.members(), Some(self.metadata))
     }
 
     /// Checks whether the body contains nothing but the type of the instance.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.members.iter().all(|(name, _)| name == control::TYPE)
+        self.members().iter().all(|(name, _)| name == control::TYPE)
     }
 
     /// Checks whether the body changes related entities, which only services of OData 4.01 support.
@@ -280,10 +287,10 @@ impl<T, P> Body<T, P> {
         self.is_deep
     }
 
-    /// Returns the members of the body.
+    /// Returns the members of the body. An `Edm.Binary` value without an alphabet of its own is in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
-        &self.members
+        self.members.url_safe()
     }
 
     /// Returns the type of the entity that the body is for.
@@ -331,6 +338,6 @@ impl<T, P> PartialEq for Body<T, P> {
 
 impl<T, P> fmt::Debug for Body<T, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.members, f)
+        fmt::Debug::fmt(self.members(), f)
     }
 }

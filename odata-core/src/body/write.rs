@@ -10,7 +10,7 @@ use crate::wire_format::WireFormat;
 impl<T, P> Serialize for Body<T, P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.check().map_err(S::Error::custom)?;
-        Typed::members(&self.members, Some(self.metadata), serializer)
+        Typed::members(self.members.current(), Some(self.metadata), serializer)
     }
 }
 

@@ -1,6 +1,7 @@
-//! What a service puts around values: a page of a listing, a single value, an error.
+//! The bodies of responses: a page of a collection, a single value, an error.
 
 mod collection;
+mod complex_value;
 mod delta;
 mod error_response;
 mod lenient;

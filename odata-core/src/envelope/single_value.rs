@@ -1,14 +1,17 @@
-//! `SingleValue<T>`: the envelope around one property, or what an operation returns.
+//! `SingleValue<T>`: one property, or the result of an operation.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::complex_value::{read_complex, write_complex};
 use super::{read_value, write_value};
 use crate::extra::Extra;
+use crate::metadata::{StructuredKind, TypeKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A single value as a service sends it when a property is asked for by itself, or an operation returns one (OData 4.01
-/// JSON format, clause 11). An entity or complex value stands without this envelope.
+/// A single value: the response to a request for one property, or the result of an operation (OData 4.01 JSON format, clause 11).
+///
+/// A primitive value is in an object with a member `value`:
 ///
 /// ```
 /// use odata_core::SingleValue;
@@ -17,11 +20,33 @@ use crate::value::{ODataValue, ReadValue};
 /// assert_eq!(name.value, "Pat");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+///
+/// A complex value is the object itself. The form with `value` is accepted, too: `value` is a wrapper if it is the only member
+/// that isn't an annotation, and if the complex type doesn't declare a property `value`. The same applies to entities and to
+/// untyped values.
+///
+/// ```
+/// use odata_core::{ODataComplex, SingleValue};
+///
+/// #[derive(Debug, PartialEq, ODataComplex)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct MailboxSettings {
+///     time_zone: Option<String>,
+/// }
+///
+/// for payload in [r#"{"@odata.context": "…", "timeZone": "UTC"}"#, r#"{"@odata.context": "…", "value": {"timeZone": "UTC"}}"#] {
+///     let settings: SingleValue<MailboxSettings> = serde_json::from_str(payload)?;
+///     assert_eq!(settings.value.time_zone.as_deref(), Some("UTC"));
+///     assert_eq!(settings.extra.context(), Some("…"));
+///     assert_eq!(serde_json::to_string(&settings)?, r#"{"@odata.context":"…","timeZone":"UTC"}"#);
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SingleValue<T> {
     /// The value.
     pub value: T,
-    /// Context and other annotations.
+    /// The context, and annotations beside the member `value`. Other annotations of a complex value are in its own `extra`.
     pub extra: Extra,
 }
 
@@ -32,14 +57,25 @@ impl<T> From<T> for SingleValue<T> {
 }
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
+    /// Writes a complex value without `value`, as the standard requires. Entities and all other values have a member `value`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write_value(&self.value, &self.extra, serializer)
+        match T::TYPE.structured() {
+            Some(metadata) if metadata.kind() == StructuredKind::Complex => {
+                write_complex(&self.value, &self.extra, metadata, serializer)
+            }
+            _ => write_value(&self.value, &self.extra, serializer),
+        }
     }
 }
 
 impl<'de, T: ReadValue<'de>> Deserialize<'de> for SingleValue<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (value, extra) = read_value(deserializer, "a single value: an object with `value`")?;
+        let (value, extra) = match T::TYPE.kind() {
+            TypeKind::Structured(_) | TypeKind::Polymorphic(..) | TypeKind::Untyped => {
+                read_complex(deserializer)
+            }
+            _ => read_value(deserializer, "a single value: an object with `value`"),
+        }?;
         Ok(Self { value, extra })
     }
 }

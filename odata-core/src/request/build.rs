@@ -1,28 +1,32 @@
-//! Requests, and what goes into their heads.
+//! A request and how its response is read.
 
 use core::fmt;
 use std::sync::Arc;
 
+use http::Method;
 use http::header::{AUTHORIZATION, HeaderMap};
-use http::{Method, Response};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{self, ResponseError};
 use super::escape;
-use super::failure::RequestError;
-use super::head::{Head, MetadataLevel};
+use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::place::Path;
-use super::preference;
+use super::request_error::RequestError;
+use super::response::{Conditional, Response};
+use super::response_body::{self, ReadBody, Received};
+use super::response_error::ResponseError;
 use super::service::Service;
+use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
 use crate::query::{Navigate, QueryOptions};
-use crate::value::Ieee754Compatible;
+use crate::wire_format::WireFormat;
 
-/// A request whose answer is read as an `R`.
+/// A request whose response is read as an `R`.
 ///
-/// It is made with [`build`](Self::build), sent by whatever sends the types of `http`, and reads the answer with
-/// [`read`](Self::read). Building it twice makes the same request twice.
+/// [`build`](Self::build) creates the request, any client that uses the types of `http` sends it, and [`read`](Self::read) reads
+/// the response. A request can be built several times: for example, to send it again with a new token.
+///
+/// A response without a body is read as null: `None` of an `Option<R>`, and an error of an `R` that can't be null.
 #[must_use]
 pub struct Request<R> {
     pub(super) method: Method,
@@ -31,92 +35,93 @@ pub struct Request<R> {
     pub(super) url: Result<String, RequestError>,
     /// Percent-encoded.
     pub(super) query: String,
-    head: Head,
+    headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
-    read: fn(&[u8]) -> serde_json::Result<R>,
-    /// What an answer without a body is.
-    empty: Option<fn() -> R>,
+    read: ReadBody<R>,
+    /// Whether status 304 is an expected response.
+    is_conditional: bool,
 }
 
-/// What a request sends, which is written when it is known how.
+/// The body of a request. It is written when the request is built.
 #[derive(Clone)]
-pub(super) struct Payload(Arc<dyn Fn(bool) -> serde_json::Result<Vec<u8>> + Send + Sync>);
+pub(super) struct Payload(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
 
 impl Payload {
     pub(super) fn of<B: Serialize + Send + Sync + 'static>(body: B) -> Self {
-        Self(Arc::new(move |is_compatible| {
-            if is_compatible {
-                serde_json::to_vec(&Ieee754Compatible(&body))
-            } else {
-                serde_json::to_vec(&body)
-            }
-        }))
+        Self(Arc::new(move || serde_json::to_vec(&body)))
     }
 
-    pub(super) fn write(&self, is_compatible: bool) -> Result<Vec<u8>, RequestError> {
-        (self.0)(is_compatible).map_err(|error| RequestError::unwritable(&error))
+    pub(super) fn write(&self, format: WireFormat) -> Result<Vec<u8>, RequestError> {
+        format.scope(|| (self.0)()).map_err(|error| RequestError::unwritable(&error))
     }
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
-    pub(super) fn new(method: Method, path: Path) -> Self {
-        Self::reading(method, path, None, |body| serde_json::from_slice(body), None)
-    }
-}
-
-impl<R: for<'de> Deserialize<'de>> Request<Option<R>> {
-    /// Whose answer may be without a body.
-    pub(super) fn possible(method: Method, path: Path, payload: Option<Payload>) -> Self {
-        Self::reading(method, path, payload, |body| serde_json::from_slice(body).map(Some), Some(|| None))
+    pub(super) fn new(method: Method, path: Path, payload: Option<Payload>) -> Self {
+        Self::with_reader(method, path, payload, response_body::read_value)
     }
 
-    /// With a body, if that can be sent.
+    /// Creates a request with a body, or with the error of a body that can't be sent.
     pub(super) fn with_body<B: 'static, P: 'static>(method: Method, path: &Path, body: &Body<B, P>) -> Self {
         let path = match body.check() {
             Ok(()) => path.clone(),
             Err(error) => path.failed(error.into()),
         };
-        Self::possible(method, path, Some(Payload::of(body.clone())))
+        Self::new(method, path, Some(Payload::of(body.clone())))
+    }
+
+    /// Asks for the resource only if it has another version than the one that the client has (`If-None-Match`).
+    ///
+    /// The response is [`Conditional::NotModified`] if the resource hasn't changed (status 304).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let get = service.entity_set::<User>("users").key("1").get().if_none_match("W/\"7\"");
+    /// let received = http::Response::builder().status(304).body("")?;
+    /// assert!(get.read(&received)?.is_not_modified());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn if_none_match(mut self, etag: impl Into<String>) -> Request<Conditional<R>> {
+        self.headers.set_if_none_match(etag.into());
+        Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
     }
 }
 
 impl Request<()> {
-    /// Of whose answer nothing is read but whether it went well.
-    pub(super) fn without_answer(method: Method, path: Path, payload: Option<Payload>) -> Self {
-        Self::reading(method, path, payload, |_| Ok(()), Some(|| ()))
+    /// Creates a request whose response has no value.
+    pub(super) fn without_value(method: Method, path: Path, payload: Option<Payload>) -> Self {
+        Self::with_reader(method, path, payload, response_body::ignore)
     }
 }
 
 impl<R> Request<R> {
-    fn reading(
-        method: Method,
-        path: Path,
-        payload: Option<Payload>,
-        read: fn(&[u8]) -> serde_json::Result<R>,
-        empty: Option<fn() -> R>,
-    ) -> Self {
+    fn with_reader(method: Method, path: Path, payload: Option<Payload>, read: ReadBody<R>) -> Self {
         let url = path.text.map(|text| format!("{}{text}", path.service.root));
-        let (service, head) = (path.service, Head::default());
-        Self { method, service, url, query: String::new(), head, payload, read, empty }
+        let (service, headers) = (path.service, RequestHeaders::default());
+        Self { method, service, url, query: String::new(), headers, payload, read, is_conditional: false }
     }
 
-    /// The same request, for an answer that is read otherwise.
-    pub(super) fn reading_as<Q>(self, read: fn(&[u8]) -> serde_json::Result<Q>) -> Request<Q> {
-        let Self { method, service, url, query, head, payload, .. } = self;
-        Request { method, service, url, query, head, payload, read, empty: None }
+    /// Returns the same request with another type of response.
+    pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
+        let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
+        Request { method, service, url, query, headers, payload, read, is_conditional }
     }
 
-    /// The same request for another answer, at another URL.
-    pub(super) fn elsewhere<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
+    /// Creates a `GET` request for another URL with the same headers, except for conditions.
+    pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
         Request {
             method: Method::GET,
             service: Arc::clone(&self.service),
             url: Ok(url),
             query: String::new(),
-            head: self.head.clone(),
+            headers: self.headers.without_conditions(),
             payload: None,
-            read: |body| serde_json::from_slice(body),
-            empty: None,
+            read: response_body::read_value,
+            is_conditional: false,
         }
     }
 
@@ -131,117 +136,123 @@ impl<R> Request<R> {
         self
     }
 
-    /// Only if the entity is still at this version, an `@odata.etag`; `*` for any.
+    /// Sends the request only for this version of the entity, an `@odata.etag` (`If-Match`), or `*` for any version.
+    ///
+    /// The response is an error with status 412 if the entity has another version.
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
-        self.head.if_match = Some(etag.into());
+        self.headers.set_if_match(etag.into());
         self
     }
 
-    /// Without the entity in the answer to a create or update.
+    /// Sends the request only if the entity doesn't exist (`If-None-Match: *`): a `PATCH` request creates it then.
+    ///
+    /// The response is an error with status 412 if the entity exists.
+    pub fn if_absent(mut self) -> Self {
+        self.headers.set_if_none_match("*".to_owned());
+        self
+    }
+
+    /// Requests a response without the created or updated entity (`Prefer: return=minimal`).
     pub fn return_minimal(self) -> Self {
         self.prefer("return=minimal")
     }
 
-    /// With the entity in the answer to a create or update.
+    /// Requests a response with the created or updated entity (`Prefer: return=representation`).
     pub fn return_representation(self) -> Self {
         self.prefer("return=representation")
     }
 
-    /// With so many items on a page at most.
+    /// Limits the number of items on a page (`Prefer: odata.maxpagesize`).
     pub fn max_page_size(self, items: u32) -> Self {
         self.prefer(&format!("odata.maxpagesize={items}"))
     }
 
-    /// With a preference that the service has: `outlook.timezone="UTC"`.
+    /// Adds a preference (`Prefer`): `outlook.timezone="UTC"`. Replaces an earlier preference of the same name.
     pub fn prefer(mut self, preference: &str) -> Self {
-        self.head.prefer(preference);
+        self.headers.preferences.add(preference);
         self
     }
 
-    /// With the preference for members behind a sentinel, if the type has any.
+    /// Adds the preference for members that are declared after a sentinel, if the type has any.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
-        match preference::of_type(value_type) {
+        match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),
             None => self,
         }
     }
 
-    /// Integers of 64 bits and decimals as strings, in what is sent and in what is answered.
+    /// Writes integers of 64 bits and decimals as strings in the body, and requests the same for the response
+    /// (`IEEE754Compatible=true`).
     pub fn ieee754_compatible(mut self) -> Self {
-        self.head.is_compatible = true;
+        self.headers.is_compatible = true;
         self
     }
 
-    /// With so much control information in the answer.
+    /// Sets how much control information the response has.
     pub fn metadata(mut self, level: MetadataLevel) -> Self {
-        self.head.metadata = Some(level);
+        self.headers.metadata = Some(level);
         self
     }
 
-    /// With another header.
+    /// Sets a header.
+    ///
+    /// It replaces an earlier value, also one that this library or the [service](Service::with_header) sets. Only headers with a
+    /// list of values are combined: `Prefer` always, `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` with the
+    /// values of the same request.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.head.others.push((name.into(), value.into()));
+        self.headers.set(name.into(), value.into());
         self
     }
 
-    /// The URL, with its query.
+    /// Returns the URL with its query.
     ///
     /// # Errors
     ///
-    /// There is none: a path or a key can't be in one, or a body can't be sent.
+    /// Returns an error if the request can't be sent; see [`RequestError`].
     pub fn url(&self) -> Result<String, RequestError> {
         let url = self.url.clone()?;
         Ok(if self.query.is_empty() { url } else { format!("{url}?{}", self.query) })
     }
 
-    /// The request, ready to be sent.
+    /// Builds the request, ready to be sent.
     ///
     /// # Errors
     ///
-    /// It can't be sent: see [`RequestError`].
+    /// Returns an error if the request can't be sent; see [`RequestError`].
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let url = self.url()?;
-        let body = self.payload.as_ref().map(|payload| payload.write(self.head.is_compatible)).transpose()?;
-        let mut request = http::Request::new(body.unwrap_or_default());
+        let headers = self.headers()?;
+        let mut request = http::Request::new(self.body(&headers)?.unwrap_or_default());
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = url.parse().map_err(|_| RequestError::Url(url))?;
-        *request.headers_mut() = self.headers()?;
-        if let Some(token) = &self.service.token {
-            let value = token.header().ok_or_else(|| RequestError::Header(AUTHORIZATION.to_string()))?;
-            request.headers_mut().insert(AUTHORIZATION, value);
+        *request.headers_mut() = headers;
+        if let Some(token) = self.service.token.as_ref().filter(|_| !self.headers.has(&AUTHORIZATION)) {
+            request.headers_mut().insert(AUTHORIZATION, token.header()?);
         }
         Ok(request)
     }
 
-    /// All headers but the token.
+    /// Returns all headers except for the token.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
-        self.head.headers(self.payload.is_some())
+        self.headers.build(&self.service, self.payload.is_some())
     }
 
-    pub(super) const fn is_compatible(&self) -> bool {
-        self.head.is_compatible
+    /// Returns the body, written as its headers require.
+    pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
+        let is_ieee754_compatible = is_ieee754_compatible(headers);
+        let format = WireFormat { is_ieee754_compatible, ..self.service.wire_format() };
+        self.payload.as_ref().map(|payload| payload.write(format)).transpose()
     }
 
-    /// Reads the answer.
+    /// Reads the response.
+    ///
+    /// A byte order mark is ignored.
     ///
     /// # Errors
     ///
-    /// The service refused, or what it answered is not what was asked for.
-    pub fn read<B: AsRef<[u8]>>(&self, response: &Response<B>) -> Result<R, ResponseError> {
-        self.read_parts(response.status(), response.headers(), response.body().as_ref())
-    }
-
-    pub(super) fn read_parts(
-        &self,
-        status: http::StatusCode,
-        headers: &HeaderMap,
-        body: &[u8],
-    ) -> Result<R, ResponseError> {
-        answer::refuse_failure(status, headers, body)?;
-        match self.empty {
-            Some(empty) if body.is_empty() => Ok(empty()),
-            _ => (self.read)(body).map_err(|error| answer::unreadable(status, headers, body, &error)),
-        }
+    /// Returns a [`ResponseError`] if the service returned an error, or if the body isn't the expected one.
+    pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
+        Received::of(response).read(self.is_conditional, self.read)
     }
 }
 
@@ -252,7 +263,7 @@ impl<R> Clone for Request<R> {
             service: Arc::clone(&self.service),
             url: self.url.clone(),
             query: self.query.clone(),
-            head: self.head.clone(),
+            headers: self.headers.clone(),
             payload: self.payload.clone(),
             ..*self
         }

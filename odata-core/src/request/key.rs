@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use super::escape;
-use super::failure::RequestError;
+use super::request_error::RequestError;
 use super::service::KeyForm;
 use crate::query::literal;
 use crate::typed_property::{Assign, IntoPropertyPath};

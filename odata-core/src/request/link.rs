@@ -1,73 +1,202 @@
-//! Links that an answer has: to the next page, and to the changes since.
+//! Requests for the links in a response: the next page, and the changes since then.
 
 use serde::Deserialize;
 
 use super::build::Request;
-use super::failure::RequestError;
-use crate::envelope::{Change, Collection, Delta};
-use crate::value::ReadValue;
+use super::request_error::RequestError;
+use super::url_reference::{is_absolute, percent_encoded, resolve};
+use crate::control;
+use crate::envelope::{Change, Collection, Lenient, SingleValue};
+use crate::structured::{DerivedFrom, ODataStructured};
+use crate::typed_property::{Elements, IntoPropertyPath};
+use crate::untyped::{Untyped, written};
+
+/// An item of a collection whose changes can be requested: an entity, or an item of a [`Delta`](crate::Delta).
+#[diagnostic::on_unimplemented(
+    message = "the changes of a collection of `{Self}` can't be requested",
+    label = "neither a collection of entities nor a `Delta`"
+)]
+pub trait TrackedItem {
+    /// The type of an item of the response: `Change<T>`.
+    type Change;
+}
+
+impl<T: ODataStructured> TrackedItem for T {
+    type Change = Change<T>;
+}
+
+impl<T> TrackedItem for Change<T> {
+    type Change = Self;
+}
+
+impl<T: TrackedItem> TrackedItem for Lenient<T> {
+    type Change = Lenient<T::Change>;
+}
+
+/// The value of a response, which may have an `@odata.context`: relative links are resolved against it.
+pub trait HasContext {
+    /// Returns the `@odata.context`.
+    fn odata_context(&self) -> Option<String>;
+}
+
+impl<T> HasContext for Collection<T> {
+    fn odata_context(&self) -> Option<String> {
+        self.context().map(str::to_owned)
+    }
+}
+
+impl<T> HasContext for SingleValue<T> {
+    fn odata_context(&self) -> Option<String> {
+        self.extra.context().map(str::to_owned)
+    }
+}
+
+impl<T: HasContext> HasContext for Option<T> {
+    fn odata_context(&self) -> Option<String> {
+        self.as_ref()?.odata_context()
+    }
+}
+
+impl<T: ODataStructured> HasContext for T {
+    fn odata_context(&self) -> Option<String> {
+        written(self).ok()?.get(control::CONTEXT)?.as_str().map(str::to_owned)
+    }
+}
 
 impl<T> Request<Collection<T>>
 where
     Collection<T>: for<'de> Deserialize<'de>,
 {
-    /// The request for the next page, with the same preferences; `None` when this was the last.
+    /// Returns the request for the next page (`@odata.nextLink`) with the same headers, or `None` after the last page.
     ///
     /// # Errors
     ///
-    /// The link leads to an origin that is neither the service's nor an [allowed](super::Service::allow_origin) one.
+    /// Returns [`RequestError::Origin`] if the link leads to an origin that is neither the service's nor an
+    /// [allowed](super::Service::allow_origin) one, or [`RequestError::Url`] if it isn't a URL.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
-        let link = page.next_link().map(|link| self.resolved(link, page.context()));
-        Ok(link.transpose()?.map(|url| self.elsewhere(url)))
+        self.linked(page.next_link(), &[page.context()])
     }
 }
 
-impl<T> Request<Collection<T>> {
-    /// The request for what has changed since; `None` when this was not the last page, or of nothing that is watched.
+impl<T: TrackedItem> Request<Collection<T>> {
+    /// Returns the request for the changes since a collection was read (`@odata.deltaLink`), or `None` if the service doesn't
+    /// track changes, or if there is a next page to read before.
+    ///
+    /// ```
+    /// # use odata_core::{Change, Collection, Delta, Extra, ODataEntity};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let delta = service.entity_set::<User>("users").delta();
+    /// let received = http::Response::new(r#"{"value": [], "@odata.deltaLink": "delta?$deltatoken=x"}"#);
+    /// let changes = delta.changes(&delta.read(&received)?)?.expect("a delta link");
+    /// assert_eq!(changes.url()?, "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=x");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// The link leads to an origin that is neither the service's nor an [allowed](super::Service::allow_origin) one.
-    pub fn changes<C>(&self, page: &Collection<T>) -> Result<Option<Request<Delta<C>>>, RequestError>
+    /// Returns the same errors as [`next_page`](Self::next_page).
+    pub fn changes(
+        &self,
+        page: &Collection<T>,
+    ) -> Result<Option<Request<Collection<T::Change>>>, RequestError>
     where
-        Change<C>: for<'de> ReadValue<'de>,
+        Collection<T::Change>: for<'de> Deserialize<'de>,
     {
-        let link = page.delta_link().map(|link| self.resolved(link, page.context()));
-        Ok(link.transpose()?.map(|url| self.elsewhere(url)))
+        self.linked(page.delta_link(), &[page.context()])
     }
+}
 
-    /// The absolute URL of a link, which may be relative to the context.
-    fn resolved(&self, link: &str, context: Option<&str>) -> Result<String, RequestError> {
-        let service = &self.service;
-        let base = context.filter(|context| service.trusts(context)).unwrap_or(&service.root);
-        let url = absolute(link, base, &service.root);
-        if url.parse::<http::Uri>().is_err() {
-            return Err(RequestError::Url(link.to_owned()));
+impl<R: HasContext> Request<R> {
+    /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the entity
+    /// has all of it. `response` is the response to this request, and `entity` is an entity in it.
+    ///
+    /// ```
+    /// # use odata_core::{Extra, ODataEntity};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Order { id: Option<i32> }
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "n")]
+    /// struct Customer {
+    ///     id: Option<i32>,
+    ///     #[odata(navigation)]
+    ///     orders: Option<Vec<Order>>,
+    ///     #[odata(extra)]
+    ///     extra: Extra,
+    /// }
+    ///
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let list = service.entity_set::<Customer>("customers").list();
+    /// let received = http::Response::new(
+    ///     r#"{"value": [{"id": 1, "orders": [{"id": 7}], "orders@odata.nextLink": "customers/1/orders?$skip=1"}]}"#,
+    /// );
+    /// let page = list.read(&received)?;
+    /// let orders = list.next_page_of(&page, &page.value[0], Customer::ORDERS)?.expect("a next page");
+    /// assert_eq!(orders.url()?, "https://host/service/customers/1/orders?$skip=1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RequestError::NoExtra`] if the type of the entity doesn't keep annotations, [`RequestError::Body`] if the
+    /// entity can't be written, or an error of the link: see [`next_page`](Request::next_page).
+    pub fn next_page_of<E, P, I>(
+        &self,
+        response: &R,
+        entity: &E,
+        property: P,
+    ) -> Result<Option<Request<Collection<<P::Value as Elements>::Element>>>, RequestError>
+    where
+        P: IntoPropertyPath<Value: Elements>,
+        E: ODataStructured + DerivedFrom<P::Owner, I>,
+        Collection<<P::Value as Elements>::Element>: for<'de> Deserialize<'de>,
+    {
+        let property = property.into_property_path();
+        let entity_type = entity.instance_type();
+        let annotation = format!("{}@odata.nextLink", property.segments().last().unwrap_or(&""));
+        if !entity_type.keeps_undeclared() {
+            return Err(RequestError::NoExtra { type_name: entity_type.qualified_name(), annotation });
         }
-        if service.trusts(&url) { Ok(url) } else { Err(RequestError::Origin(link.to_owned())) }
+        let entity = written(entity).map_err(|error| RequestError::unwritable(&error))?;
+        let parents = property.segments().split_last().map_or(&[][..], |(_, parents)| parents);
+        let parent = parents.iter().try_fold(&entity, |value, segment| value.get(segment));
+        let link = parent.and_then(|parent| parent.get(&annotation)).and_then(Untyped::as_str);
+        // The context of a nested entity is relative to the one of the response.
+        let outer_context = response.odata_context();
+        let own_context = entity.get(control::CONTEXT).and_then(Untyped::as_str);
+        let own_context = own_context.filter(|context| Some(*context) != outer_context.as_deref());
+        self.linked(link, &[outer_context.as_deref(), own_context])
     }
 }
 
-/// A link as RFC 3986, 5.2 resolves it, but for `..`, which no service writes.
-fn absolute(link: &str, base: &str, root: &str) -> String {
-    // The context is `…/v1.0/$metadata#users`.
-    let base = base.split(['#', '?']).next().unwrap_or(base);
-    let scheme_end = base.find("://").map_or(0, |at| at + 3);
-    let path_start = base[scheme_end..].find('/').map_or(base.len(), |at| scheme_end + at);
-    if link.contains("://") && !link.starts_with(['/', '?']) && is_scheme(link) {
-        link.to_owned()
-    } else if link.starts_with("//") {
-        format!("{}{link}", &base[..scheme_end.saturating_sub(2)])
-    } else if link.starts_with('/') {
-        format!("{}{link}", &base[..path_start])
-    } else {
-        // The root has no slash at its end, and is a folder.
-        let folder_end = base.rfind('/').filter(|_| base != root).map_or(base.len(), |at| at.max(path_start));
-        format!("{}/{link}", &base[..folder_end])
+impl<R> Request<R> {
+    fn linked<Q: for<'de> Deserialize<'de>>(
+        &self,
+        link: Option<&str>,
+        contexts: &[Option<&str>],
+    ) -> Result<Option<Request<Q>>, RequestError> {
+        let Some(link) = link else { return Ok(None) };
+        self.resolved(link, contexts).map(|url| Some(self.at_url(url)))
     }
-}
 
-fn is_scheme(link: &str) -> bool {
-    let scheme = link.split(':').next().unwrap_or_default();
-    scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
+    ///
+    /// A relative link is resolved against the innermost context, and a relative context against the outer one, or against the
+    /// URL of the request. A context of an origin that isn't trusted is ignored: it may be the name that the service has behind
+    /// a gateway.
+    fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
+        let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
+            let context = resolve(&percent_encoded(context), &base);
+            if self.service.trusts(&context) { context } else { base }
+        });
+        let url = resolve(&percent_encoded(link), &base);
+        if self.service.trusts(&url) {
+            return Ok(url);
+        }
+        let is_url = url.parse::<http::Uri>().is_ok() && is_absolute(&url);
+        Err(if is_url { RequestError::Origin(link.to_owned()) } else { RequestError::Url(link.to_owned()) })
+    }
 }

@@ -1,7 +1,7 @@
-//! Requests to a service and their answers, on the types of the `http` crate: whatever sends those can send these.
+//! Requests to a service and their responses, as types of the `http` crate: any client that uses these types can send them.
 //!
 //! ```
-//! use odata_core::request::{Service, Token};
+//! use odata_core::request::{Response, Service, Token};
 //! use odata_core::query::QueryOptions;
 //! use odata_core::{Collection, ODataEntity};
 //!
@@ -34,9 +34,9 @@
 //!     "https://graph.microsoft.com/v1.0/security/cases/ediscoveryCases/22aa2acd/operations?$filter=percentProgress%20lt%20100",
 //! );
 //!
-//! // Whatever sends it gives an answer, which the request reads:
+//! // The client receives a response, which the request reads:
 //! let response = http::Response::builder().status(200).body(r#"{"value": [{"id": "1", "percentProgress": 50}]}"#)?;
-//! let page: Collection<CaseOperation> = list.read(&response)?;
+//! let page: Response<Collection<CaseOperation>> = list.read(&response)?;
 //! assert_eq!(page.value[0].percent_progress, Some(50));
 //!
 //! let update = operations.key("1").update(&CaseOperation::update().set(CaseOperation::PERCENT_PROGRESS, 60));
@@ -44,29 +44,46 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod answer;
 mod batch;
+mod batch_response;
 mod build;
+mod default_headers;
 mod escape;
-mod failure;
-mod head;
+mod headers;
 mod key;
 mod link;
 mod operation;
 mod origin;
+mod part_response;
 mod path;
 mod place;
-mod preference;
+mod preferences;
+mod property;
 mod reference;
+mod request_error;
+mod response;
+mod response_body;
+mod response_error;
+mod response_parts;
+mod retry_after;
 mod service;
 mod token;
+mod unknown_members;
+mod url_reference;
 
-pub use answer::ResponseError;
-pub use batch::{Answers, Batch, Part};
+pub use batch::{Batch, BatchPart};
+pub use batch_response::{BatchResponse, BatchWarning};
 pub use build::Request;
-pub use failure::RequestError;
-pub use head::MetadataLevel;
+pub use headers::MetadataLevel;
 pub use key::{Key, KeyValue};
-pub use path::{CollectionPath, EntityPath};
-pub use service::{KeyForm, Service};
+pub use link::{HasContext, TrackedItem};
+pub use path::{
+    CollectionPath, EntityPath, MayBeNull, NotNull, Nullability, NullableEntityPath, ReadableEntity,
+};
+pub use request_error::RequestError;
+pub use response::{Conditional, Response};
+pub use response_error::ResponseError;
+pub use response_parts::ResponseParts;
+pub use retry_after::RetryAfter;
+pub use service::{KeyForm, ODataVersion, Service};
 pub use token::Token;

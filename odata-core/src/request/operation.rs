@@ -1,49 +1,63 @@
-//! Actions: what a service does with an entity or a collection beyond the four of HTTP.
+//! Actions that are bound to an entity or a collection.
 
 use serde::Deserialize;
 
 use super::build::{Payload, Request};
 use super::path::{CollectionPath, EntityPath};
+use super::response_body;
 use crate::body::Parameters;
 use crate::structured::ODataStructured;
 use crate::value::ODataValue;
 
 macro_rules! actions {
-    ($($path:ident),*) => {$(
-        impl<T> $path<T> {
-            /// Calls an action that is bound to what is here, by its qualified name: `microsoft.graph.security.close`. What it
-            /// answers is read with [`returning`](Request::returning).
+    ($($path:ident<T $(, $nullability:ident)?>),*) => {$(
+        impl<T $(, $nullability)?> $path<T $(, $nullability)?> {
+            /// Calls a bound action by its qualified name: `microsoft.graph.security.close`. Use
+            /// [`returning`](Request::returning) to read its result.
             pub fn action<P>(&self, name: &str, parameters: &P) -> Request<()>
             where
                 P: ODataStructured + 'static,
             {
                 let path = self.path.segment(name);
                 match Parameters::of(parameters) {
-                    Ok(body) => Request::without_answer(http::Method::POST, path, Some(Payload::of(body))),
-                    Err(error) => Request::without_answer(http::Method::POST, path.failed(error.into()), None),
+                    Ok(body) => Request::without_value(http::Method::POST, path, Some(Payload::of(body))),
+                    Err(error) => Request::without_value(http::Method::POST, path.failed(error.into()), None),
                 }
                 .for_values_of(P::TYPE)
             }
 
             /// Calls an action without parameters.
             pub fn action_without_parameters(&self, name: &str) -> Request<()> {
-                Request::without_answer(http::Method::POST, self.path.segment(name), None)
+                Request::without_value(http::Method::POST, self.path.segment(name), None)
             }
         }
     )*};
 }
 
-actions! { CollectionPath, EntityPath }
+actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// The same request, with an answer that is read: an entity, a [`Collection`](crate::Collection), a
-    /// [`SingleValue`](crate::SingleValue).
+    /// Returns the same request with a result that is read: an entity, a [`Collection`](crate::Collection), a
+    /// [`SingleValue`](crate::SingleValue), or an `Option` of one if the result may be null (status 204).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(Debug, PartialEq, ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let users = service.entity_set::<User>("users");
+    /// let deputy = users.key("1").action_without_parameters("n.deputy").returning::<Option<User>>();
+    /// let received = http::Response::builder().status(204).body("")?;
+    /// assert_eq!(deputy.read(&received)?.into_value(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn returning<R: for<'de> Deserialize<'de>>(self) -> Request<R> {
-        self.reading_as(|body| serde_json::from_slice(body))
+        self.read_with(response_body::read_value)
     }
 
-    /// The same request, with an entity, or another value that has a type, as its answer: members behind a sentinel in it are
-    /// asked for.
+    /// Returns the same request with an entity or another typed value as its result. If the type has members that are declared
+    /// after a sentinel, the request has the preference for them.
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }

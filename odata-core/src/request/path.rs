@@ -1,4 +1,4 @@
-//! Where something is: paths of entity sets, keys, navigation properties and types.
+//! The paths of entity sets, entities, navigation properties and types.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -6,52 +6,91 @@ use core::marker::PhantomData;
 use serde::Deserialize;
 
 use super::build::Request;
-use super::failure::RequestError;
 use super::key::Key;
 use super::place::Path;
+use super::request_error::RequestError;
 use super::service::Service;
 use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
-use crate::envelope::{Collection, Delta, SingleValue};
+use crate::envelope::{Collection, Delta};
 use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, IntoPropertyPath, Reach};
-use crate::value::{ODataValue, ReadValue};
+use crate::value::ReadValue;
 
-/// Where entities of the type `T` are: an entity set, or a navigation property with several.
+/// The path of a collection of entities of type `T`: an entity set, or a navigation property with several entities.
 pub struct CollectionPath<T> {
     pub(super) path: Path,
     pub(super) entity: PhantomData<fn() -> T>,
 }
 
-/// Where one entity of the type `T` is.
-pub struct EntityPath<T> {
+/// The path of one entity of type `T`. `N` is [`NotNull`] or [`MayBeNull`].
+pub struct EntityPath<T, N = NotNull> {
     pub(super) path: Path,
-    pub(super) entity: PhantomData<fn() -> T>,
+    pub(super) entity: PhantomData<fn() -> (T, N)>,
+}
+
+/// The path of one entity that may be null: a navigation property, or a nullable singleton.
+pub type NullableEntityPath<T> = EntityPath<T, MayBeNull>;
+
+/// Marker type for the path of an entity that can't be null: one with a key, or a singleton.
+#[derive(Debug)]
+pub enum NotNull {}
+
+/// Marker type for the path of an entity that may be null. A `GET` request has status 204 then.
+#[derive(Debug)]
+pub enum MayBeNull {}
+
+/// Whether an entity may be null: [`NotNull`] or [`MayBeNull`].
+pub trait Nullability {
+    /// The type of the response to a `GET` request: `T`, or `Option<T>`.
+    type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
+}
+
+impl Nullability for NotNull {
+    type Response<T: ReadableEntity> = T;
+}
+
+impl Nullability for MayBeNull {
+    type Response<T: ReadableEntity> = Option<T>;
 }
 
 impl Service {
-    /// An entity set, or another collection, at a path of names: `security/cases/ediscoveryCases`.
+    /// Returns the path of an entity set or of another collection, by its names: `security/cases/ediscoveryCases`.
     #[must_use]
     pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
         CollectionPath { path: Path::of_names(self, path), entity: PhantomData }
     }
 
-    /// A singleton, or another entity, at a path of names: `me`.
+    /// Returns the path of a singleton or of another entity, by its names: `me`.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
         EntityPath { path: Path::of_names(self, path), entity: PhantomData }
     }
+
+    /// Returns the path of a singleton that may be null, by its names (CSDL 4.01, 13.3: `Nullable="true"`).
+    #[must_use]
+    pub fn nullable_singleton<T>(&self, path: &str) -> NullableEntityPath<T> {
+        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+    }
 }
 
-/// What can be asked for: a type that is read from an answer of its own.
-pub trait Entity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
+/// An entity type that can be read from a response.
+///
+/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it, unless the type borrows from the input:
+/// a response is gone when its value is used.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from a response",
+    label = "not an entity type that owns its values",
+    note = "derive `ODataEntity` for it, and use `String` in place of `&str`"
+)]
+pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
 
-impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> Entity for T {}
+impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> ReadableEntity for T {}
 
 impl<T> CollectionPath<T> {
-    /// The entity with that key.
+    /// Returns the path of the entity with a key.
     #[must_use]
     pub fn key(&self, key: impl Into<Key>) -> EntityPath<T> {
         let key = key.into().in_path(self.path.service.key_form);
@@ -59,59 +98,65 @@ impl<T> CollectionPath<T> {
     }
 }
 
-impl<T: Entity> CollectionPath<T> {
-    /// Those of the collection that are of a derived type: `…/microsoft.graph.user`.
+impl<T: ReadableEntity> CollectionPath<T> {
+    /// Returns the path of the entities of a derived type: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D> {
         CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// Asks for a page of the entities.
+    /// Requests a page of the entities.
     pub fn list(&self) -> Request<Collection<T>> {
-        Request::new(http::Method::GET, self.path.clone()).for_values_of(T::TYPE)
+        Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Asks for what has changed. The first answer has everything.
+    /// Requests the changes of the entities (`…/delta`). The first response has all entities.
     pub fn delta(&self) -> Request<Delta<T>> {
-        Request::new(http::Method::GET, self.path.segment("delta")).for_values_of(T::TYPE)
+        Request::new(http::Method::GET, self.path.segment("delta"), None).for_values_of(T::TYPE)
     }
 
-    /// Creates an entity. The answer has it, unless it was asked for without.
+    /// Creates an entity. The response is `None` if it has no body: see [`Request::return_minimal`].
     pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>> {
         Request::with_body(http::Method::POST, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 }
 
-impl<T: Entity> EntityPath<T> {
-    /// Asks for the entity.
-    pub fn get(&self) -> Request<T> {
-        Request::new(http::Method::GET, self.path.clone()).for_values_of(T::TYPE)
+impl<T: ReadableEntity, N: Nullability> EntityPath<T, N> {
+    /// Requests the entity. The response is an `Option` if the entity may be null.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(Debug, PartialEq, ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, #[odata(navigation)] manager: Option<Box<User>> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let users = service.entity_set::<User>("users");
+    /// let manager = users.key("1").navigate(User::MANAGER).get();
+    /// let no_content = http::Response::builder().status(204).body("")?;
+    /// assert_eq!(manager.read(&no_content)?.into_value(), None);
+    /// assert!(users.key("1").get().read(&no_content).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn get(&self) -> Request<N::Response<T>> {
+        Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
+}
 
-    /// Changes the entity. The answer has it as it is then, if the service sends it.
+impl<T: ReadableEntity, N> EntityPath<T, N> {
+    /// Updates the entity. The response is `None` if it has no body.
     pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>> {
         Request::with_body(http::Method::PATCH, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 
-    /// Asks for the value of one property. One that is null is answered with 204, and so with `None`.
-    pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
-    where
-        P: IntoPropertyPath<Value: for<'de> ReadValue<'de>>,
-        T: DerivedFrom<P::Owner, I>,
-    {
-        Request::possible(http::Method::GET, self.path.property(&property.into_property_path()), None)
-            .for_values_of(<P::Value as ODataValue>::TYPE)
-    }
-
-    /// The entity, as one of a derived type: `…/microsoft.graph.user`.
+    /// Returns the path of the entity as one of a derived type: `…/microsoft.graph.user`.
     #[must_use]
-    pub fn cast<D: ODataStructured>(&self) -> EntityPath<D> {
+    pub fn cast<D: ODataStructured>(&self) -> EntityPath<D, N> {
         EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// The entities that a navigation property leads to.
+    /// Returns the path of the entities of a navigation property.
     #[must_use]
     pub fn collection<P, I>(&self, property: P) -> CollectionPath<<P::Value as Elements>::Element>
     where
@@ -121,9 +166,9 @@ impl<T: Entity> EntityPath<T> {
         CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
-    /// The entity that a navigation property leads to.
+    /// Returns the path of the entity of a navigation property.
     #[must_use]
-    pub fn navigate<P, I>(&self, property: P) -> EntityPath<<P::Value as Reach>::Target>
+    pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where
         P: IntoPropertyPath<Value: Reach, Access: Navigable>,
         T: DerivedFrom<P::Owner, I>,
@@ -132,25 +177,25 @@ impl<T: Entity> EntityPath<T> {
     }
 }
 
-impl<T> EntityPath<T> {
+impl<T, N> EntityPath<T, N> {
     /// Deletes the entity.
     pub fn delete(&self) -> Request<()> {
-        Request::without_answer(http::Method::DELETE, self.path.clone(), None)
+        Request::without_value(http::Method::DELETE, self.path.clone(), None)
     }
 }
 
-/// The path to what is of a derived type, unless it is of another line of types.
+/// Returns the path of a derived type, or an error if the type isn't derived.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &Path) -> Path {
-    of_line::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
+    with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
-/// The path, unless the body is of another line of types than what is there.
+/// Returns the path, or an error if the body has another type than the entity at the path.
 fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
-    of_line::<T>(path, body.metadata())
+    with_type_of::<T>(path, body.metadata())
 }
 
-/// The path, unless a type is not one of what is there.
-fn of_line<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
+/// Returns the path, or an error if a type is neither `T` nor derived from it.
+pub(super) fn with_type_of<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
     let declared: &'static StructuredType = T::METADATA;
     if given.line().any(|metadata| metadata.tag() == declared.tag()) {
         return path.clone();
@@ -160,15 +205,15 @@ fn of_line<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> P
 }
 
 macro_rules! paths {
-    ($($path:ident),*) => {$(
-        impl<T> Clone for $path<T> {
+    ($($path:ident<T $(, $nullability:ident)?>),*) => {$(
+        impl<T $(, $nullability)?> Clone for $path<T $(, $nullability)?> {
             fn clone(&self) -> Self {
                 Self { path: self.path.clone(), entity: PhantomData }
             }
         }
 
-        /// The URL, as a binding has it; nothing when there is none.
-        impl<T> fmt::Display for $path<T> {
+        /// Writes the absolute URL, or nothing if the path is invalid.
+        impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match &self.path.text {
                     Ok(text) => write!(f, "{}{text}", self.path.service.root),
@@ -177,7 +222,7 @@ macro_rules! paths {
             }
         }
 
-        impl<T> fmt::Debug for $path<T> {
+        impl<T $(, $nullability)?> fmt::Debug for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{}({:?})", stringify!($path), self.path.text)
             }
@@ -185,4 +230,4 @@ macro_rules! paths {
     )*};
 }
 
-paths! { CollectionPath, EntityPath }
+paths! { CollectionPath<T>, EntityPath<T, N> }

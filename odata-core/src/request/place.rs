@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::escape;
-use super::failure::RequestError;
+use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 

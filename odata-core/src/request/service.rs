@@ -1,67 +1,199 @@
-//! The root of a service.
+//! The root and the profile of a service.
 
-use super::failure::RequestError;
+use super::default_headers::DefaultHeaders;
 use super::origin::origin;
+use super::request_error::RequestError;
 use super::token::Token;
+use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// A service: where it is, who calls it, and how it writes keys.
+/// A service: its root URL, the token of the caller, and how keys, values and headers are written.
+///
+/// [`graph`](Self::graph) has the settings of Microsoft Graph, [`new`](Self::new) the ones of the standard, except for keys.
+/// Each setting can be changed:
+///
+/// | Setting | `new` | `graph` |
+/// |---|---|---|
+/// | [`with_keys`](Self::with_keys) | `users/42` | `users/42` |
+/// | [`with_base64`](Self::with_base64) | base64url | standard base64 |
+/// | [`with_enum_literals`](Self::with_enum_literals) | `Sales.Color'Yellow'` | `'yellow'` |
+/// | [`with_max_version`](Self::with_max_version) | 4.01 | 4.01 |
+/// | [`with_header`](Self::with_header), [`with_header_fn`](Self::with_header_fn) | none | none |
+///
+/// ```
+/// use odata_core::Base64Alphabet;
+/// use odata_core::request::{KeyForm, Service};
+///
+/// let service = Service::new("https://host/service")?
+///     .with_keys(KeyForm::Parentheses)
+///     .with_base64(Base64Alphabet::Standard)
+///     .with_header("User-Agent", "example/1.0");
+/// # Ok::<(), odata_core::request::RequestError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Service {
     /// Without a slash at its end.
     pub(super) root: String,
     pub(super) token: Option<Token>,
     pub(super) key_form: KeyForm,
-    pub(super) allowed: Vec<String>,
+    pub(super) max_version: Option<ODataVersion>,
+    pub(super) headers: DefaultHeaders,
+    base64: Base64Alphabet,
+    enum_literals: EnumLiterals,
+    allowed: Vec<String>,
 }
 
-/// How a key stands in a path.
+/// How a key is written in a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyForm {
-    /// As a segment of its own, `users/42`, as Graph has it.
+    /// As a segment, `users/42`. Microsoft Graph uses this form.
     #[default]
     Segment,
-    /// In parentheses, `users('42')`, which every service takes.
+    /// In parentheses, `users('42')`. Every service supports this form.
     Parentheses,
 }
 
+/// A version of the protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ODataVersion {
+    /// OData 4.0.
+    V4_0,
+    /// OData 4.01.
+    V4_01,
+}
+
+impl ODataVersion {
+    /// Returns the value of the headers `OData-Version` and `OData-MaxVersion`: `4.0` or `4.01`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::V4_0 => "4.0",
+            Self::V4_01 => "4.01",
+        }
+    }
+}
+
 impl Service {
-    /// The service at that URL, `https://graph.microsoft.com/v1.0`.
+    /// Creates a service with the settings of the standard, and with keys as segments.
     ///
     /// # Errors
     ///
-    /// It is not an absolute URL, or has a query, a fragment or a user in it.
+    /// Returns [`RequestError::Root`] if the root isn't an absolute `http` or `https` URL, or if it has a query, a fragment or
+    /// a user.
     pub fn new(root: &str) -> Result<Self, RequestError> {
         if origin(root).is_none() || root.contains(['#', '?']) {
             return Err(RequestError::Root(root.to_owned()));
         }
-        let root = root.trim_end_matches('/').to_owned();
-        Ok(Self { root, token: None, key_form: KeyForm::default(), allowed: Vec::new() })
+        Ok(Self {
+            root: root.trim_end_matches('/').to_owned(),
+            token: None,
+            key_form: KeyForm::default(),
+            max_version: Some(ODataVersion::V4_01),
+            headers: DefaultHeaders::default(),
+            base64: Base64Alphabet::default(),
+            enum_literals: EnumLiterals::default(),
+            allowed: Vec::new(),
+        })
     }
 
-    /// The service with the token of its caller, which every request takes along.
+    /// Creates a service with the settings of Microsoft Graph: `Service::graph("https://graph.microsoft.com/v1.0")`.
+    ///
+    /// Graph requires standard base64, and compares enumeration properties with strings.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RequestError::Root`]; see [`new`](Self::new).
+    pub fn graph(root: &str) -> Result<Self, RequestError> {
+        let service = Self::new(root)?;
+        Ok(service.with_base64(Base64Alphabet::Standard).with_enum_literals(EnumLiterals::Unqualified))
+    }
+
+    /// Sets the token of the caller, which is sent with every request. See [`Token::replace`] and [`Token::from_fn`] for
+    /// tokens that expire.
     #[must_use]
     pub fn with_token(self, token: Token) -> Self {
         Self { token: Some(token), ..self }
     }
 
-    /// The service with keys in that form.
+    /// Sets how keys are written in paths.
     #[must_use]
     pub fn with_keys(self, key_form: KeyForm) -> Self {
         Self { key_form, ..self }
     }
 
-    /// Follows links to that origin, too, `https://other.example`, **with the token**.
+    /// Sets the alphabet of `Edm.Binary` values that have no alphabet of their own.
+    #[must_use]
+    pub fn with_base64(self, base64: Base64Alphabet) -> Self {
+        Self { base64, ..self }
+    }
+
+    /// Sets how enumeration members are written in URLs.
+    #[must_use]
+    pub fn with_enum_literals(self, enum_literals: EnumLiterals) -> Self {
+        Self { enum_literals, ..self }
+    }
+
+    /// Sets the greatest version of responses (`OData-MaxVersion`), or `None` to send no version at all.
+    ///
+    /// Otherwise, requests with a body have the header `OData-Version: 4.0`: bodies are written as OData 4.0 requires, which
+    /// OData 4.01 accepts (OData 4.01 Protocol, 8.1.5 and 8.2.7).
+    #[must_use]
+    pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
+        Self { max_version: max_version.into(), ..self }
+    }
+
+    /// Sets a header that is sent with every request: `ConsistencyLevel: eventual`, `User-Agent`. Replaces an earlier one of
+    /// the same name.
+    ///
+    /// A request that sets the header itself replaces it. Preferences (`Prefer`) are combined. An invalid header is an error of
+    /// the request.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.set(name.into(), value.into());
+        self
+    }
+
+    /// Sets a header whose value is computed whenever a request is built: for example, a `client-request-id`.
+    ///
+    /// ```
+    /// # use odata_core::request::Service;
+    /// # fn new_uuid() -> String { "5c7a1f3e-0000-4000-8000-000000000000".to_owned() }
+    /// let service = Service::graph("https://graph.microsoft.com/v1.0")?.with_header_fn("client-request-id", new_uuid);
+    /// # Ok::<(), odata_core::request::RequestError>(())
+    /// ```
+    #[must_use]
+    pub fn with_header_fn(
+        mut self,
+        name: impl Into<String>,
+        value: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Self {
+        self.headers.set_function(name.into(), value);
+        self
+    }
+
+    /// Allows links to another origin, `https://other.example`. **The token is sent there, too.**
     ///
     /// # Errors
     ///
-    /// It is not an origin.
+    /// Returns [`RequestError::Root`] if it isn't an `http` or `https` origin.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
         let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);
         Ok(self)
     }
 
-    /// Whether the token may go to a URL.
+    /// Returns the root URL without a slash at its end.
+    #[must_use]
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// Returns how values are written for the service.
+    pub(super) const fn wire_format(&self) -> WireFormat {
+        WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
+    }
+
+    /// Returns whether the token may be sent to a URL.
     pub(super) fn trusts(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)

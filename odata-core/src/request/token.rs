@@ -1,23 +1,84 @@
 //! The bearer token of a caller.
 
 use core::fmt;
+use std::sync::{Arc, PoisonError, RwLock};
 
-/// A bearer token. It is in the header `Authorization` and nowhere else: neither in `Debug` output nor in errors.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
+use http::HeaderValue;
+
+use super::request_error::RequestError;
+
+/// A bearer token. It is sent in the header `Authorization`, and never shown by `Debug` or in errors.
+///
+/// Clones share the token: [`replace`](Self::replace) changes it for all services and requests that have a clone.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "microsoft.graph")]
+/// # struct User { id: Option<String> }
+/// use odata_core::request::{Service, Token};
+///
+/// let token = Token::new("first");
+/// let service = Service::graph("https://graph.microsoft.com/v1.0")?.with_token(token.clone());
+/// let request = service.singleton::<User>("me").get();
+/// assert_eq!(request.build()?.headers()["authorization"], "Bearer first");
+///
+/// token.replace("second");
+/// assert_eq!(request.build()?.headers()["authorization"], "Bearer second");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Token(Arc<RwLock<Source>>);
+
+#[derive(Clone)]
+enum Source {
+    Text(Arc<str>),
+    Function(Arc<dyn Fn() -> String + Send + Sync>),
+}
 
 impl Token {
-    /// The token, without `Bearer` in front of it.
+    /// Creates a token from its text, without `Bearer`.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
-        Self(token.into())
+        Self(Arc::new(RwLock::new(Source::Text(token.into().into()))))
     }
 
-    /// The value of the header, marked so that `http` does not show it either.
-    pub(super) fn header(&self) -> Option<http::HeaderValue> {
-        let mut value = http::HeaderValue::try_from(format!("Bearer {}", self.0)).ok()?;
+    /// Creates a token that is asked for whenever a request is [built](super::Request::build): for example, from a cache that
+    /// refreshes it. An empty string is an error of the request.
+    ///
+    /// ```
+    /// # use odata_core::request::{Service, Token};
+    /// # fn cached_token() -> String { "a".to_owned() }
+    /// let service = Service::graph("https://graph.microsoft.com/v1.0")?.with_token(Token::from_fn(cached_token));
+    /// # Ok::<(), odata_core::request::RequestError>(())
+    /// ```
+    #[must_use]
+    pub fn from_fn(token: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        Self(Arc::new(RwLock::new(Source::Function(Arc::new(token)))))
+    }
+
+    /// Replaces the text of the token, for all clones. Requests that exist send the new text when they are built again.
+    ///
+    /// This also replaces the function of [`from_fn`](Self::from_fn).
+    pub fn replace(&self, token: impl Into<String>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Source::Text(token.into().into());
+    }
+
+    /// Returns the value of the header, marked as sensitive, so that `http` doesn't show it either.
+    pub(super) fn header(&self) -> Result<HeaderValue, RequestError> {
+        // The function is called without the lock, so that it may call `replace`.
+        let source = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let text = match source {
+            Source::Text(text) => text,
+            Source::Function(token) => token().into(),
+        };
+        if text.is_empty() {
+            return Err(RequestError::Token);
+        }
+        let mut value = HeaderValue::try_from(format!("Bearer {text}"))
+            .map_err(|_| RequestError::Header("authorization".to_owned()))?;
         value.set_sensitive(true);
-        Some(value)
+        Ok(value)
     }
 }
 

@@ -85,6 +85,25 @@ pub trait Navigable {}
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
+/// A structural property: its value is read and written by itself.
+#[diagnostic::on_unimplemented(
+    message = "a navigation property has no value of its own",
+    label = "a property that is `{Self}`",
+    note = "use `navigate` for a navigation property with one entity, and `collection` for one with several"
+)]
+pub trait Structural {}
+
+impl Structural for Writable {}
+impl Structural for Key {}
+impl Structural for Immutable {}
+impl Structural for Computed {}
+impl Structural for OfAnother {}
+impl Structural for Cast<Writable> {}
+impl Structural for Cast<Key> {}
+impl Structural for Cast<Immutable> {}
+impl Structural for Cast<Computed> {}
+impl Structural for Cast<OfAnother> {}
+
 /// A navigation property that a body can bind.
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be bound to an entity",

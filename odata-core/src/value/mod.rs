@@ -31,6 +31,7 @@ use core::marker::PhantomData;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
+pub(crate) use binary::depends_on_alphabet;
 pub use binary::{Binary, InvalidBinary};
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use entry::{

@@ -27,7 +27,7 @@ fn links_to_the_same_origin_are_followed() {
         ("//graph.microsoft.com/x", "https://graph.microsoft.com/x"),
     ] {
         assert_eq!(next_url(&service(), context, link).as_deref(), Ok(expected), "{link}");
-        // Without a context, or with one from elsewhere, a relative link is relative to the root.
+        // Without a context, or with one of another origin, a relative link is relative to the request.
         assert_eq!(
             next_url(&service(), "https://other.example/$metadata", link).as_deref(),
             Ok(expected),
@@ -38,7 +38,7 @@ fn links_to_the_same_origin_are_followed() {
 }
 
 #[test]
-fn no_context_and_no_link_is_a_panic() {
+fn unusual_contexts_and_links_stay_at_the_origin() {
     let root = "https://graph.microsoft.com";
     for context in [&format!("{root}?x=/"), &format!("{root}#a/b"), root, "://", "/"] {
         for link in ["users", "/users", "?x", "#", "", "//", "a b"] {
@@ -47,7 +47,6 @@ fn no_context_and_no_link_is_a_panic() {
             }
         }
     }
-    assert_eq!(next_url(&service(), "", "users?a b"), Err(RequestError::Url("users?a b".to_owned())));
 }
 
 #[test]
@@ -96,7 +95,7 @@ fn the_next_page_is_asked_for_with_the_same_preferences() {
     for name in ["prefer", "accept", "authorization"] {
         assert_eq!(header(&next, name), header(&first, name), "{name}");
     }
-    let changes = list.changes::<AnyCaseOperation>(&page).expect("allowed").expect("a link");
+    let changes = list.changes(&page).expect("allowed").expect("a link");
     assert!(url(&changes).ends_with("/v1.0/operations?d"));
     let end: Collection<AnyCaseOperation> = Vec::new().into();
     assert!(list.next_page(&end).expect("nothing to refuse").is_none());

@@ -1,8 +1,8 @@
-//! Requests and their answers: paths, keys, headers, links, batches.
+//! Requests and their responses: paths, keys, headers, links, batches.
 
-mod answers;
 mod links;
 mod paths;
+mod responses;
 
 use http::{Response, StatusCode};
 use odata_core::query::QueryOptions;
@@ -54,8 +54,8 @@ fn header(request: &http::Request<Vec<u8>>, name: &str) -> Option<String> {
     request.headers().get(name).map(|value| value.to_str().expect("text").to_owned())
 }
 
-fn answer(status: u16, body: &str) -> Response<String> {
-    Response::builder().status(status).body(body.to_owned()).expect("an answer")
+fn response(status: u16, body: &str) -> Response<String> {
+    Response::builder().status(status).body(body.to_owned()).expect("a response")
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn the_token_is_shown_nowhere() {
     let refused = service().with_token(Token::new("sec\nret")).singleton::<Plain>("me").get().build();
     assert_eq!(
         refused.expect_err("no header").to_string(),
-        "the value of the header `authorization` has a character that no header has"
+        "the header `authorization` has a character that is not allowed in its name or value"
     );
 }
 

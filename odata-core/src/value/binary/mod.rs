@@ -1,12 +1,14 @@
 //! `Edm.Binary`: bytes, on the wire a base64url string.
 
 mod bytes;
-pub(crate) mod dependence;
+mod dependence;
 mod form;
 mod text;
 
 use crate::wire_format::{Base64Alphabet, WireFormat};
 use form::Form;
+
+pub(crate) use dependence::depends_on_alphabet;
 
 pub use text::InvalidBinary;
 

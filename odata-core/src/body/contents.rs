@@ -1,0 +1,63 @@
+//! The members of a body, in each alphabet that a service can require.
+
+use super::InvalidBody;
+use crate::untyped::Members;
+use crate::value::depends_on_alphabet;
+use crate::wire_format::{Base64Alphabet, WireFormat};
+
+/// The members of a body.
+///
+/// An `Edm.Binary` value that has no alphabet of its own is written in the one of the service, which is known when the body is sent, not
+/// when it is made. So where the alphabets differ, the members are kept in both.
+#[derive(Clone, PartialEq)]
+pub(super) struct Contents {
+    url_safe: Members,
+    /// The members in standard base64, if they differ.
+    standard: Option<Members>,
+}
+
+impl Contents {
+    pub(super) const fn new(members: Members) -> Self {
+        Self { url_safe: members, standard: None }
+    }
+
+    /// Calls a function that makes the members, once for each alphabet if they differ.
+    pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
+        let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
+        let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
+        Ok(Self { url_safe: url_safe?, standard })
+    }
+
+    /// Calls a function that changes the members, once for each alphabet. `is_dependent` tells whether the change differs.
+    pub(super) fn edit(
+        &mut self,
+        is_dependent: bool,
+        edit: impl Fn(&mut Members) -> Result<(), InvalidBody>,
+    ) -> Result<(), InvalidBody> {
+        if is_dependent && self.standard.is_none() {
+            self.standard = Some(self.url_safe.clone());
+        }
+        with(Base64Alphabet::UrlSafe, || edit(&mut self.url_safe))?;
+        match &mut self.standard {
+            Some(members) => with(Base64Alphabet::Standard, || edit(members)),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the members in base64url.
+    pub(super) const fn url_safe(&self) -> &Members {
+        &self.url_safe
+    }
+
+    /// Returns the members in the alphabet of the service that they are being written for.
+    pub(super) fn current(&self) -> &Members {
+        match WireFormat::current().base64 {
+            Base64Alphabet::Standard => self.standard.as_ref().unwrap_or(&self.url_safe),
+            Base64Alphabet::UrlSafe => &self.url_safe,
+        }
+    }
+}
+
+fn with<R>(base64: Base64Alphabet, write: impl FnOnce() -> R) -> R {
+    WireFormat { base64, ..WireFormat::current() }.scope(write)
+}

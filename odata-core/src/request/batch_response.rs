@@ -1,0 +1,130 @@
+//! The responses to the requests of a batch.
+
+use core::fmt;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::batch::BatchPart;
+use super::part_response::PartResponse;
+use super::response::Response;
+use super::response_body::Received;
+use super::response_error::ResponseError;
+use super::response_parts::ResponseParts;
+use crate::untyped::Untyped;
+
+/// The responses to the requests of a [`Batch`](super::Batch).
+#[derive(Debug)]
+pub struct BatchResponse {
+    parts: ResponseParts,
+    /// Responses by their identifiers, or what is wrong with them.
+    by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
+    next_link: Option<String>,
+    warnings: Vec<BatchWarning>,
+}
+
+/// Something in a batch response that can't be read as a response to a request, or as a header of one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BatchWarning {
+    /// A response has no identifier, or one that no request has.
+    #[non_exhaustive]
+    Unmatched {
+        /// The identifier.
+        id: Option<String>,
+        /// The status.
+        status: Option<u16>,
+        /// The body.
+        body: Option<Untyped>,
+    },
+    /// A header of a response is ignored, because its name or its value isn't valid.
+    #[non_exhaustive]
+    Header {
+        /// The identifier of the response.
+        id: Option<String>,
+        /// The name of the header.
+        name: String,
+    },
+}
+
+impl fmt::Display for BatchWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unmatched { id: Some(id), .. } => {
+                write!(f, "the batch has no request `{id}`, but a response to it was received")
+            }
+            Self::Unmatched { id: None, .. } => f.write_str("a response in the batch has no `id`"),
+            Self::Header { id, name } => {
+                let id = id.as_deref().unwrap_or_default();
+                write!(f, "the header `{name}` of response `{id}` is invalid and ignored")
+            }
+        }
+    }
+}
+
+impl BatchResponse {
+    /// Reads the response to a batch of `count` requests.
+    pub(super) fn from_received(received: Received<'_>, count: usize) -> Result<Self, ResponseError> {
+        let text = received.text().map_err(|error| received.unreadable(error))?;
+        let (responses, next_link) =
+            PartResponse::read_all(text).map_err(|error| received.unreadable(error))?;
+        let (mut by_id, mut warnings) = (HashMap::new(), Vec::new());
+        for response in responses {
+            let id = response.id.clone();
+            let is_known = |id: &String| id.parse().is_ok_and(|number| (1..=count).contains(&number));
+            let Some(id) = id.clone().filter(is_known) else {
+                warnings.push(response.unmatched());
+                continue;
+            };
+            let converted = response.into_http(&mut warnings);
+            match by_id.entry(id) {
+                Entry::Vacant(vacant) => drop(vacant.insert(converted)),
+                Entry::Occupied(mut occupied) => {
+                    *occupied.get_mut() = Err("several responses have this identifier".to_owned());
+                }
+            }
+        }
+        Ok(Self { parts: received.parts(), by_id, next_link, warnings })
+    }
+
+    /// Reads the response to a request.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same errors as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`] if there is no valid
+    /// response to this request.
+    pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
+        part.request.read(self.http_response(part)?)
+    }
+
+    /// Returns the response to a request without reading its body: for example, to read a body that isn't JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ResponseError::BatchPart`] if there is no valid response to this request.
+    pub fn http_response<R>(&self, part: &BatchPart<R>) -> Result<&http::Response<Vec<u8>>, ResponseError> {
+        let message = match self.by_id.get(&part.id) {
+            Some(Ok(response)) => return Ok(response),
+            Some(Err(message)) => message.clone(),
+            None => "there is no response to it".to_owned(),
+        };
+        Err(ResponseError::BatchPart { parts: Box::new(self.parts.clone()), id: part.id.clone(), message })
+    }
+
+    /// Returns the status and the headers of the batch response itself.
+    #[must_use]
+    pub const fn parts(&self) -> &ResponseParts {
+        &self.parts
+    }
+
+    /// Returns what can't be matched or read.
+    #[must_use]
+    pub fn warnings(&self) -> &[BatchWarning] {
+        &self.warnings
+    }
+
+    /// Returns the URL of the remaining responses, if the service hasn't finished all requests (`@odata.nextLink`).
+    #[must_use]
+    pub fn next_link(&self) -> Option<&str> {
+        self.next_link.as_deref()
+    }
+}

@@ -1,0 +1,147 @@
+//! The headers of a request.
+
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, COOKIE, HeaderMap,
+    HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, PROXY_AUTHORIZATION, VIA,
+};
+
+use super::preferences::Preferences;
+use super::request_error::RequestError;
+use super::service::{ODataVersion, Service};
+
+/// The headers of a request, except for the token.
+#[derive(Clone, Default)]
+pub(super) struct RequestHeaders {
+    pub(super) preferences: Preferences,
+    pub(super) is_compatible: bool,
+    pub(super) metadata: Option<MetadataLevel>,
+    /// Names as they were given: an invalid one is an error when the request is built.
+    others: Vec<(String, String)>,
+}
+
+/// How much control information a response has (OData 4.01 JSON format, clause 3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MetadataLevel {
+    /// All links and types.
+    Full,
+    /// Only what a client can't compute. This is the default of services.
+    Minimal,
+    /// Only `@odata.nextLink` and `@odata.count`. Instances of derived types can't be distinguished.
+    None,
+}
+
+/// Headers with a list of values. They are combined if a request sets them several times; all others are replaced.
+const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
+
+impl RequestHeaders {
+    /// Sets a header. It is combined with an earlier one of the same name if it has a list of values, else it replaces that.
+    pub(super) fn set(&mut self, name: String, value: String) {
+        if name.eq_ignore_ascii_case("prefer") {
+            return self.preferences.add(&value);
+        }
+        let is_list = LISTS.iter().any(|list| name.eq_ignore_ascii_case(list.as_str()));
+        match self.others.iter_mut().find(|(earlier, _)| earlier.eq_ignore_ascii_case(&name)) {
+            Some((_, earlier)) if is_list => *earlier = format!("{earlier}, {value}"),
+            Some((_, earlier)) => *earlier = value,
+            None => self.others.push((name, value)),
+        }
+    }
+
+    /// Returns whether the request sets the header itself.
+    pub(super) fn has(&self, name: &HeaderName) -> bool {
+        self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
+    }
+
+    /// Returns the headers without `If-Match` and `If-None-Match`, for another resource.
+    pub(super) fn without_conditions(&self) -> Self {
+        let mut headers = self.clone();
+        headers.others.retain(|(name, _)| {
+            ![IF_MATCH, IF_NONE_MATCH].iter().any(|condition| name.eq_ignore_ascii_case(condition.as_str()))
+        });
+        headers
+    }
+
+    /// Returns all headers except for the token.
+    pub(super) fn build(&self, service: &Service, has_body: bool) -> Result<HeaderMap, RequestError> {
+        let mut headers = HeaderMap::new();
+        insert(&mut headers, ACCEPT.as_str(), &self.media_type(true))?;
+        if let Some(version) = service.max_version {
+            insert(&mut headers, "odata-maxversion", version.as_str())?;
+        }
+        if has_body {
+            insert(&mut headers, CONTENT_TYPE.as_str(), &self.media_type(false))?;
+            if service.max_version.is_some() {
+                insert(&mut headers, "odata-version", ODataVersion::V4_0.as_str())?;
+            }
+        }
+        let mut preferences = Preferences::default();
+        for (name, value) in service.headers.iter() {
+            if name.eq_ignore_ascii_case("prefer") {
+                preferences.add(&value);
+            } else if has_body || !name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
+                insert(&mut headers, name, &value)?;
+            }
+        }
+        preferences.extend(&self.preferences);
+        if let Some(preferences) = preferences.header() {
+            insert(&mut headers, "prefer", &preferences)?;
+        }
+        for (name, value) in &self.others {
+            insert(&mut headers, name, value)?;
+        }
+        check_content_type(&headers, has_body)?;
+        Ok(headers)
+    }
+
+    fn media_type(&self, is_accepted: bool) -> String {
+        let level = self.metadata.filter(|_| is_accepted).map(|level| match level {
+            MetadataLevel::Full => ";odata.metadata=full",
+            MetadataLevel::Minimal => ";odata.metadata=minimal",
+            MetadataLevel::None => ";odata.metadata=none",
+        });
+        let compatible = if self.is_compatible { ";IEEE754Compatible=true" } else { "" };
+        format!("application/json{}{compatible}", level.unwrap_or_default())
+    }
+
+    pub(super) fn set_if_match(&mut self, etag: String) {
+        self.set(IF_MATCH.to_string(), etag);
+    }
+
+    pub(super) fn set_if_none_match(&mut self, etag: String) {
+        self.set(IF_NONE_MATCH.to_string(), etag);
+    }
+}
+
+/// Sets a header. Secrets are marked as sensitive, so that `http` doesn't show them.
+fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
+    let invalid = || RequestError::Header(name.to_owned());
+    let parsed: HeaderName = name.parse().map_err(|_| invalid())?;
+    let mut value = HeaderValue::from_str(value).map_err(|_| invalid())?;
+    value.set_sensitive(matches!(parsed, AUTHORIZATION | PROXY_AUTHORIZATION | COOKIE));
+    headers.insert(parsed, value);
+    Ok(())
+}
+
+/// Checks that the media type is the one of the body, which is JSON.
+fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), RequestError> {
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if has_body && !is_json(content_type) {
+        return Err(RequestError::ContentType(content_type.to_owned()));
+    }
+    Ok(())
+}
+
+/// Returns whether a media type is JSON: `application/json`, `application/vnd.example+json`.
+pub(super) fn is_json(media_type: &str) -> bool {
+    let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    name == "application/json" || name == "text/json" || name.ends_with("+json")
+}
+
+/// Returns whether the media type of the body has the parameter `IEEE754Compatible=true`.
+pub(super) fn is_ieee754_compatible(headers: &HeaderMap) -> bool {
+    let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    parameters.map(|(name, value)| (name.trim(), value.trim().trim_matches('"'))).any(|(name, value)| {
+        name.eq_ignore_ascii_case("IEEE754Compatible") && value.eq_ignore_ascii_case("true")
+    })
+}

@@ -1,0 +1,145 @@
+//! Requests for single properties (OData 4.01 Protocol, 11.2.4 and 11.4.9).
+
+use http::Method;
+use serde::ser::{Error, Serialize, Serializer};
+
+use super::build::{Payload, Request};
+use super::path::{EntityPath, ReadableEntity, with_type_of};
+use super::place::Path;
+use super::request_error::RequestError;
+use crate::body::Update;
+use crate::envelope::SingleValue;
+use crate::metadata::{StructuredKind, TypeKind, ValueType};
+use crate::structured::{DerivedFrom, ODataStructured};
+use crate::typed_property::access::{SetOnUpdate, Structural};
+use crate::typed_property::{Assign, IntoPropertyPath, Nullable, Reach};
+use crate::untyped::{Members, Untyped};
+use crate::value::{ODataValue, ReadValue};
+
+impl<T: ReadableEntity, N> EntityPath<T, N> {
+    /// Requests the value of one property. The response is `None` if the value is null (status 204).
+    ///
+    /// A navigation property isn't a property with a value of its own: use [`navigate`](Self::navigate) or
+    /// [`collection`](Self::collection).
+    pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
+    where
+        P: IntoPropertyPath<Value: for<'de> ReadValue<'de>, Access: Structural>,
+        T: DerivedFrom<P::Owner, I>,
+    {
+        let (property, value_type) = (property.into_property_path(), <P::Value as ODataValue>::TYPE);
+        let path = structural(self.path.property(&property), &property.to_string(), value_type);
+        Request::new(Method::GET, path, None).for_values_of(value_type)
+    }
+
+    /// Updates a complex property with a `PATCH` request: the properties that the body doesn't have stay the same.
+    ///
+    /// ```
+    /// # use odata_core::{ODataComplex, ODataEntity};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, mailbox_settings: Option<MailboxSettings> }
+    /// # #[derive(Clone, ODataComplex)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct MailboxSettings { time_zone: Option<String> }
+    /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let body = MailboxSettings::update().set(MailboxSettings::TIME_ZONE, "UTC");
+    /// let request = service.singleton::<User>("me").update_property(User::MAILBOX_SETTINGS, &body).build()?;
+    /// assert_eq!(request.uri(), "https://graph.microsoft.com/v1.0/me/mailboxSettings");
+    /// assert_eq!(request.body(), br#"{"timeZone":"UTC"}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn update_property<P, I, B>(
+        &self,
+        property: P,
+        body: &Update<B>,
+    ) -> Request<Option<SingleValue<P::Value>>>
+    where
+        P: IntoPropertyPath<Access: SetOnUpdate>,
+        P::Value: Reach<Target: ODataStructured> + for<'de> ReadValue<'de>,
+        T: DerivedFrom<P::Owner, I>,
+        B: 'static,
+    {
+        let path = self.path.property(&property.into_property_path());
+        let path = with_type_of::<<P::Value as Reach>::Target>(&path, body.metadata());
+        Request::with_body(Method::PATCH, &path, body).for_values_of(<P::Value as ODataValue>::TYPE)
+    }
+
+    /// Replaces the value of one property with a `PUT` request.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, age: Option<i32> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let request = service.singleton::<User>("me").set_property(User::AGE, 42).build()?;
+    /// assert_eq!((request.method().as_str(), request.body().as_slice()), ("PUT", &br#"{"value":42}"#[..]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_property<P, I>(
+        &self,
+        property: P,
+        value: impl Assign<P::Value>,
+    ) -> Request<Option<SingleValue<P::Value>>>
+    where
+        P: IntoPropertyPath<Value: for<'de> ReadValue<'de>, Access: SetOnUpdate>,
+        T: DerivedFrom<P::Owner, I> + 'static,
+    {
+        let (property, value_type) = (property.into_property_path(), <P::Value as ODataValue>::TYPE);
+        let mut path = structural(self.path.property(&property), &property.to_string(), value_type);
+        let segments = property.segments().to_vec();
+        let body = Update::<T>::new(false).set(property, value);
+        if let Err(error) = body.check() {
+            path = path.failed(error.into());
+        }
+        let payload = Payload::of(PropertyBody { body, segments, value_type });
+        Request::new(Method::PUT, path, Some(payload)).for_values_of(value_type)
+    }
+
+    /// Sets a property to null with a `DELETE` request.
+    pub fn clear_property<P, I>(&self, property: P) -> Request<()>
+    where
+        P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
+        T: DerivedFrom<P::Owner, I>,
+    {
+        let path = self.path.property(&property.into_property_path());
+        Request::without_value(Method::DELETE, path, None)
+    }
+}
+
+/// Returns the path, or an error if the property leads to entities: through another entity, the type of a property path doesn't
+/// show whether its last property is a navigation property.
+fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
+    let single = value_type.element().copied().unwrap_or(value_type);
+    match single.structured() {
+        Some(metadata) if metadata.kind() == StructuredKind::Entity => {
+            path.failed(RequestError::NavigationProperty(property.to_owned()))
+        }
+        _ => path,
+    }
+}
+
+/// The value of one property in the body of an update, as a body of its own.
+struct PropertyBody<T> {
+    body: Update<T>,
+    segments: Vec<&'static str>,
+    value_type: ValueType,
+}
+
+impl<T> Serialize for PropertyBody<T> {
+    /// A complex value is the body itself, any other value is in an object with `value` (OData 4.01 JSON format, clause 11).
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = serde_json::to_string(&self.body).map_err(S::Error::custom)?;
+        let body: Untyped = serde_json::from_str(&text).map_err(S::Error::custom)?;
+        let value = self.segments.iter().try_fold(&body, |value, segment| value.get(segment));
+        let value = value.ok_or_else(|| S::Error::custom("the body has no value"))?;
+        let is_complex =
+            matches!(self.value_type.kind(), TypeKind::Structured(_) | TypeKind::Polymorphic(..));
+        if is_complex && value.as_object().is_some() {
+            return value.serialize(serializer);
+        }
+        let mut members = Members::default();
+        members.insert("value", value.clone());
+        members.serialize(serializer)
+    }
+}

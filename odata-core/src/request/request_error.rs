@@ -1,0 +1,112 @@
+//! The error of a request that can't be sent.
+
+use core::error::Error;
+use core::fmt;
+
+use crate::body::InvalidBody;
+
+/// The error returned when a request can't be built. Nothing was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// The root of the service isn't an absolute `http` or `https` URL, or it has more than a path.
+    Root(String),
+    /// A key can't be a segment of a path: it is empty, `.` or `..`, or it starts with `$`.
+    Key(String),
+    /// A path is empty, or it has an empty segment, `.` or `..`.
+    Path(String),
+    /// The body has a value that a client must not send.
+    Body(InvalidBody),
+    /// The type of a body or of a cast is neither the type at the path nor derived from it.
+    #[non_exhaustive]
+    Type {
+        /// The type of the body, or of the cast.
+        given: &'static str,
+        /// The type at the path.
+        path: &'static str,
+    },
+    /// A link leads to another origin than the service's. The token would be sent there, too.
+    Origin(String),
+    /// A request of a batch has a URL that isn't below the root of the batch's service.
+    OutsideService(String),
+    /// The name or the value of a header has a character that isn't allowed.
+    Header(String),
+    /// The `Content-Type` of a request isn't the one of its body, which is JSON.
+    ContentType(String),
+    /// The token is empty.
+    Token,
+    /// The URL of the request is invalid.
+    Url(String),
+    /// A type has no [`Extra`](crate::Extra), so that this annotation isn't read.
+    #[non_exhaustive]
+    NoExtra {
+        /// The type.
+        type_name: &'static str,
+        /// The annotation.
+        annotation: String,
+    },
+    /// A navigation property was used as a property with a value of its own.
+    NavigationProperty(String),
+}
+
+impl RequestError {
+    /// Creates the error of a body that `serde_json` can't write.
+    pub(super) fn unwritable(error: &serde_json::Error) -> Self {
+        Self::Body(InvalidBody::new(error.to_string()))
+    }
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root(root) => {
+                write!(
+                    f,
+                    "`{root}` is not the root of a service: use an absolute `https` URL without a query"
+                )
+            }
+            Self::Key(key) => write!(
+                f,
+                "`{key}` can't be a key as a segment of a path: use `Service::with_keys(KeyForm::Parentheses)`"
+            ),
+            Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
+            Self::Body(error) => error.fmt(f),
+            Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
+            Self::Origin(link) => write!(
+                f,
+                "`{link}` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
+            ),
+            Self::OutsideService(url) => write!(f, "`{url}` is not below the root of the batch's service"),
+            Self::Header(name) => {
+                write!(f, "the header `{name}` has a character that is not allowed in its name or value")
+            }
+            Self::ContentType(media_type) => {
+                write!(f, "`Content-Type` is `{media_type}`, but the body of the request is JSON")
+            }
+            Self::Token => f.write_str("the token is empty"),
+            Self::Url(url) => write!(f, "`{url}` is not a URL"),
+            Self::NoExtra { type_name, annotation } => write!(
+                f,
+                "`{type_name}` doesn't keep `{annotation}`: add a field with `#[odata(extra)]` to its root type"
+            ),
+            Self::NavigationProperty(name) => {
+                write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")
+            }
+        }
+    }
+}
+
+impl Error for RequestError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Body(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<InvalidBody> for RequestError {
+    fn from(error: InvalidBody) -> Self {
+        Self::Body(error)
+    }
+}

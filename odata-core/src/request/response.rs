@@ -1,0 +1,210 @@
+//! The response to a request.
+
+use core::ops::{Deref, DerefMut};
+
+use http::{HeaderMap, StatusCode};
+
+use super::response_parts::ResponseParts;
+use super::retry_after::RetryAfter;
+
+/// A value together with the status and the headers of its response.
+///
+/// It dereferences to the value.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "microsoft.graph")]
+/// # struct User { id: Option<String> }
+/// use odata_core::request::Service;
+///
+/// let users = Service::graph("https://graph.microsoft.com/v1.0")?.entity_set::<User>("users");
+/// let get = users.key("1").get();
+/// let received = http::Response::builder().header("request-id", "5c7a").body(r#"{"id": "1"}"#)?;
+///
+/// let response = get.read(&received)?;
+/// assert_eq!(response.id.as_deref(), Some("1"));
+/// assert_eq!(response.request_id(), Some("5c7a"));
+/// let user: User = response.into_value();
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response<R> {
+    value: R,
+    parts: ResponseParts,
+}
+
+/// The outcome of a request with [`if_none_match`](super::Request::if_none_match).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conditional<R> {
+    /// The resource has another version now (status 200).
+    Modified(R),
+    /// The resource still has the version that the client has (status 304, no body).
+    NotModified,
+}
+
+impl<R> Conditional<R> {
+    /// Returns the value if the resource has changed.
+    pub fn modified(self) -> Option<R> {
+        match self {
+            Self::Modified(value) => Some(value),
+            Self::NotModified => None,
+        }
+    }
+
+    /// Returns whether the resource still has the version that the client has.
+    #[must_use]
+    pub const fn is_not_modified(&self) -> bool {
+        matches!(self, Self::NotModified)
+    }
+}
+
+impl<R> Response<R> {
+    pub(super) const fn new(value: R, parts: ResponseParts) -> Self {
+        Self { value, parts }
+    }
+
+    /// Returns a reference to the value.
+    #[must_use]
+    pub const fn value(&self) -> &R {
+        &self.value
+    }
+
+    /// Returns the value without the status and the headers.
+    #[must_use]
+    pub fn into_value(self) -> R {
+        self.value
+    }
+
+    /// Splits the response into the value and the status with the headers.
+    #[must_use]
+    pub fn into_parts(self) -> (R, ResponseParts) {
+        (self.value, self.parts)
+    }
+
+    /// Returns the status and the headers.
+    #[must_use]
+    pub const fn parts(&self) -> &ResponseParts {
+        &self.parts
+    }
+
+    /// Converts the value. The status and the headers stay the same.
+    pub fn map<Q>(self, convert: impl FnOnce(R) -> Q) -> Response<Q> {
+        Response { value: convert(self.value), parts: self.parts }
+    }
+}
+
+impl<R> Deref for Response<R> {
+    type Target = R;
+
+    fn deref(&self) -> &R {
+        &self.value
+    }
+}
+
+impl<R> DerefMut for Response<R> {
+    fn deref_mut(&mut self) -> &mut R {
+        &mut self.value
+    }
+}
+
+impl<R: IntoIterator> IntoIterator for Response<R> {
+    type Item = R::Item;
+    type IntoIter = R::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter()
+    }
+}
+
+#[expect(clippy::into_iter_without_iter, reason = "it dereferences to a value that has an `iter`")]
+impl<'r, R> IntoIterator for &'r Response<R>
+where
+    &'r R: IntoIterator,
+{
+    type Item = <&'r R as IntoIterator>::Item;
+    type IntoIter = <&'r R as IntoIterator>::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter()
+    }
+}
+
+/// Gives a type the methods of its [`ResponseParts`].
+macro_rules! forward_to_parts {
+    ($type:ty $(, $parameter:ident)?) => {
+        impl$(<$parameter>)? $type {
+            /// Returns the status code.
+            #[must_use]
+            pub const fn status(&self) -> StatusCode {
+                self.parts().status()
+            }
+
+            /// Returns all headers.
+            #[must_use]
+            pub const fn headers(&self) -> &HeaderMap {
+                self.parts().headers()
+            }
+
+            /// Returns the first value of a header; see [`ResponseParts::header`].
+            #[must_use]
+            pub fn header(&self, name: &str) -> Option<&str> {
+                self.parts().header(name)
+            }
+
+            /// Returns the version of the entity (`ETag`).
+            #[must_use]
+            pub fn etag(&self) -> Option<&str> {
+                self.parts().etag()
+            }
+
+            /// Returns the URL of the created entity, or the URL where the result will be (`Location`).
+            #[must_use]
+            pub fn location(&self) -> Option<&str> {
+                self.parts().location()
+            }
+
+            /// Returns when to send the next request (`Retry-After`).
+            #[must_use]
+            pub fn retry_after(&self) -> Option<RetryAfter> {
+                self.parts().retry_after()
+            }
+
+            /// Returns the URL that identifies the created or updated entity (`OData-EntityId`).
+            #[must_use]
+            pub fn entity_id(&self) -> Option<&str> {
+                self.parts().entity_id()
+            }
+
+            /// Returns the value of a preference that the service applied; see [`ResponseParts::preference_applied`].
+            #[must_use]
+            pub fn preference_applied(&self, name: &str) -> Option<&str> {
+                self.parts().preference_applied(name)
+            }
+
+            /// Returns the media type of the body (`Content-Type`).
+            #[must_use]
+            pub fn content_type(&self) -> Option<&str> {
+                self.parts().content_type()
+            }
+        }
+    };
+}
+
+pub(super) use forward_to_parts;
+
+forward_to_parts!(Response<R>, R);
+
+impl<R> Response<R> {
+    /// Returns the identifier that Microsoft Graph gave to the request (`request-id`).
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.parts.request_id()
+    }
+
+    /// Returns the identifier that the client gave to the request (`client-request-id`).
+    #[must_use]
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.parts.client_request_id()
+    }
+}

@@ -1,0 +1,159 @@
+//! The body of a response: from bytes to a value, or to an error.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use serde::de::Error;
+
+use super::response::{Conditional, Response};
+use super::response_error::ResponseError;
+use super::response_parts::ResponseParts;
+use crate::envelope::ODataError;
+use crate::untyped::{Members, Untyped};
+
+/// A function that reads the body of a successful response. An absent body is read as `null`.
+pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
+
+/// The body of `null`, and of a response without a body.
+const NULL: &str = "null";
+
+/// Longer bodies aren't searched for `@odata.null`.
+const LONGEST_NULL: usize = 2048;
+
+/// Reads a value.
+pub(super) fn read_value<R: for<'de> Deserialize<'de>>(_: StatusCode, body: &str) -> serde_json::Result<R> {
+    serde_json::from_str(body)
+}
+
+/// Ignores the body.
+#[expect(clippy::unnecessary_wraps, reason = "it is a `ReadBody`")]
+pub(super) const fn ignore(_: StatusCode, _: &str) -> serde_json::Result<()> {
+    Ok(())
+}
+
+/// Reads a value, unless it isn't modified.
+pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
+    status: StatusCode,
+    body: &str,
+) -> serde_json::Result<Conditional<R>> {
+    if status == StatusCode::NOT_MODIFIED {
+        return Ok(Conditional::NotModified);
+    }
+    serde_json::from_str(body).map(Conditional::Modified)
+}
+
+/// A response that was received.
+#[derive(Clone, Copy)]
+pub(super) struct Received<'r> {
+    pub(super) status: StatusCode,
+    pub(super) headers: &'r HeaderMap,
+    pub(super) body: &'r [u8],
+}
+
+impl<'r> Received<'r> {
+    pub(super) fn of<B: AsRef<[u8]>>(response: &'r http::Response<B>) -> Self {
+        Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
+    }
+
+    /// Reads a successful response.
+    pub(super) fn read<R>(
+        self,
+        is_conditional: bool,
+        read: ReadBody<R>,
+    ) -> Result<Response<R>, ResponseError> {
+        let is_expected =
+            self.status.is_success() || (is_conditional && self.status == StatusCode::NOT_MODIFIED);
+        if !is_expected {
+            return Err(self.failure());
+        }
+        let body = self.text().map_err(|error| self.unreadable(error))?;
+        let value = read(self.status, body)
+            .map_err(|error| if body == NULL { self.no_content() } else { self.unreadable(error) })?;
+        Ok(Response::new(value, self.parts()))
+    }
+
+    /// Returns the error of an unsuccessful response.
+    #[cold]
+    pub(super) fn failure(self) -> ResponseError {
+        let parts = Box::new(self.parts());
+        match self.text().and_then(serde_json::from_str::<ODataError>) {
+            Ok(error) => ResponseError::Service { parts, error: Box::new(error) },
+            Err(_) => ResponseError::UnexpectedStatus { parts, body_start: start(self.body) },
+        }
+    }
+
+    /// Returns the error of a body that can't be read.
+    #[cold]
+    pub(super) fn unreadable(self, error: serde_json::Error) -> ResponseError {
+        let (parts, body_start) = (Box::new(self.parts()), start(self.body));
+        ResponseError::Unreadable { parts, error: Arc::new(error), body_start }
+    }
+
+    #[cold]
+    fn no_content(self) -> ResponseError {
+        ResponseError::NoContent { parts: Box::new(self.parts()) }
+    }
+
+    pub(super) fn parts(self) -> ResponseParts {
+        ResponseParts::new(self.status, self.headers)
+    }
+
+    /// Returns the JSON text of the body without a byte order mark, or `null` if there is no value.
+    pub(super) fn text(self) -> serde_json::Result<&'r str> {
+        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
+        let text = core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))?;
+        // An error has the position in the text as it was received: it isn't trimmed.
+        Ok(if text.trim_ascii().is_empty() || is_null(text) { NULL } else { text })
+    }
+
+    #[cold]
+    fn not_utf8(self, error: &core::str::Utf8Error) -> serde_json::Error {
+        let encoding = self.headers.get("content-encoding").and_then(|value| value.to_str().ok());
+        let reason = match (self.body, encoding) {
+            ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => Cow::Borrowed("it is UTF-16"),
+            (_, Some(encoding)) => format!("`Content-Encoding` is `{encoding}`").into(),
+            _ => format!("byte {} is invalid", error.valid_up_to()).into(),
+        };
+        serde_json::Error::custom(format_args!("the body isn't UTF-8: {reason}"))
+    }
+}
+
+/// Returns whether the body is the null of Microsoft's library: an object that has nothing but `"@odata.null": true` and
+/// other annotations.
+fn is_null(body: &str) -> bool {
+    fn parse(body: &str) -> bool {
+        let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };
+        let is_true = |members: &Members, name| members.get(name).and_then(Untyped::as_bool) == Some(true);
+        is_true(&members, "@odata.null") && members.iter().all(|(name, _)| name.starts_with('@'))
+    }
+    body.len() <= LONGEST_NULL && body.contains("\"@odata.null\"") && parse(body)
+}
+
+/// The most characters of a body that are shown.
+const LONGEST_START: usize = 200;
+
+fn start(body: &[u8]) -> String {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    // A character has four bytes at most.
+    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_START)]);
+    let mut characters = text.trim_ascii().chars();
+    let start: String = characters.by_ref().take(LONGEST_START).collect();
+    let start = without_token(start);
+    if characters.next().is_some() { format!("{start}…") } else { start }
+}
+
+/// Removes bearer tokens: error pages of proxies may show the headers of the request.
+fn without_token(mut text: String) -> String {
+    const SCHEME: &str = "bearer ";
+    let mut from = 0;
+    while let Some(found) = text[from..].to_ascii_lowercase().find(SCHEME) {
+        let start = from + found + SCHEME.len();
+        let is_token = |character: char| character.is_ascii_alphanumeric() || "-._~+/=".contains(character);
+        let length = text[start..].find(|character| !is_token(character)).unwrap_or(text.len() - start);
+        text.replace_range(start..start + length, "…");
+        from = start;
+    }
+    text
+}

@@ -1,0 +1,56 @@
+//! The header `Retry-After`.
+
+use core::time::Duration;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+/// When a request can be sent again, or when its result can be asked for (`Retry-After`, RFC 9110, 10.2.3).
+///
+/// ```
+/// use core::time::Duration;
+/// use odata_core::request::RetryAfter;
+///
+/// let retry_after = RetryAfter::parse("120").unwrap();
+/// assert_eq!(retry_after, RetryAfter::Delay(Duration::from_secs(120)));
+///
+/// let now = "2015-10-21T07:27:30Z".parse().unwrap();
+/// let retry_after = RetryAfter::parse("Wed, 21 Oct 2015 07:28:00 GMT").unwrap();
+/// assert_eq!(retry_after.delay_from(now), Duration::from_secs(30));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryAfter {
+    /// A number of seconds after the response was received.
+    Delay(Duration),
+    /// A point in time.
+    At(DateTime<Utc>),
+}
+
+/// The formats of an HTTP date without the day of the week (RFC 9110, 5.6.7): the current one, and two obsolete ones that every
+/// recipient must accept.
+const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
+
+impl RetryAfter {
+    /// Parses the value of the header: a number of seconds, or an HTTP date in one of its three formats.
+    ///
+    /// Returns `None` if the value has none of these formats.
+    #[must_use]
+    pub fn parse(value: &str) -> Option<Self> {
+        let value = value.trim();
+        if let Ok(seconds) = value.parse() {
+            return Some(Self::Delay(Duration::from_secs(seconds)));
+        }
+        let (_day_of_week, date) = value.split_once(' ')?;
+        let date = DATES.iter().find_map(|format| NaiveDateTime::parse_from_str(date.trim(), format).ok())?;
+        Some(Self::At(date.and_utc()))
+    }
+
+    /// Returns how long to wait from a point in time on. A date in the past is no delay.
+    #[must_use]
+    pub fn delay_from(self, now: DateTime<Utc>) -> Duration {
+        match self {
+            Self::Delay(delay) => delay,
+            Self::At(date) => (date - now).to_std().unwrap_or_default(),
+        }
+    }
+}
