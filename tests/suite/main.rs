@@ -5,6 +5,7 @@
 mod allocations;
 mod attributes;
 mod bodies;
+mod cap;
 mod comparison;
 mod conformance;
 mod dates_and_times;

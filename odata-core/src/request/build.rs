@@ -14,7 +14,7 @@ use super::request_error::RequestError;
 use super::response::{Conditional, Response};
 use super::response_body::{self, ReadBody, Received};
 use super::response_error::ResponseError;
-use super::service::Service;
+use super::service::{ODataVersion, Service};
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
@@ -67,7 +67,12 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
             Ok(()) => path.clone(),
             Err(error) => path.failed(error.into()),
         };
-        Self::new(method, path, Some(Payload::of(body.clone())))
+        let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
+        if body.is_deep() {
+            // A nested delta is a feature of OData 4.01, which a service has to know before it reads the body.
+            request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
+        }
+        request
     }
 
     /// Asks for the resource only if it has another version than the one that the client has (`If-None-Match`).

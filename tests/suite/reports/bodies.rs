@@ -1,6 +1,8 @@
 //! Values that bodies must not drop.
 
-use odata_core::{Extra, ODataComplex, ODataEntity};
+use odata_core::body::Update;
+use odata_core::request::Service;
+use odata_core::{Binary, Extra, ODataComplex, ODataEntity};
 use serde_json::{Value, json};
 
 use crate::support::{read, write};
@@ -256,5 +258,57 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     assert_eq!(
         deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
         "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` to name it by"
+    );
+}
+
+#[test]
+fn deep_update_is_sent_with_the_version_that_it_needs() {
+    let before = User { notes: Some(vec![note(1, "a")]), ..User::default() };
+    let after = User { notes: Some(vec![]), ..User::default() };
+    let user = Service::new("https://host/service").expect("a service").entity_set::<User>("users").key("1");
+    let version = |body: &Update<User>| {
+        let request = user.update(body).build().expect("a request");
+        request.headers()["odata-version"].to_str().expect("text").to_owned()
+    };
+    assert_eq!(version(&after.deep_changes_since(&before).expect("a body")), "4.01");
+    assert_eq!(version(&User::update()), "4.0");
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Attachment {
+    content: Option<Binary>,
+    contents: Option<Vec<Binary>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+// B13
+#[test]
+fn binary_value_is_sent_in_the_alphabet_of_the_service_unless_it_has_its_own() {
+    let bytes = [0x89, b'P', b'N', b'G', 0xff, 0xfb, 0xef, 0xff];
+    let standard = |body: odata_core::body::Create<Attachment>| {
+        let service = Service::graph("https://graph.microsoft.com/v1.0").expect("a service");
+        let request =
+            service.entity_set::<Attachment>("attachments").create(&body).build().expect("a request");
+        let mut sent: Value = serde_json::from_slice(request.body()).expect("JSON");
+        sent.as_object_mut().expect("an object").remove("@odata.type");
+        sent
+    };
+    let new = Attachment { content: Some(bytes.into()), ..Attachment::default() };
+    let body = new.to_create().expect("a body");
+    assert_eq!(sent(&body), json!({"content": "iVBOR__77_8="}));
+    assert_eq!(standard(body), json!({"content": "iVBOR//77/8="}));
+    let set =
+        Attachment::create().dynamic("a", 1).set(Attachment::CONTENT, Binary::from(bytes)).dynamic("b", 2);
+    assert_eq!(sent(&set), json!({"a": 1, "content": "iVBOR__77_8=", "b": 2}));
+    assert_eq!(standard(set), json!({"a": 1, "content": "iVBOR//77/8=", "b": 2}));
+
+    let mut received: Attachment = read(r#"{"content": "-w==", "contents": ["+w==", "AAAA"]}"#);
+    received.content.as_mut().expect("bytes").set(bytes);
+    received.contents.as_mut().expect("bytes")[1].set([0xff; 3]);
+    assert_eq!(
+        standard(received.to_create().expect("a body")),
+        json!({"content": "iVBOR__77_8=", "contents": ["+w==", "////"]})
     );
 }

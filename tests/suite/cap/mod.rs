@@ -1,0 +1,41 @@
+//! A client for a real OData service, written against the model that odata-build generated from its `$metadata`.
+//!
+//! The tests run if `ODATA_TEST_CAP` contains the root of the service, `http://127.0.0.1:4004/odata/v4/catalog`. They change its data, so start
+//! the service anew before each run. This command writes the model again, given the service's `$metadata`:
+//!
+//! ```text
+//! cargo run -p odata-build -- generate metadata.edmx --follow-navigation --actions -o tests/suite/cap/model.rs
+//! ```
+
+mod batches;
+mod bodies;
+mod checklist;
+mod client;
+mod drafts;
+mod keys;
+#[rustfmt::skip]
+#[allow(missing_docs, reason = "the generator documents what the service documents")]
+mod model;
+mod queries;
+mod responses;
+
+use checklist::Checklist;
+use client::Client;
+
+/// Every item of the checklist works against the service.
+#[test]
+fn client_for_a_cap_service() {
+    let Ok(root) = std::env::var("ODATA_TEST_CAP") else {
+        println!("`ODATA_TEST_CAP` is not set: the client for a CAP service was not tested");
+        return;
+    };
+    let client = Client::new(&root);
+    let mut checklist = Checklist::default();
+    keys::check(&client, &mut checklist);
+    bodies::check(&client, &mut checklist);
+    responses::check(&client, &mut checklist);
+    queries::check(&client, &mut checklist);
+    batches::check(&client, &mut checklist);
+    drafts::check(&client, &mut checklist);
+    checklist.finish();
+}
