@@ -14,7 +14,7 @@ pub(super) fn check(
     place: &mut Place<'_>,
 ) {
     check_navigation(there, here, place);
-    check_access(there, model, here, place);
+    check_access((there, is_key), model, here, place);
     check_value(service, there, is_key, here, place);
 }
 
@@ -35,18 +35,18 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, place
 /// A client would send what the service refuses. It is no contradiction that the model has more of this than the document:
 /// Graph annotates few of the properties that it computes.
 fn check_access(
-    there: &document::Property,
+    (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
     here: &metadata::Property,
     place: &mut Place<'_>,
 ) {
     let is_computed_here = model.is_computed(here);
-    if there.remarks.is_computed && !is_computed_here {
+    if there.is_never_sent(is_key) && !is_computed_here {
         place.contradiction("computed in the document, not in the model");
     }
     // The key is in no update, whatever is annotated.
     let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
-    if there.remarks.is_immutable && !there.remarks.is_computed && !is_set_once {
+    if there.remarks.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
         place.contradiction("immutable in the document, not in the model");
     }
 }

@@ -9,8 +9,10 @@ pub struct Remarks {
     pub long_description: Option<String>,
     /// `Org.OData.Core.V1.Revisions` of the kind `Deprecated`.
     pub deprecation: Option<Deprecation>,
-    /// `Org.OData.Core.V1.Computed`, or `Org.OData.Core.V1.Permissions` that allow to read and no more: no client sends it.
+    /// Whether the service computes the value (`Org.OData.Core.V1.Computed`).
     pub is_computed: bool,
+    /// Whether clients may only read the property (`Org.OData.Core.V1.Permissions` with the value `Read`).
+    pub is_read_only: bool,
     /// `Org.OData.Core.V1.Immutable`: a client sends it when it creates, and never again.
     pub is_immutable: bool,
 }
@@ -29,11 +31,13 @@ pub struct Deprecation {
 impl Remarks {
     /// Takes what `other` says, where this says nothing.
     pub(crate) fn merge(&mut self, other: Self) {
-        let Self { description, long_description, deprecation, is_computed, is_immutable } = other;
+        let Self { description, long_description, deprecation, is_computed, is_read_only, is_immutable } =
+            other;
         self.description = self.description.take().or(description);
         self.long_description = self.long_description.take().or(long_description);
         self.deprecation = self.deprecation.take().or(deprecation);
         self.is_computed |= is_computed;
+        self.is_read_only |= is_read_only;
         self.is_immutable |= is_immutable;
     }
 }

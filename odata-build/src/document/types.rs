@@ -69,6 +69,16 @@ pub struct Property {
     pub remarks: Remarks,
 }
 
+impl Property {
+    /// Checks whether a client never sends the property, given whether it is part of the key.
+    ///
+    /// A key that clients may only read can still be chosen when an entity is created, so only `Core.Computed` excludes it.
+    #[must_use]
+    pub const fn is_never_sent(&self, is_key: bool) -> bool {
+        self.remarks.is_computed || (self.remarks.is_read_only && !is_key)
+    }
+}
+
 /// The type of a property's value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeReference {

@@ -78,7 +78,7 @@ fn attributes(
     name: Option<&String>,
 ) -> TokenStream {
     let is_key = structured.key.iter().any(|reference| reference.name == property.name);
-    let computed = || property.remarks.is_computed.then(|| quote!(computed));
+    let computed = || property.is_never_sent(is_key).then(|| quote!(computed));
     let [key, computed] =
         if is_key { plan.keys.of_property(&structured.qualified_name, property) } else { [None, computed()] };
     let is_immutable = property.remarks.is_immutable && computed.is_none();

@@ -55,7 +55,7 @@ pub(super) fn note(remarks: &mut Remarks, term: &str, value: &Expression) {
         "Computed" => remarks.is_computed |= value.is_true(),
         "Immutable" => remarks.is_immutable |= value.is_true(),
         "Permissions" => {
-            remarks.is_computed |= value.is_member("Read") || value.is_number(PERMISSION_TO_READ);
+            remarks.is_read_only |= value.is_member("Read") || value.is_number(PERMISSION_TO_READ);
         }
         "Revisions" => remarks.deprecation = deprecation(value),
         _ => {}

@@ -135,6 +135,7 @@ fn remarks<'d>(member: &str, remarks: &'d Remarks) -> impl Iterator<Item = (Stri
         let (term, value) = match annotation {
             Annotation::Text(term, text) => (term, text.into()),
             Annotation::Tag(term) => (term, Value::True),
+            Annotation::ReadOnly => ("Permissions", "Read".into()),
             Annotation::Revision(deprecation) => ("Revisions", [revision(deprecation)].into_iter().collect()),
         };
         (format!("{member}@{CORE}.{term}"), value)

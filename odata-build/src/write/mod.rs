@@ -75,6 +75,8 @@ impl Document {
 enum Annotation<'d> {
     Text(&'static str, &'d str),
     Tag(&'static str),
+    /// `Permissions`, with the member `Read`.
+    ReadOnly,
     /// `Revisions`, one of them.
     Revision(&'d Deprecation),
 }
@@ -84,12 +86,14 @@ const CORE: &str = "Org.OData.Core.V1";
 
 /// What is annotated, always in the same order.
 fn annotations(remarks: &Remarks) -> Vec<Annotation<'_>> {
-    let Remarks { description, long_description, deprecation, is_computed, is_immutable } = remarks;
+    let Remarks { description, long_description, deprecation, is_computed, is_read_only, is_immutable } =
+        remarks;
     let text = |term, text| Annotation::Text(term, text);
     let mut annotations = Vec::new();
     annotations.extend(description.as_deref().map(|description| text("Description", description)));
     annotations.extend(long_description.as_deref().map(|description| text("LongDescription", description)));
     annotations.extend(is_computed.then_some(Annotation::Tag("Computed")));
+    annotations.extend(is_read_only.then_some(Annotation::ReadOnly));
     annotations.extend(is_immutable.then_some(Annotation::Tag("Immutable")));
     annotations.extend(deprecation.as_ref().map(Annotation::Revision));
     annotations

@@ -135,6 +135,9 @@ fn remarks(remarks: &Remarks) -> impl Iterator<Item = Element<'_>> {
     annotations(remarks).into_iter().map(move |value| match value {
         Annotation::Text(term, text) => annotation(term).with("String", text),
         Annotation::Tag(term) => annotation(term).with("Bool", "true"),
+        Annotation::ReadOnly => {
+            annotation("Permissions").with("EnumMember", format!("{CORE}.Permission/Read"))
+        }
         Annotation::Revision(deprecation) => {
             let revisions = Element::new("Collection").with_children([revision(deprecation)]);
             annotation("Revisions").with_children([revisions])

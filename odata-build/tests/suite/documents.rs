@@ -256,8 +256,8 @@ fn what_a_byte_order_mark_and_white_space_come_before_is_read() {
 }
 
 #[test]
-fn permissions_make_a_property_computed_only_when_they_are_to_read_and_no_more() {
-    for (permissions, is_computed) in [
+fn permission_to_read_only_makes_a_property_read_only() {
+    for (permissions, is_read_only) in [
         ("Org.OData.Core.V1.Permission/Read", true),
         ("1", true),
         ("Org.OData.Core.V1.Permission/Write Org.OData.Core.V1.Permission/Read", false),
@@ -271,7 +271,14 @@ fn permissions_make_a_property_computed_only_when_they_are_to_read_and_no_more()
         );
         let document = Document::read(&xml).expect("CSDL");
         let dose = document.structured_type("clinic.dose").expect("a type");
-        assert_eq!(dose.properties[0].remarks.is_computed, is_computed, "{permissions}");
+        assert_eq!(dose.properties[0].remarks.is_read_only, is_read_only, "{permissions}");
+        assert_eq!(dose.properties[0].is_never_sent(false), is_read_only, "{permissions}");
+        assert!(
+            !dose.properties[0].is_never_sent(true),
+            "a key that is read-only is sent on create: {permissions}"
+        );
+        assert_eq!(Document::read(&document.to_json()), Ok(document.clone()));
+        assert_eq!(Document::read(&document.to_xml()), Ok(document));
     }
 }
 

@@ -44,6 +44,7 @@ fn any_text_arrives_as_it_is() {
                 removal_date: Some(text.to_owned()),
             }),
             is_computed: true,
+            is_read_only: true,
             is_immutable: true,
         };
         assert_round_trip(&document_with(text, &remarks));
