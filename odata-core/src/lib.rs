@@ -58,7 +58,7 @@ pub use incoming::ReadError;
 pub use stream::Stream;
 pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{Assign, Elements, Nullable, Operand, Reach, TypedProperty, access};
-pub use untyped::{Members, Number, Untyped};
+pub use untyped::{MemberIter, Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidBinary, InvalidDuration, Json, ODataValue,
     ReadValue,

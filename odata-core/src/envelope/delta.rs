@@ -44,7 +44,7 @@ pub type Delta<T> = Collection<Change<T>>;
 ///
 /// A nested delta, `members@delta`, is an annotation of the instance:
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// A new or changed instance: of a changed one perhaps only what has changed.
     Changed(T),
@@ -57,7 +57,7 @@ pub enum Change<T> {
 }
 
 /// An instance that is gone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Removed {
     /// Everything that came: the reason, keys and perhaps other properties.
     pub extra: Extra,
@@ -79,7 +79,7 @@ impl Removed {
 }
 
 /// A link from one instance to another.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Link {
     /// Everything that came.
     pub extra: Extra,

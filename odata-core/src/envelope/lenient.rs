@@ -37,7 +37,7 @@ use crate::value::{ODataValue, ReadValue};
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
     /// The value.
     Read(T),
