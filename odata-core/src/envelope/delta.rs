@@ -10,7 +10,7 @@ use crate::extra::Extra;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
 use crate::untyped::{Members, NameIndex, Untyped};
-use crate::value::kind::{HasKind, ReadKind, WriteKind};
+use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// What has changed since a listing: its items are changed or new instances, removed ones, and links.
@@ -137,7 +137,8 @@ impl Kind {
 #[derive(Debug)]
 pub struct ChangeKind(());
 
-impl<T> HasKind for Change<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Change<T> {
     type Kind = ChangeKind;
 }
 
