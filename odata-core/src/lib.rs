@@ -60,7 +60,7 @@ pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{
     Assign, Elements, IntoPropertyPath, Nullable, Operand, PropertyPath, Reach, TypedProperty, access,
 };
-pub use untyped::{Members, Number, Untyped};
+pub use untyped::{MemberIter, Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidBinary, InvalidDuration, Json, ODataValue,
     ReadValue,

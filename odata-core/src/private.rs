@@ -29,7 +29,7 @@ pub use crate::structured::{
     read_into, read_property,
 };
 pub use crate::typed_property::{TypedProperty, access};
-pub use crate::value::kind::{EnumerationKind, HasKind, MistakenKind, PolymorphicKind, StructuredKind};
+pub use crate::value::kind::{EnumerationKind, MistakenKind, PolymorphicKind, PropertyType, StructuredKind};
 pub use crate::value::{
     ODataValue, ReadValue, deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic,
     deserialize_structured, serialize_mistaken, serialize_polymorphic,

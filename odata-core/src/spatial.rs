@@ -45,7 +45,7 @@ const COLLECTION: &str = "GeometryCollection";
 /// A GeoJSON object of one of the shapes that OData has, with everything that came in it.
 ///
 /// The OData types, [`GeographyPoint`] to [`GeometryCollection`], each hold one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GeoJson(Members);
 
 impl GeoJson {
@@ -92,7 +92,7 @@ impl GeoJson {
     fn point(first: f64, second: f64) -> Self {
         let mut members = Members::default();
         members.insert("type", "Point");
-        members.insert("coordinates", vec![first.into(), second.into()]);
+        members.insert("coordinates", vec![first, second]);
         Self(members)
     }
 
@@ -160,7 +160,7 @@ fn are_coordinates(value: &Untyped, depth: usize) -> bool {
 macro_rules! spatial_types {
     ($($name:ident, $shape:expr;)*) => {$(
         #[doc = concat!("`Edm.", stringify!($name), "`")]
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         pub struct $name(GeoJson);
 
         impl Deref for $name {
@@ -176,6 +176,12 @@ macro_rules! spatial_types {
 
             fn try_from(value: Untyped) -> Result<Self, ReadError> {
                 GeoJson::checked(value, PrimitiveType::$name, $shape).map(Self)
+            }
+        }
+
+        impl From<$name> for Untyped {
+            fn from(value: $name) -> Self {
+                Self::Object(value.0.0)
             }
         }
 

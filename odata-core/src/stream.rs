@@ -33,7 +33,7 @@ use crate::value::{Binary, ODataValue, ReadValue};
 /// assert_eq!(product.thumbnail.and_then(|thumbnail| thumbnail.to_bytes()), Some(vec![0xff, 0xe0, 0]));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Stream(Untyped);
 
 impl Stream {
@@ -41,6 +41,12 @@ impl Stream {
     #[must_use]
     pub const fn content(&self) -> &Untyped {
         &self.0
+    }
+
+    /// Returns the content as it stands inline.
+    #[must_use]
+    pub fn into_content(self) -> Untyped {
+        self.0
     }
 
     /// The bytes of a content in base64url.

@@ -32,6 +32,7 @@ const SEVERAL: &[(&str, usize)] = &[
     ("types/base_that_is_itself", 2),
     ("types/base_without_a_derive_beside_a_mistake", 2),
     ("types/cycle_of_bases", 7),
+    ("types/property_of_an_unsupported_number", 4),
 ];
 
 #[test]

@@ -143,7 +143,7 @@ fn features() -> EnumerationType {
 
 fn people() -> Schema {
     let name = Property {
-        remarks: Remarks { is_computed: true, ..described("Who delivers") },
+        remarks: Remarks { is_read_only: true, ..described("Who delivers") },
         ..nullable(property("Name", "Edm.String"))
     };
     let supplier = StructuredType {

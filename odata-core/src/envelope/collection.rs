@@ -26,7 +26,7 @@ use crate::value::{ODataValue, ReadValue};
 /// assert_eq!(page.next_link(), Some("https://…"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Collection<T> {
     /// The items of this page.
     pub value: Vec<T>,

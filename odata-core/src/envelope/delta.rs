@@ -10,7 +10,7 @@ use crate::extra::Extra;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
 use crate::untyped::{Members, NameIndex, Untyped};
-use crate::value::kind::{HasKind, ReadKind, WriteKind};
+use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// What has changed since a listing: its items are changed or new instances, removed ones, and links.
@@ -44,7 +44,7 @@ pub type Delta<T> = Collection<Change<T>>;
 ///
 /// A nested delta, `members@delta`, is an annotation of the instance:
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// A new or changed instance: of a changed one perhaps only what has changed.
     Changed(T),
@@ -57,7 +57,7 @@ pub enum Change<T> {
 }
 
 /// An instance that is gone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Removed {
     /// Everything that came: the reason, keys and perhaps other properties.
     pub extra: Extra,
@@ -79,7 +79,7 @@ impl Removed {
 }
 
 /// A link from one instance to another.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Link {
     /// Everything that came.
     pub extra: Extra,
@@ -137,7 +137,8 @@ impl Kind {
 #[derive(Debug)]
 pub struct ChangeKind(());
 
-impl<T> HasKind for Change<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Change<T> {
     type Kind = ChangeKind;
 }
 

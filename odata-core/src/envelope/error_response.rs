@@ -26,7 +26,7 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 /// assert_eq!(error.request_id(), Some("5c7a"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ODataError {
     /// What went wrong, for programs. Empty when the service says none.
     pub code: String,
@@ -45,7 +45,7 @@ pub struct ODataError {
 }
 
 /// One of the further errors.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ErrorDetail {
     /// What went wrong, for programs.
     pub code: String,
@@ -150,7 +150,7 @@ impl<'de> Deserialize<'de> for ODataError {
 impl Serialize for ODataError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (name, value) in self.envelope.iter() {
+        for (name, value) in &self.envelope {
             map.serialize_entry(name, value)?;
         }
         map.serialize_entry("error", &Body(self))?;

@@ -8,7 +8,7 @@ use crate::incoming::ReadError;
 use crate::metadata::ValueType;
 use crate::typed_property::Reach;
 use crate::untyped::Untyped;
-use crate::value::kind::{HasKind, ReadKind, WriteKind};
+use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// A value, or what came in its place and why it is none.
@@ -37,7 +37,7 @@ use crate::value::{ODataValue, ReadValue};
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
     /// The value.
     Read(T),
@@ -88,7 +88,8 @@ impl<T> Collection<Lenient<T>> {
 #[derive(Debug)]
 pub struct LenientKind(());
 
-impl<T> HasKind for Lenient<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Lenient<T> {
     type Kind = LenientKind;
 }
 

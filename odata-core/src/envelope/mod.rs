@@ -36,7 +36,7 @@ fn write_value<T: ODataValue, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    for (name, member) in extra.iter() {
+    for (name, member) in extra {
         match member
             .as_i64()
             .filter(|_| name == control::COUNT && WireFormat::current().is_ieee754_compatible)

@@ -42,7 +42,7 @@ use crate::value::{ODataValue, ReadValue};
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SingleValue<T> {
     /// The value.
     pub value: T,

@@ -1,6 +1,7 @@
 //! `Extra`: what came with an instance beyond its declared properties.
 
 mod control_information;
+mod iter;
 mod order;
 
 use core::fmt;
@@ -10,7 +11,7 @@ use serde::de::Error;
 use crate::control;
 use crate::incoming::ReadError;
 use crate::metadata::{PrimitiveType, TypeKind, ValueType, type_set};
-use crate::untyped::{Members, NameIndex, Untyped};
+use crate::untyped::{MemberIter, Members, NameIndex, Untyped};
 use crate::value::ReadValue;
 
 pub(crate) use crate::untyped::Duplicate;
@@ -45,7 +46,7 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// assert_eq!(serde_json::to_string(&identity)?, payload);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
     /// `None` when empty, so that equality does not tell "never any" from "none any more".
     members: Option<Box<Members>>,
@@ -166,8 +167,9 @@ impl Extra {
     }
 
     /// All members in document order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Untyped)> {
-        self.members.iter().flat_map(|members| members.iter())
+    #[must_use]
+    pub fn iter(&self) -> MemberIter<'_> {
+        self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
     }
 
     /// The dynamic properties in document order, without annotations and control information.
@@ -216,19 +218,5 @@ fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
-    }
-}
-
-impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
-    fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
-        let mut extra = Self::new();
-        let mut names = NameIndex::default();
-        for (name, value) in members {
-            let value = value.into();
-            if let Err(Duplicate { value, .. }) = extra.push_new(name.as_ref(), value, &mut names) {
-                extra.insert(name.as_ref(), value);
-            }
-        }
-        extra
     }
 }

@@ -1,6 +1,7 @@
 //! Why a value could not be read, once for all formats.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use serde::de::{Error, Expected, Unexpected};
 
@@ -46,6 +47,12 @@ impl PartialEq for ReadError {
 }
 
 impl Eq for ReadError {}
+
+impl Hash for ReadError {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.message.hash(state);
+    }
+}
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,7 +15,7 @@ use crate::extra::Extra;
 use crate::incoming::{Incoming, ReadError, Receiver};
 use crate::metadata::StructuredType;
 use crate::value::ODataValue;
-use crate::value::kind::{HasKind, Unbox};
+use crate::value::kind::{PropertyType, Unbox};
 
 pub use adds_nothing::AddsNothing;
 pub use inheritance::{Derived, DerivedFrom, Here, There};
@@ -33,7 +33,7 @@ pub use write::PropertyWriter;
     label = "not a structured type",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
-pub trait ODataStructured: ODataValue + HasKind<Kind: Unbox<Self>> {
+pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// The type's name, base type and properties; for a polymorphic value those of the declared type.
     const METADATA: &'static StructuredType;
 

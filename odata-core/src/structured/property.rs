@@ -15,7 +15,11 @@ use crate::value::{ODataValue, ReadValue};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
-    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, or give the field `#[odata(with = \"module\")]`",
+    note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
+            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
+            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
+    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
+            `#[odata(with = \"module\")]` to the field",
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyValue<'de>: Sized {

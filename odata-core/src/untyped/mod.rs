@@ -9,8 +9,9 @@ mod number;
 mod read;
 mod write;
 
-pub use members::Members;
+pub(crate) use convert::number_from;
 pub(crate) use members::{Duplicate, NameIndex};
+pub use members::{MemberIter, Members};
 pub use number::Number;
 use number::SerdeNumber;
 pub(crate) use write::written;
@@ -23,7 +24,7 @@ use crate::value::ReadValue;
 ///
 /// Unlike `serde_json::Value` it keeps the members of an object in document order, which OData gives a meaning
 /// (a property's annotations stand right before it), and refuses an object that has a member twice. It converts
-/// from and into `serde_json::Value`.
+/// from and into `serde_json::Value`, and from every primitive type, enumeration member and collection of these.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -31,9 +32,11 @@ use crate::value::ReadValue;
 /// let site: Untyped = serde_json::from_str(r#"{"webUrl": "https://contoso.example", "items": [1, 2]}"#)?;
 /// assert_eq!(site.get("webUrl").and_then(Untyped::as_str), Some("https://contoso.example"));
 /// assert_eq!(site.get("items").and_then(|items| items.at(1)).and_then(Untyped::as_i64), Some(2));
+/// assert_eq!(site.get("items"), Some(&Untyped::from(vec![1, 2])));
+/// assert!(site.get("webUrl").is_some_and(|url| url == "https://contoso.example"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Untyped {
     /// `null`
     #[default]
@@ -71,6 +74,15 @@ impl Untyped {
     pub fn as_i64(&self) -> Option<i64> {
         match self {
             Self::Number(number) => number.as_i64(),
+            _ => None,
+        }
+    }
+
+    /// Returns the number as a `u64`, if it is exactly an integer in that range. See [`Number::as_i64`].
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => number.as_u64(),
             _ => None,
         }
     }

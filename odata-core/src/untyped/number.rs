@@ -1,6 +1,7 @@
 //! JSON numbers.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use serde::ser::{Serialize, Serializer};
 
@@ -11,6 +12,8 @@ use crate::scientific::{NoInteger, Scientific, integer_of_double};
 /// formats deliver and take as a double what is no integer of 64 bits. Of a number with up to 15 digits the value is kept and
 /// not the spelling, so that `1.50` is written as `1.5`; one with more keeps its text.
 ///
+/// Numbers are equal if their representations are equal: `1` is an integer, `1.0` is a double, and they are not equal.
+///
 /// ```
 /// use odata_core::Untyped;
 ///
@@ -19,7 +22,7 @@ use crate::scientific::{NoInteger, Scientific, integer_of_double};
 /// assert_eq!(serde_json::to_string(&precise)?, "0.1234567890123456789");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Number(Representation);
 
 #[derive(Clone, PartialEq)]
@@ -32,6 +35,22 @@ enum Representation {
     /// What none of the others is written with. Such numbers are rare, so that they shall not make the others larger.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
+}
+
+/// A double is never `NaN`.
+impl Eq for Representation {}
+
+impl Hash for Representation {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        core::mem::discriminant(self).hash(state);
+        match self {
+            Self::Signed(number) => number.hash(state),
+            Self::Unsigned(number) => number.hash(state),
+            // The two zeros are equal.
+            Self::Double(number) => (number + 0.0).to_bits().hash(state),
+            Self::Digits(digits) => digits.hash(state),
+        }
+    }
 }
 
 /// A [`Number`] as serde knows them.

@@ -2,7 +2,7 @@
 
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::kind::{HasKind, ReadKind, WriteKind};
+use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{AsSerialize, ODataValue, ReadValue};
 use crate::error;
 use crate::incoming::{Incoming, ReadError, Receiver, Sequence};
@@ -15,7 +15,8 @@ const LARGEST_RESERVATION: usize = 1024;
 #[derive(Debug)]
 pub struct CollectionKind(());
 
-impl<T> HasKind for Vec<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Vec<T> {
     type Kind = CollectionKind;
 }
 

@@ -11,6 +11,7 @@ use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::raw_text;
 use crate::scientific::{self, Scientific};
+use crate::untyped::{Untyped, number_from};
 use crate::wire_format::WireFormat;
 
 impl ODataValue for Decimal {
@@ -35,6 +36,13 @@ impl ODataValue for Decimal {
         } else {
             serializer.collect_str(self)
         }
+    }
+}
+
+/// The number has all digits of the decimal, and no exponent.
+impl From<Decimal> for Untyped {
+    fn from(decimal: Decimal) -> Self {
+        number_from(&decimal.to_string())
     }
 }
 

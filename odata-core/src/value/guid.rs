@@ -10,6 +10,7 @@ use uuid::fmt::Hyphenated;
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::untyped::Untyped;
 
 /// In lower case with hyphens.
 impl ODataValue for Uuid {
@@ -17,6 +18,12 @@ impl ODataValue for Uuid {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]))
+    }
+}
+
+impl From<Uuid> for Untyped {
+    fn from(guid: Uuid) -> Self {
+        Self::String(guid.as_hyphenated().to_string())
     }
 }
 

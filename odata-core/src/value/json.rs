@@ -5,7 +5,7 @@ use core::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::kind::{HasKind, ReadKind, WriteKind};
+use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
@@ -52,7 +52,8 @@ impl<T> From<T> for Json<T> {
 #[derive(Debug)]
 pub struct JsonKind(());
 
-impl<T> HasKind for Json<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Json<T> {
     type Kind = JsonKind;
 }
 

@@ -21,15 +21,21 @@ use crate::structured::read::{read_polymorphic, read_structured};
 use crate::structured::write::write_structured;
 use crate::structured::{ReadStructured, Structured};
 
-/// A type that is a value as all types of its kind are.
+/// A type whose values are read and written like all types of its kind.
+///
+/// The compiler reports this trait if a type isn't an OData value. So that it doesn't list every derived type as an alternative,
+/// the impls have `do_not_recommend`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
-    note = "derive `ODataEntity`, `ODataComplex` or `ODataEnum` for it, wrap it in `Json<_>` to take any JSON, \
-            or give the field `#[odata(with = \"module\")]`",
+    note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
+            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
+            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
+    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
+            `#[odata(with = \"module\")]` to the field",
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
-pub trait HasKind: Sized {
+pub trait PropertyType: Sized {
     /// The kind, which writes and reads the type.
     type Kind;
 }
@@ -123,7 +129,7 @@ pub trait ReadKind<'de, T>: WriteKind<T> {
     }
 }
 
-impl<T: HasKind> ODataValue for T
+impl<T: PropertyType> ODataValue for T
 where
     T::Kind: WriteKind<T>,
 {
@@ -150,7 +156,7 @@ where
     }
 }
 
-impl<'de, T: HasKind> ReadValue<'de> for T
+impl<'de, T: PropertyType> ReadValue<'de> for T
 where
     T::Kind: ReadKind<'de, T>,
 {

@@ -2,7 +2,7 @@
 
 use serde::ser::Serializer;
 
-use super::kind::{HasKind, ReadKind, WriteKind};
+use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError, Wanted};
 use crate::metadata::ValueType;
@@ -11,7 +11,8 @@ use crate::metadata::ValueType;
 #[derive(Debug)]
 pub struct NullableKind(());
 
-impl<T> HasKind for Option<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Option<T> {
     type Kind = NullableKind;
 }
 

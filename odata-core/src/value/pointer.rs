@@ -3,7 +3,7 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::kind::{HasKind, ReadKind, Unbox, WriteKind};
+use super::kind::{PropertyType, ReadKind, Unbox, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
@@ -12,11 +12,12 @@ use crate::metadata::ValueType;
 #[derive(Debug)]
 pub struct BoxKind(());
 
-impl<T> HasKind for Box<T> {
+#[diagnostic::do_not_recommend]
+impl<T> PropertyType for Box<T> {
     type Kind = BoxKind;
 }
 
-impl<T: HasKind<Kind: Unbox<T>>> Unbox<Box<T>> for BoxKind {
+impl<T: PropertyType<Kind: Unbox<T>>> Unbox<Box<T>> for BoxKind {
     type Unboxed = <T::Kind as Unbox<T>>::Unboxed;
 }
 

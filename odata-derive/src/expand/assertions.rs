@@ -8,7 +8,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
-use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure, argument_of};
+use super::property_type::innermost;
+use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
 /// Statements that fail to compile, in the constant around the impls, where a struct contradicts its base types or those of its
 /// properties.
@@ -102,11 +103,6 @@ fn on_property(property: &Property) -> TokenStream {
         rules.extend(rule(span, ["Rules", "is_reached_by"], &described(innermost(ty), "TYPE"), &name));
     }
     rules
-}
-
-/// The type in the `Option`, the `Vec` and the `Box` of a property's type.
-fn innermost(ty: &Type) -> &Type {
-    argument_of(ty, &["Option", "Vec", "Box"]).map_or(ty, innermost)
 }
 
 /// Statements that fail to compile where a polymorphic value and its types contradict each other.

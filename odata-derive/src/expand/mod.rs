@@ -11,6 +11,7 @@ mod metadata;
 mod polymorphic;
 mod property;
 mod property_table;
+mod property_type;
 mod serde;
 mod structure;
 mod stub;

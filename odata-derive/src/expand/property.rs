@@ -11,6 +11,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Type};
 
+use super::property_type::at_innermost;
 use super::{bounds, with};
 use crate::model::{Absent, KeyAccess, Property, argument_of};
 
@@ -46,6 +47,7 @@ impl PropertyOf<'_> {
         } else if self.is_value() {
             quote!(<#ty as __odata::ODataValue>::TYPE)
         } else {
+            let ty = at_innermost(ty);
             quote!(<#ty as __odata::PropertyValue<'_>>::TYPE)
         }
     }
@@ -59,8 +61,12 @@ impl PropertyOf<'_> {
         } else {
             let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
             let read = Ident::new(read, Span::call_site());
-            let of =
-                if self.is_value() { quote!(__odata) } else { quote!(<#ty as __odata::PropertyValue<'_>>) };
+            let of = if self.is_value() {
+                quote!(__odata)
+            } else {
+                let ty = at_innermost(ty);
+                quote!(<#ty as __odata::PropertyValue<'_>>)
+            };
             quote!(#of::#read(&mut #place, __value))
         }
     }
@@ -84,6 +90,7 @@ impl PropertyOf<'_> {
                 quote!(__odata::finish_property(#place, #name, #owner)?)
             }
             (Absent::ByType, None) => {
+                let ty = at_innermost(ty);
                 quote!(<#ty as __odata::PropertyValue<'_>>::finish(#place, #name, #owner)?)
             }
         }
@@ -99,6 +106,7 @@ impl PropertyOf<'_> {
         } else if self.is_value() {
             quote!(__writer.property(#name, &self.#ident))
         } else {
+            let ty = at_innermost(ty);
             quote!(<#ty as __odata::PropertyValue<'_>>::write_property(&self.#ident, #name, __writer))
         }
     }

@@ -16,7 +16,7 @@ pub(super) enum Kind {
     Mistaken,
 }
 
-/// The impls of `HasKind`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
+/// The impls of `PropertyType`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
 /// that read. `#[inline]`, they are compiled where a format enters them, and not once more by themselves.
 pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&Generics; 3]) -> TokenStream {
     let input = input_lifetime();
@@ -34,7 +34,8 @@ pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&
         ["serialize", "deserialize"].map(|of| format_ident!("{of}_{function}", span = Span::call_site()));
     quote! {
         #[automatically_derived]
-        impl #declared_generics __odata::HasKind for #ident #ty_generics #declared_where {
+        #[diagnostic::do_not_recommend]
+        impl #declared_generics __odata::PropertyType for #ident #ty_generics #declared_where {
             type Kind = __odata::#kind;
         }
 

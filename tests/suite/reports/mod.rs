@@ -5,3 +5,4 @@ mod binary;
 mod bodies;
 mod keys;
 mod numbers;
+mod untyped;

@@ -13,7 +13,7 @@ use crate::arbitrary_precision;
 use crate::error;
 use crate::incoming::exact;
 use crate::metadata::{TypeKind, ValueType};
-use crate::value::kind::{HasKind, ReadKind, WriteKind};
+use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
 /// As on the wire: `originalFiles,tags`; the empty set is `0`.
@@ -55,7 +55,8 @@ impl<E: Flag> FromStr for Flags<E> {
 #[derive(Debug)]
 pub struct FlagsKind(());
 
-impl<E> HasKind for Flags<E> {
+#[diagnostic::do_not_recommend]
+impl<E> PropertyType for Flags<E> {
     type Kind = FlagsKind;
 }
 

@@ -12,6 +12,7 @@ use super::form::Form;
 use crate::error;
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
 /// Writes the base64 string, in the alphabet of the value or else of the service.
@@ -68,6 +69,14 @@ impl<'de> ReadValue<'de> for Binary {
     }
 
     const IS_AT_ONCE: bool = true;
+}
+
+/// The string is in the alphabet of the value. A value without an alphabet of its own becomes base64url, even if a service has
+/// another alphabet: use [`with_alphabet`](Binary::with_alphabet) first.
+impl From<Binary> for Untyped {
+    fn from(binary: Binary) -> Self {
+        Self::String(binary.to_string())
+    }
 }
 
 impl Serialize for Binary {

@@ -14,6 +14,7 @@ use serde::ser::Serializer;
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::untyped::Untyped;
 
 const PICOSECONDS_PER_SECOND: i128 = 1_000_000_000_000;
 
@@ -167,6 +168,18 @@ impl TryFrom<&Duration> for TimeDelta {
         let seconds = i64::try_from(nanoseconds.div_euclid(1_000_000_000)).map_err(|_| too_long.clone())?;
         let rest = u32::try_from(nanoseconds.rem_euclid(1_000_000_000)).map_err(|_| too_long.clone())?;
         Self::new(seconds, rest).ok_or(too_long)
+    }
+}
+
+impl From<Duration> for Untyped {
+    fn from(duration: Duration) -> Self {
+        Self::String(duration.to_string())
+    }
+}
+
+impl From<TimeDelta> for Untyped {
+    fn from(delta: TimeDelta) -> Self {
+        Duration::from(delta).into()
     }
 }
 

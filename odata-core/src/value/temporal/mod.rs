@@ -17,6 +17,7 @@ use serde::ser::Serializer;
 use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::untyped::Untyped;
 use format::Text;
 
 /// A type with one lexical form.
@@ -51,6 +52,12 @@ macro_rules! temporal {
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(Lexical::to_text(self).as_str())
+            }
+        }
+
+        impl From<$rust> for Untyped {
+            fn from(value: $rust) -> Self {
+                Self::from(Lexical::to_text(&value).as_str())
             }
         }
 

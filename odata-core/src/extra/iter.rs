@@ -1,0 +1,53 @@
+//! Iterating over the members of an `Extra`, and collecting them.
+
+use super::Extra;
+use crate::control;
+use crate::untyped::{MemberIter, Members, NameIndex, Untyped};
+
+impl<'e> IntoIterator for &'e Extra {
+    type Item = (&'e str, &'e Untyped);
+    type IntoIter = MemberIter<'e>;
+
+    fn into_iter(self) -> MemberIter<'e> {
+        self.iter()
+    }
+}
+
+/// Iterates over all members in document order.
+///
+/// ```
+/// use odata_core::Extra;
+///
+/// let mut extra = Extra::from_iter([("nickname", "Pat")]);
+/// extra.extend([("@odata.etag", "1"), ("nickname", "Patty")]);
+/// let members: Vec<_> = extra.into_iter().collect();
+/// assert_eq!(members, [("nickname".into(), "Patty".into()), ("@odata.etag".into(), "1".into())]);
+/// ```
+impl IntoIterator for Extra {
+    type Item = (Box<str>, Untyped);
+    type IntoIter = <Members as IntoIterator>::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.members.map_or_else(Members::default, |members| *members).into_iter()
+    }
+}
+
+/// Adds members behind the others. A member that is there already keeps its place and gets the new value.
+impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
+        let mut all = self.members.take().unwrap_or_default();
+        let members = members.into_iter();
+        let named = members.map(|(name, value)| (control::normalized(name.as_ref()).into(), value.into()));
+        all.extend_indexed(named, &mut NameIndex::default());
+        self.members = (!all.is_empty()).then_some(all);
+    }
+}
+
+/// Collects members. If a name comes more than once, the last value counts.
+impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
+        let mut extra = Self::new();
+        extra.extend(members);
+        extra
+    }
+}

@@ -1,0 +1,78 @@
+//! From booleans, numbers and strings.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::untyped::{Number, Untyped};
+
+impl From<bool> for Untyped {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ty: $via:ident, $from:ident;)*) => {$(
+        impl From<$integer> for Untyped {
+            fn from(value: $integer) -> Self {
+                Self::Number(Number::$from($via::from(value)))
+            }
+        }
+    )*};
+}
+
+integers! {
+    i8: i64, from_signed;
+    i16: i64, from_signed;
+    i32: i64, from_signed;
+    i64: i64, from_signed;
+    u8: u64, from_unsigned;
+    u16: u64, from_unsigned;
+    u32: u64, from_unsigned;
+    u64: u64, from_unsigned;
+}
+
+/// A number that JSON doesn't have becomes the string that OData has for it: `"INF"`.
+impl From<f64> for Untyped {
+    fn from(value: f64) -> Self {
+        match Number::from_double(value) {
+            Some(number) => Self::Number(number),
+            None if value.is_nan() => Self::from("NaN"),
+            None if value > 0.0 => Self::from("INF"),
+            None => Self::from("-INF"),
+        }
+    }
+}
+
+/// The digits are those of the `f32`: `0.1`, not `0.10000000149011612`. A number that JSON doesn't have becomes the string that
+/// OData has for it: `"INF"`.
+impl From<f32> for Untyped {
+    fn from(value: f32) -> Self {
+        let written = value.to_string().parse().ok().filter(|_| value.is_finite());
+        Self::from(written.unwrap_or_else(|| f64::from(value)))
+    }
+}
+
+/// Returns the number with these digits. Digits beyond the largest double, which `serde_json` has with its feature
+/// `arbitrary_precision`, are kept as a string.
+pub(crate) fn number_from(digits: &str) -> Untyped {
+    Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
+}
+
+macro_rules! strings {
+    ($($string:ty),*) => {$(
+        impl From<$string> for Untyped {
+            fn from(value: $string) -> Self {
+                Self::String(value.into())
+            }
+        }
+    )*};
+}
+
+strings!(&str, String, Box<str>, Cow<'_, str>);
+
+impl From<Arc<str>> for Untyped {
+    fn from(value: Arc<str>) -> Self {
+        Self::from(&*value)
+    }
+}

@@ -1,0 +1,168 @@
+//! The members of a JSON object, in document order.
+
+mod index;
+mod iter;
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::Untyped;
+
+pub(crate) use index::{Duplicate, NameIndex};
+pub use iter::MemberIter;
+
+/// The members of an object in document order, each name once. Objects are equal in whatever order their members are.
+#[derive(Clone, Default)]
+pub struct Members {
+    members: Vec<(Box<str>, Untyped)>,
+}
+
+impl Members {
+    /// How many members there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+
+    /// The member with that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Untyped> {
+        self.iter().find_map(|(member, value)| (member == name).then_some(value))
+    }
+
+    /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
+    pub fn insert(&mut self, name: impl Into<Box<str>>, value: impl Into<Untyped>) -> Option<Untyped> {
+        let (name, value) = (name.into(), value.into());
+        let position = self.position(&name);
+        self.set(position, name, value)
+    }
+
+    /// Takes a member out.
+    pub fn remove(&mut self, name: &str) -> Option<Untyped> {
+        let position = self.position(name)?;
+        Some(self.members.remove(position).1)
+    }
+
+    /// The members in document order.
+    #[must_use]
+    pub fn iter(&self) -> MemberIter<'_> {
+        MemberIter::new(&self.members)
+    }
+
+    /// Adds a member behind the others, unless the name is there already.
+    pub(crate) fn push_new(
+        &mut self,
+        name: Box<str>,
+        value: Untyped,
+        index: &mut NameIndex,
+    ) -> Result<(), Duplicate> {
+        if index.position_or_note(self, &name).is_some() {
+            return Err(Duplicate { name });
+        }
+        self.push(name, value);
+        Ok(())
+    }
+
+    /// Adds members. A member that is there already gets the new value. The index must be new, or have been used for all members
+    /// that were added since it was.
+    pub(crate) fn extend_indexed(
+        &mut self,
+        members: impl Iterator<Item = (Box<str>, Untyped)>,
+        index: &mut NameIndex,
+    ) {
+        for (name, value) in members {
+            let position = index.position_or_note(self, &name);
+            self.set(position, name, value);
+        }
+    }
+
+    /// Replaces the value at a position, or adds a member behind the others if there is none.
+    fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
+        if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
+            return Some(core::mem::replace(old, value));
+        }
+        self.push(name, value);
+        None
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.names().position(|member| member == name)
+    }
+
+    pub(crate) fn push(&mut self, name: Box<str>, value: Untyped) {
+        self.members.push((name, value));
+    }
+
+    /// The members of the object with that name. What is no object there becomes an empty one.
+    pub(crate) fn object(&mut self, name: &str) -> &mut Self {
+        let position = self.position(name).unwrap_or_else(|| {
+            self.push(name.into(), Untyped::Null);
+            self.members.len() - 1
+        });
+        let value = &mut self.members[position].1;
+        if value.as_object().is_none() {
+            *value = Untyped::Object(Self::default());
+        }
+        match value {
+            Untyped::Object(members) => members,
+            _ => unreachable!("it is an object by now"),
+        }
+    }
+
+    /// Adds members, none of which is there already, behind the others.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.members.extend(others.members);
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().map(|(name, _)| &**name)
+    }
+
+    fn sorted(&self) -> Vec<(&str, &Untyped)> {
+        let mut sorted: Vec<_> = self.iter().collect();
+        sorted.sort_unstable_by_key(|(name, _)| *name);
+        sorted
+    }
+
+    fn name_at(&self, position: usize) -> Option<&str> {
+        self.members.get(position).map(|(name, _)| &**name)
+    }
+}
+
+/// Each pair of values is compared once: a second comparison at each level would make deep objects exponentially expensive.
+impl PartialEq for Members {
+    fn eq(&self, other: &Self) -> bool {
+        if self.len() != other.len() {
+            false
+        } else if self.names().eq(other.names()) {
+            self.members == other.members
+        } else {
+            self.sorted() == other.sorted()
+        }
+    }
+}
+
+impl Eq for Members {}
+
+/// Agrees with `Eq`: the order of the members doesn't matter.
+impl Hash for Members {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        if self.names().is_sorted() {
+            self.members.hash(state);
+        } else {
+            self.sorted().hash(state);
+        }
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}

@@ -1,0 +1,55 @@
+//! The type of a field, where the compiler reports that it isn't an OData value.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{PathArguments, Type, TypePath};
+
+use crate::model::argument_of;
+
+const CONTAINERS: [&str; 3] = ["Option", "Vec", "Box"];
+
+/// Returns the innermost type in the `Option`, `Vec` and `Box` of a property's type.
+pub(super) fn innermost(ty: &Type) -> &Type {
+    argument_of(ty, &CONTAINERS).map_or(ty, innermost)
+}
+
+/// Returns the tokens of a property's type, all with the location of the innermost type.
+///
+/// If `u32` is not a value, `Option<u32>` isn't one either. The compiler shows this error at the place of the whole type,
+/// which is then the place of `u32`.
+pub(super) fn at_innermost(ty: &Type) -> TokenStream {
+    let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
+    match spans.next() {
+        Some(first) => located(ty, first, spans.last().unwrap_or(first)),
+        None => ty.to_token_stream(),
+    }
+}
+
+fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
+    let (Some(argument), Some(path)) = (argument_of(ty, &CONTAINERS), plain_path(ty)) else {
+        return ty.to_token_stream();
+    };
+    let argument = located(argument, first, last);
+    let leading = path.path.leading_colon.map(|_| quote_spanned!(first=> ::));
+    let names = path.path.segments.iter().map(|segment| {
+        let mut name = segment.ident.clone();
+        name.set_span(name.span().located_at(first));
+        name
+    });
+    let [open, close] = [quote_spanned!(first=> <), quote_spanned!(last=> >)];
+    quote!(#leading #(#names)::* #open #argument #close)
+}
+
+/// Returns the path of a type whose last segment alone may have arguments.
+fn plain_path(ty: &Type) -> Option<&TypePath> {
+    match ty {
+        Type::Group(group) => plain_path(&group.elem),
+        Type::Path(path) => {
+            let modules = path.path.segments.iter().rev().skip(1);
+            let is_plain = path.qself.is_none()
+                && modules.into_iter().all(|segment| matches!(segment.arguments, PathArguments::None));
+            is_plain.then_some(path)
+        }
+        _ => None,
+    }
+}
