@@ -6,7 +6,7 @@ use http::Method;
 use serde::ser::{Error, Serialize, Serializer};
 
 use super::build::{Payload, Request};
-use super::path::{EntityPath, ReadableEntity, with_type_of};
+use super::path::{EntityPath, with_type_of};
 use super::place::Path;
 use super::request_error::RequestError;
 use crate::body::Update;
@@ -18,7 +18,7 @@ use crate::typed_property::{Assign, Nullable, Reach, TypedProperty};
 use crate::untyped::{Members, Untyped};
 use crate::value::ReadValue;
 
-impl<T: ReadableEntity, N> EntityPath<T, N> {
+impl<T, N> EntityPath<T, N> {
     /// Requests the value of one property. The response is `None` if the value is null (status 204).
     ///
     /// A navigation property isn't a property with a value of its own: use [`navigate`](Self::navigate) or
@@ -84,7 +84,7 @@ impl<T: ReadableEntity, N> EntityPath<T, N> {
     ) -> Request<Option<SingleValue<V>>>
     where
         A: SetOnUpdate,
-        T: DerivedFrom<O, I> + 'static,
+        T: ODataStructured + DerivedFrom<O, I> + 'static,
         V: for<'de> ReadValue<'de>,
     {
         let mut path = structural(self.path.property(&property), &property.to_string(), V::TYPE);
