@@ -40,9 +40,11 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
             let value = T::read(value).map_err(|error| error::in_member(error::converted(&error), VALUE))?;
             return Ok((value, extra));
         }
-        let (buffered, extra) = head.into_members();
-        let members = Replay { buffered: buffered.into_iter(), value: None, next, map };
-        Ok((T::read(MapAccessDeserializer::new(members))?, extra))
+        let mut context = head.members.remove(control::CONTEXT);
+        let buffered = head.members.into_iter();
+        let members = Replay { buffered, value: None, next, map, context: &mut context };
+        let value = T::read(MapAccessDeserializer::new(members))?;
+        Ok((value, context.map(|context| (control::CONTEXT, context)).into_iter().collect()))
     }
 }
 
@@ -83,12 +85,6 @@ impl Head {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
-
-    /// Returns the members of the value itself, and the context of the response.
-    fn into_members(mut self) -> (Members, Extra) {
-        let context = self.members.remove(control::CONTEXT);
-        (self.members, context.map(|context| (control::CONTEXT, context)).into_iter().collect())
-    }
 }
 
 /// Returns the type that `@odata.type` names, or the declared one.
@@ -102,17 +98,36 @@ fn declared_type(kind: TypeKind, tag: Option<&str>) -> Option<&'static Structure
     Some(named.map_or(declared, |(_, metadata)| metadata))
 }
 
-/// The members of an object that were read already, and the others.
-struct Replay<A> {
+/// The members of an object, some of which were read already, without the context of the response.
+struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
     /// The value of the member whose name was returned, if it was read already.
     value: Option<Untyped>,
     /// The name that was read last.
     next: Option<String>,
     map: A,
+    context: &'c mut Option<Untyped>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
+impl<'de, A: MapAccess<'de>> Replay<'_, A> {
+    /// Returns the name of the next member that isn't the context.
+    fn next_name(&mut self) -> Result<Option<String>, A::Error> {
+        if let Some(name) = self.next.take() {
+            return Ok(Some(name));
+        }
+        while let Some(name) = self.map.next_key::<String>()? {
+            if control::normalized(&name) != control::CONTEXT {
+                return Ok(Some(name));
+            }
+            if self.context.replace(self.map.next_value()?).is_some() {
+                return Err(A::Error::custom(format_args!("duplicate property `{}`", control::CONTEXT)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
@@ -120,10 +135,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
             self.value = Some(value);
             return seed.deserialize(StrDeserializer::new(&name)).map(Some);
         }
-        match self.next.take() {
-            Some(name) => seed.deserialize(StrDeserializer::new(&name)).map(Some),
-            None => self.map.next_key_seed(seed),
-        }
+        let Some(name) = self.next_name()? else { return Ok(None) };
+        seed.deserialize(StrDeserializer::new(&name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {

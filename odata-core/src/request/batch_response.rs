@@ -1,8 +1,8 @@
 //! The responses to the requests of a batch.
 
 use core::fmt;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::batch::BatchPart;
 use super::part_response::PartResponse;
@@ -67,11 +67,10 @@ impl BatchResponse {
         let text = received.text().map_err(|error| received.unreadable(error))?;
         let (responses, next_link) =
             PartResponse::read_all(text).map_err(|error| received.unreadable(error))?;
+        let known: HashSet<String> = (1..=count).map(|number| number.to_string()).collect();
         let (mut by_id, mut warnings) = (HashMap::new(), Vec::new());
         for response in responses {
-            let id = response.id.clone();
-            let is_known = |id: &String| id.parse().is_ok_and(|number| (1..=count).contains(&number));
-            let Some(id) = id.clone().filter(is_known) else {
+            let Some(id) = response.id.clone().filter(|id| known.contains(id)) else {
                 warnings.push(response.unmatched());
                 continue;
             };

@@ -94,6 +94,14 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         self.headers.set_if_none_match(etag.into());
         Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
     }
+
+    /// Returns the same request with `None` as the value of a response without a body.
+    ///
+    /// Use it for a request whose result may be null or not available yet (status 202 or 204), although its path doesn't show
+    /// that.
+    pub fn optional(self) -> Request<Option<R>> {
+        self.read_with(response_body::read_value)
+    }
 }
 
 impl Request<()> {
@@ -281,5 +289,48 @@ impl<R> fmt::Debug for Request<R> {
             .field("method", &self.method)
             .field("url", &self.url())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Serialize, Serializer};
+
+    use super::{Payload, Request};
+    use crate::request::{ODataVersion, Service};
+    use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
+
+    /// Writes the settings that are in force.
+    struct CurrentFormat;
+
+    impl Serialize for CurrentFormat {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let WireFormat { is_ieee754_compatible, base64, enum_literals } = WireFormat::current();
+            let is_standard = base64 == Base64Alphabet::Standard;
+            serializer.collect_str(&format_args!("{is_ieee754_compatible} {is_standard} {enum_literals:?}"))
+        }
+    }
+
+    #[test]
+    fn payloads_are_written_in_the_format_of_the_service_and_the_request() {
+        let body = |request: Request<()>| {
+            String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
+        };
+        let post = |service: &Service| {
+            let path = crate::request::place::Path::of_names(service, "a");
+            Request::without_value(http::Method::POST, path, Some(Payload::of(CurrentFormat)))
+        };
+        let graph = Service::graph("https://host").expect("a root");
+        let standard = Service::new("https://host").expect("a root");
+        assert_eq!(body(post(&graph)), r#""false true Unqualified""#);
+        assert_eq!(body(post(&standard)), r#""false false Qualified""#);
+        assert_eq!(body(post(&standard).ieee754_compatible()), r#""true false Qualified""#);
+        let json = "application/json; ieee754compatible=TRUE";
+        assert_eq!(body(post(&standard).header("Content-Type", json)), r#""true false Qualified""#);
+        let plain = post(&standard).ieee754_compatible().header("content-type", "application/json");
+        assert_eq!(body(plain), r#""false false Qualified""#);
+        let custom = graph.with_base64(Base64Alphabet::UrlSafe).with_enum_literals(EnumLiterals::Qualified);
+        assert_eq!(body(post(&custom.with_max_version(ODataVersion::V4_0))), r#""false false Qualified""#);
+        assert_eq!(WireFormat::current(), WireFormat::default());
     }
 }

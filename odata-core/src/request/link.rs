@@ -83,14 +83,15 @@ impl<T: TrackedItem> Request<Collection<T>> {
     /// track changes, or if there is a next page to read before.
     ///
     /// ```
-    /// # use odata_core::{Change, Collection, Delta, Extra, ODataEntity};
+    /// # use odata_core::ODataEntity;
     /// # #[derive(ODataEntity)]
     /// # #[odata(namespace = "microsoft.graph")]
     /// # struct User { id: Option<String> }
     /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
     /// let delta = service.entity_set::<User>("users").delta();
     /// let received = http::Response::new(r#"{"value": [], "@odata.deltaLink": "delta?$deltatoken=x"}"#);
-    /// let changes = delta.changes(&delta.read(&received)?)?.expect("a delta link");
+    /// let page = delta.read(&received)?;
+    /// let changes = delta.changes(&page)?.expect("a delta link");
     /// assert_eq!(changes.url()?, "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=x");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -111,7 +112,7 @@ impl<T: TrackedItem> Request<Collection<T>> {
 
 impl<R: HasContext> Request<R> {
     /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the entity
-    /// has all of it. `response` is the response to this request, and `entity` is an entity in it.
+    /// has all of it. `response` is the value of the response to this request, and `entity` is an entity in it.
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity};

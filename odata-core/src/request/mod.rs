@@ -59,6 +59,7 @@ mod path;
 mod place;
 mod preferences;
 mod property;
+mod readable_entity;
 mod reference;
 mod request_error;
 mod response;
@@ -77,9 +78,8 @@ pub use build::Request;
 pub use headers::MetadataLevel;
 pub use key::{Key, KeyValue};
 pub use link::{HasContext, TrackedItem};
-pub use path::{
-    CollectionPath, EntityPath, MayBeNull, NotNull, Nullability, NullableEntityPath, ReadableEntity,
-};
+pub use path::{CollectionPath, EntityPath, NullableEntityPath};
+pub use readable_entity::{MayBeNull, NotNull, Nullability, ReadableEntity};
 pub use request_error::RequestError;
 pub use response::{Conditional, Response};
 pub use response_error::ResponseError;

@@ -3,11 +3,10 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::Deserialize;
-
 use super::build::Request;
 use super::key::Key;
 use super::place::Path;
+use super::readable_entity::{MayBeNull, NotNull, Nullability, ReadableEntity};
 use super::request_error::RequestError;
 use super::service::Service;
 use crate::body::{Body, Create, Update};
@@ -17,7 +16,6 @@ use crate::metadata::StructuredType;
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, IntoPropertyPath, Reach};
-use crate::value::ReadValue;
 
 /// The path of a collection of entities of type `T`: an entity set, or a navigation property with several entities.
 pub struct CollectionPath<T> {
@@ -33,28 +31,6 @@ pub struct EntityPath<T, N = NotNull> {
 
 /// The path of one entity that may be null: a navigation property, or a nullable singleton.
 pub type NullableEntityPath<T> = EntityPath<T, MayBeNull>;
-
-/// Marker type for the path of an entity that can't be null: one with a key, or a singleton.
-#[derive(Debug)]
-pub enum NotNull {}
-
-/// Marker type for the path of an entity that may be null. A `GET` request has status 204 then.
-#[derive(Debug)]
-pub enum MayBeNull {}
-
-/// Whether an entity may be null: [`NotNull`] or [`MayBeNull`].
-pub trait Nullability {
-    /// The type of the response to a `GET` request: `T`, or `Option<T>`.
-    type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
-}
-
-impl Nullability for NotNull {
-    type Response<T: ReadableEntity> = T;
-}
-
-impl Nullability for MayBeNull {
-    type Response<T: ReadableEntity> = Option<T>;
-}
 
 impl Service {
     /// Returns the path of an entity set or of another collection, by its names: `security/cases/ediscoveryCases`.
@@ -76,19 +52,6 @@ impl Service {
     }
 }
 
-/// An entity type that can be read from a response.
-///
-/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it, unless the type borrows from the input:
-/// a response is gone when its value is used.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be read from a response",
-    label = "not an entity type that owns its values",
-    note = "derive `ODataEntity` for it, and use `String` in place of `&str`"
-)]
-pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
-
-impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> ReadableEntity for T {}
-
 impl<T> CollectionPath<T> {
     /// Returns the path of the entity with a key.
     #[must_use]
@@ -96,33 +59,43 @@ impl<T> CollectionPath<T> {
         let key = key.into().in_path(self.path.service.key_form);
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
-}
 
-impl<T: ReadableEntity> CollectionPath<T> {
     /// Returns the path of the entities of a derived type: `…/microsoft.graph.user`.
     #[must_use]
-    pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D> {
+    pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D>
+    where
+        T: ReadableEntity,
+    {
         CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
     /// Requests a page of the entities.
-    pub fn list(&self) -> Request<Collection<T>> {
+    pub fn list(&self) -> Request<Collection<T>>
+    where
+        T: ReadableEntity,
+    {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
     /// Requests the changes of the entities (`…/delta`). The first response has all entities.
-    pub fn delta(&self) -> Request<Delta<T>> {
+    pub fn delta(&self) -> Request<Delta<T>>
+    where
+        T: ReadableEntity,
+    {
         Request::new(http::Method::GET, self.path.segment("delta"), None).for_values_of(T::TYPE)
     }
 
     /// Creates an entity. The response is `None` if it has no body: see [`Request::return_minimal`].
-    pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>> {
+    pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>>
+    where
+        T: ReadableEntity,
+    {
         Request::with_body(http::Method::POST, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 }
 
-impl<T: ReadableEntity, N: Nullability> EntityPath<T, N> {
+impl<T, N: Nullability> EntityPath<T, N> {
     /// Requests the entity. The response is an `Option` if the entity may be null.
     ///
     /// ```
@@ -138,21 +111,30 @@ impl<T: ReadableEntity, N: Nullability> EntityPath<T, N> {
     /// assert!(users.key("1").get().read(&no_content).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn get(&self) -> Request<N::Response<T>> {
+    pub fn get(&self) -> Request<N::Response<T>>
+    where
+        T: ReadableEntity,
+    {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 }
 
-impl<T: ReadableEntity, N> EntityPath<T, N> {
+impl<T, N> EntityPath<T, N> {
     /// Updates the entity. The response is `None` if it has no body.
-    pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>> {
+    pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>>
+    where
+        T: ReadableEntity,
+    {
         Request::with_body(http::Method::PATCH, &checked::<T, _, _>(&self.path, body), body)
             .for_values_of(T::TYPE)
     }
 
     /// Returns the path of the entity as one of a derived type: `…/microsoft.graph.user`.
     #[must_use]
-    pub fn cast<D: ODataStructured>(&self) -> EntityPath<D, N> {
+    pub fn cast<D: ODataStructured>(&self) -> EntityPath<D, N>
+    where
+        T: ReadableEntity,
+    {
         EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
@@ -175,9 +157,7 @@ impl<T: ReadableEntity, N> EntityPath<T, N> {
     {
         EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
-}
 
-impl<T, N> EntityPath<T, N> {
     /// Deletes the entity.
     pub fn delete(&self) -> Request<()> {
         Request::without_value(http::Method::DELETE, self.path.clone(), None)

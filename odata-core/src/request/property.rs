@@ -4,7 +4,7 @@ use http::Method;
 use serde::ser::{Error, Serialize, Serializer};
 
 use super::build::{Payload, Request};
-use super::path::{EntityPath, ReadableEntity, with_type_of};
+use super::path::{EntityPath, with_type_of};
 use super::place::Path;
 use super::request_error::RequestError;
 use crate::body::Update;
@@ -16,7 +16,7 @@ use crate::typed_property::{Assign, IntoPropertyPath, Nullable, Reach};
 use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
-impl<T: ReadableEntity, N> EntityPath<T, N> {
+impl<T, N> EntityPath<T, N> {
     /// Requests the value of one property. The response is `None` if the value is null (status 204).
     ///
     /// A navigation property isn't a property with a value of its own: use [`navigate`](Self::navigate) or
@@ -83,7 +83,7 @@ impl<T: ReadableEntity, N> EntityPath<T, N> {
     ) -> Request<Option<SingleValue<P::Value>>>
     where
         P: IntoPropertyPath<Value: for<'de> ReadValue<'de>, Access: SetOnUpdate>,
-        T: DerivedFrom<P::Owner, I> + 'static,
+        T: ODataStructured + DerivedFrom<P::Owner, I> + 'static,
     {
         let (property, value_type) = (property.into_property_path(), <P::Value as ODataValue>::TYPE);
         let mut path = structural(self.path.property(&property), &property.to_string(), value_type);

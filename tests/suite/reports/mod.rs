@@ -1,8 +1,68 @@
 //! Inputs that users of OData clients reported as failing, by the class of the failure. A comment names the row of the list that each test
 //! stands for.
 
+mod batches;
 mod binary;
 mod bodies;
 mod keys;
+mod links;
 mod numbers;
+mod properties;
+mod request_headers;
+mod responses;
+mod services;
 mod untyped;
+
+use http::Response;
+use odata_core::request::{Request, Service};
+use odata_core::{Extra, ODataComplex, ODataEntity};
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct User {
+    #[odata(key, computed)]
+    id: Option<String>,
+    name: Option<String>,
+    size: Option<i64>,
+    mailbox_settings: Option<MailboxSettings>,
+    #[odata(navigation)]
+    manager: Option<Box<User>>,
+    #[odata(navigation)]
+    members: Option<Vec<User>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
+#[odata(namespace = "n")]
+struct MailboxSettings {
+    time_zone: Option<String>,
+    #[odata(navigation)]
+    owner: Option<Box<User>>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+fn graph() -> Service {
+    Service::new("https://graph.microsoft.com/v1.0").expect("a root")
+}
+
+fn response(status: u16, body: &str) -> Response<String> {
+    Response::builder().status(status).body(body.to_owned()).expect("a response")
+}
+
+fn with_header(mut response: Response<String>, name: &'static str, value: &str) -> Response<String> {
+    response.headers_mut().append(name, value.parse().expect("a value"));
+    response
+}
+
+fn header(request: &http::Request<Vec<u8>>, name: &str) -> Option<String> {
+    let mut values = request.headers().get_all(name).iter();
+    let value = values.next().map(|value| value.to_str().expect("text").to_owned());
+    assert!(values.next().is_none(), "`{name}` occurs twice");
+    value
+}
+
+fn url<R>(request: &Request<R>) -> String {
+    request.build().expect("a request").uri().to_string()
+}

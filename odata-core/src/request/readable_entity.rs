@@ -1,0 +1,41 @@
+//! The entities that requests are about: what can be read, and what may be null.
+
+use serde::Deserialize;
+
+use crate::entity::ODataEntity;
+use crate::value::ReadValue;
+
+/// An entity type that can be read from a response.
+///
+/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it, unless the type borrows from the input:
+/// a response is gone when its value is used.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from a response",
+    label = "not an entity type that owns its values",
+    note = "derive `ODataEntity` for it, and use `String` in place of `&str`"
+)]
+pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
+
+impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> ReadableEntity for T {}
+
+/// Marker type for the path of an entity that can't be null: one with a key, or a singleton.
+#[derive(Debug)]
+pub enum NotNull {}
+
+/// Marker type for the path of an entity that may be null. A `GET` request has status 204 then.
+#[derive(Debug)]
+pub enum MayBeNull {}
+
+/// Whether an entity may be null: [`NotNull`] or [`MayBeNull`].
+pub trait Nullability {
+    /// The type of the response to a `GET` request: `T`, or `Option<T>`.
+    type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
+}
+
+impl Nullability for NotNull {
+    type Response<T: ReadableEntity> = T;
+}
+
+impl Nullability for MayBeNull {
+    type Response<T: ReadableEntity> = Option<T>;
+}

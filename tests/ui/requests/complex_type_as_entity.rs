@@ -1,0 +1,15 @@
+//! A complex type has no requests of its own.
+
+use odata_core::ODataComplex;
+use odata_core::request::Service;
+
+#[derive(ODataComplex)]
+#[odata(namespace = "microsoft.graph")]
+struct Reminder {
+    event_id: Option<String>,
+}
+
+fn main() {
+    let service = Service::new("https://graph.microsoft.com/v1.0").unwrap();
+    service.entity_set::<Reminder>("reminders").list();
+}
