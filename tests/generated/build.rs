@@ -7,7 +7,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use odata_build::{Document, Generator};
+use odata_build::document::StructuredKind;
+use odata_build::{Document, Generator, KeyAccess};
 use serde_json::Value;
 
 /// A service of our own.
@@ -26,9 +27,62 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;
+        fs::write(folder.join("keys.rs"), key_dispatch(false, &[]))?;
         return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty())?)?);
     };
-    graph(&Path::new("../..").join(data), &folder)
+    let data = Path::new("../..").join(data);
+    keys(&data, &folder)?;
+    graph(&data, &folder)
+}
+
+/// Generates the types whose keys are tested: some of Graph with the access that Graph documents, and those of two other services.
+fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let graph = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
+    let of_graph = Generator::new(&graph)
+        .types("microsoft.graph.externalConnectors.externalConnection")
+        .types("microsoft.graph.singleValueLegacyExtendedProperty")
+        .types("microsoft.graph.security.ediscoveryCase")
+        .key_access("microsoft.graph.*", KeyAccess::Computed)
+        .key_access("microsoft.graph.externalConnectors.externalConnection", KeyAccess::Optional)
+        .key_access("microsoft.graph.singleValueLegacyExtendedProperty", KeyAccess::Required);
+    let trippin = Document::read_file(data.join("metadata/o2ts-trippin-rw.xml"))?;
+    let northwind = Document::read_file(data.join("metadata/northwind4.xml"))?;
+    // The views of Northwind have keys of types that no key can have.
+    let of_northwind = ["Category", "Customer", "Order", "Order_Detail", "Product", "Shipper"];
+    let of_northwind = of_northwind.into_iter().fold(Generator::new(&northwind), |generator, name| {
+        generator.types(format!("NorthwindModel.{name}"))
+    });
+    let mut sources = Vec::new();
+    for (source, document, generator) in [
+        ("Graph", &graph, of_graph),
+        ("TripPin", &trippin, Generator::new(&trippin).follow_navigation()),
+        ("Northwind", &northwind, of_northwind),
+    ] {
+        let file = folder.join(format!("keys_{}.rs", source.to_lowercase()));
+        generator.write(&file)?;
+        let paths = generator.paths()?;
+        let is_entity =
+            |name: &str| document.structured_type(name).is_some_and(|one| one.kind == StructuredKind::Entity);
+        let paths = paths.into_iter().filter(|(name, _)| is_entity(name)).map(|(_, path)| path);
+        sources.push((source, file, paths.collect::<Vec<_>>()));
+    }
+    Ok(fs::write(folder.join("keys.rs"), key_dispatch(true, &sources))?)
+}
+
+/// A function that checks the keys of all types, in modules of their own.
+fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> String {
+    let mut text = format!(
+        "/// Whether there are types besides the committed ones.\npub const HAS_DATA: bool = {has_data};\n\n"
+    );
+    let mut checks = String::new();
+    for (source, file, paths) in sources {
+        let module = source.to_lowercase();
+        text += &format!("pub mod {module} {{\n    include!({:?});\n}}\n\n", file.display().to_string());
+        for path in paths {
+            checks += &format!("    crate::keys::check::<{module}::{path}>({source:?}, cells);\n");
+        }
+    }
+    text + "pub fn check_all(cells: &mut crate::keys::Cells) {\n    let _ = &cells;\n" + &checks + "}\n"
 }
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {

@@ -5,6 +5,8 @@ mod bodies;
 #[cfg(test)]
 mod difference;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod shop;
 
 use odata_core::{Collection, ODataValue, ReadValue, SingleValue};
@@ -21,6 +23,13 @@ pub mod graph_model {
 /// The types of a service of our own, with all the names that Rust can't have.
 pub mod shop_model {
     include!(concat!(env!("OUT_DIR"), "/shop.rs"));
+}
+
+/// The types whose keys are tested.
+#[cfg(test)]
+#[allow(dead_code, unreachable_pub, missing_docs, deprecated, clippy::all, clippy::pedantic)]
+mod key_dispatch {
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
 /// What becomes of a body.
