@@ -24,6 +24,7 @@ mod metadata;
 mod own_values;
 mod polymorphic;
 mod queries;
+mod reports;
 mod requests;
 mod seeds;
 mod spatial;

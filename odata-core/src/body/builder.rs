@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use super::{Body, Create, Update, sendable};
 use crate::control;
 use crate::metadata::StructuredType;
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, IntoPropertyPath, Nullable, PropertyPath};
 use crate::untyped::{Members, Untyped, written};
@@ -28,8 +28,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
-        P: IntoPropertyPath<Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Bindable>,
     {
         self.put_binding(&property.into_property_path(), url.to_string())
     }
@@ -38,8 +37,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
-        P: IntoPropertyPath<Value: Elements, Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Elements, Access: Bindable>,
     {
         let urls = urls.into_iter().map(|url| Untyped::from(url.to_string()));
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
@@ -89,8 +87,7 @@ impl<T: ODataStructured> Create<T> {
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        P: IntoPropertyPath<Value: ODataValue, Access: SetOnCreate>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: ODataValue, Access: SetOnCreate>,
     {
         self.put(&property.into_property_path(), &value.into_value())
     }
@@ -101,8 +98,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        P: IntoPropertyPath<Value: ODataValue, Access: SetOnUpdate>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: ODataValue, Access: SetOnUpdate>,
     {
         self.put(&property.into_property_path(), &value.into_value())
     }
@@ -111,8 +107,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn null<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Nullable, Access: SetOnUpdate>,
     {
         self.insert(&property.into_property_path(), "", Untyped::Null);
         self
@@ -122,8 +117,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn unbind<P, I>(self, property: P) -> Self
     where
-        P: IntoPropertyPath<Value: Nullable, Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Nullable, Access: Bindable>,
     {
         self.put_binding(&property.into_property_path(), Untyped::Null)
     }

@@ -16,7 +16,7 @@ use super::preference;
 use super::service::Service;
 use crate::body::Body;
 use crate::metadata::ValueType;
-use crate::query::{Navigate, QueryOptions};
+use crate::query::{Navigate, OptionList, QueryOptions};
 use crate::value::Ieee754Compatible;
 
 /// A request whose answer is read as an `R`.
@@ -29,8 +29,8 @@ pub struct Request<R> {
     pub(super) service: Arc<Service>,
     /// The absolute URL without a query, or why there is none.
     pub(super) url: Result<String, RequestError>,
-    /// Percent-encoded.
-    pub(super) query: String,
+    /// They are written when the request is built.
+    pub(super) query: Arc<OptionList>,
     head: Head,
     pub(super) payload: Option<Payload>,
     read: fn(&[u8]) -> serde_json::Result<R>,
@@ -97,7 +97,7 @@ impl<R> Request<R> {
     ) -> Self {
         let url = path.text.map(|text| format!("{}{text}", path.service.root));
         let (service, head) = (path.service, Head::default());
-        Self { method, service, url, query: String::new(), head, payload, read, empty }
+        Self { method, service, url, query: Arc::default(), head, payload, read, empty }
     }
 
     /// The same request, for an answer that is read otherwise.
@@ -112,7 +112,7 @@ impl<R> Request<R> {
             method: Method::GET,
             service: Arc::clone(&self.service),
             url: Ok(url),
-            query: String::new(),
+            query: Arc::default(),
             head: self.head.clone(),
             payload: None,
             read: |body| serde_json::from_slice(body),
@@ -125,9 +125,7 @@ impl<R> Request<R> {
     where
         R: Navigate,
     {
-        let options =
-            options.pairs().map(|(name, value)| format!("{}={}", escape::name(name), escape::option(&value)));
-        self.query = options.collect::<Vec<_>>().join("&");
+        self.query = Arc::new(options.untyped().clone());
         self
     }
 
@@ -188,10 +186,15 @@ impl<R> Request<R> {
     ///
     /// # Errors
     ///
-    /// There is none: a path or a key can't be in one, or a body can't be sent.
+    /// Returns an error if a path, a key or a query option can't be in a URL, or if the body can't be sent.
     pub fn url(&self) -> Result<String, RequestError> {
-        let url = self.url.clone()?;
-        Ok(if self.query.is_empty() { url } else { format!("{url}?{}", self.query) })
+        let mut url = self.url.clone()?;
+        for (position, (name, value)) in self.query.pairs(self.service.wire_format())?.iter().enumerate() {
+            let separator = if position == 0 { '?' } else { '&' };
+            url.push(separator);
+            url.extend([&escape::name(name), "=", &escape::option(value)]);
+        }
+        Ok(url)
     }
 
     /// The request, ready to be sent.
@@ -251,7 +254,7 @@ impl<R> Clone for Request<R> {
             method: self.method.clone(),
             service: Arc::clone(&self.service),
             url: self.url.clone(),
-            query: self.query.clone(),
+            query: Arc::clone(&self.query),
             head: self.head.clone(),
             payload: self.payload.clone(),
             ..*self

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
+use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
+use crate::query::InvalidQuery;
 
 /// Why a request is not made. Nothing was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub enum RequestError {
     Root(String),
     /// A key that can't be a segment of a path: it is empty, `.` or `..`, or begins with `$`.
     Key(String),
+    /// A key that is missing, has a duplicate property, or has no literal form.
+    InvalidKey(InvalidKey),
+    /// A query option that can't be written into a URL.
+    Query(InvalidQuery),
     /// A path that is empty, or has such a segment.
     Path(String),
     /// The body has what a client must not send.
@@ -50,6 +56,8 @@ impl fmt::Display for RequestError {
             Self::Key(key) => {
                 write!(f, "`{key}` can't be a key as a segment of a path: take `KeyForm::Parentheses`")
             }
+            Self::InvalidKey(error) => error.fmt(f),
+            Self::Query(error) => error.fmt(f),
             Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
             Self::Body(error) => error.fmt(f),
             Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
@@ -66,6 +74,18 @@ impl fmt::Display for RequestError {
 }
 
 impl core::error::Error for RequestError {}
+
+impl From<InvalidKey> for RequestError {
+    fn from(error: InvalidKey) -> Self {
+        Self::InvalidKey(error)
+    }
+}
+
+impl From<InvalidQuery> for RequestError {
+    fn from(error: InvalidQuery) -> Self {
+        Self::Query(error)
+    }
+}
 
 impl From<InvalidBody> for RequestError {
     fn from(error: InvalidBody) -> Self {

@@ -14,7 +14,7 @@ use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
 use crate::envelope::{Collection, Delta, SingleValue};
 use crate::metadata::StructuredType;
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 use crate::value::{ODataValue, ReadValue};
@@ -54,7 +54,7 @@ impl<T> CollectionPath<T> {
     /// The entity with that key.
     #[must_use]
     pub fn key(&self, key: impl Into<Key>) -> EntityPath<T> {
-        let key = key.into().in_path(self.path.service.key_form);
+        let key = key.into().in_path(self.path.service.key_form, self.path.service.wire_format());
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
 }
@@ -98,8 +98,7 @@ impl<T: Entity> EntityPath<T> {
     /// Asks for the value of one property. One that is null is answered with 204, and so with `None`.
     pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
     where
-        P: IntoPropertyPath<Value: for<'de> ReadValue<'de>>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: for<'de> ReadValue<'de>>,
     {
         Request::possible(http::Method::GET, self.path.property(&property.into_property_path()), None)
             .for_values_of(<P::Value as ODataValue>::TYPE)
@@ -113,10 +112,12 @@ impl<T: Entity> EntityPath<T> {
 
     /// The entities that a navigation property leads to.
     #[must_use]
-    pub fn collection<P, I>(&self, property: P) -> CollectionPath<<P::Value as Elements>::Element>
+    pub fn collection<P, I>(
+        &self,
+        property: P,
+    ) -> CollectionPath<<<P::Value as Elements>::Element as Reach>::Target>
     where
-        P: IntoPropertyPath<Value: Elements, Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Elements<Element: Reach>, Access: Navigable>,
     {
         CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
@@ -125,8 +126,7 @@ impl<T: Entity> EntityPath<T> {
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> EntityPath<<P::Value as Reach>::Target>
     where
-        P: IntoPropertyPath<Value: Reach, Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Reach, Access: Navigable>,
     {
         EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }

@@ -3,6 +3,7 @@
 use super::failure::RequestError;
 use super::origin::origin;
 use super::token::Token;
+use crate::wire_format::WireFormat;
 
 /// A service: where it is, who calls it, and how it writes keys.
 #[derive(Clone, Debug)]
@@ -12,6 +13,7 @@ pub struct Service {
     pub(super) token: Option<Token>,
     pub(super) key_form: KeyForm,
     pub(super) allowed: Vec<String>,
+    wire_format: WireFormat,
 }
 
 /// How a key stands in a path.
@@ -35,7 +37,13 @@ impl Service {
             return Err(RequestError::Root(root.to_owned()));
         }
         let root = root.trim_end_matches('/').to_owned();
-        Ok(Self { root, token: None, key_form: KeyForm::default(), allowed: Vec::new() })
+        Ok(Self {
+            root,
+            token: None,
+            key_form: KeyForm::default(),
+            allowed: Vec::new(),
+            wire_format: WireFormat::default(),
+        })
     }
 
     /// The service with the token of its caller, which every request takes along.
@@ -59,6 +67,11 @@ impl Service {
         let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);
         Ok(self)
+    }
+
+    /// Returns how the service requires values in a URL to be written.
+    pub(super) const fn wire_format(&self) -> WireFormat {
+        self.wire_format
     }
 
     /// Whether the token may go to a URL.
