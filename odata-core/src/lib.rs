@@ -56,7 +56,7 @@ pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataE
 pub use extra::{Extra, StreamLinks};
 pub use incoming::ReadError;
 pub use stream::Stream;
-pub use structured::{Derived, DerivedFrom, Here, ODataStructured, There};
+pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{
     Assign, Elements, IntoPropertyPath, Nullable, Operand, PropertyPath, Reach, TypedProperty, access,
 };

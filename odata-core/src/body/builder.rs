@@ -8,7 +8,7 @@ use super::place::Place;
 use super::{Body, Create, InvalidBody, Update, child};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, ODataStructured};
 use crate::typed_property::access::{Bindable, SetOnCreate, SetOnUpdate};
 use crate::typed_property::{Assign, Elements, IntoPropertyPath, Nullable, PropertyPath};
 use crate::untyped::{Members, Untyped, written};
@@ -30,8 +30,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
-        P: IntoPropertyPath<Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Bindable>,
     {
         self.put_binding(&property.into_property_path(), url.to_string())
     }
@@ -40,8 +39,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
-        P: IntoPropertyPath<Value: Elements, Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Elements, Access: Bindable>,
     {
         let urls = urls.into_iter().map(|url| Untyped::from(url.to_string()));
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
@@ -145,8 +143,7 @@ impl<T: ODataStructured> Create<T> {
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        P: IntoPropertyPath<Value: ODataValue, Access: SetOnCreate<T>>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: ODataValue, Access: SetOnCreate<T>>,
     {
         self.put(&property.into_property_path(), &value.into_value())
     }
@@ -157,8 +154,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
-        P: IntoPropertyPath<Value: ODataValue, Access: SetOnUpdate>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: ODataValue, Access: SetOnUpdate>,
     {
         self.put(&property.into_property_path(), &value.into_value())
     }
@@ -167,8 +163,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn null<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Nullable, Access: SetOnUpdate>,
     {
         self.insert(&property.into_property_path(), "", &Untyped::Null);
         self
@@ -178,8 +173,7 @@ impl<T: ODataStructured> Update<T> {
     #[must_use]
     pub fn unbind<P, I>(self, property: P) -> Self
     where
-        P: IntoPropertyPath<Value: Nullable, Access: Bindable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Nullable, Access: Bindable>,
     {
         self.put_binding(&property.into_property_path(), Untyped::Null)
     }

@@ -1,35 +1,85 @@
-//! The expressions of a `$filter`.
+//! Conditions of a `$filter`, with the type that they are for.
 
-use core::fmt::{self, Write};
+use core::fmt;
 use core::marker::PhantomData;
-use core::ops::Not;
+use core::ops::{BitAnd, BitOr, Not};
 
-use crate::structured::DerivedFrom;
-use crate::typed_property::Expression;
+use super::condition::Condition;
+use super::related::{AnyType, CombinedWith, RelatedTo};
+use super::renderer::Renderer;
+use crate::wire_format::WireFormat;
 
 /// A condition on instances of `O`: the value of a `$filter`.
 ///
-/// [`Display`](fmt::Display) writes it as the standard has it, without the percent-encoding that a URL wants.
+/// The operators of a [property](crate::TypedProperty) create it. Conditions are combined with `&`, `|` and `!`, or with
+/// [`and`](Self::and) and [`or`](Self::or). If one of them is for a base type, the result is for the derived type.
+///
+/// ```
+/// use odata_core::ODataEntity;
+/// use odata_core::query::Filter;
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph", abstract)]
+/// struct Entity {
+///     #[odata(key)]
+///     id: String,
+/// }
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct User {
+///     #[odata(base)]
+///     entity: Entity,
+///     mail: Option<String>,
+///     age: Option<i32>,
+/// }
+///
+/// let adult = User::AGE.ge(18) & !User::MAIL.is_null();
+/// let filter: Filter<User> = Entity::ID.ne("1") & (adult | User::MAIL.ends_with("@contoso.example"));
+/// assert_eq!(
+///     filter.to_string(),
+///     "id ne '1' and (age ge 18 and not (mail eq null) or endswith(mail,'@contoso.example'))",
+/// );
+/// ```
+///
+/// A value that has no literal form, such as a collection, is an [error](super::InvalidQuery) when the request is built.
+/// [`Display`](fmt::Display) writes the reason in its place. It writes the condition without percent-encoding, and its
+/// literals as the standard requires them; a request writes them as its service requires them.
 #[must_use]
 pub struct Filter<O> {
     condition: Condition,
     marker: PhantomData<fn() -> O>,
 }
 
-/// A condition, with its operands and literals as the standard writes them.
-#[derive(Clone, Debug)]
-pub(super) enum Condition {
-    /// `status eq 'running'`
-    Compare(Expression, &'static str, String),
-    /// `id in ('1','2')`
-    In(Expression, Vec<String>),
-    /// `contains(displayName,'x')`
-    Function(&'static str, Expression, String),
-    /// `operations/any(a:a/status eq 'running')`
-    Lambda(Expression, &'static str, Option<Box<Condition>>),
-    And(Box<Condition>, Box<Condition>),
-    Or(Box<Condition>, Box<Condition>),
-    Not(Box<Condition>),
+impl Filter<AnyType> {
+    /// Creates a condition from text in the syntax of `$filter` (URL conventions, clause 5.1.1), without percent-encoding.
+    ///
+    /// It is put in parentheses when it is combined with another condition. Parentheses and quotes in the text must be
+    /// balanced, otherwise building the request fails. Never build the text from untrusted input.
+    ///
+    /// Inside of [`any`](crate::Operand::any) and [`all`](crate::Operand::all), the text has to use their variable: `a` in
+    /// the outermost one, then `b`.
+    ///
+    /// The result is a condition for any type. It is accepted wherever a condition is, and the result of combining it with a
+    /// typed condition is for that type. [`for_type`](Filter::for_type) sets the type explicitly.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # use odata_core::query::Filter;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { age: Option<i32> }
+    /// let filter = Filter::raw("startswith(city,'O') or city eq 'Rome'").and(User::AGE.ge(18));
+    /// assert_eq!(filter.to_string(), "(startswith(city,'O') or city eq 'Rome') and age ge 18");
+    /// ```
+    pub fn raw(condition: impl Into<String>) -> Self {
+        Self::new(Condition::Raw(condition.into()))
+    }
+
+    /// Converts the condition into one for the type `T`.
+    pub fn for_type<T>(self) -> Filter<T> {
+        Filter::new(self.condition)
+    }
 }
 
 impl<O> Filter<O> {
@@ -41,20 +91,38 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Both of the conditions. The other may be one on a base type of `O`.
-    pub fn and<P, I>(self, other: Filter<P>) -> Self
+    /// Combines two conditions with `and`. One of them may be for a base type of the other's type.
+    pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
-        O: DerivedFrom<P, I>,
+        O: RelatedTo<P, I>,
     {
-        Self::new(Condition::And(Box::new(self.condition), Box::new(other.condition)))
+        Filter::new(self.condition.and(other.condition))
     }
 
-    /// One of the conditions, or both. The other may be one on a base type of `O`.
-    pub fn or<P, I>(self, other: Filter<P>) -> Self
+    /// Combines two conditions with `or`. One of them may be for a base type of the other's type.
+    pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
-        O: DerivedFrom<P, I>,
+        O: RelatedTo<P, I>,
     {
-        Self::new(Condition::Or(Box::new(self.condition), Box::new(other.condition)))
+        Filter::new(self.condition.or(other.condition))
+    }
+}
+
+/// Combines two conditions with `and`. For two conditions on a generic type, use [`Filter::and`].
+impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
+    type Output = Filter<O::Derived>;
+
+    fn bitand(self, other: Filter<P>) -> Self::Output {
+        Filter::new(self.condition.and(other.condition))
+    }
+}
+
+/// Combines two conditions with `or`. For two conditions on a generic type, use [`Filter::or`].
+impl<O: CombinedWith<P>, P> BitOr<Filter<P>> for Filter<O> {
+    type Output = Filter<O::Derived>;
+
+    fn bitor(self, other: Filter<P>) -> Self::Output {
+        Filter::new(self.condition.or(other.condition))
     }
 }
 
@@ -80,93 +148,8 @@ impl<O> fmt::Debug for Filter<O> {
 
 impl<O> fmt::Display for Filter<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.condition.write(f, 0)
-    }
-}
-
-impl Condition {
-    /// Writes it inside of so many lambda expressions.
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
-        match self {
-            Self::Compare(operand, operator, literal) => {
-                operand.write(f, depth)?;
-                write!(f, " {operator} {literal}")
-            }
-            // No list is empty to the standard, and no value is in one that is.
-            Self::In(_, literals) if literals.is_empty() => f.write_str("false"),
-            Self::In(operand, literals) => {
-                operand.write(f, depth)?;
-                write!(f, " in ({})", literals.join(","))
-            }
-            Self::Function(name, operand, literal) => {
-                write!(f, "{name}(")?;
-                operand.write(f, depth)?;
-                write!(f, ",{literal})")
-            }
-            Self::Lambda(collection, operator, condition) => {
-                collection.write(f, depth)?;
-                write!(f, "/{operator}(")?;
-                if let Some(condition) = condition {
-                    f.write_str(&variable(depth + 1))?;
-                    f.write_char(':')?;
-                    condition.write(f, depth + 1)?;
-                }
-                f.write_char(')')
-            }
-            Self::And(left, right) => {
-                left.write_inside(f, depth, |inner| matches!(inner, Self::Or(..)))?;
-                f.write_str(" and ")?;
-                right.write_inside(f, depth, |inner| matches!(inner, Self::Or(..)))
-            }
-            Self::Or(left, right) => {
-                left.write(f, depth)?;
-                f.write_str(" or ")?;
-                right.write(f, depth)
-            }
-            Self::Not(inner) => {
-                f.write_str("not ")?;
-                inner.write_inside(f, depth, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)))
-            }
-        }
-    }
-
-    fn write_inside(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        depth: usize,
-        needs_parentheses: fn(&Self) -> bool,
-    ) -> fmt::Result {
-        if !needs_parentheses(self) {
-            return self.write(f, depth);
-        }
-        f.write_char('(')?;
-        self.write(f, depth)?;
-        f.write_char(')')
-    }
-}
-
-/// The variable of a lambda expression: `a` of the outermost one.
-fn variable(depth: usize) -> String {
-    match depth {
-        1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
-        _ => format!("v{depth}"),
-    }
-}
-
-impl Expression {
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
-        match self {
-            Self::Path(segments) => {
-                let segments = segments.as_slice();
-                let variable = (depth > 0).then(|| variable(depth));
-                let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
-                f.write_str(&segments.collect::<Vec<_>>().join("/"))
-            }
-            Self::Call(name, operand) => {
-                write!(f, "{name}(")?;
-                operand.write(f, depth)?;
-                f.write_char(')')
-            }
-        }
+        let mut renderer = Renderer::new(WireFormat::current());
+        self.condition.write(&mut renderer);
+        f.write_str(&renderer.into_text())
     }
 }

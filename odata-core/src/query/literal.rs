@@ -1,45 +1,141 @@
-//! Values as a URL has them (OData ABNF, `primitiveLiteral`).
+//! Values in a URL (OData ABNF, `primitiveLiteral`).
 
-use super::well_known_text;
+use super::{plain_decimal, well_known_text};
 use crate::metadata::{PrimitiveType, TypeKind, ValueType};
-use crate::untyped::{Untyped, written};
+use crate::untyped::{Number, Untyped, written};
 use crate::value::ODataValue;
+use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// The literal of a value: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `microsoft.graph.caseAction'index'`.
+/// A value that is written into a URL: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `n.color'yellow'`.
 ///
-/// A value that can't be written, which only a type of the user's may have, is `null`.
-pub(crate) fn literal<V: ODataValue>(value: &V) -> String {
-    of(&written(value).unwrap_or_default(), V::TYPE)
+/// It is formatted when the request is built, because the format depends on the service.
+#[derive(Clone, Debug)]
+pub(crate) struct Literal {
+    /// The value, or the reason why it can't be written.
+    value: Result<Untyped, String>,
+    value_type: ValueType,
 }
 
-fn of(value: &Untyped, value_type: ValueType) -> String {
-    match (value, value_type.kind()) {
-        (Untyped::Null, _) => "null".to_owned(),
-        (Untyped::String(text), TypeKind::Primitive(primitive)) => of_text(text, primitive),
-        (Untyped::String(text), TypeKind::Enumeration(metadata)) => {
-            format!("{}{}", metadata().qualified_name(), quoted(text))
+impl Literal {
+    pub(crate) fn new<V: ODataValue>(value: &V) -> Self {
+        // Independent of a request that this thread may be writing.
+        let value = WireFormat::default().scope(|| written(value)).map_err(|error| error.to_string());
+        Self { value, value_type: V::TYPE }
+    }
+
+    /// Creates the literal of a value that is written already.
+    pub(crate) const fn from_written(value: Untyped, value_type: ValueType) -> Self {
+        Self { value: Ok(value), value_type }
+    }
+
+    pub(crate) const fn integer(value: u64) -> Self {
+        Self {
+            value: Ok(Untyped::Number(Number::from_unsigned(value))),
+            value_type: ValueType::primitive(PrimitiveType::Int64),
         }
-        (Untyped::String(text), _) => quoted(text),
-        (Untyped::Boolean(value), _) => value.to_string(),
-        (Untyped::Number(number), _) => number.to_string(),
-        (value @ Untyped::Object(_), TypeKind::Primitive(primitive)) => {
-            well_known_text::literal(value, primitive)
+    }
+
+    pub(crate) const fn null() -> Self {
+        Self { value: Ok(Untyped::Null), value_type: ValueType::new(TypeKind::Untyped) }
+    }
+
+    pub(crate) const fn is_null(&self) -> bool {
+        matches!(self.value, Ok(Untyped::Null))
+    }
+
+    /// Returns the literal.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reason if the value can't be written, or if its type has no literal form.
+    pub(crate) fn format(&self, format: WireFormat) -> Result<String, String> {
+        let Some(text) = self.text(format)? else { return self.format_other() };
+        Ok(match self.value_type.kind() {
+            TypeKind::Primitive(PrimitiveType::Binary) => format!("binary{}", quoted(&text)),
+            TypeKind::Primitive(PrimitiveType::Duration) => format!("duration{}", quoted(&text)),
+            TypeKind::Primitive(primitive) if !is_text(primitive) => text,
+            TypeKind::Enumeration(metadata) if format.enum_literals == EnumLiterals::Qualified => {
+                format!("{}{}", metadata().qualified_name(), quoted(&text))
+            }
+            _ => quoted(&text),
+        })
+    }
+
+    /// Returns the value as a segment of a path, which has neither quotes nor a type: `22aa2acd`, `yellow`.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reason if the value can't be written, or if its type has no literal form.
+    pub(crate) fn format_segment(&self, format: WireFormat) -> Result<String, String> {
+        match self.text(format)? {
+            Some(text) => Ok(text),
+            None => self.format_other(),
         }
-        (value, _) => serde_json::to_string(value).unwrap_or_default(),
+    }
+
+    /// Returns the text of a value that is a string in JSON.
+    fn text(&self, format: WireFormat) -> Result<Option<String>, String> {
+        let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
+        match self.value_type.kind() {
+            TypeKind::Primitive(PrimitiveType::Binary) => Ok(Some(with_alphabet(text, format.base64))),
+            TypeKind::Primitive(primitive) if is_text(primitive) || is_token(text) => Ok(Some(text.clone())),
+            TypeKind::Primitive(primitive) => {
+                Err(format!("`{text}` is not a literal of `{}`", primitive.qualified_name()))
+            }
+            _ => Ok(Some(text.clone())),
+        }
+    }
+
+    /// Returns the literal of a value that is not a string in JSON.
+    fn format_other(&self) -> Result<String, String> {
+        let text = match (self.value.as_ref().map_err(String::clone)?, self.value_type.kind()) {
+            (Untyped::Null, _) => Some("null".to_owned()),
+            (Untyped::Boolean(value), _) => Some(value.to_string()),
+            (Untyped::Number(number), kind) => number_literal(number, kind),
+            (value @ Untyped::Object(_), TypeKind::Primitive(primitive)) => {
+                well_known_text::literal(value, primitive)
+            }
+            _ => None,
+        };
+        text.ok_or_else(|| format!("this value of the type `{}` has no literal form", self.value_type))
     }
 }
 
-fn of_text(text: &str, primitive: PrimitiveType) -> String {
-    match primitive {
-        PrimitiveType::Binary => format!("binary{}", quoted(text)),
-        PrimitiveType::Duration => format!("duration{}", quoted(text)),
-        PrimitiveType::String | PrimitiveType::Stream => quoted(text),
-        // `2022-04-12`, `INF`: their own characters, none of which means anything else.
-        _ => text.to_owned(),
+fn number_literal(number: &Number, kind: TypeKind) -> Option<String> {
+    let text = number.to_string();
+    match kind {
+        TypeKind::Primitive(PrimitiveType::Single | PrimitiveType::Double) => Some(text),
+        _ => plain_decimal::without_exponent(&text),
     }
 }
 
-/// A text in quotes, those in it doubled.
+/// Whether the literal is the text in quotes.
+const fn is_text(primitive: PrimitiveType) -> bool {
+    matches!(
+        primitive,
+        PrimitiveType::String | PrimitiveType::Stream | PrimitiveType::Duration | PrimitiveType::Binary
+    )
+}
+
+/// Whether a text is safe without quotes: `2022-04-12T12:30:00+02:00`, `INF`, a GUID.
+fn is_token(text: &str) -> bool {
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.' | b':');
+    !text.is_empty() && text.bytes().all(is_safe)
+}
+
+/// Converts base64 to an alphabet. Both alphabets differ in two characters only.
+fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
+    let convert = |character| match (alphabet, character) {
+        (Base64Alphabet::UrlSafe, '+') => '-',
+        (Base64Alphabet::Standard, '-') => '+',
+        (Base64Alphabet::UrlSafe, '/') => '_',
+        (Base64Alphabet::Standard, '_') => '/',
+        (_, character) => character,
+    };
+    text.chars().map(convert).collect()
+}
+
+/// Returns a text in single quotes. A quote in the text is doubled.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }

@@ -1,4 +1,4 @@
-//! The options of a query: `$filter`, `$select`, `$orderby`, `$expand` and their kin, made of typed properties.
+//! Query options such as `$filter`, `$select`, `$orderby` and `$expand`, made of typed properties.
 //!
 //! ```
 //! use odata_core::ODataEntity;
@@ -26,14 +26,28 @@
 //! );
 //! ```
 
+mod condition;
 mod filter;
+mod invalid_query;
 mod literal;
+mod navigate;
 mod operators;
+mod option_list;
 mod options;
+mod plain_decimal;
+mod property_list;
+mod raw_text;
+mod related;
+mod renderer;
 mod well_known_text;
 
 pub use filter::Filter;
-pub use operators::{Moment, SetOfFlags, Text, element};
-pub use options::{Navigate, QueryOptions};
+pub use invalid_query::InvalidQuery;
+pub use navigate::Navigate;
+pub use operators::{Element, Moment, SetOfFlags, Text, element};
+pub use options::QueryOptions;
+pub use property_list::PropertyList;
+pub use related::{AnyType, CombinedWith, RelatedTo};
 
-pub(crate) use literal::literal;
+pub(crate) use literal::Literal;
+pub(crate) use option_list::OptionList;

@@ -1,22 +1,24 @@
 //! What can be asked of a property, or of what a function makes of one.
 
+use core::marker::PhantomData;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
-use super::filter::{Condition, Filter};
-use super::literal;
+use super::condition::Condition;
+use super::related::{InChain, Owner, Zero};
+use super::{Filter, Literal};
 use crate::enumeration::{Flag, Flags};
-use crate::structured::DerivedFrom;
-use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Segments, ToExpression};
+use crate::structured::BaseTypeOf;
+use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Reach, Segments, ToExpression};
 use crate::value::ODataValue;
 
 macro_rules! comparisons {
     ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         pub fn $method(&self, value: impl Assign<V>) -> Filter<O> {
-            Filter::new(Condition::Compare(self.expression(), $operator, literal(&value.into_value())))
+            Filter::new(Condition::Compare(self.expression(), $operator, Literal::new(&value.into_value())))
         }
     )*};
 }
@@ -33,7 +35,7 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
 
     /// Equal to one of the values (OData 4.01; Graph has it).
     pub fn is_in(&self, values: impl IntoIterator<Item = impl Assign<V>>) -> Filter<O> {
-        let literals = values.into_iter().map(|value| literal(&value.into_value()));
+        let literals = values.into_iter().map(|value| Literal::new(&value.into_value()));
         Filter::new(Condition::In(self.expression(), literals.collect()))
     }
 
@@ -42,7 +44,7 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     where
         V: SetOfFlags,
     {
-        Filter::new(Condition::Compare(self.expression(), "has", literal(&value.into_value())))
+        Filter::new(Condition::Compare(self.expression(), "has", Literal::new(&value.into_value())))
     }
 }
 
@@ -52,7 +54,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression(), "eq", "null".to_owned()))
+        Filter::new(Condition::Compare(self.expression(), "eq", Literal::null()))
     }
 
     /// With a value.
@@ -60,7 +62,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression(), "ne", "null".to_owned()))
+        Filter::new(Condition::Compare(self.expression(), "ne", Literal::null()))
     }
 }
 
@@ -97,7 +99,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     fn text_function(&self, name: &'static str, text: &str) -> Filter<O> {
-        Filter::new(Condition::Function(name, self.expression(), literal(&Cow::Borrowed(text))))
+        Filter::new(Condition::Function(name, self.expression(), Literal::new(&Cow::Borrowed(text))))
     }
 
     /// The text in lower case.
@@ -181,8 +183,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// An element meets the condition.
     pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
-        V: Elements,
-        V::Element: DerivedFrom<P, I>,
+        V: Elements<Element: Reach>,
+        P: BaseTypeOf<<V::Element as Reach>::Target, I>,
     {
         self.lambda("any", Some(condition.into_condition()))
     }
@@ -190,14 +192,14 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// Every element meets the condition.
     pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
-        V: Elements,
-        V::Element: DerivedFrom<P, I>,
+        V: Elements<Element: Reach>,
+        P: BaseTypeOf<<V::Element as Reach>::Target, I>,
     {
         self.lambda("all", Some(condition.into_condition()))
     }
 
     /// An element that is no entity and no complex value meets the condition, which is one on [`element()`].
-    pub fn any_value(&self, condition: Filter<V::Element>) -> Filter<O>
+    pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
     {
@@ -205,7 +207,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 
     /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`].
-    pub fn all_values(&self, condition: Filter<V::Element>) -> Filter<O>
+    pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
     {
@@ -225,10 +227,40 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// An element of a collection, in a condition on it that is neither entity nor complex value:
-/// `User::BUSINESS_PHONES.any_value(element().starts_with("+1"))`.
+/// The owner of the operand [`element()`].
+#[derive(Debug)]
+pub struct Element<V>(PhantomData<V>);
+
+impl<V> Owner for Element<V> {}
+
+impl<V> InChain for Element<V> {
+    type Length = Zero;
+}
+
+/// Returns the element of a collection as an operand, for [`any_value`](Operand::any_value) and
+/// [`all_values`](Operand::all_values).
+///
+/// The type of the element is inferred if it has a single condition. Otherwise it must be specified.
+///
+/// ```
+/// use odata_core::ODataEntity;
+/// use odata_core::query::element;
+///
+/// #[derive(ODataEntity)]
+/// #[odata(namespace = "microsoft.graph")]
+/// struct User {
+///     business_phones: Option<Vec<String>>,
+///     scores: Option<Vec<Option<i32>>>,
+/// }
+///
+/// let local = User::BUSINESS_PHONES.any_value(element().starts_with("+1"));
+/// assert_eq!(local.to_string(), "businessPhones/any(a:startswith(a,'+1'))");
+/// let score = element::<Option<i32>>();
+/// let missing = User::SCORES.any_value(score.is_null() | score.lt(1));
+/// assert_eq!(missing.to_string(), "scores/any(a:a eq null or a lt 1)");
+/// ```
 #[must_use]
-pub const fn element<V>() -> Operand<V, V> {
+pub const fn element<V>() -> Operand<Element<V>, V> {
     Operand::new(Expression::Path(Segments::Path(Vec::new())))
 }
 

@@ -1,213 +1,175 @@
-//! What a query asks for.
-
-#![expect(clippy::needless_pass_by_value, reason = "conditions and options are made where they are used")]
+//! The options of a query, with the type that they are for.
 
 use core::fmt;
 use core::marker::PhantomData;
 
-use super::Filter;
-use crate::envelope::Collection;
-use crate::structured::DerivedFrom;
+use super::option_list::{OptionList, OptionValue};
+use super::property_list::PropertyList;
+use super::renderer::Renderer;
+use super::{Filter, Navigate};
+use crate::structured::BaseTypeOf;
+use crate::typed_property::IntoPropertyPath;
 use crate::typed_property::access::Navigable;
-use crate::typed_property::{IntoPropertyPath, Reach};
+use crate::wire_format::WireFormat;
 
 /// The options of a query for instances of `T`; see the [module](super).
 ///
-/// [`Display`](fmt::Display) writes them as the standard has them, without the percent-encoding that a URL wants.
+/// Every option is sent once. A value that can't be written into a URL is an [error](super::InvalidQuery) when the request
+/// is built.
+///
+/// [`Display`](fmt::Display) writes the options without percent-encoding, and their literals as the standard requires them.
 #[must_use]
 pub struct QueryOptions<T> {
-    filter: Option<String>,
-    search: Option<String>,
-    select: Vec<String>,
-    /// Each property once, with its options.
-    expand: Vec<(String, String)>,
-    order_by: Vec<String>,
-    top: Option<u64>,
-    skip: Option<u64>,
-    counts: bool,
-    custom: Vec<(String, String)>,
+    options: OptionList,
     marker: PhantomData<fn() -> T>,
 }
 
-/// A type of navigation property: to one entity, or to several.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of a navigation property",
-    label = "neither an entity nor a collection of entities"
-)]
-pub trait Navigate {
-    /// The type of the entity or entities.
-    type Entity;
-}
-
-impl<T: Reach> Navigate for T {
-    type Entity = T::Target;
-}
-
-impl<T> Navigate for Vec<T> {
-    type Entity = T;
-}
-
-impl<T> Navigate for Option<Vec<T>> {
-    type Entity = T;
-}
-
-/// A page is of what its items are.
-impl<T: Reach> Navigate for Collection<T> {
-    type Entity = T::Target;
-}
-
 impl<T> QueryOptions<T> {
-    /// Asks for nothing in particular.
+    /// Creates an empty set of query options.
     pub const fn new() -> Self {
-        Self {
-            filter: None,
-            search: None,
-            select: Vec::new(),
-            expand: Vec::new(),
-            order_by: Vec::new(),
-            top: None,
-            skip: None,
-            counts: false,
-            custom: Vec::new(),
-            marker: PhantomData,
-        }
+        Self { options: OptionList::new(), marker: PhantomData }
     }
 
-    /// Those that meet the condition. The last one counts.
-    pub fn filter<P, I>(mut self, condition: Filter<P>) -> Self
+    /// Sets `$filter`. Replaces any previous filter.
+    pub fn filter<P, I>(self, condition: Filter<P>) -> Self
     where
-        T: DerivedFrom<P, I>,
+        P: BaseTypeOf<T, I>,
     {
-        self.filter = Some(condition.to_string());
-        self
+        self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Those that match the text, as one phrase.
-    pub fn search(mut self, phrase: &str) -> Self {
-        self.search = Some(format!("\"{}\"", phrase.replace('\\', "\\\\").replace('"', "\\\"")));
-        self
+    /// Sets `$search` to a phrase. Replaces any previous search.
+    pub fn search(self, phrase: &str) -> Self {
+        let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
+        self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
     }
 
-    /// This property, and others that are selected, instead of all.
+    /// Adds a property to `$select`. The response then has the selected properties only.
     pub fn select<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
     {
-        self.select.push(property.into_property_path().to_string());
+        self.options.push_item("$select", property.into_property_path().to_string());
         self
     }
 
-    /// What a navigation property leads to, within the instance.
+    /// Adds several properties to `$select`: a tuple of up to twelve properties, or an array of properties with the same
+    /// type.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # use odata_core::query::QueryOptions;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { display_name: Option<String>, age: Option<i32> }
+    /// let options = QueryOptions::<User>::new().select_all((User::DISPLAY_NAME, User::AGE));
+    /// assert_eq!(options.to_string(), "$select=displayName,age");
+    /// ```
+    pub fn select_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
+        properties.into_paths().into_iter().for_each(|path| self.options.push_item("$select", path));
+        self
+    }
+
+    /// Adds a property that `T` doesn't declare to `$select`, by its wire name: `extension_42_skypeId`, `address/*`.
+    ///
+    /// Building the request fails if the name is empty or has unbalanced parentheses.
+    pub fn select_raw(mut self, name: &str) -> Self {
+        self.options.push_item("$select", name.to_owned());
+        self
+    }
+
+    /// Adds a navigation property to `$expand`. The response then has the related entities, too.
     pub fn expand<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath<Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Navigable>,
     {
-        self.put_expand(property.into_property_path().to_string(), String::new());
+        self.options.push_expand(property.into_property_path().to_string(), OptionList::new());
         self
     }
 
-    /// What a navigation property leads to, within the instance, as these options ask for it. A
-    /// property that is expanded a second time is expanded as the last one says.
+    /// Adds a navigation property to `$expand`, with options for the related entities. Replaces an earlier
+    /// expansion of the same property.
     pub fn expand_with<P, I>(
         mut self,
         property: P,
         options: QueryOptions<<P::Value as Navigate>::Entity>,
     ) -> Self
     where
-        P: IntoPropertyPath<Value: Navigate, Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate, Access: Navigable>,
     {
-        let standard = options.standard().map(|(name, value)| format!("{name}={value}"));
-        let custom = options.custom.iter().map(|(name, value)| format!("{}={}", inner(name), inner(value)));
-        let options: Vec<_> = standard.chain(custom).collect();
-        let options = if options.is_empty() { String::new() } else { format!("({})", options.join(";")) };
-        self.put_expand(property.into_property_path().to_string(), options);
+        self.options.push_expand(property.into_property_path().to_string(), options.options);
         self
     }
 
-    fn put_expand(&mut self, property: String, options: String) {
-        self.expand.retain(|(earlier, _)| *earlier != property);
-        self.expand.push((property, options));
-    }
-
-    /// The smallest value of the property first.
+    /// Adds a property to `$orderby`, smallest value first.
     pub fn order_by<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
     {
-        self.order_by.push(property.into_property_path().to_string());
+        self.options.push_item("$orderby", property.into_property_path().to_string());
         self
     }
 
-    /// The greatest value of the property first.
+    /// Adds several properties to `$orderby`, smallest value first. See [`select_all`](Self::select_all).
+    pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
+        properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
+        self
+    }
+
+    /// Adds a property to `$orderby`, greatest value first.
     pub fn order_by_descending<P, I>(mut self, property: P) -> Self
     where
-        P: IntoPropertyPath,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
     {
-        self.order_by.push(format!("{} desc", property.into_property_path()));
+        self.options.push_item("$orderby", format!("{} desc", property.into_property_path()));
         self
     }
 
-    /// So many at most.
-    pub fn top(mut self, most: u64) -> Self {
-        self.top = Some(most);
+    /// Limits the number of results (`$top`).
+    pub fn top(self, limit: u64) -> Self {
+        self.with("$top", OptionValue::Text(limit.to_string()))
+    }
+
+    /// Skips the first results (`$skip`).
+    pub fn skip(self, number: u64) -> Self {
+        self.with("$skip", OptionValue::Text(number.to_string()))
+    }
+
+    /// Requests the [count](crate::Collection::count) of the results on all pages (`$count=true`).
+    pub fn count(self) -> Self {
+        self.with("$count", OptionValue::Text("true".to_owned()))
+    }
+
+    /// Sets any option to a value in the syntax of the service, without percent-encoding: `api-version`, `$apply`.
+    ///
+    /// It replaces an earlier option with the same name, and a later one replaces it. The names of system query options
+    /// are compared without case and without the `$`, which OData 4.01 makes optional: `filter` replaces `$filter`.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # use odata_core::query::QueryOptions;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { age: Option<i32> }
+    /// let options = QueryOptions::<User>::new().filter(User::AGE.gt(18)).custom("$filter", "age lt 5");
+    /// assert_eq!(options.to_string(), "$filter=age lt 5");
+    /// ```
+    ///
+    /// In the options of an expanded property, the value must not end the parentheses around it: building the request
+    /// fails if its quotes or parentheses are unbalanced, or if it has a `;` outside of quotes.
+    pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
+        self.with(name, OptionValue::Raw(value.to_string()))
+    }
+
+    fn with(mut self, name: &str, value: OptionValue) -> Self {
+        self.options.set(name, value);
         self
     }
 
-    /// Without the first so many.
-    pub fn skip(mut self, first: u64) -> Self {
-        self.skip = Some(first);
-        self
+    /// Returns the options without their type.
+    pub(crate) const fn untyped(&self) -> &OptionList {
+        &self.options
     }
-
-    /// With their [count](crate::Collection::count), on all pages together.
-    pub fn count(mut self) -> Self {
-        self.counts = true;
-        self
-    }
-
-    /// An option that the standard does not have.
-    pub fn custom(mut self, name: &str, value: impl fmt::Display) -> Self {
-        self.custom.push((name.to_owned(), value.to_string()));
-        self
-    }
-
-    /// Names and values, without percent-encoding.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, String)> {
-        let custom = self.custom.iter().map(|(name, value)| (name.as_str(), value.clone()));
-        self.standard().chain(custom)
-    }
-
-    fn standard(&self) -> impl Iterator<Item = (&str, String)> {
-        let list = |names: &Vec<String>| (!names.is_empty()).then(|| names.join(","));
-        let options = [
-            ("$filter", self.filter.clone()),
-            ("$search", self.search.clone()),
-            ("$select", list(&self.select)),
-            (
-                "$expand",
-                list(&self.expand.iter().map(|(property, options)| format!("{property}{options}")).collect()),
-            ),
-            ("$orderby", list(&self.order_by)),
-            ("$top", self.top.map(|top| top.to_string())),
-            ("$skip", self.skip.map(|skip| skip.to_string())),
-            ("$count", self.counts.then(|| "true".to_owned())),
-        ];
-        options.into_iter().filter_map(|(name, value)| Some((name, value?)))
-    }
-}
-
-/// A text of the caller's inside of the parentheses of an expanded property, which it can't close.
-fn inner(text: &str) -> String {
-    let encoded = |character: char| match character {
-        ';' | '(' | ')' | '&' | '=' | '%' => format!("%{:02X}", u32::from(character)),
-        character => character.to_string(),
-    };
-    text.chars().map(encoded).collect()
 }
 
 impl<T> Default for QueryOptions<T> {
@@ -218,24 +180,15 @@ impl<T> Default for QueryOptions<T> {
 
 impl<T> Clone for QueryOptions<T> {
     fn clone(&self) -> Self {
-        Self {
-            filter: self.filter.clone(),
-            search: self.search.clone(),
-            select: self.select.clone(),
-            expand: self.expand.clone(),
-            order_by: self.order_by.clone(),
-            custom: self.custom.clone(),
-            ..*self
-        }
+        Self { options: self.options.clone(), marker: PhantomData }
     }
 }
 
 impl<T> fmt::Display for QueryOptions<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, (name, value)) in self.pairs().enumerate() {
-            write!(f, "{}{name}={value}", if position == 0 { "" } else { "&" })?;
-        }
-        Ok(())
+        let mut renderer = Renderer::new(WireFormat::current());
+        self.options.write("&", &mut renderer);
+        f.write_str(&renderer.into_text())
     }
 }
 

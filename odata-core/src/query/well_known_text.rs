@@ -1,49 +1,57 @@
-//! Spatial values as a URL has them: `geography'SRID=4326;Point(142.1 64.1)'`.
+//! Spatial values in a URL: `geography'SRID=4326;Point(142.1 64.1)'`.
 
 use crate::metadata::PrimitiveType;
 use crate::untyped::Untyped;
 
-pub(super) fn literal(value: &Untyped, primitive: PrimitiveType) -> String {
-    let is_geography = primitive.qualified_name().starts_with("Edm.Geography");
-    let (name, default) = if is_geography { ("geography", "4326") } else { ("geometry", "0") };
+/// Returns the literal of a GeoJSON object, or `None` if it isn't the value of a spatial type.
+pub(super) fn literal(value: &Untyped, primitive: PrimitiveType) -> Option<String> {
+    let name = primitive.qualified_name();
+    let (prefix, default) = if name.starts_with("Edm.Geography") {
+        ("geography", "4326")
+    } else if name.starts_with("Edm.Geometry") {
+        ("geometry", "0")
+    } else {
+        return None;
+    };
     let named = || value.get("crs")?.get("properties")?.get("name")?.as_str()?.rsplit(':').next();
-    format!("{name}'SRID={};{}'", named().filter(is_number).unwrap_or(default), shape(value))
+    Some(format!("{prefix}'SRID={};{}'", named().filter(is_number).unwrap_or(default), shape(value)?))
 }
 
 fn is_number(text: &&str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn shape(value: &Untyped) -> String {
-    let name = value.get("type").and_then(Untyped::as_str).unwrap_or_default();
-    let coordinates = value.get("coordinates").map(coordinates).unwrap_or_default();
-    // The coordinates of a point have no parentheses of their own; those of each point of several have.
+fn shape(value: &Untyped) -> Option<String> {
+    let name = value.get("type")?.as_str()?;
+    // The coordinates of a point have no parentheses of their own; the ones of each point of several have.
     match name {
         "GeometryCollection" => {
-            let shapes = value.get("geometries").and_then(Untyped::as_collection).unwrap_or_default();
-            format!("Collection({})", shapes.iter().map(shape).collect::<Vec<_>>().join(","))
+            let shapes = value.get("geometries")?.as_collection()?.iter().map(shape);
+            Some(format!("Collection({})", shapes.collect::<Option<Vec<_>>>()?.join(",")))
         }
-        "Point" => format!("Point({coordinates})"),
+        "Point" => Some(format!("Point({})", coordinates(value.get("coordinates")?)?)),
         "MultiPoint" => {
-            let points = value.get("coordinates").and_then(Untyped::as_collection).unwrap_or_default();
-            let points: Vec<_> =
-                points.iter().map(|point| format!("({})", self::coordinates(point))).collect();
-            format!("MultiPoint({})", points.join(","))
+            let points = value.get("coordinates")?.as_collection()?.iter();
+            let points = points.map(|point| Some(format!("({})", coordinates(point)?)));
+            Some(format!("MultiPoint({})", points.collect::<Option<Vec<_>>>()?.join(",")))
         }
-        name => format!("{name}{coordinates}"),
+        "LineString" | "Polygon" | "MultiLineString" | "MultiPolygon" => {
+            Some(format!("{name}{}", coordinates(value.get("coordinates")?)?))
+        }
+        _ => None,
     }
 }
 
 /// `1 2` of a position, `(1 2,3 4)` of several, `((1 2,3 4),(5 6,7 8))` of several of these.
-fn coordinates(value: &Untyped) -> String {
-    let Some(elements) = value.as_collection() else { return String::new() };
-    if elements.iter().all(|element| matches!(element, Untyped::Number(_))) {
-        let numbers = elements.iter().filter_map(|element| match element {
-            Untyped::Number(number) => Some(number.to_string()),
-            _ => None,
-        });
-        return numbers.collect::<Vec<_>>().join(" ");
+fn coordinates(value: &Untyped) -> Option<String> {
+    let elements = value.as_collection()?;
+    let number = |element: &Untyped| match element {
+        Untyped::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    if let [Untyped::Number(_), ..] = elements {
+        return Some(elements.iter().map(number).collect::<Option<Vec<_>>>()?.join(" "));
     }
-    let inner: Vec<_> = elements.iter().map(coordinates).collect();
-    format!("({})", inner.join(","))
+    let inner = elements.iter().map(coordinates).collect::<Option<Vec<_>>>()?;
+    Some(format!("({})", inner.join(",")))
 }

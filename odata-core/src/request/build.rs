@@ -18,7 +18,7 @@ use super::service::{ODataVersion, Service};
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
-use crate::query::{Navigate, QueryOptions};
+use crate::query::{Navigate, OptionList, QueryOptions};
 use crate::wire_format::WireFormat;
 
 /// A request whose response is read as an `R`.
@@ -33,8 +33,8 @@ pub struct Request<R> {
     pub(super) service: Arc<Service>,
     /// The absolute URL without a query, or why there is none.
     pub(super) url: Result<String, RequestError>,
-    /// Percent-encoded.
-    pub(super) query: String,
+    /// They are written when the request is built.
+    pub(super) query: Arc<OptionList>,
     headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
     read: ReadBody<R>,
@@ -115,7 +115,7 @@ impl<R> Request<R> {
     fn with_reader(method: Method, path: Path, payload: Option<Payload>, read: ReadBody<R>) -> Self {
         let url = path.text.map(|text| format!("{}{text}", path.service.root));
         let (service, headers) = (path.service, RequestHeaders::default());
-        Self { method, service, url, query: String::new(), headers, payload, read, is_conditional: false }
+        Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
     }
 
     /// Returns the same request with another type of response.
@@ -130,7 +130,7 @@ impl<R> Request<R> {
             method: Method::GET,
             service: Arc::clone(&self.service),
             url: Ok(url),
-            query: String::new(),
+            query: Arc::default(),
             headers: self.headers.without_conditions(),
             payload: None,
             read: response_body::read_value,
@@ -143,9 +143,7 @@ impl<R> Request<R> {
     where
         R: Navigate,
     {
-        let options =
-            options.pairs().map(|(name, value)| format!("{}={}", escape::name(name), escape::option(&value)));
-        self.query = options.collect::<Vec<_>>().join("&");
+        self.query = Arc::new(options.untyped().clone());
         self
     }
 
@@ -221,10 +219,15 @@ impl<R> Request<R> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the request can't be sent; see [`RequestError`].
+    /// Returns an error if a path, a key or a query option can't be in a URL, or if the body can't be sent.
     pub fn url(&self) -> Result<String, RequestError> {
-        let url = self.url.clone()?;
-        Ok(if self.query.is_empty() { url } else { format!("{url}?{}", self.query) })
+        let mut url = self.url.clone()?;
+        for (position, (name, value)) in self.query.pairs(self.service.wire_format())?.iter().enumerate() {
+            let separator = if position == 0 { '?' } else { '&' };
+            url.push(separator);
+            url.extend([&escape::name(name), "=", &escape::option(value)]);
+        }
+        Ok(url)
     }
 
     /// Builds the request, ready to be sent.
@@ -275,7 +278,7 @@ impl<R> Clone for Request<R> {
             method: self.method.clone(),
             service: Arc::clone(&self.service),
             url: self.url.clone(),
-            query: self.query.clone(),
+            query: Arc::clone(&self.query),
             headers: self.headers.clone(),
             payload: self.payload.clone(),
             ..*self

@@ -1,15 +1,18 @@
 //! Keys of entities.
 
-use core::fmt::Display;
-
 use super::escape;
+use super::invalid_key::InvalidKey;
 use super::request_error::RequestError;
 use super::service::KeyForm;
-use crate::query::literal;
+use crate::query::Literal;
 use crate::typed_property::{Assign, IntoPropertyPath};
 use crate::value::ODataValue;
+use crate::wire_format::WireFormat;
 
-/// What identifies an entity in a set: the value of its only key property, or values by name.
+/// The key of an entity in a collection (URL conventions, clause 4.3).
+///
+/// A key with a single part is created from its value, for example from a string, an integer or a `Uuid`. A composite key,
+/// or an alternate key, is created with [`Key::by`].
 ///
 /// ```
 /// use odata_core::request::{Key, Service};
@@ -25,90 +28,119 @@ use crate::value::ODataValue;
 /// assert_eq!(items.key(alternate).to_string(), "https://host/service/items(code='a%2Fb')");
 /// # Ok::<(), odata_core::request::RequestError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// The value of the only key property: the text that it is as a segment, and its literal.
-    Value {
-        /// As a segment: `22aa2acd`.
-        text: String,
-        /// In parentheses: `'22aa2acd'`.
-        literal: String,
-    },
-    /// Names and literals: a composite key, or an alternate one. Always in parentheses.
-    Named(Vec<(String, String)>),
+///
+/// `Key::try_from` accepts an `Option`, such as the field of a generated type. It returns an error for `None`.
+///
+/// ```
+/// use odata_core::request::Key;
+///
+/// let id: Option<String> = Some("22aa2acd".to_owned());
+/// assert_eq!(Key::try_from(&id)?, Key::from("22aa2acd"));
+/// assert_eq!(Key::try_from(None::<i32>).unwrap_err().to_string(), "the key is missing");
+/// # Ok::<(), odata_core::request::InvalidKey>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Key(Parts);
+
+#[derive(Clone, Debug)]
+enum Parts {
+    /// The value of the only key property.
+    Single(Literal),
+    /// Names and values. Always in parentheses.
+    Named(Vec<(String, Literal)>),
 }
 
+/// A key of named values: a composite key, or an alternate key. [`Key::by`] creates it.
+#[derive(Clone, Debug)]
+pub struct NamedKey(Vec<(String, Literal)>);
+
 impl Key {
-    /// The key with one named value: an alternate key, or the first part of a composite one.
+    /// Creates a key with one named value: an alternate key, or the first part of a composite key.
     #[must_use]
-    pub fn by<P>(property: P, value: impl Assign<P::Value>) -> Self
+    pub fn by<P>(property: P, value: impl Assign<P::Value>) -> NamedKey
     where
         P: IntoPropertyPath<Value: ODataValue>,
     {
-        Self::Named(vec![(property.into_property_path().to_string(), literal(&value.into_value()))])
+        NamedKey(Vec::new()).and(property, value)
     }
 
-    /// The key with another named value.
-    #[must_use]
-    pub fn and<P>(self, property: P, value: impl Assign<P::Value>) -> Self
-    where
-        P: IntoPropertyPath<Value: ODataValue>,
-    {
-        let mut named = match self {
-            Self::Named(named) => named,
-            Self::Value { .. } => Vec::new(),
-        };
-        named.push((property.into_property_path().to_string(), literal(&value.into_value())));
-        Self::Named(named)
+    pub(super) const fn named(parts: Vec<(String, Literal)>) -> Self {
+        Self(Parts::Named(parts))
     }
 
-    /// What stands behind the path of the entity set.
-    pub(super) fn in_path(&self, form: KeyForm) -> Result<String, RequestError> {
-        match (self, form) {
-            // `$count`, `$ref`, `$value` are no keys.
-            (Self::Value { text, .. }, KeyForm::Segment)
-                if escape::is_misread(text) || text.starts_with('$') =>
-            {
-                Err(RequestError::Key(text.clone()))
+    pub(super) const fn single(value: Literal) -> Self {
+        Self(Parts::Single(value))
+    }
+
+    /// Returns the part of a path that identifies the entity, after the path of the collection.
+    pub(super) fn in_path(&self, form: KeyForm, format: WireFormat) -> Result<String, RequestError> {
+        match (&self.0, form) {
+            (Parts::Single(value), _) if value.is_null() => Err(InvalidKey::Missing.into()),
+            (Parts::Single(value), KeyForm::Segment) => {
+                let text = value.format_segment(format).map_err(InvalidKey::Value)?;
+                // `$count`, `$ref` and `$value` are not keys.
+                if escape::is_misread(&text) || text.starts_with('$') {
+                    return Err(RequestError::Key(text));
+                }
+                Ok(format!("/{}", escape::segment(&text)))
             }
-            (Self::Value { text, .. }, KeyForm::Segment) => Ok(format!("/{}", escape::segment(text))),
-            (Self::Value { literal, .. }, KeyForm::Parentheses) => {
-                Ok(format!("({})", escape::segment(literal)))
+            (Parts::Single(value), KeyForm::Parentheses) => {
+                let literal = value.format(format).map_err(InvalidKey::Value)?;
+                Ok(format!("({})", escape::segment(&literal)))
             }
-            (Self::Named(named), _) => {
-                let named =
-                    named.iter().map(|(name, literal)| format!("{name}={}", escape::segment(literal)));
-                Ok(format!("({})", named.collect::<Vec<_>>().join(",")))
-            }
+            (Parts::Named(parts), _) => Ok(format!("({})", named(parts, format)?)),
         }
     }
 }
 
-/// A value of a type that keys have.
-pub trait KeyValue: ODataValue + Display {}
-
-impl KeyValue for String {}
-impl KeyValue for i16 {}
-impl KeyValue for i32 {}
-impl KeyValue for i64 {}
-impl KeyValue for chrono::NaiveDate {}
-#[cfg(feature = "uuid")]
-impl KeyValue for uuid::Uuid {}
-
-impl<V: KeyValue> From<V> for Key {
-    fn from(value: V) -> Self {
-        Self::Value { text: value.to_string(), literal: literal(&value) }
+impl NamedKey {
+    /// Adds another named value.
+    #[must_use]
+    pub fn and<P>(mut self, property: P, value: impl Assign<P::Value>) -> Self
+    where
+        P: IntoPropertyPath<Value: ODataValue>,
+    {
+        self.0.push((property.into_property_path().to_string(), Literal::new(&value.into_value())));
+        self
     }
 }
 
-impl From<&str> for Key {
-    fn from(value: &str) -> Self {
-        value.to_owned().into()
+/// Returns `orderId=7,itemNumber=1`.
+fn named(parts: &[(String, Literal)], format: WireFormat) -> Result<String, InvalidKey> {
+    let mut text = String::new();
+    for (position, (name, value)) in parts.iter().enumerate() {
+        if name.contains('/') {
+            return Err(InvalidKey::Path(name.clone()));
+        }
+        if parts[..position].iter().any(|(earlier, _)| earlier == name) {
+            return Err(InvalidKey::Duplicate(name.clone()));
+        }
+        if value.is_null() {
+            return Err(InvalidKey::Null(name.clone()));
+        }
+        let literal =
+            value.format(format).map_err(|reason| InvalidKey::Value(format!("`{name}`: {reason}")))?;
+        let separator = if position == 0 { "" } else { "," };
+        text.extend([separator, &escape::segment(name), "=", &escape::segment(&literal)]);
+    }
+    Ok(text)
+}
+
+impl From<NamedKey> for Key {
+    fn from(NamedKey(parts): NamedKey) -> Self {
+        Self(Parts::Named(parts))
     }
 }
 
-impl From<&String> for Key {
-    fn from(value: &String) -> Self {
-        value.clone().into()
+/// Two keys are equal if they are written in the same way.
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        let text = |key: &Self| key.in_path(KeyForm::Parentheses, WireFormat::default());
+        matches!(
+            (&self.0, &other.0),
+            (Parts::Single(_), Parts::Single(_)) | (Parts::Named(_), Parts::Named(_))
+        ) && text(self) == text(other)
     }
 }
+
+impl Eq for Key {}

@@ -13,7 +13,7 @@ use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
 use crate::envelope::{Collection, Delta};
 use crate::metadata::StructuredType;
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 
@@ -56,7 +56,7 @@ impl<T> CollectionPath<T> {
     /// Returns the path of the entity with a key.
     #[must_use]
     pub fn key(&self, key: impl Into<Key>) -> EntityPath<T> {
-        let key = key.into().in_path(self.path.service.key_form);
+        let key = key.into().in_path(self.path.service.key_form, self.path.service.wire_format());
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
 
@@ -140,10 +140,12 @@ impl<T, N> EntityPath<T, N> {
 
     /// Returns the path of the entities of a navigation property.
     #[must_use]
-    pub fn collection<P, I>(&self, property: P) -> CollectionPath<<P::Value as Elements>::Element>
+    pub fn collection<P, I>(
+        &self,
+        property: P,
+    ) -> CollectionPath<<<P::Value as Elements>::Element as Reach>::Target>
     where
-        P: IntoPropertyPath<Value: Elements, Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Elements<Element: Reach>, Access: Navigable>,
     {
         CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
@@ -152,8 +154,7 @@ impl<T, N> EntityPath<T, N> {
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where
-        P: IntoPropertyPath<Value: Reach, Access: Navigable>,
-        T: DerivedFrom<P::Owner, I>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Reach, Access: Navigable>,
     {
         EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }

@@ -3,7 +3,9 @@
 use core::error::Error;
 use core::fmt;
 
+use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
+use crate::query::InvalidQuery;
 
 /// The error returned when a request can't be built. Nothing was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,10 @@ pub enum RequestError {
     Root(String),
     /// A key can't be a segment of a path: it is empty, `.` or `..`, or it starts with `$`.
     Key(String),
+    /// A key is missing, has a duplicate property, or has no literal form.
+    InvalidKey(InvalidKey),
+    /// A query option can't be written into a URL.
+    Query(InvalidQuery),
     /// A path is empty, or it has an empty segment, `.` or `..`.
     Path(String),
     /// The body has a value that a client must not send.
@@ -69,6 +75,8 @@ impl fmt::Display for RequestError {
                 f,
                 "`{key}` can't be a key as a segment of a path: use `Service::with_keys(KeyForm::Parentheses)`"
             ),
+            Self::InvalidKey(error) => error.fmt(f),
+            Self::Query(error) => error.fmt(f),
             Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
             Self::Body(error) => error.fmt(f),
             Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
@@ -102,6 +110,18 @@ impl Error for RequestError {
             Self::Body(error) => error.source(),
             _ => None,
         }
+    }
+}
+
+impl From<InvalidKey> for RequestError {
+    fn from(error: InvalidKey) -> Self {
+        Self::InvalidKey(error)
+    }
+}
+
+impl From<InvalidQuery> for RequestError {
+    fn from(error: InvalidQuery) -> Self {
+        Self::Query(error)
     }
 }
 

@@ -101,6 +101,25 @@ pub trait DerivedFrom<B, I>: ODataStructured {
         B: ODataStructured;
 }
 
+/// A type that `T` is or derives from: [`DerivedFrom`] in the other direction.
+///
+/// It is a bound on the type that declares a property, so that an error is reported for that property. The compiler
+/// infers `I`, the number of inheritance steps.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` does not derive from `{Self}`",
+    label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
+    note = "a property, or a condition on it, is for the type that declares it and for the types that derive from that type",
+    note = "to query a base type for a property of a derived type, use `of_base`, or `cast` on the path"
+)]
+pub trait BaseTypeOf<T, I> {}
+
+#[diagnostic::do_not_recommend]
+impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
+
+/// The declared base type, `I` steps up.
+#[derive(Debug)]
+pub struct Declared<I>(PhantomData<I>);
+
 /// No step up: the type itself.
 #[derive(Debug)]
 pub struct Here(());
@@ -128,6 +147,8 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
+/// Without this attribute an error would name the root of the inheritance chain instead of `T`.
+#[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where
     T: Derived,

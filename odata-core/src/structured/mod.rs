@@ -18,7 +18,7 @@ use crate::value::ODataValue;
 use crate::value::kind::{PropertyType, Unbox};
 
 pub use adds_nothing::AddsNothing;
-pub use inheritance::{Derived, DerivedFrom, Here, There};
+pub use inheritance::{BaseTypeOf, Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub(crate) use property::fill;

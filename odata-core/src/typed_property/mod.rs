@@ -10,7 +10,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
 pub use assign::{Assign, Nullable};
 pub use operand::Operand;
@@ -80,8 +80,8 @@ impl<O, V, A> TypedProperty<O, V, A> {
     pub fn then<P, I>(self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
         A: Access,
-        V: Reach<Target: DerivedFrom<P::Owner, I>>,
-        P: IntoPropertyPath<Access: Access>,
+        V: Reach,
+        P: IntoPropertyPath<Owner: BaseTypeOf<V::Target, I>, Access: Access>,
     {
         PropertyPath::from(self).then(property)
     }

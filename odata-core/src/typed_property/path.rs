@@ -8,7 +8,7 @@ use super::access::{Access, Cast, Writable};
 use super::operand::{Operand, Segments};
 use super::{Reach, TypedProperty};
 use crate::metadata::StructuredType;
-use crate::structured::{DerivedFrom, ODataStructured};
+use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
 /// A path to a property of the type `O`, with a value of the type `V`: `createdBy/user/displayName`.
 ///
@@ -84,8 +84,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
         A: Access,
-        V: Reach<Target: DerivedFrom<P::Owner, I>>,
-        P: IntoPropertyPath<Access: Access>,
+        V: Reach,
+        P: IntoPropertyPath<Owner: BaseTypeOf<V::Target, I>, Access: Access>,
     {
         let property = property.into_property_path();
         PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))

@@ -1,19 +1,20 @@
-//! From a property to those of its value.
+//! Property types whose values have properties or elements.
 
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;
 
-/// A type of property whose value has properties itself: an entity or complex type, optional or boxed.
+/// A type of property whose value has properties: an entity or complex type, optional or in a `Box`.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no properties",
     label = "neither an entity type nor a complex type",
-    note = "the elements of a collection are asked with `any` and `all`"
+    note = "for conditions on the elements of a collection, use `any` and `all`, or `any_value` and `all_values` if they are primitive values"
 )]
 pub trait Reach {
-    /// The type that has them.
+    /// The entity or complex type.
     type Target;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ODataStructured> Reach for T {
     type Target = <T::Kind as Unbox<T>>::Unboxed;
 }
@@ -28,7 +29,7 @@ impl<T: Reach> Reach for Option<T> {
     label = "not a collection"
 )]
 pub trait Elements {
-    /// The type of an element.
+    /// The type of an element, which may be an `Option` or a `Box`.
     type Element;
 }
 

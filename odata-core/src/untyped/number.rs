@@ -119,7 +119,7 @@ impl Number {
         Self(Representation::Signed(number))
     }
 
-    pub(super) const fn from_unsigned(number: u64) -> Self {
+    pub(crate) const fn from_unsigned(number: u64) -> Self {
         if number > i64::MAX as u64 {
             Self(Representation::Unsigned(number))
         } else {

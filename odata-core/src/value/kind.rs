@@ -7,6 +7,8 @@
 //! A type that holds any other, `Option<T>` or `Box<T>`, has a kind as well. With an impl beside the one here, the compiler
 //! would see two for an `Option<Duration>`, neither of which fits, and not say that it is the `Duration` that is no value.
 
+use core::marker::PhantomData;
+
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
@@ -40,13 +42,30 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// An entity or complex type.
+/// An entity or complex type with the base type `B`, or without one.
 #[derive(Debug)]
-pub struct StructuredKind(());
+pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 
-/// A value of one of several entity or complex types.
+/// A value of one of several entity or complex types, with the declared type `B`.
 #[derive(Debug)]
-pub struct PolymorphicKind(());
+pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
+
+/// A kind of types that may have a base type.
+#[cfg(feature = "http")]
+pub trait HasBase {
+    /// The base type; `()` if there is none.
+    type Base;
+}
+
+#[cfg(feature = "http")]
+impl<B> HasBase for StructuredKind<B> {
+    type Base = B;
+}
+
+#[cfg(feature = "http")]
+impl<B> HasBase for PolymorphicKind<B> {
+    type Base = B;
+}
 
 /// An enumeration type.
 #[derive(Debug)]
@@ -62,11 +81,11 @@ pub trait Unbox<T> {
     type Unboxed;
 }
 
-impl<T> Unbox<T> for StructuredKind {
+impl<T, B> Unbox<T> for StructuredKind<B> {
     type Unboxed = T;
 }
 
-impl<T> Unbox<T> for PolymorphicKind {
+impl<T, B> Unbox<T> for PolymorphicKind<B> {
     type Unboxed = T;
 }
 
@@ -173,7 +192,7 @@ where
     const IS_AT_ONCE: bool = <T::Kind as ReadKind<'de, T>>::IS_AT_ONCE;
 }
 
-impl<T: Structured> WriteKind<T> for StructuredKind {
+impl<T: Structured, B> WriteKind<T> for StructuredKind<B> {
     const TYPE: ValueType = ValueType::new(TypeKind::Structured(T::metadata));
 
     #[inline]
@@ -182,14 +201,14 @@ impl<T: Structured> WriteKind<T> for StructuredKind {
     }
 }
 
-impl<'de, T: ReadStructured<'de>> ReadKind<'de, T> for StructuredKind {
+impl<'de, T: ReadStructured<'de>, B> ReadKind<'de, T> for StructuredKind<B> {
     #[inline]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
         read_structured(value)
     }
 }
 
-impl<T: Polymorphic> WriteKind<T> for PolymorphicKind {
+impl<T: Polymorphic, B> WriteKind<T> for PolymorphicKind<B> {
     const TYPE: ValueType = ValueType::new(TypeKind::Polymorphic(T::metadata, T::types));
 
     #[inline]
@@ -198,7 +217,7 @@ impl<T: Polymorphic> WriteKind<T> for PolymorphicKind {
     }
 }
 
-impl<'de, T> ReadKind<'de, T> for PolymorphicKind
+impl<'de, T, B> ReadKind<'de, T> for PolymorphicKind<B>
 where
     T: Polymorphic + ReadVariant<'de>,
     T::Declared: ReadStructured<'de>,

@@ -28,7 +28,7 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
         reading(item, polymorphic, base, &generics),
         upwards(item, polymorphic, base, &generics),
         conveniences(item, polymorphic),
-        serde::bridge(&item.ident, serde::Kind::Polymorphic, generics.all()),
+        serde::bridge(&item.ident, serde::Kind::Polymorphic(base.held()), generics.all()),
         rules,
     ]
     .into_iter()

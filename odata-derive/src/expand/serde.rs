@@ -2,15 +2,17 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Generics, Ident};
+use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
 /// The kind that a type is a value as.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
-    Structured,
-    Polymorphic,
+pub(super) enum Kind<'a> {
+    /// With the base type, if there is one.
+    Structured(Option<&'a Type>),
+    /// With the declared type.
+    Polymorphic(&'a Type),
     Enumeration,
     /// There are mistakes.
     Mistaken,
@@ -18,18 +20,22 @@ pub(super) enum Kind {
 
 /// The impls of `PropertyType`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
 /// that read. `#[inline]`, they are compiled where a format enters them, and not once more by themselves.
-pub(super) fn bridge(ident: &Ident, kind: Kind, [declared, writing, reading]: [&Generics; 3]) -> TokenStream {
+pub(super) fn bridge(
+    ident: &Ident,
+    kind: Kind<'_>,
+    [declared, writing, reading]: [&Generics; 3],
+) -> TokenStream {
     let input = input_lifetime();
     let (declared_generics, ty_generics, declared_where) = declared.split_for_impl();
     let (write_generics, _, write_where) = writing.split_for_impl();
     let (read_generics, _, read_where) = reading.split_for_impl();
     let (kind, function) = match kind {
-        Kind::Structured => ("StructuredKind", "structured"),
-        Kind::Polymorphic => ("PolymorphicKind", "polymorphic"),
-        Kind::Enumeration => ("EnumerationKind", "enumeration"),
-        Kind::Mistaken => ("MistakenKind", "mistaken"),
+        Kind::Structured(None) => (quote!(StructuredKind), "structured"),
+        Kind::Structured(Some(base)) => (quote!(StructuredKind<#base>), "structured"),
+        Kind::Polymorphic(declared) => (quote!(PolymorphicKind<#declared>), "polymorphic"),
+        Kind::Enumeration => (quote!(EnumerationKind), "enumeration"),
+        Kind::Mistaken => (quote!(MistakenKind), "mistaken"),
     };
-    let kind = Ident::new(kind, Span::call_site());
     let [serialize, deserialize] =
         ["serialize", "deserialize"].map(|of| format_ident!("{of}_{function}", span = Span::call_site()));
     quote! {

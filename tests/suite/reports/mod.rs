@@ -4,14 +4,18 @@
 mod batches;
 mod binary;
 mod bodies;
+mod filters;
 mod keys;
 mod links;
 mod numbers;
 mod properties;
+mod property_constants;
+mod query_options;
 mod request_headers;
 mod responses;
 mod services;
 mod untyped;
+mod url_keys;
 
 use http::Response;
 use odata_core::request::{Request, Service};

@@ -8,6 +8,10 @@ use serde_json::Value;
 
 use super::{Members, Untyped};
 
+#[cfg_attr(
+    not(feature = "rust_decimal"),
+    allow(unused_imports, reason = "only decimals use it outside of this module")
+)]
 pub(crate) use scalars::number_from;
 
 impl From<Value> for Untyped {

@@ -21,13 +21,14 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
         .values(plain.map(|property| &property.ty))
         .impls();
     let rules = assertions::on_structure(item, structure);
+    let base = structure.base.as_ref().map(|base| &base.ty);
     [
         assertions::import(&rules),
         description(item, structure, &generics),
         typed_properties::of_struct(item, structure),
         with::expand(structure, &item.generics),
         impls(item, structure, &generics),
-        serde::bridge(&item.ident, serde::Kind::Structured, generics.all()),
+        serde::bridge(&item.ident, serde::Kind::Structured(base), generics.all()),
         rules,
     ]
     .into_iter()

@@ -1,0 +1,148 @@
+//! The conditions of a `$filter`, and how they are written.
+
+use std::collections::VecDeque;
+
+use super::literal::Literal;
+use super::raw_text;
+use super::renderer::Renderer;
+use crate::typed_property::Expression;
+
+/// A condition. Its literals are formatted when it is written.
+#[derive(Clone, Debug)]
+pub(super) enum Condition {
+    /// `status eq 'running'`
+    Compare(Expression, &'static str, Literal),
+    /// `id in ('1','2')`
+    In(Expression, Vec<Literal>),
+    /// `contains(displayName,'x')`
+    Function(&'static str, Expression, Literal),
+    /// `operations/any(a:a/status eq 'running')`
+    Lambda(Expression, &'static str, Option<Box<Condition>>),
+    /// All of the conditions: a list, so that thousands of them aren't nested.
+    And(VecDeque<Condition>),
+    /// One of the conditions.
+    Or(VecDeque<Condition>),
+    Not(Box<Condition>),
+    /// A condition in the syntax of `$filter`.
+    Raw(String),
+}
+
+impl Condition {
+    pub(super) fn and(self, other: Self) -> Self {
+        Self::And(match (self, other) {
+            (Self::And(first), Self::And(second)) => joined(first, second),
+            (Self::And(first), second) => joined(first, [second].into()),
+            (first, Self::And(second)) => joined([first].into(), second),
+            (first, second) => [first, second].into(),
+        })
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self::Or(match (self, other) {
+            (Self::Or(first), Self::Or(second)) => joined(first, second),
+            (Self::Or(first), second) => joined(first, [second].into()),
+            (first, Self::Or(second)) => joined([first].into(), second),
+            (first, second) => [first, second].into(),
+        })
+    }
+
+    pub(super) fn write(&self, to: &mut Renderer) {
+        match self {
+            Self::Compare(operand, operator, literal) => {
+                operand.write(to);
+                to.push(&format!(" {operator} "));
+                to.literal(literal, operand);
+            }
+            Self::In(operand, literals) => write_in(operand, literals, to),
+            Self::Function(name, operand, literal) => {
+                to.push(&format!("{name}("));
+                operand.write(to);
+                to.push(",");
+                to.literal(literal, operand);
+                to.push(")");
+            }
+            Self::Lambda(collection, operator, condition) => {
+                collection.write(to);
+                to.push(&format!("/{operator}("));
+                if let Some(condition) = condition {
+                    to.inside_lambda(|to| condition.write(to));
+                }
+                to.push(")");
+            }
+            Self::And(all) => {
+                write_list(all, " and ", to, |inner| matches!(inner, Self::Or(_) | Self::Raw(_)));
+            }
+            Self::Or(all) => write_list(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
+            Self::Not(inner) => {
+                to.push("not ");
+                inner.write_inside(to, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)));
+            }
+            Self::Raw(text) => {
+                if let Err(reason) = raw_text::check(text) {
+                    to.fail(format!("the raw condition `{text}` can't be used: {reason}"));
+                }
+                to.push(text);
+            }
+        }
+    }
+
+    fn write_inside(&self, to: &mut Renderer, needs_parentheses: fn(&Self) -> bool) {
+        if !needs_parentheses(self) {
+            return self.write(to);
+        }
+        to.push("(");
+        self.write(to);
+        to.push(")");
+    }
+}
+
+/// Moves the shorter list, so that adding conditions one by one takes linear time at either end.
+fn joined(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
+    if first.len() >= second.len() {
+        first.append(&mut second);
+        return first;
+    }
+    while let Some(condition) = first.pop_back() {
+        second.push_front(condition);
+    }
+    second
+}
+
+fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
+    // The standard has no empty list, and no value is in one.
+    if literals.is_empty() {
+        return to.push("false");
+    }
+    operand.write(to);
+    to.push(" in (");
+    for (position, literal) in literals.iter().enumerate() {
+        to.push(if position == 0 { "" } else { "," });
+        to.literal(literal, operand);
+    }
+    to.push(")");
+}
+
+fn write_list(
+    all: &VecDeque<Condition>,
+    operator: &str,
+    to: &mut Renderer,
+    needs_parentheses: fn(&Condition) -> bool,
+) {
+    for (position, condition) in all.iter().enumerate() {
+        to.push(if position == 0 { "" } else { operator });
+        condition.write_inside(to, needs_parentheses);
+    }
+}
+
+impl Expression {
+    pub(super) fn write(&self, to: &mut Renderer) {
+        match self {
+            Self::Path(segments) => to.path(segments.as_slice()),
+            Self::Call(name, operand) => {
+                to.push(&format!("{name}("));
+                operand.write(to);
+                to.push(")");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The error of a query that can't be sent.
+
+use core::fmt;
+
+/// The error returned when query options can't be written into a URL.
+///
+/// For example, a filter compares a property with a collection, which has no literal form, or a raw condition has an
+/// unbalanced parenthesis. The message names the property or the option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidQuery(String);
+
+impl InvalidQuery {
+    pub(super) const fn new(message: String) -> Self {
+        Self(message)
+    }
+}
+
+impl fmt::Display for InvalidQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for InvalidQuery {}

@@ -1,0 +1,191 @@
+//! Query options without the type that they are for.
+
+use super::InvalidQuery;
+use super::condition::Condition;
+use super::raw_text;
+use super::renderer::Renderer;
+use crate::wire_format::WireFormat;
+
+/// The system query options (URL conventions, clause 5.1), in the order in which they are written.
+const SYSTEM_OPTIONS: [&str; 16] = [
+    "$filter",
+    "$search",
+    "$select",
+    "$expand",
+    "$orderby",
+    "$top",
+    "$skip",
+    "$count",
+    "$apply",
+    "$compute",
+    "$format",
+    "$skiptoken",
+    "$deltatoken",
+    "$levels",
+    "$index",
+    "$schemaversion",
+];
+
+/// Query options, each once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OptionList(Vec<QueryOption>);
+
+#[derive(Clone, Debug)]
+struct QueryOption {
+    /// The name as it is sent.
+    name: String,
+    value: OptionValue,
+}
+
+/// The value of an option. It is formatted when the request is built.
+#[derive(Clone, Debug)]
+pub(super) enum OptionValue {
+    Filter(Condition),
+    /// `$select` and `$orderby`.
+    Items(Vec<String>),
+    /// Property paths, each once, with the options in parentheses.
+    Expand(Vec<(String, OptionList)>),
+    /// A value that this library wrote.
+    Text(String),
+    /// A value of the caller.
+    Raw(String),
+}
+
+impl OptionList {
+    pub(super) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Sets an option. Replaces an earlier option with the same name.
+    pub(super) fn set(&mut self, name: &str, value: OptionValue) {
+        let option = QueryOption { name: name.to_owned(), value };
+        let identity = identity(name);
+        if let Some(earlier) = self.0.iter_mut().find(|earlier| self::identity(&earlier.name) == identity) {
+            *earlier = option;
+            return;
+        }
+        let rank = rank(&identity);
+        let position = self.0.partition_point(|earlier| self::rank(&self::identity(&earlier.name)) <= rank);
+        self.0.insert(position, option);
+    }
+
+    /// Appends an item to a list. Replaces an earlier option with the same name that isn't a list.
+    pub(super) fn push_item(&mut self, name: &str, item: String) {
+        match self.value_mut(name) {
+            Some(OptionValue::Items(items)) => items.push(item),
+            _ => self.set(name, OptionValue::Items(vec![item])),
+        }
+    }
+
+    /// Appends a property to `$expand`. Replaces an earlier entry for the same property.
+    pub(super) fn push_expand(&mut self, property: String, options: Self) {
+        match self.value_mut("$expand") {
+            Some(OptionValue::Expand(properties)) => {
+                properties.retain(|(earlier, _)| *earlier != property);
+                properties.push((property, options));
+            }
+            _ => self.set("$expand", OptionValue::Expand(vec![(property, options)])),
+        }
+    }
+
+    fn value_mut(&mut self, name: &str) -> Option<&mut OptionValue> {
+        let option = self.0.iter_mut().find(|option| identity(&option.name) == name);
+        option.map(|option| &mut option.value)
+    }
+
+    /// Returns the names and values for a service with this format, without percent-encoding.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a value can't be written.
+    pub(crate) fn pairs(&self, format: WireFormat) -> Result<Vec<(&str, String)>, InvalidQuery> {
+        self.0.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
+    }
+
+    /// Writes the options for display, with that text between them.
+    pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
+        for (position, option) in self.0.iter().enumerate() {
+            to.push(if position == 0 { "" } else { separator });
+            to.push(&option.name);
+            to.push("=");
+            option.value.write(to);
+        }
+    }
+
+    /// Writes the options of an expanded property: `($select=id;$top=1)`.
+    fn write_nested(&self, to: &mut Renderer) {
+        if self.0.is_empty() {
+            return;
+        }
+        self.0.iter().for_each(|option| option.check_nested(to));
+        to.push("(");
+        self.write(";", to);
+        to.push(")");
+    }
+}
+
+impl QueryOption {
+    fn value_text(&self, format: WireFormat) -> Result<String, InvalidQuery> {
+        if self.name.is_empty() {
+            return Err(InvalidQuery::new("a query option has no name".to_owned()));
+        }
+        let mut renderer = Renderer::new(format);
+        self.value.write(&mut renderer);
+        renderer.finish()
+    }
+
+    /// Checks that the option can't end the parentheses that it is in.
+    fn check_nested(&self, to: &mut Renderer) {
+        let name = &self.name;
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'-' | b'_' | b'.');
+        if name.is_empty() || !name.bytes().all(is_plain) {
+            return to.fail(format!("`{name}` can't be the name of an option of an expanded property"));
+        }
+        let OptionValue::Raw(text) = &self.value else { return };
+        let checked =
+            if identity(name) == "$search" { raw_text::check_search(text) } else { raw_text::check(text) };
+        if let Err(reason) = checked {
+            to.fail(format!("`{name}={text}` can't be an option of an expanded property: {reason}"));
+        }
+    }
+}
+
+impl OptionValue {
+    fn write(&self, to: &mut Renderer) {
+        match self {
+            Self::Filter(condition) => condition.write(to),
+            Self::Items(items) => write_items(items, to),
+            Self::Expand(properties) => {
+                for (position, (property, options)) in properties.iter().enumerate() {
+                    to.push(if position == 0 { "" } else { "," });
+                    to.push(property);
+                    options.write_nested(to);
+                }
+            }
+            Self::Text(text) | Self::Raw(text) => to.push(text),
+        }
+    }
+}
+
+fn write_items(items: &[String], to: &mut Renderer) {
+    for (position, item) in items.iter().enumerate() {
+        if let Err(reason) = raw_text::check(item) {
+            to.fail(format!("`{item}` can't be selected: {reason}"));
+        }
+        to.push(if position == 0 { "" } else { "," });
+        to.push(item);
+    }
+}
+
+/// What two names of the same option have in common. The names of system options are case-insensitive, and the `$` is
+/// optional in OData 4.01; other names are case-sensitive.
+fn identity(name: &str) -> String {
+    let plain = name.strip_prefix('$').unwrap_or(name);
+    let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);
+    SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
+}
+
+/// The position among all options. Custom options are the last.
+fn rank(identity: &str) -> usize {
+    SYSTEM_OPTIONS.iter().position(|option| *option == identity).unwrap_or(SYSTEM_OPTIONS.len())
+}

@@ -1,0 +1,88 @@
+//! Writing query options.
+
+use super::InvalidQuery;
+use super::literal::Literal;
+use crate::typed_property::Expression;
+use crate::wire_format::WireFormat;
+
+/// The text of an option, as far as it is written.
+pub(super) struct Renderer {
+    text: String,
+    format: WireFormat,
+    /// How many lambda expressions are around what is written.
+    depth: usize,
+    /// The first value that can't be written.
+    failure: Option<InvalidQuery>,
+}
+
+impl Renderer {
+    pub(super) const fn new(format: WireFormat) -> Self {
+        Self { text: String::new(), format, depth: 0, failure: None }
+    }
+
+    /// Returns the text, or the error if it must not be sent.
+    pub(super) fn finish(self) -> Result<String, InvalidQuery> {
+        match self.failure {
+            Some(failure) => Err(failure),
+            None => Ok(self.text),
+        }
+    }
+
+    /// Returns the text with a remark in the place of values that can't be written.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    pub(super) fn fail(&mut self, message: String) {
+        self.failure.get_or_insert(InvalidQuery::new(message));
+    }
+
+    /// Writes the value that an operand is compared with.
+    pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
+        match literal.format(self.format) {
+            Ok(text) => self.text.push_str(&text),
+            Err(reason) => {
+                self.push(&format!("<{reason}>"));
+                self.fail(format!("`{}`: {reason}", operand.name()));
+            }
+        }
+    }
+
+    /// Writes a property path.
+    pub(super) fn path(&mut self, segments: &[&str]) {
+        let variable = (self.depth > 0).then(|| variable(self.depth));
+        let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
+        self.text.push_str(&segments.collect::<Vec<_>>().join("/"));
+    }
+
+    /// Writes the condition of a lambda expression, with its variable in front.
+    pub(super) fn inside_lambda(&mut self, write: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        self.text.push_str(&variable(self.depth));
+        self.text.push(':');
+        write(self);
+        self.depth -= 1;
+    }
+}
+
+/// The variable of a lambda expression: `a` of the outermost one.
+fn variable(depth: usize) -> String {
+    match depth {
+        1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
+        _ => format!("v{depth}"),
+    }
+}
+
+impl Expression {
+    /// The property path of the operand, for error messages.
+    fn name(&self) -> String {
+        match self {
+            Self::Path(segments) => segments.to_string(),
+            Self::Call(_, operand) => operand.name(),
+        }
+    }
+}

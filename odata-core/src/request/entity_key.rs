@@ -1,0 +1,57 @@
+//! The key of an entity that a client has.
+
+use super::invalid_key::InvalidKey;
+use super::key::Key;
+use crate::entity::ODataEntity;
+use crate::query::Literal;
+use crate::untyped::{Untyped, written};
+use crate::wire_format::WireFormat;
+
+impl Key {
+    /// Creates the key of an entity from the values of its key properties.
+    ///
+    /// ```
+    /// use odata_core::ODataEntity;
+    /// use odata_core::request::{Key, Service};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "n")]
+    /// struct OrderItem {
+    ///     #[odata(key)]
+    ///     order_id: Option<i32>,
+    ///     #[odata(key)]
+    ///     item_number: Option<i32>,
+    /// }
+    ///
+    /// let items = Service::new("https://host/service")?.entity_set::<OrderItem>("items");
+    /// let item = OrderItem { order_id: Some(7), item_number: Some(1) };
+    /// assert_eq!(items.key(Key::of(&item)?).to_string(), "https://host/service/items(orderId=7,itemNumber=1)");
+    ///
+    /// let item = OrderItem { order_id: Some(7), item_number: None };
+    /// assert_eq!(Key::of(&item).unwrap_err().to_string(), "the key property `itemNumber` is null");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns [`InvalidKey::Null`] if a key property has no value, [`InvalidKey::NoKey`] if the type has no key, or
+    /// [`InvalidKey::Value`] if the entity can't be written.
+    pub fn of<T: ODataEntity>(entity: &T) -> Result<Self, InvalidKey> {
+        let metadata = entity.instance_type();
+        // Independent of a request that this thread may be writing.
+        let members = WireFormat::default().scope(|| written(entity));
+        let members = members.map_err(|error| InvalidKey::Value(error.to_string()))?;
+        let mut parts = Vec::new();
+        for property in metadata.key_properties() {
+            let name = property.name();
+            let value = members.get(name).filter(|value| !value.is_null()).map(Untyped::clone);
+            let value = value.ok_or_else(|| InvalidKey::Null(name.to_owned()))?;
+            parts.push((name.to_owned(), Literal::from_written(value, property.value_type())));
+        }
+        if parts.len() > 1 {
+            return Ok(Self::named(parts));
+        }
+        let (_, value) = parts.pop().ok_or_else(|| InvalidKey::NoKey(metadata.qualified_name()))?;
+        Ok(Self::single(value))
+    }
+}

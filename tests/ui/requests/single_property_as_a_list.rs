@@ -1,0 +1,9 @@
+#[path = "derived/mod.rs"]
+mod derived;
+
+use derived::User;
+use odata_core::query::QueryOptions;
+
+fn main() {
+    let _ = QueryOptions::<User>::new().select_all(User::NAME);
+}
