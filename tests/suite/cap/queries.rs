@@ -4,7 +4,7 @@ use odata_core::query::{Filter, QueryOptions, element};
 
 use super::checklist::Checklist;
 use super::client::Client;
-use super::model::catalog::{Authors, Books, Genres, PagedBooks, Reviews};
+use super::model::catalog::{Authors, Books, BooksSizes, Genres, PagedBooks, Reviews};
 
 pub fn check(client: &Client, checklist: &mut Checklist) {
     filters(client, checklist);
@@ -44,6 +44,8 @@ fn filters(client: &Client, checklist: &mut Checklist) {
         assert_eq!(ids(Books::ID.is_in([201, 205])), [201, 205]);
     });
     checklist.item("filter: conditions on nullable elements compile", || {
+        let size = Books::SIZES.any(BooksSizes::MM.eq(5));
+        assert_eq!(size.to_string(), "sizes/any(a:a/mm eq 5)");
         let tag = Books::TAGS.any_value(element().eq("x"));
         assert_eq!(tag.to_string(), "tags/any(a:a eq 'x')");
     });
