@@ -56,6 +56,7 @@ mod operation;
 mod origin;
 mod part_response;
 mod path;
+mod payload;
 mod place;
 mod preferences;
 mod property;

@@ -180,5 +180,5 @@ fn a_byte_order_mark_before_a_batch_is_ignored() {
     let (parts, responses) = read_text("\u{feff}{\"responses\": [{\"id\": \"3\", \"status\": 204}]}");
     responses.read(&parts.delete).expect("deleted");
     let empty = Batch::new(&graph()).read(&response(200, "\u{feff}")).expect_err("no responses");
-    assert!(matches!(empty, ResponseError::Unreadable { .. }), "{empty:?}");
+    assert!(matches!(empty, ResponseError::NoContent { .. }), "{empty:?}");
 }

@@ -123,7 +123,7 @@ fn no_spelling_of_a_link_leads_to_another_origin() {
                 Ok(url) => {
                     let uri: http::Uri = url.parse().expect("a URL");
                     assert_eq!(
-                        uri.authority().map(|authority| authority.as_str()),
+                        uri.authority().map(http::uri::Authority::as_str),
                         Some("graph.microsoft.com"),
                         "{link}"
                     );
