@@ -206,7 +206,9 @@ impl<R> Request<R> {
     /// Returns an error if the request can't be sent; see [`RequestError`].
     pub fn url(&self) -> Result<String, RequestError> {
         let url = self.url.clone()?;
-        Ok(if self.query.is_empty() { url } else { format!("{url}?{}", self.query) })
+        // A link has a query already.
+        let separator = if url.contains('?') { '&' } else { '?' };
+        Ok(if self.query.is_empty() { url } else { format!("{url}{separator}{}", self.query) })
     }
 
     /// Builds the request, ready to be sent.

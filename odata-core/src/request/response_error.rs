@@ -145,7 +145,7 @@ impl ResponseError {
             Self::NoContent { parts } => {
                 write!(
                     f,
-                    "{} without a body: read the response as an `Option` if it may be null",
+                    "{} without a body, but a value was expected: use `Request::optional` if it may be null",
                     parts.status()
                 )
             }

@@ -191,6 +191,14 @@ fn a_type_that_does_not_keep_the_link_of_a_navigation_property_is_an_error() {
     );
 }
 
+#[test]
+fn options_are_added_to_the_query_of_a_link() {
+    let list = graph().entity_set::<User>("users").list();
+    let next = list.next_page(&page(None, "?$skiptoken=x")).expect("allowed").expect("a link");
+    let options = odata_core::query::QueryOptions::new().top(5);
+    assert_eq!(url(&next.query(&options)), "https://graph.microsoft.com/v1.0/users?$skiptoken=x&$top=5");
+}
+
 // D
 #[test]
 fn the_changes_of_a_delta_are_inferred() {
