@@ -6,8 +6,9 @@ use std::sync::Arc;
 use http::{HeaderMap, Method};
 
 use super::batch_response::BatchResponse;
-use super::build::{Payload, Request};
+use super::build::Request;
 use super::origin::origin;
+use super::payload::Payload;
 use super::request_error::RequestError;
 use super::response_body::Received;
 use super::response_error::ResponseError;

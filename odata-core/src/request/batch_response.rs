@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::batch::BatchPart;
 use super::part_response::PartResponse;
 use super::response::Response;
-use super::response_body::Received;
+use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 use crate::untyped::Untyped;
@@ -65,6 +65,9 @@ impl BatchResponse {
     /// Reads the response to a batch of `count` requests.
     pub(super) fn from_received(received: Received<'_>, count: usize) -> Result<Self, ResponseError> {
         let text = received.text().map_err(|error| received.unreadable(error))?;
+        if text == NULL {
+            return Err(received.no_content());
+        }
         let (responses, next_link) =
             PartResponse::read_all(text).map_err(|error| received.unreadable(error))?;
         let known: HashSet<String> = (1..=count).map(|number| number.to_string()).collect();

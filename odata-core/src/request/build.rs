@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use http::Method;
 use http::header::{AUTHORIZATION, HeaderMap};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
+use super::payload::Payload;
 use super::place::Path;
 use super::request_error::RequestError;
 use super::response::{Conditional, Response};
@@ -40,20 +41,6 @@ pub struct Request<R> {
     read: ReadBody<R>,
     /// Whether status 304 is an expected response.
     is_conditional: bool,
-}
-
-/// The body of a request. It is written when the request is built.
-#[derive(Clone)]
-pub(super) struct Payload(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
-
-impl Payload {
-    pub(super) fn of<B: Serialize + Send + Sync + 'static>(body: B) -> Self {
-        Self(Arc::new(move || serde_json::to_vec(&body)))
-    }
-
-    pub(super) fn write(&self, format: WireFormat) -> Result<Vec<u8>, RequestError> {
-        format.scope(|| (self.0)()).map_err(|error| RequestError::unwritable(&error))
-    }
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
@@ -222,10 +209,10 @@ impl<R> Request<R> {
     /// Returns an error if a path, a key or a query option can't be in a URL, or if the body can't be sent.
     pub fn url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
-        for (position, (name, value)) in self.query.pairs(self.service.wire_format())?.iter().enumerate() {
-            let separator = if position == 0 { '?' } else { '&' };
-            url.push(separator);
-            url.extend([&escape::name(name), "=", &escape::option(value)]);
+        for (name, value) in self.query.pairs(self.wire_format())? {
+            // A link has a query already.
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.extend([&escape::name(&name), "=", &escape::option(&value)]);
         }
         Ok(url)
     }
@@ -248,6 +235,11 @@ impl<R> Request<R> {
         Ok(request)
     }
 
+    /// Returns how values are written in the URL. In the body, the headers decide about integers and decimals.
+    pub(super) fn wire_format(&self) -> WireFormat {
+        self.service.wire_format()
+    }
+
     /// Returns all headers except for the token.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
         self.headers.build(&self.service, self.payload.is_some())
@@ -256,7 +248,7 @@ impl<R> Request<R> {
     /// Returns the body, written as its headers require.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
         let is_ieee754_compatible = is_ieee754_compatible(headers);
-        let format = WireFormat { is_ieee754_compatible, ..self.service.wire_format() };
+        let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };
         self.payload.as_ref().map(|payload| payload.write(format)).transpose()
     }
 
@@ -292,48 +284,5 @@ impl<R> fmt::Debug for Request<R> {
             .field("method", &self.method)
             .field("url", &self.url())
             .finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde::{Serialize, Serializer};
-
-    use super::{Payload, Request};
-    use crate::request::{ODataVersion, Service};
-    use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
-
-    /// Writes the settings that are in force.
-    struct CurrentFormat;
-
-    impl Serialize for CurrentFormat {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let WireFormat { is_ieee754_compatible, base64, enum_literals } = WireFormat::current();
-            let is_standard = base64 == Base64Alphabet::Standard;
-            serializer.collect_str(&format_args!("{is_ieee754_compatible} {is_standard} {enum_literals:?}"))
-        }
-    }
-
-    #[test]
-    fn payloads_are_written_in_the_format_of_the_service_and_the_request() {
-        let body = |request: Request<()>| {
-            String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
-        };
-        let post = |service: &Service| {
-            let path = crate::request::place::Path::of_names(service, "a");
-            Request::without_value(http::Method::POST, path, Some(Payload::of(CurrentFormat)))
-        };
-        let graph = Service::graph("https://host").expect("a root");
-        let standard = Service::new("https://host").expect("a root");
-        assert_eq!(body(post(&graph)), r#""false true Unqualified""#);
-        assert_eq!(body(post(&standard)), r#""false false Qualified""#);
-        assert_eq!(body(post(&standard).ieee754_compatible()), r#""true false Qualified""#);
-        let json = "application/json; ieee754compatible=TRUE";
-        assert_eq!(body(post(&standard).header("Content-Type", json)), r#""true false Qualified""#);
-        let plain = post(&standard).ieee754_compatible().header("content-type", "application/json");
-        assert_eq!(body(plain), r#""false false Qualified""#);
-        let custom = graph.with_base64(Base64Alphabet::UrlSafe).with_enum_literals(EnumLiterals::Qualified);
-        assert_eq!(body(post(&custom.with_max_version(ODataVersion::V4_0))), r#""false false Qualified""#);
-        assert_eq!(WireFormat::current(), WireFormat::default());
     }
 }

@@ -59,6 +59,7 @@ mod operation;
 mod origin;
 mod part_response;
 mod path;
+mod payload;
 mod place;
 mod preferences;
 mod property;

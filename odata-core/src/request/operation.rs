@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::build::{Payload, Request};
+use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
+use super::payload::Payload;
 use super::response_body;
 use crate::body::Parameters;
 use crate::structured::ODataStructured;

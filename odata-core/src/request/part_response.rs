@@ -13,14 +13,15 @@ use serde_json::value::RawValue;
 use super::batch_response::BatchWarning;
 use super::headers::is_json;
 use crate::control;
-use crate::untyped::{Members, Untyped};
+use crate::untyped::Untyped;
 
 /// A response in its JSON form. Its body is read later, as the type that the request expects.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,
     status: Option<Untyped>,
-    headers: Members,
+    /// A name may occur several times.
+    headers: Vec<(String, Untyped)>,
     body: Option<Box<RawValue>>,
     /// A member that occurs twice, or has another type than it must have.
     problem: Option<String>,
@@ -54,9 +55,9 @@ impl PartResponse {
             Some(_) => "`status` isn't a status code".to_owned(),
         })?;
         let mut headers = HeaderMap::new();
-        for (name, value) in self.headers.iter() {
-            if append(&mut headers, name, value).is_none() {
-                warnings.push(BatchWarning::Header { id: self.id.clone(), name: name.to_owned() });
+        for (name, value) in self.headers {
+            if append(&mut headers, &name, &value).is_none() {
+                warnings.push(BatchWarning::Header { id: self.id.clone(), name });
             }
         }
         let media_type = headers.get("content-type").and_then(|value| value.to_str().ok());
@@ -183,17 +184,50 @@ impl<'de> Visitor<'de> for PartVisitor {
             match name.as_str() {
                 "id" => part.id = identifier(&map.next_value()?),
                 "status" => part.status = Some(map.next_value()?),
-                "headers" => match map.next_value()? {
-                    Untyped::Object(headers) => part.headers = headers,
-                    Untyped::Null => {}
-                    _ => part.problem = Some("`headers` isn't an object".to_owned()),
-                },
+                "headers" => {
+                    let headers: Box<RawValue> = map.next_value()?;
+                    match serde_json::from_str(headers.get()) {
+                        Ok(Headers(headers)) => part.headers = headers,
+                        Err(_) => part.problem = Some("`headers` isn't an object".to_owned()),
+                    }
+                }
                 "body" => part.body = Some(map.next_value()?),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
             seen.push(name);
         }
         Ok(part)
+    }
+}
+
+/// The headers of a response, or none for `null`.
+struct Headers(Vec<(String, Untyped)>);
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeadersVisitor)
+    }
+}
+
+struct HeadersVisitor;
+
+impl<'de> Visitor<'de> for HeadersVisitor {
+    type Value = Headers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the headers of a response, an object")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Headers, E> {
+        Ok(Headers(Vec::new()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Headers, A::Error> {
+        let mut headers = Vec::new();
+        while let Some(header) = map.next_entry()? {
+            headers.push(header);
+        }
+        Ok(Headers(headers))
     }
 }
 

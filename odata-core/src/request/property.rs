@@ -3,8 +3,9 @@
 use http::Method;
 use serde::ser::{Error, Serialize, Serializer};
 
-use super::build::{Payload, Request};
+use super::build::Request;
 use super::path::{EntityPath, with_type_of};
+use super::payload::Payload;
 use super::place::Path;
 use super::request_error::RequestError;
 use crate::body::Update;

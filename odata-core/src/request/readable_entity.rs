@@ -11,8 +11,8 @@ use crate::value::ReadValue;
 /// a response is gone when its value is used.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
-    label = "not an entity type that owns its values",
-    note = "derive `ODataEntity` for it, and use `String` in place of `&str`"
+    label = "not an entity type",
+    note = "derive `ODataEntity` for it; a complex type is read and written as a property of an entity"
 )]
 pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
 

@@ -1,7 +1,8 @@
 //! References of navigation properties to entities that exist (`$ref`).
 
-use super::build::{Payload, Request};
+use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
+use super::payload::Payload;
 use crate::untyped::Members;
 
 impl<T> CollectionPath<T> {

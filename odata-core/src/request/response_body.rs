@@ -17,7 +17,7 @@ use crate::untyped::{Members, Untyped};
 pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
 
 /// The body of `null`, and of a response without a body.
-const NULL: &str = "null";
+pub(super) const NULL: &str = "null";
 
 /// Longer bodies aren't searched for `@odata.null`.
 const LONGEST_NULL: usize = 2048;
@@ -92,7 +92,7 @@ impl<'r> Received<'r> {
     }
 
     #[cold]
-    fn no_content(self) -> ResponseError {
+    pub(super) fn no_content(self) -> ResponseError {
         ResponseError::NoContent { parts: Box::new(self.parts()) }
     }
 

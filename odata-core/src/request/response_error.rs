@@ -67,7 +67,8 @@ pub enum ResponseError {
     /// The request was successful, but the response has no body, and the expected type has no value for that.
     ///
     /// With status 202 the result isn't available yet: see [`location`](Self::location) and
-    /// [`retry_after`](Self::retry_after). Read the response as an `Option` if it may be null.
+    /// [`retry_after`](Self::retry_after). Use [`Request::optional`](super::Request::optional) if it
+    /// may be null.
     #[non_exhaustive]
     NoContent {
         /// The status and the headers.
@@ -144,7 +145,7 @@ impl ResponseError {
             Self::NoContent { parts } => {
                 write!(
                     f,
-                    "{} without a body: read the response as an `Option` if it may be null",
+                    "{} without a body, but a value was expected: use `Request::optional` if it may be null",
                     parts.status()
                 )
             }

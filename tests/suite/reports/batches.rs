@@ -125,6 +125,14 @@ fn one_broken_response_does_not_hide_the_others() {
 }
 
 #[test]
+fn a_header_may_occur_twice() {
+    let text = r#"{"responses": [{"id": "3", "status": 204, "headers": {"Set-Cookie": "a=1", "Set-Cookie": "b=2"}}]}"#;
+    let (parts, responses) = read_text(text);
+    let read = responses.read(&parts.delete).expect("deleted");
+    assert_eq!(read.headers().get_all("set-cookie").iter().count(), 2);
+}
+
+#[test]
 fn responses_that_belong_to_no_request_are_reported() {
     let (parts, responses) = read(&json!([
         { "id": "9", "status": 200, "body": { "a": 1 } },
@@ -180,5 +188,5 @@ fn a_byte_order_mark_before_a_batch_is_ignored() {
     let (parts, responses) = read_text("\u{feff}{\"responses\": [{\"id\": \"3\", \"status\": 204}]}");
     responses.read(&parts.delete).expect("deleted");
     let empty = Batch::new(&graph()).read(&response(200, "\u{feff}")).expect_err("no responses");
-    assert!(matches!(empty, ResponseError::Unreadable { .. }), "{empty:?}");
+    assert!(matches!(empty, ResponseError::NoContent { .. }), "{empty:?}");
 }

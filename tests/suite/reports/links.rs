@@ -123,7 +123,7 @@ fn no_spelling_of_a_link_leads_to_another_origin() {
                 Ok(url) => {
                     let uri: http::Uri = url.parse().expect("a URL");
                     assert_eq!(
-                        uri.authority().map(|authority| authority.as_str()),
+                        uri.authority().map(http::uri::Authority::as_str),
                         Some("graph.microsoft.com"),
                         "{link}"
                     );
@@ -189,6 +189,14 @@ fn a_type_that_does_not_keep_the_link_of_a_navigation_property_is_an_error() {
         error.to_string(),
         "`n.withoutExtra` doesn't keep `members@odata.nextLink`: add a field with `#[odata(extra)]` to its root type"
     );
+}
+
+#[test]
+fn options_are_added_to_the_query_of_a_link() {
+    let list = graph().entity_set::<User>("users").list();
+    let next = list.next_page(&page(None, "?$skiptoken=x")).expect("allowed").expect("a link");
+    let options = odata_core::query::QueryOptions::new().top(5);
+    assert_eq!(url(&next.query(&options)), "https://graph.microsoft.com/v1.0/users?$skiptoken=x&$top=5");
 }
 
 // D

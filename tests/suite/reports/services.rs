@@ -1,6 +1,5 @@
 //! The profile of a service: headers, versions, tokens.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use odata_core::Base64Alphabet;
@@ -36,13 +35,12 @@ fn versions_are_sent_unless_they_are_switched_off() {
 
 #[test]
 fn headers_of_the_service_are_sent_with_every_request() {
-    let counter = Arc::new(AtomicU32::new(0));
-    let counted = Arc::clone(&counter);
+    let counter = AtomicU32::new(0);
     let service = graph()
         .with_header("ConsistencyLevel", "session")
         .with_header("consistencylevel", "eventual")
         .with_header("User-Agent", "example/1.0")
-        .with_header_fn("client-request-id", move || counted.fetch_add(1, Ordering::Relaxed).to_string());
+        .with_header_fn("client-request-id", move || counter.fetch_add(1, Ordering::Relaxed).to_string());
     let request = get(&service);
     for id in ["0", "1"] {
         let built = built(&request);

@@ -1,0 +1,66 @@
+//! The body of a request.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::request_error::RequestError;
+use crate::wire_format::WireFormat;
+
+/// The body of a request. It is written when the request is built.
+#[derive(Clone)]
+pub(super) struct Payload(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
+
+impl Payload {
+    pub(super) fn of<B: Serialize + Send + Sync + 'static>(body: B) -> Self {
+        Self(Arc::new(move || serde_json::to_vec(&body)))
+    }
+
+    pub(super) fn write(&self, format: WireFormat) -> Result<Vec<u8>, RequestError> {
+        format.scope(|| (self.0)()).map_err(|error| RequestError::unwritable(&error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Serialize, Serializer};
+
+    use super::Payload;
+    use crate::request::build::Request;
+    use crate::request::{ODataVersion, Service};
+    use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
+
+    /// Writes the settings that are in force.
+    struct CurrentFormat;
+
+    impl Serialize for CurrentFormat {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let WireFormat { is_ieee754_compatible, base64, enum_literals } = WireFormat::current();
+            let is_standard = base64 == Base64Alphabet::Standard;
+            serializer.collect_str(&format_args!("{is_ieee754_compatible} {is_standard} {enum_literals:?}"))
+        }
+    }
+
+    #[test]
+    fn payloads_are_written_in_the_format_of_the_service_and_the_request() {
+        let body = |request: Request<()>| {
+            String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
+        };
+        let post = |service: &Service| {
+            let path = crate::request::place::Path::of_names(service, "a");
+            Request::without_value(http::Method::POST, path, Some(Payload::of(CurrentFormat)))
+        };
+        let graph = Service::graph("https://host").expect("a root");
+        let standard = Service::new("https://host").expect("a root");
+        assert_eq!(body(post(&graph)), r#""false true Unqualified""#);
+        assert_eq!(body(post(&standard)), r#""false false Qualified""#);
+        assert_eq!(body(post(&standard).ieee754_compatible()), r#""true false Qualified""#);
+        let json = "application/json; ieee754compatible=TRUE";
+        assert_eq!(body(post(&standard).header("Content-Type", json)), r#""true false Qualified""#);
+        let plain = post(&standard).ieee754_compatible().header("content-type", "application/json");
+        assert_eq!(body(plain), r#""false false Qualified""#);
+        let custom = graph.with_base64(Base64Alphabet::UrlSafe).with_enum_literals(EnumLiterals::Qualified);
+        assert_eq!(body(post(&custom.with_max_version(ODataVersion::V4_0))), r#""false false Qualified""#);
+        assert_eq!(WireFormat::current(), WireFormat::default());
+    }
+}
