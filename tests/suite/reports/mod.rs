@@ -2,4 +2,5 @@
 
 mod binary;
 mod numbers;
+mod polymorphic;
 mod untyped;
