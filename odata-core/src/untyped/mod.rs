@@ -9,6 +9,7 @@ mod number;
 mod read;
 mod write;
 
+#[cfg(feature = "rust_decimal")]
 pub(crate) use convert::number_from;
 pub(crate) use members::{Duplicate, NameIndex};
 pub use members::{MemberIter, Members};
