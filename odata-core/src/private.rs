@@ -1,6 +1,6 @@
 //! What only the expansions of the derives call. Nothing here is for anybody else, and any of it may change.
 
-pub use core::convert::From;
+pub use core::convert::{From, TryFrom};
 pub use core::ops::{Deref, DerefMut};
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Err, Ok};

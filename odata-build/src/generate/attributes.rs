@@ -14,7 +14,7 @@ pub(super) fn type_attributes(
     more: Option<TokenStream>,
 ) -> TokenStream {
     let (namespace, name) = (namespace_of(qualified_name), last_segment(qualified_name));
-    let name = (RenameRule::Camel.apply(rust) != name).then(|| quote!(, name = #name));
+    let name = (rule.apply(rust) != name).then(|| quote!(, name = #name));
     let rule = (rule == RenameRule::Pascal).then(|| quote!(, rename_all = "PascalCase"));
     let more = more.map(|more| quote!(, #more));
     quote!(#[odata(namespace = #namespace #name #rule #more)])

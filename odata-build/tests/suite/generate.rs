@@ -86,6 +86,28 @@ pub mod clinic {
 }
 
 #[test]
+fn the_name_of_a_type_is_given_only_if_the_rename_rule_does_not_give_it() {
+    let document = document(
+        r#"<ComplexType Name="RackChassis"><Property Name="AssetTag" Type="Edm.String" /></ComplexType>
+           <ComplexType Name="shelf"><Property Name="AssetTag" Type="Edm.String" /></ComplexType>
+           <ComplexType Name="Row"><Property Name="assetTag" Type="Edm.String" /></ComplexType>
+           <EnumType Name="PowerState"><Member Name="On" /><Member Name="Off" /></EnumType>"#,
+    );
+    let source = Generator::new(&document).source().expect("a model");
+    let attributes: Vec<_> =
+        source.lines().map(str::trim).filter(|line| line.starts_with("#[odata(namespace")).collect();
+    assert_eq!(
+        attributes,
+        [
+            r#"#[odata(namespace = "clinic", rename_all = "PascalCase")]"#,
+            r#"#[odata(namespace = "clinic", rename_all = "PascalCase")]"#,
+            r#"#[odata(namespace = "clinic", name = "Row")]"#,
+            r#"#[odata(namespace = "clinic", name = "shelf", rename_all = "PascalCase")]"#,
+        ]
+    );
+}
+
+#[test]
 fn a_variant_is_called_like_its_type_unless_that_names_two_methods() {
     let document = document(
         r#"<ComplexType Name="a" /><ComplexType Name="b" BaseType="clinic.a" /><ComplexType Name="bMut" BaseType="clinic.a" />"#,

@@ -97,11 +97,13 @@ impl Structural for Writable {}
 impl Structural for Key {}
 impl Structural for Immutable {}
 impl Structural for Computed {}
+impl Structural for ComputedKey {}
 impl Structural for OfAnother {}
 impl Structural for Cast<Writable> {}
 impl Structural for Cast<Key> {}
 impl Structural for Cast<Immutable> {}
 impl Structural for Cast<Computed> {}
+impl Structural for Cast<ComputedKey> {}
 impl Structural for Cast<OfAnother> {}
 
 /// A navigation property that a body can bind.

@@ -45,7 +45,7 @@ impl Enumeration {
     ) -> Self {
         let rule = names::rename_rule(attributes, errors);
         let mut enumeration = Self {
-            qualified_name: names::qualified_name(input, attributes, errors),
+            qualified_name: names::qualified_name(input, rule, attributes, errors),
             members: Vec::new(),
             sentinel: None,
             unknown: None,

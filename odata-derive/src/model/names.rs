@@ -11,7 +11,15 @@ use crate::nearest::nearest;
 const LONGEST_NAME: usize = 128;
 
 /// The qualified name of a type that must have one.
-pub(super) fn qualified_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
+///
+/// Of the rename rules, `PascalCase` names the type as well: services with such properties have such types. The other rules don't
+/// say how types are named, which are in lowerCamelCase then.
+pub(super) fn qualified_name(
+    input: &DeriveInput,
+    rule: RenameRule,
+    attributes: &Attributes,
+    errors: &Errors,
+) -> String {
     let namespace = attributes.text("namespace", "microsoft.graph", errors);
     if attributes.lacks("namespace") {
         errors.over(
@@ -24,7 +32,8 @@ pub(super) fn qualified_name(input: &DeriveInput, attributes: &Attributes, error
         check_namespace(namespace, errors);
     }
     let namespace = namespace.map_or_else(String::new, |namespace| namespace.value());
-    let name = given_or_made(&input.ident, RenameRule::Camel, attributes, errors);
+    let rule = if rule == RenameRule::Pascal { rule } else { RenameRule::Camel };
+    let name = given_or_made(&input.ident, rule, attributes, errors);
     check_type_name(&name, errors);
     format!("{namespace}.{}", name.value)
 }

@@ -105,7 +105,7 @@ impl Structure {
         let rule = names::rename_rule(attributes, errors);
         let mut structure = Self {
             ident: input.ident.clone(),
-            qualified_name: names::qualified_name(input, attributes, errors),
+            qualified_name: names::qualified_name(input, rule, attributes, errors),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),

@@ -72,7 +72,7 @@ pub fn check(lines: &Lines) {
     });
     lines.refuses::<Flagged>(
         "enum-null-nonnullable",
-        "`ColorFlags` (property of `NS.flagged`): invalid type: null",
+        "`ColorFlags` (property of `NS.Flagged`): invalid type: null",
     );
     for line in ["flags-list", "flags-list-space"] {
         lines.accepts(line, |read: Painted| {

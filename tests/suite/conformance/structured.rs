@@ -274,7 +274,7 @@ fn null_and_absent(lines: &Lines) {
     lines.accepts("collection-null-items", |read: Things| {
         assert_eq!(read.nullable_int_numbers, [Some(0), None, Some(1), Some(2)]);
     });
-    lines.refuses::<Owner>("collection-null", "`Address.CountriesOrRegions` (property of `NS.homeAddress`)");
+    lines.refuses::<Owner>("collection-null", "`Address.CountriesOrRegions` (property of `NS.HomeAddress`)");
     lines.refuses::<Garage>("collection-null-items-nonnullable", "`Car.DoorNumbers[1]`");
     lines.accepts("complex-empty", |read: Customer<i32>| assert!(read.address.is_some()));
     lines.accepts("complex-null", |read: Customer<i32>| assert_eq!(read.address, None));
