@@ -39,3 +39,16 @@ fn client_for_a_cap_service() {
     drafts::check(&client, &mut checklist);
     checklist.finish();
 }
+
+/// The committed model is what odata-build makes of the service's metadata.
+#[test]
+fn committed_model_is_current() {
+    let Some(data) = std::env::var_os("ODATA_TEST_DATA") else { return };
+    let path = std::path::Path::new("..").join(data).join("../servers/cap/metadata.edmx");
+    let Ok(document) = odata_build::Document::read_file(&path) else {
+        println!("there is no `{}`: the model of the CAP service was not compared", path.display());
+        return;
+    };
+    let source = odata_build::Generator::new(&document).follow_navigation().actions().source().expect("a model");
+    assert!(source == include_str!("model.rs"), "the model has changed: generate it again");
+}

@@ -66,7 +66,7 @@ pub mod catalog {
 
     /// `Catalog.Bookings`
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
-    #[odata(namespace = "Catalog", name = "Bookings", rename_all = "PascalCase")]
+    #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct Bookings {
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
@@ -96,11 +96,7 @@ pub mod catalog {
     ///
     /// `Catalog.BookingsDraftPrepareParameters`
     #[derive(Debug, Clone, Default, PartialEq, ODataComplex)]
-    #[odata(
-        namespace = "Catalog",
-        name = "BookingsDraftPrepareParameters",
-        rename_all = "PascalCase"
-    )]
+    #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct BookingsDraftPrepareParameters {
         pub side_effects_qualifier: Option<String>,
         #[odata(extra)]
@@ -367,11 +363,7 @@ pub mod catalog {
 
     /// `Catalog.DraftAdministrativeData`
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
-    #[odata(
-        namespace = "Catalog",
-        name = "DraftAdministrativeData",
-        rename_all = "PascalCase"
-    )]
+    #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct DraftAdministrativeData {
         #[odata(name = "DraftUUID", key)]
         pub draft_uuid: Option<Uuid>,
@@ -602,11 +594,7 @@ pub mod catalog {
     ///
     /// `Catalog.TravelsDraftEditParameters`
     #[derive(Debug, Clone, Default, PartialEq, ODataComplex)]
-    #[odata(
-        namespace = "Catalog",
-        name = "TravelsDraftEditParameters",
-        rename_all = "PascalCase"
-    )]
+    #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct TravelsDraftEditParameters {
         pub preserve_changes: Option<bool>,
         #[odata(extra)]
@@ -617,11 +605,7 @@ pub mod catalog {
     ///
     /// `Catalog.TravelsDraftPrepareParameters`
     #[derive(Debug, Clone, Default, PartialEq, ODataComplex)]
-    #[odata(
-        namespace = "Catalog",
-        name = "TravelsDraftPrepareParameters",
-        rename_all = "PascalCase"
-    )]
+    #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct TravelsDraftPrepareParameters {
         pub side_effects_qualifier: Option<String>,
         #[odata(extra)]
