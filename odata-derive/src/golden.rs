@@ -48,6 +48,24 @@ fn a_small_type() {
 }
 
 #[test]
+fn type_that_overrides_the_access_of_its_key() {
+    check(
+        "key_access",
+        Derive::Entity,
+        quote! {
+            #[odata(namespace = "microsoft.graph.externalConnectors")]
+            pub struct ExternalConnection {
+                #[odata(base, key = "optional")]
+                pub entity: Entity,
+                pub name: Option<String>,
+                #[odata(navigation, contained)]
+                pub items: Option<Vec<ExternalItem>>,
+            }
+        },
+    );
+}
+
+#[test]
 fn a_derived_type() {
     check(
         "derived",

@@ -139,3 +139,43 @@ fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::metadata::{EnumerationType, TypeKind, ValueType};
+    use crate::untyped::Untyped;
+    use crate::value::Binary;
+    use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
+
+    use super::Literal;
+
+    fn color() -> &'static EnumerationType {
+        static COLOR: EnumerationType = EnumerationType::new("n.color", &[]);
+        &COLOR
+    }
+
+    #[test]
+    fn the_format_of_the_service_is_used() {
+        let standard = WireFormat {
+            base64: Base64Alphabet::Standard,
+            enum_literals: EnumLiterals::Unqualified,
+            ..WireFormat::default()
+        };
+        let binary = Literal::new(&Binary::new([0xff, 0xef, 0xbe]));
+        assert_eq!(binary.format(WireFormat::default()).as_deref(), Ok("binary'_---'"));
+        assert_eq!(binary.format(standard).as_deref(), Ok("binary'/+++'"));
+        assert_eq!(binary.format_segment(standard).as_deref(), Ok("/+++"));
+        let value_type = ValueType::new(TypeKind::Enumeration(color));
+        let member = Literal { value: Ok(Untyped::from("o'red")), value_type };
+        assert_eq!(member.format(WireFormat::default()).as_deref(), Ok("n.color'o''red'"));
+        assert_eq!(member.format(standard).as_deref(), Ok("'o''red'"));
+        assert_eq!(member.format_segment(standard).as_deref(), Ok("o'red"));
+    }
+
+    #[test]
+    fn literals_do_not_depend_on_the_request_that_a_thread_writes() {
+        let compatible = WireFormat { is_ieee754_compatible: true, ..WireFormat::default() };
+        let literal = compatible.scope(|| Literal::new(&i64::MAX));
+        assert_eq!(literal.format(compatible).as_deref(), Ok("9223372036854775807"));
+    }
+}

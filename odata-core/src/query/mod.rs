@@ -27,6 +27,7 @@
 //! ```
 
 mod condition;
+mod element;
 mod filter;
 mod invalid_query;
 mod literal;
@@ -41,10 +42,11 @@ mod related;
 mod renderer;
 mod well_known_text;
 
+pub use element::{Element, element};
 pub use filter::Filter;
 pub use invalid_query::InvalidQuery;
 pub use navigate::Navigate;
-pub use operators::{Element, Moment, SetOfFlags, Text, element};
+pub use operators::{Moment, SetOfFlags, Text};
 pub use options::QueryOptions;
 pub use property_list::PropertyList;
 pub use related::{AnyType, CombinedWith, RelatedTo};

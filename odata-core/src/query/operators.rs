@@ -1,17 +1,15 @@
 //! What can be asked of a property, or of what a function makes of one.
 
-use core::marker::PhantomData;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
 use super::condition::Condition;
-use super::related::{InChain, Owner, Zero};
-use super::{Filter, Literal};
+use super::{Element, Filter, Literal};
 use crate::enumeration::{Flag, Flags};
 use crate::structured::BaseTypeOf;
-use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Reach, Segments, ToExpression};
+use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Reach, ToExpression};
 use crate::value::ODataValue;
 
 macro_rules! comparisons {
@@ -198,7 +196,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// An element that is no entity and no complex value meets the condition, which is one on [`element()`].
+    /// An element that is no entity and no complex value meets the condition, which is one on [`element()`](super::element()).
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -206,7 +204,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`].
+    /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`](super::element()).
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -225,43 +223,6 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     fn lambda(&self, operator: &'static str, condition: Option<Condition>) -> Filter<O> {
         Filter::new(Condition::Lambda(self.expression(), operator, condition.map(Box::new)))
     }
-}
-
-/// The owner of the operand [`element()`].
-#[derive(Debug)]
-pub struct Element<V>(PhantomData<V>);
-
-impl<V> Owner for Element<V> {}
-
-impl<V> InChain for Element<V> {
-    type Length = Zero;
-}
-
-/// Returns the element of a collection as an operand, for [`any_value`](Operand::any_value) and
-/// [`all_values`](Operand::all_values).
-///
-/// The type of the element is inferred if it has a single condition. Otherwise it must be specified.
-///
-/// ```
-/// use odata_core::ODataEntity;
-/// use odata_core::query::element;
-///
-/// #[derive(ODataEntity)]
-/// #[odata(namespace = "microsoft.graph")]
-/// struct User {
-///     business_phones: Option<Vec<String>>,
-///     scores: Option<Vec<Option<i32>>>,
-/// }
-///
-/// let local = User::BUSINESS_PHONES.any_value(element().starts_with("+1"));
-/// assert_eq!(local.to_string(), "businessPhones/any(a:startswith(a,'+1'))");
-/// let score = element::<Option<i32>>();
-/// let missing = User::SCORES.any_value(score.is_null() | score.lt(1));
-/// assert_eq!(missing.to_string(), "scores/any(a:a eq null or a lt 1)");
-/// ```
-#[must_use]
-pub const fn element<V>() -> Operand<Element<V>, V> {
-    Operand::new(Expression::Path(Segments::Path(Vec::new())))
 }
 
 /// A type of property whose values are texts.

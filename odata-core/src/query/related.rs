@@ -52,6 +52,7 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
 #[derive(Debug)]
 pub enum AnyType {}
 
+#[diagnostic::do_not_recommend]
 impl<T> BaseTypeOf<T, Second> for AnyType {}
 
 impl InChain for AnyType {
@@ -141,14 +142,17 @@ impl<M: Longer<N, O, P>, N, O, P> Longer<Next<N>, O, P> for Next<M> {
     type Derived = M::Derived;
 }
 
+#[diagnostic::do_not_recommend]
 impl<N, O, P> Longer<N, O, P> for Unknown {
     type Derived = P;
 }
 
+#[diagnostic::do_not_recommend]
 impl<O, P> Longer<Unknown, O, P> for Zero {
     type Derived = O;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, O, P> Longer<Unknown, O, P> for Next<M> {
     type Derived = O;
 }

@@ -11,10 +11,9 @@ use super::{BaseType, ODataStructured, Structured};
 /// [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) to the base. [`DerivedFrom`] goes up any
 /// number of steps.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type that is wanted here, and has no base type that could be",
-    label = "the end of the line of base types",
-    note = "a property, or a condition on it, is for the type that declares it and for those that derive from that",
-    note = "instances of a base type are asked for a property of a derived one with `of_base`, or at a path with `cast`"
+    message = "`{Self}` has no base type",
+    label = "not a derived type",
+    note = "a derived type has a field marked `#[odata(base)]`"
 )]
 pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> {
     /// The base type.

@@ -17,7 +17,7 @@ pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let mut names = HashSet::new();
-    let constants = structure.properties.iter().map(|property| constant(property, &mut names));
+    let constants = structure.properties.iter().map(|property| constant(ident, property, &mut names));
     if structure.properties.is_empty() {
         return TokenStream::new();
     }
@@ -30,16 +30,20 @@ pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-fn constant(property: &Property, names: &mut HashSet<String>) -> TokenStream {
+fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> TokenStream {
     let Property { vis, docs, ty, name, .. } = property;
     let (ident, name) = (constant_ident(&property.ident, names), &name.value);
     let access = access(property);
-    let doc = format!(" The property `{name}`.");
-    let made =
-        (!docs.iter().any(|attribute| attribute.path().is_ident("doc"))).then(|| quote!(#[doc = #doc]));
+    let is_documented = docs.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let summary = if is_documented { String::new() } else { format!(" The property `{name}`.\n") };
+    // rustdoc lists the constant at derived types, too, where it doesn't exist.
+    let doc = format!(
+        "{summary}\n Derived types have no constant of their own; use `{owner}::{ident}`.",
+        owner = owner.unraw()
+    );
     quote! {
-        #made
         #(#docs)*
+        #[doc = #doc]
         #vis const #ident: __odata::TypedProperty<Self, #ty #access> =
             __odata::TypedProperty::new(#name);
     }

@@ -15,10 +15,10 @@ const COLUMNS: [&str; 6] = ["create", "deep insert", "action parameter", "update
 
 /// The cells that were checked: the source of the type, the state of the key, the column.
 #[derive(Default)]
-pub struct Cells(BTreeSet<(&'static str, &'static str, &'static str)>);
+pub(crate) struct Cells(BTreeSet<(&'static str, &'static str, &'static str)>);
 
 /// Any entity type.
-pub trait Entity: ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static {}
+pub(crate) trait Entity: ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static {}
 
 impl<T: ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static> Entity for T {}
 
@@ -79,7 +79,7 @@ fn members(body: &impl Serialize) -> Members {
 }
 
 /// Checks all cells of the key properties of a type.
-pub fn check<T: Entity>(source: &'static str, cells: &mut Cells) {
+pub(crate) fn check<T: Entity>(source: &'static str, cells: &mut Cells) {
     let metadata = T::METADATA;
     for property in metadata.key_properties() {
         let access = metadata.key_access(property).expect("a key property");
@@ -166,21 +166,21 @@ mod handwritten {
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct Computed {
+    pub(super) struct Computed {
         #[odata(key, computed)]
         id: Option<i64>,
     }
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct Optional {
+    pub(super) struct Optional {
         #[odata(key)]
         id: Option<String>,
     }
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct Required {
+    pub(super) struct Required {
         #[odata(key)]
         id: i32,
         #[odata(key = "required")]
@@ -189,21 +189,21 @@ mod handwritten {
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct MadeOptional {
+    pub(super) struct MadeOptional {
         #[odata(base, key = "optional")]
         base: Computed,
     }
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct MadeRequired {
+    pub(super) struct MadeRequired {
         #[odata(base, key = "required")]
         base: Optional,
     }
 
     #[derive(ODataEntity)]
     #[odata(namespace = "n")]
-    pub struct MadeComputed {
+    pub(super) struct MadeComputed {
         #[odata(base, key = "computed")]
         base: MadeOptional,
     }

@@ -49,6 +49,7 @@ fn committed_model_is_current() {
         println!("there is no `{}`: the model of the CAP service was not compared", path.display());
         return;
     };
-    let source = odata_build::Generator::new(&document).follow_navigation().actions().source().expect("a model");
+    let source =
+        odata_build::Generator::new(&document).follow_navigation().actions().source().expect("a model");
     assert!(source == include_str!("model.rs"), "the model has changed: generate it again");
 }

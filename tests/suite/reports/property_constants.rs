@@ -37,11 +37,12 @@ fn constants_are_copy() {
 #[test]
 fn constants_and_paths_are_accepted_by_value_and_by_reference() {
     let city: PropertyPath<Person, Option<String>> = Person::ADDRESS.then(Address::CITY);
+    let name = &Person::NAME;
     let options = QueryOptions::<Person>::new()
         .filter(city.starts_with("R"))
         .select(&city)
         .order_by(city.clone())
-        .order_by_descending(&Person::NAME)
+        .order_by_descending(name)
         .expand(Person::MANAGER);
     assert_eq!(
         options.to_string(),
