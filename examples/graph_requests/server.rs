@@ -40,12 +40,8 @@ pub fn routes() -> Router {
 /// An error in Graph's form.
 fn failure(status: StatusCode, code: &str, message: &str) -> Response {
     let inner = Untyped::from(json!({ "request-id": "5c7a1f3e", "client-request-id": "5c7a1f3e" }));
-    let error = ODataError {
-        code: code.to_owned(),
-        message: message.to_owned(),
-        inner_error: Some(inner),
-        ..ODataError::default()
-    };
+    let mut error = ODataError::new(code, message);
+    error.inner_error = Some(inner);
     (status, axum::Json(error)).into_response()
 }
 

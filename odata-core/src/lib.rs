@@ -40,15 +40,28 @@
 //! `CaseOperation::PERCENT_PROGRESS`, a [`TypedProperty`] that bodies take and, with the feature `http`, the options of queries
 //! (module `query`) and the requests (module `request`).
 //!
+//! # Other crates
+//!
+//! Properties have types of [`chrono`], `uuid` (feature `uuid`) and `rust_decimal` (feature `rust_decimal`), and requests have types
+//! of `http` (feature `http`). This crate re-exports these crates, so that a client can use the same versions without
+//! depending on them: `odata_core::chrono::NaiveDate`.
+//!
 //! # Borrowing
 //!
 //! A type with lifetimes borrows from the input: `Cow<'a, str>` where it can, `&'a str` always, so that a string with
 //! escapes is an error for it. The same goes for a `&'a str` of a derived type in a polymorphic value, when it comes before
 //! `@odata.type`; `Cow<'a, str>` is then copied.
 
+pub use chrono;
+#[cfg(feature = "http")]
+pub use http;
 #[cfg(feature = "derive")]
 pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
+#[cfg(feature = "rust_decimal")]
+pub use rust_decimal;
 pub use serde;
+#[cfg(feature = "uuid")]
+pub use uuid;
 
 pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};

@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;
-        fs::write(folder.join("keys.rs"), key_dispatch(false, &[]))?;
+        fs::write(folder.join("keys.rs"), key_dispatch(false, &[])?)?;
         return Ok(fs::write(folder.join("dispatch.rs"), dispatch(core::iter::empty())?)?);
     };
     let data = Path::new("../..").join(data);
@@ -66,23 +66,23 @@ fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
         let paths = paths.into_iter().filter(|(name, _)| is_entity(name)).map(|(_, path)| path);
         sources.push((source, file, paths.collect::<Vec<_>>()));
     }
-    Ok(fs::write(folder.join("keys.rs"), key_dispatch(true, &sources))?)
+    Ok(fs::write(folder.join("keys.rs"), key_dispatch(true, &sources)?)?)
 }
 
 /// A function that checks the keys of all types, in modules of their own.
-fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> String {
-    let mut text = format!(
-        "/// Whether there are types besides the committed ones.\npub const HAS_DATA: bool = {has_data};\n\n"
-    );
-    let mut checks = String::new();
+fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Result<String, std::fmt::Error> {
+    let (mut modules, mut checks) = (String::new(), String::new());
     for (source, file, paths) in sources {
         let module = source.to_lowercase();
-        text += &format!("pub mod {module} {{\n    include!({:?});\n}}\n\n", file.display().to_string());
+        writeln!(modules, "pub mod {module} {{\n    include!({:?});\n}}\n", file.display().to_string())?;
         for path in paths {
-            checks += &format!("    crate::keys::check::<{module}::{path}>({source:?}, cells);\n");
+            writeln!(checks, "    crate::keys::check::<{module}::{path}>({source:?}, cells);")?;
         }
     }
-    text + "pub fn check_all(cells: &mut crate::keys::Cells) {\n    let _ = &cells;\n" + &checks + "}\n"
+    Ok(format!(
+        "/// Whether there are types besides the committed ones.\npub const HAS_DATA: bool = {has_data};\n\n{modules}\
+         pub fn check_all(cells: &mut crate::keys::Cells) {{\n    let _ = &cells;\n{checks}}}\n"
+    ))
 }
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {

@@ -76,12 +76,11 @@ impl<T: ODataStructured, U> Body<T, U> {
             let value = written(value).map_err(|error| InvalidBody::new(format!("`{property}`: {error}")))?;
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
-            match navigation_property(metadata, segments) {
-                Some(navigation) => child::add(&mut sent, navigation, &value, Purpose::Set, &place)?,
-                None => {
-                    let value = content::value(&value, Some(V::TYPE), Purpose::Set, &place)?;
-                    sent.push((*last).into(), value);
-                }
+            if let Some(navigation) = navigation_property(metadata, segments) {
+                child::add(&mut sent, navigation, &value, Purpose::Set, &place)?;
+            } else {
+                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &place)?;
+                sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));
             for (name, value) in sent {

@@ -30,7 +30,7 @@ pub(super) fn members(
 ) -> Result<Members, InvalidBody> {
     let may_be_reference = !matches!(place, Place::Body) && metadata.kind() == StructuredKind::Entity;
     let mut sent = Members::default();
-    for (name, member) in all.iter() {
+    for (name, member) in all {
         let property = declared(metadata, name);
         let is_excluded =
             purpose != Purpose::Parameters && property.is_some_and(|it| is_never_sent(metadata, it));

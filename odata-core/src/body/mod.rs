@@ -242,8 +242,8 @@ impl<T: ODataStructured> Update<T> {
                 )));
             }
             refuse_other_key(&before, &after, metadata)?;
-            let changes = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
-            Ok(changes::with_type(types[1].cloned(), changes))
+            let differing = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
+            Ok(changes::with_type(types[1].cloned(), differing))
         })?;
         Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()
     }

@@ -64,7 +64,7 @@ impl Nested<'_> {
                 let before = before.as_object();
                 let original =
                     before.filter(|before| identity_of(before, value_type) == identity_of(after, value_type));
-                self.entity(original, after, value_type, self.place)?
+                entity_change(original, after, value_type, self.place)?
             }
             _ => Some(Untyped::Null),
         };
@@ -83,38 +83,12 @@ impl Nested<'_> {
         for (index, entity) in after.iter().enumerate() {
             let Untyped::Object(entity) = entity else { continue };
             let original = originals.take(entity, element);
-            delta.extend(self.entity(original, entity, element, &self.place.element(index))?);
+            delta.extend(entity_change(original, entity, element, &self.place.element(index))?);
         }
         for entity in originals.into_remaining() {
             delta.push(self.removed(entity, element)?);
         }
         Ok(delta)
-    }
-
-    /// Returns what makes the original entity the changed one, or adds it if there is no original; `None` if nothing changed.
-    fn entity(
-        &self,
-        original: Option<&Members>,
-        after: &Members,
-        value_type: ValueType,
-        place: &Place<'_>,
-    ) -> Result<Option<Untyped>, InvalidBody> {
-        let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
-        if let Some(original) = original {
-            let changes = changes::between([original, after], Some(metadata), Depth::Deep, place)?;
-            let identified = || {
-                let mut members = identity(after, metadata);
-                members.append(changes.clone());
-                Untyped::Object(with_type(after.get(control::TYPE).cloned(), members))
-            };
-            return Ok((!changes.is_empty()).then(identified));
-        }
-        if let Some(url) = after.get(child::ID).filter(|url| !url.is_null()) {
-            let mut reference = Members::default();
-            reference.push(child::ID.into(), url.clone());
-            return Ok(Some(Untyped::Object(reference)));
-        }
-        child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
     }
 
     /// Returns the representation of an entity that isn't there any more: a contained one is deleted.
@@ -134,6 +108,31 @@ impl Nested<'_> {
         removed.append(identity);
         Ok(Untyped::Object(removed))
     }
+}
+
+/// Returns what makes the original entity the changed one, or adds it if there is no original; `None` if nothing changed.
+fn entity_change(
+    original: Option<&Members>,
+    after: &Members,
+    value_type: ValueType,
+    place: &Place<'_>,
+) -> Result<Option<Untyped>, InvalidBody> {
+    let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
+    if let Some(original) = original {
+        let changes = changes::between([original, after], Some(metadata), Depth::Deep, place)?;
+        let identified = || {
+            let mut members = identity(after, metadata);
+            members.append(changes.clone());
+            Untyped::Object(with_type(after.get(control::TYPE).cloned(), members))
+        };
+        return Ok((!changes.is_empty()).then(identified));
+    }
+    if let Some(url) = after.get(child::ID).filter(|url| !url.is_null()) {
+        let mut reference = Members::default();
+        reference.push(child::ID.into(), url.clone());
+        return Ok(Some(Untyped::Object(reference)));
+    }
+    child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
 }
 
 /// Returns what identifies an entity: its URL, or its key.

@@ -24,7 +24,7 @@ impl Typed<'_> {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(members.len()))?;
-        for (name, value) in members.iter() {
+        for (name, value) in members {
             let property = metadata.and_then(|metadata| metadata.property_named(name));
             map.serialize_entry(name, &Typed(value, property.map(Property::value_type)))?;
         }

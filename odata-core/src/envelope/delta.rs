@@ -137,7 +137,6 @@ impl Kind {
 #[derive(Debug)]
 pub struct ChangeKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Change<T> {
     type Kind = ChangeKind;
 }

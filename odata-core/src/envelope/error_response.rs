@@ -27,6 +27,7 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ODataError {
     /// What went wrong, for programs. Empty when the service says none.
     pub code: String,
@@ -46,6 +47,7 @@ pub struct ODataError {
 
 /// One of the further errors.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct ErrorDetail {
     /// What went wrong, for programs.
     pub code: String,
@@ -58,6 +60,12 @@ pub struct ErrorDetail {
 }
 
 impl ODataError {
+    /// Creates an error with a code and a message.
+    #[must_use]
+    pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), message: message.into(), ..Self::default() }
+    }
+
     /// Graph's identifier of the request, which its support asks for.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
@@ -83,6 +91,12 @@ impl ODataError {
 }
 
 impl ErrorDetail {
+    /// Creates a detail with a code and a message.
+    #[must_use]
+    pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), message: message.into(), ..Self::default() }
+    }
+
     fn from_members(members: Members) -> Self {
         let mut read = Self::default();
         for (name, value) in members {

@@ -88,7 +88,6 @@ impl<T> Collection<Lenient<T>> {
 #[derive(Debug)]
 pub struct LenientKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Lenient<T> {
     type Kind = LenientKind;
 }

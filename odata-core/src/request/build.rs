@@ -212,7 +212,7 @@ impl<R> Request<R> {
         for (name, value) in self.query.pairs(self.wire_format())? {
             // A link has a query already.
             url.push(if url.contains('?') { '&' } else { '?' });
-            url.extend([&escape::name(&name), "=", &escape::option(&value)]);
+            url.extend([&escape::name(name), "=", &escape::option(&value)]);
         }
         Ok(url)
     }

@@ -4,7 +4,7 @@ use super::invalid_key::InvalidKey;
 use super::key::Key;
 use crate::entity::ODataEntity;
 use crate::query::Literal;
-use crate::untyped::{Untyped, written};
+use crate::untyped::written;
 use crate::wire_format::WireFormat;
 
 impl Key {
@@ -44,7 +44,7 @@ impl Key {
         let mut parts = Vec::new();
         for property in metadata.key_properties() {
             let name = property.name();
-            let value = members.get(name).filter(|value| !value.is_null()).map(Untyped::clone);
+            let value = members.get(name).filter(|value| !value.is_null()).cloned();
             let value = value.ok_or_else(|| InvalidKey::Null(name.to_owned()))?;
             parts.push((name.to_owned(), Literal::from_written(value, property.value_type())));
         }

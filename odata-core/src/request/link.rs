@@ -110,6 +110,9 @@ impl<T: TrackedItem> Request<Collection<T>> {
     }
 }
 
+/// A page of the entities of a navigation property.
+type ElementsOf<P> = Collection<<<P as IntoPropertyPath>::Value as Elements>::Element>;
+
 impl<R: HasContext> Request<R> {
     /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the entity
     /// has all of it. `response` is the value of the response to this request, and `entity` is an entity in it.
@@ -149,11 +152,11 @@ impl<R: HasContext> Request<R> {
         response: &R,
         entity: &E,
         property: P,
-    ) -> Result<Option<Request<Collection<<P::Value as Elements>::Element>>>, RequestError>
+    ) -> Result<Option<Request<ElementsOf<P>>>, RequestError>
     where
         P: IntoPropertyPath<Value: Elements>,
         E: ODataStructured + DerivedFrom<P::Owner, I>,
-        Collection<<P::Value as Elements>::Element>: for<'de> Deserialize<'de>,
+        ElementsOf<P>: for<'de> Deserialize<'de>,
     {
         let property = property.into_property_path();
         let entity_type = entity.instance_type();

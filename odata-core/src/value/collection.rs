@@ -15,7 +15,6 @@ const LARGEST_RESERVATION: usize = 1024;
 #[derive(Debug)]
 pub struct CollectionKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Vec<T> {
     type Kind = CollectionKind;
 }

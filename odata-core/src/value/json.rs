@@ -52,7 +52,6 @@ impl<T> From<T> for Json<T> {
 #[derive(Debug)]
 pub struct JsonKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Json<T> {
     type Kind = JsonKind;
 }

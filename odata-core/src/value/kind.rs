@@ -25,8 +25,7 @@ use crate::structured::{ReadStructured, Structured};
 
 /// A type whose values are read and written like all types of its kind.
 ///
-/// The compiler reports this trait if a type isn't an OData value. So that it doesn't list every derived type as an alternative,
-/// the impls have `do_not_recommend`.
+/// The compiler reports this trait if a type isn't an OData value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",

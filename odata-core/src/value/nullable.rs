@@ -11,7 +11,6 @@ use crate::metadata::ValueType;
 #[derive(Debug)]
 pub struct NullableKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Option<T> {
     type Kind = NullableKind;
 }

@@ -12,7 +12,6 @@ use crate::metadata::ValueType;
 #[derive(Debug)]
 pub struct BoxKind(());
 
-#[diagnostic::do_not_recommend]
 impl<T> PropertyType for Box<T> {
     type Kind = BoxKind;
 }

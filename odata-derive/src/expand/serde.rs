@@ -40,7 +40,6 @@ pub(super) fn bridge(
         ["serialize", "deserialize"].map(|of| format_ident!("{of}_{function}", span = Span::call_site()));
     quote! {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #declared_generics __odata::PropertyType for #ident #ty_generics #declared_where {
             type Kind = __odata::#kind;
         }

@@ -18,7 +18,10 @@ const COLUMNS: [&str; 6] = ["create", "deep insert", "action parameter", "update
 pub(crate) struct Cells(BTreeSet<(&'static str, &'static str, &'static str)>);
 
 /// Any entity type.
-pub(crate) trait Entity: ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static {}
+pub(crate) trait Entity:
+    ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static
+{
+}
 
 impl<T: ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static> Entity for T {}
 
@@ -44,7 +47,7 @@ fn sample(property: &Property, number: u8) -> Value {
         TypeKind::Primitive(primitive) => match primitive {
             PrimitiveType::String => json!(format!("O'{number}")),
             PrimitiveType::Guid => json!(format!("00000000-0000-0000-0000-0000000000{number:02}")),
-            PrimitiveType::Boolean => json!(number % 2 == 0),
+            PrimitiveType::Boolean => json!(number.is_multiple_of(2)),
             PrimitiveType::Date => json!(format!("2024-01-{number:02}")),
             PrimitiveType::DateTimeOffset => json!(format!("2024-01-{number:02}T00:00:00Z")),
             PrimitiveType::TimeOfDay => json!(format!("00:00:{number:02}")),

@@ -4,6 +4,7 @@
 mod batches;
 mod binary;
 mod bodies;
+mod crates;
 mod filters;
 mod keys;
 mod links;

@@ -55,7 +55,6 @@ impl<E: Flag> FromStr for Flags<E> {
 #[derive(Debug)]
 pub struct FlagsKind(());
 
-#[diagnostic::do_not_recommend]
 impl<E> PropertyType for Flags<E> {
     type Kind = FlagsKind;
 }
