@@ -25,9 +25,9 @@ impl Document {
         let model = Model::of(types);
         let mut schemas = BTreeMap::new();
         for structured in model.structured.values() {
-            schema(&mut schemas, structured.qualified_name())
-                .structured_types
-                .push(self::structured(structured));
+            let schema = schema(&mut schemas, structured.qualified_name());
+            schema.alias = schema.alias.take().or_else(|| structured.alias().map(str::to_owned));
+            schema.structured_types.push(self::structured(structured));
         }
         for enumeration in model.enumerations.values() {
             schema(&mut schemas, enumeration.qualified_name())

@@ -9,6 +9,7 @@ use crate::document::{StructuredKind, StructuredType, last_segment, namespace_of
 /// `#[odata(namespace = "…", …)]`, with what the type's names ask for.
 pub(super) fn type_attributes(
     qualified_name: &str,
+    alias: Option<&str>,
     rust: &Ident,
     rule: RenameRule,
     more: Option<TokenStream>,
@@ -16,8 +17,9 @@ pub(super) fn type_attributes(
     let (namespace, name) = (namespace_of(qualified_name), last_segment(qualified_name));
     let name = (rule.apply(rust) != name).then(|| quote!(, name = #name));
     let rule = (rule == RenameRule::Pascal).then(|| quote!(, rename_all = "PascalCase"));
+    let alias = alias.map(|alias| quote!(, alias = #alias));
     let more = more.map(|more| quote!(, #more));
-    quote!(#[odata(namespace = #namespace #name #rule #more)])
+    quote!(#[odata(namespace = #namespace #alias #name #rule #more)])
 }
 
 /// The derive for a type, also for the enum of those that derive from it.

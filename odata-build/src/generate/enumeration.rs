@@ -33,7 +33,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let repr = (has_values && !is_flags).then(|| quote!(#[repr(i64)]));
     let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name, &left_out);
     let attributes =
-        type_attributes(&enumeration.qualified_name, &name, rule, is_flags.then(|| quote!(flags)));
+        type_attributes(&enumeration.qualified_name, None, &name, rule, is_flags.then(|| quote!(flags)));
     quote! {
         #documentation
         #[derive(Debug, Clone, #copy PartialEq, Eq, ODataEnum)]

@@ -101,6 +101,12 @@ impl<'d> Plan<'d> {
         }
     }
 
+    /// Returns the alias of a schema.
+    pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
+        let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
+        schema.alias.as_deref().filter(|alias| *alias != namespace)
+    }
+
     /// The Rust name of a type.
     pub(super) fn name(&self, qualified_name: &str) -> &str {
         &self.names[qualified_name]

@@ -34,8 +34,9 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let fields = fields.iter().map(|(name, property)| field(plan, structured, name, property, rule));
     let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name, "");
     let derive = derive(structured);
+    let alias = plan.alias(namespace_of(&structured.qualified_name));
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
-    let attributes = type_attributes(&structured.qualified_name, &name, rule, is_abstract);
+    let attributes = type_attributes(&structured.qualified_name, alias, &name, rule, is_abstract);
     quote! {
         #documentation
         #[derive(Debug, Clone, Default, PartialEq, #derive)]

@@ -86,6 +86,13 @@ pub mod clinic {
 }
 
 #[test]
+fn alias_of_a_schema_is_an_attribute_of_its_types() {
+    let with_alias = WARD.replacen(r#"Namespace="clinic""#, r#"Namespace="clinic" Alias="c""#, 1);
+    let source = Generator::new(&document(&with_alias)).source().expect("a model");
+    assert!(source.contains(r#"#[odata(namespace = "clinic", alias = "c", abstract)]"#), "{source}");
+}
+
+#[test]
 fn the_name_of_a_type_is_given_only_if_the_rename_rule_does_not_give_it() {
     let document = document(
         r#"<ComplexType Name="RackChassis"><Property Name="AssetTag" Type="Edm.String" /></ComplexType>

@@ -25,6 +25,8 @@ mod property;
 mod property_table;
 mod structured;
 mod type_index;
+mod type_key;
+mod type_name;
 pub(crate) mod type_set;
 mod value_type;
 

@@ -11,22 +11,24 @@ use super::{KeyAccess, Property, property_table};
 /// after all of its base types'. So a property keeps its slot in every derived type.
 #[derive(Clone, Copy, Debug)]
 pub struct StructuredType {
-    tag: &'static str,
+    pub(super) tag: &'static str,
+    /// The short name of the namespace (CSDL 4.01, clause 5.2).
+    pub(super) alias: Option<&'static str>,
     /// Hundreds of types are compared with each other while a crate is compiled.
-    hash: u64,
-    kind: StructuredKind,
-    base: Option<&'static StructuredType>,
-    properties: &'static [Property],
+    pub(super) hash: u64,
+    pub(super) kind: StructuredKind,
+    pub(super) base: Option<&'static StructuredType>,
+    pub(super) properties: &'static [Property],
     /// The [table](property_table) of the properties; nothing where there are few.
-    table: &'static [u16],
-    first_slot: usize,
-    is_abstract: bool,
-    type_tag: TypeTag,
-    denies_unknown: bool,
+    pub(super) table: &'static [u16],
+    pub(super) first_slot: usize,
+    pub(super) is_abstract: bool,
+    pub(super) type_tag: TypeTag,
+    pub(super) denies_unknown: bool,
     /// By itself or by a base type.
-    keeps_undeclared: bool,
+    pub(super) keeps_undeclared: bool,
     /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
-    key_access: Option<KeyAccess>,
+    pub(super) key_access: Option<KeyAccess>,
 }
 
 /// Whether a structured type has an identity.
@@ -65,6 +67,7 @@ impl StructuredType {
     const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeTag) -> Self {
         Self {
             tag,
+            alias: None,
             hash: 0,
             kind,
             base: None,
@@ -138,54 +141,6 @@ impl StructuredType {
         Self { keeps_undeclared: true, ..self }
     }
 
-    /// The same type with another access to the key that it inherits. Call it after [`Self::with_base`].
-    #[must_use]
-    pub const fn with_key_access(self, access: KeyAccess) -> Self {
-        Self { key_access: Some(access), ..self }
-    }
-
-    /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
-    #[must_use]
-    pub const fn tag(&self) -> &'static str {
-        self.tag
-    }
-
-    /// The same type with a number that it shares with types of its own name, and with few others.
-    ///
-    /// The derives make it, because the compiler takes its time for each byte that a constant looks at.
-    #[must_use]
-    pub const fn with_hash(self, hash: u64) -> Self {
-        Self { hash, ..self }
-    }
-
-    /// What it was [given](Self::with_hash).
-    pub(super) const fn hash(&self) -> u64 {
-        self.hash
-    }
-
-    /// Whether the other type has the same name.
-    pub(super) const fn is_namesake_of(&self, other: &Self) -> bool {
-        self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
-    }
-
-    /// The qualified name: `microsoft.graph.security.caseOperation`.
-    #[must_use]
-    pub const fn qualified_name(&self) -> &'static str {
-        self.tag.split_at(1).1
-    }
-
-    /// The namespace: `microsoft.graph.security`.
-    #[must_use]
-    pub fn namespace(&self) -> &'static str {
-        self.qualified_name().rsplit_once('.').map_or("", |(namespace, _)| namespace)
-    }
-
-    /// The name without its namespace: `caseOperation`.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.qualified_name().rsplit_once('.').map_or(self.qualified_name(), |(_, name)| name)
-    }
-
     /// Entity or complex type.
     #[must_use]
     pub const fn kind(&self) -> StructuredKind {
@@ -237,19 +192,6 @@ impl StructuredType {
         false
     }
 
-    /// Whether it has a key, of its own or from a base type.
-    #[must_use]
-    pub const fn has_key(&self) -> bool {
-        let mut position = 0;
-        while position < self.properties.len() {
-            if self.properties[position].is_key() {
-                return true;
-            }
-            position += 1;
-        }
-        matches!(self.base, Some(base) if base.has_key())
-    }
-
     /// The properties that this type adds to those of its base type, in declaration order.
     #[must_use]
     pub const fn own_properties(&self) -> &'static [Property] {
@@ -265,60 +207,6 @@ impl StructuredType {
     #[must_use]
     pub const fn property_count(&self) -> usize {
         self.first_slot + self.properties.len()
-    }
-
-    /// The properties of the key, its base types' included.
-    pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
-        self.line().flat_map(Self::own_properties).filter(|property| property.is_key())
-    }
-
-    /// Returns who provides the value of a key property in instances of this type; `None` if it isn't a key property.
-    ///
-    /// The nearest override in the inheritance chain applies, otherwise the property's own declaration.
-    ///
-    /// ```
-    /// use odata_core::metadata::KeyAccess;
-    /// use odata_core::{ODataEntity, ODataStructured};
-    ///
-    /// #[derive(ODataEntity)]
-    /// #[odata(namespace = "microsoft.graph", abstract)]
-    /// struct Entity {
-    ///     #[odata(key, computed)]
-    ///     id: Option<String>,
-    /// }
-    ///
-    /// #[derive(ODataEntity)]
-    /// #[odata(namespace = "microsoft.graph.externalConnectors")]
-    /// struct ExternalConnection {
-    ///     #[odata(base, key = "optional")]
-    ///     entity: Entity,
-    /// }
-    ///
-    /// let id = Entity::METADATA.property_named("id").unwrap();
-    /// assert_eq!(Entity::METADATA.key_access(id), Some(KeyAccess::Computed));
-    /// assert_eq!(ExternalConnection::METADATA.key_access(id), Some(KeyAccess::Optional));
-    /// ```
-    #[must_use]
-    pub const fn key_access(&self, property: &Property) -> Option<KeyAccess> {
-        match (property.key_access(), self.key_access) {
-            (Some(_), Some(access)) => Some(access),
-            (declared, _) => declared,
-        }
-    }
-
-    /// Returns the access of the inherited key, if this type or one of its base types overrides it.
-    #[must_use]
-    pub const fn key_access_override(&self) -> Option<KeyAccess> {
-        self.key_access
-    }
-
-    /// Checks whether only the service sets a property in instances of this type.
-    #[must_use]
-    pub const fn is_computed(&self, property: &Property) -> bool {
-        match self.key_access(property) {
-            Some(access) => matches!(access, KeyAccess::Computed),
-            None => property.is_computed(),
-        }
     }
 
     /// The type itself, its base type, that one's base type and so on.

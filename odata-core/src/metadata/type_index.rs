@@ -37,21 +37,25 @@ impl TypeIndex {
                 .types()
                 .into_iter()
                 .enumerate()
-                .map(|(position, metadata)| (hash(metadata.qualified_name()), position, metadata))
+                .flat_map(|(position, metadata)| {
+                    let by_alias =
+                        metadata.alias().map(|alias| hash(&format!("{alias}.{}", metadata.name())));
+                    let hashes = [Some(hash(metadata.qualified_name())), by_alias];
+                    hashes.into_iter().flatten().map(move |hash| (hash, position, metadata))
+                })
                 .collect();
             sorted.sort_by_key(|(hash, position, _)| (*hash, *position));
             Sorted { types: sorted.into(), starts: starts.collect() }
         })
     }
 
-    /// The position of the type with that qualified name, to the letter, and the type.
+    /// Returns the position of the type with exactly this qualified name, and the type.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = &self.sorted(types).types;
         let hash = hash(name);
         let first = sorted.partition_point(|(other, ..)| *other < hash);
         let alike = sorted.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
-        let (_, position, metadata) =
-            alike.into_iter().find(|(.., metadata)| metadata.qualified_name() == name)?;
+        let (_, position, metadata) = alike.into_iter().find(|(.., metadata)| metadata.is_named(name))?;
         Some((*position, metadata))
     }
 

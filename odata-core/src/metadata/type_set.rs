@@ -106,19 +106,18 @@ impl TypeSet {
 
     /// The position of the type that `@odata.type` names, and the type.
     ///
-    /// To the letter first; then in any letter case, because Graph's wavers (`#Microsoft.Graph.chatMessage`).
+    /// The exact name is preferred to one in another letter case, which Graph sends (`#Microsoft.Graph.chatMessage`).
     pub(crate) fn find(
         &self,
         uri: &str,
         index: Option<&TypeIndex>,
     ) -> Option<(usize, &'static StructuredType)> {
         let name = qualified_name(uri);
-        let to_the_letter = match index {
+        let exact = match index {
             Some(index) => index.find(*self, name),
-            None => self.position(|metadata| metadata.qualified_name() == name),
+            None => self.position(|metadata| metadata.is_named(name)),
         };
-        to_the_letter
-            .or_else(|| self.position(|metadata| metadata.qualified_name().eq_ignore_ascii_case(name)))
+        exact.or_else(|| self.position(|metadata| metadata.is_named_in_any_case(name)))
     }
 
     fn position(

@@ -28,7 +28,7 @@ impl Place {
     const fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Structure => {
-                &["namespace", "name", "abstract", "tag", "rename_all", "deny_unknown", "crate"]
+                &["namespace", "alias", "name", "abstract", "tag", "rename_all", "deny_unknown", "crate"]
             }
             Self::Field => &[
                 "name",

@@ -26,6 +26,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
             quote!(.with_base(<#ty as __odata::ODataStructured>::METADATA))
         }
     });
+    let alias = structure.alias.as_ref().map(|alias| quote!(.with_alias(#alias)));
     let key_access = structure.inherited_key.as_ref().map(|access| {
         let access = match access.value {
             KeyAccess::Computed => quote!(Computed),
@@ -51,7 +52,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     quote! {
         __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #base #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
+            .with_hash(#hash) #alias #base #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
     }
 }
 

@@ -38,6 +38,20 @@ pub(super) fn qualified_name(
     format!("{namespace}.{}", name.value)
 }
 
+/// The alias of the type's schema.
+pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> {
+    let alias = attributes.text("alias", "graph", errors)?;
+    if !is_simple_identifier(&alias.value()) {
+        errors.over(
+            &alias,
+            format!("`{}` is not an alias", alias.value()),
+            "an alias is one identifier, such as `graph`, without dots",
+        );
+        return None;
+    }
+    Some(alias.value())
+}
+
 /// A name that an attribute gives, or the Rust name after the rule.
 pub(super) fn name(
     ident: &Ident,

@@ -17,6 +17,8 @@ pub(crate) struct Structure {
     ident: Ident,
     /// `Namespace.Name`
     pub(crate) qualified_name: String,
+    /// The alias of the schema.
+    pub(crate) alias: Option<String>,
     pub(crate) is_abstract: bool,
     /// When `@odata.type` is written, if not by default.
     pub(crate) type_tag: Option<TypeTag>,
@@ -106,6 +108,7 @@ impl Structure {
         let mut structure = Self {
             ident: input.ident.clone(),
             qualified_name: names::qualified_name(input, rule, attributes, errors),
+            alias: names::alias(attributes, errors),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),

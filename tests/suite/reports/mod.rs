@@ -1,6 +1,7 @@
 //! Inputs that users of OData clients reported as failing, by the class of the failure. A comment names the row of the list that each test
 //! stands for.
 
+mod aliases;
 mod batches;
 mod binary;
 mod bodies;

@@ -56,5 +56,5 @@ impl Visitor<'_> for TagSeed {
 /// The base type with that name.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
-    metadata.line().skip(1).find(|base| base.qualified_name().eq_ignore_ascii_case(name))
+    metadata.line().skip(1).find(|base| base.is_named_in_any_case(name))
 }

@@ -1,0 +1,78 @@
+//! The key of an entity type.
+
+use super::{KeyAccess, Property, StructuredType};
+
+impl StructuredType {
+    /// The same type with another access to the key that it inherits. Call it after [`Self::with_base`].
+    #[must_use]
+    pub const fn with_key_access(self, access: KeyAccess) -> Self {
+        Self { key_access: Some(access), ..self }
+    }
+
+    /// Returns who provides the value of a key property in instances of this type; `None` if it isn't a key property.
+    ///
+    /// The nearest override in the inheritance chain applies, otherwise the property's own declaration.
+    ///
+    /// ```
+    /// use odata_core::metadata::KeyAccess;
+    /// use odata_core::{ODataEntity, ODataStructured};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph", abstract)]
+    /// struct Entity {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph.externalConnectors")]
+    /// struct ExternalConnection {
+    ///     #[odata(base, key = "optional")]
+    ///     entity: Entity,
+    /// }
+    ///
+    /// let id = Entity::METADATA.property_named("id").unwrap();
+    /// assert_eq!(Entity::METADATA.key_access(id), Some(KeyAccess::Computed));
+    /// assert_eq!(ExternalConnection::METADATA.key_access(id), Some(KeyAccess::Optional));
+    /// ```
+    #[must_use]
+    pub const fn key_access(&self, property: &Property) -> Option<KeyAccess> {
+        match (property.key_access(), self.key_access) {
+            (Some(_), Some(access)) => Some(access),
+            (declared, _) => declared,
+        }
+    }
+
+    /// Returns the access of the inherited key, if this type or one of its base types overrides it.
+    #[must_use]
+    pub const fn key_access_override(&self) -> Option<KeyAccess> {
+        self.key_access
+    }
+
+    /// Checks whether only the service sets a property in instances of this type.
+    #[must_use]
+    pub const fn is_computed(&self, property: &Property) -> bool {
+        match self.key_access(property) {
+            Some(access) => matches!(access, KeyAccess::Computed),
+            None => property.is_computed(),
+        }
+    }
+
+    /// Whether it has a key, of its own or from a base type.
+    #[must_use]
+    pub const fn has_key(&self) -> bool {
+        let mut position = 0;
+        while position < self.properties.len() {
+            if self.properties[position].is_key() {
+                return true;
+            }
+            position += 1;
+        }
+        matches!(self.base, Some(base) if base.has_key())
+    }
+
+    /// The properties of the key, its base types' included.
+    pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
+        self.line().flat_map(Self::own_properties).filter(|property| property.is_key())
+    }
+}

@@ -1,0 +1,79 @@
+//! The names of entity and complex types.
+
+use super::StructuredType;
+use super::names::is_equal;
+
+impl StructuredType {
+    /// The same type in a schema with an alias, the short name of its namespace.
+    ///
+    /// An `@odata.type` with the alias names the type, too: `#graph.user` is `microsoft.graph.user` with the alias `graph`.
+    #[must_use]
+    pub const fn with_alias(self, alias: &'static str) -> Self {
+        Self { alias: Some(alias), ..self }
+    }
+
+    /// Returns the alias of the schema, the short name of its namespace.
+    #[must_use]
+    pub const fn alias(&self) -> Option<&'static str> {
+        self.alias
+    }
+
+    /// Checks whether this is the type's qualified name, with the namespace or with its alias.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.qualified_name() == name || self.is_named_by_alias(name)
+    }
+
+    /// Checks whether this is the type's qualified name in any letter case, which differs in Graph's responses.
+    pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
+        self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
+    }
+
+    fn is_named_by_alias(&self, name: &str) -> bool {
+        self.alias.is_some_and(|alias| {
+            let simple_name = name.strip_prefix(alias).and_then(|rest| rest.strip_prefix('.'));
+            simple_name == Some(self.name())
+        })
+    }
+
+    /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
+    #[must_use]
+    pub const fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The same type with a number that it shares with types of its own name, and with few others.
+    ///
+    /// The derives make it, because the compiler takes its time for each byte that a constant looks at.
+    #[must_use]
+    pub const fn with_hash(self, hash: u64) -> Self {
+        Self { hash, ..self }
+    }
+
+    /// What it was [given](Self::with_hash).
+    pub(super) const fn hash(&self) -> u64 {
+        self.hash
+    }
+
+    /// Whether the other type has the same name.
+    pub(super) const fn is_namesake_of(&self, other: &Self) -> bool {
+        self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
+    }
+
+    /// The qualified name: `microsoft.graph.security.caseOperation`.
+    #[must_use]
+    pub const fn qualified_name(&self) -> &'static str {
+        self.tag.split_at(1).1
+    }
+
+    /// The namespace: `microsoft.graph.security`.
+    #[must_use]
+    pub fn namespace(&self) -> &'static str {
+        self.qualified_name().rsplit_once('.').map_or("", |(namespace, _)| namespace)
+    }
+
+    /// The name without its namespace: `caseOperation`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.qualified_name().rsplit_once('.').map_or(self.qualified_name(), |(_, name)| name)
+    }
+}

@@ -1,0 +1,112 @@
+//! Type annotations that name a type by the alias of its schema.
+
+use odata_core::{Extra, ODataEntity, ODataStructured};
+
+use crate::support::{read, write};
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph", alias = "graph")]
+struct Entity {
+    id: Option<String>,
+    #[odata(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph", alias = "graph")]
+struct User {
+    #[odata(base)]
+    entity: Entity,
+    mail: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+#[odata(namespace = "microsoft.graph.security")]
+struct Alert {
+    #[odata(base)]
+    entity: Entity,
+    title: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, ODataEntity)]
+enum AnyEntity {
+    #[odata(base)]
+    Entity(Entity),
+    User(User),
+    Alert(Alert),
+}
+
+// B9
+#[test]
+fn alias_names_the_type() {
+    assert_eq!(User::METADATA.alias(), Some("graph"));
+    for tag in ["#graph.user", "graph.user", "https://host/$metadata#graph.user", "#microsoft.graph.user"] {
+        for payload in [
+            format!(r#"{{"@odata.type": "{tag}", "id": "1", "mail": "a"}}"#),
+            format!(r#"{{"id": "1", "mail": "a", "@odata.type": "{tag}"}}"#),
+        ] {
+            let entity: AnyEntity = read(&payload);
+            let user = entity.as_user().unwrap_or_else(|| panic!("{tag} is no user"));
+            assert_eq!(user.mail.as_deref(), Some("a"));
+            assert!(user.extra.is_empty());
+            assert_eq!(
+                write(&entity),
+                r##"{"@odata.type":"#microsoft.graph.user","id":"1","mail":"a"}"##,
+                "a type is written with its namespace"
+            );
+            assert_eq!(read::<User>(&payload).mail.as_deref(), Some("a"));
+        }
+    }
+}
+
+// B9
+#[test]
+fn alias_of_another_schema_names_no_type() {
+    for tag in [
+        "#security.alert",
+        "#graph.alert",
+        "#graph.security.alert",
+        "#graphuser",
+        "#graph.use",
+        "#other.user",
+    ] {
+        let payload = format!(r##"{{"@odata.type":"{tag}","id":"1","title":"t"}}"##);
+        let entity: AnyEntity = read(&payload);
+        assert!(matches!(entity, AnyEntity::Entity(_)), "{tag}");
+        assert_eq!(write(&entity), payload, "an unknown type is kept");
+    }
+}
+
+macro_rules! many_types {
+    ($($name:ident)*) => {
+        $(
+            #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
+            #[odata(namespace = "microsoft.graph", alias = "graph")]
+            struct $name {
+                #[odata(base)]
+                entity: Entity,
+            }
+        )*
+
+        #[derive(Clone, Debug, PartialEq, ODataEntity)]
+        #[odata(no_accessors)]
+        enum AnyOfMany {
+            #[odata(base)]
+            Entity(Entity),
+            $($name($name),)*
+        }
+    };
+}
+
+many_types! { A B C D E F G H I J K L }
+
+// B9
+#[test]
+fn alias_is_found_among_many_types() {
+    for (tag, is_named) in
+        [("#graph.k", true), ("#microsoft.graph.k", true), ("#graph.z", false), ("#k", false)]
+    {
+        let entity: AnyOfMany = read(&format!(r#"{{"@odata.type": "{tag}"}}"#));
+        assert_eq!(matches!(entity, AnyOfMany::K(_)), is_named, "{tag}");
+    }
+}
