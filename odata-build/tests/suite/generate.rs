@@ -85,10 +85,24 @@ pub mod clinic {
     assert_eq!(Generator::new(&document(WARD)).source().expect("a model"), expected);
 }
 
+// A12
+#[test]
+fn key_inside_of_a_complex_property_is_an_attribute_of_the_type() {
+    let document = document(
+        r#"<ComplexType Name="info"><Property Name="ID" Type="Edm.Int32" /></ComplexType>
+           <EntityType Name="category"><Key><PropertyRef Name="Info/ID" Alias="EntityInfoID" /></Key>
+             <Property Name="Info" Type="clinic.info" /></EntityType>"#,
+    );
+    let source = Generator::new(&document).source().expect("a model");
+    assert!(source.contains(r#"key = "Info/ID as EntityInfoID""#), "{source}");
+}
+
 #[test]
 fn alias_of_a_schema_is_an_attribute_of_its_types() {
-    let with_alias = WARD.replacen(r#"Namespace="clinic""#, r#"Namespace="clinic" Alias="c""#, 1);
-    let source = Generator::new(&document(&with_alias)).source().expect("a model");
+    let schema = format!(
+        r#"<Edmx><DataServices><Schema Namespace="clinic" Alias="c">{WARD}</Schema></DataServices></Edmx>"#
+    );
+    let source = Generator::new(&Document::read(&schema).expect("CSDL")).source().expect("a model");
     assert!(source.contains(r#"#[odata(namespace = "clinic", alias = "c", abstract)]"#), "{source}");
 }
 
