@@ -21,7 +21,7 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
         plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
             // `Foo` has a method `as_foo_mut`, so `FooMut` is no variant beside it.
             let name = plan.name(derived);
-            let suffix = if plan.has_accessors && name.ends_with("Mut") { "Type" } else { "" };
+            let suffix = if plan.options.has_accessors && name.ends_with("Mut") { "Type" } else { "" };
             let variant = type_identifier(&scope.take(format!("{name}{suffix}"), ""));
             let path = plan.value_path(from, derived);
             quote!(#variant(Box<#path>),)
@@ -29,7 +29,7 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
     let derive = derive(declared);
-    let no_accessors = (!plan.has_accessors).then(|| quote!(#[odata(no_accessors)]));
+    let no_accessors = (!plan.options.has_accessors).then(|| quote!(#[odata(no_accessors)]));
     quote! {
         #[doc = #documentation]
         #[derive(Debug, Clone, PartialEq, #derive)]

@@ -22,7 +22,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         Some(base) => {
             let field = identifier(&scope.take(snake_case(last_segment(base)), "_base"));
             let path = plan.path(namespace_of(&structured.qualified_name), base);
-            let key = plan.keys.of_base(&structured.qualified_name, &bases(plan, structured));
+            let key = plan.options.keys.of_base(&structured.qualified_name, &bases(plan, structured));
             quote!(#[odata(base #key)] pub #field: #path,)
         }
         None => TokenStream::new(),
@@ -80,8 +80,11 @@ fn attributes(
 ) -> TokenStream {
     let is_key = structured.key.iter().any(|reference| reference.name == property.name);
     let computed = || property.is_never_sent(is_key).then(|| quote!(computed));
-    let [key, computed] =
-        if is_key { plan.keys.of_property(&structured.qualified_name, property) } else { [None, computed()] };
+    let [key, computed] = if is_key {
+        plan.options.keys.of_property(&structured.qualified_name, property)
+    } else {
+        [None, computed()]
+    };
     let is_immutable = property.remarks.is_immutable && computed.is_none();
     let attributes = [
         name.map(|name| quote!(name = #name)),
