@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use proc_macro2::Span;
+
 use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
@@ -10,6 +12,9 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
             names_are_unique(structure.properties.iter().map(|property| &property.name), "property", errors);
+            if let (Derive::Complex, Some(span)) = (item.derive, structure.key) {
+                no_key_of_a_complex_type(item, span, errors);
+            }
             for property in &structure.properties {
                 access_is_consistent(property, errors);
                 key_access_is_consistent(property, errors);
@@ -86,12 +91,16 @@ fn refinements_have_their_attribute(property: &Property, errors: &Errors) {
 /// A key identifies an entity; a complex value has no identity.
 fn only_entities_have_keys(item: &Item, property: &Property, errors: &Errors) {
     if let (Derive::Complex, Some(key)) = (item.derive, &property.key) {
-        errors.at(
-            key.span,
-            "a complex type has no `key`",
-            format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
-        );
+        no_key_of_a_complex_type(item, key.span, errors);
     }
+}
+
+fn no_key_of_a_complex_type(item: &Item, span: Span, errors: &Errors) {
+    errors.at(
+        span,
+        "a complex type has no `key`",
+        format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
+    );
 }
 
 /// A set of members is a sum of bits. CSDL wants a value for each member then (clause 10.3.2), because counting up,

@@ -16,7 +16,7 @@ pub(super) fn check<'d>(
     model: &'static StructuredType,
     place: &mut Place<'_>,
 ) {
-    check_paths(&documented.key, place);
+    check_paths(&documented.key, model, place);
     if documented.kind == document::StructuredKind::Complex || model.kind() == StructuredKind::Complex {
         return;
     }
@@ -31,12 +31,23 @@ pub(super) fn check<'d>(
     place.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// No field stands for a property inside a complex one, so a model can't mark such a part of a key.
-fn check_paths(key: &[PropertyRef], place: &mut Place<'_>) {
-    for reference in key.iter().filter(|reference| is_path(reference)) {
-        let alias = reference.alias.as_ref().map_or_else(String::new, |alias| format!(" (`{alias}`)"));
-        let path = &reference.name;
-        place.addition(format_args!("the key has `{path}`{alias} in the document, which no model can mark"));
+/// Compares the parts of the key inside of complex properties.
+fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut Place<'_>) {
+    for there in key.iter().filter(|reference| is_path(reference)) {
+        let path = &there.name;
+        let alias = there.alias.as_deref().unwrap_or_default();
+        match model.key_paths().find(|here| here.path() == path) {
+            Some(here) if here.alias() != alias => place.contradiction(format_args!(
+                "the key path `{path}` has the alias `{alias}` in the document, `{}` in the model",
+                here.alias()
+            )),
+            Some(_) => {}
+            None => place
+                .addition(format_args!("the key has `{path}` (`{alias}`) in the document, not in the model")),
+        }
+    }
+    for here in model.key_paths().filter(|here| !key.iter().any(|there| there.name == here.path())) {
+        place.contradiction(format_args!("the key has `{}` in the model, not in the document", here.path()));
     }
 }
 

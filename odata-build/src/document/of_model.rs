@@ -84,7 +84,13 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
         is_abstract: of_model.is_abstract(),
         is_open: false,
         has_stream: false,
-        key: key.map(|property| PropertyRef { name: property.name().to_owned(), alias: None }).collect(),
+        key: key
+            .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
+            .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {
+                name: key_path.path().to_owned(),
+                alias: Some(key_path.alias().to_owned()),
+            }))
+            .collect(),
         properties: properties.map(property).collect(),
         remarks: Remarks::default(),
     }

@@ -8,6 +8,7 @@ use quote::quote;
 use super::containment::Containment;
 use super::naming::{self, Scope};
 use super::options::Options;
+use super::repair::is_simple_identifier;
 use super::selection::Selection;
 use crate::Document;
 use crate::document::{last_segment, namespace_of};
@@ -96,7 +97,7 @@ impl<'d> Plan<'d> {
     /// Returns the alias of a schema.
     pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
         let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
-        schema.alias.as_deref().filter(|alias| *alias != namespace)
+        schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
     /// The Rust name of a type.

@@ -36,7 +36,11 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let derive = derive(structured);
     let alias = plan.alias(namespace_of(&structured.qualified_name));
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
-    let attributes = type_attributes(&structured.qualified_name, alias, &name, rule, is_abstract);
+    let more = [key_paths(structured), is_abstract]
+        .into_iter()
+        .flatten()
+        .reduce(|first, second| quote!(#first, #second));
+    let attributes = type_attributes(&structured.qualified_name, alias, &name, rule, more);
     quote! {
         #documentation
         #[derive(Debug, Clone, Default, PartialEq, #derive)]
@@ -57,6 +61,17 @@ fn field(
     let attributes = attributes(plan, structured, property, odata_name);
     let value = value_type::of_property(plan, &structured.qualified_name, property);
     quote!(#documentation #attributes pub #name: #value,)
+}
+
+/// The attribute of the parts of the key that are no properties of the type itself: those inside of complex properties,
+/// `key = "Info/ID as EntityInfoID"`, and those of a base type without a key.
+fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
+    let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
+    let paths = structured.key.iter().filter(|part| !is_own(&part.name));
+    let paths = paths.map(|part| format!("{} as {}", part.name, part.alias.as_ref().unwrap_or(&part.name)));
+    let paths: Vec<_> = paths.collect();
+    let text = paths.join(", ");
+    (!paths.is_empty()).then(|| quote!(key = #text))
 }
 
 /// The base types of a type, the nearest first.

@@ -17,7 +17,7 @@ use core::fmt;
 /// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type declares, with the same or another type | The property is skipped; the base type's applies |
 /// | [`DuplicateProperty`](Self::DuplicateProperty) | A second property with the same name | The second property is skipped |
 /// | [`DuplicateType`](Self::DuplicateType) | A second type with the same name | The second type is skipped |
-/// | [`InvalidName`](Self::InvalidName) | A name that is empty, longer than 128 characters, or contains `@` | The element is skipped |
+/// | [`InvalidName`](Self::InvalidName) | A name that is empty, longer than 128 characters, or contains `@`, `/`, `#` or a control character | The element is skipped |
 /// | [`UndeclaredBase`](Self::UndeclaredBase) | A base type that isn't declared | The type has no base type |
 /// | [`BaseOfOtherKind`](Self::BaseOfOtherKind) | An entity type that derives from a complex type, or the reverse | The type has no base type |
 /// | [`CircularBase`](Self::CircularBase) | A type that derives from itself | The type has no base type |
@@ -73,7 +73,8 @@ pub enum Warning {
         /// The type.
         element: String,
     },
-    /// A name is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`. The element is skipped.
+    /// A name is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
+    /// character. The element is skipped.
     InvalidName {
         /// The element.
         element: String,

@@ -85,11 +85,36 @@ pub mod clinic {
     assert_eq!(Generator::new(&document(WARD)).source().expect("a model"), expected);
 }
 
+// A12
+#[test]
+fn key_inside_of_a_complex_property_is_an_attribute_of_the_type() {
+    let document = document(
+        r#"<ComplexType Name="info"><Property Name="ID" Type="Edm.Int32" /></ComplexType>
+           <EntityType Name="category"><Key><PropertyRef Name="Info/ID" Alias="EntityInfoID" /></Key>
+             <Property Name="Info" Type="clinic.info" /></EntityType>"#,
+    );
+    let source = Generator::new(&document).source().expect("a model");
+    assert!(source.contains(r#"key = "Info/ID as EntityInfoID""#), "{source}");
+}
+
+// A12
+#[test]
+fn key_of_a_property_of_a_base_type_is_an_attribute_of_the_type() {
+    let document = document(
+        r#"<EntityType Name="record" Abstract="true"><Property Name="ID" Type="Edm.Int32" /></EntityType>
+           <EntityType Name="category" BaseType="clinic.record"><Key><PropertyRef Name="ID" /></Key></EntityType>"#,
+    );
+    let output = Generator::new(&document).generate().expect("a model");
+    assert_eq!(output.warnings, []);
+    assert!(output.source.contains(r#"key = "ID as ID""#), "{}", output.source);
+}
+
 #[test]
 fn alias_of_a_schema_is_an_attribute_of_its_types() {
-    let mut document = document(WARD);
-    document.schemas[0].alias = Some("c".to_owned());
-    let source = Generator::new(&document).source().expect("a model");
+    let schema = format!(
+        r#"<Edmx><DataServices><Schema Namespace="clinic" Alias="c">{WARD}</Schema></DataServices></Edmx>"#
+    );
+    let source = Generator::new(&Document::read(&schema).expect("CSDL")).source().expect("a model");
     assert!(source.contains(r#"#[odata(namespace = "clinic", alias = "c", abstract)]"#), "{source}");
 }
 

@@ -205,7 +205,7 @@ fn duplicate_and_invalid_names_are_skipped() {
             "`clinic.`: the name is empty; the element is skipped",
             "`clinic.a`: the document declares a type with this name already; the second one is skipped",
             "`clinic.a/`: the name is empty; the element is skipped",
-            "`clinic.a/@q`: the name contains `@`, which starts an annotation; the element is skipped",
+            "`clinic.a/@q`: the name contains `@`, `/`, `#` or a control character; the element is skipped",
             "`clinic.a/p`: the type declares a property with this name already; the second one is skipped",
             &long_name,
             "`clinic.e/`: the name is empty; the element is skipped",

@@ -20,6 +20,7 @@
 
 mod enumeration;
 mod key_access;
+mod key_path;
 mod names;
 mod property;
 mod property_table;
@@ -33,6 +34,7 @@ mod value_type;
 pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};
 pub use key_access::KeyAccess;
+pub use key_path::KeyPath;
 pub use property::Property;
 pub use structured::{StructuredKind, StructuredType, TypeTag};
 pub use type_index::TypeIndex;

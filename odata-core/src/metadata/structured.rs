@@ -3,7 +3,7 @@
 use core::iter;
 
 use super::names::is_equal;
-use super::{KeyAccess, Property, property_table};
+use super::{KeyAccess, KeyPath, Property, property_table};
 
 /// An entity or complex type: its name, its base type and its own properties.
 ///
@@ -29,6 +29,8 @@ pub struct StructuredType {
     pub(super) keeps_undeclared: bool,
     /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
     pub(super) key_access: Option<KeyAccess>,
+    /// The parts of the key inside of complex properties.
+    pub(super) key_paths: &'static [KeyPath],
 }
 
 /// Whether a structured type has an identity.
@@ -79,6 +81,7 @@ impl StructuredType {
             denies_unknown: false,
             keeps_undeclared: false,
             key_access: None,
+            key_paths: &[],
         }
     }
 

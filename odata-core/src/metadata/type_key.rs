@@ -1,8 +1,25 @@
 //! The key of an entity type.
 
-use super::{KeyAccess, Property, StructuredType};
+use super::{KeyAccess, KeyPath, Property, StructuredType};
 
 impl StructuredType {
+    /// The same type with parts of the key inside of complex properties.
+    #[must_use]
+    pub const fn with_key_paths(self, key_paths: &'static [KeyPath]) -> Self {
+        Self { key_paths, ..self }
+    }
+
+    /// Returns the parts of the key inside of complex properties that this type declares.
+    #[must_use]
+    pub const fn own_key_paths(&self) -> &'static [KeyPath] {
+        self.key_paths
+    }
+
+    /// Returns the parts of the key inside of complex properties, also those of the base types.
+    pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
+        self.line().flat_map(|metadata| metadata.key_paths)
+    }
+
     /// The same type with another access to the key that it inherits. Call it after [`Self::with_base`].
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
@@ -61,6 +78,9 @@ impl StructuredType {
     /// Whether it has a key, of its own or from a base type.
     #[must_use]
     pub const fn has_key(&self) -> bool {
+        if !self.key_paths.is_empty() {
+            return true;
+        }
         let mut position = 0;
         while position < self.properties.len() {
             if self.properties[position].is_key() {

@@ -82,30 +82,6 @@ impl ValueType {
         matches!(self.kind, TypeKind::Primitive(_) | TypeKind::Enumeration(_) | TypeKind::Untyped)
     }
 
-    /// Whether values can be the key of an entity (CSDL 4.01, clause 6.5).
-    pub(crate) const fn may_be_key(&self) -> bool {
-        match self.kind {
-            TypeKind::Enumeration(_) => true,
-            TypeKind::Primitive(primitive) => matches!(
-                primitive,
-                PrimitiveType::Boolean
-                    | PrimitiveType::Byte
-                    | PrimitiveType::Date
-                    | PrimitiveType::DateTimeOffset
-                    | PrimitiveType::Decimal
-                    | PrimitiveType::Duration
-                    | PrimitiveType::Guid
-                    | PrimitiveType::Int16
-                    | PrimitiveType::Int32
-                    | PrimitiveType::Int64
-                    | PrimitiveType::SByte
-                    | PrimitiveType::String
-                    | PrimitiveType::TimeOfDay
-            ),
-            _ => false,
-        }
-    }
-
     /// The type of the elements, of a collection.
     #[must_use]
     pub const fn element(&self) -> Option<&'static Self> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
+use super::batch_part::BatchPart;
 use super::batch_response::BatchResponse;
 use super::build::Request;
 use super::origin::origin;
@@ -46,21 +47,6 @@ use crate::untyped::{Members, Untyped};
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
-}
-
-/// A request in a [`Batch`].
-#[derive(Debug)]
-pub struct BatchPart<R> {
-    pub(super) id: String,
-    pub(super) request: Request<R>,
-}
-
-impl<R> BatchPart<R> {
-    /// Returns the identifier of the request in the batch.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
 }
 
 impl fmt::Debug for Batch {

@@ -1,16 +1,15 @@
 //! The responses to the requests of a batch.
 
-use core::fmt;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use super::batch::BatchPart;
+use super::batch_part::BatchPart;
+use super::batch_warning::BatchWarning;
 use super::part_response::PartResponse;
 use super::response::Response;
 use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
-use crate::untyped::Untyped;
 
 /// The responses to the requests of a [`Batch`](super::Batch).
 #[derive(Debug)]
@@ -20,45 +19,6 @@ pub struct BatchResponse {
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
-}
-
-/// Something in a batch response that can't be read as a response to a request, or as a header of one.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum BatchWarning {
-    /// A response has no identifier, or one that no request has.
-    #[non_exhaustive]
-    Unmatched {
-        /// The identifier.
-        id: Option<String>,
-        /// The status.
-        status: Option<u16>,
-        /// The body.
-        body: Option<Untyped>,
-    },
-    /// A header of a response is ignored, because its name or its value isn't valid.
-    #[non_exhaustive]
-    Header {
-        /// The identifier of the response.
-        id: Option<String>,
-        /// The name of the header.
-        name: String,
-    },
-}
-
-impl fmt::Display for BatchWarning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unmatched { id: Some(id), .. } => {
-                write!(f, "the batch has no request `{id}`, but a response to it was received")
-            }
-            Self::Unmatched { id: None, .. } => f.write_str("a response in the batch has no `id`"),
-            Self::Header { id, name } => {
-                let id = id.as_deref().unwrap_or_default();
-                write!(f, "the header `{name}` of response `{id}` is invalid and ignored")
-            }
-        }
-    }
 }
 
 impl BatchResponse {

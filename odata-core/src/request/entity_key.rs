@@ -3,8 +3,9 @@
 use super::invalid_key::InvalidKey;
 use super::key::Key;
 use crate::entity::ODataEntity;
+use crate::metadata::{StructuredType, ValueType};
 use crate::query::Literal;
-use crate::untyped::written;
+use crate::untyped::{Untyped, written};
 use crate::wire_format::WireFormat;
 
 impl Key {
@@ -32,6 +33,9 @@ impl Key {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// A part of the key inside of a complex property is written with its alias: see
+    /// [`KeyPath`](crate::metadata::KeyPath).
+    ///
     /// # Errors
     ///
     /// Returns [`InvalidKey::Null`] if a key property has no value, [`InvalidKey::NoKey`] if the type has no key, or
@@ -48,10 +52,26 @@ impl Key {
             let value = value.ok_or_else(|| InvalidKey::Null(name.to_owned()))?;
             parts.push((name.to_owned(), Literal::from_written(value, property.value_type())));
         }
-        if parts.len() > 1 {
+        for key_path in metadata.key_paths() {
+            let (value, value_type) = at_path(&members, metadata, key_path.path())
+                .ok_or_else(|| InvalidKey::Null(key_path.path().to_owned()))?;
+            parts.push((key_path.alias().to_owned(), Literal::from_written(value, value_type)));
+        }
+        if parts.len() > 1 || metadata.key_paths().next().is_some() {
             return Ok(Self::named(parts));
         }
         let (_, value) = parts.pop().ok_or_else(|| InvalidKey::NoKey(metadata.qualified_name()))?;
         Ok(Self::single(value))
     }
+}
+
+/// Returns the value at a path of properties, and its type.
+fn at_path(entity: &Untyped, metadata: &'static StructuredType, path: &str) -> Option<(Untyped, ValueType)> {
+    let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
+    let parents = parents.split('/').filter(|parent| !parent.is_empty());
+    let (object, owner) = parents.into_iter().try_fold((entity, metadata), |(object, owner), parent| {
+        Some((object.get(parent)?, owner.property_named(parent)?.value_type().structured()?))
+    })?;
+    let value = object.get(last).filter(|value| !value.is_null())?;
+    Some((value.clone(), owner.property_named(last)?.value_type()))
 }

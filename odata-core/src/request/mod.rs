@@ -45,7 +45,9 @@
 //! ```
 
 mod batch;
+mod batch_part;
 mod batch_response;
+mod batch_warning;
 mod build;
 mod default_headers;
 mod entity_key;
@@ -76,8 +78,10 @@ mod token;
 mod unknown_members;
 mod url_reference;
 
-pub use batch::{Batch, BatchPart};
-pub use batch_response::{BatchResponse, BatchWarning};
+pub use batch::Batch;
+pub use batch_part::BatchPart;
+pub use batch_response::BatchResponse;
+pub use batch_warning::BatchWarning;
 pub use build::Request;
 pub use headers::MetadataLevel;
 pub use invalid_key::InvalidKey;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::batch_response::BatchWarning;
+use super::batch_warning::BatchWarning;
 use super::headers::is_json;
 use crate::control;
 use crate::untyped::Untyped;

@@ -237,21 +237,6 @@ impl VariantRules {
 pub struct ValueRules(Option<ValueType>);
 
 impl ValueRules {
-    /// The property is a key.
-    #[track_caller]
-    pub const fn is_key(self, property: &str) {
-        if let Some(value) = self.0
-            && !value.may_be_key()
-        {
-            Message::new(&[
-                "`",
-                property,
-                "` is no key: a key is a text, a whole number, a decimal, a guid, a date or time, a boolean or a member",
-            ])
-            .panic();
-        }
-    }
-
     /// Checks that the property is nullable, since `key = "optional"` allows it to be missing.
     #[track_caller]
     pub const fn is_optional_key(self, property: &str) {

@@ -27,9 +27,17 @@ impl Place {
 
     const fn keys(self) -> &'static [&'static str] {
         match self {
-            Self::Structure => {
-                &["namespace", "alias", "name", "abstract", "tag", "rename_all", "deny_unknown", "crate"]
-            }
+            Self::Structure => &[
+                "namespace",
+                "alias",
+                "name",
+                "key",
+                "abstract",
+                "tag",
+                "rename_all",
+                "deny_unknown",
+                "crate",
+            ],
             Self::Field => &[
                 "name",
                 "base",

@@ -58,6 +58,11 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         let (name, key) = (&property.name.value, property.key.as_ref()?);
         Some(rule(key.span, ["Rules", "leaves_key"], &base, &quote!(, #name)))
     });
+    let key_paths = structure.key.iter().flat_map(|span| {
+        let paths = structure.key_paths.iter().map(|key_path| &key_path.path);
+        let rule = |path: &String| rule(*span, ["Rules", "leaves_key"], &base, &quote!(, #path));
+        paths.map(rule).collect::<Vec<_>>()
+    });
     let inherited_key = structure
         .inherited_key
         .iter()
@@ -66,7 +71,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
         .extra
         .iter()
         .map(|extra| rule(extra.ident.span(), ["Rules", "leaves_extra"], &base, &TokenStream::new()));
-    let rules: TokenStream = properties.chain(keys).chain(inherited_key).chain(extra).collect();
+    let rules: TokenStream =
+        properties.chain(keys).chain(key_paths).chain(inherited_key).chain(extra).collect();
     if rules.is_empty() {
         return is_base(derive, ty.span(), &described);
     }
@@ -90,9 +96,6 @@ fn on_property(property: &Property) -> TokenStream {
     let (name, span) = (&property.name.value, ty.span());
     let (value, name) = (described(ty, "VALUE"), quote!(, #name));
     let mut rules = TokenStream::new();
-    if key.is_some() {
-        rules.extend(rule(span, ["ValueRules", "is_key"], &value, &name));
-    }
     if let Some(access) = key.as_ref().and_then(|key| key.access.as_ref())
         && access.value == KeyAccess::Optional
     {

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Generics;
 
 use super::{properties_of, property_table, tag};
-use crate::model::{Derive, KeyAccess, Structure, TypeTag};
+use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeTag};
 
 /// How many properties are looked at one by one.
 const FEW: usize = 8;
@@ -27,6 +27,11 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         }
     });
     let alias = structure.alias.as_ref().map(|alias| quote!(.with_alias(#alias)));
+    let key_paths = structure
+        .key_paths
+        .iter()
+        .map(|KeyPath { path, alias }| quote!(__odata::KeyPath::new(#path, #alias)));
+    let key_paths = (!structure.key_paths.is_empty()).then(|| quote!(.with_key_paths(&[#(#key_paths),*])));
     let key_access = structure.inherited_key.as_ref().map(|access| {
         let access = match access.value {
             KeyAccess::Computed => quote!(Computed),
@@ -52,7 +57,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     quote! {
         __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #alias #base #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
+            .with_hash(#hash) #alias #base #key_paths #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
     }
 }
 

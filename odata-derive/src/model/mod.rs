@@ -3,6 +3,7 @@
 mod choice;
 mod enumeration;
 mod key;
+mod key_path;
 mod names;
 mod polymorphic;
 mod role_type;
@@ -21,6 +22,7 @@ use crate::errors::Errors;
 
 pub(crate) use enumeration::Enumeration;
 pub(crate) use key::KeyAccess;
+pub(crate) use key_path::KeyPath;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
 pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};

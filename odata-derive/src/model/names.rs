@@ -92,37 +92,35 @@ pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRul
 
 fn check_namespace(namespace: &LitStr, errors: &Errors) {
     let value = namespace.value();
-    if !value.split('.').all(is_simple_identifier) {
+    if !value.split('.').all(is_wire_name) {
         errors.over(
             namespace,
             format!("`{value}` is not a namespace"),
-            "a namespace is one or more identifiers with dots between them, such as `microsoft.graph.security`",
+            "a namespace is one or more names with dots between them, such as `microsoft.graph.security`",
         );
     }
 }
 
 fn check_type_name(name: &Spanned<String>, errors: &Errors) {
-    if !has_length(name, errors) || is_simple_identifier(&name.value) {
+    if !has_length(name, errors) || (is_wire_name(&name.value) && !name.value.contains('.')) {
         return;
     }
     let help = match name.value.rsplit_once('.') {
-        Some((namespace, name)) if !namespace.is_empty() => {
+        Some((namespace, name)) if is_wire_name(namespace) && is_wire_name(name) => {
             format!("write `namespace = \"{namespace}\", name = \"{name}\"`")
         }
-        _ => {
-            String::from("a type's name is letters, digits and underscores, and does not begin with a digit")
-        }
+        _ => String::from("the name of a type has neither `.`, `@`, `/` nor `#`"),
     };
     errors.at(name.span, format!("`{}` is not the name of a type", name.value), help);
 }
 
-/// Graph has properties that are no identifiers (`request-id`), so only what would be misread is refused.
+/// Services have names that aren't identifiers (`request-id`, `Order No`, `a.b`), so only what would be misread is rejected.
 fn check_name(name: &Spanned<String>, errors: &Errors) {
     let value = &name.value;
-    if has_length(name, errors) && value.contains(is_reserved_in_names) {
+    if has_length(name, errors) && !is_wire_name(value) {
         errors.at(
             name.span,
-            format!("`{value}` is not a name: `@`, `.`, `/`, `#` and spaces have a meaning of their own"),
+            format!("`{value}` is not a name: `@`, `/` and `#` have a meaning of their own"),
             "write the name that the service has",
         );
     }
@@ -140,13 +138,14 @@ fn has_length(name: &Spanned<String>, errors: &Errors) -> bool {
     is_good
 }
 
-/// What would make something else of a name: an annotation, a qualified name, a path.
-fn is_reserved_in_names(character: char) -> bool {
-    matches!(character, '@' | '.' | '/' | '#') || character.is_whitespace() || character.is_control()
+/// Checks whether a name on the wire can't be mistaken for an annotation, a path or an operation.
+fn is_wire_name(name: &str) -> bool {
+    !name.is_empty()
+        && !name.contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control())
 }
 
 /// `SimpleIdentifier` of CSDL 4.01, clause 15.2.
-fn is_simple_identifier(name: &str) -> bool {
+pub(super) fn is_simple_identifier(name: &str) -> bool {
     let mut characters = name.chars();
     let begins_well = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
     begins_well

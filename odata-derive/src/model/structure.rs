@@ -7,6 +7,7 @@ use syn::{Attribute, DeriveInput, ExprPath, Field, Generics, Ident, Path, Token,
 
 use super::choice::choice;
 use super::key::{self, Key, KeyAccess};
+use super::key_path::{self, KeyPath};
 use super::{names, role_type, self_type};
 use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
@@ -19,6 +20,9 @@ pub(crate) struct Structure {
     pub(crate) qualified_name: String,
     /// The alias of the schema.
     pub(crate) alias: Option<String>,
+    /// The parts of the key inside of complex properties, and their place.
+    pub(crate) key_paths: Vec<KeyPath>,
+    pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
     /// When `@odata.type` is written, if not by default.
     pub(crate) type_tag: Option<TypeTag>,
@@ -109,6 +113,8 @@ impl Structure {
             ident: input.ident.clone(),
             qualified_name: names::qualified_name(input, rule, attributes, errors),
             alias: names::alias(attributes, errors),
+            key_paths: key_path::key_paths(attributes, errors),
+            key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),

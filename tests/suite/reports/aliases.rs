@@ -70,7 +70,7 @@ fn alias_of_another_schema_names_no_type() {
         "#graph.use",
         "#other.user",
     ] {
-        let payload = format!(r##"{{"@odata.type":"{tag}","id":"1","title":"t"}}"##);
+        let payload = format!(r#"{{"@odata.type":"{tag}","id":"1","title":"t"}}"#);
         let entity: AnyEntity = read(&payload);
         assert!(matches!(entity, AnyEntity::Entity(_)), "{tag}");
         assert_eq!(write(&entity), payload, "an unknown type is kept");

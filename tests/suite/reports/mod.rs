@@ -20,6 +20,7 @@ mod responses;
 mod services;
 mod untyped;
 mod url_keys;
+mod wire_names;
 
 use http::Response;
 use odata_core::request::{Request, Service};

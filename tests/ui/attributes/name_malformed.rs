@@ -1,7 +1,7 @@
 use odata_core::ODataEntity;
 
 #[derive(ODataEntity)]
-#[odata(namespace = "microsoft.graph", name = "1st")]
+#[odata(namespace = "microsoft.graph", name = "1/st")]
 struct Entity {
     #[odata(name = "")]
     id: Option<String>,

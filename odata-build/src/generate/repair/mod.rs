@@ -12,6 +12,8 @@ use crate::Document;
 use crate::document::EnumerationType;
 use declared::Declared;
 
+pub(super) use names::is_simple_identifier;
+
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
 /// Navigation properties to undeclared types only matter if navigation properties are followed.

@@ -17,9 +17,21 @@ pub(super) fn reason_against(name: &str) -> Option<&'static str> {
         _ if name.len() > LONGEST_NAME && name.chars().count() > LONGEST_NAME => {
             Some("is longer than 128 characters")
         }
-        _ if name.contains('@') => Some("contains `@`, which starts an annotation"),
+        _ if name
+            .contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control()) =>
+        {
+            Some("contains `@`, `/`, `#` or a control character")
+        }
         _ => None,
     }
+}
+
+/// Checks whether a name is a `SimpleIdentifier` (CSDL 4.01, 15.2).
+pub(in crate::generate) fn is_simple_identifier(name: &str) -> bool {
+    let is_start = |character: char| character == '_' || character.is_alphabetic();
+    name.starts_with(is_start)
+        && name.chars().all(|character| character == '_' || character.is_alphanumeric())
+        && name.chars().count() <= LONGEST_NAME
 }
 
 /// Returns the name of a type in its schema. The name of an invalid document may contain dots.
@@ -37,7 +49,9 @@ pub(super) fn without_invalid_types<'d>(
     let mut is_valid = |schema: &Schema, qualified_name: &str| {
         let element = || qualified_name.to_owned();
         let reason = reason_against(last_name(qualified_name, &schema.namespace));
-        let reason = reason.or((schema.namespace.is_empty()).then_some("has no namespace"));
+        let is_invalid = |part: &str| reason_against(part).is_some();
+        let reason =
+            reason.or(qualified_name.split('.').any(is_invalid).then_some("isn't a valid qualified name"));
         let duplicate = !seen.insert(qualified_name.to_owned());
         match reason {
             Some(reason) => warnings.push(Warning::InvalidName { element: element(), reason }),

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::declared::{Declared, Meaning};
+use super::names::is_simple_identifier;
 use super::{Warning, names};
-use crate::document::{Property, StructuredKind, StructuredType};
+use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
 
 const UNTYPED: &str = "Edm.Untyped";
 
@@ -85,11 +86,7 @@ impl<'d> Declared<'d> {
     }
 
     /// Returns the valid parts of the key.
-    fn key(
-        &self,
-        structured: &'d StructuredType,
-        warnings: &mut Vec<Warning>,
-    ) -> Vec<crate::document::PropertyRef> {
+    fn key(&self, structured: &'d StructuredType, warnings: &mut Vec<Warning>) -> Vec<PropertyRef> {
         let element = structured.qualified_name.clone();
         if structured.key.is_empty() {
             return Vec::new();
@@ -103,7 +100,7 @@ impl<'d> Declared<'d> {
             return Vec::new();
         }
         let mut key = structured.key.clone();
-        key.retain(|part| match self.reason_against_key(structured, &part.name) {
+        key.retain(|part| match self.reason_against_key(structured, part) {
             None => true,
             Some(reason) => {
                 let element = format!("{element}/{}", part.name);
@@ -115,7 +112,15 @@ impl<'d> Declared<'d> {
     }
 
     /// Returns what is wrong with a part of a key: the name of a property, or a path such as `Info/ID`.
-    fn reason_against_key(&self, structured: &'d StructuredType, path: &str) -> Option<&'static str> {
+    fn reason_against_key(&self, structured: &'d StructuredType, part: &PropertyRef) -> Option<&'static str> {
+        let path = part.name.as_str();
+        let is_own = structured.properties.iter().any(|property| property.name == path);
+        if !is_own && path.contains('/') && part.alias.is_none() {
+            return Some("a key property inside of a complex property needs an alias");
+        }
+        if !is_own && !is_simple_identifier(part.alias.as_ref().unwrap_or(&part.name)) {
+            return Some("the alias of a key property must be an identifier");
+        }
         let named = |owner: &'d StructuredType, name: &str| {
             core::iter::once(owner)
                 .chain(self.bases_of(&owner.qualified_name))

@@ -126,8 +126,6 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"<PropertyRef Name="room" />"#,
         r#"<PropertyRef Name="room" /><PropertyRef Name="office/code" Alias="code" />"#,
-        &[
-            "addition at `clinic.visit`: the key has `office/code` (`code`) in the document, which no model can mark",
-        ],
+        &["addition at `clinic.visit`: the key has `office/code` (`code`) in the document, not in the model"],
     ),
 ];
