@@ -54,6 +54,6 @@ mod write;
 
 pub use check::{Check, Finding, Findings, Weight};
 pub use document::Document;
-pub use generate::{GenerateError, Generator};
+pub use generate::{GenerateError, Generator, Output, Warning};
 pub use odata_core::metadata::KeyAccess;
 pub use read::ReadError;

@@ -47,6 +47,9 @@ enum Command {
         /// the last pattern that matches a type applies.
         #[arg(long, value_name = "PATTERN=ACCESS", value_parser = key_access)]
         key: Vec<(String, KeyAccess)>,
+        /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
+        #[arg(long)]
+        strict: bool,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -101,7 +104,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, types, follow_navigation, actions, accessors, key, output } => {
+        Command::Generate { input, types, follow_navigation, actions, accessors, key, strict, output } => {
             let document = input.read(&progress)?;
             progress.say("generating");
             let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
@@ -111,7 +114,10 @@ fn run(command: Command) -> Outcome {
             let generator = key
                 .into_iter()
                 .fold(generator, |generator, (pattern, access)| generator.key_access(pattern, access));
-            write(output.as_deref(), &generator.source()?)
+            let generator = if strict { generator.strict() } else { generator };
+            let generated = generator.generate()?;
+            generated.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+            write(output.as_deref(), &generated.source)
         }
         Command::Convert { input, to, output } => {
             let document = input.read(&progress)?;

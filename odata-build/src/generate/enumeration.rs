@@ -1,8 +1,11 @@
 //! Enumeration types.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::Warning;
 use super::attributes::type_attributes;
 use super::documentation;
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
@@ -59,28 +62,49 @@ pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !parted(enumeration).0.is_empty()
 }
 
-/// The members that can be variants, and a sentence on the others, which are read as unknown members are: those whose number another
-/// has already, and flags that are neither a bit nor made of bits.
+/// The members that can be variants, and a sentence on the others, which are read as unknown members.
 fn parted(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
-    let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
-    let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);
-    let sentinel = |member: &Member| member.name == UNKNOWN_FUTURE_VALUE;
-    let (mut members, mut others): (Vec<&Member>, Vec<String>) = Default::default();
-    for member in &enumeration.members {
-        let is_made_of_bits =
-            member.value < 0 || sentinel(member) || member.value.cast_unsigned() & !bits == 0;
-        let is_second = members.iter().any(|other| other.value == member.value);
-        if is_second || (enumeration.is_flags && !is_made_of_bits) {
-            others.push(format!("`{}` ({})", member.name, member.value));
-        } else {
-            members.push(member);
-        }
-    }
+    let others = without_variant(enumeration);
+    let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
+    let members = enumeration.members.iter().filter(|member| !is_other(member)).collect();
+    let others: Vec<_> = others.iter().map(|(one, _)| format!("`{}` ({})", one.name, one.value)).collect();
     let sentence = match others.as_slice() {
         [] => String::new(),
         others => format!("; without {}, which has no number of its own here", others.join(", ")),
     };
     (members, sentence)
+}
+
+/// Returns the members that have no variant, and whether that is because another member has the value. The other reason is a flag with
+/// a bit that no member names.
+fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
+    let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
+    let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);
+    let sentinel = |member: &Member| member.name == UNKNOWN_FUTURE_VALUE;
+    let (mut values, mut others) = (HashSet::new(), Vec::new());
+    for member in &enumeration.members {
+        let is_made_of_bits =
+            member.value < 0 || sentinel(member) || member.value.cast_unsigned() & !bits == 0;
+        let is_flag = !enumeration.is_flags || is_made_of_bits;
+        if values.contains(&member.value) || !is_flag {
+            others.push((member, is_flag));
+        } else {
+            values.insert(member.value);
+        }
+    }
+    others
+}
+
+/// Returns a warning for each member that has no variant.
+pub(super) fn warnings(enumeration: &EnumerationType) -> impl Iterator<Item = Warning> {
+    without_variant(enumeration).into_iter().map(|(member, is_duplicate)| {
+        let element = format!("{}/{}", enumeration.qualified_name, member.name);
+        if is_duplicate {
+            Warning::DuplicateValue { element, value: member.value }
+        } else {
+            Warning::InvalidFlag { element, value: member.value }
+        }
+    })
 }
 
 /// Whether the numbers are those that Rust gives without being told.

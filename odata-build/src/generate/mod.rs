@@ -5,25 +5,31 @@ mod containment;
 mod documentation;
 mod enumeration;
 mod keys;
-mod legality;
 mod naming;
+mod options;
+mod output;
 mod plan;
 mod polymorphic;
+mod repair;
 mod selection;
 mod source;
 mod structure;
 mod value_type;
+mod warning;
 
 use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use odata_core::metadata::KeyAccess;
 
 use crate::Document;
-use keys::Keys;
+use options::Options;
 use plan::Plan;
+
+pub use output::Output;
+pub use warning::Warning;
 
 /// Makes the source of a model from a document.
 ///
@@ -58,11 +64,7 @@ use plan::Plan;
 #[derive(Debug, Clone)]
 pub struct Generator<'d> {
     document: &'d Document,
-    patterns: Vec<String>,
-    follows_navigation: bool,
-    has_actions: bool,
-    has_accessors: bool,
-    keys: Keys,
+    options: Options,
 }
 
 /// Why there is no model. `{:?}` shows the same words as `{}`: a build script that ends with an error shows it so.
@@ -70,20 +72,8 @@ pub struct Generator<'d> {
 pub enum GenerateError {
     /// A pattern that no type matches.
     NoSuchType(String),
-    /// A type that the document uses and does not declare.
-    Undeclared {
-        /// The qualified name of the type.
-        name: String,
-        /// What uses it, `microsoft.graph.user/manager`.
-        user: String,
-    },
-    /// Something that is no CSDL.
-    Invalid {
-        /// Where, `microsoft.graph.user/manager`.
-        place: String,
-        /// What is wrong.
-        message: String,
-    },
+    /// The document has invalid elements, and [`Generator::strict`] is set.
+    Warnings(Vec<Warning>),
     /// The file can't be written.
     Io(PathBuf, std::io::Error),
 }
@@ -92,14 +82,7 @@ impl<'d> Generator<'d> {
     /// Of all types of a document, until [`Self::types`] says which.
     #[must_use]
     pub fn new(document: &'d Document) -> Self {
-        Self {
-            document,
-            patterns: Vec::new(),
-            follows_navigation: false,
-            has_actions: false,
-            has_accessors: false,
-            keys: Keys::default(),
-        }
+        Self { document, options: Options::default() }
     }
 
     /// Sets who provides the keys of the types that match a pattern, such as `microsoft.graph.externalConnectors.externalConnection`. Can
@@ -127,7 +110,7 @@ impl<'d> Generator<'d> {
     /// ```
     #[must_use]
     pub fn key_access(mut self, pattern: impl Into<String>, access: KeyAccess) -> Self {
-        self.keys.configure(pattern.into(), access);
+        self.options.keys.configure(pattern.into(), access);
         self
     }
 
@@ -135,14 +118,14 @@ impl<'d> Generator<'d> {
     /// than once.
     #[must_use]
     pub fn types(mut self, pattern: impl Into<String>) -> Self {
-        self.patterns.push(pattern.into());
+        self.options.patterns.push(pattern.into());
         self
     }
 
     /// Takes in the entity types that navigation properties lead to, too.
     #[must_use]
     pub fn follow_navigation(mut self) -> Self {
-        self.follows_navigation = true;
+        self.options.follows_navigation = true;
         self
     }
 
@@ -150,7 +133,7 @@ impl<'d> Generator<'d> {
     /// not a type of the service.
     #[must_use]
     pub fn actions(mut self) -> Self {
-        self.has_actions = true;
+        self.options.has_actions = true;
         self
     }
 
@@ -160,17 +143,8 @@ impl<'d> Generator<'d> {
     /// the time to check all types of `microsoft.graph.security` after an edit the methods take 8 %.
     #[must_use]
     pub fn accessors(mut self) -> Self {
-        self.has_accessors = true;
+        self.options.has_accessors = true;
         self
-    }
-
-    /// The source: a module for each namespace. It is the same each time.
-    ///
-    /// # Errors
-    ///
-    /// A pattern without a type, or a type that is declared nowhere.
-    pub fn source(&self) -> Result<String, GenerateError> {
-        self.with_plan(source::write)
     }
 
     /// Where the types stand in the source, by their qualified names: `microsoft.graph.user` is `graph::User`, or `graph::AnyUser`
@@ -180,65 +154,45 @@ impl<'d> Generator<'d> {
     ///
     /// Those of [`Self::source`].
     pub fn paths(&self) -> Result<BTreeMap<String, String>, GenerateError> {
-        self.with_plan(|plan| {
+        let paths = self.with_plan(|plan| {
             let names = plan.qualified_names();
             names.map(|name| (name.to_owned(), plan.value_path_from_root(name))).collect()
-        })
+        });
+        Ok(paths?.0)
     }
 
-    fn with_plan<T>(&self, result: impl FnOnce(&Plan<'_>) -> T) -> Result<T, GenerateError> {
-        let mut patterns = self.patterns.clone();
+    fn with_plan<T>(&self, result: impl FnOnce(&Plan<'_>) -> T) -> Result<(T, Vec<Warning>), GenerateError> {
+        let mut patterns = self.options.patterns.clone();
         let mut document = Cow::Borrowed(self.document);
-        if self.has_actions {
-            let is_asked = |name: &str| {
-                patterns.is_empty() || patterns.iter().any(|pattern| selection::matches(pattern, name))
-            };
-            let (extended, added) = self.document.with_parameters(is_asked);
+        let is_selected = |name: &str| selection::is_selected(&self.options.patterns, name);
+        if self.options.has_actions {
+            let (extended, added) = self.document.with_parameters(is_selected);
             document = Cow::Owned(extended);
             // Without patterns, all types are asked for.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
         }
-        let selected = selection::select(&document, &patterns, self.follows_navigation)?;
+        let (document, mut warnings) = repair::repair(document, self.options.follows_navigation, &|_| false);
+        let selected = selection::select(&document, &patterns, self.options.follows_navigation)?;
         self.check_key_patterns(&document)?;
-        Ok(result(&Plan::new(&document, selected, self.has_accessors, &self.keys)))
+        warnings.retain(|warning| {
+            let owner = warning.owner();
+            selected.contains(owner) || is_selected(owner)
+        });
+        warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
+        warnings.sort_by(|one, other| one.element().cmp(other.element()));
+        if self.options.is_strict && !warnings.is_empty() {
+            return Err(GenerateError::Warnings(warnings));
+        }
+        Ok((result(&Plan::new(&document, selected, &self.options)), warnings))
     }
 
     /// Checks that each pattern of [`key_access`](Self::key_access) matches an entity type of the document.
     fn check_key_patterns(&self, document: &Document) -> Result<(), GenerateError> {
-        let mut patterns = self.keys.patterns();
+        let mut patterns = self.options.keys.patterns();
         let is_unused = |pattern: &&str| {
             !document.structured_types().any(|one| selection::matches(pattern, &one.qualified_name))
         };
         patterns.find(is_unused).map_or(Ok(()), |pattern| Err(GenerateError::NoSuchType(pattern.to_owned())))
-    }
-
-    /// Writes the source to a file.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Self::source`], and those of the file system.
-    pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
-        let path = path.as_ref();
-        std::fs::write(path, self.source()?).map_err(|error| GenerateError::Io(path.to_owned(), error))
-    }
-
-    /// Writes the source to a file in the `OUT_DIR` of a build script.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Self::write`]; outside of a build script there is no such folder.
-    pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
-        let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
-            let error = std::io::Error::other("cargo sets `OUT_DIR` for build scripts alone");
-            GenerateError::Io(PathBuf::from(file), error)
-        })?;
-        self.write(Path::new(&folder).join(file))
-    }
-}
-
-impl GenerateError {
-    fn invalid(place: &str, message: impl fmt::Display) -> Self {
-        Self::Invalid { place: place.to_owned(), message: message.to_string() }
     }
 }
 
@@ -255,14 +209,10 @@ impl fmt::Display for GenerateError {
                 f,
                 "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
             ),
-            Self::Undeclared { name, user } if name.starts_with("Edm.") => {
-                write!(f, "`{user}` uses `{name}`, which is no type of EDM")
+            Self::Warnings(warnings) => {
+                write!(f, "the document has {} invalid element(s)", warnings.len())?;
+                warnings.iter().try_for_each(|warning| write!(f, "\n  {warning}"))
             }
-            Self::Undeclared { name, user } => write!(
-                f,
-                "`{user}` uses `{name}`, which the document does not declare: read the document that does, and include it",
-            ),
-            Self::Invalid { place, message } => write!(f, "`{place}`: {message}"),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
         }
     }

@@ -95,9 +95,15 @@ impl Scope {
     }
 }
 
+/// Whether a character can be in an identifier. A combining diacritic can't: rustc composes it with the letter before it, so two names
+/// would be one identifier.
+fn is_in_identifier(character: char) -> bool {
+    is_xid_continue(character) && !matches!(character, '\u{300}'..='\u{36f}')
+}
+
 /// The name of a type or a variant: `caseOperation` is `CaseOperation`.
 pub(super) fn pascal_case(name: &str) -> String {
-    let parts = name.split(|character: char| character == '_' || !is_xid_continue(character));
+    let parts = name.split(|character: char| character == '_' || !is_in_identifier(character));
     let pascal: String = parts.map(upper_first).collect();
     match pascal.chars().next() {
         // The only keyword that begins with a capital.
@@ -113,7 +119,7 @@ pub(super) fn snake_case(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
     for (position, character) in characters.iter().enumerate() {
-        if !is_xid_continue(*character) {
+        if !is_in_identifier(*character) {
             snake.push('_');
             continue;
         }
@@ -124,7 +130,7 @@ pub(super) fn snake_case(name: &str) -> String {
         if begins && !snake.ends_with('_') {
             snake.push('_');
         }
-        snake.extend(character.to_lowercase());
+        snake.extend(character.to_lowercase().filter(|character| is_in_identifier(*character)));
     }
     match snake.as_str() {
         // Keywords that can't be raw.
@@ -217,6 +223,16 @@ mod tests {
             ("_", "n_", "N"),
             ("area_m²", "area_m_", "AreaM"),
             ("Self", "self_", "SelfValue"),
+            ("Order No", "order_no", "OrderNo"),
+            ("DB-StorageDetails", "db_storage_details", "DBStorageDetails"),
+            ("a.b", "a_b", "AB"),
+            ("Collection_String_String[]", "collection_string_string__", "CollectionStringString"),
+            ("12 Months", "n12_months", "N12Months"),
+            ("Größe", "größe", "Größe"),
+            ("e\u{301}te\u{301}", "e_te_", "ETe"),
+            ("İd", "id", "İd"),
+            ("名前", "名前", "名前"),
+            ("()", "n__", "N"),
         ] {
             assert_eq!((snake_case(odata).as_str(), pascal_case(odata).as_str()), (field, variant));
         }

@@ -6,8 +6,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::containment::Containment;
-use super::keys::Keys;
 use super::naming::{self, Scope};
+use super::options::Options;
+use super::repair::is_simple_identifier;
 use super::selection::Selection;
 use crate::Document;
 use crate::document::{last_segment, namespace_of};
@@ -24,18 +25,11 @@ pub(super) struct Plan<'d> {
     names: HashMap<&'d str, String>,
     /// The names of polymorphic enums, by the qualified name of the declared type.
     polymorphic: HashMap<&'d str, String>,
-    /// Whether these have methods for each variant.
-    pub(super) has_accessors: bool,
-    pub(super) keys: &'d Keys,
+    pub(super) options: &'d Options,
 }
 
 impl<'d> Plan<'d> {
-    pub(super) fn new(
-        document: &'d Document,
-        selection: Selection<'d>,
-        has_accessors: bool,
-        keys: &'d Keys,
-    ) -> Self {
+    pub(super) fn new(document: &'d Document, selection: Selection<'d>, options: &'d Options) -> Self {
         let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (name, structured) in &selection.structured_types {
             if let Some(base) = &structured.base {
@@ -49,8 +43,7 @@ impl<'d> Plan<'d> {
             modules: BTreeMap::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
-            has_accessors,
-            keys,
+            options,
             selection,
         };
         let mut scopes = HashMap::new();
@@ -104,7 +97,7 @@ impl<'d> Plan<'d> {
     /// Returns the alias of a schema.
     pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
         let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
-        schema.alias.as_deref().filter(|alias| *alias != namespace)
+        schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
     /// The Rust name of a type.

@@ -1,5 +1,7 @@
 //! Enums of a type and those that derive from it.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -15,21 +17,29 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let from = namespace_of(qualified_name);
     let name = type_identifier(plan.polymorphic_name(qualified_name));
     let mut scope = Scope::default();
-    let base = type_identifier(&scope.take(plan.name(qualified_name).to_owned(), ""));
+    let mut accessors = HashSet::new();
+    let mut variant = |name: &str| {
+        let mut variant = scope.take(name.to_owned(), "");
+        while plan.options.has_accessors && !accessors.insert(accessor(&variant)) {
+            variant = scope.take(format!("{name}Type"), "");
+        }
+        type_identifier(&variant)
+    };
+    let base = variant(plan.name(qualified_name));
     let declared_path = plan.path(from, qualified_name);
     let variants =
         plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
             // `Foo` has a method `as_foo_mut`, so `FooMut` is no variant beside it.
             let name = plan.name(derived);
-            let suffix = if plan.has_accessors && name.ends_with("Mut") { "Type" } else { "" };
-            let variant = type_identifier(&scope.take(format!("{name}{suffix}"), ""));
+            let suffix = if plan.options.has_accessors && name.ends_with("Mut") { "Type" } else { "" };
+            let variant = variant(&format!("{name}{suffix}"));
             let path = plan.value_path(from, derived);
             quote!(#variant(Box<#path>),)
         });
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
     let derive = derive(declared);
-    let no_accessors = (!plan.has_accessors).then(|| quote!(#[odata(no_accessors)]));
+    let no_accessors = (!plan.options.has_accessors).then(|| quote!(#[odata(no_accessors)]));
     quote! {
         #[doc = #documentation]
         #[derive(Debug, Clone, PartialEq, #derive)]
@@ -40,6 +50,12 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
             #(#variants)*
         }
     }
+}
+
+/// Returns what the names of two variants must not have in common: their accessors are in `snake_case`, so `AB` and `Ab` may have the
+/// same ones.
+fn accessor(variant: &str) -> String {
+    variant.replace('_', "").to_lowercase()
 }
 
 /// An abstract type without a derived type has none.

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::value_type::primitive;
-use super::{GenerateError, legality};
+use super::GenerateError;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
@@ -12,6 +11,17 @@ use crate::document::{EnumerationType, Index, StructuredType};
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
     pub(super) enumeration_types: BTreeMap<&'d str, &'d EnumerationType>,
+}
+
+impl Selection<'_> {
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.structured_types.contains_key(name) || self.enumeration_types.contains_key(name)
+    }
+}
+
+/// Checks whether a type matches one of the patterns. Without patterns, all types do.
+pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
+    patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
 }
 
 pub(super) fn select<'d>(
@@ -31,20 +41,7 @@ pub(super) fn select<'d>(
     if patterns.is_empty() {
         asked.extend(names(&declared));
     }
-    let selection = close(&declared, asked, follows_navigation)?;
-    match selection.structured_types.keys().find(|name| is_its_own_base(&selection, name)) {
-        Some(name) => Err(GenerateError::invalid(name, "the type derives from itself")),
-        None => legality::check(selection),
-    }
-}
-
-/// Whether the line of base types of a type leads back to it.
-fn is_its_own_base(selection: &Selection<'_>, name: &str) -> bool {
-    let base_of =
-        |name: &str| selection.structured_types.get(name).and_then(|structured| structured.base.as_deref());
-    let line = core::iter::successors(base_of(name), |base| base_of(base));
-    // A line that never ends goes on in a circle that the type may not be part of.
-    line.take(selection.structured_types.len()).any(|base| base == name)
+    Ok(close(&declared, asked, follows_navigation))
 }
 
 /// The names of all types that can be asked for.
@@ -52,12 +49,12 @@ fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
     declared.structured_types.keys().chain(declared.enumeration_types.keys()).copied()
 }
 
-/// Adds what the types need, until nothing is missing.
+/// Adds the types that the selected types need, transitively.
 fn close<'d>(
     declared: &Index<'d>,
     mut needed_names: Vec<&'d str>,
     follows_navigation: bool,
-) -> Result<Selection<'d>, GenerateError> {
+) -> Selection<'d> {
     let mut selection = Selection::default();
     while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {
@@ -68,27 +65,12 @@ fn close<'d>(
         if selection.structured_types.insert(name, structured).is_some() {
             continue;
         }
-        let base = structured.base.iter().map(|base| (base, name.to_owned()));
         let properties =
             structured.properties.iter().filter(|property| follows_navigation || !property.is_navigation);
-        let properties =
-            properties.map(|property| (&property.value_type.name, format!("{name}/{}", property.name)));
-        for (needed, user) in base.chain(properties) {
-            if !is_type(declared, needed) {
-                return Err(GenerateError::Undeclared { name: needed.clone(), user });
-            }
-            needed_names.push(needed);
-        }
+        needed_names.extend(structured.base.as_deref());
+        needed_names.extend(properties.map(|property| property.value_type.name.as_str()));
     }
-    Ok(selection)
-}
-
-/// Whether a name is one of a type, EDM's or the document's.
-fn is_type(declared: &Index<'_>, name: &str) -> bool {
-    primitive(name).is_some()
-        || declared.structured_types.contains_key(name)
-        || declared.enumeration_types.contains_key(name)
-        || declared.type_definitions.contains_key(name)
+    selection
 }
 
 /// Whether a name is as the pattern says, where `*` stands for anything.

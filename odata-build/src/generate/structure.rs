@@ -22,7 +22,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         Some(base) => {
             let field = identifier(&scope.take(snake_case(last_segment(base)), "_base"));
             let path = plan.path(namespace_of(&structured.qualified_name), base);
-            let key = plan.keys.of_base(&structured.qualified_name, &bases(plan, structured));
+            let key = plan.options.keys.of_base(&structured.qualified_name, &bases(plan, structured));
             quote!(#[odata(base #key)] pub #field: #path,)
         }
         None => TokenStream::new(),
@@ -63,12 +63,12 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// The attribute of the parts of the key inside of complex properties: `key = "Info/ID as EntityInfoID"`.
+/// The attribute of the parts of the key that are no properties of the type itself: those inside of complex properties,
+/// `key = "Info/ID as EntityInfoID"`, and those of a base type without a key.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
-    let paths = structured.key.iter().filter_map(|part| {
-        let alias = part.alias.as_ref().filter(|_| part.name.contains('/'))?;
-        Some(format!("{} as {alias}", part.name))
-    });
+    let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
+    let paths = structured.key.iter().filter(|part| !is_own(&part.name));
+    let paths = paths.map(|part| format!("{} as {}", part.name, part.alias.as_ref().unwrap_or(&part.name)));
     let paths: Vec<_> = paths.collect();
     let text = paths.join(", ");
     (!paths.is_empty()).then(|| quote!(key = #text))
@@ -95,8 +95,11 @@ fn attributes(
 ) -> TokenStream {
     let is_key = structured.key.iter().any(|reference| reference.name == property.name);
     let computed = || property.is_never_sent(is_key).then(|| quote!(computed));
-    let [key, computed] =
-        if is_key { plan.keys.of_property(&structured.qualified_name, property) } else { [None, computed()] };
+    let [key, computed] = if is_key {
+        plan.options.keys.of_property(&structured.qualified_name, property)
+    } else {
+        [None, computed()]
+    };
     let is_immutable = property.remarks.is_immutable && computed.is_none();
     let attributes = [
         name.map(|name| quote!(name = #name)),

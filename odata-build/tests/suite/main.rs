@@ -5,6 +5,7 @@ mod documents;
 mod emit;
 mod generate;
 mod shop;
+mod warnings;
 
 /// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.
 fn document_of_graph() -> Option<odata_build::Document> {

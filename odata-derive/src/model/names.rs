@@ -12,7 +12,7 @@ const LONGEST_NAME: usize = 128;
 
 /// The qualified name of a type that must have one.
 ///
-/// `rename_all = "PascalCase"` also renames the type, because services that use PascalCase for properties use it for types. The other
+/// `rename_all = "PascalCase"` also renames the type, because services that use `PascalCase` for properties use it for types. The other
 /// rules leave the type name in lowerCamelCase.
 pub(super) fn qualified_name(
     input: &DeriveInput,

@@ -81,3 +81,19 @@ fn a_set_keeps_the_name_of_a_flag_that_is_no_bit() {
     assert!(rights.contains(&odd::Rights::Write));
     assert_eq!(serde_json::to_string(&rights).expect("written"), r#""both,odd""#);
 }
+
+// C2
+#[test]
+fn names_that_are_not_identifiers_are_read_and_written() {
+    use crate::shop_model::shop::names_2_x::OrderDetails;
+    let payload = concat!(
+        r##"{"@odata.type":"#shop.names-2 x.Order Details","Order No":7,"Unit.Price":0.5,"DB-StorageDetails":"s","a.b":"1","a-b":"2","##,
+        r##""a_b":"3","aB":"4","AB":"5","ab":"6","été":"7","été":"8","()":"9","map":{"value":{"##,
+        r##""@odata.type":"#shop.names-2 x.a_b","term":"12 Months"}}}"##,
+    );
+    let details: OrderDetails = serde_json::from_str(payload).expect("read");
+    assert_eq!(details.order_no, Some(7));
+    assert_eq!((details.a_b.as_deref(), details.ab_.as_deref()), (Some("1"), Some("6")));
+    assert_eq!((details.été.as_deref(), details.e_te_.as_deref()), (Some("7"), Some("8")));
+    assert_eq!(serde_json::to_string(&details).expect("written"), payload);
+}

@@ -1,0 +1,57 @@
+//! Base types that are missing, of another kind, or circular.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Warning;
+use crate::Document;
+use crate::document::Index;
+
+/// Returns the base type of each type that has a valid one.
+pub(super) fn valid<'d>(
+    document: &'d Document,
+    index: &Index<'d>,
+    warnings: &mut Vec<Warning>,
+) -> HashMap<&'d str, &'d str> {
+    let mut bases = HashMap::new();
+    for structured in document.structured_types() {
+        let Some(base) = structured.base.as_deref() else { continue };
+        let element = structured.qualified_name.clone();
+        match index.structured_types.get(base) {
+            Some(found) if found.kind == structured.kind => {
+                bases.insert(structured.qualified_name.as_str(), base);
+            }
+            Some(_) => warnings.push(Warning::BaseOfOtherKind { element, base: base.to_owned() }),
+            None => warnings.push(Warning::UndeclaredBase { element, base: base.to_owned() }),
+        }
+    }
+    let mut safe = HashSet::new();
+    for structured in document.structured_types() {
+        cut_circle(&structured.qualified_name, &mut bases, &mut safe, warnings);
+    }
+    bases
+}
+
+/// Removes one base type from the circle that the base types of a type lead to, if they do: that of the type whose name sorts first.
+fn cut_circle<'d>(
+    name: &'d str,
+    bases: &mut HashMap<&'d str, &'d str>,
+    safe: &mut HashSet<&'d str>,
+    warnings: &mut Vec<Warning>,
+) {
+    let mut chain = Vec::new();
+    let mut in_chain = HashSet::new();
+    let mut next = Some(name);
+    while let Some(name) = next.filter(|name| !safe.contains(name)) {
+        if !in_chain.insert(name) {
+            let start = chain.iter().position(|other| *other == name).unwrap_or_default();
+            let first = chain[start..].iter().copied().min().unwrap_or(name);
+            if let Some(base) = bases.remove(first) {
+                warnings.push(Warning::CircularBase { element: first.to_owned(), base: base.to_owned() });
+            }
+            break;
+        }
+        chain.push(name);
+        next = bases.get(name).copied();
+    }
+    safe.extend(chain);
+}

@@ -1,0 +1,85 @@
+//! Names that can't be generated, and types that are declared twice.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::Warning;
+use crate::Document;
+use crate::document::Schema;
+
+/// The longest name of OData (CSDL 4.01, 15.2).
+const LONGEST_NAME: usize = 128;
+
+/// Returns what is wrong with the name of a type, property or member.
+pub(super) fn reason_against(name: &str) -> Option<&'static str> {
+    match name {
+        "" => Some("is empty"),
+        _ if name.len() > LONGEST_NAME && name.chars().count() > LONGEST_NAME => {
+            Some("is longer than 128 characters")
+        }
+        _ if name
+            .contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control()) =>
+        {
+            Some("contains `@`, `/`, `#` or a control character")
+        }
+        _ => None,
+    }
+}
+
+/// Checks whether a name is a `SimpleIdentifier` (CSDL 4.01, 15.2).
+pub(in crate::generate) fn is_simple_identifier(name: &str) -> bool {
+    let is_start = |character: char| character == '_' || character.is_alphabetic();
+    name.starts_with(is_start)
+        && name.chars().all(|character| character == '_' || character.is_alphanumeric())
+        && name.chars().count() <= LONGEST_NAME
+}
+
+/// Returns the name of a type in its schema. The name of an invalid document may contain dots.
+fn last_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
+    let name = qualified_name.strip_prefix(namespace).and_then(|rest| rest.strip_prefix('.'));
+    name.unwrap_or(qualified_name)
+}
+
+/// Returns the document without types that have an invalid name, or the name of a type before them.
+pub(super) fn without_invalid_types<'d>(
+    mut document: Cow<'d, Document>,
+    warnings: &mut Vec<Warning>,
+) -> Cow<'d, Document> {
+    let mut seen = HashSet::new();
+    let mut is_valid = |schema: &Schema, qualified_name: &str| {
+        let element = || qualified_name.to_owned();
+        let reason = reason_against(last_name(qualified_name, &schema.namespace));
+        let is_invalid = |part: &str| reason_against(part).is_some();
+        let reason =
+            reason.or(qualified_name.split('.').any(is_invalid).then_some("isn't a valid qualified name"));
+        let duplicate = !seen.insert(qualified_name.to_owned());
+        match reason {
+            Some(reason) => warnings.push(Warning::InvalidName { element: element(), reason }),
+            None if duplicate => warnings.push(Warning::DuplicateType { element: element() }),
+            None => return true,
+        }
+        false
+    };
+    let mut valid: Vec<[Vec<bool>; 3]> = Vec::new();
+    for schema in &document.schemas {
+        valid.push([
+            schema.structured_types.iter().map(|one| is_valid(schema, &one.qualified_name)).collect(),
+            schema.enumeration_types.iter().map(|one| is_valid(schema, &one.qualified_name)).collect(),
+            schema.type_definitions.iter().map(|one| is_valid(schema, &one.qualified_name)).collect(),
+        ]);
+    }
+    if valid.iter().flatten().flatten().all(|valid| *valid) {
+        return document;
+    }
+    for (schema, [structured, enumerations, definitions]) in document.to_mut().schemas.iter_mut().zip(valid) {
+        retain(&mut schema.structured_types, structured);
+        retain(&mut schema.enumeration_types, enumerations);
+        retain(&mut schema.type_definitions, definitions);
+    }
+    document
+}
+
+fn retain<T>(all: &mut Vec<T>, valid: Vec<bool>) {
+    let mut valid = valid.into_iter();
+    all.retain(|_| valid.next().unwrap_or(true));
+}

@@ -1,0 +1,149 @@
+//! The properties and the key of an entity or complex type.
+
+use std::collections::HashSet;
+
+use super::declared::{Declared, Meaning};
+use super::names::is_simple_identifier;
+use super::{Warning, names};
+use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
+
+const UNTYPED: &str = "Edm.Untyped";
+
+impl<'d> Declared<'d> {
+    /// Returns the type without its invalid elements, if it has some. A warning about its base type was given before.
+    pub(super) fn repaired(
+        &self,
+        structured: &'d StructuredType,
+        warnings: &mut Vec<Warning>,
+    ) -> Option<StructuredType> {
+        let before = warnings.len();
+        let base = self.bases.get(&*structured.qualified_name).map(|base| (*base).to_owned());
+        let mut names = HashSet::new();
+        let mut properties = Vec::new();
+        for property in &structured.properties {
+            let element = format!("{}/{}", structured.qualified_name, property.name);
+            let invalid = self.reason_to_skip(structured, property, &element, &names);
+            names.insert(property.name.as_str());
+            match invalid {
+                Some(warning) => warnings.push(warning),
+                None => properties.push(self.property(property, element, warnings)),
+            }
+        }
+        let key = self.key(structured, warnings);
+        let is_changed = warnings.len() > before || base != structured.base;
+        is_changed.then(|| StructuredType { base, key, properties, ..structured.clone() })
+    }
+
+    fn reason_to_skip(
+        &self,
+        structured: &'d StructuredType,
+        property: &Property,
+        element: &str,
+        names: &HashSet<&str>,
+    ) -> Option<Warning> {
+        let element = element.to_owned();
+        if let Some(reason) = names::reason_against(&property.name) {
+            return Some(Warning::InvalidName { element, reason });
+        }
+        if names.contains(property.name.as_str()) {
+            return Some(Warning::DuplicateProperty { element });
+        }
+        let declares = |base: &&StructuredType| base.properties.iter().any(|one| one.name == property.name);
+        if let Some(base) = self.bases_of(&structured.qualified_name).find(declares) {
+            return Some(Warning::RedeclaredProperty { element, base: base.qualified_name.clone() });
+        }
+        let name = &property.value_type.name;
+        let is_skipped = property.is_navigation
+            && self.follows_navigation
+            && !name.starts_with("Collection(")
+            && self.meaning(name) == Meaning::Undeclared;
+        is_skipped.then(|| Warning::UndeclaredTarget { element, name: name.clone() })
+    }
+
+    /// Returns the property with a type that can be generated.
+    fn property(&self, property: &Property, element: String, warnings: &mut Vec<Warning>) -> Property {
+        let mut property = property.clone();
+        let name = property.value_type.name.clone();
+        if name.starts_with("Collection(") {
+            warnings.push(Warning::NestedCollection { element });
+            UNTYPED.clone_into(&mut property.value_type.name);
+            property.is_navigation = false;
+            return property;
+        }
+        match (self.meaning(&name), property.is_navigation) {
+            (Meaning::Undeclared, false) => {
+                let name = self.underlying(&name).to_owned();
+                warnings.push(Warning::UndeclaredType { element, name });
+                UNTYPED.clone_into(&mut property.value_type.name);
+            }
+            (Meaning::Primitive | Meaning::Structured(StructuredKind::Complex), true) => {
+                warnings.push(Warning::NavigationToOtherType { element, name });
+                property.is_navigation = false;
+            }
+            _ => {}
+        }
+        property
+    }
+
+    /// Returns the valid parts of the key.
+    fn key(&self, structured: &'d StructuredType, warnings: &mut Vec<Warning>) -> Vec<PropertyRef> {
+        let element = structured.qualified_name.clone();
+        if structured.key.is_empty() {
+            return Vec::new();
+        }
+        if structured.kind == StructuredKind::Complex {
+            warnings.push(Warning::KeyOfComplexType { element });
+            return Vec::new();
+        }
+        if let Some(base) = self.bases_of(&structured.qualified_name).find(|base| !base.key.is_empty()) {
+            warnings.push(Warning::RedeclaredKey { element, base: base.qualified_name.clone() });
+            return Vec::new();
+        }
+        let mut key = structured.key.clone();
+        key.retain(|part| match self.reason_against_key(structured, part) {
+            None => true,
+            Some(reason) => {
+                let element = format!("{element}/{}", part.name);
+                warnings.push(Warning::InvalidKeyProperty { element, reason });
+                false
+            }
+        });
+        key
+    }
+
+    /// Returns what is wrong with a part of a key: the name of a property, or a path such as `Info/ID`.
+    fn reason_against_key(&self, structured: &'d StructuredType, part: &PropertyRef) -> Option<&'static str> {
+        let path = part.name.as_str();
+        let is_own = structured.properties.iter().any(|property| property.name == path);
+        if !is_own && path.contains('/') && part.alias.is_none() {
+            return Some("a key property inside of a complex property needs an alias");
+        }
+        if !is_own && !is_simple_identifier(part.alias.as_ref().unwrap_or(&part.name)) {
+            return Some("the alias of a key property must be an identifier");
+        }
+        let named = |owner: &'d StructuredType, name: &str| {
+            core::iter::once(owner)
+                .chain(self.bases_of(&owner.qualified_name))
+                .flat_map(|one| &one.properties)
+                .find(|property| property.name == name)
+        };
+        let (mut owner, mut segments) = (structured, path.split('/').peekable());
+        while let Some(segment) = segments.next() {
+            let Some(property) = named(owner, segment) else {
+                return Some("the type doesn't have this key property");
+            };
+            let is_last = segments.peek().is_none();
+            match self.meaning(&property.value_type.name) {
+                _ if property.value_type.is_collection => {
+                    return Some("a key property can't be a collection");
+                }
+                Meaning::Primitive if is_last => return None,
+                Meaning::Structured(_) if !is_last => {
+                    owner = self.structured(&property.value_type.name)?;
+                }
+                _ => return Some("a key property must have a primitive type or an enumeration type"),
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,262 @@
+//! The warnings of a generator run.
+
+use core::fmt;
+
+/// An invalid element of a document, and what the generator did instead of failing.
+///
+/// `{}` shows where the element is, what is wrong with it, and what was done: ``clinic.ward/head: the type `staff.person` isn't declared
+/// in the document; the property is generated as `Untyped` ``. The type of the element starts the message, so a sorted list groups the
+/// warnings by type.
+///
+/// | Warning | Element | Result |
+/// |---|---|---|
+/// | [`UndeclaredType`](Self::UndeclaredType) | A property of a type that isn't declared | The property, or an element of the collection, is `Untyped` |
+/// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared | The property is skipped |
+/// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
+/// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
+/// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type declares, with the same or another type | The property is skipped; the base type's applies |
+/// | [`DuplicateProperty`](Self::DuplicateProperty) | A second property with the same name | The second property is skipped |
+/// | [`DuplicateType`](Self::DuplicateType) | A second type with the same name | The second type is skipped |
+/// | [`InvalidName`](Self::InvalidName) | A name that is empty, longer than 128 characters, or contains `@`, `/`, `#` or a control character | The element is skipped |
+/// | [`UndeclaredBase`](Self::UndeclaredBase) | A base type that isn't declared | The type has no base type |
+/// | [`BaseOfOtherKind`](Self::BaseOfOtherKind) | An entity type that derives from a complex type, or the reverse | The type has no base type |
+/// | [`CircularBase`](Self::CircularBase) | A type that derives from itself | The type has no base type |
+/// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key's properties are ordinary properties |
+/// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key's properties are ordinary properties; the base type's key applies |
+/// | [`InvalidKeyProperty`](Self::InvalidKeyProperty) | A part of a key that isn't a single primitive or enumeration value of the type | The key doesn't have the part |
+/// | [`DuplicateMember`](Self::DuplicateMember) | A second enumeration member with the same name | The second member is skipped |
+/// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member whose value another member has | The member has no variant; it is read as an unknown member |
+/// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member names | The member has no variant; it is read as an unknown member |
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning {
+    /// The type of a property isn't declared, or isn't a type of OData. The property is generated as `Untyped`.
+    UndeclaredType {
+        /// The property.
+        element: String,
+        /// The qualified name of its type.
+        name: String,
+    },
+    /// The type that a navigation property leads to isn't declared. The property is skipped.
+    UndeclaredTarget {
+        /// The navigation property.
+        element: String,
+        /// The qualified name of its type.
+        name: String,
+    },
+    /// The type of a property is a collection of collections. The elements of the outer collection are `Untyped`.
+    NestedCollection {
+        /// The property.
+        element: String,
+    },
+    /// A navigation property leads to a type that isn't an entity type. It is generated as a structural property.
+    NavigationToOtherType {
+        /// The navigation property.
+        element: String,
+        /// The qualified name of its type.
+        name: String,
+    },
+    /// A base type declares a property with the same name, perhaps with another type. The property is skipped.
+    RedeclaredProperty {
+        /// The property.
+        element: String,
+        /// The qualified name of the base type.
+        base: String,
+    },
+    /// A type declares two properties with the same name. The second is skipped.
+    DuplicateProperty {
+        /// The property.
+        element: String,
+    },
+    /// The document declares two types with the same name. The second is skipped.
+    DuplicateType {
+        /// The type.
+        element: String,
+    },
+    /// A name is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
+    /// character. The element is skipped.
+    InvalidName {
+        /// The element.
+        element: String,
+        /// What is wrong with its name.
+        reason: &'static str,
+    },
+    /// The base type isn't declared. The type is generated without a base type.
+    UndeclaredBase {
+        /// The type.
+        element: String,
+        /// The qualified name of the base type.
+        base: String,
+    },
+    /// An entity type derives from a complex type, or a complex type from an entity type. It is generated without a base type.
+    BaseOfOtherKind {
+        /// The type.
+        element: String,
+        /// The qualified name of the base type.
+        base: String,
+    },
+    /// A type derives from itself. It is generated without a base type.
+    CircularBase {
+        /// The type.
+        element: String,
+        /// The qualified name of the base type.
+        base: String,
+    },
+    /// A complex type has a key. The key is ignored.
+    KeyOfComplexType {
+        /// The type.
+        element: String,
+    },
+    /// A type has a key although its base type has one. The key is ignored.
+    RedeclaredKey {
+        /// The type.
+        element: String,
+        /// The qualified name of the base type with the key.
+        base: String,
+    },
+    /// A part of a key isn't a property of the type, or its value isn't a single primitive or enumeration value. The part is ignored.
+    InvalidKeyProperty {
+        /// The type, and the path of the property.
+        element: String,
+        /// What is wrong with the part.
+        reason: &'static str,
+    },
+    /// An enumeration type has two members with the same name. The second is skipped.
+    DuplicateMember {
+        /// The member.
+        element: String,
+    },
+    /// An enumeration type has two members with the same value. The second is read as an unknown member.
+    DuplicateValue {
+        /// The member.
+        element: String,
+        /// Its value.
+        value: i64,
+    },
+    /// A member of a flags enumeration has a bit that no other member has alone. It is read as an unknown member.
+    InvalidFlag {
+        /// The member.
+        element: String,
+        /// Its value.
+        value: i64,
+    },
+}
+
+impl Warning {
+    /// Returns the element: the qualified name of a type, followed by a slash and the name of a property or member if it is one.
+    #[must_use]
+    pub fn element(&self) -> &str {
+        match self {
+            Self::UndeclaredType { element, .. }
+            | Self::UndeclaredTarget { element, .. }
+            | Self::NestedCollection { element }
+            | Self::NavigationToOtherType { element, .. }
+            | Self::RedeclaredProperty { element, .. }
+            | Self::DuplicateProperty { element }
+            | Self::DuplicateType { element }
+            | Self::InvalidName { element, .. }
+            | Self::UndeclaredBase { element, .. }
+            | Self::BaseOfOtherKind { element, .. }
+            | Self::CircularBase { element, .. }
+            | Self::KeyOfComplexType { element }
+            | Self::RedeclaredKey { element, .. }
+            | Self::InvalidKeyProperty { element, .. }
+            | Self::DuplicateMember { element }
+            | Self::DuplicateValue { element, .. }
+            | Self::InvalidFlag { element, .. } => element,
+        }
+    }
+
+    /// Returns the qualified name of the type that the element is, or belongs to.
+    pub(super) fn owner(&self) -> &str {
+        let element = self.element();
+        element.split_once('/').map_or(element, |(owner, _)| owner)
+    }
+
+    fn fmt_property(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UndeclaredType { name, .. } if name.starts_with("Edm.") => {
+                write!(f, "`{name}` isn't a type of OData; the property is generated as `Untyped`")
+            }
+            Self::UndeclaredType { name, .. } => write!(
+                f,
+                "the type `{name}` isn't declared in the document; the property is generated as `Untyped`"
+            ),
+            Self::UndeclaredTarget { name, .. } => write!(
+                f,
+                "the type `{name}` isn't declared in the document; the navigation property is skipped"
+            ),
+            Self::NestedCollection { .. } => f.write_str(
+                "a collection of collections isn't valid; its elements are generated as `Untyped`",
+            ),
+            Self::NavigationToOtherType { name, .. } => write!(
+                f,
+                "`{name}` isn't an entity type; the navigation property is generated as a structural property"
+            ),
+            Self::RedeclaredProperty { base, .. } => {
+                write!(
+                    f,
+                    "the base type `{base}` declares a property with this name; the property is skipped"
+                )
+            }
+            _ => {
+                f.write_str("the type declares a property with this name already; the second one is skipped")
+            }
+        }
+    }
+
+    fn fmt_type(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UndeclaredBase { base, .. } => write!(
+                f,
+                "the base type `{base}` isn't declared in the document; the type is generated without a base type"
+            ),
+            Self::BaseOfOtherKind { base, .. } => write!(
+                f,
+                "an entity type can't derive from a complex type, nor a complex type from an entity type; the type is generated without \
+                 the base type `{base}`"
+            ),
+            Self::CircularBase { base, .. } => {
+                write!(
+                    f,
+                    "the type derives from itself; the type is generated without the base type `{base}`"
+                )
+            }
+            Self::KeyOfComplexType { .. } => {
+                f.write_str("a complex type can't have a key; the key is ignored")
+            }
+            Self::RedeclaredKey { base, .. } => {
+                write!(f, "the base type `{base}` has a key already; the key of the derived type is ignored")
+            }
+            Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
+            _ => {
+                f.write_str("the document declares a type with this name already; the second one is skipped")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`: ", self.element())?;
+        match self {
+            Self::InvalidName { reason, .. } => write!(f, "the name {reason}; the element is skipped"),
+            Self::DuplicateMember { .. } => f.write_str(
+                "the enumeration type has a member with this name already; the second one is skipped",
+            ),
+            Self::DuplicateValue { value, .. } => {
+                write!(f, "another member has the value {value}; the member is read as an unknown member")
+            }
+            Self::InvalidFlag { value, .. } => {
+                write!(f, "{value} has a bit that no member names; the member is read as an unknown member")
+            }
+            Self::UndeclaredType { .. }
+            | Self::UndeclaredTarget { .. }
+            | Self::NestedCollection { .. }
+            | Self::NavigationToOtherType { .. }
+            | Self::RedeclaredProperty { .. }
+            | Self::DuplicateProperty { .. } => self.fmt_property(f),
+            _ => self.fmt_type(f),
+        }
+    }
+}
