@@ -3,6 +3,7 @@
 mod check;
 mod documents;
 mod emit;
+mod foreign;
 mod generate;
 mod shop;
 mod warnings;
