@@ -3,7 +3,7 @@
 // It needs the crate `uuid`, and odata-core with the feature of that name.
 
 #[rustfmt::skip]
-#[allow(deprecated, missing_docs, non_snake_case, unreachable_pub)]
+#[allow(deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 pub mod catalog {
     use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
