@@ -1,6 +1,7 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
 mod attributes;
+mod configuration;
 mod containment;
 mod documentation;
 mod enumeration;
@@ -14,6 +15,7 @@ mod repair;
 mod selection;
 mod source;
 mod structure;
+mod type_map;
 mod value_type;
 mod warning;
 
@@ -72,6 +74,13 @@ pub struct Generator<'d> {
 pub enum GenerateError {
     /// A pattern that no type matches.
     NoSuchType(String),
+    /// A Rust type or name in the options that can't be used.
+    InvalidOption {
+        /// The type or name.
+        text: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The document has invalid elements, and [`Generator::strict`] is set.
     Warnings(Vec<Warning>),
     /// The file can't be written.
@@ -171,9 +180,12 @@ impl<'d> Generator<'d> {
             // Without patterns, all types are asked for.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
         }
-        let (document, mut warnings) = repair::repair(document, self.options.follows_navigation, &|_| false);
-        let selected = selection::select(&document, &patterns, self.options.follows_navigation)?;
+        let (document, mut warnings) = repair::repair(document, self.options.follows_navigation, &|name| {
+            self.options.type_map.contains(name)
+        });
+        let selected = selection::select(&document, &patterns, &self.options)?;
         self.check_key_patterns(&document)?;
+        self.check_type_map(&document)?;
         warnings.retain(|warning| {
             let owner = warning.owner();
             selected.contains(owner) || is_selected(owner)
@@ -196,6 +208,25 @@ impl<'d> Generator<'d> {
     }
 }
 
+impl Generator<'_> {
+    /// Checks that each type that is mapped exists, and that its Rust type can be used.
+    fn check_type_map(&self, document: &Document) -> Result<(), GenerateError> {
+        let is_declared = |name: &str| {
+            value_type::primitive(name).is_some()
+                || document.structured_types().any(|one| one.qualified_name == name)
+                || document.enumeration_types().any(|one| one.qualified_name == name)
+                || document.type_definition(name).is_some()
+        };
+        if let Some(name) = self.options.type_map.names().find(|name| !is_declared(name)) {
+            return Err(GenerateError::NoSuchType(name.to_owned()));
+        }
+        match self.options.type_map.invalid() {
+            Some((text, reason)) => Err(GenerateError::InvalidOption { text, reason }),
+            None => Ok(()),
+        }
+    }
+}
+
 impl fmt::Debug for GenerateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
@@ -209,6 +240,7 @@ impl fmt::Display for GenerateError {
                 f,
                 "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
             ),
+            Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {
                 write!(f, "the document has {} invalid element(s)", warnings.len())?;
                 warnings.iter().try_for_each(|warning| write!(f, "\n  {warning}"))

@@ -7,7 +7,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// Names that items may use, and where they come from.
 pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
-    ("chrono", &["DateTime", "NaiveDate", "NaiveTime", "Utc"]),
+    ("chrono", &["DateTime", "FixedOffset", "NaiveDate", "NaiveTime", "Utc"]),
     (
         "odata_core",
         &[

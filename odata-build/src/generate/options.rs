@@ -1,6 +1,7 @@
 //! The options of a generator.
 
 use super::keys::Keys;
+use super::type_map::TypeMap;
 
 /// What the user configured.
 #[derive(Debug, Clone, Default)]
@@ -14,4 +15,5 @@ pub(super) struct Options {
     pub(super) has_accessors: bool,
     pub(super) is_strict: bool,
     pub(super) keys: Keys,
+    pub(super) type_map: TypeMap,
 }

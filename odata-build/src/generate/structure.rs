@@ -84,7 +84,9 @@ fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d Structu
 
 /// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
 fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
-    !property.is_navigation || plan.selection.structured_types.contains_key(property.value_type.name.as_str())
+    let name = property.value_type.name.as_str();
+    !property.is_navigation
+        || plan.selection.structured_types.contains_key(name) && !plan.options.type_map.contains(name)
 }
 
 fn attributes(

@@ -4,6 +4,8 @@ mod check;
 mod documents;
 mod emit;
 mod generate;
+mod options;
+mod services;
 mod shop;
 mod warnings;
 

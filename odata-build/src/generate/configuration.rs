@@ -1,0 +1,40 @@
+//! The options that change the generated types.
+
+use super::Generator;
+
+impl Generator<'_> {
+    /// Uses a Rust type for the properties of a type, instead of what the document declares. The type itself isn't generated, unless
+    /// another type derives from it.
+    ///
+    /// The Rust type is a type of odata-core or chrono that the generated source can import, such as `Untyped` or
+    /// `DateTime<FixedOffset>`, or any other type that implements `ODataValue`, with its full path: `crate::Json`. The elements of a
+    /// collection are replaced one by one.
+    ///
+    /// Use it for types that a service documents as arbitrary JSON, and for another type for a primitive value.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="graph">
+    ///          <ComplexType Name="Json" />
+    ///          <ComplexType Name="range">
+    ///            <Property Name="values" Type="graph.Json" />
+    ///            <Property Name="changed" Type="Edm.DateTimeOffset" />
+    ///          </ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document)
+    ///     .map_type("graph.Json", "Untyped")
+    ///     .map_type("Edm.DateTimeOffset", "DateTime<FixedOffset>")
+    ///     .source()?;
+    /// assert!(source.contains("pub values: Option<Untyped>,"));
+    /// assert!(source.contains("use chrono::{DateTime, FixedOffset};"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn map_type(mut self, qualified_name: impl Into<String>, rust_type: impl Into<String>) -> Self {
+        self.options.type_map.insert(qualified_name.into(), rust_type.into());
+        self
+    }
+}
