@@ -38,7 +38,7 @@ pub trait ODataEntity: ODataStructured {
         Update::between(original, self)
     }
 
-    /// Creates the body that makes of the original what this is now, with the entities of its navigation properties.
+    /// Creates an update body with the differences from `original`, including changes in related entities (deep update, OData 4.01).
     ///
     /// # Errors
     ///

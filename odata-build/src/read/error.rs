@@ -3,6 +3,8 @@
 use core::fmt;
 use std::path::Path;
 
+use super::foreign;
+
 /// A document that is not CSDL, or not well-formed; or a file that can't be read.
 ///
 /// It shows the file, the line and the path to the element: ``metadata.xml: line 7, `clinic/prescription/dose`: `Property` has no
@@ -23,13 +25,20 @@ impl ReadError {
         Self { file: None, line: Some(line), path: path.to_owned(), message: message.to_string() }
     }
 
+    /// Creates an error about the whole document.
+    pub(super) fn of_document(message: impl fmt::Display) -> Self {
+        Self { file: None, line: None, path: String::new(), message: message.to_string() }
+    }
+
     /// A file that can't be read.
     pub(super) fn of_file(file: &Path, error: &std::io::Error) -> Self {
-        let message = match error.kind() {
-            std::io::ErrorKind::InvalidData => "not UTF-8, as CSDL is".to_owned(),
-            _ => error.to_string(),
-        };
-        Self { file: None, line: None, path: String::new(), message }.in_file(file)
+        Self::of_document(error).in_file(file)
+    }
+
+    /// Returns an error that names the format if the document isn't CSDL of OData 4.
+    #[cold]
+    pub(super) fn or_foreign(self, text: &str) -> Self {
+        foreign::message(text).map_or(self, Self::of_document)
     }
 
     /// The same error, with the file that it is in.
@@ -38,7 +47,7 @@ impl ReadError {
         self
     }
 
-    /// The line, counted from 1. None of a file that can't be read.
+    /// The line, counted from 1. `None` if the file can't be read or isn't CSDL at all.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line

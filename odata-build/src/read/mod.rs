@@ -3,11 +3,13 @@
 mod assemble;
 mod error;
 mod expression;
+mod foreign;
 mod json;
 mod xml;
 
 pub use error::ReadError;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::Document;
@@ -20,11 +22,25 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// What is not well-formed, or not CSDL, with its line and path. A document type declaration is refused, and so is what
-    /// stands too deep: no CSDL has them.
+    /// Returns an error if the document isn't well-formed or isn't CSDL, with its line and path. Document type declarations and deeply
+    /// nested elements are rejected: CSDL doesn't use them.
+    ///
+    /// The message of an error names documents that are often mistaken for CSDL, such as an HTML page, a service document or the
+    /// metadata of OData 2:
+    ///
+    /// ```
+    /// use odata_build::Document;
+    ///
+    /// let error = Document::read("<!DOCTYPE html><html><title>Sign in</title></html>").unwrap_err();
+    /// assert!(error.to_string().starts_with("this is HTML, not CSDL: a page with the title `Sign in`"));
+    /// ```
     pub fn read(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
-        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_xml(text) }
+        if text.trim_start().starts_with(['{', '[', '"']) {
+            Self::from_json(text)
+        } else {
+            Self::from_xml(text)
+        }
     }
 
     /// Reads CSDL XML.
@@ -33,7 +49,8 @@ impl Document {
     ///
     /// Those of [`Self::read`].
     pub fn from_xml(text: &str) -> Result<Self, ReadError> {
-        xml::read(text.trim_start_matches('\u{feff}'))
+        let text = text.trim_start_matches('\u{feff}');
+        xml::read(text).map_err(|error| error.or_foreign(text))
     }
 
     /// Reads CSDL JSON.
@@ -42,7 +59,8 @@ impl Document {
     ///
     /// Those of [`Self::read`].
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        json::read(text.trim_start_matches('\u{feff}'))
+        let text = text.trim_start_matches('\u{feff}');
+        json::read(text).map_err(|error| error.or_foreign(text))
     }
 
     /// Reads a file of CSDL.
@@ -52,8 +70,34 @@ impl Document {
     /// Those of [`Self::read`], and that the file can't be read; with its name.
     pub fn read_file(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
-        let text = std::fs::read_to_string(path).map_err(|error| ReadError::of_file(path, &error))?;
-        Self::read(&text).map_err(|error| error.in_file(path))
+        let bytes = std::fs::read(path).map_err(|error| ReadError::of_file(path, &error))?;
+        Self::read_bytes(&bytes).map_err(|error| error.in_file(path))
+    }
+
+    /// Reads the bytes of a CSDL document: UTF-8, or UTF-16 with a byte order mark.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the bytes aren't text, and the errors of [`Self::read`].
+    pub fn read_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
+        match text(bytes) {
+            Some(text) => Self::read(&text),
+            None => Err(ReadError::of_document(foreign::message_of_bytes(bytes))),
+        }
+    }
+}
+
+/// Decodes a text. `PowerShell` writes the output of a command as UTF-16.
+fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let decode = |units: &[u8], from_bytes: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> =
+            units.chunks(2).map(|pair| Some(from_bytes([pair[0], *pair.get(1)?]))).collect::<Option<_>>()?;
+        String::from_utf16(&units).ok().map(Cow::Owned)
+    };
+    match bytes {
+        [0xff, 0xfe, units @ ..] => decode(units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => decode(units, u16::from_be_bytes),
+        _ => str::from_utf8(bytes).ok().map(Cow::Borrowed),
     }
 }
 

@@ -3,6 +3,7 @@
 mod check;
 mod documents;
 mod emit;
+mod foreign;
 mod generate;
 mod options;
 mod services;

@@ -138,7 +138,7 @@ impl<T: ODataStructured> Create<T> {
         Self { requires_key: true, ..Self::new(true) }
     }
 
-    /// Sets a property; one of a complex value through [`then`](crate::TypedProperty::then).
+    /// Sets a property. Use [`then`](crate::TypedProperty::then) to set a property of a complex value.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -149,7 +149,8 @@ impl<T: ODataStructured> Create<T> {
 }
 
 impl<T: ODataStructured> Update<T> {
-    /// Changes a property; one of a complex value, and none of the others, through [`then`](crate::TypedProperty::then).
+    /// Sets a property to a new value. Use [`then`](crate::TypedProperty::then) to change one property of a complex value and leave its
+    /// other properties unchanged.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where

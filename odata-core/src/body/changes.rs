@@ -92,7 +92,7 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether a member is compared: the service's own properties, the key and the types of properties aren't.
+/// Checks whether a member is compared. Computed properties, keys and `prop@odata.type` annotations are ignored.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
     let is_excluded = |property: &'static Property| {
@@ -121,7 +121,7 @@ fn refuse_immutable(
 /// A member that is compared.
 struct Member {
     property: Option<&'static Property>,
-    /// The type that the payload gives it.
+    /// The type from `@odata.type`.
     tag: Option<Untyped>,
     depth: Depth,
 }

@@ -108,14 +108,15 @@ pub(super) fn new_entity(
 ) -> Result<Members, InvalidBody> {
     if let Some(evidence) = evidence_of_existence(members, metadata) {
         return Err(InvalidBody::new(format!(
-            "`{place}` exists already, since it has {evidence}: bind it with `bind`, give it an `@odata.id`, or remove it"
+            "`{place}` exists already, since it has {evidence}: bind it with `bind`, give it an `@odata.id`, or remove it \
+             (to create a copy, remove its key and its control information)"
         )));
     }
     require_key(members, metadata, place)?;
     content::members(members, metadata, purpose, place)
 }
 
-/// Returns what an entity has that only an existing one can have.
+/// Returns a description of the evidence that the entity already exists, such as its computed key or an `@odata.etag`.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

@@ -7,8 +7,8 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a body.
 ///
-/// An `Edm.Binary` value that has no alphabet of its own is written in the one of the service, which is known when the body is sent, not
-/// when it is made. So where the alphabets differ, the members are kept in both.
+/// A `Binary` without an alphabet uses the service's alphabet, which is unknown until the request is built. If the two encodings differ,
+/// both versions of the members are stored.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,

@@ -70,7 +70,7 @@
 //! | deep insert | an error if set, since that entity exists already | sent when set | sent; an error if missing |
 //! | action parameter | sent when set | sent when set | sent when set |
 //! | update | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
-//! | difference | not sent; an error if it differs | not sent; an error if it differs | not sent; an error if it differs |
+//! | difference | not sent; an error if both values are set and differ | the same | the same |
 //! | URL | any value | any value | any value |
 //!
 //! A copy of an entity that was read has its key: if the key is optional, `to_create()` sends it. Set it to `None` to have the service
@@ -80,7 +80,8 @@
 //!
 //! `to_create()` creates the entities in navigation properties together with the entity (deep insert). An entity with an `@odata.id` is
 //! sent as a reference: `manager@odata.bind`. An entity that exists already, because it has a computed key or an `@odata.etag`,
-//! `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it.
+//! `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it. To make it a reference, set its URL in its
+//! [`Extra`](crate::Extra): `manager.extra.insert("@odata.id", "users/7")`.
 //!
 //! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep updates (OData
 //! 4.01), `deep_changes_since` sends their changes.

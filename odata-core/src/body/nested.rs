@@ -28,6 +28,12 @@ pub(super) fn add(
     if before == after {
         return Ok(());
     }
+    let is_unloaded = after.is_null() && before.as_collection().is_some_and(|entities| !entities.is_empty());
+    if depth == Depth::Deep && is_unloaded {
+        return Err(InvalidBody::new(format!(
+            "`{place}` isn't loaded in the changed value: use an empty collection to remove all entities"
+        )));
+    }
     let nested = Nested { property, place };
     if let Some((name, change)) = nested.change(before, after)? {
         if depth == Depth::Flat {

@@ -10,7 +10,7 @@ use crate::structured::ODataStructured;
 use crate::untyped::Members;
 
 impl<T: ODataStructured> Update<T> {
-    /// Creates the body that makes of one value the other.
+    /// Creates an update body with the differences between `original` and `changed`.
     ///
     /// A complex value is merged, a collection is replaced as a whole, and a property that has no value any more is `null`. Differences
     /// in computed properties are ignored.
@@ -24,11 +24,13 @@ impl<T: ODataStructured> Update<T> {
         Self::difference(original, changed, Depth::Flat)
     }
 
-    /// Creates the body that makes of one value the other, with the entities of its navigation properties: a deep update (OData 4.01
-    /// protocol, clause 11.4.3.1). Few services support it.
+    /// Creates a deep update body: the differences between two values, including their related entities (OData 4.01 protocol, clause
+    /// 11.4.3.1). Few services support it.
     ///
     /// The changes of a collection are sent as a nested delta, in which entities are matched by their keys. An entity that isn't in
-    /// the collection any more is deleted if the navigation property is `contained`, otherwise only its relationship ends.
+    /// the collection any more is deleted if the navigation property is `contained`, otherwise only its relationship ends. A collection
+    /// that is `None` in the changed value isn't loaded, which is an error if the original has entities in it. A single entity that is
+    /// `None` in the changed value is removed.
     ///
     /// # Errors
     ///

@@ -40,13 +40,13 @@ impl Property {
         Self { key: true, ..self }
     }
 
-    /// The same key property as one that a client must send when it creates an entity, although its type is nullable.
+    /// Marks the key property as required when an entity is created, although its type is nullable.
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
     }
 
-    /// The same key property as one that a referential constraint sets to the key of the parent entity (CSDL 4.01, clause 8.5).
+    /// Marks the key property as one that a referential constraint sets to the key of the parent entity (CSDL 4.01, clause 8.5).
     #[must_use]
     pub const fn dependent(self) -> Self {
         Self { dependent: true, ..self }
@@ -70,7 +70,7 @@ impl Property {
         Self { navigation: true, ..self }
     }
 
-    /// The same navigation property as one whose entities belong to the instance (`ContainsTarget`, CSDL 4.01, clause 8.4).
+    /// Marks the navigation property as one whose entities belong to the instance (`ContainsTarget`, CSDL 4.01, clause 8.4).
     #[must_use]
     pub const fn contained(self) -> Self {
         Self { contained: true, ..self }
@@ -115,13 +115,13 @@ impl Property {
         }
     }
 
-    /// Whether a referential constraint sets it to the key of the parent entity.
+    /// Returns whether a referential constraint sets it to the key of the parent entity.
     #[must_use]
     pub const fn is_dependent(&self) -> bool {
         self.dependent
     }
 
-    /// Whether it is declared as one that only the service sets.
+    /// Returns whether it is declared as a property that only the service sets.
     ///
     /// A derived type can override this for a key property: use
     /// [`StructuredType::is_computed`](super::StructuredType::is_computed) for a given type.
@@ -142,7 +142,7 @@ impl Property {
         self.navigation
     }
 
-    /// Whether it is a navigation property whose entities belong to the instance.
+    /// Returns whether it is a navigation property whose entities belong to the instance.
     #[must_use]
     pub const fn is_contained(&self) -> bool {
         self.contained

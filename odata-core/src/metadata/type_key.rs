@@ -3,7 +3,7 @@
 use super::{KeyAccess, KeyPath, Property, StructuredType};
 
 impl StructuredType {
-    /// The same type with parts of the key inside of complex properties.
+    /// Sets the parts of the key inside of complex properties.
     #[must_use]
     pub const fn with_key_paths(self, key_paths: &'static [KeyPath]) -> Self {
         Self { key_paths, ..self }
@@ -20,7 +20,7 @@ impl StructuredType {
         self.line().flat_map(|metadata| metadata.key_paths)
     }
 
-    /// The same type with another access to the key that it inherits. Call it after [`Self::with_base`].
+    /// Overrides the access of the inherited key. Call it after [`Self::with_base`].
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }

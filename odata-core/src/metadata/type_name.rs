@@ -4,7 +4,7 @@ use super::StructuredType;
 use super::names::is_equal;
 
 impl StructuredType {
-    /// The same type in a schema with an alias, the short name of its namespace.
+    /// Sets the alias of the schema, the short name of the namespace.
     ///
     /// An `@odata.type` with the alias names the type, too: `#graph.user` is `microsoft.graph.user` with the alias `graph`.
     #[must_use]
@@ -41,15 +41,15 @@ impl StructuredType {
         self.tag
     }
 
-    /// The same type with a number that it shares with types of its own name, and with few others.
+    /// Sets a hash of the qualified name.
     ///
-    /// The derives make it, because the compiler takes its time for each byte that a constant looks at.
+    /// The derive macros compute it, because comparing names byte by byte in constants slows down compilation.
     #[must_use]
     pub const fn with_hash(self, hash: u64) -> Self {
         Self { hash, ..self }
     }
 
-    /// What it was [given](Self::with_hash).
+    /// Returns the hash of the qualified name.
     pub(super) const fn hash(&self) -> u64 {
         self.hash
     }

@@ -43,8 +43,10 @@ use crate::wire_format::WireFormat;
 /// ```
 ///
 /// A value that has no literal form, such as a collection, is an [error](super::InvalidQuery) when the request is built.
-/// [`Display`](fmt::Display) writes the reason in its place. It writes the condition without percent-encoding, and its
-/// literals as the standard requires them; a request writes them as its service requires them.
+/// [`Display`](fmt::Display) writes the filter without percent-encoding, with literals in the standard format, and an error
+/// message in place of a value that has no literal form. A request formats the literals for its service.
+///
+/// Rust's `&&` and `>` can't be overloaded for filters: use `&` and `gt`.
 #[must_use]
 pub struct Filter<O> {
     condition: Condition,

@@ -196,7 +196,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// An element that is no entity and no complex value meets the condition, which is one on [`element()`](super::element()).
+    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. The condition is built with
+    /// [`element()`](super::element()).
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -204,7 +205,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Every element, none of them an entity or a complex value, meets the condition, which is one on [`element()`](super::element()).
+    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. The condition is built with
+    /// [`element()`](super::element()).
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,

@@ -177,8 +177,8 @@ fn write_items(items: &[String], to: &mut Renderer) {
     }
 }
 
-/// What two names of the same option have in common. The names of system options are case-insensitive, and the `$` is
-/// optional in OData 4.01; other names are case-sensitive.
+/// Returns the name in the form used to compare options. System option names are lowercased and lose their `$`; custom names stay
+/// unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);

@@ -12,7 +12,7 @@ use crate::value::kind::{HasBase, PropertyType};
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "conditions are combined for a type and its base types, in any order"
+    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
 )]
 pub trait RelatedTo<P, I> {
     /// The more derived of the two types.
@@ -82,7 +82,7 @@ pub struct Above<I>(PhantomData<I>);
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "conditions are combined for a type and its base types, in any order"
+    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
 )]
 pub trait CombinedWith<P> {
     /// The more derived of the two types.
@@ -103,7 +103,7 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The length of no inheritance chain in particular.
+/// Marker for an unknown inheritance depth.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -130,7 +130,7 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{O}`",
-    note = "conditions are combined for a type and its base types, in any order"
+    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
 )]
 pub trait Longer<N, O, P> {
     /// The type with the longer chain.

@@ -62,7 +62,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         request
     }
 
-    /// Asks for the resource only if it has another version than the one that the client has (`If-None-Match`).
+    /// Sets `If-None-Match`, so that the service returns the resource only if its ETag differs.
     ///
     /// The response is [`Conditional::NotModified`] if the resource hasn't changed (status 304).
     ///

@@ -189,8 +189,8 @@ impl<R> Request<R> {
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
     /// A relative link is resolved against the innermost context, and a relative context against the outer one, or against the
-    /// URL of the request. A context of an origin that isn't trusted is ignored: it may be the name that the service has behind
-    /// a gateway.
+    /// URL of the request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send its
+    /// internal host name.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

@@ -23,7 +23,7 @@
 //!     percent_progress: Option<i32>,
 //! }
 //!
-//! let service = Service::new("https://graph.microsoft.com/v1.0")?.with_token(Token::new("secret"));
+//! let service = Service::graph("https://graph.microsoft.com/v1.0")?.with_token(Token::new("secret"));
 //! let cases = service.entity_set::<EdiscoveryCase>("security/cases/ediscoveryCases");
 //! let operations = cases.key("22aa2acd").collection(EdiscoveryCase::OPERATIONS);
 //!
@@ -53,6 +53,7 @@ mod default_headers;
 mod entity_key;
 mod escape;
 mod headers;
+mod into_key;
 mod invalid_key;
 mod key;
 mod key_value;
@@ -84,6 +85,7 @@ pub use batch_response::BatchResponse;
 pub use batch_warning::BatchWarning;
 pub use build::Request;
 pub use headers::MetadataLevel;
+pub use into_key::IntoKey;
 pub use invalid_key::InvalidKey;
 pub use key::{Key, NamedKey};
 pub use key_value::KeyValue;

@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::build::Request;
-use super::key::Key;
+use super::into_key::IntoKey;
 use super::place::Path;
 use super::readable_entity::{MayBeNull, NotNull, Nullability, ReadableEntity};
 use super::request_error::RequestError;
@@ -53,10 +53,11 @@ impl Service {
 }
 
 impl<T> CollectionPath<T> {
-    /// Returns the path of the entity with a key.
+    /// Returns the path of the entity with a key: a value such as a string, an integer or a `Uuid`, [`Key::by`](super::Key::by) for a composite
+    /// key, or [`Key::of`](super::Key::of) for the key of an entity.
     #[must_use]
-    pub fn key(&self, key: impl Into<Key>) -> EntityPath<T> {
-        let key = key.into().in_path(self.path.service.key_form, self.path.service.wire_format());
+    pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
+        let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
 
@@ -85,7 +86,7 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.segment("delta"), None).for_values_of(T::TYPE)
     }
 
-    /// Creates an entity. The response is `None` if it has no body: see [`Request::return_minimal`].
+    /// Creates an entity, given the body from [`ODataEntity::create`] or [`ODataEntity::to_create`]. The response is `None` if it has no body: see [`Request::return_minimal`].
     pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>>
     where
         T: ReadableEntity,

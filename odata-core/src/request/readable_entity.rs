@@ -7,8 +7,8 @@ use crate::value::ReadValue;
 
 /// An entity type that can be read from a response.
 ///
-/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it, unless the type borrows from the input:
-/// a response is gone when its value is used.
+/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it. Types with a lifetime don't,
+/// because the value outlives the response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
     label = "not an entity type",

@@ -51,7 +51,8 @@ impl ResponseParts {
         self.header(ETAG.as_str())
     }
 
-    /// Returns the URL of the created entity, or the URL where the result will be (`Location`).
+    /// Returns the URL of the created entity, or the URL where the result will be (`Location`), as the service sent it: it can be
+    /// relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
@@ -71,7 +72,7 @@ impl ResponseParts {
         self.header("odata-entityid")
     }
 
-    /// Returns the identifier that Microsoft Graph gave to the request (`request-id`). Its support asks for it.
+    /// Returns the request identifier that Microsoft Graph assigned (`request-id`). Include it in support requests.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")

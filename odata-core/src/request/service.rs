@@ -8,7 +8,8 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// A service: its root URL, the token of the caller, and how keys, values and headers are written.
 ///
-/// [`graph`](Self::graph) has the settings of Microsoft Graph, [`new`](Self::new) the ones of the standard, except for keys.
+/// [`graph`](Self::graph) has the settings of Microsoft Graph, [`new`](Self::new) has the defaults of the standard, except that
+/// keys are segments (`users/42`), which not every service supports: the standard form is `users(42)`.
 /// Each setting can be changed:
 ///
 /// | Setting | `new` | `graph` |

@@ -43,8 +43,8 @@ impl Token {
         Self(Arc::new(RwLock::new(Source::Text(token.into().into()))))
     }
 
-    /// Creates a token that is asked for whenever a request is [built](super::Request::build): for example, from a cache that
-    /// refreshes it. An empty string is an error of the request.
+    /// Creates a token from a function that is called whenever a request is [built](super::Request::build), for example to read a
+    /// cache. Building the request fails if the function returns an empty string.
     ///
     /// ```
     /// # use odata_core::request::{Service, Token};

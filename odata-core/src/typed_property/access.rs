@@ -120,7 +120,7 @@ impl Bindable for Navigation {}
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be set when a `{T}` is created",
     label = "the service sets this property, or it belongs to another entity",
-    note = "a body never contains a property marked `#[odata(computed)]`: leave it out"
+    note = "create and update bodies can't contain a property marked `#[odata(computed)]`: remove this `set`"
 )]
 pub trait SetOnCreate<T> {}
 
@@ -142,7 +142,7 @@ where
 
 /// The access of the key that a type inherits: [`AsDeclared`], or [`Overridden`] by the type or one of its base types.
 ///
-/// It is implemented for what holds the properties of a type while it is read, which has the whole inheritance chain in its type.
+/// Implemented by `ODataStructured::Partial`, whose type parameters contain the inheritance chain.
 pub trait InheritedKey {
     /// The nearest override.
     type Access;
@@ -164,7 +164,7 @@ pub struct Overridden<A>(PhantomData<A>);
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
-    note = "a body never contains a key marked `#[odata(key, computed)]`: leave it out",
+    note = "create and update bodies can't contain a key marked `#[odata(key, computed)]`: remove this `set`",
     note = "if clients of this type choose the key, write `#[odata(base, key = \"optional\")]` on its base type's field"
 )]
 pub trait ClientKey<A, T> {}

@@ -7,7 +7,7 @@ use crate::enumeration::{Flag, Flags};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of this property, which is `{V}`",
     label = "not the type of the property's value",
-    note = "take a value of the field's type, or of what the `Option` in it holds"
+    note = "pass a value of the field's type, or of the type inside its `Option`"
 )]
 pub trait Assign<V> {
     /// The value as the field has it.

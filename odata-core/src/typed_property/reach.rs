@@ -7,7 +7,8 @@ use crate::value::kind::Unbox;
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no properties",
     label = "neither an entity type nor a complex type",
-    note = "for conditions on the elements of a collection, use `any` and `all`, or `any_value` and `all_values` if they are primitive values"
+    note = "for conditions on the elements of a collection, use `any` and `all`, or `any_value` and `all_values` if they are primitive values",
+    note = "for a navigation property with several entities, use `collection` in a path"
 )]
 pub trait Reach {
     /// The entity or complex type.
@@ -26,7 +27,8 @@ impl<T: Reach> Reach for Option<T> {
 /// A type of property whose value is a collection.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, is not a collection",
-    label = "not a collection"
+    label = "not a collection",
+    note = "for a navigation property with one entity, use `navigate` in a path, and `then` in a filter"
 )]
 pub trait Elements {
     /// The type of an element, which may be an `Option` or a `Box`.

@@ -12,8 +12,8 @@ const LONGEST_NAME: usize = 128;
 
 /// The qualified name of a type that must have one.
 ///
-/// Of the rename rules, `PascalCase` names the type as well: services with such properties have such types. The other rules don't
-/// say how types are named, which are in lowerCamelCase then.
+/// `rename_all = "PascalCase"` also renames the type, because services that use `PascalCase` for properties use it for types. The other
+/// rules leave the type name in lowerCamelCase.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,

@@ -214,6 +214,14 @@ fn deep_update_contains_the_changes_of_related_entities() {
         ]})
     );
     assert!(before.deep_changes_since(&before).expect("a body").is_empty());
+    let not_loaded = User { notes: None, ..before.clone() };
+    assert_eq!(
+        not_loaded.deep_changes_since(&before).expect_err("no notes").to_string(),
+        "`notes` isn't loaded in the changed value: use an empty collection to remove all entities"
+    );
+    let emptied = User { notes: Some(vec![]), ..before.clone() };
+    let removed = sent(&emptied.deep_changes_since(&before).expect("a body"));
+    assert_eq!(removed["notes@odata.delta"].as_array().map(Vec::len), Some(3));
 
     let mut immutable = before.clone();
     immutable.notes.as_mut().expect("notes")[1].author = Some("Pat".to_owned());
@@ -243,7 +251,8 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     let other = User { id: Some("2".to_owned()), ..User::default() };
     assert_eq!(
         deep(&with(Some(manager.clone())), &with(Some(other))).expect_err("another entity").to_string(),
-        "`manager` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it"
+        "`manager` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it \
+             (to create a copy, remove its key and its control information)"
     );
     let reference = User { extra: Extra::from_iter([("@odata.id", "users/2")]), ..User::default() };
     assert_eq!(

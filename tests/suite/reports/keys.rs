@@ -104,7 +104,8 @@ fn entity_that_was_read_is_no_new_entity() {
         assert_eq!(
             error,
             format!(
-                "`items[1]` exists already, since it has `{control}`: bind it with `bind`, give it an `@odata.id`, or remove it"
+                "`items[1]` exists already, since it has `{control}`: bind it with `bind`, give it an `@odata.id`, or remove it \
+             (to create a copy, remove its key and its control information)"
             )
         );
         assert!(Order::create().set(Order::ITEMS, order.items.clone()).check().is_err());
@@ -231,7 +232,8 @@ fn existing_entity_with_a_computed_key_is_never_dropped() {
     let existing =
         Message { entity: Entity { id: Some("7".to_owned()), ..Entity::default() }, ..Message::default() };
     let reply = Message { reply_to: Some(Box::new(existing)), ..Message::default() };
-    let error = "`replyTo` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it";
+    let error = "`replyTo` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it \
+             (to create a copy, remove its key and its control information)";
     assert_eq!(reply.to_create().expect_err("an entity that exists").to_string(), error);
 
     let nested = Message { reply_to: Some(Box::new(reply)), ..Message::default() };

@@ -82,6 +82,12 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     }
     let services = || root.children_named("DataServices");
     let schemas = || services().flat_map(|services| services.children_named("Schema"));
+    let is_earlier = |schema: &Element| {
+        schema.attribute("xmlns").is_some_and(|xmlns| xmlns.starts_with("http://schemas.microsoft.com/ado/"))
+    };
+    if let Some(schema) = schemas().find(|schema| root.attribute("Version").is_none() && is_earlier(schema)) {
+        return Err(place.error(schema, "a schema of an earlier version than OData 4"));
+    }
     place.distinct("Namespace", schemas())?;
     // A name may have an alias that stands further below.
     for schema in schemas() {

@@ -69,8 +69,8 @@ impl Members {
         Ok(())
     }
 
-    /// Adds members. A member that is there already gets the new value. The index must be new, or have been used for all members
-    /// that were added since it was.
+    /// Adds members. A member that is there already gets the new value. `index` must be new, or
+    /// must have been used for every member added since it was created.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,

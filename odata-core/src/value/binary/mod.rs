@@ -18,9 +18,8 @@ pub use text::InvalidBinary;
 /// and other services require the standard alphabet, with `+` and `/`. Both are read.
 ///
 /// A new value has no alphabet of its own: requests to a service write it in the alphabet of the service, and everything else in
-/// base64url. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one value. A value that was read keeps its alphabet
-/// and whether it has padding, even if its bytes change. It has an alphabet if its text has a character that only one alphabet
-/// has.
+/// base64url. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one value. A value that was read keeps its padding,
+/// and its alphabet if one could be detected: if the string contains `+`, `/`, `-` or `_`.
 ///
 /// Values are equal if their bytes are equal.
 ///

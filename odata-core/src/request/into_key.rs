@@ -1,0 +1,21 @@
+//! The types that are used as a key.
+
+use super::key::Key;
+
+/// A type that can be converted into a [`Key`]. Every type that implements `Into<Key>` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be used as a key",
+    label = "not a key",
+    note = "use `Key::of(&entity)?` for the key of an entity, `Key::try_from(value)?` for an `Option`, and `Key::by` for a composite key"
+)]
+pub trait IntoKey {
+    /// Converts the value into a key.
+    fn into_key(self) -> Key;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Into<Key>> IntoKey for T {
+    fn into_key(self) -> Key {
+        self.into()
+    }
+}
