@@ -21,6 +21,10 @@ pub(crate) struct GenerateOptions {
     /// the last pattern that matches a type applies.
     #[arg(long, value_name = "PATTERN=ACCESS", value_parser = key_access)]
     key: Vec<(String, KeyAccess)>,
+    /// Collections of the types or properties (`NS.Type/property`) that match a pattern have no null elements, although the document
+    /// doesn't say so. Can be specified multiple times.
+    #[arg(long, value_name = "PATTERN")]
+    non_null_elements: Vec<String>,
     /// Use a Rust type for the properties of a type: `microsoft.graph.Json=Untyped`, `Edm.DateTimeOffset=DateTime<FixedOffset>`. Can be
     /// specified multiple times.
     #[arg(long, value_name = "TYPE=RUST", value_parser = pair)]
@@ -38,6 +42,7 @@ impl GenerateOptions {
         let generator = when(self.actions, generator, Generator::actions);
         let generator = when(self.accessors, generator, Generator::accessors);
         let generator = when(self.strict, generator, Generator::strict);
+        let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
         let generator = each(self.key, generator, Generator::key_access);
         each(self.map_type, generator, Generator::map_type)
     }

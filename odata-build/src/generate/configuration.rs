@@ -37,4 +37,31 @@ impl Generator<'_> {
         self.options.type_map.insert(qualified_name.into(), rust_type.into());
         self
     }
+
+    /// Sets that the collections of the types that match a pattern have no null elements, unless the document says that they may
+    /// (`Nullable="true"`). The pattern may also match a property, `clinic.ward/alerts`. Can be called multiple times.
+    ///
+    /// A collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
+    /// ([CSDL 4.01, 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services
+    /// omit the facet and never return null elements: `Option<Vec<T>>` is easier to use then, but a null element is an error.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="dose"><Property Name="units" Type="Collection(Edm.String)" /></ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let generator = Generator::new(&document);
+    /// assert!(generator.source()?.contains("pub units: Option<Vec<Option<String>>>,"));
+    /// let generator = generator.non_null_elements("clinic.*");
+    /// assert!(generator.source()?.contains("pub units: Option<Vec<String>>,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn non_null_elements(mut self, pattern: impl Into<String>) -> Self {
+        self.options.non_null_elements.push(pattern.into());
+        self
+    }
 }

@@ -1,6 +1,7 @@
 //! The options of a generator.
 
 use super::keys::Keys;
+use super::selection::matches;
 use super::type_map::TypeMap;
 
 /// What the user configured.
@@ -14,6 +15,16 @@ pub(super) struct Options {
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
     pub(super) is_strict: bool,
+    /// The patterns of types and properties whose collections have no null elements although the document doesn't say so.
+    pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) type_map: TypeMap,
+}
+
+impl Options {
+    /// Checks whether the elements of a collection are known to be non-null.
+    pub(super) fn has_non_null_elements(&self, owner: &str, property: &str) -> bool {
+        let element = format!("{owner}/{property}");
+        self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
+    }
 }

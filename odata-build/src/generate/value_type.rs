@@ -85,7 +85,10 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
         && !plan.options.type_map.contains(&reference.name)
         && !plan.is_polymorphic(&reference.name);
-    if reference.is_collection && reference.is_nullable {
+    let may_have_nulls = reference.is_nullable
+        || (reference.is_nullability_unspecified
+            && !plan.options.has_non_null_elements(owner, &property.name));
+    if reference.is_collection && may_have_nulls {
         return quote!(Option<Vec<Option<#value>>>);
     }
     if reference.is_collection {

@@ -88,3 +88,47 @@ fn type_map_that_can_not_be_used_is_an_error() {
         assert_eq!(error.to_string(), expected);
     }
 }
+
+const COLLECTIONS: &str = r#"
+    <ComplexType Name="a">
+      <Property Name="open" Type="Collection(Edm.String)" />
+      <Property Name="yes" Type="Collection(Edm.String)" Nullable="true" />
+      <Property Name="no" Type="Collection(Edm.String)" Nullable="false" />
+    </ComplexType>
+    <ComplexType Name="b"><Property Name="open" Type="Collection(clinic.a)" /></ComplexType>
+    <Action Name="do"><Parameter Name="sent" Type="Collection(Edm.String)" /></Action>"#;
+
+// B5
+#[test]
+fn elements_of_a_collection_without_a_nullable_facet_may_be_null() {
+    let document = document(COLLECTIONS);
+    assert_lines(
+        &Generator::new(&document).actions(),
+        &[
+            "pub open: Option<Vec<Option<String>>>,",
+            "pub yes: Option<Vec<Option<String>>>,",
+            "pub no: Option<Vec<String>>,",
+            "pub open: Option<Vec<Option<A>>>,",
+            "pub sent: Option<Vec<String>>,",
+        ],
+    );
+    for converted in [document.to_xml(), document.to_json()] {
+        assert_eq!(Document::read(&converted).as_ref(), Ok(&document), "{converted}");
+    }
+}
+
+// B5
+#[test]
+fn elements_of_a_collection_are_non_null_if_that_is_known() {
+    let document = document(COLLECTIONS);
+    let nullable = "pub open: Option<Vec<Option<String>>>,";
+    for (pattern, expected) in [
+        ("clinic.*", ["pub open: Option<Vec<String>>,", "pub open: Option<Vec<A>>,"]),
+        ("clinic.a/open", ["pub open: Option<Vec<String>>,", "pub open: Option<Vec<Option<A>>>,"]),
+        ("clinic.b", [nullable, "pub open: Option<Vec<A>>,"]),
+    ] {
+        let generator = Generator::new(&document).non_null_elements(pattern);
+        assert_lines(&generator, &expected);
+        assert_lines(&generator, &["pub yes: Option<Vec<Option<String>>>,"]);
+    }
+}
