@@ -29,6 +29,26 @@ pub(crate) struct GenerateOptions {
     /// specified multiple times.
     #[arg(long, value_name = "TYPE=RUST", value_parser = pair)]
     map_type: Vec<(String, String)>,
+    /// Leave out the types that match a pattern; properties of these types are `Untyped`. Can be specified multiple times.
+    #[arg(long, value_name = "PATTERN")]
+    exclude: Vec<String>,
+    /// Set the Rust name of a type: `microsoft.graph.user=Account`. Can be specified multiple times.
+    #[arg(long, value_name = "TYPE=NAME", value_parser = pair)]
+    rename: Vec<(String, String)>,
+    /// Set the module of a namespace: `Microsoft.OData.SampleService.Models.TripPin=trippin`. Can be specified multiple times.
+    #[arg(long, value_name = "NAMESPACE=MODULE", value_parser = pair)]
+    module: Vec<(String, String)>,
+    /// Add a derive to all types, or to those that match a pattern: `Hash`, `clinic.*=::serde::Serialize`. Can be specified multiple
+    /// times.
+    #[arg(long, value_name = "[PATTERN=]DERIVE", value_parser = optional_pattern)]
+    derive: Vec<(String, String)>,
+    /// Omit a standard derive from all types, or from those that match a pattern: `Default`, `clinic.*=Clone`. Can be specified multiple
+    /// times.
+    #[arg(long, value_name = "[PATTERN=]DERIVE", value_parser = optional_pattern)]
+    omit_derive: Vec<(String, String)>,
+    /// Add `#[non_exhaustive]` to all types.
+    #[arg(long)]
+    non_exhaustive: bool,
     /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
     #[arg(long)]
     strict: bool,
@@ -44,7 +64,13 @@ impl GenerateOptions {
         let generator = when(self.strict, generator, Generator::strict);
         let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
         let generator = each(self.key, generator, Generator::key_access);
-        each(self.map_type, generator, Generator::map_type)
+        let generator = each(self.map_type, generator, Generator::map_type);
+        let generator = self.exclude.into_iter().fold(generator, Generator::exclude);
+        let generator = each(self.rename, generator, Generator::rename);
+        let generator = each(self.module, generator, Generator::module);
+        let generator = each(self.derive, generator, Generator::derive);
+        let generator = each(self.omit_derive, generator, Generator::omit_derive);
+        when(self.non_exhaustive, generator, Generator::non_exhaustive)
     }
 }
 
@@ -78,4 +104,11 @@ fn key_access(text: &str) -> Result<(String, KeyAccess), String> {
 fn pair(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("expected `NAME=VALUE`")?;
     Ok((name.to_owned(), value.to_owned()))
+}
+
+/// Parses `clinic.*=Hash`, or `Hash` for all types.
+#[expect(clippy::unnecessary_wraps, reason = "the signature of a parser")]
+fn optional_pattern(text: &str) -> Result<(String, String), String> {
+    let (pattern, value) = text.split_once('=').unwrap_or(("*", text));
+    Ok((pattern.to_owned(), value.to_owned()))
 }

@@ -34,7 +34,7 @@ enum Command {
         #[command(flatten)]
         input: Input,
         #[command(flatten)]
-        options: GenerateOptions,
+        options: Box<GenerateOptions>,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,

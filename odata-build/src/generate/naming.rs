@@ -70,6 +70,11 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
+/// Checks whether the generated source uses a name itself.
+pub(super) fn is_reserved(name: &str) -> bool {
+    PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
+}
+
 /// Names of one scope, each once.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);

@@ -42,7 +42,7 @@ pub(super) fn select<'d>(
     if patterns.is_empty() {
         asked.extend(names(&declared));
     }
-    asked.retain(|name| !options.type_map.contains(name));
+    asked.retain(|name| !options.is_replaced(name));
     Ok(close(&declared, asked, options))
 }
 
@@ -69,7 +69,7 @@ fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Opt
             .filter(|property| options.follows_navigation || !property.is_navigation);
         let types = properties.map(|property| property.value_type.name.as_str());
         needed_names.extend(structured.base.as_deref());
-        needed_names.extend(types.filter(|name| !options.type_map.contains(name)));
+        needed_names.extend(types.filter(|name| !options.is_replaced(name)));
     }
     selection
 }

@@ -61,7 +61,7 @@ fn unknown_name(tokens: TokenStream) -> Option<String> {
 }
 
 /// Returns the identifiers that are no part of a longer path.
-fn single_names(tokens: TokenStream) -> Vec<Ident> {
+pub(super) fn single_names(tokens: TokenStream) -> Vec<Ident> {
     let mut names = Vec::new();
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is_colon = |at: Option<usize>| {

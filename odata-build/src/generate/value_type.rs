@@ -13,6 +13,9 @@ fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream
     if let Some(mapped) = plan.options.type_map.get(name) {
         return mapped;
     }
+    if plan.options.is_excluded(name) {
+        return quote!(Untyped);
+    }
     if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
         let path = plan.path(from, name);
         return if is_set(enumeration) { quote!(Flags<#path>) } else { path };
@@ -83,7 +86,7 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
     let reference = &property.value_type;
     let value = single(plan, namespace_of(owner), reference);
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
-        && !plan.options.type_map.contains(&reference.name)
+        && !plan.options.is_replaced(&reference.name)
         && !plan.is_polymorphic(&reference.name);
     let may_have_nulls = reference.is_nullable
         || (reference.is_nullability_unspecified

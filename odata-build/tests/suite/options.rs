@@ -132,3 +132,128 @@ fn elements_of_a_collection_are_non_null_if_that_is_known() {
         assert_lines(&generator, &["pub yes: Option<Vec<Option<String>>>,"]);
     }
 }
+
+const WARD: &str = r#"
+    <EntityType Name="ward"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" />
+      <Property Name="state" Type="clinic.state" /><Property Name="beds" Type="Collection(clinic.bed)" Nullable="false" />
+      <NavigationProperty Name="nurse" Type="clinic.nurse" /></EntityType>
+    <EntityType Name="openWard" BaseType="clinic.ward" />
+    <EntityType Name="nurse" />
+    <ComplexType Name="bed" />
+    <EnumType Name="state"><Member Name="open" /></EnumType>
+    <EnumType Name="rights" IsFlags="true"><Member Name="read" Value="1" /></EnumType>"#;
+
+#[test]
+fn excluded_type_is_untyped_in_properties() {
+    let document = document(WARD);
+    let generator = Generator::new(&document).follow_navigation().exclude("clinic.[^x]").exclude("clinic.b*");
+    assert!(generator.source().is_err(), "the first pattern matches no type");
+    let generator = ["clinic.b*", "clinic.nurse", "clinic.state"]
+        .into_iter()
+        .fold(Generator::new(&document), Generator::exclude);
+    let generator = generator.follow_navigation();
+    assert_lines(&generator, &["pub state: Option<Untyped>,", "pub beds: Option<Vec<Untyped>>,"]);
+    let names: Vec<String> = generator.paths().expect("a model").into_keys().collect();
+    assert_eq!(names, ["clinic.openWard", "clinic.rights", "clinic.ward"]);
+    assert!(!lines(&generator).iter().any(|line| line.contains("nurse")));
+    // A base type is needed.
+    let generator = Generator::new(&document).exclude("clinic.ward");
+    assert_lines(&generator, &["pub ward: Ward,"]);
+}
+
+#[test]
+fn types_and_modules_are_renamed() {
+    let document = document(WARD);
+    let generator = Generator::new(&document)
+        .follow_navigation()
+        .rename("clinic.ward", "Room")
+        .rename("clinic.bed", "Nurse")
+        .module("clinic", "hospital::v1");
+    assert_lines(
+        &generator,
+        &[
+            "pub mod hospital {",
+            "pub mod v1 {",
+            r#"#[odata(namespace = "clinic", name = "ward")]"#,
+            "pub struct Room {",
+            "pub room: Room,",
+            "pub enum AnyRoom {",
+            r#"#[odata(namespace = "clinic", name = "bed")]"#,
+            "pub struct Nurse {",
+            "pub struct NurseType {",
+            "pub nurse: Option<Box<NurseType>>,",
+        ],
+    );
+    assert_eq!(generator.paths().expect("a model")["clinic.ward"], "hospital::v1::AnyRoom");
+}
+
+#[test]
+fn derives_are_added_and_omitted() {
+    let document = document(WARD);
+    let generator = Generator::new(&document)
+        .derive("clinic.s*", "Hash")
+        .derive("clinic.state", "Eq")
+        .derive("clinic.ward", "::serde::Extra")
+        .omit_derive("clinic.bed", "Default")
+        .omit_derive("clinic.rights", "Clone")
+        .omit_derive("clinic.rights", "PartialEq")
+        .non_exhaustive();
+    assert_lines(
+        &generator,
+        &[
+            "#[derive(Debug, Clone, PartialEq, Eq, ODataEnum, Hash)]",
+            "#[derive(Debug, Clone, Default, PartialEq, ODataEntity, ::serde::Extra)]",
+            "#[derive(Debug, Clone, PartialEq, ODataEntity, ::serde::Extra)]",
+            "#[derive(Debug, Clone, PartialEq, ODataComplex)]",
+            "#[derive(Debug, ODataEnum)]",
+        ],
+    );
+    let lines = lines(&generator);
+    let count = |text: &str| lines.iter().filter(|line| line.starts_with(text)).count();
+    assert_eq!(count("#[non_exhaustive]"), count("pub struct") + count("pub enum"));
+}
+
+#[test]
+fn option_that_can_not_be_used_is_an_error() {
+    let document = Document::read(
+        r#"<Edmx><DataServices><Schema Namespace="a.x"><ComplexType Name="b" /><ComplexType Name="c" /></Schema>
+             <Schema Namespace="a.y"><ComplexType Name="b" /></Schema></DataServices></Edmx>"#,
+    );
+    let document = document.expect("CSDL");
+    let unknown =
+        "no type matches `a.x.d`: names are qualified, as in `microsoft.graph.user`, and letter case counts";
+    let new = || Generator::new(&document);
+    for (generator, expected) in [
+        (new().exclude("a.x.d"), unknown),
+        (new().rename("a.x.d", "D"), unknown),
+        (new().derive("a.x.d", "Hash"), unknown),
+        (
+            new().rename("a.x.b", "b"),
+            "`b` can't be used: the name of a type is an identifier that starts with a capital letter",
+        ),
+        (new().rename("a.x.b", "Vec"), "`Vec` can't be used: the generated source uses this name itself"),
+        (
+            new().rename("a.x.b", "D").rename("a.x.c", "D"),
+            "`D` can't be used: two types of one module can't have the same name",
+        ),
+        (
+            new().module("a.x", "A"),
+            "`A` can't be used: a module is one or more identifiers in `snake_case`, separated by `::`",
+        ),
+        (new().module("a.z", "z"), "`a.z` can't be used: the document has no schema with this namespace"),
+        (
+            new().module("a.x", "z").module("a.y", "z"),
+            "`z` can't be used: it would be the module of both `a.x` and `a.y`",
+        ),
+        (
+            new().derive("*", "Serialize"),
+            "`Serialize` can't be used: it needs its full path, such as `::some_crate::Serialize`",
+        ),
+        (
+            new().omit_derive("*", "Serialize"),
+            "`Serialize` can't be used: the derives that can be omitted are Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd",
+        ),
+    ] {
+        assert_eq!(generator.source().expect_err("no model").to_string(), expected);
+    }
+}
