@@ -1,5 +1,6 @@
 //! The command: `odata-build generate METADATA --types 'microsoft.graph.security.*' -o model.rs`.
 
+mod generate_options;
 mod progress;
 
 use std::io::Write;
@@ -7,8 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, Generator, KeyAccess, ReadError};
+use odata_build::{Document, ReadError};
 
+use generate_options::GenerateOptions;
 use progress::Progress;
 
 /// Rust models from the CSDL of OData services.
@@ -31,25 +33,8 @@ enum Command {
     Generate {
         #[command(flatten)]
         input: Input,
-        /// The types to begin with, by their qualified names: `*` stands for anything. All types without it.
-        #[arg(short, long, value_name = "PATTERN")]
-        types: Vec<String>,
-        /// Take in the entity types that navigation properties lead to.
-        #[arg(long)]
-        follow_navigation: bool,
-        /// Add a struct for the parameters of each action of the types.
-        #[arg(long)]
-        actions: bool,
-        /// Give the enums of types methods for each variant: `as_export`, `as_export_mut`, `into_export`.
-        #[arg(long)]
-        accessors: bool,
-        /// Set who provides the keys of the types that match a pattern: `computed`, `optional` or `required`. Can be specified multiple times;
-        /// the last pattern that matches a type applies.
-        #[arg(long, value_name = "PATTERN=ACCESS", value_parser = key_access)]
-        key: Vec<(String, KeyAccess)>,
-        /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
-        #[arg(long)]
-        strict: bool,
+        #[command(flatten)]
+        options: Box<GenerateOptions>,
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -104,18 +89,10 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, types, follow_navigation, actions, accessors, key, strict, output } => {
+        Command::Generate { input, options, output } => {
             let document = input.read(&progress)?;
             progress.say("generating");
-            let generator = types.into_iter().fold(Generator::new(&document), Generator::types);
-            let generator = if follow_navigation { generator.follow_navigation() } else { generator };
-            let generator = if actions { generator.actions() } else { generator };
-            let generator = if accessors { generator.accessors() } else { generator };
-            let generator = key
-                .into_iter()
-                .fold(generator, |generator, (pattern, access)| generator.key_access(pattern, access));
-            let generator = if strict { generator.strict() } else { generator };
-            let generated = generator.generate()?;
+            let generated = options.generator(&document).generate()?;
             generated.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
             write(output.as_deref(), &generated.source)
         }
@@ -130,18 +107,6 @@ fn run(command: Command) -> Outcome {
         }
         Command::List { input } => write(None, &list(&input.read(&progress)?)),
     }
-}
-
-/// Parses `microsoft.graph.*=computed`.
-fn key_access(text: &str) -> Result<(String, KeyAccess), String> {
-    let (pattern, access) = text.rsplit_once('=').ok_or("expected `PATTERN=ACCESS`")?;
-    let access = match access {
-        "computed" => KeyAccess::Computed,
-        "optional" => KeyAccess::Optional,
-        "required" => KeyAccess::Required,
-        other => return Err(format!("`{other}` is not `computed`, `optional` or `required`")),
-    };
-    Ok((pattern.to_owned(), access))
 }
 
 impl Input {

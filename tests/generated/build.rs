@@ -39,6 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let graph = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
     let of_graph = Generator::new(&graph)
+        .non_null_elements("microsoft.graph.*")
         .types("microsoft.graph.externalConnectors.externalConnection")
         .types("microsoft.graph.singleValueLegacyExtendedProperty")
         .types("microsoft.graph.security.ediscoveryCase")
@@ -87,7 +88,7 @@ fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Res
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let document = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
-    let generator = Generator::new(&document).actions();
+    let generator = Generator::new(&document).actions().non_null_elements("microsoft.graph.*");
     let generator = match env::var("ODATA_TEST_TYPES") {
         Ok(pattern) => generator.types(pattern),
         Err(_) => named_types(data, &document)?.into_iter().fold(generator, Generator::types),

@@ -121,6 +121,7 @@ fn type_reference(of_model: ValueType) -> TypeReference {
         name: element.to_string(),
         is_collection: of_model.element().is_some(),
         is_nullable: element.is_nullable(),
+        is_nullability_unspecified: false,
     }
 }
 

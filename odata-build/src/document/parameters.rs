@@ -55,9 +55,16 @@ fn parameters(action: &Action) -> StructuredType {
         is_open: false,
         has_stream: false,
         key: Vec::new(),
-        properties: action.body_parameters().to_vec(),
+        properties: action.body_parameters().iter().map(sent).collect(),
         remarks: Remarks { description: Some(description), ..Remarks::default() },
     }
+}
+
+/// A parameter as a client sends it: without a facet, the client doesn't send null.
+fn sent(parameter: &Property) -> Property {
+    let mut parameter = parameter.clone();
+    parameter.value_type.is_nullability_unspecified = false;
+    parameter
 }
 
 /// What a bound action is called on: as a part of a name, and in words.

@@ -88,6 +88,11 @@ pub struct TypeReference {
     pub is_collection: bool,
     /// Whether the value may be null; of a collection, whether the document says that of its elements.
     pub is_nullable: bool,
+    /// Whether the document leaves open if the elements of a collection may be null: it has no `Nullable` facet. Clients can't assume a
+    /// default then (CSDL 4.01, 7.2.1). Always false for single values and navigation properties, which have a default.
+    ///
+    /// CSDL JSON is read in the same way, so that a document keeps its meaning when it is converted.
+    pub is_nullability_unspecified: bool,
 }
 
 /// An enumeration type.

@@ -32,15 +32,22 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     });
     // A set of flags keeps the names of unknown members itself. A variant with a name in it can't be copied.
     let unknown = (!is_flags).then(|| unknown(&mut scope, number_of_unknown(&held).filter(|_| has_values)));
-    let copy = is_flags.then(|| quote!(Copy,));
+    let default: &[&str] = if is_flags {
+        &["Debug", "Clone", "Copy", "PartialEq", "Eq"]
+    } else {
+        &["Debug", "Clone", "PartialEq", "Eq"]
+    };
+    let derives = plan.options.derives.attribute(&enumeration.qualified_name, default, &quote!(ODataEnum));
+    let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let repr = (has_values && !is_flags).then(|| quote!(#[repr(i64)]));
     let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name, &left_out);
     let attributes =
         type_attributes(&enumeration.qualified_name, None, &name, rule, is_flags.then(|| quote!(flags)));
     quote! {
         #documentation
-        #[derive(Debug, Clone, #copy PartialEq, Eq, ODataEnum)]
+        #derives
         #attributes
+        #non_exhaustive
         #repr
         pub enum #name { #(#members)* #unknown }
     }

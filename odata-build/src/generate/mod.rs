@@ -1,7 +1,9 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
 mod attributes;
+mod configuration;
 mod containment;
+mod derives;
 mod documentation;
 mod enumeration;
 mod keys;
@@ -10,10 +12,12 @@ mod options;
 mod output;
 mod plan;
 mod polymorphic;
+mod renames;
 mod repair;
 mod selection;
 mod source;
 mod structure;
+mod type_map;
 mod value_type;
 mod warning;
 
@@ -72,6 +76,13 @@ pub struct Generator<'d> {
 pub enum GenerateError {
     /// A pattern that no type matches.
     NoSuchType(String),
+    /// A Rust type or name in the options that can't be used.
+    InvalidOption {
+        /// The type or name.
+        text: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The document has invalid elements, and [`Generator::strict`] is set.
     Warnings(Vec<Warning>),
     /// The file can't be written.
@@ -171,28 +182,71 @@ impl<'d> Generator<'d> {
             // Without patterns, all types are asked for.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
         }
-        let (document, mut warnings) = repair::repair(document, self.options.follows_navigation, &|_| false);
-        let selected = selection::select(&document, &patterns, self.options.follows_navigation)?;
-        self.check_key_patterns(&document)?;
+        let (document, mut warnings) =
+            repair::repair(document, self.options.follows_navigation, &|name| self.options.is_replaced(name));
+        let selected = selection::select(&document, &patterns, &self.options)?;
+        self.check_options(&document)?;
         warnings.retain(|warning| {
             let owner = warning.owner();
-            selected.contains(owner) || is_selected(owner)
+            selected.contains(owner) || (is_selected(owner) && !self.options.is_excluded(owner))
         });
         warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
         if self.options.is_strict && !warnings.is_empty() {
             return Err(GenerateError::Warnings(warnings));
         }
-        Ok((result(&Plan::new(&document, selected, &self.options)), warnings))
+        let plan = Plan::new(&document, selected, &self.options);
+        if let Some((text, reason)) = plan.shared_module() {
+            return Err(GenerateError::InvalidOption { text, reason });
+        }
+        Ok((result(&plan), warnings))
+    }
+}
+
+impl Generator<'_> {
+    /// Checks that each pattern or name in the options is one of a type, and that each Rust type or name can be used.
+    fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
+        let is_declared = |name: &str| {
+            value_type::primitive(name).is_some()
+                || document.structured_types().any(|one| one.qualified_name == name)
+                || document.enumeration_types().any(|one| one.qualified_name == name)
+                || document.type_definition(name).is_some()
+        };
+        if let Some(name) = self.options.type_map.names().find(|name| !is_declared(name)) {
+            return Err(GenerateError::NoSuchType(name.to_owned()));
+        }
+        self.check_patterns(document)?;
+        match self.options.invalid() {
+            Some((text, reason)) => Err(GenerateError::InvalidOption { text, reason }),
+            None => Ok(()),
+        }
     }
 
-    /// Checks that each pattern of [`key_access`](Self::key_access) matches an entity type of the document.
-    fn check_key_patterns(&self, document: &Document) -> Result<(), GenerateError> {
-        let mut patterns = self.options.keys.patterns();
-        let is_unused = |pattern: &&str| {
-            !document.structured_types().any(|one| selection::matches(pattern, &one.qualified_name))
-        };
-        patterns.find(is_unused).map_or(Ok(()), |pattern| Err(GenerateError::NoSuchType(pattern.to_owned())))
+    /// Checks that each pattern matches a type, and that types and namespaces with a name exist.
+    fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
+        let options = &self.options;
+        let mut patterns = options.keys.patterns().chain(options.derives.patterns());
+        let mut patterns = patterns
+            .by_ref()
+            .chain(options.excluded.iter().map(String::as_str))
+            .chain(options.renames.types.keys().map(String::as_str));
+        let types = document.structured_types().map(|one| &one.qualified_name);
+        let enumerations = document.enumeration_types().map(|one| &one.qualified_name);
+        let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
+        let names: Vec<&String> =
+            types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
+        let is_unused = |pattern: &&str| !names.iter().any(|name| selection::matches(pattern, name));
+        if let Some(pattern) = patterns.find(is_unused) {
+            return Err(GenerateError::NoSuchType(pattern.to_owned()));
+        }
+        let is_namespace = |name: &&String| document.schemas.iter().any(|schema| schema.namespace == **name);
+        match options.renames.modules.keys().find(|name| !is_namespace(name)) {
+            Some(name) => Err(GenerateError::InvalidOption {
+                text: name.clone(),
+                reason: "the document has no schema with this namespace".to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -209,6 +263,7 @@ impl fmt::Display for GenerateError {
                 f,
                 "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
             ),
+            Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {
                 write!(f, "the document has {} invalid element(s)", warnings.len())?;
                 warnings.iter().try_for_each(|warning| write!(f, "\n  {warning}"))

@@ -7,7 +7,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// Names that items may use, and where they come from.
 pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
-    ("chrono", &["DateTime", "NaiveDate", "NaiveTime", "Utc"]),
+    ("chrono", &["DateTime", "FixedOffset", "NaiveDate", "NaiveTime", "Utc"]),
     (
         "odata_core",
         &[
@@ -69,6 +69,11 @@ const PRELUDE: [&str; 19] = [
     "Sync",
     "Vec",
 ];
+
+/// Checks whether the generated source uses a name itself.
+pub(super) fn is_reserved(name: &str) -> bool {
+    PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
+}
 
 /// Names of one scope, each once.
 #[derive(Debug, Default)]

@@ -1,6 +1,10 @@
 //! The options of a generator.
 
+use super::derives::Derives;
 use super::keys::Keys;
+use super::renames::Renames;
+use super::selection::matches;
+use super::type_map::TypeMap;
 
 /// What the user configured.
 #[derive(Debug, Clone, Default)]
@@ -13,5 +17,37 @@ pub(super) struct Options {
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
     pub(super) is_strict: bool,
+    pub(super) is_non_exhaustive: bool,
+    /// The patterns of the types that aren't generated.
+    pub(super) excluded: Vec<String>,
+    pub(super) renames: Renames,
+    pub(super) derives: Derives,
+    /// The patterns of types and properties whose collections have no null elements although the document doesn't say so.
+    pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
+    pub(super) type_map: TypeMap,
+}
+
+impl Options {
+    /// Checks whether properties have another type than the one that the document declares.
+    pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
+        self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
+    }
+
+    pub(super) fn is_excluded(&self, qualified_name: &str) -> bool {
+        !qualified_name.starts_with("Edm.")
+            && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
+    }
+
+    /// Returns the first Rust type, derive or name that can't be used, and the reason.
+    pub(super) fn invalid(&self) -> Option<(String, String)> {
+        let derives = || self.derives.invalid();
+        self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())
+    }
+
+    /// Checks whether the elements of a collection are known to be non-null.
+    pub(super) fn has_non_null_elements(&self, owner: &str, property: &str) -> bool {
+        let element = format!("{owner}/{property}");
+        self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
+    }
 }

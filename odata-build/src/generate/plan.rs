@@ -70,6 +70,10 @@ impl<'d> Plan<'d> {
         let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
         let mut names: HashMap<&str, String> = HashMap::new();
         for namespace in namespaces {
+            if let Some(path) = self.options.renames.modules.get(namespace) {
+                self.modules.insert(namespace, path.split("::").map(str::to_owned).collect());
+                continue;
+            }
             let mut path = Vec::new();
             for (part, prefix) in prefixes(namespace).skip(shared.saturating_sub(1)) {
                 // A type is not called as a module beside it.
@@ -83,7 +87,16 @@ impl<'d> Plan<'d> {
 
     fn name_types(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let names: Vec<&str> = self.qualified_names().collect();
+        for (name, rust) in
+            names.iter().filter_map(|name| Some((*name, self.options.renames.types.get(*name)?)))
+        {
+            let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
+            self.names.insert(name, scope.take(rust.clone(), "Type"));
+        }
         for name in names {
+            if self.names.contains_key(name) {
+                continue;
+            }
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
             self.names.insert(name, scope.take(naming::pascal_case(last_segment(name)), "Type"));
         }
@@ -92,6 +105,15 @@ impl<'d> Plan<'d> {
             let any = format!("Any{}", self.names[name]);
             self.polymorphic.insert(name, scope.take(any, "Value"));
         }
+    }
+
+    /// Returns a module that two namespaces would share, and a message about it.
+    pub(super) fn shared_module(&self) -> Option<(String, String)> {
+        let mut seen = HashMap::new();
+        self.modules.iter().find_map(|(namespace, path)| {
+            let other = seen.insert(path, namespace)?;
+            Some((path.join("::"), format!("it would be the module of both `{other}` and `{namespace}`")))
+        })
     }
 
     /// Returns the alias of a schema.

@@ -38,12 +38,15 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
         });
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
-    let derive = derive(declared);
+    let default = ["Debug", "Clone", "PartialEq"];
+    let derives = plan.options.derives.attribute(qualified_name, &default, &derive(declared));
+    let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let no_accessors = (!plan.options.has_accessors).then(|| quote!(#[odata(no_accessors)]));
     quote! {
         #[doc = #documentation]
-        #[derive(Debug, Clone, PartialEq, #derive)]
+        #derives
         #no_accessors
+        #non_exhaustive
         pub enum #name {
             #[odata(base)]
             #base(Box<#declared_path>),

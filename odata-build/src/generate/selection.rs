@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::GenerateError;
+use super::options::Options;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
@@ -27,7 +28,7 @@ pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
 pub(super) fn select<'d>(
     document: &'d Document,
     patterns: &[String],
-    follows_navigation: bool,
+    options: &Options,
 ) -> Result<Selection<'d>, GenerateError> {
     let declared = Index::of(document);
     let mut asked: Vec<&str> = Vec::new();
@@ -41,7 +42,8 @@ pub(super) fn select<'d>(
     if patterns.is_empty() {
         asked.extend(names(&declared));
     }
-    Ok(close(&declared, asked, follows_navigation))
+    asked.retain(|name| !options.is_replaced(name));
+    Ok(close(&declared, asked, options))
 }
 
 /// The names of all types that can be asked for.
@@ -50,11 +52,7 @@ fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
 }
 
 /// Adds the types that the selected types need, transitively.
-fn close<'d>(
-    declared: &Index<'d>,
-    mut needed_names: Vec<&'d str>,
-    follows_navigation: bool,
-) -> Selection<'d> {
+fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Options) -> Selection<'d> {
     let mut selection = Selection::default();
     while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {
@@ -65,10 +63,13 @@ fn close<'d>(
         if selection.structured_types.insert(name, structured).is_some() {
             continue;
         }
-        let properties =
-            structured.properties.iter().filter(|property| follows_navigation || !property.is_navigation);
+        let properties = structured
+            .properties
+            .iter()
+            .filter(|property| options.follows_navigation || !property.is_navigation);
+        let types = properties.map(|property| property.value_type.name.as_str());
         needed_names.extend(structured.base.as_deref());
-        needed_names.extend(properties.map(|property| property.value_type.name.as_str()));
+        needed_names.extend(types.filter(|name| !options.is_replaced(name)));
     }
     selection
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Item;
 
 use super::naming::{IMPORTS, identifier, type_identifier};
 use super::plan::Plan;
+use super::type_map::single_names;
 use super::{enumeration, polymorphic, structure};
 use crate::document::namespace_of;
 
@@ -149,13 +150,5 @@ fn note_used(item: &Item, used: &mut BTreeSet<String>) {
 }
 
 fn note_identifiers(tokens: TokenStream, used: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) => {
-                used.insert(name.to_string());
-            }
-            TokenTree::Group(group) => note_identifiers(group.stream(), used),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
+    used.extend(single_names(tokens).iter().map(Ident::to_string));
 }

@@ -20,7 +20,8 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let rule = RenameRule::of(&fields.iter().map(|(field, property)| (field, &*property.name)));
     let first = match &structured.base {
         Some(base) => {
-            let field = identifier(&scope.take(snake_case(last_segment(base)), "_base"));
+            let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
+            let field = identifier(&scope.take(snake_case(name), "_base"));
             let path = plan.path(namespace_of(&structured.qualified_name), base);
             let key = plan.options.keys.of_base(&structured.qualified_name, &bases(plan, structured));
             quote!(#[odata(base #key)] pub #field: #path,)
@@ -33,7 +34,9 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     });
     let fields = fields.iter().map(|(name, property)| field(plan, structured, name, property, rule));
     let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name, "");
-    let derive = derive(structured);
+    let default = ["Debug", "Clone", "Default", "PartialEq"];
+    let derives = plan.options.derives.attribute(&structured.qualified_name, &default, &derive(structured));
+    let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let alias = plan.alias(namespace_of(&structured.qualified_name));
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
     let more = [key_paths(structured), is_abstract]
@@ -43,8 +46,9 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let attributes = type_attributes(&structured.qualified_name, alias, &name, rule, more);
     quote! {
         #documentation
-        #[derive(Debug, Clone, Default, PartialEq, #derive)]
+        #derives
         #attributes
+        #non_exhaustive
         pub struct #name { #first #(#fields)* #last }
     }
 }
@@ -84,7 +88,9 @@ fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d Structu
 
 /// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
 fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
-    !property.is_navigation || plan.selection.structured_types.contains_key(property.value_type.name.as_str())
+    let name = property.value_type.name.as_str();
+    !property.is_navigation
+        || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)
 }
 
 fn attributes(

@@ -10,6 +10,12 @@ use crate::document::{Property, TypeReference, namespace_of};
 /// The type of the value itself: without `Option`, and of one element of a collection.
 fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
+    if let Some(mapped) = plan.options.type_map.get(name) {
+        return mapped;
+    }
+    if plan.options.is_excluded(name) {
+        return quote!(Untyped);
+    }
     if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
         let path = plan.path(from, name);
         return if is_set(enumeration) { quote!(Flags<#path>) } else { path };
@@ -18,7 +24,8 @@ fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream
         return plan.value_path(from, name);
     }
     let name = plan.document.type_definition(name).map_or(name, |definition| &definition.underlying_type);
-    primitive(name).unwrap_or_else(|| quote!(Untyped))
+    let mapped = plan.options.type_map.get(name);
+    mapped.or_else(|| primitive(name)).unwrap_or_else(|| quote!(Untyped))
 }
 
 /// What odata-core has for a type of EDM, if it is one. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
@@ -79,8 +86,12 @@ pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> 
     let reference = &property.value_type;
     let value = single(plan, namespace_of(owner), reference);
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
+        && !plan.options.is_replaced(&reference.name)
         && !plan.is_polymorphic(&reference.name);
-    if reference.is_collection && reference.is_nullable {
+    let may_have_nulls = reference.is_nullable
+        || (reference.is_nullability_unspecified
+            && !plan.options.has_non_null_elements(owner, &property.name));
+    if reference.is_collection && may_have_nulls {
         return quote!(Option<Vec<Option<#value>>>);
     }
     if reference.is_collection {

@@ -88,11 +88,15 @@ fn property(property: &Property) -> Object<'_> {
     let value_type = &property.value_type;
     // A navigation property has no type by default.
     let is_default = !property.is_navigation && value_type.name == "Edm.String";
+    // Only a collection of values has no default.
+    let is_stated =
+        value_type.is_collection && !property.is_navigation && !value_type.is_nullability_unspecified;
+    let nullable = if value_type.is_nullable { Some(Value::True) } else { is_stated.then_some(Value::False) };
     Object::default()
         .with_some("$Kind", property.is_navigation.then_some("NavigationProperty"))
         .with_flag("$Collection", value_type.is_collection)
         .with_some("$Type", (!is_default).then_some(&value_type.name))
-        .with_flag("$Nullable", value_type.is_nullable)
+        .with_some("$Nullable", nullable)
         .with_flag("$ContainsTarget", property.contains_target)
         .with_all(remarks("", &property.remarks))
 }

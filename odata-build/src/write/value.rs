@@ -9,6 +9,7 @@ pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
     True,
+    False,
     Array(Vec<Value<'d>>),
     Object(Object<'d>),
 }
@@ -93,6 +94,7 @@ impl Serialize for Value<'_> {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::True => serializer.serialize_bool(true),
+            Self::False => serializer.serialize_bool(false),
             Self::Array(elements) => serializer.collect_seq(elements),
             Self::Object(object) => object.serialize(serializer),
         }

@@ -95,11 +95,12 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
         name if value_type.is_collection => Cow::Owned(format!("Collection({name})")),
         name => Cow::Borrowed(name.as_str()),
     };
-    // A single value may be null unless it is said; of elements it has to be said that they may.
+    // A single value has a default, and the entities in a collection are never null.
     let nullable = match (value_type.is_collection, value_type.is_nullable) {
         (true, true) => Some("true"),
-        (false, false) => Some("false"),
-        _ => None,
+        (true, false) if property.is_navigation || value_type.is_nullability_unspecified => None,
+        (_, false) => Some("false"),
+        (false, true) => None,
     };
     Element::new(name)
         .with("Name", &property.name)

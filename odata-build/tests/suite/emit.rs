@@ -66,7 +66,12 @@ fn a_character_that_xml_can_not_have_is_replaced() {
 
 /// The remarks wherever they can stand, and names and numbers at their limits.
 fn document_with(text: &str, remarks: &Remarks) -> Document {
-    let value_type = TypeReference { name: "Edm.String".to_owned(), is_collection: true, is_nullable: true };
+    let value_type = TypeReference {
+        name: "Edm.String".to_owned(),
+        is_collection: true,
+        is_nullable: true,
+        ..TypeReference::default()
+    };
     let property = Property {
         name: "request-id".to_owned(),
         value_type,

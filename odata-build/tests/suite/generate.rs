@@ -67,7 +67,7 @@ pub mod clinic {
         pub id: Option<String>,
         pub bed_count: Option<i32>,
         #[odata(name = "alerts_v2")]
-        pub alerts_v2: Option<Vec<Alert>>,
+        pub alerts_v2: Option<Vec<Option<Alert>>>,
         #[odata(extra)]
         pub extra: Extra,
     }

@@ -5,6 +5,8 @@ mod documents;
 mod emit;
 mod foreign;
 mod generate;
+mod options;
+mod services;
 mod shop;
 mod warnings;
 

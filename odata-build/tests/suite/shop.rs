@@ -48,7 +48,12 @@ fn goods() -> Schema {
 
 fn actions() -> Vec<Action> {
     let parameter = |name: &str, type_name: &str, is_collection, is_nullable| {
-        let value_type = TypeReference { name: type_name.to_owned(), is_collection, is_nullable };
+        let value_type = TypeReference {
+            name: type_name.to_owned(),
+            is_collection,
+            is_nullable,
+            ..TypeReference::default()
+        };
         Property { name: name.to_owned(), value_type, ..Property::default() }
     };
     let sell =

@@ -70,7 +70,7 @@ fn a_member_called_unknown_is_no_unknown_member() {
 
 #[test]
 fn elements_that_may_be_null_are_read() {
-    let payload = r#"{"texts":["a",null],"colours":[null,"red","scarlet"],"numbers":[1]}"#;
+    let payload = r#"{"texts":["a",null],"colours":[null,"red","scarlet"],"numbers":[1,null]}"#;
     let nulls: odd::Nulls = serde_json::from_str(payload).expect("read");
     assert_eq!(serde_json::to_string(&nulls).expect("written"), payload);
 }

@@ -15,6 +15,8 @@ pub(super) enum Meaning {
     /// A value whose type the document leaves open, such as `Edm.Untyped`.
     Untyped,
     Structured(StructuredKind),
+    /// A value of a Rust type that the user configured.
+    Mapped,
     Undeclared,
 }
 
@@ -57,7 +59,7 @@ impl<'d> Declared<'d> {
 
     pub(super) fn meaning(&self, name: &str) -> Meaning {
         if (self.is_mapped)(name) {
-            return Meaning::Untyped;
+            return Meaning::Mapped;
         }
         if let Some(structured) = self.index.structured_types.get(name) {
             return Meaning::Structured(structured.kind);

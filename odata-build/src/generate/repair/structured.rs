@@ -137,7 +137,7 @@ impl<'d> Declared<'d> {
                 _ if property.value_type.is_collection => {
                     return Some("a key property can't be a collection");
                 }
-                Meaning::Primitive if is_last => return None,
+                Meaning::Primitive | Meaning::Mapped if is_last => return None,
                 Meaning::Structured(_) if !is_last => {
                     owner = self.structured(&property.value_type.name)?;
                 }

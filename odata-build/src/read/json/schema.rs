@@ -155,9 +155,10 @@ fn property<'t>(
     let is_collection = place.flag(object, "$Collection")?;
     // Entities in a collection are never null.
     let is_nullable = place.flag(object, "$Nullable")? && !(is_navigation && is_collection);
+    let is_nullability_unspecified = is_collection && !is_navigation && object.get("$Nullable").is_none();
     Ok(Property {
         name: name.to_owned(),
-        value_type: TypeReference { name: type_name, is_collection, is_nullable },
+        value_type: TypeReference { name: type_name, is_collection, is_nullable, is_nullability_unspecified },
         is_navigation,
         contains_target: place.flag(object, "$ContainsTarget")?,
         remarks: remarks(place, object, aliases)?,

@@ -96,6 +96,9 @@ fn property(
         // Entities in a collection are never null, and of other elements nothing is known where nothing is said.
         is_nullable: place.boolean(element, "Nullable", element_type.is_none())?
             && !(is_navigation && element_type.is_some()),
+        is_nullability_unspecified: element_type.is_some()
+            && !is_navigation
+            && element.attribute("Nullable").is_none(),
     };
     Ok(Property {
         name: name.to_owned(),

@@ -1,0 +1,160 @@
+//! The options that change the generated types.
+
+use super::Generator;
+
+impl Generator<'_> {
+    /// Uses a Rust type for the properties of a type, instead of what the document declares. The type itself isn't generated, unless
+    /// another type derives from it.
+    ///
+    /// The Rust type is a type of odata-core or chrono that the generated source can import, such as `Untyped` or
+    /// `DateTime<FixedOffset>`, or any other type that implements `ODataValue`, with its full path: `crate::Json`. The elements of a
+    /// collection are replaced one by one.
+    ///
+    /// Use it for types that a service documents as arbitrary JSON, and for another type for a primitive value.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="graph">
+    ///          <ComplexType Name="Json" />
+    ///          <ComplexType Name="range">
+    ///            <Property Name="values" Type="graph.Json" />
+    ///            <Property Name="changed" Type="Edm.DateTimeOffset" />
+    ///          </ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document)
+    ///     .map_type("graph.Json", "Untyped")
+    ///     .map_type("Edm.DateTimeOffset", "DateTime<FixedOffset>")
+    ///     .source()?;
+    /// assert!(source.contains("pub values: Option<Untyped>,"));
+    /// assert!(source.contains("use chrono::{DateTime, FixedOffset};"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn map_type(mut self, qualified_name: impl Into<String>, rust_type: impl Into<String>) -> Self {
+        self.options.type_map.insert(qualified_name.into(), rust_type.into());
+        self
+    }
+
+    /// Sets that the collections of the types that match a pattern have no null elements, unless the document says that they may
+    /// (`Nullable="true"`). The pattern may also match a property, `clinic.ward/alerts`. Can be called multiple times.
+    ///
+    /// A collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
+    /// ([CSDL 4.01, 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services
+    /// omit the facet and never return null elements: `Option<Vec<T>>` is easier to use then, but a null element is an error.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="dose"><Property Name="units" Type="Collection(Edm.String)" /></ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let generator = Generator::new(&document);
+    /// assert!(generator.source()?.contains("pub units: Option<Vec<Option<String>>>,"));
+    /// let generator = generator.non_null_elements("clinic.*");
+    /// assert!(generator.source()?.contains("pub units: Option<Vec<String>>,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn non_null_elements(mut self, pattern: impl Into<String>) -> Self {
+        self.options.non_null_elements.push(pattern.into());
+        self
+    }
+
+    /// Excludes the types that match a pattern. Properties of an excluded type are `Untyped`, and navigation properties to it are left
+    /// out. An excluded type is still generated if another type derives from it. Can be called multiple times.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="internalState" />
+    ///          <ComplexType Name="ward"><Property Name="state" Type="clinic.internalState" /></ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).exclude("clinic.internal*").source()?;
+    /// assert!(source.contains("pub state: Option<Untyped>,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn exclude(mut self, pattern: impl Into<String>) -> Self {
+        self.options.excluded.push(pattern.into());
+        self
+    }
+
+    /// Sets the Rust name of a type. The wire name doesn't change.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="wardV2" /></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).rename("clinic.wardV2", "Ward").source()?;
+    /// assert!(source.contains(r#"#[odata(namespace = "clinic", name = "wardV2")]"#));
+    /// assert!(source.contains("pub struct Ward {"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn rename(mut self, qualified_name: impl Into<String>, rust_name: impl Into<String>) -> Self {
+        self.options.renames.types.insert(qualified_name.into(), rust_name.into());
+        self
+    }
+
+    /// Sets the module of a namespace, such as `trippin` or `contoso::sales`, from the root of the generated source.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="Contoso.Clinic.V1"><ComplexType Name="ward" /></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let paths = Generator::new(&document).module("Contoso.Clinic.V1", "clinic").paths()?;
+    /// assert_eq!(paths["Contoso.Clinic.V1.ward"], "clinic::Ward");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn module(mut self, namespace: impl Into<String>, path: impl Into<String>) -> Self {
+        self.options.renames.modules.insert(namespace.into(), path.into());
+        self
+    }
+
+    /// Adds a derive to the types that match a pattern: one of the standard library, such as `Hash`, or the path of a macro, such as
+    /// `::serde::Serialize`. Polymorphic enums have the derives of their base type. Can be called multiple times.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="ward" /></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).derive("*", "Eq").omit_derive("*", "Default").source()?;
+    /// assert!(source.contains("#[derive(Debug, Clone, PartialEq, ODataComplex, Eq)]"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn derive(mut self, pattern: impl Into<String>, derive: impl Into<String>) -> Self {
+        self.options.derives.add(pattern.into(), derive.into());
+        self
+    }
+
+    /// Omits a standard derive, such as `Default`, from the types that match a pattern. Without `Clone` there is no `Copy`, and without
+    /// `PartialEq` no `Eq`. Can be called multiple times.
+    #[must_use]
+    pub fn omit_derive(mut self, pattern: impl Into<String>, derive: impl Into<String>) -> Self {
+        self.options.derives.omit(pattern.into(), derive.into());
+        self
+    }
+
+    /// Adds `#[non_exhaustive]` to all types, so that a newer document doesn't break the users of a crate with the model.
+    #[must_use]
+    pub fn non_exhaustive(mut self) -> Self {
+        self.options.is_non_exhaustive = true;
+        self
+    }
+}

@@ -1,0 +1,83 @@
+//! The derives of generated types.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Path;
+
+use super::selection::matches;
+
+/// The derives of the standard library, which need no path.
+const STANDARD: [&str; 9] =
+    ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
+/// The derives that the user added or omitted, each with the pattern of the types.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Derives {
+    added: Vec<(String, String)>,
+    omitted: Vec<(String, String)>,
+}
+
+impl Derives {
+    pub(super) fn add(&mut self, pattern: String, derive: String) {
+        self.added.push((pattern, derive));
+    }
+
+    pub(super) fn omit(&mut self, pattern: String, derive: String) {
+        self.omitted.push((pattern, derive));
+    }
+
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
+    }
+
+    /// Returns the attribute of a type, given the derives that it has by default and the one of odata-derive.
+    pub(super) fn attribute(
+        &self,
+        qualified_name: &str,
+        default: &[&str],
+        odata: &TokenStream,
+    ) -> TokenStream {
+        let of_type = |all: &'_ [(String, String)]| -> Vec<String> {
+            let matching = all.iter().filter(|(pattern, _)| matches(pattern, qualified_name));
+            matching.map(|(_, derive)| derive.clone()).collect()
+        };
+        let omitted = of_type(&self.omitted);
+        let is_omitted = |derive: &str| omitted.iter().any(|other| other == derive);
+        // `Copy` needs `Clone`, and `Eq` needs `PartialEq`.
+        let is_kept = |derive: &&&str| match **derive {
+            "Copy" if is_omitted("Clone") => false,
+            "Eq" if is_omitted("PartialEq") => false,
+            derive => !is_omitted(derive),
+        };
+        let default = default.iter().filter(is_kept).map(|derive| parsed(derive));
+        let mut derives: Vec<String> = default.map(|derive| derive.to_string()).collect();
+        derives.push(odata.to_string());
+        for derive in of_type(&self.added).iter().map(|derive| parsed(derive).to_string()) {
+            if !derives.contains(&derive) {
+                derives.push(derive);
+            }
+        }
+        let derives = derives.iter().map(|derive| parsed(derive));
+        quote!(#[derive(#(#derives),*)])
+    }
+
+    /// Returns the first derive that can't be used, and the reason.
+    pub(super) fn invalid(&self) -> Option<(String, String)> {
+        let added = self.added.iter().filter_map(|(_, derive)| match syn::parse_str::<Path>(derive) {
+            Err(_) => Some((derive.clone(), "it isn't a path of Rust".to_owned())),
+            Ok(path) if path.get_ident().is_none() || STANDARD.contains(&derive.as_str()) => None,
+            Ok(_) => {
+                Some((derive.clone(), format!("it needs its full path, such as `::some_crate::{derive}`")))
+            }
+        });
+        let omitted = self.omitted.iter().filter(|(_, derive)| !STANDARD.contains(&derive.as_str()));
+        let omitted = omitted.map(|(_, derive)| {
+            (derive.clone(), format!("the derives that can be omitted are {}", STANDARD.join(", ")))
+        });
+        added.chain(omitted).next()
+    }
+}
+
+fn parsed(derive: &str) -> TokenStream {
+    syn::parse_str::<Path>(derive).map_or_else(|_| TokenStream::new(), Path::into_token_stream)
+}

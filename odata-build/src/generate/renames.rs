@@ -1,0 +1,48 @@
+//! The names of types and modules that the user configured.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use syn::Ident;
+
+use super::naming::is_reserved;
+use crate::document::namespace_of;
+
+/// The Rust names of types by their qualified names, and the modules of namespaces.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Renames {
+    pub(super) types: BTreeMap<String, String>,
+    /// Paths such as `graph::security`.
+    pub(super) modules: BTreeMap<String, String>,
+}
+
+impl Renames {
+    /// Returns the first name that can't be used, and the reason.
+    pub(super) fn invalid(&self) -> Option<(String, String)> {
+        let mut seen = BTreeSet::new();
+        let types = self.types.iter().find_map(|(qualified_name, rust)| {
+            let reason = match () {
+                () if !is_identifier(rust) || !rust.starts_with(char::is_uppercase) => {
+                    "the name of a type is an identifier that starts with a capital letter"
+                }
+                () if is_reserved(rust) => "the generated source uses this name itself",
+                () if !seen.insert((namespace_of(qualified_name), rust)) => {
+                    "two types of one module can't have the same name"
+                }
+                () => return None,
+            };
+            Some((rust.clone(), reason.to_owned()))
+        });
+        let is_module = |segment: &str| {
+            is_identifier(segment) && segment.starts_with(|c: char| c == '_' || c.is_lowercase())
+        };
+        let modules = self.modules.values().find(|path| !path.split("::").all(is_module));
+        types.or_else(|| {
+            let reason = "a module is one or more identifiers in `snake_case`, separated by `::`";
+            modules.map(|path| (path.clone(), reason.to_owned()))
+        })
+    }
+}
+
+fn is_identifier(name: &str) -> bool {
+    name != "gen" && syn::parse_str::<Ident>(name).is_ok()
+}

@@ -1,0 +1,43 @@
+//! The documents of real services.
+
+use std::path::Path;
+
+use odata_build::{Document, Generator};
+
+/// The number of documents in `metadata`.
+const DOCUMENTS: usize = 17;
+
+// C1, C3
+#[test]
+fn every_document_becomes_rust() {
+    let Some(data) = std::env::var_os("ODATA_TEST_DATA") else {
+        eprintln!("ODATA_TEST_DATA is not set: the documents of services are not generated");
+        return;
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(data).join("metadata");
+    let files = std::fs::read_dir(folder).expect("the folder of metadata");
+    let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+    files.sort();
+    assert_eq!(files.len(), DOCUMENTS);
+    for file in files {
+        let document = Document::read_file(&file).expect("CSDL");
+        let all = Generator::new(&document).follow_navigation().actions().accessors();
+        for generator in [Generator::new(&document), all] {
+            let source = generator.source().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            if let Err(error) = syn::parse_file(&source) {
+                panic!("{}: {error}", file.display());
+            }
+            // Everything that is declared is in the model.
+            assert_eq!(generator.paths().expect("a model").len(), number_of_types(&document, &generator));
+        }
+    }
+}
+
+/// The number of types that are declared, and of the parameters of actions.
+fn number_of_types(document: &Document, generator: &Generator<'_>) -> usize {
+    let paths = generator.paths().expect("a model");
+    let parameters = paths
+        .keys()
+        .filter(|name| document.structured_type(name).is_none() && document.enumeration_type(name).is_none());
+    document.structured_types().count() + document.enumeration_types().count() + parameters.count()
+}
