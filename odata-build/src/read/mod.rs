@@ -8,6 +8,7 @@ mod json;
 mod xml;
 
 pub use error::ReadError;
+pub(crate) use expression::note;
 
 use std::borrow::Cow;
 use std::path::Path;

@@ -5,7 +5,9 @@ mod documents;
 mod emit;
 mod foreign;
 mod generate;
+mod round_trips;
 mod shop;
+mod targets;
 
 /// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.
 fn document_of_graph() -> Option<odata_build::Document> {
