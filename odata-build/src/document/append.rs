@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Document, EntityContainer, Schema, Warning};
+use super::{Document, EntityContainer, Reference, Schema, Warning};
 
 impl Document {
     /// Adds the content of another document. Its annotations are not applied yet.
@@ -11,11 +11,9 @@ impl Document {
         let Self { references, schemas, annotations, include_warnings } = other;
         self.annotations.extend(annotations);
         self.include_warnings.extend(include_warnings);
-        for reference in references {
-            if !self.references.contains(&reference) {
-                self.references.push(reference);
-            }
-        }
+        let known: HashSet<&Reference> = self.references.iter().collect();
+        let new: Vec<_> = references.into_iter().filter(|reference| !known.contains(reference)).collect();
+        self.references.extend(new);
         self.append_schemas(schemas);
     }
 

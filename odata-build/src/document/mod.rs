@@ -59,7 +59,7 @@ pub struct Document {
 /// Another document, and which of its schemas are meant.
 ///
 /// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// Where the document is.
     pub uri: String,

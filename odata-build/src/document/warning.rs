@@ -12,6 +12,8 @@ pub enum Warning {
     UnknownTarget(String),
     /// A reference to a document that wasn't found, with the URI of the reference.
     MissingReference(String),
+    /// A file that was skipped because it can't be read or isn't CSDL, with the error.
+    SkippedFile(String),
     /// An element that two documents declare differently, with its qualified name.
     Redeclared(String),
 }
@@ -22,6 +24,7 @@ impl fmt::Display for Warning {
             Self::UnknownTarget(target) => {
                 write!(f, "the annotations of `{target}` are ignored: no document declares the target")
             }
+            Self::SkippedFile(error) => write!(f, "a file is skipped: {error}"),
             Self::Redeclared(name) => {
                 write!(f, "`{name}` is declared differently by two documents: the first declaration is used")
             }

@@ -3,6 +3,7 @@
 mod assemble;
 mod error;
 mod expression;
+mod files;
 mod foreign;
 mod json;
 mod xml;

@@ -3,6 +3,7 @@
 mod check;
 mod documents;
 mod emit;
+mod files;
 mod foreign;
 mod generate;
 mod round_trips;
