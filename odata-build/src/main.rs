@@ -59,10 +59,13 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Input {
-    /// A document of CSDL, XML or JSON: what a service has at `$metadata`.
-    metadata: PathBuf,
-    /// A document that the first one refers to. May be said more than once.
-    #[arg(long, value_name = "FILE")]
+    /// CSDL documents (XML or JSON), which services have at `/$metadata`: files, folders, or `-` for the standard input.
+    ///
+    /// References are resolved to files in the same folder.
+    #[arg(required = true)]
+    metadata: Vec<PathBuf>,
+    /// Another document, or a folder. Can be specified multiple times.
+    #[arg(long, value_name = "PATH")]
     include: Vec<PathBuf>,
 }
 
@@ -111,13 +114,12 @@ fn run(command: Command) -> Outcome {
 
 impl Input {
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
-        let read = |path: &Path| {
-            progress.say(&format!("reading {}", path.display()));
-            Document::read_file(path)
-        };
-        let mut document = read(&self.metadata)?;
-        for included in &self.include {
-            document.include(read(included)?);
+        let paths: Vec<_> = self.metadata.iter().chain(&self.include).collect();
+        let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        progress.say(&format!("reading {}", names.join(", ")));
+        let document = Document::read_all(paths)?;
+        for warning in document.warnings() {
+            eprintln!("warning: {warning}");
         }
         Ok(document)
     }

@@ -2,15 +2,20 @@
 //!
 //! Names of types are qualified and free of aliases: whatever the document wrote, `microsoft.graph.user` stands here.
 
+mod annotation;
+mod append;
 mod index;
 mod names;
 mod of_model;
 mod parameters;
 mod remarks;
+mod targets;
 mod types;
+mod warning;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
 pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
@@ -19,6 +24,7 @@ pub use types::{
     Action, EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
     TypeReference,
 };
+pub use warning::Warning;
 
 /// A CSDL document, or several that refer to each other.
 ///
@@ -43,17 +49,24 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas, in document order.
     pub schemas: Vec<Schema>,
+    /// Annotations whose target is not an element of [`schemas`](Self::schemas): the document that declares the target isn't included yet,
+    /// or the target is a path through several elements.
+    pub annotations: Vec<TargetAnnotations>,
+    /// Problems that were found while documents were included.
+    pub include_warnings: Vec<Warning>,
 }
 
 /// Another document, and which of its schemas are meant.
 ///
 /// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// Where the document is.
     pub uri: String,
     /// The namespaces that are used from it.
     pub namespaces: Vec<String>,
+    /// Aliases that the document uses for these namespaces.
+    pub aliases: BTreeMap<String, String>,
 }
 
 /// A schema: the types of one namespace.
@@ -71,6 +84,8 @@ pub struct Schema {
     pub type_definitions: Vec<TypeDefinition>,
     /// Actions, in document order.
     pub actions: Vec<Action>,
+    /// The qualified names of elements that aren't represented, such as functions and terms. Annotations may have them as targets.
+    pub other_names: BTreeSet<String>,
     /// The entity sets and singletons, if the schema has them.
     pub container: Option<EntityContainer>,
 }
@@ -84,6 +99,12 @@ pub struct EntityContainer {
     pub entity_sets: BTreeMap<String, String>,
     /// Singletons: their names, and the qualified names of their types.
     pub singletons: BTreeMap<String, String>,
+    /// The names of action imports and function imports.
+    pub imports: BTreeSet<String>,
+    /// Annotations of the container.
+    pub remarks: Remarks,
+    /// Annotations of entity sets, singletons and imports, by their names.
+    pub member_remarks: BTreeMap<String, Remarks>,
 }
 
 impl Document {
@@ -123,8 +144,28 @@ impl Document {
         all.find(|definition| definition.qualified_name == qualified_name)
     }
 
-    /// Takes in the schemas of another document, one that this one refers to.
+    /// Adds the schemas of another document, such as one that this document refers to.
+    ///
+    /// Annotations in each document apply to the elements of both. The order in which documents are included doesn't matter.
+    ///
+    /// ```
+    /// use odata_build::Document;
+    ///
+    /// let mut document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic" Alias="self">
+    ///          <EntityType Name="ward"><Property Name="made" Type="Edm.DateTimeOffset" /></EntityType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// document.include(Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic.annotations">
+    ///          <Annotations Target="self.ward/made"><Annotation Term="Org.OData.Core.V1.Computed" /></Annotations>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?);
+    /// assert!(document.structured_type("clinic.ward").unwrap().properties[0].remarks.is_computed);
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
     pub fn include(&mut self, other: Self) {
-        self.schemas.extend(other.schemas);
+        self.append(other);
+        self.apply_annotations();
     }
 }

@@ -29,11 +29,24 @@ impl Aliases {
         }
     }
 
-    /// The same for what is behind a type's name, too: `self.case/status`.
-    pub(crate) fn resolve_path(&self, path: &str) -> String {
-        match path.split_once('/') {
-            Some((name, rest)) => format!("{}/{rest}", self.resolve(name)),
-            None => self.resolve(path),
+    /// Resolves the alias in a type that may be a collection: `Collection(self.case)`.
+    pub(crate) fn resolve_type(&self, type_name: &str) -> String {
+        match type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')')) {
+            Some(element) => format!("Collection({})", self.resolve(element)),
+            None => self.resolve(type_name),
         }
+    }
+
+    /// Resolves the aliases in the path of an annotation's target: `self.case/status`, `self.close(self.case)/reason`.
+    pub(crate) fn resolve_target(&self, path: &str) -> String {
+        let segments = path.split('/').map(|segment| match segment.split_once('(') {
+            Some((name, types)) => {
+                let types = types.strip_suffix(')').unwrap_or(types).split(',');
+                let types: Vec<_> = types.map(|one| self.resolve_type(one.trim())).collect();
+                format!("{}({})", self.resolve(name), types.join(","))
+            }
+            None => self.resolve(segment),
+        });
+        segments.collect::<Vec<_>>().join("/")
     }
 }

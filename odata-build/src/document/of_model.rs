@@ -34,7 +34,7 @@ impl Document {
                 .enumeration_types
                 .push(self::enumeration(enumeration));
         }
-        Self { references: Vec::new(), schemas: schemas.into_values().collect() }
+        Self { schemas: schemas.into_values().collect(), ..Self::default() }
     }
 
     /// The document of one type, and of all that can be reached from it.
@@ -84,6 +84,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
         is_abstract: of_model.is_abstract(),
         is_open: false,
         has_stream: false,
+        inherited_remarks: BTreeMap::new(),
         key: key
             .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
             .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {

@@ -1,6 +1,6 @@
 //! The parameters of actions, as complex types: a `POST` has them in its body.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{
     Action, Document, Property, Remarks, StructuredKind, StructuredType, last_segment, namespace_of,
@@ -54,6 +54,7 @@ fn parameters(action: &Action) -> StructuredType {
         is_abstract: false,
         is_open: false,
         has_stream: false,
+        inherited_remarks: BTreeMap::new(),
         key: Vec::new(),
         properties: action.body_parameters().iter().map(sent).collect(),
         remarks: Remarks { description: Some(description), ..Remarks::default() },

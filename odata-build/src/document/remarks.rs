@@ -1,5 +1,7 @@
 //! What annotations say about an element of a model.
 
+use super::Annotation;
+
 /// What is annotated on a type, a property or a member, as far as a model can use it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Remarks {
@@ -15,6 +17,8 @@ pub struct Remarks {
     pub is_read_only: bool,
     /// `Org.OData.Core.V1.Immutable`: a client sends it when it creates, and never again.
     pub is_immutable: bool,
+    /// The annotations that the other fields don't represent completely, in document order.
+    pub annotations: Vec<Annotation>,
 }
 
 /// A part of a model that will go.
@@ -31,13 +35,25 @@ pub struct Deprecation {
 impl Remarks {
     /// Takes what `other` says, where this says nothing.
     pub(crate) fn merge(&mut self, other: Self) {
-        let Self { description, long_description, deprecation, is_computed, is_read_only, is_immutable } =
-            other;
+        let Self {
+            description,
+            long_description,
+            deprecation,
+            is_computed,
+            is_read_only,
+            is_immutable,
+            annotations,
+        } = other;
         self.description = self.description.take().or(description);
         self.long_description = self.long_description.take().or(long_description);
         self.deprecation = self.deprecation.take().or(deprecation);
         self.is_computed |= is_computed;
         self.is_read_only |= is_read_only;
         self.is_immutable |= is_immutable;
+        let is_new = |other: &Annotation| {
+            !self.annotations.iter().any(|one| one.term == other.term && one.qualifier == other.qualifier)
+        };
+        let new: Vec<_> = annotations.into_iter().filter(is_new).collect();
+        self.annotations.extend(new);
     }
 }

@@ -1,11 +1,13 @@
 //! The types of a schema.
 
 use core::fmt;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::Remarks;
 
 /// An entity type or a complex type.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct StructuredType {
     /// Entity or complex.
     pub kind: StructuredKind,
@@ -23,16 +25,19 @@ pub struct StructuredType {
     pub key: Vec<PropertyRef>,
     /// The properties that the type itself declares, in document order, with the navigation properties.
     pub properties: Vec<Property>,
+    /// Annotations that this type adds to properties of its base types, by the names of the properties.
+    pub inherited_remarks: BTreeMap<String, Remarks>,
     /// What is annotated.
     pub remarks: Remarks,
 }
 
 /// Whether a structured type's instances have an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum StructuredKind {
     /// An entity type.
     Entity,
     /// A complex type.
+    #[default]
     Complex,
 }
 
@@ -95,6 +100,17 @@ pub struct TypeReference {
     pub is_nullability_unspecified: bool,
 }
 
+impl TypeReference {
+    /// Returns the type as CSDL XML writes it: `Edm.String`, `Collection(Edm.String)`.
+    pub(crate) fn expression(&self) -> Cow<'_, str> {
+        if self.is_collection {
+            Cow::Owned(format!("Collection({})", self.name))
+        } else {
+            Cow::Borrowed(&self.name)
+        }
+    }
+}
+
 /// An enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EnumerationType {
@@ -141,6 +157,8 @@ pub struct Action {
     pub is_bound: bool,
     /// The parameters, described as properties are.
     pub parameters: Vec<Property>,
+    /// What is annotated.
+    pub remarks: Remarks,
 }
 
 impl Action {
@@ -164,4 +182,6 @@ pub struct TypeDefinition {
     pub qualified_name: String,
     /// The primitive type, `Edm.Decimal`.
     pub underlying_type: String,
+    /// What is annotated.
+    pub remarks: Remarks,
 }

@@ -1,9 +1,7 @@
 //! What is the same for both formats: aliases are resolved, and annotations by target come to their elements.
 
-use std::collections::HashMap;
-
 use crate::Document;
-use crate::document::{Aliases, Remarks};
+use crate::document::{Aliases, Remarks, TargetAnnotations};
 
 /// A document as its format has it: names with aliases, and annotations apart from what they annotate.
 #[derive(Debug, Default)]
@@ -18,11 +16,11 @@ impl Parts {
     pub(super) fn assemble(self) -> Document {
         let Self { mut document, aliases, targets } = self;
         resolve(&mut document, &aliases);
-        let mut remarks: HashMap<String, Remarks> = HashMap::new();
-        for (target, of_target) in targets {
-            remarks.entry(aliases.resolve_path(&target)).or_default().merge(of_target);
-        }
-        annotate(&mut document, &mut remarks);
+        let targets = targets.into_iter();
+        document.annotations = targets
+            .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
+            .collect();
+        document.apply_annotations();
         document
     }
 }
@@ -44,30 +42,6 @@ fn resolve(document: &mut Document, aliases: &Aliases) {
         }
         if let Some(container) = &mut schema.container {
             container.entity_sets.values_mut().chain(container.singletons.values_mut()).for_each(resolve);
-        }
-    }
-}
-
-fn annotate(document: &mut Document, remarks: &mut HashMap<String, Remarks>) {
-    let mut take = |target: String, into: &mut Remarks| {
-        if let Some(of_target) = remarks.remove(&target) {
-            into.merge(of_target);
-        }
-    };
-    for schema in &mut document.schemas {
-        for structured in &mut schema.structured_types {
-            let name = &structured.qualified_name;
-            take(name.clone(), &mut structured.remarks);
-            for property in &mut structured.properties {
-                take(format!("{name}/{}", property.name), &mut property.remarks);
-            }
-        }
-        for enumeration in &mut schema.enumeration_types {
-            let name = &enumeration.qualified_name;
-            take(name.clone(), &mut enumeration.remarks);
-            for member in &mut enumeration.members {
-                take(format!("{name}/{}", member.name), &mut member.remarks);
-            }
         }
     }
 }

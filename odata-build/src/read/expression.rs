@@ -1,64 +1,59 @@
-//! The values of annotations, and what the terms that matter to a model say by them.
+//! The annotations of the vocabulary `Org.OData.Core.V1` that a model uses.
 
-use crate::document::{Deprecation, Remarks};
+use crate::document::{Annotation, Deprecation, Expression, Remarks};
 
 /// The number of `Org.OData.Core.V1.Permission/Read`, which may stand for the member.
 const PERMISSION_TO_READ: &str = "1";
 
-/// The value of an annotation. What a model has no use for, a path or a function, is `Other`.
-#[derive(Debug)]
-pub(super) enum Expression {
-    /// `String="…"`, `Bool="true"`, `<EnumMember>…</EnumMember>`: any constant, as its text.
-    Constant(String),
-    Collection(Vec<Expression>),
-    Record(Vec<(String, Expression)>),
-    Other,
-}
-
-impl Expression {
-    fn text(&self) -> Option<String> {
-        match self {
-            Self::Constant(text) => Some(text.clone()),
-            _ => None,
-        }
+/// Adds an annotation to the annotations of an element.
+///
+/// An annotation that the fields of [`Remarks`] don't represent completely is also added to [`Remarks::annotations`].
+pub(crate) fn note(remarks: &mut Remarks, annotation: Annotation) {
+    // The second annotation with one term and qualifier is invalid (CSDL 14.1).
+    let is_same =
+        |other: &Annotation| other.term == annotation.term && other.qualifier == annotation.qualifier;
+    if remarks.annotations.iter().any(is_same) {
+        return;
     }
-
-    fn is_true(&self) -> bool {
-        matches!(self, Self::Constant(text) if text == "true")
-    }
-
-    fn property(&self, name: &str) -> Option<&Self> {
-        match self {
-            Self::Record(properties) => {
-                properties.iter().find_map(|(property, value)| (property == name).then_some(value))
-            }
-            _ => None,
-        }
-    }
-
-    fn is_number(&self, number: &str) -> bool {
-        matches!(self, Self::Constant(text) if text == number)
-    }
-
-    /// Whether it is this member and no other of an enumeration, with the enumeration's name (XML) or without (JSON).
-    fn is_member(&self, member: &str) -> bool {
-        matches!(self, Self::Constant(text) if !text.contains(' ') && text.rsplit('/').next() == Some(member))
+    let is_plain = annotation.qualifier.is_none();
+    let is_complete = is_plain && interpret(remarks, &annotation) && annotation.annotations.is_empty();
+    if !is_complete {
+        remarks.annotations.push(annotation);
     }
 }
 
-/// Notes what an annotation says. `term` is free of aliases and has no qualifier.
-pub(super) fn note(remarks: &mut Remarks, term: &str, value: &Expression) {
-    let Some(term) = term.strip_prefix("Org.OData.Core.V1.") else { return };
+/// Sets the field for an annotation. Returns whether the field represents the value completely.
+fn interpret(remarks: &mut Remarks, annotation: &Annotation) -> bool {
+    let value = &annotation.value;
+    let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
+    let is_string = matches!(value, Expression::Constant { type_name, .. } if type_name == "Edm.String");
     match term {
-        "Description" => remarks.description = value.text(),
-        "LongDescription" => remarks.long_description = value.text(),
-        "Computed" => remarks.is_computed |= value.is_true(),
-        "Immutable" => remarks.is_immutable |= value.is_true(),
-        "Permissions" => {
-            remarks.is_read_only |= value.is_member("Read") || value.is_number(PERMISSION_TO_READ);
+        "Description" => {
+            remarks.description = value.text().map(str::to_owned);
+            is_string
         }
-        "Revisions" => remarks.deprecation = deprecation(value),
-        _ => {}
+        "LongDescription" => {
+            remarks.long_description = value.text().map(str::to_owned);
+            is_string
+        }
+        "Computed" => {
+            remarks.is_computed |= value.is_true();
+            value.is_true()
+        }
+        "Immutable" => {
+            remarks.is_immutable |= value.is_true();
+            value.is_true()
+        }
+        "Permissions" => {
+            let is_read = value.is_member("Read") || value.text() == Some(PERMISSION_TO_READ);
+            remarks.is_read_only |= is_read;
+            is_read
+        }
+        "Revisions" => {
+            remarks.deprecation = deprecation(value);
+            remarks.deprecation.is_some() && is_only_deprecation(value)
+        }
+        _ => false,
     }
 }
 
@@ -67,10 +62,23 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     let revision = revisions
         .iter()
         .find(|revision| revision.property("Kind").is_some_and(|kind| kind.is_member("Deprecated")))?;
-    let text = |name| revision.property(name).and_then(Expression::text);
+    let text = |name| revision.property(name).and_then(Expression::text).map(str::to_owned);
     Some(Deprecation {
         description: text("Description"),
         version: text("Version"),
         removal_date: text("RemovalDate"),
     })
+}
+
+/// Checks whether a collection of revisions is one record with just the properties of [`Deprecation`].
+fn is_only_deprecation(revisions: &Expression) -> bool {
+    let Expression::Collection(revisions) = revisions else { return false };
+    let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {
+        return false;
+    };
+    annotations.is_empty()
+        && properties.iter().all(|property| {
+            let is_expected = matches!(&*property.name, "Kind" | "Version" | "Description" | "RemovalDate");
+            is_expected && property.value.text().is_some() && property.annotations.is_empty()
+        })
 }

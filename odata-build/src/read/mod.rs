@@ -3,11 +3,13 @@
 mod assemble;
 mod error;
 mod expression;
+mod files;
 mod foreign;
 mod json;
 mod xml;
 
 pub use error::ReadError;
+pub(crate) use expression::note;
 
 use std::borrow::Cow;
 use std::path::Path;

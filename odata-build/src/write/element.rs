@@ -4,23 +4,30 @@ use std::borrow::Cow;
 use std::io;
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, Event};
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An element: it has attributes and other elements, and never a text.
+/// An element: it has attributes, and either other elements or text.
 pub(super) struct Element<'d> {
-    name: &'static str,
-    attributes: Vec<(&'static str, Cow<'d, str>)>,
+    name: Cow<'d, str>,
+    attributes: Vec<(Cow<'d, str>, Cow<'d, str>)>,
     children: Vec<Element<'d>>,
+    text: Option<Cow<'d, str>>,
 }
 
 impl<'d> Element<'d> {
-    pub(super) fn new(name: &'static str) -> Self {
-        Self { name, attributes: Vec::new(), children: Vec::new() }
+    pub(super) fn new(name: impl Into<Cow<'d, str>>) -> Self {
+        Self { name: name.into(), attributes: Vec::new(), children: Vec::new(), text: None }
+    }
+
+    /// Sets the text of an element without other elements.
+    pub(super) fn with_text(mut self, text: impl Into<Cow<'d, str>>) -> Self {
+        self.text = Some(text.into());
+        self
     }
 
     /// The same element with an attribute.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<Cow<'d, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub(super) fn with(mut self, name: impl Into<Cow<'d, str>>, value: impl Into<Cow<'d, str>>) -> Self {
+        self.attributes.push((name.into(), value.into()));
         self
     }
 
@@ -61,9 +68,14 @@ impl<'d> Element<'d> {
     }
 
     fn write(&self, writer: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
-        let mut start = BytesStart::new(self.name);
+        let mut start = BytesStart::new(&*self.name);
         for (name, value) in &self.attributes {
-            start.push_attribute((*name, &*allowed(value)));
+            start.push_attribute((&**name, &*allowed(value)));
+        }
+        if let Some(text) = &self.text {
+            writer.write_event(Event::Start(start))?;
+            writer.write_event(Event::Text(BytesText::from_escaped(escaped(&allowed(text)))))?;
+            return writer.write_event(Event::End(BytesEnd::new(&*self.name)));
         }
         if self.children.is_empty() {
             return writer.write_event(Event::Empty(start));
@@ -72,8 +84,20 @@ impl<'d> Element<'d> {
         for child in &self.children {
             child.write(writer)?;
         }
-        writer.write_event(Event::End(BytesEnd::new(self.name)))
+        writer.write_event(Event::End(BytesEnd::new(&*self.name)))
     }
+}
+
+/// Escapes the characters that a reader changes or takes for markup.
+fn escaped(text: &str) -> String {
+    let escape = |character| match character {
+        '&' => Cow::Borrowed("&amp;"),
+        '<' => Cow::Borrowed("&lt;"),
+        '>' => Cow::Borrowed("&gt;"),
+        '\r' => Cow::Borrowed("&#13;"),
+        other => Cow::Owned(String::from(other)),
+    };
+    text.chars().map(escape).collect()
 }
 
 /// The text without the characters that XML can't have, not even escaped

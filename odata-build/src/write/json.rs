@@ -2,35 +2,74 @@
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::json_annotations::remarks;
 use super::value::{Object, Value};
-use super::{Annotation, CORE, annotations};
 use crate::Document;
 use crate::document::{
-    Action, Deprecation, EntityContainer, EnumerationType, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, last_segment,
+    Action, EntityContainer, EnumerationType, Property, PropertyRef, Reference, Remarks, Schema,
+    StructuredKind, StructuredType, TargetAnnotations, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
     let containers = document.schemas.iter().filter_map(|schema| {
         Some(Value::Text(format!("{}.{}", schema.namespace, schema.container.as_ref()?.name).into()))
     });
-    let references = document.references.iter().map(|of| (&of.uri, reference(of)));
-    let references = Object::default().with_all(references);
+    let references = Object::default().with_all(references(document));
     Object::default()
         .with("$Version", "4.01")
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
-        .with_all(document.schemas.iter().map(|of| (&of.namespace, schema(of))))
+        .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
+            // The schema of annotations by target isn't significant.
+            let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
+            (&of.namespace, schema(of, annotations))
+        }))
 }
 
-fn reference(reference: &Reference) -> Object<'_> {
-    let include = |namespace| Object::default().with("$Namespace", namespace).into();
-    let includes = (!reference.namespaces.is_empty())
-        .then(|| reference.namespaces.iter().map(include).collect::<Value<'_>>());
-    Object::default().with_some("$Include", includes)
+/// The references. Several references to one document are one member, which has the namespaces of all.
+fn references(document: &Document) -> Vec<(&str, Object<'_>)> {
+    let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
+    for reference in &document.references {
+        match by_uri.iter_mut().find(|(uri, _)| *uri == reference.uri) {
+            Some((_, references)) => references.push(reference),
+            None => by_uri.push((&reference.uri, vec![reference])),
+        }
+    }
+    by_uri.into_iter().map(|(uri, references)| (uri, reference(&references))).collect()
 }
 
-fn schema(schema: &Schema) -> Object<'_> {
+fn reference<'d>(references: &[&'d Reference]) -> Object<'d> {
+    let mut distinct = HashSet::new();
+    let namespaces = references.iter().flat_map(|reference| {
+        let alias =
+            |namespace| reference.aliases.iter().find_map(|(alias, of)| (of == namespace).then_some(alias));
+        reference.namespaces.iter().map(move |namespace| (namespace, alias(namespace)))
+    });
+    let namespaces = namespaces.filter(|include| distinct.insert(*include));
+    let includes = namespaces.map(|(namespace, alias)| {
+        Object::default().with("$Namespace", namespace).with_some("$Alias", alias).into()
+    });
+    let includes: Vec<Value<'d>> = includes.collect();
+    Object::default().with_some("$Include", (!includes.is_empty()).then_some(Value::Array(includes)))
+}
+
+fn targets<'d>(annotations: impl IntoIterator<Item = (Cow<'d, str>, &'d Remarks)>) -> Option<Object<'d>> {
+    let targets = annotations
+        .into_iter()
+        .map(|(target, of_target)| (target, Object::default().with_all(remarks("", of_target))));
+    let object = Object::default().with_all(targets);
+    (!object.is_empty()).then_some(object)
+}
+
+fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Object<'d> {
+    let inherited = schema.structured_types.iter().flat_map(|structured| {
+        let remarks = structured.inherited_remarks.iter();
+        remarks.map(|(name, of)| (format!("{}/{name}", structured.qualified_name).into(), of))
+    });
+    let annotations = annotations.iter().map(|of| (of.target.as_str().into(), &of.remarks));
     Object::default()
         .with_some("$Alias", schema.alias.as_deref())
         .with_all(
@@ -42,10 +81,14 @@ fn schema(schema: &Schema) -> Object<'_> {
         .with_all(schema.structured_types.iter().map(|of| (last_segment(&of.qualified_name), structured(of))))
         .with_all(overloads(&schema.actions))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
+        .with_some("$Annotations", targets(inherited.chain(annotations)))
 }
 
 fn type_definition(definition: &TypeDefinition) -> Object<'_> {
-    Object::default().with("$Kind", "TypeDefinition").with("$UnderlyingType", &definition.underlying_type)
+    Object::default()
+        .with("$Kind", "TypeDefinition")
+        .with("$UnderlyingType", &definition.underlying_type)
+        .with_all(remarks("", &definition.remarks))
 }
 
 fn enumeration(enumeration: &EnumerationType) -> Object<'_> {
@@ -119,38 +162,24 @@ fn action(action: &Action) -> Object<'_> {
     Object::default()
         .with("$Kind", "Action")
         .with_flag("$IsBound", action.is_bound)
+        .with_all(remarks("", &action.remarks))
         .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
 }
 
 fn container(container: &EntityContainer) -> Object<'_> {
+    let of_member = |name: &String| {
+        container.member_remarks.get(name).map(|of_member| remarks("", of_member)).unwrap_or_default()
+    };
     let entity_sets = container.entity_sets.iter().map(|(name, entity_type)| {
-        (name, Object::default().with_flag("$Collection", true).with("$Type", entity_type))
+        let object = Object::default().with_flag("$Collection", true).with("$Type", entity_type);
+        (name, object.with_all(of_member(name)))
     });
-    let singletons = container
-        .singletons
-        .iter()
-        .map(|(name, entity_type)| (name, Object::default().with("$Type", entity_type)));
-    Object::default().with("$Kind", "EntityContainer").with_all(entity_sets).with_all(singletons)
-}
-
-/// The annotations of an object, in it; or those of one of its members, beside that.
-fn remarks<'d>(member: &str, remarks: &'d Remarks) -> impl Iterator<Item = (String, Value<'d>)> {
-    annotations(remarks).into_iter().map(move |annotation| {
-        let (term, value) = match annotation {
-            Annotation::Text(term, text) => (term, text.into()),
-            Annotation::Tag(term) => (term, Value::True),
-            Annotation::ReadOnly => ("Permissions", "Read".into()),
-            Annotation::Revision(deprecation) => ("Revisions", [revision(deprecation)].into_iter().collect()),
-        };
-        (format!("{member}@{CORE}.{term}"), value)
-    })
-}
-
-fn revision(deprecation: &Deprecation) -> Value<'_> {
+    let singletons = container.singletons.iter().map(|(name, entity_type)| {
+        (name, Object::default().with("$Type", entity_type).with_all(of_member(name)))
+    });
     Object::default()
-        .with("Kind", "Deprecated")
-        .with_some("Version", deprecation.version.as_ref())
-        .with_some("Description", deprecation.description.as_ref())
-        .with_some("RemovalDate", deprecation.removal_date.as_ref())
-        .into()
+        .with("$Kind", "EntityContainer")
+        .with_all(remarks("", &container.remarks))
+        .with_all(entity_sets)
+        .with_all(singletons)
 }

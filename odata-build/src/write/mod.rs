@@ -2,8 +2,10 @@
 
 mod element;
 mod json;
+mod json_annotations;
 mod value;
 mod xml;
+mod xml_annotations;
 
 use crate::Document;
 use crate::document::{Deprecation, Remarks};
@@ -36,7 +38,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_xml(&self) -> String {
-        xml::document(self).to_text()
+        xml::document(&self.with_distinct_schemas()).to_text()
     }
 
     /// Writes CSDL JSON of OData 4.01.
@@ -67,12 +69,13 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        json::document(self).to_text()
+        json::document(&self.with_distinct_schemas()).to_text()
     }
 }
 
-/// One annotation: the term without its namespace, and the value.
-enum Annotation<'d> {
+/// An annotation that is a field of [`Remarks`]: the term without its namespace, and the value.
+#[derive(Clone, Copy)]
+enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
     Tag(&'static str),
     /// `Permissions`, with the member `Read`.
@@ -84,17 +87,29 @@ enum Annotation<'d> {
 /// The namespace of the terms.
 const CORE: &str = "Org.OData.Core.V1";
 
-/// What is annotated, always in the same order.
-fn annotations(remarks: &Remarks) -> Vec<Annotation<'_>> {
-    let Remarks { description, long_description, deprecation, is_computed, is_read_only, is_immutable } =
-        remarks;
-    let text = |term, text| Annotation::Text(term, text);
-    let mut annotations = Vec::new();
-    annotations.extend(description.as_deref().map(|description| text("Description", description)));
-    annotations.extend(long_description.as_deref().map(|description| text("LongDescription", description)));
-    annotations.extend(is_computed.then_some(Annotation::Tag("Computed")));
-    annotations.extend(is_read_only.then_some(Annotation::ReadOnly));
-    annotations.extend(is_immutable.then_some(Annotation::Tag("Immutable")));
-    annotations.extend(deprecation.as_ref().map(Annotation::Revision));
-    annotations
+impl KnownAnnotation<'_> {
+    fn term(self) -> &'static str {
+        match self {
+            Self::Text(term, _) | Self::Tag(term) => term,
+            Self::ReadOnly => "Permissions",
+            Self::Revision(_) => "Revisions",
+        }
+    }
+}
+
+/// Returns the annotations that are fields, always in the same order, without those that [`Remarks::annotations`] has, too.
+fn known_annotations(remarks: &Remarks) -> Vec<KnownAnnotation<'_>> {
+    let text = |term, text| KnownAnnotation::Text(term, text);
+    let mut known = Vec::new();
+    known.extend(remarks.description.as_deref().map(|description| text("Description", description)));
+    known.extend(remarks.long_description.as_deref().map(|description| text("LongDescription", description)));
+    known.extend(remarks.is_computed.then_some(KnownAnnotation::Tag("Computed")));
+    known.extend(remarks.is_read_only.then_some(KnownAnnotation::ReadOnly));
+    known.extend(remarks.is_immutable.then_some(KnownAnnotation::Tag("Immutable")));
+    known.extend(remarks.deprecation.as_ref().map(KnownAnnotation::Revision));
+    let others = remarks.annotations.iter().filter(|annotation| annotation.qualifier.is_none());
+    let others = others.filter_map(|annotation| annotation.term.strip_prefix(CORE)?.strip_prefix('.'));
+    let others: Vec<_> = others.collect();
+    known.retain(|known| !others.contains(&known.term()));
+    known
 }

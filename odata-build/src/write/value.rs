@@ -1,17 +1,31 @@
 //! The values of a JSON document that is written: objects keep their members in order.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
 
 /// A value.
 pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
+    /// A number that is written as it is.
+    Raw(Box<RawValue>),
+    Null,
     True,
     False,
     Array(Vec<Value<'d>>),
     Object(Object<'d>),
+}
+
+impl Value<'_> {
+    /// Returns a number, or `None` if the text isn't a number of JSON.
+    pub(super) fn number(text: &str) -> Option<Self> {
+        let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+        let number = is_number.then(|| RawValue::from_string(text.to_owned()).ok()).flatten()?;
+        Some(Self::Raw(number))
+    }
 }
 
 /// An object, its members in document order.
@@ -76,6 +90,12 @@ impl From<i64> for Value<'_> {
     }
 }
 
+impl<'d> From<Cow<'d, str>> for Value<'d> {
+    fn from(text: Cow<'d, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl<'d> From<Object<'d>> for Value<'d> {
     fn from(object: Object<'d>) -> Self {
         Self::Object(object)
@@ -93,6 +113,8 @@ impl Serialize for Value<'_> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Raw(number) => number.serialize(serializer),
+            Self::Null => serializer.serialize_unit(),
             Self::True => serializer.serialize_bool(true),
             Self::False => serializer.serialize_bool(false),
             Self::Array(elements) => serializer.collect_seq(elements),
@@ -103,8 +125,10 @@ impl Serialize for Value<'_> {
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
+        // Two elements of an invalid document can have one name. An object with both couldn't be read again.
+        let mut names = HashSet::with_capacity(self.0.len());
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in self.0.iter().filter(|(name, _)| names.insert(name)) {
             map.serialize_entry(name, value)?;
         }
         map.end()

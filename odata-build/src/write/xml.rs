@@ -5,15 +5,20 @@
 use std::borrow::Cow;
 
 use super::element::Element;
-use super::{Annotation, CORE, annotations};
+use super::xml_annotations::remarks;
 use crate::Document;
 use crate::document::{
-    Action, Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks,
-    Schema, StructuredKind, StructuredType, TypeDefinition, last_segment,
+    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema,
+    StructuredKind, StructuredType, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Element<'_> {
-    let services = Element::new("edmx:DataServices").with_children(document.schemas.iter().map(schema));
+    let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
+        // The schema of annotations by target isn't significant.
+        let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
+        schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.remarks)))
+    });
+    let services = Element::new("edmx:DataServices").with_children(schemas);
     Element::new("edmx:Edmx")
         .with("Version", "4.01")
         .with("xmlns:edmx", "http://docs.oasis-open.org/odata/ns/edmx")
@@ -22,13 +27,25 @@ pub(super) fn document(document: &Document) -> Element<'_> {
 }
 
 fn reference(reference: &Reference) -> Element<'_> {
-    let include = |namespace| Element::new("edmx:Include").with("Namespace", namespace);
+    let alias =
+        |namespace| reference.aliases.iter().find_map(|(alias, of)| (of == namespace).then_some(alias));
+    let include = |namespace| {
+        Element::new("edmx:Include").with("Namespace", namespace).with_some("Alias", alias(namespace))
+    };
     Element::new("edmx:Reference")
         .with("Uri", &reference.uri)
         .with_children(reference.namespaces.iter().map(include))
 }
 
+fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Remarks) -> Element<'d> {
+    Element::new("Annotations").with("Target", target).with_children(remarks(of_target))
+}
+
 fn schema(schema: &Schema) -> Element<'_> {
+    let inherited = schema.structured_types.iter().flat_map(|structured| {
+        let remarks = structured.inherited_remarks.iter();
+        remarks.map(|(name, of)| targets(format!("{}/{name}", structured.qualified_name), of))
+    });
     Element::new("Schema")
         .with("Namespace", &schema.namespace)
         .with_some("Alias", schema.alias.as_deref())
@@ -38,12 +55,14 @@ fn schema(schema: &Schema) -> Element<'_> {
         .with_children(schema.structured_types.iter().map(structured))
         .with_children(schema.actions.iter().map(action))
         .with_children(schema.container.iter().map(container))
+        .with_children(inherited)
 }
 
 fn type_definition(definition: &TypeDefinition) -> Element<'_> {
     Element::new("TypeDefinition")
         .with("Name", last_segment(&definition.qualified_name))
         .with("UnderlyingType", &definition.underlying_type)
+        .with_children(remarks(&definition.remarks))
 }
 
 fn enumeration(enumeration: &EnumerationType) -> Element<'_> {
@@ -91,10 +110,6 @@ fn property(property: &Property) -> Element<'_> {
 /// A property, or a parameter.
 fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
-    let type_name = match &value_type.name {
-        name if value_type.is_collection => Cow::Owned(format!("Collection({name})")),
-        name => Cow::Borrowed(name.as_str()),
-    };
     // A single value has a default, and the entities in a collection are never null.
     let nullable = match (value_type.is_collection, value_type.is_nullable) {
         (true, true) => Some("true"),
@@ -104,7 +119,7 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     };
     Element::new(name)
         .with("Name", &property.name)
-        .with("Type", type_name)
+        .with("Type", value_type.expression())
         .with_some("Nullable", nullable)
         .with_flag("ContainsTarget", property.contains_target)
         .with_children(remarks(&property.remarks))
@@ -114,44 +129,24 @@ fn action(action: &Action) -> Element<'_> {
     Element::new("Action")
         .with("Name", last_segment(&action.qualified_name))
         .with_flag("IsBound", action.is_bound)
+        .with_children(remarks(&action.remarks))
         .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
 }
 
 fn container(container: &EntityContainer) -> Element<'_> {
+    let of_member = |name: &String| container.member_remarks.get(name).into_iter().flat_map(remarks);
     let entity_sets = container.entity_sets.iter().map(|(name, entity_type)| {
-        Element::new("EntitySet").with("Name", name).with("EntityType", entity_type)
+        Element::new("EntitySet")
+            .with("Name", name)
+            .with("EntityType", entity_type)
+            .with_children(of_member(name))
     });
-    let singletons = container
-        .singletons
-        .iter()
-        .map(|(name, entity_type)| Element::new("Singleton").with("Name", name).with("Type", entity_type));
+    let singletons = container.singletons.iter().map(|(name, entity_type)| {
+        Element::new("Singleton").with("Name", name).with("Type", entity_type).with_children(of_member(name))
+    });
     Element::new("EntityContainer")
         .with("Name", &container.name)
+        .with_children(remarks(&container.remarks))
         .with_children(entity_sets)
         .with_children(singletons)
-}
-
-fn remarks(remarks: &Remarks) -> impl Iterator<Item = Element<'_>> {
-    let annotation = |term| Element::new("Annotation").with("Term", format!("{CORE}.{term}"));
-    annotations(remarks).into_iter().map(move |value| match value {
-        Annotation::Text(term, text) => annotation(term).with("String", text),
-        Annotation::Tag(term) => annotation(term).with("Bool", "true"),
-        Annotation::ReadOnly => {
-            annotation("Permissions").with("EnumMember", format!("{CORE}.Permission/Read"))
-        }
-        Annotation::Revision(deprecation) => {
-            let revisions = Element::new("Collection").with_children([revision(deprecation)]);
-            annotation("Revisions").with_children([revisions])
-        }
-    })
-}
-
-fn revision(deprecation: &Deprecation) -> Element<'_> {
-    let Deprecation { description, version, removal_date } = deprecation;
-    let property = |name| Element::new("PropertyValue").with("Property", name);
-    Element::new("Record")
-        .with_children([property("Kind").with("EnumMember", format!("{CORE}.RevisionKind/Deprecated"))])
-        .with_children(version.as_ref().map(|text| property("Version").with("String", text)))
-        .with_children(description.as_ref().map(|text| property("Description").with("String", text)))
-        .with_children(removal_date.as_ref().map(|date| property("RemovalDate").with("Date", date)))
 }

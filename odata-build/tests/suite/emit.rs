@@ -46,6 +46,7 @@ fn any_text_arrives_as_it_is() {
             is_computed: true,
             is_read_only: true,
             is_immutable: true,
+            annotations: Vec::new(),
         };
         assert_round_trip(&document_with(text, &remarks));
     }
@@ -91,6 +92,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
             key: vec![PropertyRef { name: "a/b".to_owned(), alias: Some("c".to_owned()) }],
             properties: vec![property],
             remarks: remarks.clone(),
+            ..StructuredType::default()
         }],
         enumeration_types: vec![EnumerationType {
             qualified_name: "clinic.base.state".to_owned(),
@@ -102,14 +104,19 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
         ..Schema::default()
     };
     Document {
-        references: vec![Reference { uri: format!("https://a.example/{text}"), namespaces: Vec::new() }],
+        references: vec![Reference {
+            uri: format!("https://a.example/{text}"),
+            namespaces: Vec::new(),
+            ..Reference::default()
+        }],
         schemas: vec![schema, Schema { namespace: "clinic.empty".to_owned(), ..Schema::default() }],
+        ..Document::default()
     }
 }
 
 #[test]
 fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
-    let Some(document) = crate::document_of_graph() else { return };
+    let Some(document) = crate::document_of_graph().map(shop::without_other_names) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
     assert!(Document::from_json(&document.to_json()).as_ref() == Ok(&document), "by JSON");

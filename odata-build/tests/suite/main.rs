@@ -3,11 +3,14 @@
 mod check;
 mod documents;
 mod emit;
+mod files;
 mod foreign;
 mod generate;
 mod options;
+mod round_trips;
 mod services;
 mod shop;
+mod targets;
 mod warnings;
 
 /// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.

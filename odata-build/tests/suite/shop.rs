@@ -14,6 +14,7 @@ pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),
         namespaces: namespaces.iter().map(|namespace| (*namespace).to_owned()).collect(),
+        ..Reference::default()
     };
     Document {
         references: vec![
@@ -21,6 +22,7 @@ pub(crate) fn document() -> Document {
             reference("https://shop.example/more?a=1&b=2", &["shop.money", "shop.taxes"]),
         ],
         schemas: vec![goods(), people()],
+        ..Document::default()
     }
 }
 
@@ -36,13 +38,16 @@ fn goods() -> Schema {
         type_definitions: vec![TypeDefinition {
             qualified_name: "shop.goods.Weight".to_owned(),
             underlying_type: "Edm.Decimal".to_owned(),
+            ..TypeDefinition::default()
         }],
         actions: actions(),
         container: Some(EntityContainer {
             name: "Shop".to_owned(),
             entity_sets: of(&[("Products", "shop.goods.Product"), ("Suppliers", "shop.people.Supplier")]),
             singletons: of(&[("Owner", "shop.people.Supplier")]),
+            ..EntityContainer::default()
         }),
+        ..Schema::default()
     }
 }
 
@@ -56,8 +61,12 @@ fn actions() -> Vec<Action> {
         };
         Property { name: name.to_owned(), value_type, ..Property::default() }
     };
-    let sell =
-        |parameters| Action { qualified_name: "shop.goods.Sell".to_owned(), is_bound: true, parameters };
+    let sell = |parameters| Action {
+        qualified_name: "shop.goods.Sell".to_owned(),
+        is_bound: true,
+        parameters,
+        ..Action::default()
+    };
     vec![
         sell(vec![
             parameter("it", "shop.goods.Product", false, true),
@@ -181,13 +190,8 @@ fn structured(kind: StructuredKind, qualified_name: &str, properties: Vec<Proper
     StructuredType {
         kind,
         qualified_name: qualified_name.to_owned(),
-        base: None,
-        is_abstract: false,
-        is_open: false,
-        has_stream: false,
-        key: Vec::new(),
         properties,
-        remarks: Remarks::default(),
+        ..StructuredType::default()
     }
 }
 
@@ -216,4 +220,48 @@ fn member(name: &str, value: i64) -> Member {
 
 fn described(text: &str) -> Remarks {
     Remarks { description: Some(text.to_owned()), ..Remarks::default() }
+}
+
+/// Removes the details that [`document`] doesn't have, such as annotations that aren't fields of `Remarks`.
+pub(crate) fn without_details(mut document: Document) -> Document {
+    document.annotations.clear();
+    document.references.iter_mut().for_each(|reference| reference.aliases.clear());
+    for schema in &mut document.schemas {
+        schema.other_names.clear();
+        if let Some(container) = &mut schema.container {
+            container.imports.clear();
+            container.member_remarks.clear();
+            container.remarks = Remarks::default();
+        }
+        let structured = schema.structured_types.iter_mut();
+        let of_types = structured.flat_map(|of| {
+            let of_properties = of.properties.iter_mut().map(|property| &mut property.remarks);
+            of_properties.chain([&mut of.remarks])
+        });
+        let of_enumerations = schema.enumeration_types.iter_mut().flat_map(|of| {
+            let of_members = of.members.iter_mut().map(|member| &mut member.remarks);
+            of_members.chain([&mut of.remarks])
+        });
+        schema.actions.iter_mut().for_each(|action| action.remarks = Remarks::default());
+        schema.type_definitions.iter_mut().for_each(|definition| definition.remarks = Remarks::default());
+        let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
+        let of_parameters = parameters.map(|parameter| &mut parameter.remarks);
+        for remarks in of_types.chain(of_enumerations).chain(of_parameters) {
+            remarks.annotations.clear();
+        }
+    }
+    document
+}
+
+/// Removes the names of elements that aren't written.
+pub(crate) fn without_other_names(mut document: Document) -> Document {
+    for schema in &mut document.schemas {
+        schema.other_names.clear();
+        if let Some(container) = &mut schema.container {
+            for import in std::mem::take(&mut container.imports) {
+                container.member_remarks.remove(&import);
+            }
+        }
+    }
+    document
 }

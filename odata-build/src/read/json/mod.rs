@@ -64,6 +64,7 @@ fn read_references<'t>(place: &Place<'t>, references: Node<'t>, parts: &mut Part
             let namespace = place.required(&include, "$Namespace")?;
             if let Some(alias) = place.optional(&include, "$Alias")? {
                 parts.aliases.insert(&alias, &namespace);
+                reference.aliases.insert(alias, namespace.clone());
             }
             reference.namespaces.push(namespace);
         }

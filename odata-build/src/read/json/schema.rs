@@ -1,9 +1,9 @@
 //! A schema and its types.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::ReadError;
-use super::annotations::{annotate, remarks};
+use super::annotations::{Annotations, remarks};
 use super::node::{self, Kind, Node, Object};
 use super::place::Place;
 use crate::document::{
@@ -61,9 +61,11 @@ fn element<'t>(
         "EnumType" => schema.enumeration_types.push(enumeration(place, object, qualified_name, aliases)?),
         "TypeDefinition" => {
             let underlying_type = place.required(object, "$UnderlyingType")?;
-            schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type });
+            let remarks = remarks(place, object, aliases)?;
+            schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type, remarks });
         }
-        "EntityContainer" => schema.container = Some(container(place, object, name)?),
+        "EntityContainer" => schema.container = Some(container(place, object, name, aliases)?),
+        "Term" => drop(schema.other_names.insert(qualified_name)),
         _ => {}
     }
     Ok(())
@@ -80,6 +82,7 @@ fn overloads<'t>(
     for overload in place.array(name, node)? {
         let object = &place.object(name, overload)?;
         if place.required(object, "$Kind")? != "Action" {
+            schema.other_names.insert(format!("{}.{name}", schema.namespace));
             continue;
         }
         let parameters = object.get("$Parameter").map(|all| place.array("$Parameter", all)).transpose()?;
@@ -95,6 +98,7 @@ fn overloads<'t>(
                 .into_iter()
                 .map(parameter)
                 .collect::<Result<_, _>>()?,
+            remarks: remarks(place, object, aliases)?,
         });
     }
     Ok(())
@@ -120,6 +124,7 @@ fn structured<'t>(
         has_stream: place.flag(object, "$HasStream")?,
         key: key.into_iter().map(|part| part_of_key(place, part)).collect::<Result<_, _>>()?,
         properties: properties.collect::<Result<_, _>>()?,
+        inherited_remarks: BTreeMap::new(),
         remarks: remarks(place, object, aliases)?,
     })
 }
@@ -183,19 +188,13 @@ fn enumeration<'t>(
     qualified_name: String,
     aliases: &Aliases,
 ) -> Result<EnumerationType, ReadError> {
-    let mut of_members: HashMap<&str, Remarks> = HashMap::new();
-    for annotation in &object.members {
-        if let Some((member, term)) = annotation.name.split_once('@').filter(|(member, _)| !member.is_empty())
-        {
-            let remarks = of_members.entry(member).or_default();
-            annotate(remarks, &place.inside(member), term, annotation.value, aliases)?;
-        }
-    }
+    let annotations = Annotations::of(object);
     let member = |member: &node::Member<'t>| {
+        let place = &place.inside(&member.name);
         Ok(Member {
             name: member.name.clone().into_owned(),
-            value: number(&place.inside(&member.name), member.value)?,
-            remarks: of_members.remove(&*member.name).unwrap_or_default(),
+            value: number(place, member.value)?,
+            remarks: annotations.remarks(place, &member.name, aliases)?,
         })
     };
     let members = object.elements().map(member).collect::<Result<_, _>>()?;
@@ -204,7 +203,7 @@ fn enumeration<'t>(
         underlying_type: place.optional(object, "$UnderlyingType")?.unwrap_or_else(|| "Edm.Int32".to_owned()),
         is_flags: place.flag(object, "$IsFlags")?,
         members,
-        remarks: remarks(place, object, aliases)?,
+        remarks: annotations.remarks(place, "", aliases)?,
     })
 }
 
@@ -218,17 +217,32 @@ fn number(place: &Place<'_>, node: Node<'_>) -> Result<i64, ReadError> {
     }
 }
 
-fn container<'t>(place: &Place<'t>, object: &Object<'t>, name: &str) -> Result<EntityContainer, ReadError> {
-    let mut container = EntityContainer { name: name.to_owned(), ..EntityContainer::default() };
+fn container<'t>(
+    place: &Place<'t>,
+    object: &Object<'t>,
+    name: &str,
+    aliases: &Aliases,
+) -> Result<EntityContainer, ReadError> {
+    let mut container = EntityContainer {
+        name: name.to_owned(),
+        remarks: remarks(place, object, aliases)?,
+        ..EntityContainer::default()
+    };
     for member in object.elements() {
-        let place = place.inside(&member.name);
+        let place = &place.inside(&member.name);
         let object = &place.object(&member.name, member.value)?;
+        let name = member.name.clone().into_owned();
+        let remarks = remarks(place, object, aliases)?;
+        if remarks != Remarks::default() {
+            container.member_remarks.insert(name.clone(), remarks);
+        }
         if ["$Action", "$Function"].iter().any(|import| object.get(import).is_some()) {
+            container.imports.insert(name);
             continue;
         }
         let is_entity_set = place.flag(object, "$Collection")?;
         let all = if is_entity_set { &mut container.entity_sets } else { &mut container.singletons };
-        all.insert(member.name.clone().into_owned(), place.required(object, "$Type")?);
+        all.insert(name, place.required(object, "$Type")?);
     }
     Ok(container)
 }

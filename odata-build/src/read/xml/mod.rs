@@ -108,6 +108,7 @@ fn read_reference(place: &Place<'_>, element: &Element, parts: &mut Parts) -> Re
         reference.namespaces.push(namespace.to_owned());
         if let Some(alias) = include.attribute("Alias") {
             parts.aliases.insert(alias, namespace);
+            reference.aliases.insert(alias.to_owned(), namespace.to_owned());
         }
     }
     parts.document.references.push(reference);

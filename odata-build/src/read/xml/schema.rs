@@ -1,10 +1,12 @@
 //! A schema and its types.
 
+use std::collections::BTreeMap;
+
 use super::annotations::remarks;
 use super::tree::Element;
 use super::{Place, ReadError};
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Schema, StructuredKind,
+    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
     StructuredType, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
@@ -25,12 +27,18 @@ pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> R
                 schema.structured_types.push(structured(place, child, namespace, parts)?);
             }
             "EnumType" => schema.enumeration_types.push(enumeration(place, child, namespace, parts)?),
-            "TypeDefinition" => schema.type_definitions.push(type_definition(place, child, namespace)?),
+            "TypeDefinition" => {
+                schema.type_definitions.push(type_definition(place, child, namespace, parts)?);
+            }
             "Action" => schema.actions.push(action(place, child, namespace, parts)?),
-            "EntityContainer" => schema.container = Some(container(place, child)?),
-            "Annotations" if child.attribute("Qualifier").is_none() => {
+            "EntityContainer" => schema.container = Some(container(place, child, parts)?),
+            "Annotations" => {
                 let target = place.required(child, "Target")?;
                 parts.targets.push((target.to_owned(), remarks(child, parts)));
+            }
+            "Function" | "Term" => {
+                let name = child.attribute("Name").unwrap_or_default();
+                schema.other_names.insert(format!("{namespace}.{name}"));
             }
             _ => {}
         }
@@ -73,6 +81,7 @@ fn structured(
         has_stream: place.boolean(element, "HasStream", false)?,
         key: key.collect::<Result<_, _>>()?,
         properties: properties.collect::<Result<_, _>>()?,
+        inherited_remarks: BTreeMap::new(),
         remarks: remarks(element, parts),
     })
 }
@@ -148,6 +157,7 @@ fn action(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) 
         qualified_name: format!("{namespace}.{name}"),
         is_bound: place.boolean(element, "IsBound", false)?,
         parameters: parameters.collect::<Result<_, _>>()?,
+        remarks: remarks(element, parts),
     })
 }
 
@@ -155,15 +165,17 @@ fn type_definition(
     place: &Place<'_>,
     element: &Element,
     namespace: &str,
+    parts: &Parts,
 ) -> Result<TypeDefinition, ReadError> {
     let name = place.required(element, "Name")?;
     Ok(TypeDefinition {
         qualified_name: format!("{namespace}.{name}"),
         underlying_type: place.inside(name).required(element, "UnderlyingType")?.to_owned(),
+        remarks: remarks(element, parts),
     })
 }
 
-fn container(place: &Place<'_>, element: &Element) -> Result<EntityContainer, ReadError> {
+fn container(place: &Place<'_>, element: &Element, parts: &Parts) -> Result<EntityContainer, ReadError> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
     place.distinct("Name", element.children.iter())?;
@@ -174,8 +186,17 @@ fn container(place: &Place<'_>, element: &Element) -> Result<EntityContainer, Re
         })
         .collect::<Result<_, ReadError>>()
     };
+    let imports =
+        ["ActionImport", "FunctionImport"].into_iter().flat_map(|kind| element.children_named(kind));
+    let of_members = element.children.iter().filter_map(|child| {
+        let remarks = remarks(child, parts);
+        (remarks != Remarks::default()).then_some((child.attribute("Name")?.to_owned(), remarks))
+    });
     Ok(EntityContainer {
         name: name.to_owned(),
+        imports: imports.filter_map(|import| Some(import.attribute("Name")?.to_owned())).collect(),
+        remarks: remarks(element, parts),
+        member_remarks: of_members.collect(),
         entity_sets: typed("EntitySet", "EntityType")?,
         singletons: typed("Singleton", "Type")?,
     })

@@ -1,0 +1,161 @@
+//! Annotations and the expressions that are their values.
+
+use super::Remarks;
+
+/// An annotation: a term applied to an element of a model, with a value.
+///
+/// [CSDL, 14.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Annotation)
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Annotation {
+    /// The qualified name of the term.
+    pub term: String,
+    /// The qualifier, which allows a term to be applied several times.
+    pub qualifier: Option<String>,
+    /// The value.
+    pub value: Expression,
+    /// Annotations of the annotation.
+    pub annotations: Vec<Annotation>,
+}
+
+/// The value of an annotation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expression {
+    /// `null`
+    #[default]
+    Null,
+    /// A constant, or a path to an element of a model.
+    Constant {
+        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, or the qualified name of an enumeration type.
+        type_name: String,
+        /// The value. Members of an enumeration type are separated by commas.
+        text: String,
+    },
+    /// The value at a path.
+    Path(String),
+    /// A collection.
+    Collection(Vec<Expression>),
+    /// A record.
+    Record {
+        /// The qualified name of the complex type, if it is specified.
+        type_name: Option<String>,
+        /// The properties, in document order.
+        properties: Vec<PropertyValue>,
+        /// Annotations of the record.
+        annotations: Vec<Annotation>,
+    },
+    /// Another dynamic expression, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`.
+    Operation {
+        /// The name of the XML element. The member of CSDL JSON has the same name after a `$`.
+        name: String,
+        /// Attributes such as `Function` of `Apply` and `Type` of `Cast`.
+        attributes: Vec<(String, String)>,
+        /// The operands.
+        operands: Vec<Expression>,
+    },
+}
+
+/// A property of a [record](Expression::Record).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PropertyValue {
+    /// The name of the property.
+    pub name: String,
+    /// The value.
+    pub value: Expression,
+    /// Annotations of the property.
+    pub annotations: Vec<Annotation>,
+}
+
+/// Annotations of an element that is given by its path: `<Annotations Target="NS.Type/property">`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TargetAnnotations {
+    /// The path of the element. Its first segment is a qualified name.
+    pub target: String,
+    /// The annotations.
+    pub remarks: Remarks,
+}
+
+impl Expression {
+    /// Creates a constant.
+    #[must_use]
+    pub fn constant(type_name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::Constant { type_name: type_name.into(), text: text.into() }
+    }
+
+    pub(crate) fn is_true(&self) -> bool {
+        matches!(self, Self::Constant { text, .. } if text == "true")
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Constant { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns a property of a record.
+    pub(crate) fn property(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Record { properties, .. } => {
+                properties.iter().find_map(|property| (property.name == name).then_some(&property.value))
+            }
+            _ => None,
+        }
+    }
+
+    /// Checks whether it is exactly this member of an enumeration, with the enumeration's name (XML) or without (JSON).
+    pub(crate) fn is_member(&self, member: &str) -> bool {
+        matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
+    }
+}
+
+/// The attributes of dynamic expressions in a fixed order, which is the order of both formats.
+const ATTRIBUTES: [&str; 8] =
+    ["Function", "Name", "Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
+
+impl Expression {
+    /// Creates a dynamic expression. A constant that is cast to a primitive type is a constant of that type.
+    pub(crate) fn operation(
+        name: &str,
+        mut attributes: Vec<(String, String)>,
+        mut operands: Vec<Self>,
+    ) -> Self {
+        if let ("Cast", [(attribute, type_name)], [Self::Constant { type_name: of_operand, text }]) =
+            (name, attributes.as_slice(), operands.as_mut_slice())
+            && attribute == "Type"
+            && of_operand == "Edm.String"
+            && !type_name.starts_with("Collection(")
+        {
+            return Self::constant(type_name, std::mem::take(text));
+        }
+        let position = |name: &str| ATTRIBUTES.iter().position(|attribute| *attribute == name);
+        attributes.retain(|(name, _)| position(name).is_some());
+        attributes.sort_by_key(|(name, _)| position(name));
+        Self::Operation { name: name.to_owned(), attributes, operands }
+    }
+
+    /// Checks whether a dynamic expression has one operand.
+    pub(crate) fn is_unary(operation: &str) -> bool {
+        matches!(
+            operation,
+            "Not" | "Neg" | "Cast" | "IsOf" | "LabeledElement" | "LabeledElementReference" | "UrlRef"
+        )
+    }
+
+    /// Returns the same value with a type that its format doesn't represent, such as `Edm.Date` for a string of JSON.
+    pub(crate) fn with_type(self, type_name: &str) -> Self {
+        let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
+        match self {
+            Self::Constant { text, .. } if type_name.starts_with("Edm.") => Self::constant(type_name, text),
+            Self::Constant { text, .. } => {
+                let members: Vec<_> = text.split(',').map(str::trim).collect();
+                Self::constant(type_name, members.join(","))
+            }
+            Self::Collection(elements) => {
+                let of_elements = of_elements.unwrap_or(type_name);
+                Self::Collection(elements.into_iter().map(|element| element.with_type(of_elements)).collect())
+            }
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Annotations by target: each is moved to the element that it annotates.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations};
+use crate::read::note;
+
+impl Document {
+    /// Moves annotations to the elements that they annotate. Annotations of unknown elements remain.
+    pub(crate) fn apply_annotations(&mut self) {
+        if self.annotations.is_empty() {
+            return;
+        }
+        let aliases = self.aliases();
+        let mut order = Vec::new();
+        let mut pending: HashMap<String, Remarks> = HashMap::new();
+        for TargetAnnotations { target, mut remarks } in std::mem::take(&mut self.annotations) {
+            for mut annotation in std::mem::take(&mut remarks.annotations) {
+                annotation.term = aliases.resolve(&annotation.term);
+                note(&mut remarks, annotation);
+            }
+            let target = aliases.resolve_target(&target);
+            if !pending.contains_key(&target) {
+                order.push(target.clone());
+            }
+            pending.entry(target).or_default().merge(remarks);
+        }
+        for schema in &mut self.schemas {
+            annotate_schema(schema, &mut pending);
+        }
+        let inherited = self.inherited_targets(&pending);
+        for structured in self.schemas.iter_mut().flat_map(|schema| &mut schema.structured_types) {
+            for property in inherited.get(&structured.qualified_name).into_iter().flatten() {
+                if let Some(remarks) = pending.remove(&format!("{}/{property}", structured.qualified_name)) {
+                    structured.inherited_remarks.entry(property.clone()).or_default().merge(remarks);
+                }
+            }
+        }
+        let rest = order.into_iter().filter_map(|target| {
+            let remarks = pending.remove(&target)?;
+            Some(TargetAnnotations { target, remarks })
+        });
+        self.annotations = rest.collect();
+    }
+
+    /// Returns the aliases of all documents.
+    fn aliases(&self) -> Aliases {
+        let mut aliases = Aliases::default();
+        for (alias, namespace) in self.references.iter().flat_map(|reference| &reference.aliases) {
+            aliases.insert(alias, namespace);
+        }
+        for schema in &self.schemas {
+            if let Some(alias) = &schema.alias {
+                aliases.insert(alias, &schema.namespace);
+            }
+        }
+        aliases
+    }
+
+    /// Returns the inherited properties that are targets, by the qualified names of the derived types.
+    fn inherited_targets(&self, pending: &HashMap<String, Remarks>) -> HashMap<String, Vec<String>> {
+        let index = Index::of(self);
+        let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
+        for target in pending.keys() {
+            if let Some((name, property)) = target.split_once('/')
+                && let Some(structured) = index.structured_types.get(name)
+                && has_property(&index, structured, property)
+            {
+                inherited.entry(name.to_owned()).or_default().push(property.to_owned());
+            }
+        }
+        inherited
+    }
+
+    /// Returns the targets that no document declares.
+    pub(crate) fn unknown_targets(&self) -> Vec<String> {
+        let index = Index::of(self);
+        let others: HashSet<&str> =
+            self.schemas.iter().flat_map(|schema| &schema.other_names).map(String::as_str).collect();
+        let is_unknown = |target: &&str| !self.is_target(&index, &others, target);
+        self.annotations.iter().map(|of| &*of.target).filter(is_unknown).map(str::to_owned).collect()
+    }
+
+    /// Checks whether a path leads to an element. The annotations of an annotation are not checked.
+    fn is_target(&self, index: &Index<'_>, others: &HashSet<&str>, target: &str) -> bool {
+        let path = target.split('@').next().unwrap_or(target);
+        let (root, rest) = split_path(path);
+        let name = root.split('(').next().unwrap_or(root);
+        if others.contains(name) || self.schemas.iter().any(|schema| schema.namespace == name) {
+            return true;
+        }
+        let is_action = |action: &super::Action| {
+            let (parameter, _) = split_path(rest);
+            let is_parameter = action.parameters.iter().any(|one| one.name == parameter);
+            action.qualified_name == name && (is_parameter || matches!(parameter, "" | "$ReturnType"))
+        };
+        if self.actions().any(is_action) {
+            return true;
+        }
+        if let Some(container) = self.container(name) {
+            let (member, rest) = split_path(rest);
+            let entity_type = container.entity_sets.get(member).or_else(|| container.singletons.get(member));
+            return match entity_type {
+                Some(entity_type) => is_property_path(index, entity_type, rest),
+                None => member.is_empty() || container.imports.contains(member),
+            };
+        }
+        is_property_path(index, name, rest)
+    }
+
+    /// Returns the entity container with a qualified name.
+    fn container(&self, qualified_name: &str) -> Option<&EntityContainer> {
+        let (namespace, name) = qualified_name.rsplit_once('.')?;
+        let mut schemas = self.schemas.iter().filter(|schema| schema.namespace == namespace);
+        schemas.find_map(|schema| schema.container.as_ref().filter(|container| container.name == name))
+    }
+}
+
+/// Returns the first segment of a path, and the others.
+fn split_path(path: &str) -> (&str, &str) {
+    // The parentheses after an action contain qualified names, no `/`.
+    path.split_once('/').unwrap_or((path, ""))
+}
+
+/// Checks whether a path of properties and derived types leads from a type to an element.
+fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
+    if path.is_empty() {
+        return index.structured_types.contains_key(type_name)
+            || index.enumeration_types.contains_key(type_name)
+            || index.type_definitions.contains_key(type_name);
+    }
+    let (segment, rest) = split_path(path);
+    if let Some(enumeration) = index.enumeration_types.get(type_name) {
+        return enumeration.position(segment).is_some() && rest.is_empty();
+    }
+    let Some(structured) = index.structured_types.get(type_name) else { return false };
+    if segment.contains('.') {
+        return is_property_path(index, segment, rest);
+    }
+    property_type(index, structured, segment)
+        .is_some_and(|type_name| rest.is_empty() || is_property_path(index, type_name, rest))
+}
+
+fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> bool {
+    property_type(index, structured, name).is_some()
+}
+
+/// Returns the type of a property of a type or its base types.
+fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
+    let mut next = Some(structured);
+    // A chain of base types that is a cycle ends.
+    for _ in 0..=index.structured_types.len() {
+        let structured = next?;
+        if let Some(property) = structured.properties.iter().find(|property| property.name == name) {
+            return Some(&property.value_type.name);
+        }
+        next = structured.base.as_deref().and_then(|base| index.structured_types.get(base).copied());
+    }
+    None
+}
+
+/// Moves annotations to the elements of a schema.
+fn annotate_schema(schema: &mut Schema, pending: &mut HashMap<String, Remarks>) {
+    let mut take = |target: String, remarks: &mut Remarks| {
+        if let Some(of_target) = pending.remove(&target) {
+            remarks.merge(of_target);
+        }
+    };
+    for structured in &mut schema.structured_types {
+        let name = &structured.qualified_name;
+        take(name.clone(), &mut structured.remarks);
+        for property in &mut structured.properties {
+            take(format!("{name}/{}", property.name), &mut property.remarks);
+        }
+    }
+    for enumeration in &mut schema.enumeration_types {
+        let name = &enumeration.qualified_name;
+        take(name.clone(), &mut enumeration.remarks);
+        for member in &mut enumeration.members {
+            take(format!("{name}/{}", member.name), &mut member.remarks);
+        }
+    }
+    for definition in &mut schema.type_definitions {
+        take(definition.qualified_name.clone(), &mut definition.remarks);
+    }
+    if let Some(container) = &mut schema.container {
+        let name = format!("{}.{}", schema.namespace, container.name);
+        take(name.clone(), &mut container.remarks);
+        let members = container.entity_sets.keys().chain(container.singletons.keys());
+        for member in members.chain(&container.imports) {
+            let mut remarks = Remarks::default();
+            take(format!("{name}/{member}"), &mut remarks);
+            if remarks != Remarks::default() {
+                container.member_remarks.entry(member.clone()).or_default().merge(remarks);
+            }
+        }
+    }
+    annotate_actions(schema, pending);
+}
+
+/// Moves annotations to actions. A target without parentheses annotates all overloads.
+fn annotate_actions(schema: &mut Schema, pending: &mut HashMap<String, Remarks>) {
+    let mut applied = HashSet::new();
+    for action in &mut schema.actions {
+        let binding =
+            action.binding_parameter().map(|parameter| parameter.value_type.expression().into_owned());
+        let overload = format!("{}({})", action.qualified_name, binding.unwrap_or_default());
+        for name in [overload, action.qualified_name.clone()] {
+            let parameters = action.parameters.iter_mut();
+            let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.remarks));
+            for (target, remarks) in parameters.chain([(name.clone(), &mut action.remarks)]) {
+                if let Some(of_target) = pending.get(&target) {
+                    remarks.merge(of_target.clone());
+                    applied.insert(target);
+                }
+            }
+        }
+    }
+    pending.retain(|target, _| !applied.contains(target));
+}

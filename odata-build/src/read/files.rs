@@ -1,0 +1,165 @@
+//! Reads several files: folders, and the files that documents refer to.
+
+use std::collections::{HashSet, VecDeque};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::ReadError;
+use crate::Document;
+use crate::document::{Reference, Warning};
+
+impl Document {
+    /// Reads several documents as one.
+    ///
+    /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for the standard input.
+    /// A reference (`edmx:Reference`) is resolved to a file in the same folder that has the file name of the reference's URI. The network is
+    /// not used.
+    ///
+    /// [`warnings`](Self::warnings) contains references that weren't found, except those to standard vocabularies such as `Org.OData.Core.V1`,
+    /// and files that can't be read but aren't in `paths` themselves.
+    ///
+    /// ```no_run
+    /// use odata_build::Document;
+    ///
+    /// let document = Document::read_all(["metadata.xml", "schemas"])?;
+    /// for warning in document.warnings() {
+    ///     eprintln!("warning: {warning}");
+    /// }
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if one of `paths` can't be read or isn't CSDL, or a folder contains no CSDL.
+    pub fn read_all<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, ReadError> {
+        let mut files = Files::default();
+        for path in paths {
+            files.add(path.as_ref())?;
+        }
+        files.read_references();
+        Ok(files.finish())
+    }
+
+    /// Reads all documents of a folder, as [`read_all`](Self::read_all) does.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the folder can't be read or contains no CSDL.
+    pub fn read_folder(path: impl AsRef<Path>) -> Result<Self, ReadError> {
+        Self::read_all([path])
+    }
+}
+
+/// The documents that are read.
+#[derive(Default)]
+struct Files {
+    document: Document,
+    /// The canonical paths of files that are read: references can be cycles.
+    known: HashSet<PathBuf>,
+    /// References that aren't resolved yet, with the folder of the document.
+    references: VecDeque<(Option<PathBuf>, Reference)>,
+    missing: Vec<Reference>,
+}
+
+impl Files {
+    fn add(&mut self, path: &Path) -> Result<(), ReadError> {
+        if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            let read = std::io::stdin().read_to_end(&mut bytes);
+            read.map_err(|error| ReadError::of_file(Path::new("standard input"), &error))?;
+            let document = Document::read_bytes(&bytes);
+            self.append(document.map_err(|error| error.in_file(Path::new("standard input")))?, None);
+            return Ok(());
+        }
+        if path.is_dir() { self.add_folder(path) } else { self.add_file(path) }
+    }
+
+    fn add_file(&mut self, path: &Path) -> Result<(), ReadError> {
+        let canonical = path.canonicalize().map_err(|error| ReadError::of_file(path, &error))?;
+        if self.known.insert(canonical) {
+            let folder = path.parent().unwrap_or_else(|| Path::new(""));
+            self.append(Document::read_file(path)?, Some(folder));
+        }
+        Ok(())
+    }
+
+    fn add_folder(&mut self, folder: &Path) -> Result<(), ReadError> {
+        let of_folder = |error| ReadError::of_file(folder, &error);
+        let entries = std::fs::read_dir(folder).map_err(of_folder)?;
+        let paths =
+            entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>().map_err(of_folder)?;
+        let is_metadata = |path: &PathBuf| {
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            let extension = extension.map(str::to_ascii_lowercase);
+            path.is_file() && matches!(extension.as_deref(), Some("xml" | "json" | "edmx" | "csdl"))
+        };
+        let mut paths: Vec<_> = paths.into_iter().filter(is_metadata).collect();
+        // The order of a folder depends on the file system.
+        paths.sort();
+        let mut errors = Vec::new();
+        for path in &paths {
+            errors.extend(self.add_file(path).err());
+        }
+        if errors.len() == paths.len() {
+            return Err(errors.into_iter().next().unwrap_or_else(|| {
+                ReadError::of_document("the folder has no `.xml` or `.json` file").in_file(folder)
+            }));
+        }
+        self.skip(errors);
+        Ok(())
+    }
+
+    fn skip(&mut self, errors: impl IntoIterator<Item = ReadError>) {
+        let skipped = errors.into_iter().map(|error| Warning::SkippedFile(error.to_string()));
+        self.document.include_warnings.extend(skipped);
+    }
+
+    fn append(&mut self, document: Document, folder: Option<&Path>) {
+        let references = document.references.iter();
+        self.references.extend(references.map(|reference| (folder.map(Path::to_owned), reference.clone())));
+        self.document.append(document);
+    }
+
+    /// Reads the files that documents refer to, and the files that those refer to.
+    fn read_references(&mut self) {
+        while let Some((folder, reference)) = self.references.pop_front() {
+            let name = file_name(&reference.uri);
+            let path = folder.zip(name).map(|(folder, name)| folder.join(name));
+            match path.filter(|path| path.is_file()) {
+                Some(path) => {
+                    let error = self.add_file(&path).err();
+                    self.skip(error);
+                }
+                None => self.missing.push(reference),
+            }
+        }
+    }
+
+    fn finish(mut self) -> Document {
+        let namespaces: HashSet<&str> =
+            self.document.schemas.iter().map(|schema| &*schema.namespace).collect();
+        let is_available = |namespace: &String| namespaces.contains(&**namespace) || is_vocabulary(namespace);
+        let mut uris = HashSet::new();
+        let missing = self.missing.into_iter().filter(|reference| {
+            let is_missing =
+                reference.namespaces.is_empty() || !reference.namespaces.iter().all(is_available);
+            is_missing && uris.insert(reference.uri.clone())
+        });
+        let missing: Vec<_> = missing.map(|reference| Warning::MissingReference(reference.uri)).collect();
+        self.document.include_warnings.extend(missing);
+        self.document.apply_annotations();
+        self.document
+    }
+}
+
+/// Returns the file name of a URI, without a query and a fragment.
+fn file_name(uri: &str) -> Option<&str> {
+    let path = uri.split(['?', '#']).next()?;
+    let name = path.rsplit(['/', '\\']).next()?;
+    (!name.is_empty() && !matches!(name, "." | "..")).then_some(name)
+}
+
+/// Checks whether a namespace is a vocabulary, which has terms but no types of a service.
+fn is_vocabulary(namespace: &str) -> bool {
+    namespace.starts_with("Org.OData.") || namespace.contains(".vocabularies.")
+}
