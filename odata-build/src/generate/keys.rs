@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::selection;
-use crate::document::{Property, StructuredType};
+use crate::document::{Property, PropertyRef, StructuredType};
 
 /// The access of keys that the user configured: patterns of type names, of which the last one that matches applies.
 #[derive(Debug, Clone, Default)]
@@ -43,10 +43,11 @@ impl Keys {
     }
 
     /// Returns the attribute that overrides the access of the key that a type inherits, given its base types, the nearest first.
-    pub(super) fn of_base(&self, owner: &str, bases: &[&StructuredType]) -> Option<TokenStream> {
-        let access = self.configured(owner)?;
+    pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
-        let inherited = bases[..declared].iter().find_map(|base| self.configured(&base.qualified_name));
+        let key = &bases[declared].key;
+        let access = self.overridden(owner, key)?;
+        let inherited = bases[..declared].iter().find_map(|base| self.overridden(base, key));
         let inherited = inherited.or_else(|| self.of_declaration(bases[declared]));
         if inherited == Some(access) {
             return None;
@@ -57,6 +58,16 @@ impl Keys {
             _ => "optional",
         };
         Some(quote!(, key = #access))
+    }
+
+    /// Returns the access with which a type overrides the key that it inherits: the configured one, or `Core.Computed` on all parts of
+    /// the key, which the document annotates from outside (`Target="NS.derived/id"`).
+    fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
+        let is_computed = |part: &PropertyRef| {
+            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| remarks.is_computed)
+        };
+        let annotated = key.iter().all(is_computed).then_some(KeyAccess::Computed);
+        self.configured(&structured.qualified_name).or(annotated)
     }
 
     /// Returns the access of the whole key at the type that declares it; `None` if its parts differ.

@@ -23,7 +23,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
             let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
             let field = identifier(&scope.take(snake_case(name), "_base"));
             let path = plan.path(namespace_of(&structured.qualified_name), base);
-            let key = plan.options.keys.of_base(&structured.qualified_name, &bases(plan, structured));
+            let key = plan.options.keys.of_base(structured, &bases(plan, structured));
             quote!(#[odata(base #key)] pub #field: #path,)
         }
         None => TokenStream::new(),

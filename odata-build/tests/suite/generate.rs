@@ -85,6 +85,20 @@ pub mod clinic {
     assert_eq!(Generator::new(&document(WARD)).source().expect("a model"), expected);
 }
 
+// A13
+#[test]
+fn annotation_of_an_inherited_key_overrides_its_access() {
+    let document = document(
+        r#"<EntityType Name="record"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.String" /></EntityType>
+           <EntityType Name="visit" BaseType="clinic.record" />
+           <EntityType Name="note" BaseType="clinic.record" />
+           <Annotations Target="clinic.visit/id"><Annotation Term="Org.OData.Core.V1.Computed" /></Annotations>"#,
+    );
+    let source = Generator::new(&document).source().expect("a model");
+    assert_eq!(source.matches(r#"#[odata(base, key = "computed")]"#).count(), 1, "{source}");
+    assert!(source.contains("#[odata(base)]"), "{source}");
+}
+
 // A12
 #[test]
 fn key_inside_of_a_complex_property_is_an_attribute_of_the_type() {
