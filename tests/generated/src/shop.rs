@@ -97,3 +97,17 @@ fn names_that_are_not_identifiers_are_read_and_written() {
     assert_eq!((details.été.as_deref(), details.e_te_.as_deref()), (Some("7"), Some("8")));
     assert_eq!(serde_json::to_string(&details).expect("written"), payload);
 }
+
+// C3
+#[test]
+fn valid_elements_beside_invalid_ones_are_read_and_written() {
+    use crate::shop_model::shop::invalid::{Derived, Root};
+    let root = r#"{"id":1,"many":[2,null],"unknown":{"a":1},"undeclared":["b"],"nested":[["c"]],"toComplex":{"code":3}"#;
+    let payload = format!("{root}}}");
+    let read: Root = serde_json::from_str(&payload).expect("read");
+    assert_eq!((read.id, read.to_complex.as_ref().and_then(|complex| complex.code)), (Some(1), Some(3)));
+    let written = serde_json::to_value(&read).expect("written");
+    assert_eq!(written["nested"], serde_json::json!([["c"]]));
+    let derived: Derived = serde_json::from_str(&format!(r#"{root},"code":4}}"#)).expect("read");
+    assert_eq!((derived.root.id, derived.code), (Some(1), Some(4)));
+}
