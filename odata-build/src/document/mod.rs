@@ -4,6 +4,7 @@
 
 mod annotation;
 mod append;
+mod facets;
 mod index;
 mod names;
 mod of_model;
@@ -16,6 +17,7 @@ mod warning;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
+pub use facets::Facets;
 pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};

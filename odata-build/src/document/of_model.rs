@@ -6,7 +6,7 @@ use odata_core::ODataValue;
 use odata_core::metadata::{self, ValueType};
 
 use super::{
-    Document, EnumerationType, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
+    Document, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
     StructuredType, TypeReference, namespace_of,
 };
 use crate::model::{Model, innermost};
@@ -103,16 +103,23 @@ fn property(of_model: &metadata::Property) -> Property {
     // Neither entities in a collection nor keys are null: a key that the service computes is absent in the model before that.
     let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
     value_type.is_nullable &= !is_never_null;
+    let is_decimal = value_type.name == "Edm.Decimal";
     Property {
         name: of_model.name().to_owned(),
         value_type,
         is_navigation,
         contains_target: of_model.is_contained(),
+        facets: Facets {
+            // Without the facet, a decimal is an integer.
+            scale: is_decimal.then(|| "variable".to_owned()),
+            ..Facets::default()
+        },
         remarks: Remarks {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),
             ..Remarks::default()
         },
+        ..Property::default()
     }
 }
 

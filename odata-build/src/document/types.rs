@@ -4,7 +4,7 @@ use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Remarks;
+use super::{Facets, Remarks};
 
 /// An entity type or a complex type.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,6 +70,14 @@ pub struct Property {
     pub is_navigation: bool,
     /// Whether the entities that it leads to live and die with this one.
     pub contains_target: bool,
+    /// Facets of the type, and the default value.
+    pub facets: Facets,
+    /// The path of the opposite navigation property (`Partner`).
+    pub partner: Option<String>,
+    /// Pairs of a dependent property and the principal property (`ReferentialConstraint`).
+    pub referential_constraints: BTreeMap<String, String>,
+    /// What happens to the entity when a related entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or `SetDefault`.
+    pub on_delete: Option<String>,
     /// What is annotated.
     pub remarks: Remarks,
 }
@@ -182,6 +190,8 @@ pub struct TypeDefinition {
     pub qualified_name: String,
     /// The primitive type, `Edm.Decimal`.
     pub underlying_type: String,
+    /// Facets of the type.
+    pub facets: Facets,
     /// What is annotated.
     pub remarks: Remarks,
 }

@@ -39,6 +39,11 @@ impl<'d> Element<'d> {
         }
     }
 
+    /// The same element with more attributes.
+    pub(super) fn with_all(self, attributes: impl IntoIterator<Item = (&'static str, &'d str)>) -> Self {
+        attributes.into_iter().fold(self, |element, (name, value)| element.with(name, value))
+    }
+
     /// The same element with `name="true"`, if that is so.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some("true"))

@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::json_annotations::remarks;
+use super::json_annotations::{facet, remarks};
 use super::value::{Object, Value};
 use crate::Document;
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Property, PropertyRef, Reference, Remarks, Schema,
+    Action, EntityContainer, EnumerationType, Facets, Property, PropertyRef, Reference, Remarks, Schema,
     StructuredKind, StructuredType, TargetAnnotations, TypeDefinition, last_segment,
 };
 
@@ -88,6 +88,7 @@ fn type_definition(definition: &TypeDefinition) -> Object<'_> {
     Object::default()
         .with("$Kind", "TypeDefinition")
         .with("$UnderlyingType", &definition.underlying_type)
+        .with_all(facets(&definition.facets, &definition.underlying_type))
         .with_all(remarks("", &definition.remarks))
 }
 
@@ -141,7 +142,40 @@ fn property(property: &Property) -> Object<'_> {
         .with_some("$Type", (!is_default).then_some(&value_type.name))
         .with_some("$Nullable", nullable)
         .with_flag("$ContainsTarget", property.contains_target)
+        .with_some("$Partner", property.partner.as_deref())
+        .with_all(facets(&property.facets, &value_type.name))
+        .with_some(
+            "$ReferentialConstraint",
+            (!property.referential_constraints.is_empty())
+                .then(|| Object::default().with_all(&property.referential_constraints)),
+        )
+        .with_some("$OnDelete", property.on_delete.as_deref())
         .with_all(remarks("", &property.remarks))
+}
+
+/// The facets. In JSON, a decimal without `$Scale` has a variable scale, and in XML the scale is zero.
+fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
+    let is_decimal = type_name == "Edm.Decimal";
+    let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {
+        ("Scale", None) if is_decimal => Some((name, Value::Number(0))),
+        ("Scale", Some("variable")) if is_decimal => None,
+        (name, value) => Some((name, facet(value?))),
+    });
+    let is_number_or_boolean = !matches!(
+        type_name,
+        "Edm.String"
+            | "Edm.Date"
+            | "Edm.DateTimeOffset"
+            | "Edm.TimeOfDay"
+            | "Edm.Duration"
+            | "Edm.Guid"
+            | "Edm.Binary"
+    );
+    let default_value = facets
+        .default_value
+        .as_deref()
+        .map(|value| ("DefaultValue", if is_number_or_boolean { facet(value) } else { value.into() }));
+    of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
 /// The actions, those of one name in an array.

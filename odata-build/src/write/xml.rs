@@ -8,8 +8,8 @@ use super::element::Element;
 use super::xml_annotations::remarks;
 use crate::Document;
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, last_segment,
+    Action, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Reference, Remarks,
+    Schema, StructuredKind, StructuredType, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Element<'_> {
@@ -62,7 +62,12 @@ fn type_definition(definition: &TypeDefinition) -> Element<'_> {
     Element::new("TypeDefinition")
         .with("Name", last_segment(&definition.qualified_name))
         .with("UnderlyingType", &definition.underlying_type)
+        .with_all(facets(&definition.facets))
         .with_children(remarks(&definition.remarks))
+}
+
+fn facets(facets: &Facets) -> impl Iterator<Item = (&'static str, &str)> {
+    facets.of_type().into_iter().filter_map(|(name, value)| Some((name, value?)))
 }
 
 fn enumeration(enumeration: &EnumerationType) -> Element<'_> {
@@ -122,6 +127,15 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
         .with("Type", value_type.expression())
         .with_some("Nullable", nullable)
         .with_flag("ContainsTarget", property.contains_target)
+        .with_some("Partner", property.partner.as_deref())
+        .with_all(facets(&property.facets))
+        .with_some("DefaultValue", property.facets.default_value.as_deref())
+        .with_children(property.referential_constraints.iter().map(|(dependent, principal)| {
+            Element::new("ReferentialConstraint")
+                .with("Property", dependent)
+                .with("ReferencedProperty", principal)
+        }))
+        .with_children(property.on_delete.iter().map(|of| Element::new("OnDelete").with("Action", of)))
         .with_children(remarks(&property.remarks))
 }
 

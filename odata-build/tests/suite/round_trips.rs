@@ -90,6 +90,50 @@ fn annotation_that_is_a_field_is_written_once() {
     assert_eq!(document.to_json().matches("Core.V1.Description\"").count(), 1);
 }
 
+#[test]
+fn facets_and_relations_are_preserved() {
+    let xml = r#"<Edmx><DataServices><Schema Namespace="clinic">
+        <TypeDefinition Name="code" UnderlyingType="Edm.String" MaxLength="5" Unicode="false"/>
+        <ComplexType Name="dose">
+          <Property Name="name" Type="Edm.String" MaxLength="max" DefaultValue="5"/>
+          <Property Name="amount" Type="Edm.Decimal" Precision="10" Scale="2" DefaultValue="0.50"/>
+          <Property Name="factor" Type="Edm.Decimal" Scale="variable"/>
+          <Property Name="whole" Type="Edm.Decimal" Scale="0"/>
+          <Property Name="share" Type="Edm.Decimal" Scale="floating"/>
+          <Property Name="given" Type="Edm.DateTimeOffset" Precision="3"/>
+          <Property Name="place" Type="Edm.GeographyPoint" SRID="variable"/>
+          <Property Name="is_new" Type="Edm.Boolean" DefaultValue="false"/>
+          <NavigationProperty Name="ward" Type="clinic.ward" Partner="doses">
+            <ReferentialConstraint Property="floor" ReferencedProperty="level"/>
+            <ReferentialConstraint Property="wing" ReferencedProperty="wing"/><OnDelete Action="Cascade"/></NavigationProperty>
+        </ComplexType></Schema></DataServices></Edmx>"#;
+    let document = Document::from_xml(xml).expect("CSDL");
+    let dose = document.structured_type("clinic.dose").expect("a type");
+    let scales: Vec<_> = dose.properties.iter().map(|property| property.facets.scale.as_deref()).collect();
+    assert_eq!(scales[1..5], [Some("2"), Some("variable"), None, Some("floating")]);
+    assert_eq!(dose.properties[1].facets.default_value.as_deref(), Some("0.50"));
+    assert_eq!(dose.properties[8].partner.as_deref(), Some("doses"));
+    assert_eq!(dose.properties[8].referential_constraints["floor"], "level");
+    assert_eq!(dose.properties[8].on_delete.as_deref(), Some("Cascade"));
+    assert_eq!(
+        document.type_definition("clinic.code").expect("a type").facets.max_length.as_deref(),
+        Some("5")
+    );
+    let json = document.to_json();
+    for member in [
+        r#""$Scale": 2"#,
+        r#""$Scale": 0"#,
+        r#""$Scale": "floating""#,
+        r#""$DefaultValue": "5""#,
+        r#""$DefaultValue": 0.50"#,
+        r#""$DefaultValue": false"#,
+        r#""$OnDelete": "Cascade""#,
+    ] {
+        assert!(json.contains(member), "{json}");
+    }
+    assert_round_trip(&document);
+}
+
 // C7
 #[test]
 fn references_to_one_document_are_one_member_of_json() {

@@ -2,8 +2,8 @@
 
 use odata_build::Document;
 use odata_build::document::{
-    Action, Deprecation, EntityContainer, EnumerationType, Member, Property, PropertyRef, Reference, Remarks,
-    Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, Deprecation, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Reference,
+    Remarks, Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
@@ -233,6 +233,14 @@ pub(crate) fn without_details(mut document: Document) -> Document {
             container.member_remarks.clear();
             container.remarks = Remarks::default();
         }
+        let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
+        let properties = schema.structured_types.iter_mut().flat_map(|structured| &mut structured.properties);
+        for property in parameters.chain(properties) {
+            property.facets = Facets::default();
+            property.partner = None;
+            property.referential_constraints.clear();
+            property.on_delete = None;
+        }
         let structured = schema.structured_types.iter_mut();
         let of_types = structured.flat_map(|of| {
             let of_properties = of.properties.iter_mut().map(|property| &mut property.remarks);
@@ -242,6 +250,7 @@ pub(crate) fn without_details(mut document: Document) -> Document {
             let of_members = of.members.iter_mut().map(|member| &mut member.remarks);
             of_members.chain([&mut of.remarks])
         });
+        schema.type_definitions.iter_mut().for_each(|definition| definition.facets = Facets::default());
         schema.actions.iter_mut().for_each(|action| action.remarks = Remarks::default());
         schema.type_definitions.iter_mut().for_each(|definition| definition.remarks = Remarks::default());
         let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);

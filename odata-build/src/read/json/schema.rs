@@ -7,8 +7,8 @@ use super::annotations::{Annotations, remarks};
 use super::node::{self, Kind, Node, Object};
 use super::place::Place;
 use crate::document::{
-    Action, Aliases, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, Aliases, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Remarks,
+    Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
 
@@ -62,7 +62,8 @@ fn element<'t>(
         "TypeDefinition" => {
             let underlying_type = place.required(object, "$UnderlyingType")?;
             let remarks = remarks(place, object, aliases)?;
-            schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type, remarks });
+            let facets = facets(place, object, &underlying_type)?;
+            schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type, facets, remarks });
         }
         "EntityContainer" => schema.container = Some(container(place, object, name, aliases)?),
         "Term" => drop(schema.other_names.insert(qualified_name)),
@@ -161,13 +162,45 @@ fn property<'t>(
     // Entities in a collection are never null.
     let is_nullable = place.flag(object, "$Nullable")? && !(is_navigation && is_collection);
     let is_nullability_unspecified = is_collection && !is_navigation && object.get("$Nullable").is_none();
+    let facets = facets(place, object, &type_name)?;
     Ok(Property {
         name: name.to_owned(),
+        facets,
+        partner: place.optional(object, "$Partner")?,
+        referential_constraints: referential_constraints(place, object)?,
+        on_delete: place.optional(object, "$OnDelete")?,
         value_type: TypeReference { name: type_name, is_collection, is_nullable, is_nullability_unspecified },
         is_navigation,
         contains_target: place.flag(object, "$ContainsTarget")?,
         remarks: remarks(place, object, aliases)?,
     })
+}
+
+/// Reads facets. In JSON, a decimal without `$Scale` has a variable scale.
+fn facets<'t>(place: &Place<'t>, object: &Object<'t>, type_name: &str) -> Result<Facets, ReadError> {
+    let value = |name: &str| {
+        let name = format!("${name}");
+        let value = object.get(&name).map(|node| match node.kind() {
+            Kind::String => Ok(place.string(&name, node)?.into_owned()),
+            _ => Ok(node.text.to_owned()),
+        });
+        let is_variable = name == "$Scale" && type_name == "Edm.Decimal";
+        Ok(value.transpose()?.or_else(|| is_variable.then(|| "variable".to_owned())))
+    };
+    Facets::read(value)
+}
+
+fn referential_constraints<'t>(
+    place: &Place<'t>,
+    object: &Object<'t>,
+) -> Result<BTreeMap<String, String>, ReadError> {
+    let Some(node) = object.get("$ReferentialConstraint") else { return Ok(BTreeMap::new()) };
+    let constraints = place.object("$ReferentialConstraint", node)?;
+    let constraint = |member: &node::Member<'t>| {
+        let referenced = place.string(&member.name, member.value)?.into_owned();
+        Ok((member.name.clone().into_owned(), referenced))
+    };
+    constraints.elements().map(constraint).collect()
 }
 
 fn is_navigation<'t>(place: &Place<'t>, object: &Object<'t>) -> Result<bool, ReadError> {

@@ -1,13 +1,14 @@
 //! A schema and its types.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 use super::annotations::remarks;
 use super::tree::Element;
 use super::{Place, ReadError};
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
-    StructuredType, TypeDefinition, TypeReference,
+    Action, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema,
+    StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
 
@@ -114,8 +115,26 @@ fn property(
         value_type,
         is_navigation,
         contains_target: place.boolean(element, "ContainsTarget", false)?,
+        facets: facets(element),
+        partner: element.attribute("Partner").map(str::to_owned),
+        referential_constraints: element
+            .children_named("ReferentialConstraint")
+            .filter_map(|constraint| {
+                let referenced = constraint.attribute("ReferencedProperty")?;
+                Some((constraint.attribute("Property")?.to_owned(), referenced.to_owned()))
+            })
+            .collect(),
+        on_delete: element
+            .children_named("OnDelete")
+            .find_map(|on_delete| on_delete.attribute("Action").map(str::to_owned)),
         remarks: remarks(element, parts),
     })
+}
+
+fn facets(element: &Element) -> Facets {
+    let value = |name: &str| Ok::<_, Infallible>(element.attribute(name).map(str::to_owned));
+    let Ok(facets) = Facets::read(value);
+    facets
 }
 
 fn enumeration(
@@ -171,6 +190,7 @@ fn type_definition(
     Ok(TypeDefinition {
         qualified_name: format!("{namespace}.{name}"),
         underlying_type: place.inside(name).required(element, "UnderlyingType")?.to_owned(),
+        facets: facets(element),
         remarks: remarks(element, parts),
     })
 }

@@ -1,0 +1,45 @@
+//! Facets of types.
+
+/// The facets of a property, a parameter or a type definition, as the document writes them.
+///
+/// [CSDL, 7.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_TypeFacets)
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// `MaxLength`: a number, or `max`.
+    pub max_length: Option<String>,
+    /// `Precision`: a number.
+    pub precision: Option<String>,
+    /// `Scale`: a number, `floating` or `variable`. `None` is zero.
+    pub scale: Option<String>,
+    /// `SRID`: a number, or `variable`.
+    pub srid: Option<String>,
+    /// `Unicode`: `true` or `false`.
+    pub unicode: Option<String>,
+    /// `DefaultValue`
+    pub default_value: Option<String>,
+}
+
+impl Facets {
+    /// Returns the facets with their names, except `DefaultValue`.
+    pub(crate) fn of_type(&self) -> [(&'static str, Option<&str>); 5] {
+        [
+            ("MaxLength", self.max_length.as_deref()),
+            ("Precision", self.precision.as_deref()),
+            ("Scale", self.scale.as_deref()),
+            ("SRID", self.srid.as_deref()),
+            ("Unicode", self.unicode.as_deref()),
+        ]
+    }
+
+    /// Creates the facets from a function that returns the value for a name.
+    pub(crate) fn read<E>(mut value: impl FnMut(&str) -> Result<Option<String>, E>) -> Result<Self, E> {
+        Ok(Self {
+            max_length: value("MaxLength")?,
+            precision: value("Precision")?,
+            scale: value("Scale")?.filter(|scale| scale != "0"),
+            srid: value("SRID")?,
+            unicode: value("Unicode")?,
+            default_value: value("DefaultValue")?,
+        })
+    }
+}
