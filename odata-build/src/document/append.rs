@@ -49,11 +49,17 @@ impl Schema {
             enumeration_types,
             type_definitions,
             actions,
-            other_names,
+            functions,
+            terms,
             container,
         } = other;
         self.alias = self.alias.take().or(alias);
-        self.other_names.extend(other_names);
+        append(&mut self.terms, terms, |of| &of.qualified_name, warnings);
+        for function in functions {
+            if !self.functions.contains(&function) {
+                self.functions.push(function);
+            }
+        }
         append(&mut self.structured_types, structured_types, |of| &of.qualified_name, warnings);
         append(&mut self.enumeration_types, enumeration_types, |of| &of.qualified_name, warnings);
         append(&mut self.type_definitions, type_definitions, |of| &of.qualified_name, warnings);

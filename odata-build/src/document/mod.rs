@@ -23,8 +23,8 @@ pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use remarks::{Deprecation, Remarks};
 pub(crate) use types::UNKNOWN_FUTURE_VALUE;
 pub use types::{
-    Action, EnumerationType, Member, Property, PropertyRef, StructuredKind, StructuredType, TypeDefinition,
-    TypeReference,
+    Action, EnumerationType, Function, Member, Property, PropertyRef, StructuredKind, StructuredType, Term,
+    TypeDefinition, TypeReference,
 };
 pub use warning::Warning;
 
@@ -86,8 +86,10 @@ pub struct Schema {
     pub type_definitions: Vec<TypeDefinition>,
     /// Actions, in document order.
     pub actions: Vec<Action>,
-    /// The qualified names of elements that aren't represented, such as functions and terms. Annotations may have them as targets.
-    pub other_names: BTreeSet<String>,
+    /// Functions, in document order.
+    pub functions: Vec<Function>,
+    /// Terms, in document order.
+    pub terms: Vec<Term>,
     /// The entity sets and singletons, if the schema has them.
     pub container: Option<EntityContainer>,
 }

@@ -75,8 +75,7 @@ impl Document {
     /// Returns the targets that no document declares.
     pub(crate) fn unknown_targets(&self) -> Vec<String> {
         let index = Index::of(self);
-        let others: HashSet<&str> =
-            self.schemas.iter().flat_map(|schema| &schema.other_names).map(String::as_str).collect();
+        let others: HashSet<&str> = self.schemas.iter().flat_map(names_of_functions_and_terms).collect();
         let is_unknown = |target: &&str| !self.is_target(&index, &others, target);
         self.annotations.iter().map(|of| &*of.target).filter(is_unknown).map(str::to_owned).collect()
     }
@@ -114,6 +113,11 @@ impl Document {
         let mut schemas = self.schemas.iter().filter(|schema| schema.namespace == namespace);
         schemas.find_map(|schema| schema.container.as_ref().filter(|container| container.name == name))
     }
+}
+
+fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
+    let functions = schema.functions.iter().map(|function| &*function.signature.qualified_name);
+    functions.chain(schema.terms.iter().map(|term| &*term.qualified_name))
 }
 
 /// Returns the first segment of a path, and the others.

@@ -165,6 +165,10 @@ pub struct Action {
     pub is_bound: bool,
     /// The parameters, described as properties are.
     pub parameters: Vec<Property>,
+    /// The return type, described as a property with the name `$ReturnType`.
+    pub return_type: Option<Property>,
+    /// The path from the binding parameter to the entity set of the result (`EntitySetPath`).
+    pub entity_set_path: Option<String>,
     /// What is annotated.
     pub remarks: Remarks,
 }
@@ -181,6 +185,28 @@ impl Action {
     pub fn body_parameters(&self) -> &[Property] {
         self.parameters.get(usize::from(self.is_bound)..).unwrap_or_default()
     }
+}
+
+/// A function, which returns a value and has no side effects.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Function {
+    /// The name, the parameters and the return type, described as those of an action.
+    pub signature: Action,
+    /// Whether the result can be used in further path segments (`IsComposable`).
+    pub is_composable: bool,
+}
+
+/// A term, which annotations apply to elements of a model.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Term {
+    /// The namespace and the name.
+    pub qualified_name: String,
+    /// The type, the default value and the annotations, described as a property.
+    pub definition: Property,
+    /// The qualified name of the base term.
+    pub base: Option<String>,
+    /// The kinds of elements that the term applies to, separated by spaces (`AppliesTo`).
+    pub applies_to: Option<String>,
 }
 
 /// Another name for a primitive type, `Model.Length` for `Edm.Decimal`.

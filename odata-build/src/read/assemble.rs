@@ -34,8 +34,15 @@ fn resolve(document: &mut Document, aliases: &Aliases) {
                 resolve(&mut property.value_type.name);
             }
         }
-        for parameter in schema.actions.iter_mut().flat_map(|action| &mut action.parameters) {
-            resolve(&mut parameter.value_type.name);
+        let functions = schema.functions.iter_mut().map(|function| &mut function.signature);
+        for operation in schema.actions.iter_mut().chain(functions) {
+            for described in operation.parameters.iter_mut().chain(&mut operation.return_type) {
+                resolve(&mut described.value_type.name);
+            }
+        }
+        for term in &mut schema.terms {
+            resolve(&mut term.definition.value_type.name);
+            term.base.iter_mut().for_each(resolve);
         }
         for definition in &mut schema.type_definitions {
             resolve(&mut definition.underlying_type);

@@ -3,14 +3,14 @@
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::json_annotations::{facet, remarks};
 use super::value::{Object, Value};
 use crate::Document;
 use crate::document::{
     Action, EntityContainer, EnumerationType, Facets, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TargetAnnotations, TypeDefinition, last_segment,
+    StructuredKind, StructuredType, TargetAnnotations, Term, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
@@ -79,7 +79,8 @@ fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Objec
             schema.enumeration_types.iter().map(|of| (last_segment(&of.qualified_name), enumeration(of))),
         )
         .with_all(schema.structured_types.iter().map(|of| (last_segment(&of.qualified_name), structured(of))))
-        .with_all(overloads(&schema.actions))
+        .with_all(overloads(schema))
+        .with_all(schema.terms.iter().map(|of| (last_segment(&of.qualified_name), term(of))))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
         .with_some("$Annotations", targets(inherited.chain(annotations)))
 }
@@ -179,23 +180,41 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
 }
 
 /// The actions, those of one name in an array.
-fn overloads(actions: &[Action]) -> Vec<(&str, Value<'_>)> {
+fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
+    let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();
-    for of in actions {
-        let name = last_segment(&of.qualified_name);
-        match named.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, overloads)) => overloads.push(action(of).into()),
-            None => named.push((name, vec![action(of).into()])),
+    let actions = schema.actions.iter().map(|of| (&of.qualified_name, action("Action", of)));
+    let functions = schema.functions.iter().map(|of| {
+        let object = action("Function", &of.signature).with_flag("$IsComposable", of.is_composable);
+        (&of.signature.qualified_name, object)
+    });
+    for (qualified_name, overload) in actions.chain(functions) {
+        let name = last_segment(qualified_name);
+        let position = *positions.entry(name).or_insert(named.len());
+        if position == named.len() {
+            named.push((name, Vec::new()));
         }
+        named[position].1.push(overload.into());
     }
     named.into_iter().map(|(name, overloads)| (name, Value::Array(overloads))).collect()
 }
 
-fn action(action: &Action) -> Object<'_> {
+fn term(term: &Term) -> Object<'_> {
+    let applies_to = term.applies_to.as_deref();
+    property(&term.definition).with("$Kind", "Term").with_some("$BaseTerm", term.base.as_deref()).with_some(
+        "$AppliesTo",
+        applies_to.map(|kinds| kinds.split_whitespace().map(Value::from).collect::<Value<'_>>()),
+    )
+}
+
+/// An action, or the signature of a function.
+fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
     let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
     Object::default()
-        .with("$Kind", "Action")
+        .with("$Kind", kind)
         .with_flag("$IsBound", action.is_bound)
+        .with_some("$EntitySetPath", action.entity_set_path.as_deref())
+        .with_some("$ReturnType", action.return_type.as_ref().map(property))
         .with_all(remarks("", &action.remarks))
         .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
 }

@@ -44,7 +44,8 @@ impl Document {
     /// Writes CSDL JSON of OData 4.01.
     ///
     /// What is written is read as the same document by [`Self::from_json`], if names are such as CSDL has: no dot in the name
-    /// of a type, no `@` and no `$` in any, and no name twice, be it that of a schema.
+    /// of a type, no `@` and no `$` in any, and no name twice. If an action, a function or a term has the name of a type in the same schema,
+    /// only the type is written, because an object of JSON has each name once.
     ///
     /// ```
     /// use odata_build::Document;

@@ -9,7 +9,7 @@ use super::xml_annotations::remarks;
 use crate::Document;
 use crate::document::{
     Action, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Reference, Remarks,
-    Schema, StructuredKind, StructuredType, TypeDefinition, last_segment,
+    Schema, StructuredKind, StructuredType, Term, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Element<'_> {
@@ -53,7 +53,14 @@ fn schema(schema: &Schema) -> Element<'_> {
         .with_children(schema.type_definitions.iter().map(type_definition))
         .with_children(schema.enumeration_types.iter().map(enumeration))
         .with_children(schema.structured_types.iter().map(structured))
-        .with_children(schema.actions.iter().map(action))
+        .with_children(schema.actions.iter().map(|of| action("Action", of)))
+        .with_children(
+            schema
+                .functions
+                .iter()
+                .map(|of| action("Function", &of.signature).with_flag("IsComposable", of.is_composable)),
+        )
+        .with_children(schema.terms.iter().map(term))
         .with_children(schema.container.iter().map(container))
         .with_children(inherited)
 }
@@ -123,7 +130,7 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
         (false, true) => None,
     };
     Element::new(name)
-        .with("Name", &property.name)
+        .with_some("Name", (name != "ReturnType").then_some(&property.name))
         .with("Type", value_type.expression())
         .with_some("Nullable", nullable)
         .with_flag("ContainsTarget", property.contains_target)
@@ -139,12 +146,22 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
         .with_children(remarks(&property.remarks))
 }
 
-fn action(action: &Action) -> Element<'_> {
-    Element::new("Action")
+fn term(term: &Term) -> Element<'_> {
+    described("Term", &term.definition)
+        .with_some("BaseTerm", term.base.as_deref())
+        .with_some("AppliesTo", term.applies_to.as_deref())
+}
+
+/// An action, or the signature of a function.
+fn action<'d>(kind: &'static str, action: &'d Action) -> Element<'d> {
+    let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
+    Element::new(kind)
         .with("Name", last_segment(&action.qualified_name))
         .with_flag("IsBound", action.is_bound)
+        .with_some("EntitySetPath", action.entity_set_path.as_deref())
         .with_children(remarks(&action.remarks))
         .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
+        .with_children(return_type)
 }
 
 fn container(container: &EntityContainer) -> Element<'_> {

@@ -116,10 +116,18 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
 
 #[test]
 fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
-    let Some(document) = crate::document_of_graph().map(shop::without_other_names) else { return };
+    let Some(document) = crate::document_of_graph().map(shop::without_imports) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
-    assert!(Document::from_json(&document.to_json()).as_ref() == Ok(&document), "by JSON");
+    // JSON can't represent a function that has the name of a type in the same schema, such as `microsoft.graph.image`.
+    let mut document = document;
+    let types: Vec<_> = document.structured_types().map(|of| of.qualified_name.clone()).collect();
+    for schema in &mut document.schemas {
+        schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
+    }
+    // An action and a function can have one name, and are next to each other in JSON.
+    let by_json = Document::from_json(&document.to_json()).map(shop::without_imports);
+    crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }
 
 #[derive(ODataEntity)]

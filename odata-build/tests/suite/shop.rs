@@ -227,7 +227,8 @@ pub(crate) fn without_details(mut document: Document) -> Document {
     document.annotations.clear();
     document.references.iter_mut().for_each(|reference| reference.aliases.clear());
     for schema in &mut document.schemas {
-        schema.other_names.clear();
+        schema.functions.clear();
+        schema.terms.clear();
         if let Some(container) = &mut schema.container {
             container.imports.clear();
             container.member_remarks.clear();
@@ -251,7 +252,11 @@ pub(crate) fn without_details(mut document: Document) -> Document {
             of_members.chain([&mut of.remarks])
         });
         schema.type_definitions.iter_mut().for_each(|definition| definition.facets = Facets::default());
-        schema.actions.iter_mut().for_each(|action| action.remarks = Remarks::default());
+        for action in &mut schema.actions {
+            action.remarks = Remarks::default();
+            action.return_type = None;
+            action.entity_set_path = None;
+        }
         schema.type_definitions.iter_mut().for_each(|definition| definition.remarks = Remarks::default());
         let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
         let of_parameters = parameters.map(|parameter| &mut parameter.remarks);
@@ -262,10 +267,13 @@ pub(crate) fn without_details(mut document: Document) -> Document {
     document
 }
 
-/// Removes the names of elements that aren't written.
-pub(crate) fn without_other_names(mut document: Document) -> Document {
+/// Removes the imports of a container, which aren't written, and sorts overloads, which are next to each other in JSON.
+pub(crate) fn without_imports(mut document: Document) -> Document {
     for schema in &mut document.schemas {
-        schema.other_names.clear();
+        schema.actions.sort_by(|one, other| one.qualified_name.cmp(&other.qualified_name));
+        schema
+            .functions
+            .sort_by(|one, other| one.signature.qualified_name.cmp(&other.signature.qualified_name));
         if let Some(container) = &mut schema.container {
             for import in std::mem::take(&mut container.imports) {
                 container.member_remarks.remove(&import);

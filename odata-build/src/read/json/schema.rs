@@ -7,8 +7,8 @@ use super::annotations::{Annotations, remarks};
 use super::node::{self, Kind, Node, Object};
 use super::place::Place;
 use crate::document::{
-    Action, Aliases, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Remarks,
-    Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, Aliases, EntityContainer, EnumerationType, Facets, Function, Member, Property, PropertyRef,
+    Remarks, Schema, StructuredKind, StructuredType, Term, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
 
@@ -66,7 +66,12 @@ fn element<'t>(
             schema.type_definitions.push(TypeDefinition { qualified_name, underlying_type, facets, remarks });
         }
         "EntityContainer" => schema.container = Some(container(place, object, name, aliases)?),
-        "Term" => drop(schema.other_names.insert(qualified_name)),
+        "Term" => schema.terms.push(Term {
+            qualified_name,
+            definition: property(place, name, node, aliases)?,
+            base: place.optional(object, "$BaseTerm")?,
+            applies_to: applies_to(place, object)?,
+        }),
         _ => {}
     }
     Ok(())
@@ -82,16 +87,13 @@ fn overloads<'t>(
 ) -> Result<(), ReadError> {
     for overload in place.array(name, node)? {
         let object = &place.object(name, overload)?;
-        if place.required(object, "$Kind")? != "Action" {
-            schema.other_names.insert(format!("{}.{name}", schema.namespace));
-            continue;
-        }
+        let kind = place.required(object, "$Kind")?;
         let parameters = object.get("$Parameter").map(|all| place.array("$Parameter", all)).transpose()?;
         let parameter = |node: Node<'t>| {
             let name = place.required(&place.object("$Parameter", node)?, "$Name")?;
             property(&place.inside(&name), &name, node, aliases)
         };
-        schema.actions.push(Action {
+        let action = Action {
             qualified_name: format!("{}.{name}", schema.namespace),
             is_bound: place.flag(object, "$IsBound")?,
             parameters: parameters
@@ -99,10 +101,30 @@ fn overloads<'t>(
                 .into_iter()
                 .map(parameter)
                 .collect::<Result<_, _>>()?,
+            return_type: object
+                .get("$ReturnType")
+                .map(|node| property(&place.inside("$ReturnType"), "$ReturnType", node, aliases))
+                .transpose()?,
+            entity_set_path: place.optional(object, "$EntitySetPath")?,
             remarks: remarks(place, object, aliases)?,
-        });
+        };
+        match &*kind {
+            "Action" => schema.actions.push(action),
+            "Function" => {
+                let is_composable = place.flag(object, "$IsComposable")?;
+                schema.functions.push(Function { signature: action, is_composable });
+            }
+            _ => {}
+        }
     }
     Ok(())
+}
+
+fn applies_to<'t>(place: &Place<'t>, object: &Object<'t>) -> Result<Option<String>, ReadError> {
+    let Some(node) = object.get("$AppliesTo") else { return Ok(None) };
+    let elements = place.array("$AppliesTo", node)?.into_iter();
+    let kinds = elements.map(|element| place.string("$AppliesTo", element)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Some(kinds.join(" ")))
 }
 
 fn structured<'t>(
@@ -206,7 +228,7 @@ fn referential_constraints<'t>(
 fn is_navigation<'t>(place: &Place<'t>, object: &Object<'t>) -> Result<bool, ReadError> {
     let Some(kind) = object.get("$Kind") else { return Ok(false) };
     match &*place.string("$Kind", kind)? {
-        "Property" => Ok(false),
+        "Property" | "Term" => Ok(false),
         "NavigationProperty" => Ok(true),
         other => {
             let message = format_args!("`$Kind` is `Property` or `NavigationProperty`, not `{other}`");

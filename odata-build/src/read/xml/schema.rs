@@ -7,8 +7,8 @@ use super::annotations::remarks;
 use super::tree::Element;
 use super::{Place, ReadError};
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema,
-    StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, EntityContainer, EnumerationType, Facets, Function, Member, Property, PropertyRef, Remarks,
+    Schema, StructuredKind, StructuredType, Term, TypeDefinition, TypeReference,
 };
 use crate::read::assemble::Parts;
 
@@ -37,10 +37,11 @@ pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> R
                 let target = place.required(child, "Target")?;
                 parts.targets.push((target.to_owned(), remarks(child, parts)));
             }
-            "Function" | "Term" => {
-                let name = child.attribute("Name").unwrap_or_default();
-                schema.other_names.insert(format!("{namespace}.{name}"));
-            }
+            "Function" => schema.functions.push(Function {
+                signature: action(place, child, namespace, parts)?,
+                is_composable: place.boolean(child, "IsComposable", false)?,
+            }),
+            "Term" => schema.terms.push(term(place, child, namespace, parts)?),
             _ => {}
         }
     }
@@ -93,7 +94,10 @@ fn property(
     is_navigation: bool,
     parts: &Parts,
 ) -> Result<Property, ReadError> {
-    let name = place.required(element, "Name")?;
+    let name = match element.name.as_str() {
+        "ReturnType" => "$ReturnType",
+        _ => place.required(element, "Name")?,
+    };
     let place = &place.inside(name);
     let type_name = place.required(element, "Type")?;
     let element_type = type_name.strip_prefix("Collection(").map(|rest| rest.strip_suffix(')'));
@@ -176,7 +180,23 @@ fn action(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) 
         qualified_name: format!("{namespace}.{name}"),
         is_bound: place.boolean(element, "IsBound", false)?,
         parameters: parameters.collect::<Result<_, _>>()?,
+        return_type: element
+            .children_named("ReturnType")
+            .next()
+            .map(|child| property(place, child, false, parts))
+            .transpose()?,
+        entity_set_path: element.attribute("EntitySetPath").map(str::to_owned),
         remarks: remarks(element, parts),
+    })
+}
+
+fn term(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) -> Result<Term, ReadError> {
+    let definition = property(place, element, false, parts)?;
+    Ok(Term {
+        qualified_name: format!("{namespace}.{}", definition.name),
+        definition,
+        base: element.attribute("BaseTerm").map(str::to_owned),
+        applies_to: element.attribute("AppliesTo").map(str::to_owned),
     })
 }
 
