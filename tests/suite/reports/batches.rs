@@ -173,8 +173,7 @@ fn bodies_that_are_not_json_are_strings() {
     assert_eq!(with("application/xml", &json!("<a/>")), b"<a/>");
     assert_eq!(with("application/json", &json!("{\"id\": \"x\"}")), b"{\"id\": \"x\"}");
     assert_eq!(with("application/json", &json!("eyJpZCI6ICJ4In0=")), b"{\"id\": \"x\"}");
-    let number: Value = serde_json::from_str("1.50").expect("a number");
-    assert_eq!(with("application/json", &json!({ "a": number })), br#"{"a":1.5}"#);
+    assert_eq!(with("application/json", &json!({ "a": 1.25 })), br#"{"a":1.25}"#);
 
     let text = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;
     let (parts, responses) = read_text(text);
