@@ -104,7 +104,12 @@ fn run(command: Command) -> Outcome {
             progress.say("writing");
             let text = match to {
                 Format::Xml => document.to_xml(),
-                Format::Json => document.to_json(),
+                Format::Json => {
+                    for warning in document.json_warnings() {
+                        eprintln!("warning: {warning}");
+                    }
+                    document.to_json()
+                }
             };
             write(output.as_deref(), &text)
         }

@@ -14,6 +14,8 @@ pub enum Warning {
     MissingReference(String),
     /// A file that was skipped because it can't be read or isn't CSDL, with the error.
     SkippedFile(String),
+    /// An action, a function or a term that has the name of a type in its schema, which CSDL JSON can't contain, with its qualified name.
+    NotInJson(String),
     /// An element that two documents declare differently, with its qualified name.
     Redeclared(String),
 }
@@ -23,6 +25,9 @@ impl fmt::Display for Warning {
         match self {
             Self::UnknownTarget(target) => {
                 write!(f, "the annotations of `{target}` are ignored: no document declares the target")
+            }
+            Self::NotInJson(name) => {
+                write!(f, "`{name}` is left out of the JSON: a type in its schema has the same name")
             }
             Self::SkippedFile(error) => write!(f, "a file is skipped: {error}"),
             Self::Redeclared(name) => {

@@ -1,5 +1,6 @@
 //! From a [`Document`] to the text of a CSDL document: XML or JSON, of OData 4.01.
 
+mod clashes;
 mod element;
 mod json;
 mod json_annotations;
@@ -45,7 +46,7 @@ impl Document {
     ///
     /// What is written is read as the same document by [`Self::from_json`], if names are such as CSDL has: no dot in the name
     /// of a type, no `@` and no `$` in any, and no name twice. If an action, a function or a term has the name of a type in the same schema,
-    /// only the type is written, because an object of JSON has each name once.
+    /// only the type is written, because an object of JSON has each name once: [`Self::json_warnings`] lists them.
     ///
     /// ```
     /// use odata_build::Document;
