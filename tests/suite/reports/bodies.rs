@@ -5,14 +5,8 @@ use odata_core::request::Service;
 use odata_core::{Binary, Extra, ODataComplex, ODataEntity};
 use serde_json::{Value, json};
 
+use super::sent;
 use crate::support::{read, write};
-
-#[track_caller]
-fn sent<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
-    let mut value: Value = read(&write(body));
-    value.as_object_mut().expect("an object").remove("@odata.type");
-    value
-}
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]

@@ -3,18 +3,11 @@
 use odata_core::body::Parameters;
 use odata_core::metadata::KeyAccess;
 use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-use crate::support::{read, write};
-
-/// A body as JSON, without its `@odata.type`.
-#[track_caller]
-fn sent<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
-    let mut value: Value = read(&write(body));
-    value.as_object_mut().expect("an object").remove("@odata.type");
-    value
-}
+use super::sent;
+use crate::support::read;
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n", rename_all = "PascalCase")]

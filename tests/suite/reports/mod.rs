@@ -23,8 +23,12 @@ mod url_keys;
 mod wire_names;
 
 use http::Response;
+use odata_core::body::Body;
 use odata_core::request::{Request, Service};
 use odata_core::{Extra, ODataComplex, ODataEntity};
+use serde_json::Value;
+
+use crate::support::{read, write};
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
@@ -50,6 +54,14 @@ struct MailboxSettings {
     owner: Option<Box<User>>,
     #[odata(extra)]
     extra: Extra,
+}
+
+/// A body as JSON, without its `@odata.type`.
+#[track_caller]
+fn sent<T, P>(body: &Body<T, P>) -> Value {
+    let mut value: Value = read(&write(body));
+    value.as_object_mut().expect("an object").remove("@odata.type");
+    value
 }
 
 fn graph() -> Service {

@@ -152,7 +152,7 @@ fn untyped_values_are_read_in_both_forms() {
     );
     let object = parse::<Untyped>(r#"{"@odata.context": "c", "a": 1, "value": 2}"#);
     assert_eq!((object.extra.context(), object.value.get("value")), (Some("c"), Some(&Untyped::from(2))));
-    let json = parse::<serde_json::Value>(r#"{"a": {"b": 1}}"#).value;
+    let json = parse::<Value>(r#"{"a": {"b": 1}}"#).value;
     assert_eq!(json, serde_json::json!({ "a": { "b": 1 } }));
 }
 
