@@ -76,7 +76,7 @@ pub use typed_property::{
 pub use untyped::{MemberIter, Members, Number, Untyped};
 pub use value::{
     Binary, Duration, DurationTooLong, Ieee754Compatible, InvalidBinary, InvalidDuration, Json, ODataValue,
-    ReadValue,
+    ReadValue, Related,
 };
 pub use wire_format::{Base64Alphabet, EnumLiterals};
 

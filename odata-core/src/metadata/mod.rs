@@ -30,6 +30,7 @@ mod type_key;
 mod type_name;
 pub(crate) mod type_set;
 mod value_type;
+mod version;
 
 pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};

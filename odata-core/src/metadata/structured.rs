@@ -10,6 +10,7 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 /// Properties have *slots*: the base-most type's first property is slot 0, and a type's own properties come
 /// after all of its base types'. So a property keeps its slot in every derived type.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
     pub(super) tag: &'static str,
     /// The short name of the namespace (CSDL 4.01, clause 5.2).
@@ -27,6 +28,8 @@ pub struct StructuredType {
     pub(super) denies_unknown: bool,
     /// By itself or by a base type.
     pub(super) keeps_undeclared: bool,
+    /// Whether values may be of another version of the type.
+    pub(super) has_any_version: bool,
     /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
     pub(super) key_access: Option<KeyAccess>,
     /// The parts of the key inside of complex properties.
@@ -80,6 +83,7 @@ impl StructuredType {
             type_tag,
             denies_unknown: false,
             keeps_undeclared: false,
+            has_any_version: false,
             key_access: None,
             key_paths: &[],
         }

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::names::hash;
+use super::version::without_version;
 use super::{StructuredType, TypeSet};
 
 /// The types of a polymorphic value with many variants, sorted by the hashes of their names: the names of one
@@ -16,6 +17,26 @@ struct Sorted {
     types: Box<[(u64, usize, &'static StructuredType)]>,
     /// The position of the first type of each variant.
     starts: Box<[usize]>,
+    /// Whether a type has any version.
+    has_any_version: bool,
+}
+
+impl Sorted {
+    fn find(
+        &self,
+        hash: u64,
+        is_it: impl Fn(&StructuredType) -> bool,
+    ) -> Option<(usize, &'static StructuredType)> {
+        let first = self.types.partition_point(|(other, ..)| *other < hash);
+        let mut alike = self.types.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
+        let (_, position, metadata) = alike.find(|(.., metadata)| is_it(metadata))?;
+        Some((*position, metadata))
+    }
+}
+
+/// Returns a hash that all versions of a type have in common.
+fn hash_of_any_version(qualified_name: &str) -> u64 {
+    without_version(qualified_name).map(hash).fold(0, |all, hash| all.rotate_left(1) ^ hash)
 }
 
 impl TypeIndex {
@@ -40,23 +61,26 @@ impl TypeIndex {
                 .flat_map(|(position, metadata)| {
                     let by_alias =
                         metadata.alias().map(|alias| hash(&format!("{alias}.{}", metadata.name())));
-                    let hashes = [Some(hash(metadata.qualified_name())), by_alias];
+                    let by_version =
+                        metadata.has_any_version().then(|| hash_of_any_version(metadata.qualified_name()));
+                    let hashes = [Some(hash(metadata.qualified_name())), by_alias, by_version];
                     hashes.into_iter().flatten().map(move |hash| (hash, position, metadata))
                 })
                 .collect();
             sorted.sort_by_key(|(hash, position, _)| (*hash, *position));
-            Sorted { types: sorted.into(), starts: starts.collect() }
+            let has_any_version = sorted.iter().any(|(.., metadata)| metadata.has_any_version());
+            Sorted { types: sorted.into(), starts: starts.collect(), has_any_version }
         })
     }
 
-    /// Returns the position of the type with exactly this qualified name, and the type.
+    /// Returns the position of the type with exactly this qualified name, or of one of which this is a version, and the type.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
-        let sorted = &self.sorted(types).types;
-        let hash = hash(name);
-        let first = sorted.partition_point(|(other, ..)| *other < hash);
-        let alike = sorted.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
-        let (_, position, metadata) = alike.into_iter().find(|(.., metadata)| metadata.is_named(name))?;
-        Some((*position, metadata))
+        let sorted = self.sorted(types);
+        let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
+        exact.or_else(|| {
+            let hash = if sorted.has_any_version { hash_of_any_version(name) } else { return None };
+            sorted.find(hash, |metadata| metadata.is_other_version(name))
+        })
     }
 
     /// In which of the sets the type at `position` is, and where in that.

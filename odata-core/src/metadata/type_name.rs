@@ -2,6 +2,7 @@
 
 use super::StructuredType;
 use super::names::is_equal;
+use super::version::without_version;
 
 impl StructuredType {
     /// Sets the alias of the schema, the short name of the namespace.
@@ -18,14 +19,22 @@ impl StructuredType {
         self.alias
     }
 
-    /// Checks whether this is the type's qualified name, with the namespace or with its alias.
+    /// Checks whether this is the type's qualified name, with the namespace or with its alias, or the name of another
+    /// [version](Self::with_any_version).
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        self.qualified_name() == name || self.is_named_by_alias(name)
+        self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
     /// Checks whether this is the type's qualified name in any letter case, which differs in Graph's responses.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
+    }
+
+    /// Checks whether this is the qualified name of another version of the type.
+    pub(crate) fn is_other_version(&self, name: &str) -> bool {
+        self.has_any_version
+            && self.qualified_name() != name
+            && without_version(self.qualified_name()).eq(without_version(name))
     }
 
     fn is_named_by_alias(&self, name: &str) -> bool {

@@ -20,6 +20,7 @@ pub(crate) mod kind;
 mod nullable;
 mod number;
 mod pointer;
+mod related;
 mod temporal;
 mod text;
 
@@ -40,6 +41,7 @@ pub use entry::{
 };
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;
+pub use related::Related;
 
 /// A type whose values stand in properties, parameters and collections: how they are written.
 ///

@@ -33,6 +33,7 @@ impl Place {
                 "name",
                 "key",
                 "abstract",
+                "any_version",
                 "tag",
                 "rename_all",
                 "deny_unknown",

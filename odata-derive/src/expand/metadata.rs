@@ -45,6 +45,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let properties = (!structure.properties.is_empty()).then(|| quote!(.with_properties(#properties)));
     let table = table(structure);
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
+    let any_version = structure.has_any_version.then(|| quote!(.with_any_version()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_unknown_denied()));
     let type_tag = structure.type_tag.map(|type_tag| {
@@ -57,7 +58,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     });
     quote! {
         __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #alias #base #key_paths #key_access #properties #table #is_abstract #type_tag #denies_unknown #extra
+            .with_hash(#hash) #alias #base #key_paths #key_access #properties #table #is_abstract #any_version #type_tag #denies_unknown #extra
     }
 }
 

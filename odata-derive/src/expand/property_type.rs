@@ -6,7 +6,7 @@ use syn::{PathArguments, Type, TypePath};
 
 use crate::model::argument_of;
 
-const CONTAINERS: [&str; 3] = ["Option", "Vec", "Box"];
+const CONTAINERS: [&str; 4] = ["Option", "Vec", "Box", "Related"];
 
 /// Returns the innermost type in the `Option`, `Vec` and `Box` of a property's type.
 pub(super) fn innermost(ty: &Type) -> &Type {

@@ -14,6 +14,7 @@ use crate::case::RenameRule;
 use crate::errors::Errors;
 
 /// A struct that is an entity or complex type.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub(crate) struct Structure {
     ident: Ident,
     /// `Namespace.Name`
@@ -24,6 +25,8 @@ pub(crate) struct Structure {
     pub(crate) key_paths: Vec<KeyPath>,
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
+    /// Whether values may be of another version of the type.
+    pub(crate) has_any_version: bool,
     /// When `@odata.type` is written, if not by default.
     pub(crate) type_tag: Option<TypeTag>,
     pub(crate) denies_unknown: bool,
@@ -116,6 +119,7 @@ impl Structure {
             key_paths: key_path::key_paths(attributes, errors),
             key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
+            has_any_version: attributes.flag("any_version", errors).is_some(),
             type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,

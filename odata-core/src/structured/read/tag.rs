@@ -43,7 +43,9 @@ impl Visitor<'_> for TagSeed {
 
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
         let found = self.types.find(uri, self.index);
-        let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| metadata.writes_tag());
+        let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| {
+            metadata.writes_tag() && !metadata.is_other_version(type_set::qualified_name(uri))
+        });
         let base = match self.types {
             TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),
             _ => None,

@@ -1,0 +1,199 @@
+//! [`Related`]: an entity of a navigation property, for models in which many entity types refer to each other.
+
+use core::any::Any;
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::{Deref, DerefMut};
+use core::panic::{RefUnwindSafe, UnwindSafe};
+
+use serde::de::Deserializer;
+use serde::ser::Serializer;
+
+use super::kind::{PropertyType, ReadKind, Unbox, WriteKind};
+use super::{ODataValue, ReadValue};
+use crate::incoming::{Incoming, ReadError};
+use crate::metadata::{StructuredType, ValueType};
+use crate::structured::ODataStructured;
+
+/// The entity that a navigation property leads to. It is used like a `Box<T>`, whose type the compiler doesn't look into.
+///
+/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or `overflow evaluating the
+/// requirement … : Send` (E0275): it follows the fields from type to type, deeper than the recursion limit. `Related` ends this search.
+/// odata-build uses it in models that need it.
+///
+/// ```
+/// use odata_core::{Extra, ODataEntity, Related};
+///
+/// #[derive(Debug, Clone, PartialEq, ODataEntity)]
+/// #[odata(namespace = "clinic")]
+/// struct Ward {
+///     #[odata(key)]
+///     id: Option<String>,
+///     #[odata(navigation)]
+///     head: Option<Related<Person>>,
+///     #[odata(extra)]
+///     extra: Extra,
+/// }
+///
+/// #[derive(Debug, Clone, PartialEq, ODataEntity)]
+/// #[odata(namespace = "clinic")]
+/// struct Person {
+///     #[odata(key)]
+///     id: Option<String>,
+///     name: Option<String>,
+///     #[odata(navigation)]
+///     wards: Option<Vec<Related<Ward>>>,
+///     #[odata(extra)]
+///     extra: Extra,
+/// }
+///
+/// let ward: Ward = serde_json::from_str(r#"{"id":"w1","head":{"id":"p1","name":"Ada"}}"#)?;
+/// let head = ward.head.expect("the head is expanded");
+/// assert_eq!(head.name.as_deref(), Some("Ada"));
+/// let person: Person = head.into_inner();
+/// # assert_eq!(person.wards, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub struct Related<T> {
+    /// A `T`.
+    value: Box<dyn Any + Send + Sync>,
+    /// A function pointer owns no `T`: neither the drop check nor `Send` and `Sync` look into it.
+    value_type: PhantomData<fn() -> T>,
+}
+
+impl<T: Send + Sync + 'static> Related<T> {
+    /// Moves an entity behind a pointer.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self { value: Box::new(value), value_type: PhantomData }
+    }
+
+    /// Returns the entity.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        match self.value.downcast::<T>() {
+            Ok(value) => *value,
+            Err(_) => unreachable!("the value is what `new` was called with"),
+        }
+    }
+}
+
+impl<T: 'static> Deref for Related<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self.value.downcast_ref() {
+            Some(value) => value,
+            None => unreachable!("the value is what `new` was called with"),
+        }
+    }
+}
+
+impl<T: 'static> DerefMut for Related<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        match self.value.downcast_mut() {
+            Some(value) => value,
+            None => unreachable!("the value is what `new` was called with"),
+        }
+    }
+}
+
+impl<T: 'static> AsRef<T> for Related<T> {
+    fn as_ref(&self) -> &T {
+        self
+    }
+}
+
+impl<T: Send + Sync + 'static> From<T> for Related<T> {
+    fn from(value: T) -> Self {
+        Self::new(value)
+    }
+}
+
+impl<T: Send + Sync + 'static> From<Box<T>> for Related<T> {
+    fn from(value: Box<T>) -> Self {
+        Self { value, value_type: PhantomData }
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Clone for Related<T> {
+    fn clone(&self) -> Self {
+        Self::new(T::clone(self))
+    }
+}
+
+impl<T: Default + Send + Sync + 'static> Default for Related<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}
+
+impl<T: fmt::Debug + 'static> fmt::Debug for Related<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::fmt(self, f)
+    }
+}
+
+impl<T: PartialEq + 'static> PartialEq for Related<T> {
+    fn eq(&self, other: &Self) -> bool {
+        T::eq(self, other)
+    }
+}
+
+impl<T: Eq + 'static> Eq for Related<T> {}
+
+impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        T::hash(self, state);
+    }
+}
+
+// Auto traits would follow the fields of `T` here, too. The values of a model are owned data, which a panic can't leave half changed.
+impl<T> UnwindSafe for Related<T> {}
+
+impl<T> RefUnwindSafe for Related<T> {}
+
+/// The kind of [`Related`] entities.
+#[derive(Debug)]
+pub struct RelatedKind(());
+
+impl<T> PropertyType for Related<T> {
+    type Kind = RelatedKind;
+}
+
+impl<T: PropertyType<Kind: Unbox<T>>> Unbox<Related<T>> for RelatedKind {
+    type Unboxed = <T::Kind as Unbox<T>>::Unboxed;
+}
+
+impl<T: ODataStructured + 'static> ODataStructured for Related<T> {
+    const METADATA: &'static StructuredType = T::METADATA;
+
+    type Partial = T::Partial;
+
+    fn instance_type(&self) -> &'static StructuredType {
+        T::instance_type(self)
+    }
+}
+
+impl<T: ODataValue + 'static> WriteKind<Related<T>> for RelatedKind {
+    const TYPE: ValueType = T::TYPE;
+
+    #[inline]
+    fn write<S: Serializer>(value: &Related<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        T::write(value, serializer)
+    }
+}
+
+impl<'de, T: ReadValue<'de> + Send + Sync + 'static> ReadKind<'de, Related<T>> for RelatedKind {
+    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+
+    #[inline]
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Related<T>, D::Error> {
+        T::read(deserializer).map(Related::new)
+    }
+
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<Related<T>, ReadError> {
+        T::read_incoming(value).map(Related::new)
+    }
+}
