@@ -49,6 +49,16 @@ pub(crate) struct GenerateOptions {
     /// Add `#[non_exhaustive]` to all types.
     #[arg(long)]
     non_exhaustive: bool,
+    /// Generate one struct for all versions of a type (`Chassis.v1_0_0.Chassis`, `Chassis.v1_1_0.Chassis`, …).
+    #[arg(long)]
+    merge_versions: bool,
+    /// Give each polymorphic enum a variant for every derived type, instead of enums inside each other.
+    #[arg(long)]
+    flat_enums: bool,
+    /// Set whether the entities of navigation properties are `Related<T>`. Without this, they are if the compiler couldn't follow them from
+    /// type to type.
+    #[arg(long, value_name = "BOOL")]
+    related: Option<bool>,
     /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
     #[arg(long)]
     strict: bool,
@@ -62,6 +72,9 @@ impl GenerateOptions {
         let generator = when(self.actions, generator, Generator::actions);
         let generator = when(self.accessors, generator, Generator::accessors);
         let generator = when(self.strict, generator, Generator::strict);
+        let generator = when(self.merge_versions, generator, Generator::merge_versions);
+        let generator = when(self.flat_enums, generator, Generator::flat_enums);
+        let generator = self.related.into_iter().fold(generator, Generator::related);
         let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
         let generator = each(self.key, generator, Generator::key_access);
         let generator = each(self.map_type, generator, Generator::map_type);

@@ -11,6 +11,7 @@ mod of_model;
 mod parameters;
 mod remarks;
 mod targets;
+mod type_names;
 mod types;
 mod warning;
 

@@ -3,10 +3,13 @@
 mod attributes;
 mod configuration;
 mod containment;
+mod depth;
 mod derives;
 mod documentation;
 mod enumeration;
+mod hierarchy;
 mod keys;
+mod merge_versions;
 mod naming;
 mod options;
 mod output;
@@ -19,11 +22,14 @@ mod source;
 mod structure;
 mod type_map;
 mod value_type;
+mod variant_names;
+mod versioning;
+mod versions;
 mod warning;
 
 use core::fmt;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use odata_core::metadata::KeyAccess;
@@ -182,8 +188,16 @@ impl<'d> Generator<'d> {
             // Without patterns, all types are asked for.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
         }
+        let mut merged_types = BTreeSet::new();
+        let mut merge_warnings = Vec::new();
+        if self.options.merges_versions {
+            let merged = merge_versions::merge_versions(document.into_owned());
+            (document, merged_types, merge_warnings) =
+                (Cow::Owned(merged.document), merged.types, merged.warnings);
+        }
         let (document, mut warnings) =
             repair::repair(document, self.options.follows_navigation, &|name| self.options.is_replaced(name));
+        warnings.append(&mut merge_warnings);
         let selected = selection::select(&document, &patterns, &self.options)?;
         self.check_options(&document)?;
         warnings.retain(|warning| {
@@ -195,7 +209,7 @@ impl<'d> Generator<'d> {
         if self.options.is_strict && !warnings.is_empty() {
             return Err(GenerateError::Warnings(warnings));
         }
-        let plan = Plan::new(&document, selected, &self.options);
+        let plan = Plan::new(&document, selected, merged_types, &self.options);
         if let Some((text, reason)) = plan.shared_module() {
             return Err(GenerateError::InvalidOption { text, reason });
         }

@@ -18,6 +18,7 @@ pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
             "ODataComplex",
             "ODataEntity",
             "ODataEnum",
+            "Related",
             "Stream",
             "Untyped",
         ],
@@ -84,6 +85,10 @@ impl Scope {
     pub(super) fn of_types() -> Self {
         let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
         Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
+    }
+
+    pub(super) fn is_free(&self, name: &str) -> bool {
+        !self.0.contains(name)
     }
 
     /// The name, with a suffix and then a number behind it if it is taken.

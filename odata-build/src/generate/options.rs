@@ -16,6 +16,12 @@ pub(super) struct Options {
     pub(super) has_actions: bool,
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
+    /// Whether polymorphic enums aren't nested.
+    pub(super) is_flat: bool,
+    /// Whether the entities of navigation properties are `Related`; if it isn't set, they are if the compiler needs it.
+    pub(super) has_related: Option<bool>,
+    /// Whether all versions of a type are one struct.
+    pub(super) merges_versions: bool,
     pub(super) is_strict: bool,
     pub(super) is_non_exhaustive: bool,
     /// The patterns of the types that aren't generated.

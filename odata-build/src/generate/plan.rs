@@ -1,11 +1,13 @@
 //! What is decided before the first line is written: names, modules, which values are polymorphic.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::containment::Containment;
+use super::depth;
+use super::hierarchy::Hierarchy;
 use super::naming::{self, Scope};
 use super::options::Options;
 use super::repair::is_simple_identifier;
@@ -17,9 +19,12 @@ use crate::document::{last_segment, namespace_of};
 pub(super) struct Plan<'d> {
     pub(super) document: &'d Document,
     pub(super) selection: Selection<'d>,
-    /// The types that derive from a type directly, in the order of their names.
-    pub(super) derived: BTreeMap<&'d str, Vec<&'d str>>,
+    pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
+    /// The types that stand for all of their versions.
+    pub(super) merged_types: BTreeSet<String>,
+    /// Whether the entities of navigation properties are `Related`.
+    pub(super) has_related: bool,
     /// The module of each namespace, as a path from the root of the source.
     modules: BTreeMap<&'d str, Vec<String>>,
     names: HashMap<&'d str, String>,
@@ -29,17 +34,18 @@ pub(super) struct Plan<'d> {
 }
 
 impl<'d> Plan<'d> {
-    pub(super) fn new(document: &'d Document, selection: Selection<'d>, options: &'d Options) -> Self {
-        let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (name, structured) in &selection.structured_types {
-            if let Some(base) = &structured.base {
-                derived.entry(base).or_default().push(name);
-            }
-        }
+    pub(super) fn new(
+        document: &'d Document,
+        selection: Selection<'d>,
+        merged_types: BTreeSet<String>,
+        options: &'d Options,
+    ) -> Self {
         let mut plan = Self {
             document,
-            derived,
+            hierarchy: Hierarchy::of(&selection, options),
             containment: Containment::default(),
+            has_related: false,
+            merged_types,
             modules: BTreeMap::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
@@ -50,6 +56,7 @@ impl<'d> Plan<'d> {
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
         plan.containment = Containment::of(&plan.selection, |name| plan.polymorphic.contains_key(name));
+        plan.has_related = options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         plan
     }
 
@@ -100,7 +107,8 @@ impl<'d> Plan<'d> {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
             self.names.insert(name, scope.take(naming::pascal_case(last_segment(name)), "Type"));
         }
-        for name in self.derived.keys() {
+        let used = used_types(self.document, &self.selection);
+        for name in self.hierarchy.polymorphic_types(&self.selection, |name| used.contains(name)) {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
             let any = format!("Any{}", self.names[name]);
             self.polymorphic.insert(name, scope.take(any, "Value"));
@@ -132,7 +140,7 @@ impl<'d> Plan<'d> {
         &self.polymorphic[qualified_name]
     }
 
-    /// Whether other types of the model derive from a type.
+    /// Checks whether a type has a polymorphic enum.
     pub(super) fn is_polymorphic(&self, qualified_name: &str) -> bool {
         self.polymorphic.contains_key(qualified_name)
     }
@@ -175,6 +183,18 @@ impl<'d> Plan<'d> {
         });
         quote!(#(#up)* #(#down)* #name)
     }
+}
+
+/// Returns the types of properties, of results, and of what the entity container contains.
+fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<&'d str> {
+    let properties = selection.structured_types.values().flat_map(|structured| &structured.properties);
+    let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
+    let operations = document.actions().chain(functions.map(|function| &function.signature));
+    let described = properties.chain(operations.filter_map(|operation| operation.return_type.as_ref()));
+    let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
+    let contained =
+        containers.flat_map(|container| container.entity_sets.values().chain(container.singletons.values()));
+    described.map(|property| &property.value_type.name).chain(contained).map(String::as_str).collect()
 }
 
 /// How many parts all of the namespaces begin with.

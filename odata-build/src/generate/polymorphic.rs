@@ -1,41 +1,34 @@
 //! Enums of a type and those that derive from it.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes::derive;
-use super::naming::{Scope, type_identifier};
+use super::hierarchy::Variant;
+use super::naming::type_identifier;
 use super::plan::Plan;
+use super::variant_names::VariantNames;
 use crate::document::{StructuredType, namespace_of};
 
-/// Each type that derives directly is a variant, with those that derive from it in turn. What a value is stands in a box: types of
-/// one line differ much in size.
+/// Each type that derives from the declared type is a variant, or part of the enum in a variant. All values are in boxes, because the
+/// types of one inheritance chain differ much in size.
 pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     let qualified_name = declared.qualified_name.as_str();
     let from = namespace_of(qualified_name);
     let name = type_identifier(plan.polymorphic_name(qualified_name));
-    let mut scope = Scope::default();
-    let mut accessors = HashSet::new();
-    let mut variant = |name: &str| {
-        let mut variant = scope.take(name.to_owned(), "");
-        while plan.options.has_accessors && !accessors.insert(accessor(&variant)) {
-            variant = scope.take(format!("{name}Type"), "");
-        }
-        type_identifier(&variant)
-    };
-    let base = variant(plan.name(qualified_name));
+    let mut names = VariantNames::new(plan, qualified_name);
+    let base = names.next(qualified_name);
     let declared_path = plan.path(from, qualified_name);
-    let variants =
-        plan.derived[qualified_name].iter().filter(|derived| has_instances(plan, derived)).map(|derived| {
-            // `Foo` has a method `as_foo_mut`, so `FooMut` is no variant beside it.
-            let name = plan.name(derived);
-            let suffix = if plan.options.has_accessors && name.ends_with("Mut") { "Type" } else { "" };
-            let variant = variant(&format!("{name}{suffix}"));
-            let path = plan.value_path(from, derived);
-            quote!(#variant(Box<#path>),)
-        });
+    let variants = plan.hierarchy.variants(qualified_name);
+    let variants = variants.iter().filter(|variant| has_instances(plan, variant)).map(|variant| {
+        let path = if variant.is_flattened {
+            plan.path(from, variant.name)
+        } else {
+            plan.value_path(from, variant.name)
+        };
+        let variant = names.next(variant.name);
+        quote!(#variant(Box<#path>),)
+    });
     let variants: Vec<_> = variants.collect();
     let documentation = format!(" An instance of `{qualified_name}` or of a type that derives from it.");
     let default = ["Debug", "Clone", "PartialEq"];
@@ -55,13 +48,8 @@ pub(super) fn item(plan: &Plan<'_>, declared: &StructuredType) -> TokenStream {
     }
 }
 
-/// Returns what the names of two variants must not have in common: their accessors are in `snake_case`, so `AB` and `Ab` may have the
-/// same ones.
-fn accessor(variant: &str) -> String {
-    variant.replace('_', "").to_lowercase()
-}
-
-/// An abstract type without a derived type has none.
-fn has_instances(plan: &Plan<'_>, qualified_name: &str) -> bool {
-    plan.is_polymorphic(qualified_name) || !plan.selection.structured_types[qualified_name].is_abstract
+/// Checks whether a variant has values: an abstract type only has those of derived types.
+fn has_instances(plan: &Plan<'_>, variant: &Variant<'_>) -> bool {
+    let is_enum = !variant.is_flattened && plan.is_polymorphic(variant.name);
+    is_enum || !plan.selection.structured_types[variant.name].is_abstract
 }

@@ -39,7 +39,8 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let alias = plan.alias(namespace_of(&structured.qualified_name));
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
-    let more = [key_paths(structured), is_abstract]
+    let any_version = plan.merged_types.contains(&structured.qualified_name).then(|| quote!(any_version));
+    let more = [key_paths(structured), is_abstract, any_version]
         .into_iter()
         .flatten()
         .reduce(|first, second| quote!(#first, #second));
@@ -87,7 +88,7 @@ fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d Structu
 }
 
 /// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
-fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
+pub(super) fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     !property.is_navigation
         || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)

@@ -85,6 +85,10 @@ pub(super) fn primitive(name: &str) -> Option<TokenStream> {
 pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> TokenStream {
     let reference = &property.value_type;
     let value = single(plan, namespace_of(owner), reference);
+    if property.is_navigation && plan.has_related {
+        let value = quote!(Related<#value>);
+        return if reference.is_collection { quote!(Option<Vec<#value>>) } else { quote!(Option<#value>) };
+    }
     let is_struct = plan.selection.structured_types.contains_key(reference.name.as_str())
         && !plan.options.is_replaced(&reference.name)
         && !plan.is_polymorphic(&reference.name);

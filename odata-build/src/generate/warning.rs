@@ -24,6 +24,7 @@ use core::fmt;
 /// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key's properties are ordinary properties |
 /// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key's properties are ordinary properties; the base type's key applies |
 /// | [`InvalidKeyProperty`](Self::InvalidKeyProperty) | A part of a key that isn't a single primitive or enumeration value of the type | The key doesn't have the part |
+/// | [`ConflictingVersions`](Self::ConflictingVersions) | Versions of a type, which are merged, that declare a property with different types | The property is `Untyped` |
 /// | [`DuplicateMember`](Self::DuplicateMember) | A second enumeration member with the same name | The second member is skipped |
 /// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member whose value another member has | The member has no variant; it is read as an unknown member |
 /// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member names | The member has no variant; it is read as an unknown member |
@@ -72,6 +73,14 @@ pub enum Warning {
     DuplicateType {
         /// The type.
         element: String,
+    },
+    /// Two versions of a type declare a property with different types, and [versions are merged](crate::Generator::merge_versions). The
+    /// property is generated as `Untyped`.
+    ConflictingVersions {
+        /// The property of the merged type.
+        element: String,
+        /// The newer version.
+        version: String,
     },
     /// A name is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
     /// character. The element is skipped.
@@ -158,6 +167,7 @@ impl Warning {
             | Self::UndeclaredBase { element, .. }
             | Self::BaseOfOtherKind { element, .. }
             | Self::CircularBase { element, .. }
+            | Self::ConflictingVersions { element, .. }
             | Self::KeyOfComplexType { element }
             | Self::RedeclaredKey { element, .. }
             | Self::InvalidKeyProperty { element, .. }
@@ -240,6 +250,10 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: ", self.element())?;
         match self {
+            Self::ConflictingVersions { version, .. } => write!(
+                f,
+                "the version `{version}` declares the property with another type; the property is generated as `Untyped`"
+            ),
             Self::InvalidName { reason, .. } => write!(f, "the name {reason}; the element is skipped"),
             Self::DuplicateMember { .. } => f.write_str(
                 "the enumeration type has a member with this name already; the second one is skipped",

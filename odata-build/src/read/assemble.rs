@@ -15,40 +15,12 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn assemble(self) -> Document {
         let Self { mut document, aliases, targets } = self;
-        resolve(&mut document, &aliases);
+        document.for_each_type_name(&|name| *name = aliases.resolve(name));
         let targets = targets.into_iter();
         document.annotations = targets
             .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
             .collect();
         document.apply_annotations();
         document
-    }
-}
-
-fn resolve(document: &mut Document, aliases: &Aliases) {
-    let resolve = |name: &mut String| *name = aliases.resolve(name);
-    for schema in &mut document.schemas {
-        for structured in &mut schema.structured_types {
-            structured.base.iter_mut().for_each(resolve);
-            for property in &mut structured.properties {
-                resolve(&mut property.value_type.name);
-            }
-        }
-        let functions = schema.functions.iter_mut().map(|function| &mut function.signature);
-        for operation in schema.actions.iter_mut().chain(functions) {
-            for described in operation.parameters.iter_mut().chain(&mut operation.return_type) {
-                resolve(&mut described.value_type.name);
-            }
-        }
-        for term in &mut schema.terms {
-            resolve(&mut term.definition.value_type.name);
-            term.base.iter_mut().for_each(resolve);
-        }
-        for definition in &mut schema.type_definitions {
-            resolve(&mut definition.underlying_type);
-        }
-        if let Some(container) = &mut schema.container {
-            container.entity_sets.values_mut().chain(container.singletons.values_mut()).for_each(resolve);
-        }
     }
 }

@@ -11,6 +11,7 @@ mod round_trips;
 mod services;
 mod shop;
 mod targets;
+mod versions;
 mod warnings;
 
 /// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.

@@ -1,0 +1,41 @@
+//! The names of types wherever a document refers to them.
+
+use super::{Action, Document, Schema, StructuredType};
+
+impl Document {
+    /// Calls a function for each reference to a type. Declarations are not references.
+    pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
+        self.schemas.iter_mut().for_each(|schema| schema.for_each_type_name(change));
+    }
+}
+
+impl Schema {
+    fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
+        self.structured_types.iter_mut().for_each(|structured| structured.for_each_type_name(change));
+        let functions = self.functions.iter_mut().map(|function| &mut function.signature);
+        self.actions.iter_mut().chain(functions).for_each(|action| action.for_each_type_name(change));
+        for term in &mut self.terms {
+            change(&mut term.definition.value_type.name);
+            term.base.iter_mut().for_each(change);
+        }
+        self.type_definitions.iter_mut().for_each(|definition| change(&mut definition.underlying_type));
+        if let Some(container) = &mut self.container {
+            container.entity_sets.values_mut().chain(container.singletons.values_mut()).for_each(change);
+        }
+    }
+}
+
+impl StructuredType {
+    /// Calls a function for the base type and the types of the properties.
+    pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
+        self.base.iter_mut().for_each(change);
+        self.properties.iter_mut().for_each(|property| change(&mut property.value_type.name));
+    }
+}
+
+impl Action {
+    fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
+        let described = self.parameters.iter_mut().chain(&mut self.return_type);
+        described.for_each(|described| change(&mut described.value_type.name));
+    }
+}

@@ -1,0 +1,76 @@
+//! How deep the compiler has to follow the fields of a model's types.
+
+use std::collections::HashSet;
+
+use super::plan::Plan;
+use super::structure::is_held;
+use crate::document::Property;
+
+/// The depth from which navigation properties are `Related`. The recursion limit of rustc is 128 by default, and the types of the user's
+/// program contain those of the model.
+const LIMIT: usize = 64;
+
+/// The number of types from a type to one in a `Box`, which contains a `Unique<T>`.
+const BOX: usize = 3;
+
+/// A type of the model: a struct, or a polymorphic enum.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Node<'d> {
+    Struct(&'d str),
+    Enum(&'d str),
+}
+
+/// Checks whether the compiler reaches types at a depth of more than [`LIMIT`] when it checks that a type of the model can be dropped or
+/// sent to another thread. It visits every type once, in the order of the fields.
+pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
+    let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
+    let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
+    let mut nodes = enums.map(|name| Node::Enum(name)).chain(nodes);
+    nodes.any(|node| exceeds(plan, node, 0, &mut HashSet::new()))
+}
+
+fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut HashSet<Node<'d>>) -> bool {
+    if depth > LIMIT {
+        return true;
+    }
+    if !visited.insert(node) {
+        return false;
+    }
+    successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
+}
+
+/// Returns the types in the fields or variants of a type, each with the number of types around it, such as `Option` and `Box`.
+fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
+    match node {
+        Node::Struct(name) => {
+            let Some(structured) = plan.selection.structured_types.get(name) else { return Vec::new() };
+            let base = structured.base.as_deref().map(|base| (Node::Struct(base), 1));
+            let properties = structured.properties.iter().filter(|property| is_held(plan, property));
+            base.into_iter().chain(properties.filter_map(|property| of_property(plan, property))).collect()
+        }
+        Node::Enum(name) => {
+            let variants = plan.hierarchy.variants(name).into_iter().map(|variant| {
+                let is_enum = !variant.is_flattened && plan.is_polymorphic(variant.name);
+                let node = if is_enum { Node::Enum(variant.name) } else { Node::Struct(variant.name) };
+                (node, BOX)
+            });
+            core::iter::once((Node::Struct(name), BOX)).chain(variants).collect()
+        }
+    }
+}
+
+fn of_property<'d>(plan: &Plan<'d>, property: &'d Property) -> Option<(Node<'d>, usize)> {
+    let name = property.value_type.name.as_str();
+    if !plan.selection.structured_types.contains_key(name) || plan.options.is_replaced(name) {
+        return None;
+    }
+    let is_enum = plan.is_polymorphic(name);
+    let node = if is_enum { Node::Enum(name) } else { Node::Struct(name) };
+    // `Option<Vec<T>>` contains a `RawVec<T>` with a `PhantomData<T>`.
+    let levels = match (property.value_type.is_collection, property.is_navigation && !is_enum) {
+        (true, _) => 5,
+        (false, true) => 1 + BOX,
+        (false, false) => 2,
+    };
+    Some((node, levels))
+}

@@ -1,0 +1,102 @@
+//! Which types derive from which, and which of them are variants of a polymorphic enum.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::options::Options;
+use super::selection::Selection;
+use super::versions::is_version;
+
+/// The number of enums that may be inside each other. An inheritance chain of Graph has at most five types. The compiler would follow
+/// the enums of a longer one too deep.
+const DEEPEST: usize = 8;
+
+/// The derived types of the model.
+#[derive(Debug, Default)]
+pub(super) struct Hierarchy<'d> {
+    /// The types that derive directly from a type, sorted by name.
+    derived: BTreeMap<&'d str, Vec<&'d str>>,
+    /// Whether all enums have a variant for each type that derives from their type, directly or not.
+    is_flat: bool,
+    /// The types in inheritance trees of more than [`DEEPEST`] levels. Their enums are flat.
+    deep: BTreeSet<&'d str>,
+}
+
+/// A variant of a polymorphic enum, except the one of the declared type.
+pub(super) struct Variant<'d> {
+    /// The qualified name of its type.
+    pub(super) name: &'d str,
+    /// Whether types that derive from this type are variants of the same enum. Otherwise it holds an enum if there are such types.
+    pub(super) is_flattened: bool,
+}
+
+impl<'d> Hierarchy<'d> {
+    pub(super) fn of(selection: &Selection<'d>, options: &Options) -> Self {
+        let mut derived: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, structured) in &selection.structured_types {
+            if let Some(base) = &structured.base {
+                derived.entry(base).or_default().push(name);
+            }
+        }
+        let deep = deep_types(selection);
+        Self { derived, is_flat: options.is_flat, deep }
+    }
+
+    /// Checks whether the derived types of a type are variants of the same enum as the type itself.
+    fn is_flattened(&self, derived: &str, base: &str) -> bool {
+        self.is_flat || is_version(derived, base) || self.deep.contains(derived)
+    }
+
+    /// Returns the variants of the enum of a type, base types before the types that derive from them.
+    pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
+        let mut variants = Vec::new();
+        let mut remaining = vec![declared];
+        while let Some(base) = remaining.pop() {
+            let derived = self.derived.get(base).into_iter().flatten().copied();
+            let start = variants.len();
+            variants
+                .extend(derived.map(|name| Variant { name, is_flattened: self.is_flattened(name, base) }));
+            let flattened = variants[start..].iter().rev().filter(|variant| variant.is_flattened);
+            remaining.extend(flattened.map(|variant| variant.name));
+        }
+        variants
+    }
+
+    /// Checks whether newer versions derive from a type.
+    pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
+        let mut derived = self.derived.get(qualified_name).into_iter().flatten();
+        derived.any(|name| is_version(name, qualified_name))
+    }
+
+    /// Returns the types that have a polymorphic enum: types from which others derive.
+    ///
+    /// A newer version of a type, and a type in the middle of a long inheritance chain, only has one if `is_used` returns true for it. The
+    /// enum of the oldest version or the root type has all variants, and one for each type would be quadratic in the number of types.
+    pub(super) fn polymorphic_types(
+        &self,
+        selection: &Selection<'d>,
+        is_used: impl Fn(&str) -> bool,
+    ) -> Vec<&'d str> {
+        let is_needed = |name: &&str| {
+            let base = selection.structured_types.get(name).and_then(|structured| structured.base.as_deref());
+            self.is_flat || is_used(name) || base.is_none_or(|base| !self.is_flattened(name, base))
+        };
+        self.derived.keys().copied().filter(is_needed).collect()
+    }
+}
+
+/// Returns the types in inheritance trees of more than [`DEEPEST`] levels. Versions of a type are on one level.
+fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
+    let types = &selection.structured_types;
+    let base_of = |name: &&'d str| types.get(name).and_then(|structured| structured.base.as_deref());
+    let roots: Vec<(&str, &str, usize)> = types
+        .keys()
+        .map(|name| {
+            let chain: Vec<&str> = core::iter::successors(Some(*name), base_of).collect();
+            let levels = chain.windows(2).filter(|pair| !is_version(pair[0], pair[1])).count();
+            (*name, chain.last().copied().unwrap_or(name), levels)
+        })
+        .collect();
+    let deep_roots: BTreeSet<&str> =
+        roots.iter().filter(|(.., levels)| *levels > DEEPEST).map(|(_, root, _)| *root).collect();
+    roots.iter().filter(|(_, root, _)| deep_roots.contains(root)).map(|(name, ..)| *name).collect()
+}

@@ -1,0 +1,56 @@
+//! Versions of a type: `Chassis.v1_1_0.Chassis`, which derives from `Chassis.v1_0_0.Chassis` or from `Chassis.Chassis`.
+
+use crate::document::{last_segment, namespace_of};
+
+/// Returns the last segment of a namespace if it is a version number such as `v1_0_0` or `V2`, and the namespace before it.
+pub(super) fn split_version(namespace: &str) -> Option<(&str, &str)> {
+    let (before, version) = namespace.rsplit_once('.')?;
+    let number = version.strip_prefix(['v', 'V'])?;
+    let is_number = number.starts_with(|character: char| character.is_ascii_digit())
+        && number.chars().all(|character| character == '_' || character.is_ascii_digit());
+    is_number.then_some((before, version))
+}
+
+/// Returns the version of a type: the last segment of its namespace.
+pub(super) fn version_of(qualified_name: &str) -> Option<&str> {
+    split_version(namespace_of(qualified_name)).map(|(_, version)| version)
+}
+
+/// Returns the numbers of a type's version, for sorting: `v1_10_0` follows `v1_9_0`.
+pub(super) fn version_number(qualified_name: &str) -> Vec<u64> {
+    let version = version_of(qualified_name).unwrap_or_default();
+    version
+        .split(|character: char| !character.is_ascii_digit())
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+/// Checks whether a derived type is a newer version of its base type: the names are equal except for the version in the namespace.
+pub(super) fn is_version(derived: &str, base: &str) -> bool {
+    let unversioned = |name| {
+        let namespace = namespace_of(name);
+        (split_version(namespace).map_or(namespace, |(before, _)| before), last_segment(name))
+    };
+    version_of(derived).is_some() && unversioned(derived) == unversioned(base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn version_differs_from_its_base_type_in_the_version_only() {
+        for (derived, base, expected) in [
+            ("Chassis.v1_0_0.Chassis", "Chassis.Chassis", true),
+            ("Chassis.v1_1_0.Chassis", "Chassis.v1_0_0.Chassis", true),
+            ("contoso.V2.order", "contoso.V1.order", true),
+            ("Chassis.Chassis", "Chassis.v1_0_0.Chassis", false),
+            ("Chassis.v1_0_0.Links", "Resource.Links", false),
+            ("Chassis.v1_0_0.Rack", "Chassis.v1_0_0.Chassis", false),
+            ("Chassis.vendor.Chassis", "Chassis.Chassis", false),
+            ("Chassis.v.Chassis", "Chassis.Chassis", false),
+        ] {
+            assert_eq!(is_version(derived, base), expected, "{derived} {base}");
+        }
+    }
+}
