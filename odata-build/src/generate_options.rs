@@ -49,6 +49,12 @@ pub(crate) struct GenerateOptions {
     /// Add `#[non_exhaustive]` to all types.
     #[arg(long)]
     non_exhaustive: bool,
+    /// Use the default values of the document in the `Default` of the structs. They are sent in request bodies like other values.
+    #[arg(long)]
+    default_values: bool,
+    /// Add a constructor for each alternate key. The model needs odata-core with the feature `http`.
+    #[arg(long)]
+    alternate_keys: bool,
     /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
     #[arg(long)]
     strict: bool,
@@ -62,6 +68,8 @@ impl GenerateOptions {
         let generator = when(self.actions, generator, Generator::actions);
         let generator = when(self.accessors, generator, Generator::accessors);
         let generator = when(self.strict, generator, Generator::strict);
+        let generator = when(self.default_values, generator, Generator::default_values);
+        let generator = when(self.alternate_keys, generator, Generator::alternate_keys);
         let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
         let generator = each(self.key, generator, Generator::key_access);
         let generator = each(self.map_type, generator, Generator::map_type);

@@ -17,6 +17,8 @@ pub(super) struct Options {
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
     pub(super) is_strict: bool,
+    pub(super) has_default_values: bool,
+    pub(super) has_alternate_keys: bool,
     pub(super) is_non_exhaustive: bool,
     /// The patterns of the types that aren't generated.
     pub(super) excluded: Vec<String>,
