@@ -59,6 +59,12 @@ pub(crate) struct GenerateOptions {
     /// type to type.
     #[arg(long, value_name = "BOOL")]
     related: Option<bool>,
+    /// Use the default values of the document in the `Default` of the structs. They are sent in request bodies like other values.
+    #[arg(long)]
+    default_values: bool,
+    /// Add a constructor for each alternate key. The model needs odata-core with the feature `http`.
+    #[arg(long)]
+    alternate_keys: bool,
     /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
     #[arg(long)]
     strict: bool,
@@ -75,6 +81,8 @@ impl GenerateOptions {
         let generator = when(self.merge_versions, generator, Generator::merge_versions);
         let generator = when(self.flat_enums, generator, Generator::flat_enums);
         let generator = self.related.into_iter().fold(generator, Generator::related);
+        let generator = when(self.default_values, generator, Generator::default_values);
+        let generator = when(self.alternate_keys, generator, Generator::alternate_keys);
         let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
         let generator = each(self.key, generator, Generator::key_access);
         let generator = each(self.map_type, generator, Generator::map_type);

@@ -23,7 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut shop = Document::read_file(SHOP)?;
     shop.include(Document::read_file("orders.csdl.xml")?);
     shop.include(Document::read_file("odd.csdl.xml")?);
-    Generator::new(&shop).follow_navigation().actions().accessors().write_to_out_dir("shop.rs")?;
+    let generator = Generator::new(&shop).follow_navigation().actions().accessors();
+    generator.default_values().alternate_keys().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;

@@ -86,10 +86,30 @@ impl Expression {
         matches!(self, Self::Constant { text, .. } if text == "true")
     }
 
+    pub(crate) fn is_false(&self) -> bool {
+        matches!(self, Self::Constant { text, .. } if text == "false")
+    }
+
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Constant { text, .. } => Some(text),
             _ => None,
+        }
+    }
+
+    /// Returns the value of a constant string.
+    pub(crate) fn string(&self) -> Option<&str> {
+        match self {
+            Self::Constant { type_name, text } if type_name == "Edm.String" => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns the path to an element of a model: a constant such as `Edm.PropertyPath`, or the path of a value.
+    pub(crate) fn path(&self) -> Option<&str> {
+        match self {
+            Self::Path(path) => Some(path),
+            other => other.text(),
         }
     }
 

@@ -20,6 +20,19 @@ pub struct Facets {
 }
 
 impl Facets {
+    /// Returns these facets, completed by the facets of the type definition that the type refers to.
+    pub(crate) fn or(&self, definition: &Self) -> Self {
+        let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+        Self {
+            max_length: or(&self.max_length, &definition.max_length),
+            precision: or(&self.precision, &definition.precision),
+            scale: or(&self.scale, &definition.scale),
+            srid: or(&self.srid, &definition.srid),
+            unicode: or(&self.unicode, &definition.unicode),
+            default_value: or(&self.default_value, &definition.default_value),
+        }
+    }
+
     /// Returns the facets with their names, except `DefaultValue`.
     pub(crate) fn of_type(&self) -> [(&'static str, Option<&str>); 5] {
         [

@@ -1,6 +1,6 @@
 //! What annotations say about an element of a model.
 
-use super::Annotation;
+use super::{Annotation, Expression};
 
 /// What is annotated on a type, a property or a member, as far as a model can use it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +33,13 @@ pub struct Deprecation {
 }
 
 impl Remarks {
+    /// Returns the value of an annotation without a qualifier, given the qualified name of its term. Doesn't find the annotations that a
+    /// field represents.
+    pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
+        let is_asked = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
+        self.annotations.iter().find(is_asked).map(|annotation| &annotation.value)
+    }
+
     /// Takes what `other` says, where this says nothing.
     pub(crate) fn merge(&mut self, other: Self) {
         let Self {

@@ -76,7 +76,8 @@ pub struct Property {
     pub partner: Option<String>,
     /// Pairs of a dependent property and the principal property (`ReferentialConstraint`).
     pub referential_constraints: BTreeMap<String, String>,
-    /// What happens to the entity when a related entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or `SetDefault`.
+    /// What the service does with the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
+    /// `SetDefault`.
     pub on_delete: Option<String>,
     /// What is annotated.
     pub remarks: Remarks,

@@ -157,4 +157,62 @@ impl Generator<'_> {
         self.options.is_non_exhaustive = true;
         self
     }
+
+    /// Uses the default values of the document (`DefaultValue`) in the `Default` of the generated structs. The other properties are `None`.
+    ///
+    /// A property that isn't `None` is sent. A create body from `..Default::default()` contains the default values, where the service would
+    /// otherwise use its own, which may have changed since the document was read. In an update they replace the current values, so build an
+    /// update from an entity that was read, not from `Default`. Properties that the service computes are never sent.
+    ///
+    /// A default value that isn't valid, or that can't be generated for its type, is ignored, with a
+    /// [warning](crate::Warning::InvalidDefaultValue).
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="ward"><Property Name="beds" Type="Edm.Int32" DefaultValue="4" /></ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).default_values().source()?;
+    /// assert!(source.contains("impl Default for Ward {"));
+    /// assert!(source.contains("beds: Some(4),"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn default_values(mut self) -> Self {
+        self.options.has_default_values = true;
+        self
+    }
+
+    /// Adds a constructor for each alternate key of an entity type or its entity sets (`Core.AlternateKeys`). It returns the
+    /// `odata_core::request::Key` of an entity.
+    ///
+    /// The generated source then needs odata-core with the feature `http`. Without this option, the doc comment of the type lists the
+    /// alternate keys. An alternate key that isn't valid is skipped, with a [warning](crate::Warning::InvalidAlternateKey).
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <EntityType Name="patient">
+    ///            <Property Name="ssn" Type="Edm.String" />
+    ///            <Annotation Term="Org.OData.Core.V1.AlternateKeys"><Collection><Record><PropertyValue Property="Key"><Collection>
+    ///              <Record><PropertyValue Property="Name" PropertyPath="ssn" /></Record>
+    ///            </Collection></PropertyValue></Record></Collection></Annotation>
+    ///          </EntityType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// assert!(Generator::new(&document).source()?.contains("/// Alternate key: `ssn`."));
+    /// let source = Generator::new(&document).alternate_keys().source()?;
+    /// assert!(source.contains("pub fn key_by_ssn(ssn: &str) -> ::odata_core::request::Key {"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn alternate_keys(mut self) -> Self {
+        self.options.has_alternate_keys = true;
+        self
+    }
 }

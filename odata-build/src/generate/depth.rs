@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::fields::is_held;
 use super::plan::Plan;
-use super::structure::is_held;
 use crate::document::Property;
 
 /// The depth from which navigation properties are `Related`. The recursion limit of rustc is 128 by default, and the types of the user's

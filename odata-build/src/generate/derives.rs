@@ -37,6 +37,16 @@ impl Derives {
         default: &[&str],
         odata: &TokenStream,
     ) -> TokenStream {
+        attribute(&self.list(qualified_name, default, odata))
+    }
+
+    /// Checks whether a type that has a derive by default still has it.
+    pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
+        self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
+    }
+
+    /// Returns the derives of a type, given the derives that it has by default and the one of odata-derive.
+    pub(super) fn list(&self, qualified_name: &str, default: &[&str], odata: &TokenStream) -> Vec<String> {
         let of_type = |all: &'_ [(String, String)]| -> Vec<String> {
             let matching = all.iter().filter(|(pattern, _)| matches(pattern, qualified_name));
             matching.map(|(_, derive)| derive.clone()).collect()
@@ -57,8 +67,7 @@ impl Derives {
                 derives.push(derive);
             }
         }
-        let derives = derives.iter().map(|derive| parsed(derive));
-        quote!(#[derive(#(#derives),*)])
+        derives
     }
 
     /// Returns the first derive that can't be used, and the reason.
@@ -76,6 +85,12 @@ impl Derives {
         });
         added.chain(omitted).next()
     }
+}
+
+/// Returns `#[derive(…)]`.
+pub(super) fn attribute(derives: &[String]) -> TokenStream {
+    let derives = derives.iter().map(|derive| parsed(derive));
+    quote!(#[derive(#(#derives),*)])
 }
 
 fn parsed(derive: &str) -> TokenStream {

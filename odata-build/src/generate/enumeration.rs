@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Warning;
@@ -17,14 +17,11 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let mut scope = Scope::default();
     let (held, left_out) = parted(enumeration);
     let is_flags = is_set(enumeration);
-    let variants: Vec<_> = held
-        .iter()
-        .map(|member| (type_identifier(&scope.take(pascal_case(&member.name), "Member")), member))
-        .collect();
+    let variants = named(&held, &mut scope);
     let rule = RenameRule::of(&variants.iter().map(|(variant, member)| (variant, &*member.name)));
     let has_values = is_flags || !counts_up(&held);
     let members = variants.iter().map(|(variant, member)| {
-        let documentation = documentation::of_part(&member.remarks);
+        let documentation = documentation::of_member(&member.remarks);
         let odata = &member.name;
         let renamed = (rule.apply(variant) != *odata).then(|| quote!(#[odata(name = #odata)]));
         let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));
@@ -40,7 +37,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let derives = plan.options.derives.attribute(&enumeration.qualified_name, default, &quote!(ODataEnum));
     let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let repr = (has_values && !is_flags).then(|| quote!(#[repr(i64)]));
-    let documentation = documentation::of_type(&enumeration.remarks, &enumeration.qualified_name, &left_out);
+    let documentation = documentation::of_enumeration_type(enumeration, &left_out);
     let attributes =
         type_attributes(&enumeration.qualified_name, None, &name, rule, is_flags.then(|| quote!(flags)));
     quote! {
@@ -51,6 +48,16 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
         #repr
         pub enum #name { #(#members)* #unknown }
     }
+}
+
+fn named<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident, &'e Member)> {
+    let mut variant = |name: &str| type_identifier(&scope.take(pascal_case(name), "Member"));
+    members.iter().map(|member| (variant(&member.name), *member)).collect()
+}
+
+/// Returns the variants, with their members.
+pub(super) fn variants(enumeration: &EnumerationType) -> Vec<(Ident, &Member)> {
+    named(&parted(enumeration).0, &mut Scope::default())
 }
 
 /// The variant for members that are not among the others.

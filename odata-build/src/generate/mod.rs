@@ -1,12 +1,15 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
+mod alternate_keys;
 mod attributes;
 mod configuration;
 mod containment;
+mod default_values;
 mod depth;
 mod derives;
 mod documentation;
 mod enumeration;
+mod fields;
 mod hierarchy;
 mod keys;
 mod merge_versions;
@@ -205,11 +208,13 @@ impl<'d> Generator<'d> {
             selected.contains(owner) || (is_selected(owner) && !self.options.is_excluded(owner))
         });
         warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
+        let plan = Plan::new(&document, selected, merged_types, &self.options);
+        warnings.extend(default_values::warnings(&plan));
+        warnings.extend(alternate_keys::warnings(&plan));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
         if self.options.is_strict && !warnings.is_empty() {
             return Err(GenerateError::Warnings(warnings));
         }
-        let plan = Plan::new(&document, selected, merged_types, &self.options);
         if let Some((text, reason)) = plan.shared_module() {
             return Err(GenerateError::InvalidOption { text, reason });
         }

@@ -23,6 +23,8 @@ pub(super) struct Options {
     /// Whether all versions of a type are one struct.
     pub(super) merges_versions: bool,
     pub(super) is_strict: bool,
+    pub(super) has_default_values: bool,
+    pub(super) has_alternate_keys: bool,
     pub(super) is_non_exhaustive: bool,
     /// The patterns of the types that aren't generated.
     pub(super) excluded: Vec<String>,

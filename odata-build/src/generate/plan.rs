@@ -13,7 +13,7 @@ use super::options::Options;
 use super::repair::is_simple_identifier;
 use super::selection::Selection;
 use crate::Document;
-use crate::document::{last_segment, namespace_of};
+use crate::document::{Facets, Property, last_segment, namespace_of};
 
 /// The decisions that hold for the whole model.
 pub(super) struct Plan<'d> {
@@ -128,6 +128,19 @@ impl<'d> Plan<'d> {
     pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
         let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
+    }
+
+    /// Returns the primitive type of a property, and its facets. A type definition stands for its primitive type; its facets apply unless
+    /// the property has its own.
+    pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
+    where
+        'd: 'p,
+    {
+        let name = property.value_type.name.as_str();
+        match self.document.type_definition(name) {
+            Some(definition) => (&definition.underlying_type, property.facets.or(&definition.facets)),
+            None => (name, property.facets.clone()),
+        }
     }
 
     /// The Rust name of a type.

@@ -38,6 +38,9 @@ pub(super) fn write(plan: &Plan<'_>) -> String {
             );
         }
     }
+    if blocks.iter().any(|block| block.contains("::odata_core::request::Key")) {
+        source.push_str("// It needs odata-core with the feature `http`.\n");
+    }
     for block in blocks {
         source.push('\n');
         source.push_str(&block);
@@ -45,7 +48,7 @@ pub(super) fn write(plan: &Plan<'_>) -> String {
     source
 }
 
-/// The items of a namespace: a type, and behind it the enum of those that derive from it.
+/// Returns the items of a namespace: each type, followed by its impls and its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let enumerations = plan.selection.enumeration_types.iter();
     let enumerations = enumerations.filter(|(name, _)| namespace_of(name) == namespace);
@@ -54,7 +57,7 @@ fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let structures = structures.filter(|(name, _)| namespace_of(name) == namespace);
     let structures = structures.map(|(name, item)| {
         let polymorphic = plan.is_polymorphic(name).then(|| polymorphic::item(plan, item));
-        (*name, core::iter::once(structure::item(plan, item)).chain(polymorphic).collect())
+        (*name, structure::items(plan, item).into_iter().chain(polymorphic).collect())
     });
     let mut all: Vec<(&str, Vec<TokenStream>)> = enumerations.chain(structures).collect();
     all.sort_by_key(|(name, _)| *name);
@@ -135,11 +138,12 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| laid_out(imports))
 }
 
-/// The names in the types of fields and in the list of derives.
+/// Adds the names in the types of fields, in the list of derives and in impls.
 fn note_used(item: &Item, used: &mut BTreeSet<String>) {
     let (attributes, fields): (_, Vec<_>) = match item {
         Item::Struct(item) => (&item.attrs, item.fields.iter().collect()),
         Item::Enum(item) => (&item.attrs, item.variants.iter().flat_map(|variant| &variant.fields).collect()),
+        Item::Impl(item) => return note_identifiers(item.to_token_stream(), used),
         _ => return,
     };
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));

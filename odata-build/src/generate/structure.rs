@@ -4,38 +4,40 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::attributes::{derive, type_attributes};
-use super::documentation;
-use super::naming::{RenameRule, Scope, identifier, snake_case, type_identifier};
+use super::derives::attribute;
+use super::fields::Fields;
+use super::naming::{RenameRule, type_identifier};
 use super::plan::Plan;
-use super::value_type;
-use crate::document::{Property, StructuredType, last_segment, namespace_of};
+use super::{alternate_keys, default_values, documentation, value_type};
+use crate::document::{Property, StructuredType, namespace_of};
 
-pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
+/// Returns the struct, and the impls of the options.
+pub(super) fn items(plan: &Plan<'_>, structured: &StructuredType) -> Vec<TokenStream> {
     let name = type_identifier(plan.name(&structured.qualified_name));
-    let mut scope = Scope::default();
-    let properties = structured.properties.iter().filter(|property| is_held(plan, property));
-    let fields: Vec<_> = properties
-        .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
-        .collect();
-    let rule = RenameRule::of(&fields.iter().map(|(field, property)| (field, &*property.name)));
-    let first = match &structured.base {
-        Some(base) => {
-            let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
-            let field = identifier(&scope.take(snake_case(name), "_base"));
-            let path = plan.path(namespace_of(&structured.qualified_name), base);
-            let key = plan.options.keys.of_base(structured, &bases(plan, structured));
-            quote!(#[odata(base #key)] pub #field: #path,)
-        }
-        None => TokenStream::new(),
-    };
-    let last = structured.base.is_none().then(|| {
-        let field = identifier(&scope.take("extra".to_owned(), "_members"));
-        quote!(#[odata(extra)] pub #field: Extra,)
+    let fields = Fields::of(plan, structured);
+    let default = default_values::item(plan, structured, &name, &fields);
+    let item = item(plan, structured, &name, &fields, default.is_some());
+    [Some(item), default, alternate_keys::item(plan, structured, &name)].into_iter().flatten().collect()
+}
+
+fn item(
+    plan: &Plan<'_>,
+    structured: &StructuredType,
+    name: &Ident,
+    fields: &Fields<'_>,
+    has_default: bool,
+) -> TokenStream {
+    let rule = RenameRule::of(&fields.properties.iter().map(|(field, property)| (field, &*property.name)));
+    let first = fields.base.as_ref().map(|(field, base)| {
+        let path = plan.path(namespace_of(&structured.qualified_name), base);
+        let key = plan.options.keys.of_base(structured, &bases(plan, structured));
+        quote!(#[odata(base #key)] pub #field: #path,)
     });
-    let fields = fields.iter().map(|(name, property)| field(plan, structured, name, property, rule));
-    let documentation = documentation::of_type(&structured.remarks, &structured.qualified_name, "");
-    let default = ["Debug", "Clone", "Default", "PartialEq"];
-    let derives = plan.options.derives.attribute(&structured.qualified_name, &default, &derive(structured));
+    let last = fields.extra.as_ref().map(|field| quote!(#[odata(extra)] pub #field: Extra,));
+    let fields =
+        fields.properties.iter().map(|(name, property)| field(plan, structured, name, property, rule));
+    let documentation = documentation::of_structured_type(plan, structured);
+    let derives = derives(plan, structured, has_default);
     let non_exhaustive = plan.options.is_non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let alias = plan.alias(namespace_of(&structured.qualified_name));
     let is_abstract = structured.is_abstract.then(|| quote!(abstract));
@@ -44,7 +46,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
         .into_iter()
         .flatten()
         .reduce(|first, second| quote!(#first, #second));
-    let attributes = type_attributes(&structured.qualified_name, alias, &name, rule, more);
+    let attributes = type_attributes(&structured.qualified_name, alias, name, rule, more);
     quote! {
         #documentation
         #derives
@@ -54,6 +56,15 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     }
 }
 
+/// Returns the derives, without `Default` if the struct has an impl of it.
+fn derives(plan: &Plan<'_>, structured: &StructuredType, has_default: bool) -> TokenStream {
+    let default = ["Debug", "Clone", "Default", "PartialEq"];
+    let derives = &plan.options.derives;
+    let mut derives = derives.list(&structured.qualified_name, &default, &derive(structured));
+    derives.retain(|derive| !has_default || derive != "Default");
+    attribute(&derives)
+}
+
 fn field(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -61,7 +72,7 @@ fn field(
     property: &Property,
     rule: RenameRule,
 ) -> TokenStream {
-    let documentation = documentation::of_part(&property.remarks);
+    let documentation = documentation::of_property(plan, property);
     let odata_name = (rule.apply(name) != property.name).then_some(&property.name);
     let attributes = attributes(plan, structured, property, odata_name);
     let value = value_type::of_property(plan, &structured.qualified_name, property);
@@ -85,13 +96,6 @@ fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d Structu
         plan.selection.structured_types.get(structured.base.as_deref()?).copied()
     };
     core::iter::successors(Some(structured), base_of).skip(1).collect()
-}
-
-/// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
-pub(super) fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
-    let name = property.value_type.name.as_str();
-    !property.is_navigation
-        || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)
 }
 
 fn attributes(

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use crate::document::{Property, TypeReference, namespace_of};
 
 /// The type of the value itself: without `Option`, and of one element of a collection.
-fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
+pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
     if let Some(mapped) = plan.options.type_map.get(name) {
         return mapped;

@@ -28,6 +28,8 @@ use core::fmt;
 /// | [`DuplicateMember`](Self::DuplicateMember) | A second enumeration member with the same name | The second member is skipped |
 /// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member whose value another member has | The member has no variant; it is read as an unknown member |
 /// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member names | The member has no variant; it is read as an unknown member |
+/// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | A default value that isn't valid or can't be generated, with `default_values` | The property is `None` by default |
+/// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | An alternate key without properties, or with a part that can't be a key property, with `alternate_keys` | The alternate key has no constructor |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -149,6 +151,23 @@ pub enum Warning {
         /// Its value.
         value: i64,
     },
+    /// The default value of a property can't be used by [`default_values`](super::Generator::default_values). The property is `None` by
+    /// default.
+    InvalidDefaultValue {
+        /// The property.
+        element: String,
+        /// The default value.
+        value: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// An alternate key can't be used by [`alternate_keys`](super::Generator::alternate_keys). It has no constructor.
+    InvalidAlternateKey {
+        /// The type, and the path of the property.
+        element: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
 }
 
 impl Warning {
@@ -173,7 +192,9 @@ impl Warning {
             | Self::InvalidKeyProperty { element, .. }
             | Self::DuplicateMember { element }
             | Self::DuplicateValue { element, .. }
-            | Self::InvalidFlag { element, .. } => element,
+            | Self::InvalidFlag { element, .. }
+            | Self::InvalidDefaultValue { element, .. }
+            | Self::InvalidAlternateKey { element, .. } => element,
         }
     }
 
@@ -264,6 +285,10 @@ impl fmt::Display for Warning {
             Self::InvalidFlag { value, .. } => {
                 write!(f, "{value} has a bit that no member names; the member is read as an unknown member")
             }
+            Self::InvalidDefaultValue { value, reason, .. } => {
+                write!(f, "the default value `{value}` {reason}; the property is `None` by default")
+            }
+            Self::InvalidAlternateKey { reason, .. } => write!(f, "{reason}; the alternate key is skipped"),
             Self::UndeclaredType { .. }
             | Self::UndeclaredTarget { .. }
             | Self::NestedCollection { .. }

@@ -1,6 +1,9 @@
 //! The promises of the tools that stand between a model and a service's CSDL.
 
+mod alternate_keys;
 mod check;
+mod default_values;
+mod documentation;
 mod documents;
 mod emit;
 mod files;

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bodies;
 #[cfg(test)]
+mod defaults;
+#[cfg(test)]
 mod difference;
 #[cfg(test)]
 mod keys;

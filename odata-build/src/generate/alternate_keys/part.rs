@@ -1,0 +1,86 @@
+//! The parts of an alternate key.
+
+use proc_macro2::TokenStream;
+
+use crate::document::{Expression, Property, StructuredType, namespace_of};
+use crate::generate::plan::Plan;
+use crate::generate::repair::is_simple_identifier;
+use crate::generate::value_type;
+
+/// A part of an alternate key.
+#[derive(PartialEq)]
+pub(super) struct Part<'d> {
+    /// The path of the property: `number`, `info/number`.
+    pub(super) path: &'d str,
+    /// The name in a URL: the alias, or the name of the property.
+    pub(super) name: &'d str,
+    property: &'d Property,
+}
+
+/// A part of an alternate key that can't be used, and what is wrong with it.
+pub(super) struct InvalidPart<'d> {
+    /// The path of the property, if the part has one.
+    pub(super) path: Option<&'d str>,
+    pub(super) reason: &'static str,
+}
+
+impl<'d> Part<'d> {
+    /// Reads a record with `Name` and `Alias`.
+    pub(super) fn of(
+        plan: &Plan<'d>,
+        structured: &'d StructuredType,
+        record: &'d Expression,
+    ) -> Result<Self, InvalidPart<'d>> {
+        let Some(path) = record.property("Name").and_then(Expression::path) else {
+            return Err(InvalidPart { path: None, reason: "a part of the alternate key has no `Name`" });
+        };
+        let invalid = |reason| Err(InvalidPart { path: Some(path), reason });
+        let alias = record.property("Alias").and_then(Expression::text).filter(|alias| *alias != path);
+        if alias.is_none() && path.contains('/') {
+            return invalid("a property inside of a complex property needs an alias");
+        }
+        if alias.is_some_and(|alias| !is_simple_identifier(alias)) {
+            return invalid("the alias of a key property must be an identifier");
+        }
+        let Some(property) = property_at(plan, structured, path) else {
+            return invalid("the type doesn't have this property");
+        };
+        if !has_literal(plan, &structured.qualified_name, property) {
+            return invalid("a key property must have a primitive type or an enumeration type");
+        }
+        Ok(Self { path, name: alias.unwrap_or(path), property })
+    }
+
+    /// Returns the Rust type of the value, seen from the module of a type.
+    pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
+        value_type::single(plan, namespace_of(owner), &self.property.value_type)
+    }
+}
+
+/// Returns the property at a path, which may begin with a property of a base type.
+fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
+    let find = |owner: &'d StructuredType, name: &str| {
+        let base =
+            |owner: &&'d StructuredType| plan.selection.structured_types.get(owner.base.as_deref()?).copied();
+        let mut properties = core::iter::successors(Some(owner), base).flat_map(|one| &one.properties);
+        properties.find(|property| property.name == name)
+    };
+    let mut segments = path.split('/');
+    let first = find(structured, segments.next()?)?;
+    segments.try_fold(first, |property, segment| {
+        let value_type = &property.value_type;
+        let owner = plan.selection.structured_types.get(value_type.name.as_str())?;
+        (!value_type.is_collection && !property.is_navigation).then(|| find(owner, segment))?
+    })
+}
+
+/// Checks whether a value of the property can be written into a key predicate.
+fn has_literal(plan: &Plan<'_>, owner: &str, property: &Property) -> bool {
+    let name = property.value_type.name.as_str();
+    let rust = value_type::single(plan, namespace_of(owner), &property.value_type).to_string();
+    let is_structured = plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name);
+    let is_mapped = plan.options.type_map.contains(name);
+    let is_primitive = !matches!(rust.as_str(), "Untyped" | "Stream") && !rust.starts_with("Geo");
+    let is_single = !property.value_type.is_collection && !property.is_navigation;
+    is_single && !is_structured && (is_primitive || is_mapped)
+}

@@ -1,0 +1,43 @@
+//! Default values of enumeration types.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{INVALID, Reason};
+use crate::document::{EnumerationType, Member, namespace_of};
+use crate::generate::enumeration::{is_set, variants};
+use crate::generate::plan::Plan;
+
+/// Returns the expression for a default value: the name or the number of a member, or several of them for a set of flags.
+pub(super) fn expression(
+    plan: &Plan<'_>,
+    owner: &str,
+    enumeration: &EnumerationType,
+    text: &str,
+) -> Result<TokenStream, Reason> {
+    let path = plan.path(namespace_of(owner), &enumeration.qualified_name);
+    let variants = variants(enumeration);
+    let variant = |member: &str| {
+        let variant = variant(enumeration, &variants, member)?;
+        Ok(quote!(#path::#variant))
+    };
+    if !is_set(enumeration) {
+        let member = variant(text)?;
+        return Ok(quote!(Some(#member)));
+    }
+    let members = text.split(',').map(|member| variant(member.trim()));
+    let members: Vec<TokenStream> = members.collect::<Result<_, _>>()?;
+    Ok(quote!(Some(Flags::from([#(#members),*]))))
+}
+
+/// Returns the variant for a member: the member's own, or the one with its value.
+fn variant<'v>(
+    enumeration: &EnumerationType,
+    variants: &'v [(Ident, &Member)],
+    member: &str,
+) -> Result<&'v Ident, Reason> {
+    let of_name = enumeration.members.iter().find(|other| other.name == member).map(|other| other.value);
+    let value = of_name.or_else(|| member.parse().ok()).ok_or(INVALID)?;
+    let variant = variants.iter().find(|(_, other)| other.value == value);
+    variant.map(|(variant, _)| variant).ok_or("is a member without a variant")
+}

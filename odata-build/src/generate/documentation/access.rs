@@ -1,0 +1,46 @@
+//! Sentences about who provides, reads and writes a property.
+
+use crate::document::{Expression, Remarks};
+
+const READ_ONLY: &str = "Read-only.";
+
+/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description says that the property is read-only.
+pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
+    let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
+    let has_default = default.is_some_and(Expression::is_true);
+    let default = has_default.then_some("The service provides a default value if the property is omitted.");
+    let permissions =
+        permissions(remarks).filter(|sentence| *sentence != READ_ONLY || !is_described(remarks));
+    default.into_iter().chain(permissions).map(str::to_owned).collect()
+}
+
+/// Checks whether the description of a property says that it is read-only, as the descriptions of Microsoft Graph do.
+fn is_described(remarks: &Remarks) -> bool {
+    let descriptions = [&remarks.description, &remarks.long_description];
+    let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());
+    texts.any(|text| text.contains("read-only") || text.contains("read only"))
+}
+
+fn permissions(remarks: &Remarks) -> Option<&'static str> {
+    if remarks.is_read_only {
+        return Some(READ_ONLY);
+    }
+    let value = remarks.value_of("Org.OData.Core.V1.Permissions")?.text()?;
+    // Members of a flags enumeration: `Org.OData.Core.V1.Permission/Read`, `Read,Write`, or their numbers.
+    let members = value.split([',', ' ']).filter(|member| !member.is_empty());
+    let permissions = members.map(|member| match member.rsplit('/').next()? {
+        "None" | "0" => Some((false, false)),
+        "Read" | "1" => Some((true, false)),
+        "Write" | "2" => Some((false, true)),
+        "ReadWrite" | "3" => Some((true, true)),
+        _ => None,
+    });
+    let permissions: Option<Vec<_>> = permissions.collect();
+    let granted = permissions?.into_iter().reduce(|one, other| (one.0 || other.0, one.1 || other.1))?;
+    Some(match granted {
+        (false, false) => "Can't be read or written.",
+        (true, false) => READ_ONLY,
+        (false, true) => "Write-only.",
+        (true, true) => "Can be read and written.",
+    })
+}

@@ -1,0 +1,95 @@
+//! Sentences about the restrictions of an entity set: the vocabulary `Org.OData.Capabilities.V1`.
+
+use super::text::{code, enumerated};
+use crate::document::{Expression, Remarks};
+
+/// The restrictions of requests that change entities: the term, its property that is `false`, and what a client can't do then.
+const CHANGES: [(&str, &str, &str); 3] = [
+    ("InsertRestrictions", "Insertable", "created"),
+    ("UpdateRestrictions", "Updatable", "updated"),
+    ("DeleteRestrictions", "Deletable", "deleted"),
+];
+
+/// The restrictions of query options: the option, the term, its property that is `false` if the option isn't supported, and its property
+/// with the paths that the option doesn't support.
+const OPTIONS: [(&str, &str, &str, &str); 6] = [
+    ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
+    ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
+    ("$expand", "ExpandRestrictions", "Expandable", "NonExpandableProperties"),
+    ("$search", "SearchRestrictions", "Searchable", ""),
+    ("$count", "CountRestrictions", "Countable", "NonCountableProperties"),
+    ("$select", "SelectSupport", "Supported", ""),
+];
+
+/// The terms that are `false` if a query option isn't supported.
+const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
+
+/// Returns what clients can't do with an entity set, or with a singleton.
+pub(super) fn sentences(remarks: &Remarks, is_set: bool) -> Vec<String> {
+    let requests = requests(remarks, if is_set { "Entities" } else { "It" });
+    requests.into_iter().chain(unsupported(remarks)).chain(unsupported_paths(remarks)).collect()
+}
+
+fn requests(remarks: &Remarks, subject: &str) -> Option<String> {
+    let changes = CHANGES.iter().filter(|(term, property, _)| is_excluded(remarks, term, property));
+    let verbs = read(remarks).into_iter().chain(changes.map(|(_, _, verb)| *verb));
+    let verbs: Vec<String> = verbs.map(str::to_owned).collect();
+    (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
+}
+
+/// Returns which requests for entities a client can't send. `ReadByKeyRestrictions` overrides the restrictions of other requests.
+fn read(remarks: &Remarks) -> Option<&'static str> {
+    let by_key = value(remarks, "ReadRestrictions")
+        .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
+    let has_no_key = value(remarks, "IndexableByKey").is_some_and(Expression::is_false);
+    match (is_excluded(remarks, "ReadRestrictions", "Readable"), by_key) {
+        (true, Some(by_key)) if by_key.is_true() && !has_no_key => Some("listed"),
+        (true, _) => Some("read"),
+        (false, by_key) if has_no_key || by_key.is_some_and(Expression::is_false) => Some("read by key"),
+        (false, _) => None,
+    }
+}
+
+fn unsupported(remarks: &Remarks) -> Option<String> {
+    let by_property = OPTIONS.iter().filter(|(_, term, property, _)| is_excluded(remarks, term, property));
+    let by_term = SUPPORTED.iter().filter(|(_, term)| value(remarks, term).is_some_and(Expression::is_false));
+    let options = by_property.map(|(option, ..)| option).chain(by_term.map(|(option, _)| option));
+    let options: Vec<String> = options.map(|option| format!("`{option}`")).collect();
+    let verb = if options.len() == 1 { "isn't" } else { "aren't" };
+    (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
+}
+
+/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each list of paths.
+fn unsupported_paths(remarks: &Remarks) -> Vec<String> {
+    let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for (option, term, property, paths) in OPTIONS {
+        let Some(Expression::Collection(paths)) =
+            value(remarks, term).and_then(|record| record.property(paths))
+        else {
+            continue;
+        };
+        let paths = paths.iter().filter_map(Expression::path).map(code);
+        let paths: Vec<String> = paths.filter(|path| !path.is_empty()).collect();
+        if paths.is_empty() || is_excluded(remarks, term, property) {
+            continue;
+        }
+        match groups.iter_mut().find(|(_, other)| *other == paths) {
+            Some((options, _)) => options.push(format!("`{option}`")),
+            None => groups.push((vec![format!("`{option}`")], paths)),
+        }
+    }
+    let sentence = |(options, paths): &(Vec<String>, Vec<String>)| {
+        let verb = if options.len() == 1 { "doesn't" } else { "don't" };
+        format!("{} {verb} support {}.", enumerated(options, "and"), enumerated(paths, "or"))
+    };
+    groups.iter().map(sentence).collect()
+}
+
+fn is_excluded(remarks: &Remarks, term: &str, property: &str) -> bool {
+    let value = value(remarks, term).and_then(|record| record.property(property));
+    value.is_some_and(Expression::is_false)
+}
+
+fn value<'d>(remarks: &'d Remarks, term: &str) -> Option<&'d Expression> {
+    remarks.value_of(&format!("Org.OData.Capabilities.V1.{term}"))
+}

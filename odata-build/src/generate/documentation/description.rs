@@ -1,0 +1,37 @@
+//! The description of an element.
+
+use super::text::one_line;
+use crate::document::{Annotation, Remarks};
+
+/// The terms whose value is used as the description of an element without `Core.Description`: the last segments of a qualified name.
+///
+/// The vocabularies are those of SAP (`com.sap.vocabularies.Common.v1`) and of Microsoft (`Org.OData.Display.V1`). The namespace is
+/// often a name that the service chose.
+const LABELS: [&str; 5] = [
+    "Common.v1.Label",
+    "Common.Label",
+    "Display.V1.DisplayName",
+    "Display.DisplayName",
+    "Common.v1.QuickInfo",
+];
+
+/// Returns the paragraphs of the short and the long description.
+pub(super) fn paragraphs(remarks: &Remarks) -> Vec<String> {
+    let description = remarks.description.as_deref().filter(|text| !text.trim().is_empty());
+    let texts = [description.or_else(|| label(remarks)), remarks.long_description.as_deref()];
+    let paragraphs = texts.into_iter().flatten().flat_map(|text| text.split("\n\n"));
+    paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+/// Returns the value of the first of the [`LABELS`] that is annotated.
+fn label(remarks: &Remarks) -> Option<&str> {
+    LABELS.iter().find_map(|label| {
+        let annotation = remarks.annotations.iter().find(|annotation| has_term(annotation, label))?;
+        annotation.value.string().filter(|text| !text.trim().is_empty())
+    })
+}
+
+fn has_term(annotation: &Annotation, ending: &str) -> bool {
+    let before = annotation.term.strip_suffix(ending);
+    annotation.qualifier.is_none() && before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}

@@ -1,0 +1,53 @@
+//! Sentences about the entity sets and singletons of an entity type.
+
+use super::capabilities;
+use super::text::code;
+use crate::Document;
+
+/// An entity set or a singleton.
+struct Member {
+    is_set: bool,
+    /// The name, as inline code.
+    name: String,
+    restrictions: String,
+}
+
+/// Returns the entity sets and singletons of a type, with the restrictions that are annotated. Those with the same restrictions are in one
+/// sentence.
+pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
+    let mut groups: Vec<Vec<Member>> = Vec::new();
+    for member in members(document, qualified_name) {
+        let is_same =
+            |other: &Member| other.is_set == member.is_set && other.restrictions == member.restrictions;
+        match groups.iter_mut().find(|group| group.iter().any(is_same)) {
+            _ if member.name.is_empty() => {}
+            Some(group) if group.iter().any(|other| other.name == member.name) => {}
+            Some(group) => group.push(member),
+            None => groups.push(vec![member]),
+        }
+    }
+    groups.iter().map(|group| sentence(group)).collect()
+}
+
+fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Member> {
+    let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
+    containers.flat_map(move |container| {
+        let sets = container.entity_sets.iter().map(|(name, type_name)| (true, name, type_name));
+        let singletons = container.singletons.iter().map(|(name, type_name)| (false, name, type_name));
+        let of_type = sets.chain(singletons).filter(move |(_, _, type_name)| *type_name == qualified_name);
+        of_type.map(|(is_set, name, _)| {
+            let remarks = container.member_remarks.get(name);
+            let restrictions = remarks.map(|remarks| capabilities::sentences(remarks, is_set).join(" "));
+            Member { is_set, name: code(name), restrictions: restrictions.unwrap_or_default() }
+        })
+    })
+}
+
+/// Returns `` Entity sets: `a`, `b`. Entities can't be deleted. ``
+fn sentence(group: &[Member]) -> String {
+    let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
+    let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };
+    let plural = if names.len() > 1 { "s" } else { "" };
+    let restrictions = group.first().map(|member| member.restrictions.as_str()).unwrap_or_default();
+    format!("{kind}{plural}: {}. {restrictions}", names.join(", ")).trim_end().to_owned()
+}

@@ -1,0 +1,46 @@
+//! Sentences about a navigation property.
+
+use super::text::{code, enumerated};
+use crate::document::Property;
+
+/// Returns sentences for `Partner`, `ReferentialConstraint` and `OnDelete`.
+pub(super) fn sentences(property: &Property) -> Vec<String> {
+    [partner(property), constraint(property), on_delete(property)].into_iter().flatten().collect()
+}
+
+fn partner(property: &Property) -> Option<String> {
+    let partner = code(property.partner.as_deref()?);
+    let subject =
+        if property.value_type.is_collection { "Each related entity" } else { "The related entity" };
+    (!partner.is_empty()).then(|| format!("{subject} refers back with {partner}."))
+}
+
+fn constraint(property: &Property) -> Option<String> {
+    let pairs = property.referential_constraints.iter();
+    let pairs: Vec<String> = pairs
+        .map(|(dependent, principal)| format!("{} equals {}", code(dependent), code(principal)))
+        .collect();
+    let related = if property.value_type.is_collection { "each" } else { "the" };
+    (!pairs.is_empty()).then(|| format!("{} of {related} related entity.", enumerated(&pairs, "and")))
+}
+
+/// Describes what a service does with the related entities when the entity is deleted (CSDL 4.01, 8.6).
+fn on_delete(property: &Property) -> Option<String> {
+    let [related, of_related, has_related] = if property.value_type.is_collection {
+        ["the related entities", "of the related entities", "it has related entities"]
+    } else {
+        ["the related entity", "of the related entity", "it has a related entity"]
+    };
+    let sentence = match property.on_delete.as_deref()? {
+        "Cascade" => format!("Deleting the entity also deletes {related} (`OnDelete`)."),
+        "None" => format!("The entity can't be deleted while {has_related} (`OnDelete`)."),
+        "SetNull" => {
+            format!("Deleting the entity sets the referencing properties {of_related} to null (`OnDelete`).")
+        }
+        "SetDefault" => format!(
+            "Deleting the entity sets the referencing properties {of_related} to their default values (`OnDelete`)."
+        ),
+        _ => return None,
+    };
+    Some(sentence)
+}

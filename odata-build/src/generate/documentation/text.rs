@@ -1,0 +1,61 @@
+//! Text of a document in doc comments.
+
+/// Returns a text without line breaks and indents, which would be a code block.
+///
+/// Code fences are shortened, and characters that change the direction of the text after them are removed: rustc rejects them.
+pub(super) fn one_line(text: &str) -> String {
+    let turns = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let words = text.split(|character: char| character.is_whitespace() || turns(character));
+    let mut line = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    for (fence, short) in [("```", "`"), ("~~~", "~")] {
+        while line.contains(fence) {
+            line = line.replace(fence, short);
+        }
+    }
+    line
+}
+
+/// Returns a name or a value as inline code. A text with backticks can't be code.
+pub(in crate::generate) fn code(text: &str) -> String {
+    let line = one_line(text);
+    if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
+}
+
+/// Returns `a`, `a and b`, or `a, b and c`; the last two are joined by a conjunction.
+pub(in crate::generate) fn enumerated(parts: &[String], conjunction: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [others @ .., last] => format!("{} {conjunction} {last}", others.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, enumerated, one_line};
+
+    #[test]
+    fn text_has_no_fence_and_no_line_break() {
+        for (text, expected) in [
+            (" a\n\n    b\t c ", "a b c"),
+            ("```rust", "`rust"),
+            ("`````", "`"),
+            ("~~~~~~~", "~"),
+            ("a\u{202e}b", "a b"),
+        ] {
+            assert_eq!(one_line(text), expected);
+        }
+    }
+
+    #[test]
+    fn name_with_backticks_is_no_code() {
+        assert_eq!([code("a b"), code("a`b"), code("")], ["`a b`", "a`b", ""]);
+    }
+
+    #[test]
+    fn parts_are_enumerated() {
+        let parts = ["a", "b", "c"].map(str::to_owned);
+        let texts = [0, 1, 2, 3].map(|count| enumerated(&parts[..count], "or"));
+        assert_eq!(texts, ["", "a", "a or b", "a, b or c"]);
+    }
+}

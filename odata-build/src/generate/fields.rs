@@ -1,0 +1,39 @@
+//! The fields of a struct and their names.
+
+use proc_macro2::Ident;
+
+use super::naming::{Scope, identifier, snake_case};
+use super::plan::Plan;
+use crate::document::{Property, StructuredType, last_segment};
+
+/// The fields of the struct for an entity or complex type.
+pub(super) struct Fields<'d> {
+    /// The field of the base type, with the qualified name of the type.
+    pub(super) base: Option<(Ident, &'d str)>,
+    pub(super) properties: Vec<(Ident, &'d Property)>,
+    /// The field for undeclared properties and annotations, which only a root type has.
+    pub(super) extra: Option<Ident>,
+}
+
+impl<'d> Fields<'d> {
+    pub(super) fn of(plan: &Plan<'_>, structured: &'d StructuredType) -> Self {
+        let mut scope = Scope::default();
+        let properties = structured.properties.iter().filter(|property| is_held(plan, property));
+        let properties = properties
+            .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
+            .collect();
+        let base = structured.base.as_deref().map(|base| {
+            let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
+            (identifier(&scope.take(snake_case(name), "_base")), base)
+        });
+        let extra = base.is_none().then(|| identifier(&scope.take("extra".to_owned(), "_members")));
+        Self { base, properties, extra }
+    }
+}
+
+/// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
+pub(super) fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
+    let name = property.value_type.name.as_str();
+    !property.is_navigation
+        || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)
+}
