@@ -54,6 +54,6 @@ mod write;
 
 pub use check::{Check, Finding, Findings, Weight};
 pub use document::Document;
-pub use generate::{GenerateError, Generator, Output, Warning};
+pub use generate::{GenerateError, Generator, Output, OutputFile, OutputFiles, Warning};
 pub use odata_core::metadata::KeyAccess;
 pub use read::ReadError;

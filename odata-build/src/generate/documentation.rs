@@ -21,6 +21,13 @@ pub(super) fn of_part(remarks: &Remarks) -> TokenStream {
     with_deprecation(&paragraphs(remarks), remarks)
 }
 
+/// The doc comment of a constant for an inherited property.
+pub(super) fn of_inherited(property: &str, remarks: &Remarks) -> TokenStream {
+    let described = paragraphs(remarks);
+    let summary = format!("The inherited property `{property}`.");
+    with_deprecation(&if described.is_empty() { vec![summary] } else { described }, remarks)
+}
+
 fn with_deprecation(lines: &[String], remarks: &Remarks) -> TokenStream {
     let lines = lines.iter().map(|line| if line.is_empty() { line.clone() } else { format!(" {line}") });
     let deprecated = remarks.deprecation.as_ref().map(|deprecation| {

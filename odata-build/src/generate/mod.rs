@@ -1,11 +1,14 @@
 //! Rust from CSDL: structs and enums with the derives, as somebody would write them by hand.
 
 mod attributes;
+mod computed;
 mod configuration;
+mod constants;
 mod containment;
 mod derives;
 mod documentation;
 mod enumeration;
+mod files;
 mod keys;
 mod naming;
 mod options;
@@ -32,6 +35,7 @@ use crate::Document;
 use options::Options;
 use plan::Plan;
 
+pub use files::{OutputFile, OutputFiles};
 pub use output::Output;
 pub use warning::Warning;
 
@@ -76,6 +80,8 @@ pub struct Generator<'d> {
 pub enum GenerateError {
     /// A pattern that no type matches.
     NoSuchType(String),
+    /// A pattern that no property matches.
+    NoSuchProperty(String),
     /// A Rust type or name in the options that can't be used.
     InvalidOption {
         /// The type or name.
@@ -216,6 +222,7 @@ impl Generator<'_> {
             return Err(GenerateError::NoSuchType(name.to_owned()));
         }
         self.check_patterns(document)?;
+        self.options.check_properties(document)?;
         match self.options.invalid() {
             Some((text, reason)) => Err(GenerateError::InvalidOption { text, reason }),
             None => Ok(()),
@@ -262,6 +269,11 @@ impl fmt::Display for GenerateError {
             Self::NoSuchType(pattern) => write!(
                 f,
                 "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
+            ),
+            Self::NoSuchProperty(pattern) => write!(
+                f,
+                "no property matches `{pattern}`: a pattern has the type that declares the property, as in \
+                 `microsoft.graph.user/displayName`, and letter case counts",
             ),
             Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {

@@ -13,10 +13,7 @@ use crate::document::{Property, StructuredType, last_segment, namespace_of};
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let name = type_identifier(plan.name(&structured.qualified_name));
     let mut scope = Scope::default();
-    let properties = structured.properties.iter().filter(|property| is_held(plan, property));
-    let fields: Vec<_> = properties
-        .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
-        .collect();
+    let fields = named_fields(plan, structured, &mut scope);
     let rule = RenameRule::of(&fields.iter().map(|(field, property)| (field, &*property.name)));
     let first = match &structured.base {
         Some(base) => {
@@ -53,6 +50,23 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream 
     }
 }
 
+/// Returns the fields of a struct that are properties.
+pub(super) fn property_fields<'d>(
+    plan: &Plan<'_>,
+    structured: &'d StructuredType,
+) -> Vec<(Ident, &'d Property)> {
+    named_fields(plan, structured, &mut Scope::default())
+}
+
+fn named_fields<'d>(
+    plan: &Plan<'_>,
+    structured: &'d StructuredType,
+    scope: &mut Scope,
+) -> Vec<(Ident, &'d Property)> {
+    let properties = structured.properties.iter().filter(|property| is_held(plan, property));
+    properties.map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property)).collect()
+}
+
 fn field(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -79,7 +93,7 @@ fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
 }
 
 /// The base types of a type, the nearest first.
-fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
+pub(super) fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
     let base_of = |structured: &&'d StructuredType| {
         plan.selection.structured_types.get(structured.base.as_deref()?).copied()
     };
@@ -93,20 +107,33 @@ fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
         || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)
 }
 
+/// Who sets the value of a property.
+pub(super) struct Roles {
+    pub(super) key: Option<TokenStream>,
+    pub(super) computed: Option<TokenStream>,
+    pub(super) is_immutable: bool,
+}
+
+impl Roles {
+    pub(super) fn of(plan: &Plan<'_>, structured: &StructuredType, property: &Property) -> Self {
+        let owner = &structured.qualified_name;
+        let [key, computed] = if structured.key.iter().any(|reference| reference.name == property.name) {
+            plan.options.keys.of_property(owner, property)
+        } else {
+            [None, plan.options.computed.is_computed(owner, property).then(|| quote!(computed))]
+        };
+        let is_immutable = property.remarks.is_immutable && computed.is_none();
+        Self { key, computed, is_immutable }
+    }
+}
+
 fn attributes(
     plan: &Plan<'_>,
     structured: &StructuredType,
     property: &Property,
     name: Option<&String>,
 ) -> TokenStream {
-    let is_key = structured.key.iter().any(|reference| reference.name == property.name);
-    let computed = || property.is_never_sent(is_key).then(|| quote!(computed));
-    let [key, computed] = if is_key {
-        plan.options.keys.of_property(&structured.qualified_name, property)
-    } else {
-        [None, computed()]
-    };
-    let is_immutable = property.remarks.is_immutable && computed.is_none();
+    let Roles { key, computed, is_immutable } = Roles::of(plan, structured, property);
     let attributes = [
         name.map(|name| quote!(name = #name)),
         key,
