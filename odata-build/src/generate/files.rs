@@ -13,7 +13,21 @@ const ROOT: &str = "mod.rs";
 /// Modules whose file would be the root file of a directory, or a device on Windows.
 const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
 
-/// A generated model in several files, and the warnings of the run.
+/// A generated model in several files, and the warnings of the run. [`Generator::generate_files`] returns it.
+///
+/// ```
+/// use odata_build::{Document, Generator};
+///
+/// let document = Document::from_xml(
+///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="dose" /></Schema></DataServices></Edmx>"#,
+/// )?;
+/// let output = Generator::new(&document).generate_files()?;
+/// # let directory = std::env::temp_dir().join(format!("odata-build-files-{}", std::process::id()));
+/// output.write(&directory)?;
+/// assert!(directory.join("clinic.rs").exists());
+/// # std::fs::remove_dir_all(&directory)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutputFiles {

@@ -2,9 +2,12 @@
 
 mod check;
 mod computed;
+mod configuration;
+mod configuration_files;
 mod documents;
 mod emit;
 mod files;
+mod files_per_namespace;
 mod foreign;
 mod generate;
 mod options;
