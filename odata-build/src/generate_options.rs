@@ -1,135 +1,100 @@
-//! The options of `odata-build generate`.
+//! The options of `odata-build generate`: those of the generator, and where they are read from.
 
-use odata_build::{Document, Generator, KeyAccess};
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use odata_build::{Configuration, ConfigurationError, ConfigurationOption};
+
+/// The configuration file that is used if it exists.
+const DEFAULT_FILE: &str = "odata-build.toml";
 
 #[derive(clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an independent flag")]
 pub(crate) struct GenerateOptions {
-    /// The types to begin with, by their qualified names: `*` stands for anything. All types without it.
-    #[arg(short, long, value_name = "PATTERN")]
-    types: Vec<String>,
-    /// Take in the entity types that navigation properties lead to.
-    #[arg(long)]
-    follow_navigation: bool,
-    /// Add a struct for the parameters of each action of the types.
-    #[arg(long)]
-    actions: bool,
-    /// Give the enums of types methods for each variant: `as_export`, `as_export_mut`, `into_export`.
-    #[arg(long)]
-    accessors: bool,
-    /// Set who provides the keys of the types that match a pattern: `computed`, `optional` or `required`. Can be specified multiple times;
-    /// the last pattern that matches a type applies.
-    #[arg(long, value_name = "PATTERN=ACCESS", value_parser = key_access)]
-    key: Vec<(String, KeyAccess)>,
-    /// Collections of the types or properties (`NS.Type/property`) that match a pattern have no null elements, although the document
-    /// doesn't say so. Can be specified multiple times.
-    #[arg(long, value_name = "PATTERN")]
-    non_null_elements: Vec<String>,
-    /// Use a Rust type for the properties of a type: `microsoft.graph.Json=Untyped`, `Edm.DateTimeOffset=DateTime<FixedOffset>`. Can be
-    /// specified multiple times.
-    #[arg(long, value_name = "TYPE=RUST", value_parser = pair)]
-    map_type: Vec<(String, String)>,
-    /// Leave out the types that match a pattern; properties of these types are `Untyped`. Can be specified multiple times.
-    #[arg(long, value_name = "PATTERN")]
-    exclude: Vec<String>,
-    /// Set the Rust name of a type: `microsoft.graph.user=Account`. Can be specified multiple times.
-    #[arg(long, value_name = "TYPE=NAME", value_parser = pair)]
-    rename: Vec<(String, String)>,
-    /// Set the module of a namespace: `Microsoft.OData.SampleService.Models.TripPin=trippin`. Can be specified multiple times.
-    #[arg(long, value_name = "NAMESPACE=MODULE", value_parser = pair)]
-    module: Vec<(String, String)>,
-    /// Add a derive to all types, or to those that match a pattern: `Hash`, `clinic.*=::serde::Serialize`. Can be specified multiple
-    /// times.
-    #[arg(long, value_name = "[PATTERN=]DERIVE", value_parser = optional_pattern)]
-    derive: Vec<(String, String)>,
-    /// Omit a standard derive from all types, or from those that match a pattern: `Default`, `clinic.*=Clone`. Can be specified multiple
-    /// times.
-    #[arg(long, value_name = "[PATTERN=]DERIVE", value_parser = optional_pattern)]
-    omit_derive: Vec<(String, String)>,
-    /// Add `#[non_exhaustive]` to all types.
-    #[arg(long)]
-    non_exhaustive: bool,
-    /// Generate one struct for all versions of a type (`Chassis.v1_0_0.Chassis`, `Chassis.v1_1_0.Chassis`, …).
-    #[arg(long)]
-    merge_versions: bool,
-    /// Give each polymorphic enum a variant for every derived type, instead of enums inside each other.
-    #[arg(long)]
-    flat_enums: bool,
-    /// Set whether the entities of navigation properties are `Related<T>`. Without this, they are if the compiler couldn't follow them from
-    /// type to type.
-    #[arg(long, value_name = "BOOL")]
-    related: Option<bool>,
-    /// Use the default values of the document in the `Default` of the structs. They are sent in request bodies like other values.
-    #[arg(long)]
-    default_values: bool,
-    /// Add a constructor for each alternate key. The model needs odata-core with the feature `http`.
-    #[arg(long)]
-    alternate_keys: bool,
-    /// Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on the standard error.
-    #[arg(long)]
-    strict: bool,
+    /// Read options from a configuration file. The options of the command line are added to them or override them. Without this,
+    /// `odata-build.toml` in the current directory is used if it exists.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Ignore `odata-build.toml` in the current directory.
+    #[arg(long, conflicts_with = "config")]
+    no_config: bool,
+    #[command(flatten)]
+    generator: GeneratorOptions,
 }
 
 impl GenerateOptions {
-    /// Creates a generator with these options.
-    pub(crate) fn generator(self, document: &Document) -> Generator<'_> {
-        let generator = self.types.into_iter().fold(Generator::new(document), Generator::types);
-        let generator = when(self.follow_navigation, generator, Generator::follow_navigation);
-        let generator = when(self.actions, generator, Generator::actions);
-        let generator = when(self.accessors, generator, Generator::accessors);
-        let generator = when(self.strict, generator, Generator::strict);
-        let generator = when(self.merge_versions, generator, Generator::merge_versions);
-        let generator = when(self.flat_enums, generator, Generator::flat_enums);
-        let generator = self.related.into_iter().fold(generator, Generator::related);
-        let generator = when(self.default_values, generator, Generator::default_values);
-        let generator = when(self.alternate_keys, generator, Generator::alternate_keys);
-        let generator = self.non_null_elements.into_iter().fold(generator, Generator::non_null_elements);
-        let generator = each(self.key, generator, Generator::key_access);
-        let generator = each(self.map_type, generator, Generator::map_type);
-        let generator = self.exclude.into_iter().fold(generator, Generator::exclude);
-        let generator = each(self.rename, generator, Generator::rename);
-        let generator = each(self.module, generator, Generator::module);
-        let generator = each(self.derive, generator, Generator::derive);
-        let generator = each(self.omit_derive, generator, Generator::omit_derive);
-        when(self.non_exhaustive, generator, Generator::non_exhaustive)
+    /// Returns the options of the configuration file, followed by the options of the command line.
+    pub(crate) fn configuration(self) -> Result<Configuration, ConfigurationError> {
+        let mut configuration = match &self.config {
+            Some(file) => Configuration::read_file(file)?,
+            None if !self.no_config && Path::new(DEFAULT_FILE).exists() => {
+                eprintln!("using the options in `{DEFAULT_FILE}` (`--no-config` ignores it)");
+                Configuration::read_file(DEFAULT_FILE)?
+            }
+            None => Configuration::default(),
+        };
+        configuration.append(self.generator.0);
+        Ok(configuration)
     }
 }
 
-/// Sets an option if its flag is set.
-fn when<'d>(flag: bool, generator: Generator<'d>, set: fn(Generator<'d>) -> Generator<'d>) -> Generator<'d> {
-    if flag { set(generator) } else { generator }
+/// The options of [`Configuration::options`], in the order of the command line.
+struct GeneratorOptions(Configuration);
+
+impl clap::Args for GeneratorOptions {
+    fn augment_args(command: Command) -> Command {
+        command.args(Configuration::options().iter().map(argument))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
 }
 
-/// Sets an option once for each pair of values.
-fn each<'d, T>(
-    pairs: Vec<(String, T)>,
-    generator: Generator<'d>,
-    set: fn(Generator<'d>, String, T) -> Generator<'d>,
-) -> Generator<'d> {
-    pairs.into_iter().fold(generator, |generator, (name, value)| set(generator, name, value))
+fn argument(option: &'static ConfigurationOption) -> Arg {
+    let argument = Arg::new(option.name()).long(option.name()).help(option.description());
+    // The only option with a short form.
+    let argument = if option.name() == "types" { argument.short('t') } else { argument };
+    match option.value_name() {
+        None => argument.action(ArgAction::SetTrue),
+        Some(value_name) => argument
+            .value_name(value_name)
+            .action(ArgAction::Append)
+            .value_parser(move |value: &str| with(option, value)),
+    }
 }
 
-/// Parses `microsoft.graph.*=computed`.
-fn key_access(text: &str) -> Result<(String, KeyAccess), String> {
-    let (pattern, access) = text.rsplit_once('=').ok_or("expected `PATTERN=ACCESS`")?;
-    let access = match access {
-        "computed" => KeyAccess::Computed,
-        "optional" => KeyAccess::Optional,
-        "required" => KeyAccess::Required,
-        other => return Err(format!("`{other}` is not `computed`, `optional` or `required`")),
-    };
-    Ok((pattern.to_owned(), access))
+/// Returns a configuration with one option.
+fn with(option: &ConfigurationOption, value: &str) -> Result<Configuration, ConfigurationError> {
+    let mut configuration = Configuration::default();
+    configuration.set(option.name(), value)?;
+    Ok(configuration)
 }
 
-/// Parses `microsoft.graph.Json=Untyped`.
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or("expected `NAME=VALUE`")?;
-    Ok((name.to_owned(), value.to_owned()))
-}
+impl clap::FromArgMatches for GeneratorOptions {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut options = Self(Configuration::default());
+        options.update_from_arg_matches(matches)?;
+        Ok(options)
+    }
 
-/// Parses `clinic.*=Hash`, or `Hash` for all types.
-#[expect(clippy::unnecessary_wraps, reason = "the signature of a parser")]
-fn optional_pattern(text: &str) -> Result<(String, String), String> {
-    let (pattern, value) = text.split_once('=').unwrap_or(("*", text));
-    Ok((pattern.to_owned(), value.to_owned()))
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        let mut values: Vec<(usize, Configuration)> = Vec::new();
+        for option in Configuration::options() {
+            if option.is_flag() {
+                let value = matches.get_flag(option.name()).to_string();
+                let flag = with(option, &value);
+                let invalid = |error| clap::Error::raw(clap::error::ErrorKind::ValueValidation, error);
+                values.push((0, flag.map_err(invalid)?));
+            } else {
+                let indices = matches.indices_of(option.name()).into_iter().flatten();
+                let of_option = matches.get_many::<Configuration>(option.name()).into_iter().flatten();
+                values.extend(indices.zip(of_option.cloned()));
+            }
+        }
+        values.sort_by_key(|(index, _)| *index);
+        for (_, value) in values {
+            self.0.append(value);
+        }
+        Ok(())
+    }
 }

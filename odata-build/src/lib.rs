@@ -44,8 +44,24 @@
 //! assert!(Document::of::<Ward>().to_xml().contains(r#"<Property Name="beds" Type="Edm.String"/>"#));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Configuration
+//!
+//! The options of a [`Generator`] are its methods. They can also be in a file `odata-build.toml`, see [`Configuration`], which build scripts
+//! and the command share. `Configuration::graph` has the options for Microsoft Graph.
+//!
+//! # Features
+//!
+//! | feature | default | enables |
+//! |---|---|---|
+//! | `config` | yes | reading configuration files: `Configuration::from_toml`, `read_file` and `graph`. Needs the crate `toml` |
+//! | `cli` | yes | the command `odata-build`. Needs `config` and the crate `clap` |
+//!
+//! A build script needs neither: `odata-build = { version = "…", default-features = false }`, with `features = ["config"]` for a
+//! configuration file.
 
 mod check;
+mod configuration;
 pub mod document;
 mod generate;
 mod model;
@@ -53,7 +69,8 @@ mod read;
 mod write;
 
 pub use check::{Check, Finding, Findings, Weight};
+pub use configuration::{Configuration, ConfigurationError, ConfigurationOption};
 pub use document::Document;
-pub use generate::{GenerateError, Generator, Output, Warning};
+pub use generate::{GenerateError, Generator, Output, OutputFile, OutputFiles, Warning};
 pub use odata_core::metadata::KeyAccess;
 pub use read::ReadError;

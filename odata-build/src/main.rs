@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, ReadError};
+use odata_build::{Document, Generator, ReadError, Warning};
 
 use generate_options::GenerateOptions;
 use progress::Progress;
@@ -38,6 +38,9 @@ enum Command {
         /// Where to write, instead of to the standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Write one file for each namespace to a directory, and `mod.rs` with the modules. Other files there are not removed.
+        #[arg(long, value_name = "DIR", conflicts_with = "output")]
+        output_dir: Option<PathBuf>,
     },
     /// Write a document in the other format, XML or JSON, with what a model can use of it.
     Convert {
@@ -92,12 +95,15 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
-        Command::Generate { input, options, output } => {
+        Command::Generate { input, options, output, output_dir } => {
+            let configuration = options.configuration()?;
             let document = input.read(&progress)?;
             progress.say("generating");
-            let generated = options.generator(&document).generate()?;
-            generated.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
-            write(output.as_deref(), &generated.source)
+            let generator = Generator::new(&document).configure(&configuration);
+            match output_dir {
+                Some(directory) => write_files(&generator, &directory),
+                None => write_source(&generator, output.as_deref()),
+            }
         }
         Command::Convert { input, to, output } => {
             let document = input.read(&progress)?;
@@ -114,6 +120,24 @@ fn run(command: Command) -> Outcome {
             write(output.as_deref(), &text)
         }
         Command::List { input } => write(None, &list(&input.read(&progress)?)),
+    }
+}
+
+fn write_source(generator: &Generator<'_>, output: Option<&Path>) -> Outcome {
+    let generated = generator.generate()?;
+    warn(&generated.warnings);
+    write(output, &generated.source)
+}
+
+fn write_files(generator: &Generator<'_>, directory: &Path) -> Outcome {
+    let generated = generator.generate_files()?;
+    warn(&generated.warnings);
+    Ok(generated.write(directory)?)
+}
+
+fn warn(warnings: &[Warning]) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
     }
 }
 

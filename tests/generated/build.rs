@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use odata_build::document::StructuredKind;
-use odata_build::{Document, Generator, KeyAccess};
+use odata_build::{Configuration, Document, Generator};
 use serde_json::Value;
 
 /// A service of our own.
@@ -23,9 +23,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut shop = Document::read_file(SHOP)?;
     shop.include(Document::read_file("orders.csdl.xml")?);
     shop.include(Document::read_file("odd.csdl.xml")?);
-    let generator = Generator::new(&shop).follow_navigation().actions().accessors();
-    generator.default_values().alternate_keys().write_to_out_dir("shop.rs")?;
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).ok_or("cargo sets `OUT_DIR`")?;
+    let of_shop = Generator::new(&shop)
+        .follow_navigation()
+        .actions()
+        .accessors()
+        .inherited_constants()
+        .default_values()
+        .alternate_keys();
+    of_shop.write_files(folder.join("shop"))?;
     let Some(data) = env::var_os("ODATA_TEST_DATA") else {
         fs::write(folder.join("graph.rs"), "")?;
         fs::write(folder.join("keys.rs"), key_dispatch(false, &[])?)?;
@@ -40,13 +46,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let graph = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
     let of_graph = Generator::new(&graph)
-        .non_null_elements("microsoft.graph.*")
+        .configure(&Configuration::graph())
         .types("microsoft.graph.externalConnectors.externalConnection")
         .types("microsoft.graph.singleValueLegacyExtendedProperty")
-        .types("microsoft.graph.security.ediscoveryCase")
-        .key_access("microsoft.graph.*", KeyAccess::Computed)
-        .key_access("microsoft.graph.externalConnectors.externalConnection", KeyAccess::Optional)
-        .key_access("microsoft.graph.singleValueLegacyExtendedProperty", KeyAccess::Required);
+        .types("microsoft.graph.security.ediscoveryCase");
     let trippin = Document::read_file(data.join("metadata/o2ts-trippin-rw.xml"))?;
     let northwind = Document::read_file(data.join("metadata/northwind4.xml"))?;
     // The views of Northwind have keys of types that no key can have.
@@ -89,22 +92,25 @@ fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Res
 
 fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let document = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
-    let generator = Generator::new(&document).actions().non_null_elements("microsoft.graph.*");
+    let generator = Generator::new(&document).configure(&Configuration::graph()).actions();
     let generator = match env::var("ODATA_TEST_TYPES") {
         Ok(pattern) => generator.types(pattern),
         Err(_) => named_types(data, &document)?.into_iter().fold(generator, Generator::types),
     };
     generator.write(folder.join("graph.rs"))?;
     let paths = generator.paths()?.into_iter().filter(|(name, _)| document.enumeration_type(name).is_none());
-    let paths = paths.map(|(name, path)| (document.structured_type(&name).is_some(), name, path));
-    Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths)?)?)
+    let paths = paths.map(|(name, path)| {
+        (document.structured_type(&name).is_some(), name, format!("crate::graph_model::{path}"))
+    });
+    // The configuration maps this type.
+    let json = (false, "microsoft.graph.Json".to_owned(), "odata_core::Untyped".to_owned());
+    Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths.chain([json]))?)?)
 }
 
 /// A function from the name of a declared type to what its Rust type makes of a body, and a list of the service's types.
 fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
     let (mut arms, mut elements) = (String::new(), String::new());
     for (is_declared, name, path) in types {
-        let path = format!("crate::graph_model::{path}");
         writeln!(arms, "        {name:?} => Some(crate::through::<{path}>(shape, body)),")?;
         if is_declared {
             writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;

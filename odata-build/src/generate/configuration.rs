@@ -215,4 +215,28 @@ impl Generator<'_> {
         self.options.has_alternate_keys = true;
         self
     }
+
+    /// Adds a constant for each inherited property to the structs with a base type: `CaseOperation::ID`, which is `Entity::ID`.
+    ///
+    /// The derives add constants only to the struct that declares the field. A property whose constant has the name of a constant of a
+    /// more derived type has none.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="room"><Property Name="floor" Type="Edm.Int32" /></ComplexType>
+    ///          <ComplexType Name="ward" BaseType="clinic.room" />
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).inherited_constants().source()?;
+    /// assert!(source.contains("pub const FLOOR: ::odata_core::TypedProperty<Room, Option<i32>> = Room::FLOOR;"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn inherited_constants(mut self) -> Self {
+        self.options.has_inherited_constants = true;
+        self
+    }
 }

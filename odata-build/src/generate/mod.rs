@@ -2,7 +2,9 @@
 
 mod alternate_keys;
 mod attributes;
+mod computed;
 mod configuration;
+mod constants;
 mod containment;
 mod default_values;
 mod depth;
@@ -10,6 +12,7 @@ mod derives;
 mod documentation;
 mod enumeration;
 mod fields;
+mod files;
 mod hierarchy;
 mod keys;
 mod merge_versions;
@@ -20,6 +23,7 @@ mod plan;
 mod polymorphic;
 mod renames;
 mod repair;
+mod roles;
 mod selection;
 mod source;
 mod structure;
@@ -41,6 +45,7 @@ use crate::Document;
 use options::Options;
 use plan::Plan;
 
+pub use files::{OutputFile, OutputFiles};
 pub use output::Output;
 pub use warning::Warning;
 
@@ -85,6 +90,8 @@ pub struct Generator<'d> {
 pub enum GenerateError {
     /// A pattern that no type matches.
     NoSuchType(String),
+    /// A pattern that no property matches.
+    NoSuchProperty(String),
     /// A Rust type or name in the options that can't be used.
     InvalidOption {
         /// The type or name.
@@ -235,6 +242,7 @@ impl Generator<'_> {
             return Err(GenerateError::NoSuchType(name.to_owned()));
         }
         self.check_patterns(document)?;
+        self.options.check_properties(document)?;
         match self.options.invalid() {
             Some((text, reason)) => Err(GenerateError::InvalidOption { text, reason }),
             None => Ok(()),
@@ -281,6 +289,11 @@ impl fmt::Display for GenerateError {
             Self::NoSuchType(pattern) => write!(
                 f,
                 "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
+            ),
+            Self::NoSuchProperty(pattern) => write!(
+                f,
+                "no property matches `{pattern}`: a pattern has the type that declares the property, as in \
+                 `microsoft.graph.user/displayName`, and letter case counts",
             ),
             Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {

@@ -1,10 +1,13 @@
 //! The options of a generator.
 
+use super::GenerateError;
+use super::computed::{Computed, is_match, properties};
 use super::derives::Derives;
 use super::keys::Keys;
 use super::renames::Renames;
 use super::selection::matches;
 use super::type_map::TypeMap;
+use crate::Document;
 
 /// What the user configured.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +36,9 @@ pub(super) struct Options {
     /// The patterns of types and properties whose collections have no null elements although the document doesn't say so.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
+    pub(super) computed: Computed,
+    /// Whether structs have constants for inherited properties.
+    pub(super) has_inherited_constants: bool,
     pub(super) type_map: TypeMap,
 }
 
@@ -57,5 +63,19 @@ impl Options {
     pub(super) fn has_non_null_elements(&self, owner: &str, property: &str) -> bool {
         let element = format!("{owner}/{property}");
         self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
+    }
+
+    /// Checks that each pattern of properties, or of types and properties, matches one.
+    pub(super) fn check_properties(&self, document: &Document) -> Result<(), GenerateError> {
+        self.computed.check(document)?;
+        let is_unused = |pattern: &&String| {
+            !document.structured_types().any(|one| matches(pattern, &one.qualified_name))
+                && !properties(document).any(|(owner, property)| is_match(pattern, owner, property))
+        };
+        match self.non_null_elements.iter().find(is_unused) {
+            Some(pattern) if pattern.contains('/') => Err(GenerateError::NoSuchProperty(pattern.clone())),
+            Some(pattern) => Err(GenerateError::NoSuchType(pattern.clone())),
+            None => Ok(()),
+        }
     }
 }

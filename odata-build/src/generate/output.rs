@@ -77,9 +77,7 @@ impl Generator<'_> {
     /// Returns an error if [`generate`](Self::generate) returns one, or if the file can't be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
         let (path, output) = (path.as_ref(), self.generate()?);
-        if std::env::var_os("OUT_DIR").is_some() {
-            output.warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
-        }
+        print_warnings(&output.warnings);
         std::fs::write(path, output.source).map_err(|error| GenerateError::Io(path.to_owned(), error))
     }
 
@@ -94,5 +92,14 @@ impl Generator<'_> {
             GenerateError::Io(PathBuf::from(file), error)
         })?;
         self.write(Path::new(&folder).join(file))
+    }
+}
+
+/// Prints each warning as a warning of cargo, in a build script.
+pub(super) fn print_warnings(warnings: &[Warning]) {
+    if std::env::var_os("OUT_DIR").is_some() {
+        for warning in warnings {
+            println!("cargo::warning={warning}");
+        }
     }
 }

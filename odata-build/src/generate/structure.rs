@@ -8,6 +8,7 @@ use super::derives::attribute;
 use super::fields::Fields;
 use super::naming::{RenameRule, type_identifier};
 use super::plan::Plan;
+use super::roles::Roles;
 use super::{alternate_keys, default_values, documentation, value_type};
 use crate::document::{Property, StructuredType, namespace_of};
 
@@ -91,7 +92,7 @@ fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
 }
 
 /// The base types of a type, the nearest first.
-fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
+pub(super) fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
     let base_of = |structured: &&'d StructuredType| {
         plan.selection.structured_types.get(structured.base.as_deref()?).copied()
     };
@@ -104,14 +105,7 @@ fn attributes(
     property: &Property,
     name: Option<&String>,
 ) -> TokenStream {
-    let is_key = structured.key.iter().any(|reference| reference.name == property.name);
-    let computed = || property.is_never_sent(is_key).then(|| quote!(computed));
-    let [key, computed] = if is_key {
-        plan.options.keys.of_property(&structured.qualified_name, property)
-    } else {
-        [None, computed()]
-    };
-    let is_immutable = property.remarks.is_immutable && computed.is_none();
+    let Roles { key, computed, is_immutable } = Roles::of(plan, structured, property);
     let attributes = [
         name.map(|name| quote!(name = #name)),
         key,

@@ -83,8 +83,18 @@ pub(super) fn primitive(name: &str) -> Option<TokenStream> {
 
 /// The type of a field. A payload may lack any property, also the key, so all of them are `Option`.
 pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> TokenStream {
+    from_namespace(plan, namespace_of(owner), owner, property)
+}
+
+/// Returns the type of a field with the paths that another module needs.
+pub(super) fn from_namespace(
+    plan: &Plan<'_>,
+    namespace: &str,
+    owner: &str,
+    property: &Property,
+) -> TokenStream {
     let reference = &property.value_type;
-    let value = single(plan, namespace_of(owner), reference);
+    let value = single(plan, namespace, reference);
     if property.is_navigation && plan.has_related {
         let value = quote!(Related<#value>);
         return if reference.is_collection { quote!(Option<Vec<#value>>) } else { quote!(Option<#value>) };

@@ -2,11 +2,15 @@
 
 mod alternate_keys;
 mod check;
+mod computed;
+mod configuration;
+mod configuration_files;
 mod default_values;
 mod documentation;
 mod documents;
 mod emit;
 mod files;
+mod files_per_namespace;
 mod foreign;
 mod generate;
 mod options;

@@ -22,9 +22,9 @@ pub mod graph_model {
     include!(concat!(env!("OUT_DIR"), "/graph.rs"));
 }
 
-/// The types of a service of our own, with all the names that Rust can't have.
+/// The types of a service of our own, with all the names that Rust can't have, in one file for each namespace.
 pub mod shop_model {
-    include!(concat!(env!("OUT_DIR"), "/shop.rs"));
+    include!(concat!(env!("OUT_DIR"), "/shop/mod.rs"));
 }
 
 /// The types whose keys are tested.

@@ -3,9 +3,11 @@
 use odata_build::{Check, Document};
 use odata_core::ODataStructured;
 use odata_core::metadata::Property;
+use odata_core::query::QueryOptions;
+use odata_core::request::Service;
 
 use crate::shop_model::shop::goods::AnyThing;
-use crate::shop_model::shop::orders::{AnyOrderItem, OrderItem, State};
+use crate::shop_model::shop::orders::{AnyOrderItem, GiftItem, OrderItem, State};
 use crate::shop_model::shop::{foo_bar2, odd};
 
 fn document() -> Document {
@@ -49,6 +51,25 @@ fn names_that_rust_can_not_have_are_those_of_the_service_on_the_wire() {
         Some(true)
     );
     assert_eq!(serde_json::to_string(&item).expect("written"), payload);
+}
+
+#[test]
+fn constant_of_an_inherited_property_is_the_constant_of_the_base_type() {
+    let query = QueryOptions::<GiftItem>::new()
+        .select(GiftItem::POSITION)
+        .filter(GiftItem::ORDER_NUMBER.eq(7))
+        .order_by(GiftItem::POSITION);
+    let of_base = QueryOptions::<GiftItem>::new()
+        .select(OrderItem::POSITION)
+        .filter(OrderItem::ORDER_NUMBER.eq(7))
+        .order_by(OrderItem::POSITION);
+    let service = Service::new("https://shop.example").expect("a URL");
+    let url = |query: &QueryOptions<GiftItem>| {
+        let list = service.entity_set::<GiftItem>("Gifts").list().query(query);
+        list.build().expect("a request").uri().to_string()
+    };
+    assert!(url(&query).contains("$select=position&"), "{}", url(&query));
+    assert_eq!(url(&query), url(&of_base));
 }
 
 #[test]

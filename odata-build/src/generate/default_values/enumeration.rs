@@ -19,7 +19,7 @@ pub(super) fn expression(
     let variants = variants(enumeration);
     let variant = |member: &str| {
         let variant = variant(enumeration, &variants, member)?;
-        Ok(quote!(#path::#variant))
+        Ok::<TokenStream, Reason>(quote!(#path::#variant))
     };
     if !is_set(enumeration) {
         let member = variant(text)?;

@@ -43,6 +43,16 @@ pub(super) fn of_property(plan: &Plan<'_>, property: &Property) -> TokenStream {
     of_element(&property.remarks, [sentences.join(" ")])
 }
 
+/// Returns the doc comment of a constant for an inherited property.
+pub(super) fn of_inherited(plan: &Plan<'_>, property: &Property) -> TokenStream {
+    if description::paragraphs(&property.remarks).is_empty() {
+        let summary = format!("The inherited property {}.", code(&property.name));
+        of_element(&property.remarks, [summary])
+    } else {
+        of_property(plan, property)
+    }
+}
+
 /// Returns the doc comment of a member of an enumeration type.
 pub(super) fn of_member(remarks: &Remarks) -> TokenStream {
     of_element(remarks, [])

@@ -1,0 +1,125 @@
+//! Reading a configuration: the options by their names, each with a value, an array or a table.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, de};
+
+use super::change::Change;
+use super::kind::Kind;
+use super::{Configuration, find};
+
+impl<'de> Deserialize<'de> for Configuration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(OptionsVisitor)
+    }
+}
+
+struct OptionsVisitor;
+
+impl<'de> Visitor<'de> for OptionsVisitor {
+    type Value = Configuration;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("options of the generator")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Configuration, A::Error> {
+        let mut configuration = Configuration::default();
+        while let Some(option) = map.next_key_seed(Parsed(find))? {
+            configuration.changes.extend(map.next_value_seed(Value { kind: option.kind, name: None })?);
+        }
+        Ok(configuration)
+    }
+}
+
+/// A string, parsed by a function.
+struct Parsed<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Parsed<F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
+/// The value of an option, or of one name in the table of an option whose values are pairs.
+struct Value<'n> {
+    kind: Kind,
+    name: Option<&'n str>,
+}
+
+impl Value<'_> {
+    fn parse(&self, text: &str) -> Result<Change, String> {
+        match self.name {
+            Some(name) => self.kind.pair(name, text),
+            None => self.kind.parse(text),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Vec<Change>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Change>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = Vec<Change>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            Kind::Flag(_) => "`true` or `false`",
+            kind if kind.is_pair() && self.name.is_none() => "a table of strings, or an array of strings",
+            _ => "a string, or an array of strings",
+        })
+    }
+
+    fn visit_bool<E: Error>(self, is_set: bool) -> Result<Vec<Change>, E> {
+        match self.kind {
+            Kind::Flag(switch) => Ok(if is_set { vec![Change::Flag(switch)] } else { Vec::new() }),
+            _ => Err(E::invalid_type(de::Unexpected::Bool(is_set), &self)),
+        }
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<Change>, E> {
+        Ok(vec![self.parse(text).map_err(E::custom)?])
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<Change>, A::Error> {
+        if self.kind.is_flag() {
+            return Err(A::Error::invalid_type(de::Unexpected::Seq, &self));
+        }
+        let mut changes = Vec::new();
+        while let Some(change) = elements.next_element_seed(Parsed(|text: &str| self.parse(text)))? {
+            changes.push(change);
+        }
+        Ok(changes)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<Change>, A::Error> {
+        if !self.kind.is_pair() || self.name.is_some() {
+            return Err(A::Error::invalid_type(de::Unexpected::Map, &self));
+        }
+        let mut changes = Vec::new();
+        while let Some(name) = map.next_key::<String>()? {
+            changes.extend(map.next_value_seed(Value { kind: self.kind, name: Some(&name) })?);
+        }
+        Ok(changes)
+    }
+}

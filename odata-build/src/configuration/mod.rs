@@ -1,0 +1,190 @@
+//! Options of a generator that are read from a file, `odata-build.toml`, or from the command line.
+
+mod change;
+mod deserialize;
+mod error;
+mod kind;
+mod nearest;
+mod options;
+#[cfg(feature = "config")]
+mod preset;
+
+use crate::Generator;
+use change::Change;
+
+pub use error::ConfigurationError;
+pub use options::ConfigurationOption;
+
+/// Options of a [`Generator`], which build scripts and the command `odata-build` share in a file `odata-build.toml`.
+///
+/// The file has an entry for each option of `odata-build generate`, with the same name and the same values. [`Self::options`] lists them.
+///
+/// - A flag is `true` or `false`.
+/// - The values of another option are an array of strings, or one string.
+/// - Values such as `PATTERN=ACCESS` can also be a table.
+///
+/// The options are applied in the order of the file, which is relevant where the last pattern that matches applies. `preset` is applied
+/// first. An unknown option is an error.
+///
+/// ```
+/// use odata_build::{Configuration, Document, Generator};
+///
+/// let configuration = Configuration::from_toml(
+///     r#"
+///     types = ["clinic.*"]
+///     non-exhaustive = true
+///     derive = ["Eq", "clinic.prescription=::serde::Serialize"]
+///
+///     [key]
+///     "clinic.*" = "computed"
+///     "clinic.prescription" = "required"
+///     "#,
+/// )?;
+/// let document = Document::from_xml(
+///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+///          <EntityType Name="prescription"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.String" /></EntityType>
+///        </Schema></DataServices></Edmx>"#,
+/// )?;
+/// let source = Generator::new(&document).configure(&configuration).source()?;
+/// assert!(source.contains("#[odata(key = \"required\")]"));
+/// assert!(source.contains("#[non_exhaustive]"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Configuration {
+    changes: Vec<Change>,
+}
+
+impl Configuration {
+    /// Returns all options of the generator.
+    ///
+    /// ```
+    /// use odata_build::Configuration;
+    ///
+    /// let names: Vec<&str> = Configuration::options().iter().map(|option| option.name()).collect();
+    /// assert!(names.contains(&"map-type"));
+    /// ```
+    #[must_use]
+    pub const fn options() -> &'static [ConfigurationOption] {
+        options::OPTIONS
+    }
+
+    /// Adds a value of an option, as it is written on the command line. A flag is set with `true`.
+    ///
+    /// ```
+    /// use odata_build::Configuration;
+    ///
+    /// let mut configuration = Configuration::default();
+    /// configuration.set("key", "clinic.*=computed")?;
+    /// configuration.set("non-exhaustive", "true")?;
+    /// let error = configuration.set("exclud", "clinic.ward").unwrap_err();
+    /// assert_eq!(error.to_string(), "unknown option `exclud`; did you mean `exclude`?");
+    /// # Ok::<(), odata_build::ConfigurationError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such option, or if the value is invalid.
+    pub fn set(&mut self, option: &str, value: &str) -> Result<(), ConfigurationError> {
+        let kind = find(option).map_err(ConfigurationError::new)?.kind;
+        match (kind, value) {
+            (kind::Kind::Flag(switch), "true") => self.changes.push(Change::Flag(switch)),
+            (kind::Kind::Flag(_), "false") => {}
+            _ => self.changes.push(kind.parse(value).map_err(ConfigurationError::new)?),
+        }
+        Ok(())
+    }
+
+    /// Adds the options of another configuration, as if they came after the options of this one.
+    pub fn append(&mut self, mut other: Self) {
+        self.changes.append(&mut other.changes);
+    }
+}
+
+#[cfg(feature = "config")]
+impl Configuration {
+    /// Reads a configuration in TOML.
+    ///
+    /// ```
+    /// use odata_build::Configuration;
+    ///
+    /// let error = Configuration::from_toml("strict = true\ntyps = ['clinic.*']\n").unwrap_err();
+    /// assert_eq!(error.to_string(), "line 2: unknown option `typs`; did you mean `types`?");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the text isn't TOML, if an option is unknown, or if a value is invalid. The error names the line.
+    pub fn from_toml(text: &str) -> Result<Self, ConfigurationError> {
+        toml::from_str(text).map_err(|error| {
+            ConfigurationError::at(text, error.span().map(|span| span.start), error.message())
+        })
+    }
+
+    /// Reads a configuration from a file.
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), Box<dyn std::error::Error>> {
+    ///     println!("cargo::rerun-if-changed=metadata.xml");
+    ///     println!("cargo::rerun-if-changed=odata-build.toml");
+    ///     let document = odata_build::Document::read_file("metadata.xml")?;
+    ///     let configuration = odata_build::Configuration::read_file("odata-build.toml")?;
+    ///     Ok(odata_build::Generator::new(&document).configure(&configuration).write_to_out_dir("model.rs")?)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file can't be read, or if [`from_toml`](Self::from_toml) returns one.
+    pub fn read_file(path: impl AsRef<std::path::Path>) -> Result<Self, ConfigurationError> {
+        let path = path.as_ref();
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigurationError::new(error.to_string()));
+        text.and_then(|text| Self::from_toml(&text)).map_err(|error| error.in_file(path))
+    }
+}
+
+impl Generator<'_> {
+    /// Applies the options of a configuration. Call it before other methods.
+    ///
+    /// It calls the methods of this type in the order of the configuration's options. So an option that is set later is added to the
+    /// patterns and derives of the configuration, and overrides it where an option has one value for a name ([`rename`](Self::rename),
+    /// [`module`](Self::module), [`map_type`](Self::map_type)) or where the last pattern that matches applies
+    /// ([`key_access`](Self::key_access), [`computed`](Self::computed)). A flag that the configuration sets can't be reset.
+    ///
+    /// ```
+    /// use odata_build::{Configuration, Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="wardV2" /></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let mut configuration = Configuration::default();
+    /// configuration.set("rename", "clinic.wardV2=Ward")?;
+    /// let generator = Generator::new(&document).configure(&configuration);
+    /// assert!(generator.source()?.contains("pub struct Ward {"));
+    /// assert!(generator.rename("clinic.wardV2", "Room").source()?.contains("pub struct Room {"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn configure(self, configuration: &Configuration) -> Self {
+        let changes = configuration.changes.iter();
+        let presets = changes.clone().filter(|change| change.is_preset());
+        presets
+            .chain(changes.filter(|change| !change.is_preset()))
+            .fold(self, |generator, change| change.apply(generator))
+    }
+}
+
+/// Returns the option with a name, or a message about the name.
+fn find(name: &str) -> Result<&'static ConfigurationOption, String> {
+    let names = || options::OPTIONS.iter().map(ConfigurationOption::name);
+    options::OPTIONS.iter().find(|option| option.name() == name).ok_or_else(|| {
+        let hint = nearest::nearest(name, names()).map(|similar| format!("did you mean `{similar}`?"));
+        let all = || {
+            format!(
+                "the options are {}",
+                names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+            )
+        };
+        format!("unknown option `{name}`; {}", hint.unwrap_or_else(all))
+    })
+}

@@ -1,0 +1,79 @@
+//! Which properties are computed.
+
+use super::selection::matches;
+use super::{GenerateError, Generator};
+use crate::Document;
+use crate::document::{Property, StructuredType};
+
+/// The properties that the user configured: patterns such as `clinic.ward/beds`, of which the last one that matches applies.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Computed {
+    configured: Vec<(String, bool)>,
+}
+
+impl Computed {
+    /// Checks whether clients never send a property that isn't part of the key.
+    pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
+        let name = format!("{owner}/{}", property.name);
+        let mut latest_first = self.configured.iter().rev();
+        latest_first
+            .find(|(pattern, _)| matches(pattern, &name))
+            .map_or_else(|| property.is_never_sent(false), |(_, is_computed)| *is_computed)
+    }
+
+    /// Checks that each pattern matches a property that isn't part of a key.
+    pub(super) fn check(&self, document: &Document) -> Result<(), GenerateError> {
+        for (pattern, _) in &self.configured {
+            let mut matching = properties(document)
+                .filter(|(owner, property)| is_match(pattern, owner, property))
+                .map(|(owner, property)| owner.key.iter().any(|part| part.name == property.name))
+                .peekable();
+            if matching.peek().is_none() {
+                return Err(GenerateError::NoSuchProperty(pattern.clone()));
+            }
+            if matching.all(|is_key| is_key) {
+                return Err(GenerateError::InvalidOption {
+                    text: pattern.clone(),
+                    reason: "it matches only keys; set their access with `key_access` or `--key`".to_owned(),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn properties(document: &Document) -> impl Iterator<Item = (&StructuredType, &Property)> {
+    let types = document.structured_types();
+    types.flat_map(|owner| owner.properties.iter().map(move |property| (owner, property)))
+}
+
+pub(super) fn is_match(pattern: &str, owner: &StructuredType, property: &Property) -> bool {
+    matches(pattern, &format!("{}/{}", owner.qualified_name, property.name))
+}
+
+impl Generator<'_> {
+    /// Sets whether the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`, are computed. Can be called
+    /// multiple times; the last pattern that matches a property applies.
+    ///
+    /// No request body contains a computed property. Without this option, a property is computed if the document says so
+    /// (`Core.Computed`, or `Core.Permissions` with `Read`). For keys, use [`key_access`](Self::key_access). The type in the pattern is
+    /// the type that declares the property, not a derived type.
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="ward"><Property Name="beds" Type="Edm.Int32" /></ComplexType>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let source = Generator::new(&document).computed("clinic.ward/beds", true).source()?;
+    /// assert!(source.contains("#[odata(computed)]\n        pub beds: Option<i32>,"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn computed(mut self, pattern: impl Into<String>, is_computed: bool) -> Self {
+        self.options.computed.configured.push((pattern.into(), is_computed));
+        self
+    }
+}

@@ -1,0 +1,176 @@
+//! A model in several files, one for each namespace.
+
+use std::path::{Path, PathBuf};
+
+use super::naming::identifier;
+use super::plan::Plan;
+use super::source::{self, ALLOWED, Module};
+use super::{GenerateError, Generator, Warning};
+
+/// The name of the root file, which also works if it is included.
+const ROOT: &str = "mod.rs";
+
+/// Modules whose file would be the root file of a directory, or a device on Windows.
+const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
+
+/// A generated model in several files, and the warnings of the run. [`Generator::generate_files`] returns it.
+///
+/// ```
+/// use odata_build::{Document, Generator};
+///
+/// let document = Document::from_xml(
+///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="dose" /></Schema></DataServices></Edmx>"#,
+/// )?;
+/// let output = Generator::new(&document).generate_files()?;
+/// # let directory = std::env::temp_dir().join(format!("odata-build-files-{}", std::process::id()));
+/// output.write(&directory)?;
+/// assert!(directory.join("clinic.rs").exists());
+/// # std::fs::remove_dir_all(&directory)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OutputFiles {
+    /// The files: `mod.rs` first, then one for each module. The same document and options result in the same files.
+    pub files: Vec<OutputFile>,
+    /// What was skipped or replaced because it isn't valid, sorted by element.
+    pub warnings: Vec<Warning>,
+}
+
+/// A file of a generated model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OutputFile {
+    /// The path, relative to the directory of the model: `graph/security.rs`.
+    pub path: PathBuf,
+    /// The source.
+    pub source: String,
+}
+
+impl OutputFiles {
+    /// Writes the files to a directory, and creates the directories that don't exist. Other files aren't removed, and a file with the same
+    /// content isn't written, so that its modification time doesn't change.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a directory can't be created, or if a file can't be written.
+    pub fn write(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
+        for file in &self.files {
+            let path = directory.as_ref().join(&file.path);
+            if std::fs::read_to_string(&path).is_ok_and(|source| source == file.source) {
+                continue;
+            }
+            let created = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            let written = created.and_then(|()| std::fs::write(&path, &file.source));
+            written.map_err(|error| GenerateError::Io(path, error))?;
+        }
+        Ok(())
+    }
+}
+
+impl Generator<'_> {
+    /// Generates the model in several files: `mod.rs`, and one for the module of each namespace, such as `graph.rs` and
+    /// `graph/security.rs`. The items are the same as those of [`generate`](Self::generate).
+    ///
+    /// ```
+    /// use odata_build::{Document, Generator};
+    ///
+    /// let document = Document::from_xml(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="dose" /></Schema>
+    ///          <Schema Namespace="clinic.staff"><ComplexType Name="nurse" /></Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// let output = Generator::new(&document).generate_files()?;
+    /// let paths: Vec<_> = output.files.iter().map(|file| file.path.display().to_string().replace('\\', "/")).collect();
+    /// assert_eq!(paths, ["mod.rs", "clinic.rs", "clinic/staff.rs"]);
+    /// assert!(output.files[0].source.ends_with("pub mod clinic;\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if [`generate`](Self::generate) returns one.
+    pub fn generate_files(&self) -> Result<OutputFiles, GenerateError> {
+        let (files, warnings) = self.with_plan(files)?;
+        Ok(OutputFiles { files, warnings })
+    }
+
+    /// Writes the files of [`generate_files`](Self::generate_files) to a directory. In a build script, prints each warning as a warning of
+    /// cargo.
+    ///
+    /// For files in `src/model`, declare `mod model;`. Files in `OUT_DIR` are included by their root file:
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), Box<dyn std::error::Error>> {
+    ///     println!("cargo::rerun-if-changed=metadata.xml");
+    ///     let document = odata_build::Document::read_file("metadata.xml")?;
+    ///     // In the crate: `include!(concat!(env!("OUT_DIR"), "/model/mod.rs"));`
+    ///     let directory = std::path::Path::new(&std::env::var("OUT_DIR")?).join("model");
+    ///     Ok(odata_build::Generator::new(&document).types("clinic.*").write_files(directory)?)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if [`generate_files`](Self::generate_files) or [`OutputFiles::write`] returns one.
+    pub fn write_files(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
+        let output = self.generate_files()?;
+        super::output::print_warnings(&output.warnings);
+        output.write(directory)
+    }
+}
+
+fn files(plan: &Plan<'_>) -> Vec<OutputFile> {
+    let mut files = Vec::new();
+    let location = Location { path: PathBuf::from(ROOT), directory: PathBuf::new() };
+    add(Module::root(plan), location, ALLOWED, &mut files);
+    files
+}
+
+/// Where a module is.
+struct Location {
+    /// The file of the module.
+    path: PathBuf,
+    /// The directory of the modules inside it.
+    directory: PathBuf,
+}
+
+impl Location {
+    fn of_child(&self, name: &str) -> Self {
+        let directory = self.directory.join(directory_name(name));
+        let path = if is_reserved(name) { directory.join(ROOT) } else { directory.with_extension("rs") };
+        Self { path, directory }
+    }
+
+    /// Returns the declaration of a module inside this one.
+    fn declaration(&self, name: &str) -> String {
+        let identifier = identifier(name);
+        if !is_reserved(name) {
+            return format!("pub mod {identifier};\n");
+        }
+        // The path is relative to the directory of this file, which isn't the directory of its modules unless the file is `mod.rs`.
+        let stem = self.path.file_stem().filter(|_| !self.path.ends_with(ROOT));
+        let prefix = stem.map(|stem| format!("{}/", stem.display())).unwrap_or_default();
+        format!("#[path = \"{prefix}{}/{ROOT}\"]\npub mod {identifier};\n", directory_name(name))
+    }
+}
+
+/// Adds the file of a module, and the files of the modules inside it.
+fn add(mut module: Module, location: Location, attributes: &str, files: &mut Vec<OutputFile>) {
+    let mut blocks = module.own_blocks();
+    let names = module.children.iter().map(|(name, _)| name);
+    blocks.extend(names.map(|name| format!("{attributes}{}", location.declaration(name))));
+    let children: Vec<_> =
+        module.children.into_iter().map(|(name, child)| (location.of_child(&name), child)).collect();
+    files.push(OutputFile { path: location.path, source: source::file(&blocks) });
+    for (location, child) in children {
+        add(child, location, "", files);
+    }
+}
+
+fn directory_name(name: &str) -> String {
+    if is_reserved(name) { format!("{name}_module") } else { name.to_owned() }
+}
+
+fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name)
+}
