@@ -81,7 +81,7 @@ fn alternate_keys_have_constructors() {
     );
     for line in [
         "/// Creates the alternate key with the values of `address/country` and `ssn`.",
-        r#"<::odata_core::TypedProperty<Self, String>>::new("land"),"#,
+        r#"::odata_core::request::Key::by_name("land", land).and_name("ssn", ssn).into()"#,
         "r#type: i32,",
         "state: State,",
         "use uuid::Uuid;",

@@ -64,6 +64,19 @@ impl Key {
         NamedKey(Vec::new()).and(property, value)
     }
 
+    /// Creates a key with one named value, given the name. Use it for an alias, which isn't the name of a property.
+    ///
+    /// ```
+    /// use odata_core::request::Key;
+    ///
+    /// let key: Key = Key::by_name("ssn", "123-45-6789").and_name("country", "US").into();
+    /// assert_ne!(key, Key::by_name("ssn", "123-45-6789").into());
+    /// ```
+    #[must_use]
+    pub fn by_name<V: ODataValue>(name: impl Into<String>, value: V) -> NamedKey {
+        NamedKey(Vec::new()).and_name(name, value)
+    }
+
     pub(super) const fn named(parts: Vec<(String, Literal)>) -> Self {
         Self(Parts::Named(parts))
     }
@@ -96,11 +109,18 @@ impl Key {
 impl NamedKey {
     /// Adds another named value.
     #[must_use]
-    pub fn and<P>(mut self, property: P, value: impl Assign<P::Value>) -> Self
+    pub fn and<P>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
         P: IntoPropertyPath<Value: ODataValue>,
     {
-        self.0.push((property.into_property_path().to_string(), Literal::new(&value.into_value())));
+        self.and_name(property.into_property_path().to_string(), value.into_value())
+    }
+
+    /// Adds another named value, given the name.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers pass literals")]
+    pub fn and_name<V: ODataValue>(mut self, name: impl Into<String>, value: V) -> Self {
+        self.0.push((name.into(), Literal::new(&value)));
         self
     }
 }

@@ -40,10 +40,9 @@ fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Sc
     for (part, name) in key.parts.iter().zip(names) {
         let parameter = identifier(&scope.take(name, "_"));
         let (value, name) = (part.value_type(plan, owner), part.name);
-        let is_string = value.to_string() == "String";
-        let parameter_type = if is_string { quote!(&str) } else { value.clone() };
-        parameters.push(quote!(#parameter: #parameter_type));
-        key_parts.push(quote!(<::odata_core::TypedProperty<Self, #value>>::new(#name), #parameter));
+        let value = if value.to_string() == "String" { quote!(&str) } else { value };
+        parameters.push(quote!(#parameter: #value));
+        key_parts.push(quote!(#name, #parameter));
     }
     let (first, others) = (key_parts.first(), key_parts.iter().skip(1));
     let values = if key.parts.len() > 1 { "values" } else { "value" };
@@ -51,7 +50,7 @@ fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Sc
     quote! {
         #[doc = #documentation]
         pub fn #function(#(#parameters),*) -> ::odata_core::request::Key {
-            ::odata_core::request::Key::by(#first)#(.and(#others))*.into()
+            ::odata_core::request::Key::by_name(#first)#(.and_name(#others))*.into()
         }
     }
 }
