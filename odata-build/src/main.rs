@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, ReadError};
+use odata_build::document::Warning;
+use odata_build::{Document, GenerateError, ReadError};
 
 use generate_options::GenerateOptions;
 use progress::Progress;
@@ -39,7 +40,7 @@ enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// Write a document in the other format, XML or JSON, with what a model can use of it.
+    /// Write a document in the other format, XML or JSON. What isn't part of CSDL is left out, with a warning.
     Convert {
         #[command(flatten)]
         input: Input,
@@ -93,24 +94,25 @@ fn run(command: Command) -> Outcome {
     let progress = Progress::start();
     match command {
         Command::Generate { input, options, output } => {
-            let document = input.read(&progress)?;
+            let document = input.read_silently(&progress)?;
             progress.say("generating");
-            let generated = options.generator(&document).generate()?;
+            let generated = options.generator(&document).generate();
+            // The error lists the warnings about elements itself.
+            let is_invalid = matches!(generated, Err(GenerateError::InvalidDocument { .. }));
+            let is_listed = |warning: &Warning| is_invalid && warning.is_about_element();
+            print(document.warnings().iter().filter(|warning| !is_listed(warning)));
+            let generated = generated?;
             generated.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
             write(output.as_deref(), &generated.source)
         }
         Command::Convert { input, to, output } => {
             let document = input.read(&progress)?;
             progress.say("writing");
-            let text = match to {
-                Format::Xml => document.to_xml(),
-                Format::Json => {
-                    for warning in document.json_warnings() {
-                        eprintln!("warning: {warning}");
-                    }
-                    document.to_json()
-                }
+            let (warnings, text) = match to {
+                Format::Xml => (document.xml_warnings(), document.to_xml()),
+                Format::Json => (document.json_warnings(), document.to_json()),
             };
+            print(&warnings);
             write(output.as_deref(), &text)
         }
         Command::List { input } => write(None, &list(&input.read(&progress)?)),
@@ -118,16 +120,23 @@ fn run(command: Command) -> Outcome {
 }
 
 impl Input {
+    /// Reads the documents, and prints their warnings.
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
+        let document = self.read_silently(progress)?;
+        print(&document.warnings());
+        Ok(document)
+    }
+
+    fn read_silently(&self, progress: &Progress) -> Result<Document, ReadError> {
         let paths: Vec<_> = self.metadata.iter().chain(&self.include).collect();
         let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
         progress.say(&format!("reading {}", names.join(", ")));
-        let document = Document::read_all(paths)?;
-        for warning in document.warnings() {
-            eprintln!("warning: {warning}");
-        }
-        Ok(document)
+        Document::read_all(paths)
     }
+}
+
+fn print<'w>(warnings: impl IntoIterator<Item = &'w Warning>) {
+    warnings.into_iter().for_each(|warning| eprintln!("warning: {warning}"));
 }
 
 fn write(output: Option<&Path>, text: &str) -> Outcome {

@@ -52,6 +52,8 @@ pub enum Expression {
         attributes: Vec<(String, String)>,
         /// The operands.
         operands: Vec<Expression>,
+        /// Annotations of the expression.
+        annotations: Vec<Annotation>,
     },
 }
 
@@ -73,6 +75,13 @@ pub struct TargetAnnotations {
     pub target: String,
     /// The annotations.
     pub remarks: Remarks,
+}
+
+impl Annotation {
+    /// Checks whether another annotation has the same term and qualifier.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.term == other.term && self.qualifier == other.qualifier
+    }
 }
 
 impl Expression {
@@ -119,11 +128,13 @@ impl Expression {
         name: &str,
         mut attributes: Vec<(String, String)>,
         mut operands: Vec<Self>,
+        annotations: Vec<Annotation>,
     ) -> Self {
         if let ("Cast", [(attribute, type_name)], [Self::Constant { type_name: of_operand, text }]) =
             (name, attributes.as_slice(), operands.as_mut_slice())
             && attribute == "Type"
             && of_operand == "Edm.String"
+            && annotations.is_empty()
             && !type_name.starts_with("Collection(")
         {
             return Self::constant(type_name, std::mem::take(text));
@@ -131,7 +142,20 @@ impl Expression {
         let position = |name: &str| ATTRIBUTES.iter().position(|attribute| *attribute == name);
         attributes.retain(|(name, _)| position(name).is_some());
         attributes.sort_by_key(|(name, _)| position(name));
-        Self::Operation { name: name.to_owned(), attributes, operands }
+        Self::Operation { name: name.to_owned(), attributes, operands, annotations }
+    }
+
+    /// Creates `null`. With annotations, it is written as a dynamic expression.
+    pub(crate) fn null(annotations: Vec<Annotation>) -> Self {
+        if annotations.is_empty() {
+            return Self::Null;
+        }
+        Self::Operation { name: "Null".to_owned(), attributes: Vec::new(), operands: Vec::new(), annotations }
+    }
+
+    /// Checks whether a name can be the name of a dynamic expression.
+    pub(crate) fn is_operation(name: &str) -> bool {
+        !name.is_empty() && name.chars().all(|character| character.is_ascii_alphabetic())
     }
 
     /// Checks whether a dynamic expression has one operand.

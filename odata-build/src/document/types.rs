@@ -78,6 +78,10 @@ pub struct Property {
     pub referential_constraints: BTreeMap<String, String>,
     /// What happens to the entity when a related entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or `SetDefault`.
     pub on_delete: Option<String>,
+    /// Annotations of referential constraints, by the dependent properties.
+    pub constraint_remarks: BTreeMap<String, Remarks>,
+    /// Annotations of `OnDelete`.
+    pub on_delete_remarks: Remarks,
     /// What is annotated.
     pub remarks: Remarks,
 }

@@ -29,6 +29,7 @@ use std::path::PathBuf;
 use odata_core::metadata::KeyAccess;
 
 use crate::Document;
+use crate::document;
 use options::Options;
 use plan::Plan;
 
@@ -85,6 +86,13 @@ pub enum GenerateError {
     },
     /// The document has invalid elements, and [`Generator::strict`] is set.
     Warnings(Vec<Warning>),
+    /// Elements of the document were skipped or replaced when it was read, and [`Generator::strict`] is set.
+    InvalidDocument {
+        /// The warnings about these elements.
+        document: Vec<document::Warning>,
+        /// The warnings of the generator.
+        model: Vec<Warning>,
+    },
     /// The file can't be written.
     Io(PathBuf, std::io::Error),
 }
@@ -192,8 +200,8 @@ impl<'d> Generator<'d> {
         });
         warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
-        if self.options.is_strict && !warnings.is_empty() {
-            return Err(GenerateError::Warnings(warnings));
+        if self.options.is_strict {
+            warnings = self.reject(warnings)?;
         }
         let plan = Plan::new(&document, selected, &self.options);
         if let Some((text, reason)) = plan.shared_module() {
@@ -267,6 +275,11 @@ impl fmt::Display for GenerateError {
             Self::Warnings(warnings) => {
                 write!(f, "the document has {} invalid element(s)", warnings.len())?;
                 warnings.iter().try_for_each(|warning| write!(f, "\n  {warning}"))
+            }
+            Self::InvalidDocument { document, model } => {
+                write!(f, "the document has {} invalid element(s)", document.len() + model.len())?;
+                document.iter().try_for_each(|warning| write!(f, "\n  {warning}"))?;
+                model.iter().try_for_each(|warning| write!(f, "\n  {warning}"))
             }
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
         }

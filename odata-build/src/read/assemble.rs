@@ -2,6 +2,7 @@
 
 use crate::Document;
 use crate::document::{Aliases, Remarks, TargetAnnotations};
+use crate::read::problems::Problems;
 
 /// A document as its format has it: names with aliases, and annotations apart from what they annotate.
 #[derive(Debug, Default)]
@@ -13,13 +14,16 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn assemble(self) -> Document {
+    pub(super) fn assemble(self, problems: Problems<'_>) -> Document {
         let Self { mut document, aliases, targets } = self;
         resolve(&mut document, &aliases);
         let targets = targets.into_iter();
         document.annotations = targets
             .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
             .collect();
+        let (warnings, extensions) = problems.finish();
+        document.read_warnings.extend(warnings);
+        document.extensions = extensions;
         document.apply_annotations();
         document
     }
@@ -48,7 +52,15 @@ fn resolve(document: &mut Document, aliases: &Aliases) {
             resolve(&mut definition.underlying_type);
         }
         if let Some(container) = &mut schema.container {
-            container.entity_sets.values_mut().chain(container.singletons.values_mut()).for_each(resolve);
+            for name in container.names_mut() {
+                *name = aliases.resolve_target(name);
+            }
+            for bindings in container.bindings_mut() {
+                let resolve = |(path, target): (String, String)| {
+                    (aliases.resolve_target(&path), aliases.resolve_target(&target))
+                };
+                *bindings = std::mem::take(bindings).into_iter().map(resolve).collect();
+            }
         }
     }
 }

@@ -1,12 +1,14 @@
 //! From a [`Document`] to the text of a CSDL document: XML or JSON, of OData 4.01.
 
-mod clashes;
 mod element;
 mod json;
 mod json_annotations;
+mod json_container;
 mod value;
+mod warnings;
 mod xml;
 mod xml_annotations;
+mod xml_container;
 
 use crate::Document;
 use crate::document::{Deprecation, Remarks};

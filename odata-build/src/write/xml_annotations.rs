@@ -98,7 +98,9 @@ fn expression(value: &Expression) -> Element<'_> {
             .with_some("Type", type_name.as_deref())
             .with_children(properties.iter().map(property))
             .with_children(annotations.iter().map(annotation)),
-        Expression::Operation { name, attributes, operands } => operation(name, attributes, operands),
+        Expression::Operation { name, attributes, operands, annotations } => {
+            operation(name, attributes, operands).with_children(annotations.iter().map(annotation))
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod emit;
 mod files;
 mod foreign;
 mod generate;
+mod invalid;
 mod options;
 mod round_trips;
 mod services;

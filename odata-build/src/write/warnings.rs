@@ -1,4 +1,4 @@
-//! Names that CSDL JSON can't contain twice.
+//! What a format can't represent.
 
 use std::collections::HashSet;
 
@@ -6,8 +6,29 @@ use crate::Document;
 use crate::document::{Schema, Warning, last_segment};
 
 impl Document {
+    /// Returns a warning for each kind of [extension](Self::extensions) that [`to_xml`](Self::to_xml) leaves out.
+    ///
+    /// ```
+    /// use odata_build::Document;
+    ///
+    /// let document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="dose" sap:label="Dose" xmlns:sap="http://www.sap.com/Protocols/SAPData" />
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// assert_eq!(
+    ///     document.xml_warnings()[0].to_string(),
+    ///     "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01",
+    /// );
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn xml_warnings(&self) -> Vec<Warning> {
+        self.extensions.iter().cloned().map(Warning::LeftOut).collect()
+    }
+
     /// Returns a warning for each action, function and term that [`to_json`](Self::to_json) leaves out, because a type in its schema
-    /// has the same name.
+    /// has the same name, and for each kind of [extension](Self::extensions).
     ///
     /// ```
     /// use odata_build::Document;
@@ -27,7 +48,8 @@ impl Document {
     #[must_use]
     pub fn json_warnings(&self) -> Vec<Warning> {
         let clashes = self.schemas.iter().flat_map(clashes);
-        clashes.map(|name| Warning::NotInJson(name.to_owned())).collect()
+        let clashes = clashes.map(|name| Warning::NotInJson(name.to_owned()));
+        self.xml_warnings().into_iter().chain(clashes).collect()
     }
 }
 

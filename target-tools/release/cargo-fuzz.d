@@ -1,0 +1,1 @@
+/tmp/wt/convert/target-tools/release/cargo-fuzz:

@@ -1,0 +1,24 @@
+/tmp/wt/convert/target-tools/release/deps/cargo_fuzz-151374fdc81b576a.d: /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/main.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/templates.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/add.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/build.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/check.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/cmin.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/coverage.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/fmt.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/init.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/list.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/run.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/tmin.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/project.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/rustc_version.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/utils.rs
+
+/tmp/wt/convert/target-tools/release/deps/cargo_fuzz-151374fdc81b576a: /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/main.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/templates.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/add.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/build.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/check.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/cmin.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/coverage.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/fmt.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/init.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/list.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/run.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/tmin.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/project.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/rustc_version.rs /root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/utils.rs
+
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/main.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/templates.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/add.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/build.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/check.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/cmin.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/coverage.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/fmt.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/init.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/list.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/run.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/options/tmin.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/project.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/rustc_version.rs:
+/root/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/cargo-fuzz-0.13.2/src/utils.rs:
+
+# env-dep:CARGO_PKG_DESCRIPTION=A `cargo` subcommand for fuzzing with `libFuzzer`! Easy to use!
+# env-dep:CARGO_PKG_NAME=cargo-fuzz
+# env-dep:CARGO_PKG_VERSION=0.13.2
