@@ -26,7 +26,8 @@ pub enum Expression {
     Null,
     /// A constant, or a path to an element of a model.
     Constant {
-        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, or the qualified name of an enumeration type.
+        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, the qualified name of an enumeration type, or
+        /// `Edm.EnumType` for the members of an enumeration type that isn't named.
         type_name: String,
         /// The value. Members of an enumeration type are separated by commas.
         text: String,
@@ -76,6 +77,9 @@ pub struct TargetAnnotations {
     /// The annotations.
     pub remarks: Remarks,
 }
+
+/// The type of a member whose enumeration type isn't named.
+pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
     /// Checks whether another annotation has the same term and qualifier.

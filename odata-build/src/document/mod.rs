@@ -20,6 +20,7 @@ mod warning;
 
 use std::path::Path;
 
+pub(crate) use annotation::ANY_ENUMERATION;
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
 pub use container::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
 pub use extension::Extension;

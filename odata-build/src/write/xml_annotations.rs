@@ -60,6 +60,7 @@ fn constant<'d>(type_name: &'d str, text: &'d str) -> Option<(&'d str, Cow<'d, s
             let members: Vec<_> = text.split(',').map(|member| format!("{type_name}/{member}")).collect();
             return Some(("EnumMember", members.join(" ").into()));
         }
+        Some("EnumType") => return Some(("EnumMember", text.replace(',', " ").into())),
         Some("Boolean") => "Bool",
         Some("Int64") => "Int",
         Some("Double") => "Float",

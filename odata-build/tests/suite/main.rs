@@ -1,6 +1,7 @@
 //! The promises of the tools that stand between a model and a service's CSDL.
 
 mod check;
+mod conversion;
 mod documents;
 mod emit;
 mod files;

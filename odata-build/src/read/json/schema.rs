@@ -152,7 +152,11 @@ fn structured<'t>(
     qualified_name: String,
 ) -> StructuredType {
     let known = ["$Kind", "$BaseType", "$Abstract", "$OpenType", "$HasStream", "$Key"];
-    place.report_others(object, "EntityType", &known, str::is_empty);
+    let parent = match kind {
+        StructuredKind::Entity => "EntityType",
+        StructuredKind::Complex => "ComplexType",
+    };
+    place.report_others(object, parent, &known, str::is_empty);
     let key = place.elements(object, "$Key").into_iter();
     let properties = object.elements();
     StructuredType {

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::tree::Element;
-use crate::document::{Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
 use crate::read::expression::note;
 
 /// The attributes and elements for constants, with the types of the constants.
@@ -115,9 +115,9 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// The members of an enumeration type: `NS.Type/A NS.Type/B`.
+/// The members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type must not be omitted, but some services do.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
-    let Some((type_name, _)) = text.split_once('/') else { return Expression::constant("Edm.String", text) };
+    let type_name = text.split_once('/').map_or(ANY_ENUMERATION, |(type_name, _)| type_name);
     let members: Vec<_> =
         text.split_whitespace().map(|member| member.rsplit('/').next().unwrap_or(member)).collect();
     Expression::constant(aliases.resolve(type_name), members.join(","))
