@@ -33,7 +33,8 @@ pub enum Warning {
     MissingReference(String),
     /// A file that was skipped because it can't be read or isn't CSDL, with the error.
     SkippedFile(String),
-    /// An action, a function or a term that has the name of a type in its schema, which CSDL JSON can't contain, with its qualified name.
+    /// An action, a function, a term or an entity container that has the name of another element of its schema, which CSDL JSON can't
+    /// contain, with its qualified name.
     NotInJson(String),
     /// An element that two documents declare differently, with its qualified name; or an element that is annotated twice with one term, with
     /// the term: `clinic.ward@Org.OData.Core.V1.Description`.
@@ -51,7 +52,7 @@ impl fmt::Display for Warning {
                 write!(f, "the annotations of `{target}` are ignored: no document declares the target")
             }
             Self::NotInJson(name) => {
-                write!(f, "`{name}` is left out of the JSON: a type in its schema has the same name")
+                write!(f, "`{name}` is left out of the JSON: another element of its schema has the same name")
             }
             Self::Invalid(element) => element.fmt(f),
             Self::LeftOut(extension) => extension.fmt(f),

@@ -77,6 +77,21 @@ fn lost_element_is_found() {
 }
 
 #[test]
+fn name_that_json_can_not_contain_twice_is_a_warning() {
+    let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="a"/><Function Name="a"/><Function Name="a"/>
+        <Action Name="b"/><Function Name="b"/><Term Name="b" Type="Edm.String"/><Action Name="c"/>
+        <EntityContainer Name="c"><Singleton Name="me" Type="clinic.a"/></EntityContainer></Schema></DataServices></Edmx>"#;
+    let document = Document::from_xml(xml).expect("CSDL");
+    let expected = ["clinic.a", "clinic.b", "clinic.c"].map(|name| Warning::NotInJson(name.to_owned()));
+    assert_eq!(document.json_warnings(), expected);
+    let read = Document::from_json(&document.to_json()).expect("CSDL JSON");
+    assert_eq!(read.warnings(), []);
+    let schema = &read.schemas[0];
+    assert_eq!((schema.actions.len(), schema.functions.len(), schema.terms.len()), (2, 1, 0));
+    assert_eq!(schema.container, None);
+}
+
+#[test]
 fn member_of_json_that_is_not_csdl_is_a_warning() {
     let json = r#"{"$Version": "4.01", "$Extra": 1, "clinic": {"dose": {"$Kind": "ComplexType", "$Label": "Dose",
         "unit": {"$Label": "Unit", "more": 1}, "unit@x.y": 1}}}"#;
