@@ -48,6 +48,11 @@ pub enum Problem {
         /// The value, or its kind.
         found: String,
     },
+    /// A name contains `@`, begins with `$`, or is the name of a term and contains `#`, which no name of CSDL does. The element is skipped.
+    InvalidName {
+        /// The name.
+        name: String,
+    },
     /// A second element has the same name. The second element is skipped.
     DuplicateName {
         /// The name.
@@ -98,6 +103,9 @@ impl fmt::Display for Problem {
                     f,
                     "the value of an enumeration member must be a whole number of 64 bits, not {found}; the member is skipped"
                 )
+            }
+            Self::InvalidName { name } => {
+                write!(f, "the name `{name}` contains `@` or `#`, or begins with `$`; the element is skipped")
             }
             Self::DuplicateName { name } => {
                 write!(f, "duplicate name `{name}`; the second element is skipped")

@@ -16,6 +16,7 @@ use super::{Document, Extension, InvalidElement};
 /// | [`InvalidType`](super::Problem::InvalidType) | A type without its closing parenthesis, such as `Collection(Edm.String` | The type is `Edm.Untyped` |
 /// | [`InvalidValue`](super::Problem::InvalidValue) | `Nullable="maybe"`; in JSON, a value of another kind, such as `"$Abstract": "yes"` or a string instead of a property | The value is ignored, and the default applies |
 /// | [`InvalidMemberValue`](super::Problem::InvalidMemberValue) | An enumeration member whose value isn't a whole number of 64 bits | The member is skipped |
+/// | [`InvalidName`](super::Problem::InvalidName) | An XML element whose name contains `@` or begins with `$`, or an annotation whose term contains `#`. In JSON, such a member isn't an element | The element is skipped |
 /// | [`DuplicateName`](super::Problem::DuplicateName) | A second type, property, enumeration member, member of a container or JSON member with the same name | The second element is skipped |
 /// | [`DuplicateSchema`](super::Problem::DuplicateSchema) | A second schema with the same namespace | Its elements are added to the first schema |
 /// | [`DuplicateAnnotation`](super::Problem::DuplicateAnnotation) | A second annotation with the same term and qualifier | The second annotation is skipped |

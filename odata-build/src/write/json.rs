@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::json_annotations::{facet, remarks};
 use super::json_container::{container, references};
 use super::value::{Object, Value};
+use super::warnings::clashes;
 use crate::Document;
 use crate::document::{
     Action, EnumerationType, Facets, Property, PropertyRef, Remarks, Schema, StructuredKind, StructuredType,
@@ -16,7 +17,8 @@ use crate::document::{
 
 pub(super) fn document(document: &Document) -> Object<'_> {
     let containers = document.schemas.iter().filter_map(|schema| {
-        Some(Value::Text(format!("{}.{}", schema.namespace, schema.container.as_ref()?.name).into()))
+        let name = format!("{}.{}", schema.namespace, schema.container.as_ref()?.name);
+        (!clashes(schema).contains(&name)).then(|| Value::Text(name.into()))
     });
     let references = references(document);
     Object::default()

@@ -55,7 +55,7 @@ impl Document {
 
 /// Returns the qualified names of elements that have the name of an element that is written before them, each once. Actions and functions
 /// are overloads, which can have one name.
-fn clashes(schema: &Schema) -> Vec<String> {
+pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);
     let structured = schema.structured_types.iter().map(|one| &*one.qualified_name);

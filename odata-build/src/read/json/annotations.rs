@@ -161,7 +161,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
         place.object("Record", node).ok_or_else(|| (node.position, "the value can't be read".to_owned()))?;
     if let Some(path) = object.get("$Path") {
         report_others(place, &object, "$Path", |_| false);
-        return Ok(Expression::Path(string("`$Path`", path)?));
+        return Ok(Expression::Path(string("`$Path`", path)?.trim().to_owned()));
     }
     let is_operation = |member: &&Member<'t>| {
         member.name.starts_with('$') && !member.name.contains('@') && !ATTRIBUTES.contains(&&*member.name)
@@ -179,7 +179,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
         })
     };
     Ok(Expression::Record {
-        type_name: annotations.type_of(place, ""),
+        type_name: annotations.type_of(place, "").filter(|name| !name.starts_with("Collection(")),
         properties: object.elements().map(property).collect::<Result<_, _>>()?,
         annotations: annotations.all(place, ""),
     })
@@ -192,7 +192,13 @@ fn report_others<'t>(
     name: &str,
     is_annotated: impl Fn(&str) -> bool,
 ) {
-    let known: Vec<&str> = ATTRIBUTES.into_iter().chain([name]).collect();
+    let attributes = Expression::attributes_of(&name[1..]);
+    let mut known: Vec<_> = attributes.iter().map(|attribute| format!("${attribute}")).collect();
+    known.push(name.to_owned());
+    if attributes.contains(&"Type") {
+        known.push("$Collection".to_owned());
+    }
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
     place.report_others(object, name, &known, is_annotated);
     place.report_elements(object, name);
 }
@@ -203,7 +209,7 @@ fn operation<'t>(
     operation: &Member<'t>,
 ) -> Result<Expression, Invalid> {
     let name = &operation.name[1..];
-    if !Expression::is_operation(name) {
+    if !Expression::is_operation(name) && name != "Null" {
         return Err((operation.position, format!("`{}` isn't an expression", operation.name)));
     }
     report_others(place, object, &operation.name, str::is_empty);

@@ -128,6 +128,12 @@ impl<'p, 't> Place<'p, 't> {
         object.elements().for_each(|member| self.report(member, parent));
     }
 
+    /// Reports the annotations of an object that can't be annotated.
+    pub(super) fn report_annotations(&self, object: &Object<'t>, parent: &str) {
+        let annotations = object.members.iter().filter(|member| member.name.starts_with('@'));
+        annotations.for_each(|member| self.report(member, parent));
+    }
+
     fn report(&self, member: &Member<'t>, parent: &str) {
         self.problems.push_extension(member.position, parent, &member.name);
     }

@@ -3,7 +3,7 @@
 use super::annotations::{Annotations, remarks};
 use super::node::{Kind, Node, Object};
 use super::place::Place;
-use crate::document::{Facets, Problem, Property, TypeReference};
+use crate::document::{Facets, Problem, Property, Remarks, TypeReference};
 
 /// The members of all objects with a type.
 const KNOWN: [&str; 17] = [
@@ -39,12 +39,14 @@ pub(super) fn read_object<'t>(place: &Place<'_, 't>, name: &str, object: &Object
     place.report_others(object, parent, &KNOWN, |target| matches!(target, "" | ON_DELETE));
     place.report_elements(object, parent);
     let value_type = type_reference(place, object, is_navigation)?;
+    let on_delete = place.optional(object, ON_DELETE);
+    let on_delete_remarks = Annotations::of(object).remarks(place, ON_DELETE);
     let mut property = Property {
         name: name.to_owned(),
         facets: facets(place, object, &value_type.name),
         partner: place.optional(object, "$Partner"),
-        on_delete: place.optional(object, ON_DELETE),
-        on_delete_remarks: Annotations::of(object).remarks(place, ON_DELETE),
+        on_delete_remarks: if on_delete.is_some() { on_delete_remarks } else { Remarks::default() },
+        on_delete,
         value_type,
         is_navigation,
         contains_target: place.flag(object, "$ContainsTarget"),

@@ -7,13 +7,13 @@ use crate::document::{Include, IncludeAnnotations, Reference};
 
 pub(super) fn read<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Vec<Reference> {
     let Some(references) = place.object("$Reference", node) else { return Vec::new() };
-    place.report_others(&references, "$Reference", &[], |_| false);
+    place.report_annotations(&references, "$Reference");
     let reference = |member: &super::Member<'t>| {
         let place = &place.inside(&member.name);
         let object = place.object(&member.name, member.value)?;
         Some(reference(place, &member.name, &object))
     };
-    references.members.iter().filter(|member| !member.name.contains('@')).filter_map(reference).collect()
+    references.members.iter().filter(|member| !member.name.starts_with('@')).filter_map(reference).collect()
 }
 
 fn reference<'t>(place: &Place<'_, 't>, uri: &str, object: &Object<'t>) -> Reference {

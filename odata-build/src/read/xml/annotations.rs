@@ -35,6 +35,10 @@ pub(super) fn is_constant(name: &str) -> bool {
 pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
     let mut remarks = Remarks::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
+    if let Some(name) = qualifier.filter(|name| name.contains('@')) {
+        place.warn(element, Problem::InvalidName { name: name.to_owned() });
+        return remarks;
+    }
     for child in element.children_named("Annotation") {
         let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
@@ -47,11 +51,16 @@ pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
 
 fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
     let term = place.aliases.resolve(place.required(element, "Term")?);
+    let qualifier = element.attribute("Qualifier");
+    if let Some(name) = qualifier.filter(|name| name.contains('@')) {
+        place.warn(element, Problem::InvalidName { name: name.to_owned() });
+        return None;
+    }
     let place = &place.inside(&format!("@{term}"));
     match value(place, element) {
         Ok(value) => Some(Annotation {
             term,
-            qualifier: element.attribute("Qualifier").map(str::to_owned),
+            qualifier: qualifier.map(str::to_owned),
             value,
             annotations: annotations(place, element),
         }),
@@ -94,7 +103,7 @@ fn value(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
 
 fn values_of_attributes(place: &Place<'_>, element: &Element) -> impl Iterator<Item = Expression> {
     element.attributes().filter_map(|(name, text)| match name {
-        "Path" => Some(Expression::Path(text.to_owned())),
+        "Path" => Some(Expression::Path(text.trim().to_owned())),
         "UrlRef" => Some(Expression::Operation {
             name: name.to_owned(),
             attributes: Vec::new(),
@@ -117,7 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
 
 /// The members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type must not be omitted, but some services do.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
-    let type_name = text.split_once('/').map_or(ANY_ENUMERATION, |(type_name, _)| type_name);
+    let type_name = text.split_once('/').map(|(type_name, _)| type_name).filter(|name| name.contains('.'));
+    let type_name = type_name.unwrap_or(ANY_ENUMERATION);
     let members: Vec<_> =
         text.split_whitespace().map(|member| member.rsplit('/').next().unwrap_or(member)).collect();
     Expression::constant(aliases.resolve(type_name), members.join(","))
@@ -131,7 +141,7 @@ fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String
         "Path" => Expression::Path(element.text.trim().to_owned()),
         "Collection" => Expression::Collection(expressions(place, element)?),
         "Record" => Expression::Record {
-            type_name: element.attribute("Type").map(|name| place.aliases.resolve(name)),
+            type_name: type_of_record(place, element),
             properties: properties(place, element)?,
             annotations: annotations(),
         },
@@ -141,6 +151,15 @@ fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String
             None => operation(place, element, annotations())?,
         },
     })
+}
+
+fn type_of_record(place: &Place<'_>, element: &Element) -> Option<String> {
+    let name = element.attribute("Type")?;
+    if !name.contains('.') {
+        place.warn(element, Problem::value("Type", "a qualified name", format_args!("`{name}`")));
+        return None;
+    }
+    Some(place.aliases.resolve(name))
 }
 
 fn expressions(place: &Place<'_>, element: &Element) -> Result<Vec<Expression>, String> {

@@ -35,8 +35,13 @@ impl<'t> Place<'t> {
     /// Returns the value of an attribute that must exist. Without it, the element is skipped.
     pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
         let value = element.attribute(name);
-        if value.is_none() {
-            self.warn(element, Problem::missing(&element.name, name));
+        match value {
+            None => self.warn(element, Problem::missing(&element.name, name)),
+            Some(text) if !is_valid_name(&element.name, name, text) => {
+                self.warn(element, Problem::InvalidName { name: text.to_owned() });
+                return None;
+            }
+            Some(_) => {}
         }
         value
     }
@@ -83,5 +88,15 @@ impl<'t> Place<'t> {
                 default
             }
         }
+    }
+}
+
+/// Checks whether the value of an attribute can be the name of a member in CSDL JSON, if it is one there.
+fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
+    match (element, attribute) {
+        ("PropertyRef" | "Include", _) => true,
+        (_, "Term") => !name.contains(['@', '#']),
+        (_, "Name" | "Namespace" | "Property" | "Path") => !name.contains('@') && !name.starts_with('$'),
+        _ => true,
     }
 }

@@ -127,6 +127,25 @@ pub(super) const ROWS: &[Row] = &[
         ],
         types: &["clinic.state"],
     },
+    // InvalidName. In JSON, the members are annotations and members of CSDL.
+    Row {
+        elements: [
+            r#"<ComplexType Name="dose"><Property Name="a@b" Type="Edm.String"/><Property Name="$a" Type="Edm.String"/>
+               <Annotation Term="x.a#b"/><Annotation Term="x.a" Qualifier="a@b"/><Property/></ComplexType>"#,
+            r#""dose": {"$Kind": "ComplexType", "a@b": {}, "$a": {}, "b": 1}"#,
+        ],
+        warnings: [
+            &[
+                "`clinic/dose`: the name `a@b` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/dose`: the name `$a` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/dose`: the name `x.a#b` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/dose`: the name `a@b` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/dose`: `Property` has no `Name`; it is skipped",
+            ],
+            &["`clinic/dose/b`: `b` must be an object, not a number; the value is ignored"],
+        ],
+        types: &["clinic.dose"],
+    },
     // DuplicateName
     Row {
         elements: [
