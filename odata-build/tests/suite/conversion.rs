@@ -77,6 +77,29 @@ fn lost_element_is_found() {
 }
 
 #[test]
+fn command_lists_what_it_leaves_out() {
+    let file = std::env::temp_dir().join(format!("odata-build-conversion-{}.xml", std::process::id()));
+    let xml = r#"<Edmx xmlns:sap="http://www.sap.com/Protocols/SAPData"><DataServices><Schema Namespace="clinic">
+        <ComplexType Name="dose" sap:label="a"/><ComplexType Name="unit" sap:label="b"/><sap:note/></Schema></DataServices></Edmx>"#;
+    std::fs::write(&file, xml).expect("a file");
+    for format in ["xml", "json"] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_odata-build"));
+        let output = command.args(["convert", "--to", format]).arg(&file).output().expect("the command");
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        let lines: Vec<_> =
+            text.lines().filter_map(|line| line.split_once(".xml: ")).map(|(_, line)| line).collect();
+        let expected = [
+            "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01 (2 times)",
+            "line 2: `sap:note` of `Schema` is left out: it isn't part of CSDL 4.01",
+        ];
+        assert_eq!(lines.len(), 2, "{text}");
+        assert!(expected.iter().all(|line| lines.contains(line)), "{text}");
+        assert!(output.status.success());
+    }
+    std::fs::remove_file(&file).expect("the file");
+}
+
+#[test]
 fn name_that_json_can_not_contain_twice_is_a_warning() {
     let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="a"/><Function Name="a"/><Function Name="a"/>
         <Action Name="b"/><Function Name="b"/><Term Name="b" Type="Edm.String"/><Action Name="c"/>

@@ -118,7 +118,7 @@ pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: 
     let (attributes, children) =
         known.map_or((&[][..], &[][..]), |(_, attributes, children)| (*attributes, *children));
     let push = |position, name: &str| problems.push_extension(position, &element.name, name);
-    element.foreign.iter().for_each(|name| push(element.position, name));
+    element.foreign.iter().for_each(|(name, position)| push(*position, name));
     let is_constant_element = is_expression && (is_constant(&element.name) || element.name == "Path");
     let has_value = (is_expression && !matches!(&*element.name, "Record" | "Null") && !is_constant_element)
         || matches!(&*element.name, "Annotation" | "PropertyValue");

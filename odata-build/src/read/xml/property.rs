@@ -1,4 +1,4 @@
-//! Properties, and what has a type as they do: parameters, return types and terms.
+//! Properties, parameters, return types and terms.
 
 use super::annotations::remarks;
 use super::place::Place;

@@ -17,8 +17,8 @@ pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The names of attributes and elements of other namespaces, with prefixes.
-    pub(super) foreign: Vec<String>,
+    /// The names of attributes and elements of other namespaces, with prefixes, and where they begin.
+    pub(super) foreign: Vec<(String, usize)>,
     /// The name with its prefix, if the element is of another namespace.
     foreign_name: Option<String>,
     /// The prefixes that the element declares.
@@ -119,7 +119,7 @@ impl Tree {
         let is_root = self.open.len() == 1;
         if let Some(parent) = self.open.last_mut() {
             match closed.foreign_name.take() {
-                Some(name) if !is_root => parent.foreign.push(name),
+                Some(name) if !is_root => parent.foreign.push((name, closed.position)),
                 _ => parent.children.push(closed),
             }
         }
@@ -150,7 +150,7 @@ impl Tree {
                     self.foreign.entry(name.to_owned()).or_default().push(!is_csdl(&value));
                     element.prefixes.push(name.to_owned());
                 }
-                Some(prefix) => element.foreign.push(format!("{prefix}:{name}")),
+                Some(prefix) => element.foreign.push((format!("{prefix}:{name}"), position)),
             }
         }
         if let Some(prefix) = start.name().prefix() {

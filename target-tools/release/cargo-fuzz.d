@@ -1,1 +1,0 @@
-/tmp/wt/convert/target-tools/release/cargo-fuzz:
