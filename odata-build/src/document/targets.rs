@@ -17,18 +17,7 @@ impl Document {
         let mut order = Vec::new();
         let mut pending: HashMap<String, Remarks> = HashMap::new();
         for TargetAnnotations { target, mut remarks } in std::mem::take(&mut self.annotations) {
-            for mut annotation in std::mem::take(&mut remarks.annotations) {
-                let term = aliases.resolve(&annotation.term);
-                if term == annotation.term {
-                    remarks.annotations.push(annotation);
-                    continue;
-                }
-                annotation.term = term;
-                // An alias that is declared in another document can make it a duplicate.
-                if let Err(term) = note(&mut remarks, annotation) {
-                    self.read_warnings.push(Warning::Redeclared(format!("{target}@{term}")));
-                }
-            }
+            resolve_terms(&mut remarks, &aliases, &target, &mut self.read_warnings);
             let target = aliases.resolve_target(&target);
             if !pending.contains_key(&target) {
                 order.push(target.clone());
@@ -172,6 +161,22 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
         next = structured.base.as_deref().and_then(|base| index.structured_types.get(base).copied());
     }
     None
+}
+
+/// Replaces aliases in the terms of annotations, which another document can declare.
+fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warnings: &mut Vec<Warning>) {
+    for mut annotation in std::mem::take(&mut remarks.annotations) {
+        let term = aliases.resolve(&annotation.term);
+        if term == annotation.term {
+            remarks.annotations.push(annotation);
+            continue;
+        }
+        annotation.term = term;
+        // An alias that is declared in another document can make it a duplicate.
+        if let Err(term) = note(remarks, annotation) {
+            warnings.push(Warning::Redeclared(format!("{target}@{term}")));
+        }
+    }
 }
 
 /// Moves annotations to the elements of a schema.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::annotations::remarks;
 use super::node::{Member, Object};
 use super::place::Place;
-use crate::document::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
+use crate::document::{ActionImport, EntityContainer, EntitySet, FunctionImport, Remarks, Singleton};
 
 const BINDING: &str = "$NavigationPropertyBinding";
 
@@ -58,15 +58,18 @@ fn read_member<'t>(
         container.entity_sets.insert(name, entity_set);
     } else {
         known("Singleton", &["$Collection", "$Type", "$Nullable", BINDING]);
-        let singleton = Singleton {
-            entity_type: place.required(object, "Singleton", "$Type")?,
-            is_nullable: place.flag(object, "$Nullable"),
-            navigation_property_bindings: bindings(place, object),
-            remarks,
-        };
-        container.singletons.insert(name, singleton);
+        container.singletons.insert(name, singleton(place, object, remarks)?);
     }
     Some(())
+}
+
+fn singleton<'t>(place: &Place<'_, 't>, object: &Object<'t>, remarks: Remarks) -> Option<Singleton> {
+    Some(Singleton {
+        entity_type: place.required(object, "Singleton", "$Type")?,
+        is_nullable: place.flag(object, "$Nullable"),
+        navigation_property_bindings: bindings(place, object),
+        remarks,
+    })
 }
 
 fn bindings<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> BTreeMap<String, String> {
