@@ -3,12 +3,14 @@
 mod generate_options;
 mod progress;
 
+use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use odata_build::{Document, Generator, ReadError, Warning};
+use odata_build::document::Warning;
+use odata_build::{Document, GenerateError, Generator, ReadError};
 
 use generate_options::GenerateOptions;
 use progress::Progress;
@@ -42,7 +44,7 @@ enum Command {
         #[arg(long, value_name = "DIR", conflicts_with = "output")]
         output_dir: Option<PathBuf>,
     },
-    /// Write a document in the other format, XML or JSON, with what a model can use of it.
+    /// Write a document in the other format, XML or JSON. What isn't part of CSDL is left out, with a warning.
     Convert {
         #[command(flatten)]
         input: Input,
@@ -97,61 +99,69 @@ fn run(command: Command) -> Outcome {
     match command {
         Command::Generate { input, options, output, output_dir } => {
             let configuration = options.configuration()?;
-            let document = input.read(&progress)?;
+            let document = input.read_silently(&progress)?;
             progress.say("generating");
             let generator = Generator::new(&document).configure(&configuration);
             match output_dir {
-                Some(directory) => write_files(&generator, &directory),
-                None => write_source(&generator, output.as_deref()),
+                Some(directory) => write_files(&generator, &document, &directory),
+                None => write_source(&generator, &document, output.as_deref()),
             }
         }
         Command::Convert { input, to, output } => {
             let document = input.read(&progress)?;
             progress.say("writing");
-            let text = match to {
-                Format::Xml => document.to_xml(),
-                Format::Json => {
-                    for warning in document.json_warnings() {
-                        eprintln!("warning: {warning}");
-                    }
-                    document.to_json()
-                }
+            let (warnings, text) = match to {
+                Format::Xml => (document.xml_warnings(), document.to_xml()),
+                Format::Json => (document.json_warnings(), document.to_json()),
             };
+            print(&warnings);
             write(output.as_deref(), &text)
         }
         Command::List { input } => write(None, &list(&input.read(&progress)?)),
     }
 }
 
-fn write_source(generator: &Generator<'_>, output: Option<&Path>) -> Outcome {
-    let generated = generator.generate()?;
-    warn(&generated.warnings);
+fn write_source(generator: &Generator<'_>, document: &Document, output: Option<&Path>) -> Outcome {
+    let generated = generator.generate();
+    print_warnings_of(document, generated.as_ref().err());
+    let generated = generated?;
+    print(&generated.warnings);
     write(output, &generated.source)
 }
 
-fn write_files(generator: &Generator<'_>, directory: &Path) -> Outcome {
-    let generated = generator.generate_files()?;
-    warn(&generated.warnings);
+fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path) -> Outcome {
+    let generated = generator.generate_files();
+    print_warnings_of(document, generated.as_ref().err());
+    let generated = generated?;
+    print(&generated.warnings);
     Ok(generated.write(directory)?)
 }
 
-fn warn(warnings: &[Warning]) {
-    for warning in warnings {
-        eprintln!("warning: {warning}");
-    }
+/// Prints the warnings of a document, except those that the error lists.
+fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
+    let is_invalid = matches!(error, Some(GenerateError::InvalidDocument { .. }));
+    let is_listed = |warning: &Warning| is_invalid && warning.is_about_element();
+    print(document.warnings().iter().filter(|warning| !is_listed(warning)));
 }
 
 impl Input {
+    /// Reads the documents, and prints their warnings.
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
+        let document = self.read_silently(progress)?;
+        print(&document.warnings());
+        Ok(document)
+    }
+
+    fn read_silently(&self, progress: &Progress) -> Result<Document, ReadError> {
         let paths: Vec<_> = self.metadata.iter().chain(&self.include).collect();
         let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
         progress.say(&format!("reading {}", names.join(", ")));
-        let document = Document::read_all(paths)?;
-        for warning in document.warnings() {
-            eprintln!("warning: {warning}");
-        }
-        Ok(document)
+        Document::read_all(paths)
     }
+}
+
+fn print<W: Display>(warnings: impl IntoIterator<Item = W>) {
+    warnings.into_iter().for_each(|warning| eprintln!("warning: {warning}"));
 }
 
 fn write(output: Option<&Path>, text: &str) -> Outcome {

@@ -82,7 +82,7 @@ impl<'d> Service<'d> {
         }
         let namespace = namespace_of(qualified_name);
         let mut references = self.document.references.iter();
-        let reference = references.find(|one| one.namespaces.iter().any(|included| included == namespace));
+        let reference = references.find(|one| one.namespaces().any(|included| included == namespace));
         reference.map_or_else(String::new, |one| format!(", which refers to `{}` for `{namespace}`", one.uri))
     }
 }

@@ -26,7 +26,8 @@ pub enum Expression {
     Null,
     /// A constant, or a path to an element of a model.
     Constant {
-        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, or the qualified name of an enumeration type.
+        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, the qualified name of an enumeration type, or
+        /// `Edm.EnumType` for the members of an enumeration type that isn't named.
         type_name: String,
         /// The value. Members of an enumeration type are separated by commas.
         text: String,
@@ -52,6 +53,8 @@ pub enum Expression {
         attributes: Vec<(String, String)>,
         /// The operands.
         operands: Vec<Expression>,
+        /// Annotations of the expression.
+        annotations: Vec<Annotation>,
     },
 }
 
@@ -73,6 +76,16 @@ pub struct TargetAnnotations {
     pub target: String,
     /// The annotations.
     pub remarks: Remarks,
+}
+
+/// The type of a member whose enumeration type isn't named.
+pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
+
+impl Annotation {
+    /// Checks whether another annotation has the same term and qualifier.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.term == other.term && self.qualifier == other.qualifier
+    }
 }
 
 impl Expression {
@@ -129,29 +142,82 @@ impl Expression {
     }
 }
 
-/// The attributes of dynamic expressions in a fixed order, which is the order of both formats.
-const ATTRIBUTES: [&str; 8] =
-    ["Function", "Name", "Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
+/// The attributes that describe a type, in a fixed order.
+const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
+
+/// The names of dynamic expressions.
+const OPERATIONS: [&str; 25] = [
+    "And",
+    "Or",
+    "Not",
+    "Eq",
+    "Ne",
+    "Gt",
+    "Ge",
+    "Lt",
+    "Le",
+    "Has",
+    "In",
+    "Add",
+    "Sub",
+    "Neg",
+    "Mul",
+    "Div",
+    "DivBy",
+    "Mod",
+    "Apply",
+    "Cast",
+    "If",
+    "IsOf",
+    "LabeledElement",
+    "LabeledElementReference",
+    "UrlRef",
+];
 
 impl Expression {
-    /// Creates a dynamic expression. A constant that is cast to a primitive type is a constant of that type.
+    /// Returns the attributes of a dynamic expression, in the order of both formats.
+    pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
+        match operation {
+            "Apply" => &["Function"],
+            "LabeledElement" => &["Name"],
+            "Cast" | "IsOf" => &OF_TYPE,
+            _ => &[],
+        }
+    }
+
+    /// Creates a dynamic expression. A constant that is cast to a primitive type or an enumeration type is a constant of that type.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
         mut operands: Vec<Self>,
+        annotations: Vec<Annotation>,
     ) -> Self {
         if let ("Cast", [(attribute, type_name)], [Self::Constant { type_name: of_operand, text }]) =
             (name, attributes.as_slice(), operands.as_mut_slice())
             && attribute == "Type"
             && of_operand == "Edm.String"
-            && !type_name.starts_with("Collection(")
+            && annotations.is_empty()
+            && is_constant_of(type_name, text)
         {
             return Self::constant(type_name, std::mem::take(text));
         }
-        let position = |name: &str| ATTRIBUTES.iter().position(|attribute| *attribute == name);
+        let position = |attribute: &str| Self::attributes_of(name).iter().position(|one| *one == attribute);
         attributes.retain(|(name, _)| position(name).is_some());
         attributes.sort_by_key(|(name, _)| position(name));
-        Self::Operation { name: name.to_owned(), attributes, operands }
+        Self::Operation { name: name.to_owned(), attributes, operands, annotations }
+    }
+
+    /// Creates `null`. With annotations, it is written as a dynamic expression.
+    pub(crate) fn null(annotations: Vec<Annotation>) -> Self {
+        if annotations.is_empty() {
+            return Self::Null;
+        }
+        Self::Operation { name: "Null".to_owned(), attributes: Vec::new(), operands: Vec::new(), annotations }
+    }
+
+    /// Checks whether a name is the name of a dynamic expression.
+    pub(crate) fn is_operation(name: &str) -> bool {
+        OPERATIONS.contains(&name)
     }
 
     /// Checks whether a dynamic expression has one operand.
@@ -166,10 +232,14 @@ impl Expression {
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {
-            Self::Constant { text, .. } if type_name.starts_with("Edm.") => Self::constant(type_name, text),
+            Self::Constant { text, .. } if is_constant_of(type_name, &text) => {
+                Self::constant(type_name, text)
+            }
             Self::Constant { text, .. } => {
-                let members: Vec<_> = text.split(',').map(str::trim).collect();
-                Self::constant(type_name, members.join(","))
+                let members = text.split(',').map(str::trim).collect::<Vec<_>>().join(",");
+                let operands = vec![Self::constant("Edm.String", members)];
+                let attributes = vec![("Type".to_owned(), type_name.to_owned())];
+                Self::operation("Cast", attributes, operands, Vec::new())
             }
             Self::Collection(elements) => {
                 let of_elements = of_elements.unwrap_or(type_name);
@@ -178,4 +248,15 @@ impl Expression {
             other => other,
         }
     }
+}
+
+/// Checks whether a text can be a constant of a type. White space isn't part of the names of types and members.
+fn is_constant_of(type_name: &str, text: &str) -> bool {
+    let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
+    let is_member = || {
+        !text.is_empty() && text.split(',').all(|member| !member.is_empty() && member.chars().all(is_name))
+    };
+    let is_primitive = type_name.starts_with("Edm.") && type_name != ANY_ENUMERATION;
+    let is_text = if is_primitive { type_name == "Edm.String" || text.trim() == text } else { is_member() };
+    type_name.contains('.') && type_name.chars().all(is_name) && is_text
 }

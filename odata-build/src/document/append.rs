@@ -1,19 +1,23 @@
 //! Adds a document to another one.
 
 use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Document, EntityContainer, Reference, Schema, Warning};
+use super::{Document, EntityContainer, Remarks, Schema, Warning};
 
 impl Document {
     /// Adds the content of another document. Its annotations are not applied yet.
     pub(crate) fn append(&mut self, other: Self) {
-        let Self { references, schemas, annotations, include_warnings } = other;
+        let Self { references, schemas, annotations, read_warnings, extensions } = other;
         self.annotations.extend(annotations);
-        self.include_warnings.extend(include_warnings);
-        let known: HashSet<&Reference> = self.references.iter().collect();
-        let new: Vec<_> = references.into_iter().filter(|reference| !known.contains(reference)).collect();
-        self.references.extend(new);
+        self.read_warnings.extend(read_warnings);
+        self.extensions.extend(extensions);
+        for reference in references {
+            if !self.references.contains(&reference) {
+                self.references.push(reference);
+            }
+        }
         self.append_schemas(schemas);
     }
 
@@ -31,10 +35,15 @@ impl Document {
 
     fn append_schemas(&mut self, schemas: Vec<Schema>) {
         for schema in schemas {
-            match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
-                Some(existing) => existing.append(schema, &mut self.include_warnings),
-                None => self.schemas.push(schema),
-            }
+            self.push_schema(schema);
+        }
+    }
+
+    /// Adds a schema, or the elements of a schema whose namespace is known already.
+    pub(crate) fn push_schema(&mut self, schema: Schema) {
+        match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
+            Some(existing) => existing.append(schema, &mut self.read_warnings),
+            None => self.schemas.push(schema),
         }
     }
 }
@@ -52,7 +61,9 @@ impl Schema {
             functions,
             terms,
             container,
+            remarks,
         } = other;
+        self.remarks.merge(remarks);
         self.alias = self.alias.take().or(alias);
         append(&mut self.terms, terms, |of| &of.qualified_name, warnings);
         for function in functions {
@@ -79,23 +90,44 @@ impl Schema {
 
 impl EntityContainer {
     fn append(&mut self, other: Self, namespace: &str, warnings: &mut Vec<Warning>) {
-        let Self { name, entity_sets, singletons, imports, remarks, member_remarks } = other;
+        let Self { name, base, entity_sets, singletons, action_imports, function_imports, remarks } = other;
+        let own_name = format!("{namespace}.{}", self.name);
         if self.name != name {
             warnings.push(Warning::Redeclared(format!("{namespace}.{name}")));
+        } else if self.base.is_some() && base.is_some() && self.base != base {
+            warnings.push(Warning::Redeclared(own_name.clone()));
         }
-        let mut add = |own: &mut BTreeMap<String, String>, members: BTreeMap<String, String>| {
-            for (member, type_name) in members {
-                if *own.entry(member.clone()).or_insert_with(|| type_name.clone()) != type_name {
-                    warnings.push(Warning::Redeclared(format!("{namespace}.{}/{member}", self.name)));
-                }
-            }
-        };
-        add(&mut self.entity_sets, entity_sets);
-        add(&mut self.singletons, singletons);
-        self.imports.extend(imports);
+        self.base = self.base.take().or(base);
         self.remarks.merge(remarks);
-        for (member, remarks) in member_remarks {
-            self.member_remarks.entry(member).or_default().merge(remarks);
+        let mut redeclared =
+            |member: String| warnings.push(Warning::Redeclared(format!("{own_name}/{member}")));
+        append_members(&mut self.entity_sets, entity_sets, |of| &mut of.remarks, &mut redeclared);
+        append_members(&mut self.singletons, singletons, |of| &mut of.remarks, &mut redeclared);
+        append_members(&mut self.action_imports, action_imports, |of| &mut of.remarks, &mut redeclared);
+        append_members(&mut self.function_imports, function_imports, |of| &mut of.remarks, &mut redeclared);
+    }
+}
+
+/// Adds the members of a container that aren't declared yet, and the annotations of those that are.
+fn append_members<T: PartialEq>(
+    own: &mut BTreeMap<String, T>,
+    others: BTreeMap<String, T>,
+    remarks: impl Fn(&mut T) -> &mut Remarks,
+    redeclared: &mut impl FnMut(String),
+) {
+    for (name, mut other) in others {
+        match own.entry(name) {
+            Entry::Vacant(entry) => {
+                entry.insert(other);
+            }
+            Entry::Occupied(mut entry) => {
+                let mut merged = std::mem::take(remarks(entry.get_mut()));
+                merged.merge(std::mem::take(remarks(&mut other)));
+                if *entry.get() != other {
+                    redeclared(entry.key().clone());
+                }
+                *remarks(entry.get_mut()) = merged;
+            }
         }
     }
 }

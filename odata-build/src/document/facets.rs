@@ -45,14 +45,14 @@ impl Facets {
     }
 
     /// Creates the facets from a function that returns the value for a name.
-    pub(crate) fn read<E>(mut value: impl FnMut(&str) -> Result<Option<String>, E>) -> Result<Self, E> {
-        Ok(Self {
-            max_length: value("MaxLength")?,
-            precision: value("Precision")?,
-            scale: value("Scale")?.filter(|scale| scale != "0"),
-            srid: value("SRID")?,
-            unicode: value("Unicode")?,
-            default_value: value("DefaultValue")?,
-        })
+    pub(crate) fn read(mut value: impl FnMut(&str) -> Option<String>) -> Self {
+        Self {
+            max_length: value("MaxLength"),
+            precision: value("Precision"),
+            scale: value("Scale").filter(|scale| scale != "0"),
+            srid: value("SRID"),
+            unicode: value("Unicode"),
+            default_value: value("DefaultValue"),
+        }
     }
 }

@@ -4,23 +4,32 @@
 
 mod annotation;
 mod append;
+mod container;
+mod extension;
 mod facets;
 mod index;
 mod names;
 mod of_model;
 mod parameters;
+mod problem;
+mod reference;
 mod remarks;
 mod targets;
 mod type_names;
 mod types;
 mod warning;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
+pub(crate) use annotation::ANY_ENUMERATION;
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
+pub use container::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
+pub use extension::Extension;
 pub use facets::Facets;
 pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
+pub use problem::{InvalidElement, Problem};
+pub use reference::{Include, IncludeAnnotations, Reference};
 pub use remarks::{Deprecation, Remarks};
 pub(crate) use types::UNKNOWN_FUTURE_VALUE;
 pub use types::{
@@ -55,21 +64,11 @@ pub struct Document {
     /// Annotations whose target is not an element of [`schemas`](Self::schemas): the document that declares the target isn't included yet,
     /// or the target is a path through several elements.
     pub annotations: Vec<TargetAnnotations>,
-    /// Problems that were found while documents were included.
-    pub include_warnings: Vec<Warning>,
-}
-
-/// Another document, and which of its schemas are meant.
-///
-/// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Reference {
-    /// Where the document is.
-    pub uri: String,
-    /// The namespaces that are used from it.
-    pub namespaces: Vec<String>,
-    /// Aliases that the document uses for these namespaces.
-    pub aliases: BTreeMap<String, String>,
+    /// Problems that were found while the document and the documents that it includes were read.
+    pub read_warnings: Vec<Warning>,
+    /// What the document contains that isn't part of CSDL 4.01. It isn't written: [`xml_warnings`](Self::xml_warnings) and
+    /// [`json_warnings`](Self::json_warnings) list it.
+    pub extensions: Vec<Extension>,
 }
 
 /// A schema: the types of one namespace.
@@ -93,23 +92,8 @@ pub struct Schema {
     pub terms: Vec<Term>,
     /// The entity sets and singletons, if the schema has them.
     pub container: Option<EntityContainer>,
-}
-
-/// What a service offers: its entity sets and singletons.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EntityContainer {
-    /// Its name.
-    pub name: String,
-    /// Entity sets: their names, and the qualified names of their types.
-    pub entity_sets: BTreeMap<String, String>,
-    /// Singletons: their names, and the qualified names of their types.
-    pub singletons: BTreeMap<String, String>,
-    /// The names of action imports and function imports.
-    pub imports: BTreeSet<String>,
-    /// Annotations of the container.
+    /// Annotations of the schema.
     pub remarks: Remarks,
-    /// Annotations of entity sets, singletons and imports, by their names.
-    pub member_remarks: BTreeMap<String, Remarks>,
 }
 
 impl Document {
@@ -147,6 +131,20 @@ impl Document {
     pub fn type_definition(&self, qualified_name: &str) -> Option<&TypeDefinition> {
         let mut all = self.schemas.iter().flat_map(|schema| &schema.type_definitions);
         all.find(|definition| definition.qualified_name == qualified_name)
+    }
+
+    /// Sets the file of warnings and extensions.
+    pub(crate) fn in_file(mut self, file: &Path) -> Self {
+        let name = file.display().to_string();
+        for warning in &mut self.read_warnings {
+            if let Warning::Invalid(element) = warning {
+                element.file = Some(name.clone());
+            }
+        }
+        for extension in &mut self.extensions {
+            extension.file = Some(name.clone());
+        }
+        self
     }
 
     /// Adds the schemas of another document, such as one that this document refers to.

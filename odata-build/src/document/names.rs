@@ -18,7 +18,10 @@ pub(crate) struct Aliases(HashMap<String, String>);
 
 impl Aliases {
     pub(crate) fn insert(&mut self, alias: &str, namespace: &str) {
-        self.0.insert(alias.to_owned(), namespace.to_owned());
+        // A term of such a namespace couldn't be written in CSDL JSON. The namespace isn't valid.
+        if !namespace.contains(['@', '#']) {
+            self.0.insert(alias.to_owned(), namespace.to_owned());
+        }
     }
 
     /// The name with the namespace in place of its alias: `self.case` is `microsoft.graph.security.case`.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use odata_core::ODataValue;
-use odata_core::metadata::{self, ValueType};
+use odata_core::metadata::{self, KeyAccess, ValueType};
 
 use super::{
-    Document, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
-    StructuredType, TypeReference, namespace_of,
+    Annotation, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef, Remarks,
+    Schema, StructuredKind, StructuredType, TypeReference, namespace_of,
 };
 use crate::model::{Model, innermost};
 
@@ -20,6 +20,10 @@ impl Document {
     ///
     /// A model does not say what a document may: whether a type is open or a stream, what a
     /// type is for, and which entity sets there are. An enumeration's numbers are `Edm.Int32` as long as they fit.
+    ///
+    /// A key property is annotated with `Core.Computed` if the service computes it, and with `Core.ComputedDefaultValue` if it is optional. A
+    /// required one isn't annotated. A type that overrides the access of an inherited key annotates the inherited property
+    /// (`Target="NS.derived/id"`). That a property is `dependent` isn't expressed: the model doesn't have the referential constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         let model = Model::of(types);
@@ -84,7 +88,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
         is_abstract: of_model.is_abstract(),
         is_open: false,
         has_stream: false,
-        inherited_remarks: BTreeMap::new(),
+        inherited_remarks: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
         key: key
             .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
             .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {
@@ -117,9 +121,50 @@ fn property(of_model: &metadata::Property) -> Property {
         remarks: Remarks {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),
+            annotations: match of_model.key_access() {
+                Some(KeyAccess::Optional) => vec![computed_default_value(true)],
+                _ => Vec::new(),
+            },
             ..Remarks::default()
         },
         ..Property::default()
+    }
+}
+
+/// Returns the annotations of inherited key properties whose access the type overrides.
+fn key_overrides(
+    of_model: &metadata::StructuredType,
+    base: &'static metadata::StructuredType,
+) -> BTreeMap<String, Remarks> {
+    let overridden = base.key_properties().filter_map(|property| {
+        let (access, inherited) = (of_model.key_access(property)?, base.key_access(property)?);
+        let remarks = (access != inherited).then(|| key_override(access, inherited))?;
+        Some((property.name().to_owned(), remarks))
+    });
+    overridden.collect()
+}
+
+fn key_override(access: KeyAccess, inherited: KeyAccess) -> Remarks {
+    let mut remarks = Remarks { is_computed: access == KeyAccess::Computed, ..Remarks::default() };
+    if inherited == KeyAccess::Computed {
+        remarks.annotations.push(tag("Computed", false));
+    }
+    if [access, inherited].contains(&KeyAccess::Optional) {
+        remarks.annotations.push(computed_default_value(access == KeyAccess::Optional));
+    }
+    remarks
+}
+
+/// The annotation of a key that the service computes unless the client sends it.
+fn computed_default_value(value: bool) -> Annotation {
+    tag("ComputedDefaultValue", value)
+}
+
+fn tag(term: &str, value: bool) -> Annotation {
+    Annotation {
+        term: format!("Org.OData.Core.V1.{term}"),
+        value: Expression::constant("Edm.Boolean", value.to_string()),
+        ..Annotation::default()
     }
 }
 

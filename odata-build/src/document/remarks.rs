@@ -40,6 +40,33 @@ impl Remarks {
         self.annotations.iter().find(is_asked).map(|annotation| &annotation.value)
     }
 
+    /// Checks whether nothing is annotated.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns the terms for which another element's annotations have a different value.
+    pub(crate) fn conflicts(&self, other: &Self) -> Vec<String> {
+        let differ =
+            |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some() && own != other;
+        let deprecations = (&self.deprecation, &other.deprecation);
+        let fields = [
+            ("Description", differ(&self.description, &other.description)),
+            ("LongDescription", differ(&self.long_description, &other.long_description)),
+            ("Revisions", matches!(deprecations, (Some(own), Some(other)) if own != other)),
+        ];
+        let fields = fields.into_iter().filter(|(_, differ)| *differ);
+        let fields = fields.map(|(term, _)| format!("Org.OData.Core.V1.{term}"));
+        let differs =
+            |one: &&Annotation| other.annotations.iter().any(|other| one.is_same(other) && **one != *other);
+        let annotations = self.annotations.iter().filter(differs).map(|annotation| annotation.term.clone());
+        let mut conflicts: Vec<_> = fields.chain(annotations).collect();
+        // An annotation that a field doesn't represent completely is both.
+        conflicts.sort();
+        conflicts.dedup();
+        conflicts
+    }
+
     /// Takes what `other` says, where this says nothing.
     pub(crate) fn merge(&mut self, other: Self) {
         let Self {

@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations};
+use super::{
+    Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations, Warning,
+};
 use crate::read::note;
 
 impl Document {
@@ -15,18 +17,15 @@ impl Document {
         let mut order = Vec::new();
         let mut pending: HashMap<String, Remarks> = HashMap::new();
         for TargetAnnotations { target, mut remarks } in std::mem::take(&mut self.annotations) {
-            for mut annotation in std::mem::take(&mut remarks.annotations) {
-                annotation.term = aliases.resolve(&annotation.term);
-                note(&mut remarks, annotation);
-            }
+            resolve_terms(&mut remarks, &aliases, &target, &mut self.read_warnings);
             let target = aliases.resolve_target(&target);
             if !pending.contains_key(&target) {
                 order.push(target.clone());
             }
-            pending.entry(target).or_default().merge(remarks);
+            merge(&target, pending.entry(target.clone()).or_default(), remarks, &mut self.read_warnings);
         }
         for schema in &mut self.schemas {
-            annotate_schema(schema, &mut pending);
+            annotate_schema(schema, &mut pending, &mut self.read_warnings);
         }
         let inherited = self.inherited_targets(&pending);
         for structured in self.schemas.iter_mut().flat_map(|schema| &mut schema.structured_types) {
@@ -46,8 +45,10 @@ impl Document {
     /// Returns the aliases of all documents.
     fn aliases(&self) -> Aliases {
         let mut aliases = Aliases::default();
-        for (alias, namespace) in self.references.iter().flat_map(|reference| &reference.aliases) {
-            aliases.insert(alias, namespace);
+        for include in self.references.iter().flat_map(|reference| &reference.includes) {
+            if let Some(alias) = &include.alias {
+                aliases.insert(alias, &include.namespace);
+            }
         }
         for schema in &self.schemas {
             if let Some(alias) = &schema.alias {
@@ -98,10 +99,9 @@ impl Document {
         }
         if let Some(container) = self.container(name) {
             let (member, rest) = split_path(rest);
-            let entity_type = container.entity_sets.get(member).or_else(|| container.singletons.get(member));
-            return match entity_type {
+            return match container.entity_type(member) {
                 Some(entity_type) => is_property_path(index, entity_type, rest),
-                None => member.is_empty() || container.imports.contains(member),
+                None => member.is_empty() || container.has_import(member),
             };
         }
         is_property_path(index, name, rest)
@@ -163,11 +163,27 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
+/// Replaces aliases in the terms of annotations, which another document can declare.
+fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warnings: &mut Vec<Warning>) {
+    for mut annotation in std::mem::take(&mut remarks.annotations) {
+        let term = aliases.resolve(&annotation.term);
+        if term == annotation.term {
+            remarks.annotations.push(annotation);
+            continue;
+        }
+        annotation.term = term;
+        // An alias that is declared in another document can make it a duplicate.
+        if let Err(term) = note(remarks, annotation) {
+            warnings.push(Warning::Redeclared(format!("{target}@{term}")));
+        }
+    }
+}
+
 /// Moves annotations to the elements of a schema.
-fn annotate_schema(schema: &mut Schema, pending: &mut HashMap<String, Remarks>) {
+fn annotate_schema(schema: &mut Schema, pending: &mut HashMap<String, Remarks>, warnings: &mut Vec<Warning>) {
     let mut take = |target: String, remarks: &mut Remarks| {
         if let Some(of_target) = pending.remove(&target) {
-            remarks.merge(of_target);
+            merge(&target, remarks, of_target, warnings);
         }
     };
     for structured in &mut schema.structured_types {
@@ -190,31 +206,42 @@ fn annotate_schema(schema: &mut Schema, pending: &mut HashMap<String, Remarks>) 
     if let Some(container) = &mut schema.container {
         let name = format!("{}.{}", schema.namespace, container.name);
         take(name.clone(), &mut container.remarks);
-        let members = container.entity_sets.keys().chain(container.singletons.keys());
-        for member in members.chain(&container.imports) {
-            let mut remarks = Remarks::default();
-            take(format!("{name}/{member}"), &mut remarks);
-            if remarks != Remarks::default() {
-                container.member_remarks.entry(member.clone()).or_default().merge(remarks);
-            }
+        for (member, remarks) in container.member_remarks_mut() {
+            take(format!("{name}/{member}"), remarks);
         }
     }
-    annotate_actions(schema, pending);
+    annotate_actions(schema, pending, warnings);
+}
+
+/// Adds annotations. If an element has a different annotation of the same term already, that one is preserved.
+fn merge(target: &str, remarks: &mut Remarks, of_target: Remarks, warnings: &mut Vec<Warning>) {
+    let conflicts = remarks.conflicts(&of_target).into_iter();
+    warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
+    remarks.merge(of_target);
 }
 
 /// Moves annotations to actions. A target without parentheses annotates all overloads.
-fn annotate_actions(schema: &mut Schema, pending: &mut HashMap<String, Remarks>) {
+fn annotate_actions(
+    schema: &mut Schema,
+    pending: &mut HashMap<String, Remarks>,
+    warnings: &mut Vec<Warning>,
+) {
     let mut applied = HashSet::new();
     for action in &mut schema.actions {
         let binding =
             action.binding_parameter().map(|parameter| parameter.value_type.expression().into_owned());
         let overload = format!("{}({})", action.qualified_name, binding.unwrap_or_default());
-        for name in [overload, action.qualified_name.clone()] {
+        for (name, is_overload) in [(overload, true), (action.qualified_name.clone(), false)] {
             let parameters = action.parameters.iter_mut();
             let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.remarks));
             for (target, remarks) in parameters.chain([(name.clone(), &mut action.remarks)]) {
                 if let Some(of_target) = pending.get(&target) {
-                    remarks.merge(of_target.clone());
+                    if is_overload {
+                        merge(&target, remarks, of_target.clone(), warnings);
+                    } else {
+                        // The annotations of one overload take precedence over those of all overloads.
+                        remarks.merge(of_target.clone());
+                    }
                     applied.insert(target);
                 }
             }

@@ -20,7 +20,7 @@ impl Schema {
         }
         self.type_definitions.iter_mut().for_each(|definition| change(&mut definition.underlying_type));
         if let Some(container) = &mut self.container {
-            container.entity_sets.values_mut().chain(container.singletons.values_mut()).for_each(change);
+            container.entity_types_mut().for_each(change);
         }
     }
 }

@@ -79,6 +79,10 @@ pub struct Property {
     /// What the service does with the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
     /// `SetDefault`.
     pub on_delete: Option<String>,
+    /// Annotations of referential constraints, by the dependent properties.
+    pub constraint_remarks: BTreeMap<String, Remarks>,
+    /// Annotations of `OnDelete`.
+    pub on_delete_remarks: Remarks,
     /// What is annotated.
     pub remarks: Remarks,
 }

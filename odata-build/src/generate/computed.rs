@@ -14,6 +14,9 @@ pub(super) struct Computed {
 impl Computed {
     /// Checks whether clients never send a property that isn't part of the key.
     pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
+        if self.configured.is_empty() {
+            return property.is_never_sent(false);
+        }
         let name = format!("{owner}/{}", property.name);
         let mut latest_first = self.configured.iter().rev();
         latest_first

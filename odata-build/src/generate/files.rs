@@ -114,7 +114,7 @@ impl Generator<'_> {
     /// Returns an error if [`generate_files`](Self::generate_files) or [`OutputFiles::write`] returns one.
     pub fn write_files(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
         let output = self.generate_files()?;
-        super::output::print_warnings(&output.warnings);
+        self.print_warnings(&output.warnings);
         output.write(directory)
     }
 }

@@ -60,13 +60,24 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access with which a type overrides the key that it inherits: the configured one, or `Core.Computed` on all parts of
-    /// the key, which the document annotates from outside (`Target="NS.derived/id"`).
+    /// Returns the access with which a type overrides the key that it inherits: the configured one, or that of `Core.Computed` on all parts
+    /// of the key, which the document annotates from outside (`Target="NS.derived/id"`).
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured.inherited_remarks.get(&part.name).is_some_and(|remarks| remarks.is_computed)
         };
-        let annotated = key.iter().all(is_computed).then_some(KeyAccess::Computed);
+        let is_not_computed = |part: &PropertyRef| {
+            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| {
+                let mut annotations = remarks.annotations.iter();
+                annotations
+                    .any(|one| one.term == "Org.OData.Core.V1.Computed" && one.value.text() == Some("false"))
+            })
+        };
+        let annotated = if key.iter().all(is_computed) {
+            Some(KeyAccess::Computed)
+        } else {
+            key.iter().all(is_not_computed).then_some(KeyAccess::Optional)
+        };
         self.configured(&structured.qualified_name).or(annotated)
     }
 

@@ -61,6 +61,9 @@ impl Options {
 
     /// Checks whether the elements of a collection are known to be non-null.
     pub(super) fn has_non_null_elements(&self, owner: &str, property: &str) -> bool {
+        if self.non_null_elements.is_empty() {
+            return false;
+        }
         let element = format!("{owner}/{property}");
         self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{GenerateError, Generator, Warning, source};
+use crate::document;
 
 /// A generated model, and the warnings of the run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub struct Output {
 
 impl Generator<'_> {
     /// Makes warnings errors: a document with an invalid element has no model. The error lists all of them.
+    ///
+    /// This includes the [warnings](crate::Document::warnings) about elements that were skipped or replaced when the document was read, and
+    /// about files of a folder that weren't read: a type that isn't there can't be checked. References to missing documents and annotations
+    /// with unknown targets remain warnings, because they don't change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -70,14 +75,15 @@ impl Generator<'_> {
         Ok(self.generate()?.source)
     }
 
-    /// Writes the source to a file. In a build script, prints each warning as a warning of cargo.
+    /// Writes the source to a file. In a build script, prints each warning, and each [warning of the document](crate::Document::warnings), as a
+    /// warning of cargo.
     ///
     /// # Errors
     ///
     /// Returns an error if [`generate`](Self::generate) returns one, or if the file can't be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
         let (path, output) = (path.as_ref(), self.generate()?);
-        print_warnings(&output.warnings);
+        self.print_warnings(&output.warnings);
         std::fs::write(path, output.source).map_err(|error| GenerateError::Io(path.to_owned(), error))
     }
 
@@ -93,13 +99,27 @@ impl Generator<'_> {
         })?;
         self.write(Path::new(&folder).join(file))
     }
-}
 
-/// Prints each warning as a warning of cargo, in a build script.
-pub(super) fn print_warnings(warnings: &[Warning]) {
-    if std::env::var_os("OUT_DIR").is_some() {
-        for warning in warnings {
-            println!("cargo::warning={warning}");
+    /// Makes warnings errors.
+    pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
+        let warnings = self.document.warnings().into_iter();
+        let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
+        match (document.is_empty(), model.is_empty()) {
+            (true, true) => Ok(model),
+            (true, false) => Err(GenerateError::Warnings(model)),
+            (false, _) => Err(GenerateError::InvalidDocument { document, model }),
+        }
+    }
+
+    /// Prints the warnings of the document and of the run as warnings of cargo, in a build script.
+    pub(super) fn print_warnings(&self, warnings: &[Warning]) {
+        if std::env::var_os("OUT_DIR").is_some() {
+            for warning in self.document.warnings() {
+                println!("cargo::warning={warning}");
+            }
+            for warning in warnings {
+                println!("cargo::warning={warning}");
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use super::options::Options;
 use super::repair::is_simple_identifier;
 use super::selection::Selection;
 use crate::Document;
-use crate::document::{Facets, Property, last_segment, namespace_of};
+use crate::document::{EntityContainer, Facets, Property, last_segment, namespace_of};
 
 /// The decisions that hold for the whole model.
 pub(super) struct Plan<'d> {
@@ -205,8 +205,7 @@ fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<
     let operations = document.actions().chain(functions.map(|function| &function.signature));
     let described = properties.chain(operations.filter_map(|operation| operation.return_type.as_ref()));
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
-    let contained =
-        containers.flat_map(|container| container.entity_sets.values().chain(container.singletons.values()));
+    let contained = containers.flat_map(EntityContainer::entity_types);
     described.map(|property| &property.value_type.name).chain(contained).map(String::as_str).collect()
 }
 

@@ -1,7 +1,8 @@
 //! What is the same for both formats: aliases are resolved, and annotations by target come to their elements.
 
 use crate::Document;
-use crate::document::{Aliases, Remarks, TargetAnnotations};
+use crate::document::{Aliases, EntityContainer, Remarks, TargetAnnotations};
+use crate::read::problems::Problems;
 
 /// A document as its format has it: names with aliases, and annotations apart from what they annotate.
 #[derive(Debug, Default)]
@@ -13,14 +14,32 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn assemble(self) -> Document {
+    pub(super) fn assemble(self, problems: Problems<'_>) -> Document {
         let Self { mut document, aliases, targets } = self;
         document.for_each_type_name(&|name| *name = aliases.resolve(name));
+        let containers = document.schemas.iter_mut().filter_map(|schema| schema.container.as_mut());
+        containers.for_each(|container| resolve_paths(container, &aliases));
         let targets = targets.into_iter();
         document.annotations = targets
             .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
             .collect();
+        let (warnings, extensions) = problems.finish();
+        document.read_warnings.extend(warnings);
+        document.extensions = extensions;
         document.apply_annotations();
         document
+    }
+}
+
+/// Resolves aliases in the paths of an entity container.
+fn resolve_paths(container: &mut EntityContainer, aliases: &Aliases) {
+    for path in container.paths_mut() {
+        *path = aliases.resolve_target(path);
+    }
+    for bindings in container.bindings_mut() {
+        let resolve = |(path, target): (String, String)| {
+            (aliases.resolve_target(&path), aliases.resolve_target(&target))
+        };
+        *bindings = std::mem::take(bindings).into_iter().map(resolve).collect();
     }
 }

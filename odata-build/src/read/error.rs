@@ -7,8 +7,8 @@ use super::foreign;
 
 /// A document that is not CSDL, or not well-formed; or a file that can't be read.
 ///
-/// It shows the file, the line and the path to the element: ``metadata.xml: line 7, `clinic/prescription/dose`: `Property` has no
-/// `Type` ``. So it does for `{:?}`, which is what a build script that ends with an error shows.
+/// It shows the file, the line and the path to the element: ``metadata.xml: line 7, `Edmx/DataServices`: the entity `&lol;` is
+/// defined nowhere ``. So it does for `{:?}`, which is what a build script that ends with an error shows.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReadError {
     file: Option<String>,

@@ -8,17 +8,34 @@ const PERMISSION_TO_READ: &str = "1";
 /// Adds an annotation to the annotations of an element.
 ///
 /// An annotation that the fields of [`Remarks`] don't represent completely is also added to [`Remarks::annotations`].
-pub(crate) fn note(remarks: &mut Remarks, annotation: Annotation) {
-    // The second annotation with one term and qualifier is invalid (CSDL 14.1).
-    let is_same =
-        |other: &Annotation| other.term == annotation.term && other.qualifier == annotation.qualifier;
-    if remarks.annotations.iter().any(is_same) {
-        return;
-    }
+///
+/// # Errors
+///
+/// Returns the term if there is an annotation with the same term and qualifier, which is invalid (CSDL 14.1).
+pub(crate) fn note(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
+    if remarks.annotations.iter().any(|other| other.is_same(&annotation))
+        || (is_plain && has_field(remarks, &annotation.term))
+    {
+        return Err(annotation.term);
+    }
     let is_complete = is_plain && interpret(remarks, &annotation) && annotation.annotations.is_empty();
     if !is_complete {
         remarks.annotations.push(annotation);
+    }
+    Ok(())
+}
+
+/// Checks whether the field for a term is set.
+fn has_field(remarks: &Remarks, term: &str) -> bool {
+    match term.strip_prefix("Org.OData.Core.V1.") {
+        Some("Description") => remarks.description.is_some(),
+        Some("LongDescription") => remarks.long_description.is_some(),
+        Some("Computed") => remarks.is_computed,
+        Some("Immutable") => remarks.is_immutable,
+        Some("Permissions") => remarks.is_read_only,
+        Some("Revisions") => remarks.deprecation.is_some(),
+        _ => false,
     }
 }
 

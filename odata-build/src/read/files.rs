@@ -68,7 +68,8 @@ impl Files {
             let read = std::io::stdin().read_to_end(&mut bytes);
             read.map_err(|error| ReadError::of_file(Path::new("standard input"), &error))?;
             let document = Document::read_bytes(&bytes);
-            self.append(document.map_err(|error| error.in_file(Path::new("standard input")))?, None);
+            let file = Path::new("standard input");
+            self.append(document.map_err(|error| error.in_file(file))?.in_file(file), None);
             return Ok(());
         }
         if path.is_dir() { self.add_folder(path) } else { self.add_file(path) }
@@ -111,7 +112,7 @@ impl Files {
 
     fn skip(&mut self, errors: impl IntoIterator<Item = ReadError>) {
         let skipped = errors.into_iter().map(|error| Warning::SkippedFile(error.to_string()));
-        self.document.include_warnings.extend(skipped);
+        self.document.read_warnings.extend(skipped);
     }
 
     fn append(&mut self, document: Document, folder: Option<&Path>) {
@@ -138,15 +139,14 @@ impl Files {
     fn finish(mut self) -> Document {
         let namespaces: HashSet<&str> =
             self.document.schemas.iter().map(|schema| &*schema.namespace).collect();
-        let is_available = |namespace: &String| namespaces.contains(&**namespace) || is_vocabulary(namespace);
+        let is_available = |namespace: &str| namespaces.contains(namespace) || is_vocabulary(namespace);
         let mut uris = HashSet::new();
         let missing = self.missing.into_iter().filter(|reference| {
-            let is_missing =
-                reference.namespaces.is_empty() || !reference.namespaces.iter().all(is_available);
+            let is_missing = reference.includes.is_empty() || !reference.namespaces().all(is_available);
             is_missing && uris.insert(reference.uri.clone())
         });
         let missing: Vec<_> = missing.map(|reference| Warning::MissingReference(reference.uri)).collect();
-        self.document.include_warnings.extend(missing);
+        self.document.read_warnings.extend(missing);
         self.document.apply_annotations();
         self.document
     }

@@ -6,6 +6,7 @@ mod expression;
 mod files;
 mod foreign;
 mod json;
+mod problems;
 mod xml;
 
 pub use error::ReadError;
@@ -21,6 +22,8 @@ const DEEPEST: usize = 64;
 
 impl Document {
     /// Reads CSDL, XML or JSON: the first character tells.
+    ///
+    /// An element that isn't valid is skipped or replaced, and [`warnings`](Self::warnings) lists it.
     ///
     /// # Errors
     ///
@@ -73,7 +76,7 @@ impl Document {
     pub fn read_file(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|error| ReadError::of_file(path, &error))?;
-        Self::read_bytes(&bytes).map_err(|error| error.in_file(path))
+        Self::read_bytes(&bytes).map(|document| document.in_file(path)).map_err(|error| error.in_file(path))
     }
 
     /// Reads the bytes of a CSDL document: UTF-8, or UTF-16 with a byte order mark.

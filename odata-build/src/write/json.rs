@@ -3,21 +3,24 @@
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::json_annotations::{facet, remarks};
+use super::json_container::{container, references};
 use super::value::{Object, Value};
+use super::warnings::clashes;
 use crate::Document;
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Facets, Property, PropertyRef, Reference, Remarks, Schema,
-    StructuredKind, StructuredType, TargetAnnotations, Term, TypeDefinition, last_segment,
+    Action, EnumerationType, Facets, Property, PropertyRef, Remarks, Schema, StructuredKind, StructuredType,
+    TargetAnnotations, Term, TypeDefinition, last_segment,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
     let containers = document.schemas.iter().filter_map(|schema| {
-        Some(Value::Text(format!("{}.{}", schema.namespace, schema.container.as_ref()?.name).into()))
+        let name = format!("{}.{}", schema.namespace, schema.container.as_ref()?.name);
+        (!clashes(schema).contains(&name)).then(|| Value::Text(name.into()))
     });
-    let references = Object::default().with_all(references(document));
+    let references = references(document);
     Object::default()
         .with("$Version", "4.01")
         .with_some("$EntityContainer", containers.into_iter().next())
@@ -27,33 +30,6 @@ pub(super) fn document(document: &Document) -> Object<'_> {
             let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
             (&of.namespace, schema(of, annotations))
         }))
-}
-
-/// The references. Several references to one document are one member, which has the namespaces of all.
-fn references(document: &Document) -> Vec<(&str, Object<'_>)> {
-    let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
-    for reference in &document.references {
-        match by_uri.iter_mut().find(|(uri, _)| *uri == reference.uri) {
-            Some((_, references)) => references.push(reference),
-            None => by_uri.push((&reference.uri, vec![reference])),
-        }
-    }
-    by_uri.into_iter().map(|(uri, references)| (uri, reference(&references))).collect()
-}
-
-fn reference<'d>(references: &[&'d Reference]) -> Object<'d> {
-    let mut distinct = HashSet::new();
-    let namespaces = references.iter().flat_map(|reference| {
-        let alias =
-            |namespace| reference.aliases.iter().find_map(|(alias, of)| (of == namespace).then_some(alias));
-        reference.namespaces.iter().map(move |namespace| (namespace, alias(namespace)))
-    });
-    let namespaces = namespaces.filter(|include| distinct.insert(*include));
-    let includes = namespaces.map(|(namespace, alias)| {
-        Object::default().with("$Namespace", namespace).with_some("$Alias", alias).into()
-    });
-    let includes: Vec<Value<'d>> = includes.collect();
-    Object::default().with_some("$Include", (!includes.is_empty()).then_some(Value::Array(includes)))
 }
 
 fn targets<'d>(annotations: impl IntoIterator<Item = (Cow<'d, str>, &'d Remarks)>) -> Option<Object<'d>> {
@@ -72,6 +48,7 @@ fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Objec
     let annotations = annotations.iter().map(|of| (of.target.as_str().into(), &of.remarks));
     Object::default()
         .with_some("$Alias", schema.alias.as_deref())
+        .with_all(remarks("", &schema.remarks))
         .with_all(
             schema.type_definitions.iter().map(|of| (last_segment(&of.qualified_name), type_definition(of))),
         )
@@ -147,11 +124,20 @@ fn property(property: &Property) -> Object<'_> {
         .with_all(facets(&property.facets, &value_type.name))
         .with_some(
             "$ReferentialConstraint",
-            (!property.referential_constraints.is_empty())
-                .then(|| Object::default().with_all(&property.referential_constraints)),
+            (!property.referential_constraints.is_empty()).then(|| referential_constraints(property)),
         )
         .with_some("$OnDelete", property.on_delete.as_deref())
+        .with_all(remarks("$OnDelete", &property.on_delete_remarks))
         .with_all(remarks("", &property.remarks))
+}
+
+fn referential_constraints(property: &Property) -> Object<'_> {
+    let constraints = property.referential_constraints.iter();
+    constraints.fold(Object::default(), |object, (dependent, principal)| {
+        let of_constraint = property.constraint_remarks.get(dependent);
+        let annotations = of_constraint.into_iter().flat_map(|of| remarks(dependent, of));
+        object.with(dependent, principal).with_all(annotations)
+    })
 }
 
 /// The facets. In JSON, a decimal without `$Scale` has a variable scale, and in XML the scale is zero.
@@ -217,22 +203,4 @@ fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
         .with_some("$ReturnType", action.return_type.as_ref().map(property))
         .with_all(remarks("", &action.remarks))
         .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
-}
-
-fn container(container: &EntityContainer) -> Object<'_> {
-    let of_member = |name: &String| {
-        container.member_remarks.get(name).map(|of_member| remarks("", of_member)).unwrap_or_default()
-    };
-    let entity_sets = container.entity_sets.iter().map(|(name, entity_type)| {
-        let object = Object::default().with_flag("$Collection", true).with("$Type", entity_type);
-        (name, object.with_all(of_member(name)))
-    });
-    let singletons = container.singletons.iter().map(|(name, entity_type)| {
-        (name, Object::default().with("$Type", entity_type).with_all(of_member(name)))
-    });
-    Object::default()
-        .with("$Kind", "EntityContainer")
-        .with_all(remarks("", &container.remarks))
-        .with_all(entity_sets)
-        .with_all(singletons)
 }

@@ -111,7 +111,9 @@ fn expression(value: &Expression) -> Value<'_> {
         Expression::Record { type_name, properties, annotations } => {
             record(type_name.as_deref(), properties, annotations)
         }
-        Expression::Operation { name, attributes, operands } => operation(name, attributes, operands),
+        Expression::Operation { name, attributes, operands, annotations } => {
+            operation(name, attributes, operands, annotations)
+        }
     }
 }
 
@@ -131,8 +133,14 @@ fn record<'d>(
     Object::default().with_all(members).into()
 }
 
-fn operation<'d>(name: &'d str, attributes: &'d [(String, String)], operands: &'d [Expression]) -> Value<'d> {
+fn operation<'d>(
+    name: &'d str,
+    attributes: &'d [(String, String)],
+    operands: &'d [Expression],
+    annotations: &'d [Annotation],
+) -> Value<'d> {
     let operand = match operands {
+        [] if name == "Null" => Value::Null,
         [operand] if Expression::is_unary(name) => expression(operand),
         _ => operands.iter().map(expression).collect(),
     };
@@ -147,7 +155,9 @@ fn operation<'d>(name: &'d str, attributes: &'d [(String, String)], operands: &'
             _ => object.with(format!("${name}"), value),
         }
     });
-    object.into()
+    let mut members = Vec::new();
+    push_annotations(&mut members, "", annotations);
+    object.with_all(members).into()
 }
 
 /// Returns the value of a facet: a number or a boolean, or a string such as `variable`.

@@ -1,12 +1,14 @@
 //! From a [`Document`] to the text of a CSDL document: XML or JSON, of OData 4.01.
 
-mod clashes;
 mod element;
 mod json;
 mod json_annotations;
+mod json_container;
 mod value;
+mod warnings;
 mod xml;
 mod xml_annotations;
+mod xml_container;
 
 use crate::Document;
 use crate::document::{Deprecation, Remarks};
@@ -45,8 +47,9 @@ impl Document {
     /// Writes CSDL JSON of OData 4.01.
     ///
     /// What is written is read as the same document by [`Self::from_json`], if names are such as CSDL has: no dot in the name
-    /// of a type, no `@` and no `$` in any, and no name twice. If an action, a function or a term has the name of a type in the same schema,
-    /// only the type is written, because an object of JSON has each name once: [`Self::json_warnings`] lists them.
+    /// of a type, no `@` and no `$` in any, and no name twice. If an action, a function, a term or an entity container has the name of another
+    /// element of the schema, only the other element is written, because an object of JSON has each name once:
+    /// [`Self::json_warnings`] lists them.
     ///
     /// ```
     /// use odata_build::Document;

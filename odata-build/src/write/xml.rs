@@ -6,11 +6,15 @@ use std::borrow::Cow;
 
 use super::element::Element;
 use super::xml_annotations::remarks;
+use super::xml_container::{container, reference};
 use crate::Document;
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Reference, Remarks,
-    Schema, StructuredKind, StructuredType, Term, TypeDefinition, last_segment,
+    Action, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
+    StructuredType, Term, TypeDefinition, last_segment,
 };
+
+/// The namespace of schemas and annotations.
+pub(super) const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
 
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
@@ -26,17 +30,6 @@ pub(super) fn document(document: &Document) -> Element<'_> {
         .with_children([services])
 }
 
-fn reference(reference: &Reference) -> Element<'_> {
-    let alias =
-        |namespace| reference.aliases.iter().find_map(|(alias, of)| (of == namespace).then_some(alias));
-    let include = |namespace| {
-        Element::new("edmx:Include").with("Namespace", namespace).with_some("Alias", alias(namespace))
-    };
-    Element::new("edmx:Reference")
-        .with("Uri", &reference.uri)
-        .with_children(reference.namespaces.iter().map(include))
-}
-
 fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Remarks) -> Element<'d> {
     Element::new("Annotations").with("Target", target).with_children(remarks(of_target))
 }
@@ -49,7 +42,8 @@ fn schema(schema: &Schema) -> Element<'_> {
     Element::new("Schema")
         .with("Namespace", &schema.namespace)
         .with_some("Alias", schema.alias.as_deref())
-        .with("xmlns", "http://docs.oasis-open.org/odata/ns/edm")
+        .with("xmlns", EDM)
+        .with_children(remarks(&schema.remarks))
         .with_children(schema.type_definitions.iter().map(type_definition))
         .with_children(schema.enumeration_types.iter().map(enumeration))
         .with_children(schema.structured_types.iter().map(structured))
@@ -141,8 +135,12 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
             Element::new("ReferentialConstraint")
                 .with("Property", dependent)
                 .with("ReferencedProperty", principal)
+                .with_children(property.constraint_remarks.get(dependent).into_iter().flat_map(remarks))
         }))
-        .with_children(property.on_delete.iter().map(|of| Element::new("OnDelete").with("Action", of)))
+        .with_children(property.on_delete.iter().map(|of| {
+            let on_delete = Element::new("OnDelete").with("Action", of);
+            on_delete.with_children(remarks(&property.on_delete_remarks))
+        }))
         .with_children(remarks(&property.remarks))
 }
 
@@ -162,22 +160,4 @@ fn action<'d>(kind: &'static str, action: &'d Action) -> Element<'d> {
         .with_children(remarks(&action.remarks))
         .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
         .with_children(return_type)
-}
-
-fn container(container: &EntityContainer) -> Element<'_> {
-    let of_member = |name: &String| container.member_remarks.get(name).into_iter().flat_map(remarks);
-    let entity_sets = container.entity_sets.iter().map(|(name, entity_type)| {
-        Element::new("EntitySet")
-            .with("Name", name)
-            .with("EntityType", entity_type)
-            .with_children(of_member(name))
-    });
-    let singletons = container.singletons.iter().map(|(name, entity_type)| {
-        Element::new("Singleton").with("Name", name).with("Type", entity_type).with_children(of_member(name))
-    });
-    Element::new("EntityContainer")
-        .with("Name", &container.name)
-        .with_children(remarks(&container.remarks))
-        .with_children(entity_sets)
-        .with_children(singletons)
 }

@@ -60,6 +60,7 @@ fn constant<'d>(type_name: &'d str, text: &'d str) -> Option<(&'d str, Cow<'d, s
             let members: Vec<_> = text.split(',').map(|member| format!("{type_name}/{member}")).collect();
             return Some(("EnumMember", members.join(" ").into()));
         }
+        Some("EnumType") => return Some(("EnumMember", text.replace(',', " ").into())),
         Some("Boolean") => "Bool",
         Some("Int64") => "Int",
         Some("Double") => "Float",
@@ -98,7 +99,9 @@ fn expression(value: &Expression) -> Element<'_> {
             .with_some("Type", type_name.as_deref())
             .with_children(properties.iter().map(property))
             .with_children(annotations.iter().map(annotation)),
-        Expression::Operation { name, attributes, operands } => operation(name, attributes, operands),
+        Expression::Operation { name, attributes, operands, annotations } => {
+            operation(name, attributes, operands).with_children(annotations.iter().map(annotation))
+        }
     }
 }
 

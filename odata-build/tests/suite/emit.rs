@@ -1,10 +1,10 @@
 //! What is written is read as the same document, and a model is written as what it is.
 
-use odata_build::Document;
 use odata_build::document::{
-    Deprecation, EnumerationType, Member, Property, PropertyRef, Reference, Remarks, Schema, StructuredKind,
-    StructuredType, TypeReference,
+    Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Remarks, Schema,
+    StructuredKind, StructuredType, TypeReference,
 };
+use odata_build::{Document, Generator};
 use odata_core::{ODataComplex, ODataEntity, ODataEnum, ODataValue, Untyped};
 use odata_examples::security::{AnyCaseOperation, EdiscoveryCase};
 
@@ -104,11 +104,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
         ..Schema::default()
     };
     Document {
-        references: vec![Reference {
-            uri: format!("https://a.example/{text}"),
-            namespaces: Vec::new(),
-            ..Reference::default()
-        }],
+        references: vec![Reference { uri: format!("https://a.example/{text}"), ..Reference::default() }],
         schemas: vec![schema, Schema { namespace: "clinic.empty".to_owned(), ..Schema::default() }],
         ..Document::default()
     }
@@ -116,7 +112,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
 
 #[test]
 fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
-    let Some(document) = crate::document_of_graph().map(shop::without_imports) else { return };
+    let Some(document) = crate::document_of_graph().map(shop::normalized) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
     // JSON can't represent a function that has the name of a type in the same schema, such as `microsoft.graph.image`.
@@ -126,7 +122,7 @@ fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
         schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
     }
     // An action and a function can have one name, and are next to each other in JSON.
-    let by_json = Document::from_json(&document.to_json()).map(shop::without_imports);
+    let by_json = Document::from_json(&document.to_json()).map(shop::normalized);
     crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }
 
@@ -196,6 +192,60 @@ fn a_model_is_written_as_what_it_is() {
     let document = Document::of::<Option<Vec<Patient>>>();
     assert_round_trip(&document);
     assert_eq!(document.to_json(), include_str!("../data/clinic.csdl.json"));
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic", abstract)]
+struct Item {
+    #[odata(key, computed)]
+    id: Option<String>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct Connection {
+    #[odata(base, key = "optional")]
+    item: Item,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct Named {
+    #[odata(key = "required")]
+    name: Option<String>,
+}
+
+#[derive(ODataEntity)]
+#[odata(namespace = "clinic")]
+struct Numbered {
+    #[odata(key)]
+    number: Option<i64>,
+}
+
+#[test]
+fn access_of_keys_is_annotated() {
+    let document = Document::of_model([Connection::TYPE, Named::TYPE, Numbered::TYPE]);
+    assert_round_trip(&document);
+    let annotations = |remarks: &Remarks| {
+        let all = remarks.annotations.iter().map(|one| {
+            let Expression::Constant { text, .. } = &one.value else { panic!("a constant") };
+            format!("{}={text}", one.term.trim_start_matches("Org.OData.Core.V1."))
+        });
+        (remarks.is_computed, all.collect::<Vec<_>>())
+    };
+    let own =
+        |name: &str| annotations(&document.structured_type(name).expect("a type").properties[0].remarks);
+    assert_eq!(own("clinic.item"), (true, vec![]));
+    assert_eq!(own("clinic.named"), (false, vec![]));
+    assert_eq!(own("clinic.numbered"), (false, vec!["ComputedDefaultValue=true".to_owned()]));
+    let connection = document.structured_type("clinic.connection").expect("a type");
+    assert_eq!(
+        annotations(&connection.inherited_remarks["id"]),
+        (false, vec!["Computed=false".to_owned(), "ComputedDefaultValue=true".to_owned()])
+    );
+    // The generator reads the override again.
+    let source = Generator::new(&document).source().expect("a model");
+    assert!(source.contains("#[odata(base, key = \"optional\")]\n        pub item: Item,"), "{source}");
 }
 
 #[test]

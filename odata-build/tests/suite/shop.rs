@@ -2,8 +2,9 @@
 
 use odata_build::Document;
 use odata_build::document::{
-    Action, Deprecation, EntityContainer, EnumerationType, Facets, Member, Property, PropertyRef, Reference,
-    Remarks, Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, ActionImport, Deprecation, EntityContainer, EntitySet, EnumerationType, Facets, FunctionImport,
+    Include, Member, Property, PropertyRef, Reference, Remarks, Schema, Singleton, StructuredKind,
+    StructuredType, TypeDefinition, TypeReference,
 };
 
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
@@ -13,7 +14,10 @@ pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
 pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),
-        namespaces: namespaces.iter().map(|namespace| (*namespace).to_owned()).collect(),
+        includes: namespaces
+            .iter()
+            .map(|namespace| Include { namespace: (*namespace).to_owned(), ..Include::default() })
+            .collect(),
         ..Reference::default()
     };
     Document {
@@ -27,9 +31,12 @@ pub(crate) fn document() -> Document {
 }
 
 fn goods() -> Schema {
-    let of = |pairs: &[(&str, &str)]| {
-        pairs.iter().map(|(name, of)| ((*name).to_owned(), (*of).to_owned())).collect()
+    let entity_set = |name: &str, entity_type: &str| {
+        (name.to_owned(), EntitySet { entity_type: entity_type.to_owned(), ..EntitySet::default() })
     };
+    let owner = Singleton { entity_type: "shop.people.Supplier".to_owned(), ..Singleton::default() };
+    let close = ActionImport { action: "shop.goods.Sell".to_owned(), ..ActionImport::default() };
+    let best = FunctionImport { function: "shop.goods.Best".to_owned(), ..FunctionImport::default() };
     Schema {
         namespace: "shop.goods".to_owned(),
         alias: Some("goods".to_owned()),
@@ -43,8 +50,14 @@ fn goods() -> Schema {
         actions: actions(),
         container: Some(EntityContainer {
             name: "Shop".to_owned(),
-            entity_sets: of(&[("Products", "shop.goods.Product"), ("Suppliers", "shop.people.Supplier")]),
-            singletons: of(&[("Owner", "shop.people.Supplier")]),
+            entity_sets: [
+                entity_set("Products", "shop.goods.Product"),
+                entity_set("Suppliers", "shop.people.Supplier"),
+            ]
+            .into(),
+            singletons: [("Owner".to_owned(), owner)].into(),
+            action_imports: [("Close".to_owned(), close)].into(),
+            function_imports: [("BestOfAll".to_owned(), best)].into(),
             ..EntityContainer::default()
         }),
         ..Schema::default()
@@ -225,13 +238,17 @@ fn described(text: &str) -> Remarks {
 /// Removes the details that [`document`] doesn't have, such as annotations that aren't fields of `Remarks`.
 pub(crate) fn without_details(mut document: Document) -> Document {
     document.annotations.clear();
-    document.references.iter_mut().for_each(|reference| reference.aliases.clear());
+    document.extensions.clear();
+    document.read_warnings.clear();
+    for reference in &mut document.references {
+        reference.includes.iter_mut().for_each(|include| include.alias = None);
+        reference.included_annotations.clear();
+        reference.remarks = Remarks::default();
+    }
     for schema in &mut document.schemas {
         schema.functions.clear();
         schema.terms.clear();
         if let Some(container) = &mut schema.container {
-            container.imports.clear();
-            container.member_remarks.clear();
             container.remarks = Remarks::default();
         }
         let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
@@ -241,6 +258,7 @@ pub(crate) fn without_details(mut document: Document) -> Document {
             property.partner = None;
             property.referential_constraints.clear();
             property.on_delete = None;
+            property.constraint_remarks.clear();
         }
         let structured = schema.structured_types.iter_mut();
         let of_types = structured.flat_map(|of| {
@@ -267,18 +285,15 @@ pub(crate) fn without_details(mut document: Document) -> Document {
     document
 }
 
-/// Removes the imports of a container, which aren't written, and sorts overloads, which are next to each other in JSON.
-pub(crate) fn without_imports(mut document: Document) -> Document {
+/// Sorts overloads, which are next to each other in JSON, and removes extensions and warnings, which aren't written.
+pub(crate) fn normalized(mut document: Document) -> Document {
+    document.extensions.clear();
+    document.read_warnings.clear();
     for schema in &mut document.schemas {
         schema.actions.sort_by(|one, other| one.qualified_name.cmp(&other.qualified_name));
         schema
             .functions
             .sort_by(|one, other| one.signature.qualified_name.cmp(&other.signature.qualified_name));
-        if let Some(container) = &mut schema.container {
-            for import in std::mem::take(&mut container.imports) {
-                container.member_remarks.remove(&import);
-            }
-        }
     }
     document
 }

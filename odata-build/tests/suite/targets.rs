@@ -108,8 +108,8 @@ fn target_in_another_document_is_annotated() {
             &format!("{alias}.all/reset"),
         ]) {
             assert!(container(&document).remarks.description.is_some());
-            assert!(container(&document).member_remarks["wards"].description.is_some());
-            assert!(container(&document).member_remarks["reset"].description.is_some());
+            assert!(container(&document).entity_sets["wards"].remarks.description.is_some());
+            assert!(container(&document).action_imports["reset"].remarks.description.is_some());
             assert_eq!(document.warnings(), []);
         }
     }

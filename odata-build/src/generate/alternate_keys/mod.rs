@@ -72,9 +72,8 @@ fn of_type<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> (Vec<Alternat
 fn annotations<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> impl Iterator<Item = &'d Annotation> {
     let containers = plan.document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     let of_sets = containers.flat_map(|container| {
-        let sets = container.entity_sets.iter();
-        let sets = sets.filter(|(_, type_name)| **type_name == structured.qualified_name);
-        sets.filter_map(|(set, _)| container.member_remarks.get(set))
+        let sets = container.entity_sets.values();
+        sets.filter(|set| set.entity_type == structured.qualified_name).map(|set| &set.remarks)
     });
     let all = core::iter::once(&structured.remarks).chain(of_sets);
     let all = all.filter(|_| structured.kind == StructuredKind::Entity);

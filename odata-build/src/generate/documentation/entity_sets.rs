@@ -32,13 +32,17 @@ pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String
 fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Member> {
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     containers.flat_map(move |container| {
-        let sets = container.entity_sets.iter().map(|(name, type_name)| (true, name, type_name));
-        let singletons = container.singletons.iter().map(|(name, type_name)| (false, name, type_name));
-        let of_type = sets.chain(singletons).filter(move |(_, _, type_name)| *type_name == qualified_name);
-        of_type.map(|(is_set, name, _)| {
-            let remarks = container.member_remarks.get(name);
-            let restrictions = remarks.map(|remarks| capabilities::sentences(remarks, is_set).join(" "));
-            Member { is_set, name: code(name), restrictions: restrictions.unwrap_or_default() }
+        let sets = container.entity_sets.iter();
+        let sets = sets.map(|(name, set)| (true, name, &set.entity_type, &set.remarks));
+        let singletons = container.singletons.iter();
+        let singletons =
+            singletons.map(|(name, singleton)| (false, name, &singleton.entity_type, &singleton.remarks));
+        let of_type =
+            sets.chain(singletons).filter(move |(.., entity_type, _)| *entity_type == qualified_name);
+        of_type.map(|(is_set, name, _, remarks)| Member {
+            is_set,
+            name: code(name),
+            restrictions: capabilities::sentences(remarks, is_set).join(" "),
         })
     })
 }

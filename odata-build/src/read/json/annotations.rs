@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::ReadError;
 use super::node::{Kind, Member, Node, Object};
 use super::place::Place;
-use crate::document::{Aliases, Annotation, Expression, PropertyValue, Remarks};
+use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
 use crate::read::DEEPEST;
 use crate::read::expression::note;
 
 /// The members that describe an operation. Another member that begins with `$` is the operation and has the operands.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
+
+/// Why an annotation is skipped, with the position in the text.
+type Invalid = (usize, String);
 
 /// The annotations in an object by what they annotate: the object (an empty string), a member, or an annotation such as
 /// `@Core.Description`.
@@ -29,69 +31,77 @@ impl<'o, 't> Annotations<'o, 't> {
     }
 
     /// Returns the annotations of the object, or of one of its members.
-    pub(super) fn remarks(
-        &self,
-        place: &Place<'t>,
-        target: &str,
-        aliases: &Aliases,
-    ) -> Result<Remarks, ReadError> {
+    pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
         let mut remarks = Remarks::default();
-        for annotation in self.all(place, target, aliases)? {
-            note(&mut remarks, annotation);
+        for (member, annotation) in self.with_members(place, target) {
+            if let Err(term) = note(&mut remarks, annotation) {
+                place.warn(member.position, Problem::DuplicateAnnotation { term });
+            }
         }
-        Ok(remarks)
+        remarks
     }
 
     /// Returns the annotations of the object, of one of its members, or of one of its annotations.
-    pub(super) fn all(
-        &self,
-        place: &Place<'t>,
-        target: &str,
-        aliases: &Aliases,
-    ) -> Result<Vec<Annotation>, ReadError> {
+    fn all(&self, place: &Place<'_, 't>, target: &str) -> Vec<Annotation> {
+        let mut annotations: Vec<Annotation> = Vec::new();
+        for (member, annotation) in self.with_members(place, target) {
+            if annotations.iter().any(|other| other.is_same(&annotation)) {
+                place.warn(member.position, Problem::DuplicateAnnotation { term: annotation.term });
+            } else {
+                annotations.push(annotation);
+            }
+        }
+        annotations
+    }
+
+    fn with_members(&self, place: &Place<'_, 't>, target: &str) -> Vec<(&'o Member<'t>, Annotation)> {
         let of_target = self.0.get(target).map(Vec::as_slice).unwrap_or_default().iter();
         let terms = of_target.filter(|(term, _)| !is_type(term));
         let annotation = |(term, member): &(&'o str, &'o Member<'t>)| {
             let place = &place.inside(&format!("@{term}"));
-            let (term, qualifier) = match term.split_once('#') {
-                Some((term, qualifier)) => (term, Some(qualifier.to_owned())),
-                None => (*term, None),
-            };
-            if let Some(position) = member.value.deeper_than(DEEPEST) {
-                return Err(place.error(position, format_args!("values stand more than {DEEPEST} deep")));
+            match self.annotation(place, term, member) {
+                Ok(annotation) => Some((*member, annotation)),
+                Err((position, reason)) => {
+                    place.warn(position, Problem::InvalidExpression { reason });
+                    None
+                }
             }
-            Ok(Annotation {
-                term: aliases.resolve(term),
-                qualifier,
-                value: self.value(place, member, aliases)?,
-                annotations: self.all(place, &member.name, aliases)?,
-            })
         };
-        terms.map(annotation).collect()
+        terms.filter_map(annotation).collect()
+    }
+
+    fn annotation(
+        &self,
+        place: &Place<'_, 't>,
+        term: &str,
+        member: &Member<'t>,
+    ) -> Result<Annotation, Invalid> {
+        let (term, qualifier) = match term.split_once('#') {
+            Some((term, qualifier)) => (term, Some(qualifier.to_owned())),
+            None => (term, None),
+        };
+        if let Some(position) = member.value.deeper_than(DEEPEST) {
+            return Err((position, format!("the value is more than {DEEPEST} levels deep")));
+        }
+        Ok(Annotation {
+            term: place.aliases.resolve(term),
+            qualifier,
+            value: self.value(place, member)?,
+            annotations: self.all(place, &member.name),
+        })
     }
 
     /// Returns the value of a member, with the type that is annotated on it.
-    fn value(
-        &self,
-        place: &Place<'t>,
-        member: &Member<'t>,
-        aliases: &Aliases,
-    ) -> Result<Expression, ReadError> {
-        let value = expression(place, member.value, aliases)?;
-        Ok(match self.type_of(place, &member.name, aliases)? {
+    fn value(&self, place: &Place<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
+        let value = expression(place, member.value)?;
+        Ok(match self.type_of(place, &member.name) {
             Some(type_name) => value.with_type(&type_name),
             None => value,
         })
     }
 
-    fn type_of(
-        &self,
-        place: &Place<'t>,
-        target: &str,
-        aliases: &Aliases,
-    ) -> Result<Option<String>, ReadError> {
-        let annotation = self.0.get(target).and_then(|all| all.iter().find(|(term, _)| is_type(term)));
-        let Some((name, member)) = annotation else { return Ok(None) };
+    fn type_of(&self, place: &Place<'_, 't>, target: &str) -> Option<String> {
+        let (name, member) = self.0.get(target)?.iter().find(|(term, _)| is_type(term))?;
         let type_name = place.string(name, member.value)?;
         let type_name = type_name.strip_prefix('#').unwrap_or(&type_name);
         let (element, is_collection) =
@@ -100,10 +110,10 @@ impl<'o, 't> Annotations<'o, 't> {
                 None => (type_name, false),
             };
         let element = match element {
-            name if name.contains('.') => aliases.resolve(name),
+            name if name.contains('.') => place.aliases.resolve(name),
             name => format!("Edm.{name}"),
         };
-        Ok(Some(if is_collection { format!("Collection({element})") } else { element }))
+        Some(if is_collection { format!("Collection({element})") } else { element })
     }
 }
 
@@ -112,21 +122,17 @@ fn is_type(term: &str) -> bool {
 }
 
 /// What is annotated inside an object.
-pub(super) fn remarks<'t>(
-    place: &Place<'t>,
-    object: &Object<'t>,
-    aliases: &Aliases,
-) -> Result<Remarks, ReadError> {
-    Annotations::of(object).remarks(place, "", aliases)
+pub(super) fn remarks<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Remarks {
+    Annotations::of(object).remarks(place, "")
 }
 
 /// A value that is known not to be too deep.
-fn expression<'t>(place: &Place<'t>, node: Node<'t>, aliases: &Aliases) -> Result<Expression, ReadError> {
+fn expression<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
     let text = || node.text.to_owned();
     Ok(match node.kind() {
-        Kind::Object => object(place, node, aliases)?,
-        Kind::Array => Expression::Collection(expressions(place, node, aliases)?),
-        Kind::String => Expression::constant("Edm.String", place.string("String", node)?.into_owned()),
+        Kind::Object => object(place, node)?,
+        Kind::Array => Expression::Collection(expressions(place, node)?),
+        Kind::String => Expression::constant("Edm.String", string("the value", node)?),
         Kind::Boolean => Expression::constant("Edm.Boolean", text()),
         Kind::Number if node.text.contains(['.', 'e', 'E']) => Expression::constant("Edm.Decimal", text()),
         Kind::Number => Expression::constant("Edm.Int64", text()),
@@ -134,74 +140,117 @@ fn expression<'t>(place: &Place<'t>, node: Node<'t>, aliases: &Aliases) -> Resul
     })
 }
 
-fn expressions<'t>(
-    place: &Place<'t>,
-    node: Node<'t>,
-    aliases: &Aliases,
-) -> Result<Vec<Expression>, ReadError> {
-    let elements = place.array("Collection", node)?.into_iter();
-    elements.map(|element| expression(place, element, aliases)).collect()
+fn string(name: &str, node: Node<'_>) -> Result<String, Invalid> {
+    match node.kind() {
+        Kind::String => match node.string() {
+            Ok(text) => Ok(text.into_owned()),
+            Err(_) => Err((node.position, format!("{name} isn't Unicode text"))),
+        },
+        kind => Err((node.position, format!("{name} must be a string, not {kind}"))),
+    }
+}
+
+fn expressions<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Vec<Expression>, Invalid> {
+    let elements = place.array("Collection", node).unwrap_or_default().into_iter();
+    elements.map(|element| expression(place, element)).collect()
 }
 
 /// A record; or a path or a dynamic expression, whose first member begins with `$`.
-fn object<'t>(place: &Place<'t>, node: Node<'t>, aliases: &Aliases) -> Result<Expression, ReadError> {
-    let object = place.object("Record", node)?;
+fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
+    let object =
+        place.object("Record", node).ok_or_else(|| (node.position, "the value can't be read".to_owned()))?;
     if let Some(path) = object.get("$Path") {
-        return Ok(Expression::Path(place.string("$Path", path)?.into_owned()));
+        report_others(place, &object, "$Path", |_| false);
+        return Ok(Expression::Path(string("`$Path`", path)?.trim().to_owned()));
     }
-    if object.get("$Null").is_some() {
-        return Ok(Expression::Null);
-    }
-    let is_operation =
-        |member: &&Member<'t>| member.name.starts_with('$') && !ATTRIBUTES.contains(&&*member.name);
+    let is_operation = |member: &&Member<'t>| {
+        member.name.starts_with('$') && !member.name.contains('@') && !ATTRIBUTES.contains(&&*member.name)
+    };
     if let Some(member) = object.members.iter().find(is_operation) {
-        return operation(place, &object, member, aliases);
+        return operation(place, &object, member);
     }
+    place.report_others(&object, "Record", &[], |target| !target.starts_with('$'));
     let annotations = Annotations::of(&object);
     let property = |member: &Member<'t>| {
         Ok(PropertyValue {
             name: member.name.clone().into_owned(),
-            value: annotations.value(place, member, aliases)?,
-            annotations: annotations.all(place, &member.name, aliases)?,
+            value: annotations.value(place, member)?,
+            annotations: annotations.all(place, &member.name),
         })
     };
     Ok(Expression::Record {
-        type_name: annotations.type_of(place, "", aliases)?,
+        type_name: annotations.type_of(place, "").filter(|name| !name.starts_with("Collection(")),
         properties: object.elements().map(property).collect::<Result<_, _>>()?,
-        annotations: annotations.all(place, "", aliases)?,
+        annotations: annotations.all(place, ""),
     })
 }
 
+/// Reports the members that a path or a dynamic expression doesn't have.
+fn report_others<'t>(
+    place: &Place<'_, 't>,
+    object: &Object<'t>,
+    name: &str,
+    is_annotated: impl Fn(&str) -> bool,
+) {
+    let attributes = Expression::attributes_of(&name[1..]);
+    let mut known: Vec<_> = attributes.iter().map(|attribute| format!("${attribute}")).collect();
+    known.push(name.to_owned());
+    if attributes.contains(&"Type") {
+        known.push("$Collection".to_owned());
+    }
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    place.report_others(object, name, &known, is_annotated);
+    place.report_elements(object, name);
+}
+
 fn operation<'t>(
-    place: &Place<'t>,
+    place: &Place<'_, 't>,
     object: &Object<'t>,
     operation: &Member<'t>,
-    aliases: &Aliases,
-) -> Result<Expression, ReadError> {
+) -> Result<Expression, Invalid> {
     let name = &operation.name[1..];
-    if !name.chars().all(|character| character.is_ascii_alphabetic()) || name.is_empty() {
-        return Err(place.error(operation.position, format_args!("`{}` isn't an expression", operation.name)));
+    if !Expression::is_operation(name) && name != "Null" {
+        return Err((operation.position, format!("`{}` isn't an expression", operation.name)));
+    }
+    report_others(place, object, &operation.name, str::is_empty);
+    let annotations = Annotations::of(object).all(place, "");
+    if name == "Null" {
+        return Ok(Expression::null(annotations));
     }
     let operands = match operation.value.kind() {
-        Kind::Array if !Expression::is_unary(name) => expressions(place, operation.value, aliases)?,
-        _ => vec![expression(place, operation.value, aliases)?],
+        Kind::Array if !Expression::is_unary(name) => expressions(place, operation.value)?,
+        _ => vec![expression(place, operation.value)?],
     };
-    let is_collection = place.flag(object, "$Collection")?;
+    Ok(Expression::operation(name, attributes(place, object, operation), operands, annotations))
+}
+
+fn attributes<'t>(
+    place: &Place<'_, 't>,
+    object: &Object<'t>,
+    operation: &Member<'t>,
+) -> Vec<(String, String)> {
+    let is_collection = place.flag(object, "$Collection");
     let mut attributes = Vec::new();
     for member in &object.members {
         let value = match (&*member.name, member.value.kind()) {
-            (name, _) if name == operation.name || name == "$Collection" || !name.starts_with('$') => {
+            (name, _) if name == operation.name || name == "$Collection" || !ATTRIBUTES.contains(&name) => {
                 continue;
             }
-            (name, Kind::String) => place.string(name, member.value)?.into_owned(),
-            _ => member.value.text.to_owned(),
+            (name, Kind::String) => place.string(name, member.value).map(std::borrow::Cow::into_owned),
+            (_, Kind::Number | Kind::Boolean) => Some(member.value.text.to_owned()),
+            (name, kind) => {
+                let expected = "a string, a number or a boolean";
+                place.warn(member.value.position, Problem::value(name, expected, kind));
+                None
+            }
         };
+        let Some(value) = value else { continue };
         let value = match &*member.name {
-            "$Type" if is_collection => format!("Collection({})", aliases.resolve(&value)),
-            "$Type" | "$Function" => aliases.resolve(&value),
+            "$Type" if is_collection => format!("Collection({})", place.aliases.resolve(&value)),
+            "$Type" | "$Function" => place.aliases.resolve(&value),
             _ => value,
         };
         attributes.push((member.name[1..].to_owned(), value));
     }
-    Ok(Expression::operation(name, attributes, operands))
+    attributes
 }

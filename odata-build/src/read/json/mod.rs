@@ -3,72 +3,116 @@
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
 mod annotations;
+mod container;
 mod node;
 mod place;
+mod property;
+mod reference;
 mod schema;
 
 use super::assemble::Parts;
+use super::problems::Problems;
 use super::{ReadError, is_known_version, unknown_version};
 use crate::Document;
-use crate::document::Reference;
-use node::{Member, Node, Object};
+use crate::document::{Aliases, Problem};
+use node::{Kind, Member, Node};
 use place::Place;
 
 pub(super) fn read(text: &str) -> Result<Document, ReadError> {
-    let place = &Place::new(text);
-    let root = Node::root(text).map_err(|error| place.syntax_error(&error))?;
-    let document = place.object("CSDL", root)?;
-    let version = place.required(&document, "$Version")?;
-    if !is_known_version(&version) {
-        return Err(place.error(document.position, unknown_version(&version)));
-    }
-    let mut parts = Parts::default();
-    if let Some(references) = document.get("$Reference") {
-        read_references(&place.inside("$Reference"), references, &mut parts)?;
-    }
-    let schemas = schemas(place, &document)?;
-    // A name may have an alias that stands further below.
-    for (namespace, schema) in &schemas {
-        if let Some(alias) = place.inside(namespace).optional(schema, "$Alias")? {
-            parts.aliases.insert(&alias, namespace);
-        }
-    }
-    for (namespace, schema) in &schemas {
-        schema::read(place, namespace, schema, &mut parts)?;
-    }
-    Ok(parts.assemble())
-}
-
-fn schemas<'d, 't>(
-    place: &Place<'t>,
-    document: &'d Object<'t>,
-) -> Result<Vec<(&'d str, Object<'t>)>, ReadError> {
-    let schema = |member: &'d Member<'t>| {
-        let namespace = &*member.name;
-        Ok((namespace, place.inside(namespace).object(namespace, member.value)?))
-    };
-    document.elements().map(schema).collect()
-}
-
-fn read_references<'t>(place: &Place<'t>, references: Node<'t>, parts: &mut Parts) -> Result<(), ReadError> {
-    for member in place.object("$Reference", references)?.members {
-        if member.name.starts_with('@') {
-            continue;
-        }
-        let place = &place.inside(&member.name);
-        let mut reference = Reference { uri: member.name.clone().into_owned(), ..Reference::default() };
-        let object = place.object(&member.name, member.value)?;
-        let includes = object.get("$Include").map(|includes| place.array("$Include", includes));
-        for include in includes.transpose()?.unwrap_or_default() {
-            let include = place.object("$Include", include)?;
-            let namespace = place.required(&include, "$Namespace")?;
-            if let Some(alias) = place.optional(&include, "$Alias")? {
-                parts.aliases.insert(&alias, &namespace);
-                reference.aliases.insert(alias, namespace.clone());
+    let problems = Problems::new(text);
+    let no_aliases = Aliases::default();
+    let place = Place::new(&problems, &no_aliases);
+    let root = Node::root(text).map_err(|error| syntax_error(text, &error))?;
+    let members = root_members(&place, root)?;
+    let aliases = aliases(&members);
+    let mut parts = Parts { aliases, ..Parts::default() };
+    let place = Place::new(&problems, &parts.aliases);
+    for member in &members {
+        match &*member.name {
+            "$Reference" => {
+                let references = reference::read(&place.inside("$Reference"), member.value);
+                parts.document.references.extend(references);
             }
-            reference.namespaces.push(namespace);
+            // The default container of a service is the one that has a container.
+            "$Version" | "$EntityContainer" => {}
+            _ if member.is_element() => read_schema(&place, member, &mut parts.document, &mut parts.targets),
+            name => problems.push_extension(member.position, "CSDL", name),
         }
-        parts.document.references.push(reference);
     }
-    Ok(())
+    Ok(parts.assemble(problems))
+}
+
+/// What serde's reader found, at the place that it tells itself.
+fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
+    let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let position = lines_before.map(str::len).sum::<usize>();
+    let message = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    ReadError::at(text, position, "", format_args!("{message} at column {}", error.column()))
+}
+
+/// Returns the members of the document, if it is CSDL of OData 4. Two schemas can have the same namespace.
+fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
+    if root.kind() != Kind::Object {
+        return Err(place.error(root.position, format_args!("`CSDL` is an object, not {}", root.kind())));
+    }
+    let mut members = place.members("CSDL", root).unwrap_or_default();
+    let mut names = std::collections::HashSet::new();
+    members.retain(|member| {
+        let is_first = names.insert(member.name.clone()) || member.is_element();
+        if !is_first {
+            place.warn(member.position, Problem::DuplicateName { name: member.name.clone().into_owned() });
+        }
+        is_first
+    });
+    let version = members.iter().find(|member| member.name == "$Version").map(|member| member.value);
+    let version = version.ok_or_else(|| place.error(root.position, "`$Version` is missing"))?;
+    match version.string().ok().filter(|_| version.kind() == Kind::String) {
+        Some(version) if is_known_version(&version) => Ok(members),
+        Some(version) => Err(place.error(root.position, unknown_version(&version))),
+        None => {
+            Err(place.error(version.position, format_args!("`$Version` is a string, not {}", version.kind())))
+        }
+    }
+}
+
+/// Returns the aliases of the document. A name may have an alias that stands further below.
+fn aliases(members: &[Member<'_>]) -> Aliases {
+    let text = String::new();
+    let (problems, none) = (Problems::new(&text), Aliases::default());
+    let mut aliases = Aliases::default();
+    // The problems of the parts are reported when these are read.
+    let place = Place::new(&problems, &none);
+    for member in members {
+        if member.name == "$Reference" {
+            for include in reference::read(&place, member.value).iter().flat_map(|one| &one.includes) {
+                if let Some(alias) = &include.alias {
+                    aliases.insert(alias, &include.namespace);
+                }
+            }
+        } else if member.is_element()
+            && let Some(object) = place.object(&member.name, member.value)
+            && let Some(alias) = place.optional(&object, "$Alias")
+        {
+            aliases.insert(&alias, &member.name);
+        }
+    }
+    aliases
+}
+
+fn read_schema<'t>(
+    place: &Place<'_, 't>,
+    member: &Member<'t>,
+    document: &mut Document,
+    targets: &mut Vec<(String, crate::document::Remarks)>,
+) {
+    let namespace = &*member.name;
+    if document.schemas.iter().any(|schema| schema.namespace == namespace) {
+        place.warn(member.position, Problem::DuplicateSchema { namespace: namespace.to_owned() });
+    }
+    let place = &place.inside(namespace);
+    if let Some(object) = place.object(namespace, member.value) {
+        document.push_schema(schema::read(place, namespace, &object, targets));
+    }
 }

@@ -25,16 +25,22 @@ pub(super) enum Kind {
     Null,
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Kind {
+    pub(super) fn name(self) -> &'static str {
+        match self {
             Self::Object => "an object",
             Self::Array => "an array",
             Self::String => "a string",
             Self::Boolean => "`true` or `false`",
             Self::Number => "a number",
             Self::Null => "`null`",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 
@@ -117,14 +123,15 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// The members of an object.
-    pub(super) fn members(&self) -> serde_json::Result<Vec<Member<'t>>> {
+    /// The members of an object. A name that isn't text, such as half of a surrogate pair, is an error of its member.
+    pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {
             let (name, value) = (self.part(name), self.part(value));
-            Ok(Member { name: name.string()?, position: name.position, value })
+            let text = name.string().map_err(|_| name)?;
+            Ok(Member { name: text, position: name.position, value })
         };
-        pairs.into_iter().map(member).collect()
+        Ok(pairs.into_iter().map(member).collect())
     }
 
     /// The elements of an array.

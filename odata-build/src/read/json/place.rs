@@ -5,92 +5,151 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::ReadError;
-use super::node::{Kind, Node, Object};
+use super::node::{Kind, Member, Node, Object};
+use crate::document::{Aliases, Problem};
+use crate::read::problems::Problems;
 
-/// The text, and the path to the element that is read: what an error needs.
-pub(super) struct Place<'t> {
-    text: &'t str,
+/// The path to the element that is read, and what all elements of the document need.
+pub(super) struct Place<'p, 't> {
+    problems: &'p Problems<'t>,
+    pub(super) aliases: &'p Aliases,
     path: String,
 }
 
-impl<'t> Place<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, path: String::new() }
+impl<'p, 't> Place<'p, 't> {
+    pub(super) fn new(problems: &'p Problems<'t>, aliases: &'p Aliases) -> Self {
+        Self { problems, aliases, path: String::new() }
     }
 
     pub(super) fn inside(&self, name: &str) -> Self {
         let separator = if self.path.is_empty() { "" } else { "/" };
-        Self { text: self.text, path: format!("{}{separator}{name}", self.path) }
+        Self { path: format!("{}{separator}{name}", self.path), ..*self }
     }
 
     pub(super) fn error(&self, position: usize, message: impl fmt::Display) -> ReadError {
-        ReadError::at(self.text, position, &self.path, message)
+        ReadError::at(self.problems.text(), position, &self.path, message)
     }
 
-    /// What serde's reader found, at the place that it tells itself.
-    pub(super) fn syntax_error(&self, error: &serde_json::Error) -> ReadError {
-        let lines_before = self.text.split_inclusive('\n').take(error.line().saturating_sub(1));
-        let position = lines_before.map(str::len).sum::<usize>();
-        self.error(position, format_args!("{} at column {}", reason(error), error.column()))
+    pub(super) fn warn(&self, position: usize, problem: Problem) {
+        self.problems.push(position, &self.path, problem);
     }
 
     /// The object that `name` is.
-    pub(super) fn object(&self, name: &str, node: Node<'t>) -> Result<Object<'t>, ReadError> {
+    pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
-        let members = node.members().map_err(|error| self.unreadable(node, &error))?;
-        let mut names = HashSet::with_capacity(members.len());
-        if let Some(second) = members.iter().find(|member| !names.insert(&*member.name)) {
-            return Err(self.error(second.position, format_args!("`{}` stands here twice", second.name)));
-        }
-        Ok(Object { members, position: node.position })
+        let mut names = HashSet::new();
+        let members = self.members(name, node)?.into_iter().filter(|member| {
+            let is_first = names.insert(member.name.clone());
+            if !is_first {
+                self.warn(member.position, Problem::DuplicateName { name: member.name.clone().into_owned() });
+            }
+            is_first
+        });
+        Some(Object { members: members.collect(), position: node.position })
+    }
+
+    /// The members of an object, which may have a name twice.
+    pub(super) fn members(&self, name: &str, node: Node<'t>) -> Option<Vec<Member<'t>>> {
+        let members = node.members().map_err(|_| self.invalid(name, node, TEXT)).ok()?;
+        let is_text = |member: Result<Member<'t>, Node<'t>>| {
+            member.map_err(|of_name| self.invalid(of_name.text, of_name, TEXT)).ok()
+        };
+        Some(members.into_iter().filter_map(is_text).collect())
     }
 
     /// The elements of the array that `name` is.
-    pub(super) fn array(&self, name: &str, node: Node<'t>) -> Result<Vec<Node<'t>>, ReadError> {
+    pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
-        node.elements().map_err(|error| self.unreadable(node, &error))
+        node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
+    }
+
+    /// The elements of a member that is an array, if it is there.
+    pub(super) fn elements(&self, object: &Object<'t>, name: &str) -> Vec<Node<'t>> {
+        object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
     /// The string that `name` is.
-    pub(super) fn string(&self, name: &str, node: Node<'t>) -> Result<Cow<'t, str>, ReadError> {
+    pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
-        node.string().map_err(|error| self.unreadable(node, &error))
+        node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
     }
 
     /// A member that is a string, if it is there.
-    pub(super) fn optional(&self, object: &Object<'t>, name: &str) -> Result<Option<String>, ReadError> {
-        object.get(name).map(|node| Ok(self.string(name, node)?.into_owned())).transpose()
+    pub(super) fn optional(&self, object: &Object<'t>, name: &str) -> Option<String> {
+        self.string(name, object.get(name)?).map(Cow::into_owned)
     }
 
-    /// A member that is a string and has to be there.
-    pub(super) fn required(&self, object: &Object<'t>, name: &str) -> Result<String, ReadError> {
-        self.optional(object, name)?
-            .ok_or_else(|| self.error(object.position, format_args!("`{name}` is missing")))
+    /// A member that is a string and has to be there. Without it, the element is skipped.
+    pub(super) fn required(&self, object: &Object<'t>, element: &str, name: &str) -> Option<String> {
+        let value = self.optional(object, name);
+        if value.is_none() {
+            self.warn(object.position, Problem::missing(element, name));
+        }
+        value
+    }
+
+    /// A member that is `true` or `false`, if it is there.
+    pub(super) fn boolean(&self, object: &Object<'t>, name: &str) -> Option<bool> {
+        let node = object.get(name)?;
+        self.expect(Kind::Boolean, name, node)?;
+        Some(node.text == "true")
     }
 
     /// A member that is `true` or `false`; without it, it is `false`.
-    pub(super) fn flag(&self, object: &Object<'t>, name: &str) -> Result<bool, ReadError> {
-        let Some(node) = object.get(name) else { return Ok(false) };
-        self.expect(Kind::Boolean, name, node)?;
-        Ok(node.text == "true")
+    pub(super) fn flag(&self, object: &Object<'t>, name: &str) -> bool {
+        self.boolean(object, name).unwrap_or_default()
     }
 
-    fn expect(&self, expected: Kind, name: &str, node: Node<'t>) -> Result<(), ReadError> {
-        match node.kind() {
-            kind if kind == expected => Ok(()),
-            kind => Err(self.error(node.position, format_args!("`{name}` is {expected}, not {kind}"))),
+    /// Reports the members of an object that aren't part of CSDL 4.01: those with a `$` that aren't known, and annotations of something
+    /// that can't be annotated. The object itself is an empty string.
+    pub(super) fn report_others(
+        &self,
+        object: &Object<'t>,
+        parent: &str,
+        known: &[&str],
+        is_annotated: impl Fn(&str) -> bool,
+    ) {
+        for member in &object.members {
+            let is_known = match member.name.rsplit_once('@') {
+                None => !member.name.starts_with('$') || known.contains(&&*member.name),
+                Some((target, _)) if target.contains('@') => object.get(target).is_some(),
+                Some((target, _)) => {
+                    is_annotated(target) && (target.is_empty() || object.get(target).is_some())
+                }
+            };
+            if !is_known {
+                self.report(member, parent);
+            }
         }
     }
 
-    /// What is well-formed, but no text: half of a surrogate pair.
-    fn unreadable(&self, node: Node<'t>, error: &serde_json::Error) -> ReadError {
-        self.error(node.position, reason(error))
+    /// Reports members without `$` and `@`, which are names of elements, of an object that has none.
+    pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
+        object.elements().for_each(|member| self.report(member, parent));
+    }
+
+    /// Reports the annotations of an object that can't be annotated.
+    pub(super) fn report_annotations(&self, object: &Object<'t>, parent: &str) {
+        let annotations = object.members.iter().filter(|member| member.name.starts_with('@'));
+        annotations.for_each(|member| self.report(member, parent));
+    }
+
+    fn report(&self, member: &Member<'t>, parent: &str) {
+        self.problems.push_extension(member.position, parent, &member.name);
+    }
+
+    fn expect(&self, expected: Kind, name: &str, node: Node<'t>) -> Option<()> {
+        if node.kind() == expected {
+            return Some(());
+        }
+        self.invalid(name, node, expected.name());
+        None
+    }
+
+    fn invalid(&self, name: &str, node: Node<'t>, expected: &'static str) {
+        self.warn(node.position, Problem::value(name, expected, node.kind()));
     }
 }
 
-/// What serde says, without the place that it says it of.
-fn reason(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    message.strip_suffix(&place).map(str::to_owned).unwrap_or(message)
-}
+/// What a string must be: half of a surrogate pair isn't text.
+const TEXT: &str = "Unicode text";

@@ -1,8 +1,8 @@
 //! Annotations and the expressions in them.
 
+use super::place::Place;
 use super::tree::Element;
-use crate::document::{Aliases, Annotation, Expression, PropertyValue, Remarks};
-use crate::read::assemble::Parts;
+use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
 use crate::read::expression::note;
 
 /// The attributes and elements for constants, with the types of the constants.
@@ -26,52 +26,91 @@ const CONSTANTS: [(&str, &str); 17] = [
     ("AnyPropertyPath", "Edm.AnyPropertyPath"),
 ];
 
+/// Checks whether an attribute or an element is a constant.
+pub(super) fn is_constant(name: &str) -> bool {
+    CONSTANTS.iter().any(|(constant, _)| *constant == name)
+}
+
 /// What is annotated inside an element.
-pub(super) fn remarks(element: &Element, parts: &Parts) -> Remarks {
+pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
     let mut remarks = Remarks::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
-    for mut annotation in annotations(element, &parts.aliases) {
+    if let Some(name) = qualifier.filter(|name| name.contains('@')) {
+        place.warn(element, Problem::InvalidName { name: name.to_owned() });
+        return remarks;
+    }
+    for child in element.children_named("Annotation") {
+        let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        note(&mut remarks, annotation);
+        if let Err(term) = note(&mut remarks, annotation) {
+            place.warn(child, Problem::DuplicateAnnotation { term });
+        }
     }
     remarks
 }
 
-/// The annotations inside an element.
-pub(super) fn annotations(element: &Element, aliases: &Aliases) -> Vec<Annotation> {
-    let annotation = |element: &Element| {
-        Some(Annotation {
-            term: aliases.resolve(element.attribute("Term")?),
-            qualifier: element.attribute("Qualifier").map(str::to_owned),
-            value: value(element, aliases),
-            annotations: annotations(element, aliases),
-        })
-    };
-    element.children_named("Annotation").filter_map(annotation).collect()
+fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
+    let term = place.aliases.resolve(place.required(element, "Term")?);
+    let qualifier = element.attribute("Qualifier");
+    if let Some(name) = qualifier.filter(|name| name.contains('@')) {
+        place.warn(element, Problem::InvalidName { name: name.to_owned() });
+        return None;
+    }
+    let place = &place.inside(&format!("@{term}"));
+    match value(place, element) {
+        Ok(value) => Some(Annotation {
+            term,
+            qualifier: qualifier.map(str::to_owned),
+            value,
+            annotations: annotations(place, element),
+        }),
+        Err(reason) => {
+            place.warn(element, Problem::InvalidExpression { reason });
+            None
+        }
+    }
 }
 
-/// The value of an annotation or of a property in a record: an attribute, or an element inside it. Without either it is
+/// Returns the annotations of an annotation, or of a part of its value.
+fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
+    let mut annotations: Vec<Annotation> = Vec::new();
+    for child in element.children_named("Annotation") {
+        let Some(annotation) = annotation(place, child) else { continue };
+        if annotations.iter().any(|other| other.is_same(&annotation)) {
+            place.warn(child, Problem::DuplicateAnnotation { term: annotation.term });
+        } else {
+            annotations.push(annotation);
+        }
+    }
+    annotations
+}
+
+/// Returns the value of an annotation or of a property in a record: an attribute, or an element inside it. Without either it is
 /// `true`, the default of the tagging terms.
-fn value(element: &Element, aliases: &Aliases) -> Expression {
-    if let Some(value) = value_of_attribute(element, aliases) {
-        return value;
-    }
-    match element.children.iter().find(|child| child.name != "Annotation") {
-        Some(child) if child.name == "String" => Expression::constant("Edm.String", child.text.trim()),
-        Some(child) => expression(child, aliases),
-        None => Expression::constant("Edm.Boolean", "true"),
+fn value(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
+    let mut attributes = values_of_attributes(place, element);
+    let mut children = element.children.iter().filter(|child| child.name != "Annotation");
+    match (attributes.next(), children.next()) {
+        (None, None) => Ok(Expression::constant("Edm.Boolean", "true")),
+        (Some(value), None) if attributes.next().is_none() => Ok(value),
+        (None, Some(child)) if children.next().is_none() => match &*child.name {
+            "String" => Ok(Expression::constant("Edm.String", child.text.trim())),
+            _ => expression(place, child),
+        },
+        _ => Err(format!("`{}` has several values", element.name)),
     }
 }
 
-fn value_of_attribute(element: &Element, aliases: &Aliases) -> Option<Expression> {
-    element.attributes().find_map(|(name, text)| match name {
-        "Path" => Some(Expression::Path(text.to_owned())),
+fn values_of_attributes(place: &Place<'_>, element: &Element) -> impl Iterator<Item = Expression> {
+    element.attributes().filter_map(|(name, text)| match name {
+        "Path" => Some(Expression::Path(text.trim().to_owned())),
         "UrlRef" => Some(Expression::Operation {
             name: name.to_owned(),
             attributes: Vec::new(),
             operands: vec![Expression::constant("Edm.String", text)],
+            annotations: Vec::new(),
         }),
-        _ => constant(name, text, aliases),
+        _ => constant(name, text, place.aliases),
     })
 }
 
@@ -85,46 +124,72 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// The members of an enumeration type: `NS.Type/A NS.Type/B`.
+/// The members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type must not be omitted, but some services do.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
-    let Some((type_name, _)) = text.split_once('/') else { return Expression::constant("Edm.String", text) };
+    let type_name = text.split_once('/').map(|(type_name, _)| type_name).filter(|name| name.contains('.'));
+    let type_name = type_name.unwrap_or(ANY_ENUMERATION);
     let members: Vec<_> =
         text.split_whitespace().map(|member| member.rsplit('/').next().unwrap_or(member)).collect();
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
 /// An element that is a value. Elements stand no deeper than the tree takes them.
-fn expression(element: &Element, aliases: &Aliases) -> Expression {
-    let expressions = || {
-        let children = element.children.iter().filter(|child| child.name != "Annotation");
-        children.map(|child| expression(child, aliases)).collect::<Vec<_>>()
-    };
-    match element.name.as_str() {
-        "Null" => Expression::Null,
+fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
+    let annotations = || annotations(place, element);
+    Ok(match element.name.as_str() {
+        "Null" => Expression::null(annotations()),
         "Path" => Expression::Path(element.text.trim().to_owned()),
-        "Collection" => Expression::Collection(expressions()),
+        "Collection" => Expression::Collection(expressions(place, element)?),
         "Record" => Expression::Record {
-            type_name: element.attribute("Type").map(|name| aliases.resolve(name)),
-            properties: properties(element, aliases),
-            annotations: annotations(element, aliases),
+            type_name: type_of_record(place, element),
+            properties: properties(place, element)?,
+            annotations: annotations(),
         },
         "String" => Expression::constant("Edm.String", &*element.text),
-        name => constant(name, element.text.trim(), aliases).unwrap_or_else(|| {
-            let mut operands = expressions();
-            operands.splice(0..0, value_of_attribute(element, aliases));
-            if operands.is_empty() && !element.text.trim().is_empty() {
-                operands.push(Expression::constant("Edm.String", element.text.trim()));
-            }
-            Expression::operation(name, attributes(element, aliases), operands)
-        }),
+        name => match constant(name, element.text.trim(), place.aliases) {
+            Some(constant) => constant,
+            None => operation(place, element, annotations())?,
+        },
+    })
+}
+
+fn type_of_record(place: &Place<'_>, element: &Element) -> Option<String> {
+    let name = element.attribute("Type")?;
+    if !name.contains('.') {
+        place.warn(element, Problem::value("Type", "a qualified name", format_args!("`{name}`")));
+        return None;
     }
+    Some(place.aliases.resolve(name))
+}
+
+fn expressions(place: &Place<'_>, element: &Element) -> Result<Vec<Expression>, String> {
+    let children = element.children.iter().filter(|child| child.name != "Annotation");
+    children.map(|child| expression(place, child)).collect()
+}
+
+fn operation(
+    place: &Place<'_>,
+    element: &Element,
+    annotations: Vec<Annotation>,
+) -> Result<Expression, String> {
+    let name = &*element.name;
+    if !Expression::is_operation(name) {
+        return Err(format!("`{name}` isn't an expression"));
+    }
+    let mut operands = values_of_attributes(place, element).collect::<Vec<_>>();
+    operands.extend(expressions(place, element)?);
+    if operands.is_empty() && !element.text.trim().is_empty() {
+        operands.push(Expression::constant("Edm.String", element.text.trim()));
+    }
+    if Expression::is_unary(name) && operands.len() != 1 {
+        return Err(format!("`{name}` must have one operand"));
+    }
+    Ok(Expression::operation(name, attributes(element, place.aliases), operands, annotations))
 }
 
 /// The attributes of a dynamic expression that aren't its operand.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
-    let is_operand = |name: &str| {
-        matches!(name, "Path" | "UrlRef") || CONSTANTS.iter().any(|(constant, _)| *constant == name)
-    };
+    let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {
         let value = match name {
             "Type" | "Function" => aliases.resolve_type(value),
@@ -135,13 +200,12 @@ fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     element.attributes().filter(|(name, _)| !is_operand(name)).map(attribute).collect()
 }
 
-fn properties(element: &Element, aliases: &Aliases) -> Vec<PropertyValue> {
+fn properties(place: &Place<'_>, element: &Element) -> Result<Vec<PropertyValue>, String> {
     let property = |element: &Element| {
-        Some(PropertyValue {
-            name: element.attribute("Property")?.to_owned(),
-            value: value(element, aliases),
-            annotations: annotations(element, aliases),
-        })
+        let name = place.required_string(element, "Property")?;
+        let annotations = annotations(&place.inside(&name), element);
+        Some(value(place, element).map(|value| PropertyValue { name, value, annotations }))
     };
-    element.children_named("PropertyValue").filter_map(property).collect()
+    let elements = place.distinct("Property", element.children_named("PropertyValue"));
+    elements.into_iter().filter_map(property).collect()
 }

@@ -1,198 +1,159 @@
 //! A schema and its types.
 
-use std::collections::BTreeMap;
-use std::convert::Infallible;
+use std::collections::{BTreeMap, HashSet};
 
 use super::annotations::remarks;
+use super::place::Place;
 use super::tree::Element;
-use super::{Place, ReadError};
+use super::{container, property};
 use crate::document::{
-    Action, EntityContainer, EnumerationType, Facets, Function, Member, Property, PropertyRef, Remarks,
-    Schema, StructuredKind, StructuredType, Term, TypeDefinition, TypeReference,
+    Action, EnumerationType, Function, Member, Problem, PropertyRef, Remarks, Schema, StructuredKind,
+    StructuredType, Term, TypeDefinition,
 };
-use crate::read::assemble::Parts;
 
-pub(super) fn read(place: &Place<'_>, element: &Element, parts: &mut Parts) -> Result<(), ReadError> {
-    let namespace = place.required(element, "Namespace")?;
-    let place = &place.inside(namespace);
-    let alias = element.attribute("Alias").map(str::to_owned);
-    let mut schema = Schema { namespace: namespace.to_owned(), alias, ..Schema::default() };
-    // Actions and functions have overloads.
-    place.distinct(
-        "Name",
-        element.children.iter().filter(|child| !matches!(&*child.name, "Action" | "Function")),
-    )?;
+pub(super) fn read(
+    place: &Place<'_>,
+    element: &Element,
+    namespace: &str,
+    targets: &mut Vec<(String, Remarks)>,
+) -> Schema {
+    let mut schema = Schema {
+        namespace: namespace.to_owned(),
+        alias: element.attribute("Alias").map(str::to_owned),
+        remarks: remarks(place, element),
+        ..Schema::default()
+    };
+    let mut names = HashSet::new();
     for child in &element.children {
-        match child.name.as_str() {
-            "EntityType" | "ComplexType" => {
-                schema.structured_types.push(structured(place, child, namespace, parts)?);
+        // Actions and functions have overloads.
+        let is_overload = matches!(&*child.name, "Action" | "Function");
+        match child.attribute("Name").filter(|_| !is_overload) {
+            Some(name) if !names.insert(name) => {
+                place.warn(child, Problem::DuplicateName { name: name.to_owned() });
             }
-            "EnumType" => schema.enumeration_types.push(enumeration(place, child, namespace, parts)?),
-            "TypeDefinition" => {
-                schema.type_definitions.push(type_definition(place, child, namespace, parts)?);
-            }
-            "Action" => schema.actions.push(action(place, child, namespace, parts)?),
-            "EntityContainer" => schema.container = Some(container(place, child, parts)?),
-            "Annotations" => {
-                let target = place.required(child, "Target")?;
-                parts.targets.push((target.to_owned(), remarks(child, parts)));
-            }
-            "Function" => schema.functions.push(Function {
-                signature: action(place, child, namespace, parts)?,
-                is_composable: place.boolean(child, "IsComposable", false)?,
-            }),
-            "Term" => schema.terms.push(term(place, child, namespace, parts)?),
-            _ => {}
+            _ => read_element(place, child, &mut schema, targets),
         }
     }
-    parts.document.schemas.push(schema);
-    Ok(())
+    schema
+}
+
+fn read_element(
+    place: &Place<'_>,
+    element: &Element,
+    schema: &mut Schema,
+    targets: &mut Vec<(String, Remarks)>,
+) {
+    let namespace = &*schema.namespace;
+    match element.name.as_str() {
+        "EntityType" => {
+            schema.structured_types.extend(structured(place, element, namespace, StructuredKind::Entity));
+        }
+        "ComplexType" => {
+            schema.structured_types.extend(structured(place, element, namespace, StructuredKind::Complex));
+        }
+        "EnumType" => schema.enumeration_types.extend(enumeration(place, element, namespace)),
+        "TypeDefinition" => schema.type_definitions.extend(type_definition(place, element, namespace)),
+        "Action" => schema.actions.extend(action(place, element, namespace)),
+        "Function" => {
+            let function = action(place, element, namespace).map(|signature| Function {
+                signature,
+                is_composable: place.boolean(element, "IsComposable", false),
+            });
+            schema.functions.extend(function);
+        }
+        "Term" => schema.terms.extend(term(place, element, namespace)),
+        "EntityContainer" if schema.container.is_some() => {
+            place.warn(element, Problem::DuplicateName { name: element.name.clone() });
+        }
+        "EntityContainer" => schema.container = container::read(place, element),
+        "Annotations" => {
+            if let Some(target) = place.required(element, "Target") {
+                targets.push((target.to_owned(), remarks(&place.inside(target), element)));
+            }
+        }
+        _ => {}
+    }
 }
 
 fn structured(
     place: &Place<'_>,
     element: &Element,
     namespace: &str,
-    parts: &Parts,
-) -> Result<StructuredType, ReadError> {
+    kind: StructuredKind,
+) -> Option<StructuredType> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
-    let kind = match element.name.as_str() {
-        "EntityType" => StructuredKind::Entity,
-        _ => StructuredKind::Complex,
-    };
     let references = element.children_named("Key").flat_map(|key| key.children_named("PropertyRef"));
-    let key = references.map(|reference| {
-        Ok(PropertyRef {
-            name: place.required(reference, "Name")?.to_owned(),
-            alias: reference.attribute("Alias").map(str::to_owned),
-        })
+    let key = references.filter_map(|reference| {
+        let name = place.required_string(reference, "Name")?;
+        Some(PropertyRef { name, alias: reference.attribute("Alias").map(str::to_owned) })
     });
-    place.distinct("Name", element.children.iter())?;
-    let properties = element.children.iter().filter_map(|child| match child.name.as_str() {
-        "Property" => Some(property(place, child, false, parts)),
-        "NavigationProperty" => Some(property(place, child, true, parts)),
-        _ => None,
-    });
-    Ok(StructuredType {
+    let is_property = |child: &&Element| matches!(&*child.name, "Property" | "NavigationProperty");
+    let properties = place.distinct("Name", element.children.iter().filter(is_property));
+    Some(StructuredType {
         kind,
         qualified_name: format!("{namespace}.{name}"),
         base: element.attribute("BaseType").map(str::to_owned),
-        is_abstract: place.boolean(element, "Abstract", false)?,
-        is_open: place.boolean(element, "OpenType", false)?,
-        has_stream: place.boolean(element, "HasStream", false)?,
-        key: key.collect::<Result<_, _>>()?,
-        properties: properties.collect::<Result<_, _>>()?,
+        is_abstract: place.boolean(element, "Abstract", false),
+        is_open: place.boolean(element, "OpenType", false),
+        has_stream: place.boolean(element, "HasStream", false),
+        key: key.collect(),
+        properties: properties.into_iter().filter_map(|child| property::read(place, child)).collect(),
         inherited_remarks: BTreeMap::new(),
-        remarks: remarks(element, parts),
+        remarks: remarks(place, element),
     })
 }
 
-fn property(
-    place: &Place<'_>,
-    element: &Element,
-    is_navigation: bool,
-    parts: &Parts,
-) -> Result<Property, ReadError> {
-    let name = match element.name.as_str() {
-        "ReturnType" => "$ReturnType",
-        _ => place.required(element, "Name")?,
-    };
-    let place = &place.inside(name);
-    let type_name = place.required(element, "Type")?;
-    let element_type = type_name.strip_prefix("Collection(").map(|rest| rest.strip_suffix(')'));
-    if element_type == Some(None) {
-        return Err(place.error(element, format_args!("`{type_name}` lacks its `)`")));
-    }
-    let value_type = TypeReference {
-        name: element_type.flatten().unwrap_or(type_name).to_owned(),
-        is_collection: element_type.is_some(),
-        // Entities in a collection are never null, and of other elements nothing is known where nothing is said.
-        is_nullable: place.boolean(element, "Nullable", element_type.is_none())?
-            && !(is_navigation && element_type.is_some()),
-        is_nullability_unspecified: element_type.is_some()
-            && !is_navigation
-            && element.attribute("Nullable").is_none(),
-    };
-    Ok(Property {
-        name: name.to_owned(),
-        value_type,
-        is_navigation,
-        contains_target: place.boolean(element, "ContainsTarget", false)?,
-        facets: facets(element),
-        partner: element.attribute("Partner").map(str::to_owned),
-        referential_constraints: element
-            .children_named("ReferentialConstraint")
-            .filter_map(|constraint| {
-                let referenced = constraint.attribute("ReferencedProperty")?;
-                Some((constraint.attribute("Property")?.to_owned(), referenced.to_owned()))
-            })
-            .collect(),
-        on_delete: element
-            .children_named("OnDelete")
-            .find_map(|on_delete| on_delete.attribute("Action").map(str::to_owned)),
-        remarks: remarks(element, parts),
-    })
-}
-
-fn facets(element: &Element) -> Facets {
-    let value = |name: &str| Ok::<_, Infallible>(element.attribute(name).map(str::to_owned));
-    let Ok(facets) = Facets::read(value);
-    facets
-}
-
-fn enumeration(
-    place: &Place<'_>,
-    element: &Element,
-    namespace: &str,
-    parts: &Parts,
-) -> Result<EnumerationType, ReadError> {
+fn enumeration(place: &Place<'_>, element: &Element, namespace: &str) -> Option<EnumerationType> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
-    place.distinct("Name", element.children.iter())?;
-    let mut members = Vec::new();
-    let mut next = 0_i64;
-    for child in element.children_named("Member") {
-        let name = place.required(child, "Name")?;
-        let value = match child.attribute("Value") {
-            None => next,
-            Some(number) => number.parse().map_err(|_| {
-                place.inside(name).error(child, format_args!("`Value` is a whole number, not `{number}`"))
-            })?,
-        };
-        next = value.wrapping_add(1);
-        members.push(Member { name: name.to_owned(), value, remarks: remarks(child, parts) });
+    let mut members: Vec<Member> = Vec::new();
+    for child in place.distinct("Name", element.children_named("Member")) {
+        let next = members.last().map_or(0, |member| member.value.wrapping_add(1));
+        members.extend(member(place, child, next));
     }
-    Ok(EnumerationType {
+    Some(EnumerationType {
         qualified_name: format!("{namespace}.{name}"),
         underlying_type: element.attribute("UnderlyingType").unwrap_or("Edm.Int32").to_owned(),
-        is_flags: place.boolean(element, "IsFlags", false)?,
+        is_flags: place.boolean(element, "IsFlags", false),
         members,
-        remarks: remarks(element, parts),
+        remarks: remarks(place, element),
     })
 }
 
-fn action(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) -> Result<Action, ReadError> {
+fn member(place: &Place<'_>, element: &Element, next: i64) -> Option<Member> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
-    let parameters = element.children_named("Parameter").map(|child| property(place, child, false, parts));
-    Ok(Action {
+    let value = match element.attribute("Value").map(|value| (value, value.parse())) {
+        None => next,
+        Some((_, Ok(value))) => value,
+        Some((value, Err(_))) => {
+            place.warn(element, Problem::InvalidMemberValue { found: format!("`{value}`") });
+            return None;
+        }
+    };
+    Some(Member { name: name.to_owned(), value, remarks: remarks(place, element) })
+}
+
+/// An action, or the signature of a function.
+fn action(place: &Place<'_>, element: &Element, namespace: &str) -> Option<Action> {
+    let name = place.required(element, "Name")?;
+    let place = &place.inside(name);
+    let parameters = place.distinct("Name", element.children_named("Parameter")).into_iter();
+    let return_type = place.single(element.children_named("ReturnType"));
+    Some(Action {
         qualified_name: format!("{namespace}.{name}"),
-        is_bound: place.boolean(element, "IsBound", false)?,
-        parameters: parameters.collect::<Result<_, _>>()?,
-        return_type: element
-            .children_named("ReturnType")
-            .next()
-            .map(|child| property(place, child, false, parts))
-            .transpose()?,
+        is_bound: place.boolean(element, "IsBound", false),
+        parameters: parameters.filter_map(|child| property::read(place, child)).collect(),
+        return_type: return_type.and_then(|child| property::read(place, child)),
         entity_set_path: element.attribute("EntitySetPath").map(str::to_owned),
-        remarks: remarks(element, parts),
+        remarks: remarks(place, element),
     })
 }
 
-fn term(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) -> Result<Term, ReadError> {
-    let definition = property(place, element, false, parts)?;
-    Ok(Term {
+fn term(place: &Place<'_>, element: &Element, namespace: &str) -> Option<Term> {
+    let definition = property::read(place, element)?;
+    Some(Term {
         qualified_name: format!("{namespace}.{}", definition.name),
         definition,
         base: element.attribute("BaseTerm").map(str::to_owned),
@@ -200,44 +161,13 @@ fn term(place: &Place<'_>, element: &Element, namespace: &str, parts: &Parts) ->
     })
 }
 
-fn type_definition(
-    place: &Place<'_>,
-    element: &Element,
-    namespace: &str,
-    parts: &Parts,
-) -> Result<TypeDefinition, ReadError> {
-    let name = place.required(element, "Name")?;
-    Ok(TypeDefinition {
-        qualified_name: format!("{namespace}.{name}"),
-        underlying_type: place.inside(name).required(element, "UnderlyingType")?.to_owned(),
-        facets: facets(element),
-        remarks: remarks(element, parts),
-    })
-}
-
-fn container(place: &Place<'_>, element: &Element, parts: &Parts) -> Result<EntityContainer, ReadError> {
+fn type_definition(place: &Place<'_>, element: &Element, namespace: &str) -> Option<TypeDefinition> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);
-    place.distinct("Name", element.children.iter())?;
-    let typed = |kind: &str, attribute: &str| {
-        let all = element.children_named(kind);
-        all.map(|child| {
-            Ok((place.required(child, "Name")?.to_owned(), place.required(child, attribute)?.to_owned()))
-        })
-        .collect::<Result<_, ReadError>>()
-    };
-    let imports =
-        ["ActionImport", "FunctionImport"].into_iter().flat_map(|kind| element.children_named(kind));
-    let of_members = element.children.iter().filter_map(|child| {
-        let remarks = remarks(child, parts);
-        (remarks != Remarks::default()).then_some((child.attribute("Name")?.to_owned(), remarks))
-    });
-    Ok(EntityContainer {
-        name: name.to_owned(),
-        imports: imports.filter_map(|import| Some(import.attribute("Name")?.to_owned())).collect(),
-        remarks: remarks(element, parts),
-        member_remarks: of_members.collect(),
-        entity_sets: typed("EntitySet", "EntityType")?,
-        singletons: typed("Singleton", "Type")?,
+    Some(TypeDefinition {
+        qualified_name: format!("{namespace}.{name}"),
+        underlying_type: place.required_string(element, "UnderlyingType")?,
+        facets: property::facets(element),
+        remarks: remarks(place, element),
     })
 }

@@ -1,17 +1,28 @@
 //! The elements of an XML document, as a tree.
 
+use std::collections::HashMap;
+
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::Prefix;
 
 use crate::read::{DEEPEST, ReadError};
 
-/// An element. Prefixes of namespaces are dropped: names in CSDL are told apart without them.
+/// An element without the prefix of its name.
+///
+/// Attributes with a prefix and elements of other namespaces aren't CSDL. Only their names are preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
+    /// The names of attributes and elements of other namespaces, with prefixes, and where they begin.
+    pub(super) foreign: Vec<(String, usize)>,
+    /// The name with its prefix, if the element is of another namespace.
+    foreign_name: Option<String>,
+    /// The prefixes that the element declares.
+    prefixes: Vec<String>,
     pub(super) text: String,
     /// Where it begins, in bytes.
     pub(super) position: usize,
@@ -34,7 +45,7 @@ impl Element {
 /// The root element.
 pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(text);
-    let mut tree = Tree { open: vec![Element::default()] };
+    let mut tree = Tree { open: vec![Element::default()], foreign: HashMap::new() };
     loop {
         let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let event = reader.read_event().map_err(|error| error.to_string());
@@ -52,6 +63,8 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 struct Tree {
     /// The elements around the place, in a nameless one that has the root.
     open: Vec<Element>,
+    /// Whether the namespace of a prefix isn't CSDL, for each declaration of the prefix around the place.
+    foreign: HashMap<String, Vec<bool>>,
 }
 
 impl Tree {
@@ -88,7 +101,7 @@ impl Tree {
         if self.open.len() > DEEPEST {
             return Err(format!("elements stand more than {DEEPEST} deep"));
         }
-        let element = element(start, position)?;
+        let element = self.element(start, position)?;
         if let [around] = self.open.as_slice()
             && !around.children.is_empty()
         {
@@ -99,9 +112,16 @@ impl Tree {
     }
 
     fn end(&mut self) {
-        let closed = self.open.pop().unwrap_or_default();
+        let mut closed = self.open.pop().unwrap_or_default();
+        for prefix in &closed.prefixes {
+            self.foreign.get_mut(prefix).map(Vec::pop);
+        }
+        let is_root = self.open.len() == 1;
         if let Some(parent) = self.open.last_mut() {
-            parent.children.push(closed);
+            match closed.foreign_name.take() {
+                Some(name) if !is_root => parent.foreign.push((name, closed.position)),
+                _ => parent.children.push(closed),
+            }
         }
     }
 
@@ -115,15 +135,43 @@ impl Tree {
     }
 }
 
-fn element(start: &BytesStart<'_>, position: usize) -> Result<Element, String> {
-    let mut element =
-        Element { name: start.local_name().into_inner().to_owned(), position, ..Element::default() };
-    for attribute in start.attributes() {
-        let attribute = attribute.map_err(|error| error.to_string())?;
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
-        element.attributes.push((attribute.key.local_name().into_inner().to_owned(), value.into_owned()));
+impl Tree {
+    fn element(&mut self, start: &BytesStart<'_>, position: usize) -> Result<Element, String> {
+        let mut element =
+            Element { name: start.local_name().into_inner().to_owned(), position, ..Element::default() };
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|error| error.to_string())?;
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
+            let name = attribute.key.local_name().into_inner();
+            match attribute.key.prefix().map(Prefix::into_inner) {
+                None => element.attributes.push((name.to_owned(), value.into_owned())),
+                Some("xmlns") => {
+                    self.foreign.entry(name.to_owned()).or_default().push(!is_csdl(&value));
+                    element.prefixes.push(name.to_owned());
+                }
+                Some(prefix) => element.foreign.push((format!("{prefix}:{name}"), position)),
+            }
+        }
+        if let Some(prefix) = start.name().prefix() {
+            // A prefix that isn't declared is ignored, such as `edmx` in a document that is written by hand.
+            let is_foreign = self.foreign.get(prefix.into_inner()).and_then(|all| all.last());
+            element.foreign_name = is_foreign
+                .is_some_and(|is_foreign| *is_foreign)
+                .then(|| start.name().into_inner().to_owned());
+        }
+        Ok(element)
     }
-    Ok(element)
+}
+
+/// Checks whether a namespace is one of CSDL, in this or an earlier version.
+fn is_csdl(namespace: &str) -> bool {
+    let of_earlier_version = namespace
+        .strip_prefix("http://schemas.microsoft.com/ado/")
+        .is_some_and(|rest| rest.ends_with("/edm"));
+    of_earlier_version
+        || namespace.starts_with("http://docs.oasis-open.org/odata/ns/edm")
+        || namespace == "http://schemas.microsoft.com/ado/2007/06/edmx"
 }
 
 /// `&amp;`, `&#38;`: XML's own, since a document can't define any.

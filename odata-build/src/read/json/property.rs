@@ -1,0 +1,138 @@
+//! Properties, parameters, return types and terms.
+
+use super::annotations::{Annotations, remarks};
+use super::node::{Kind, Node, Object};
+use super::place::Place;
+use crate::document::{Facets, Problem, Property, Remarks, TypeReference};
+
+/// The members of all objects with a type.
+const KNOWN: [&str; 17] = [
+    "$Kind",
+    "$Name",
+    "$Type",
+    "$Collection",
+    "$Nullable",
+    "$MaxLength",
+    "$Precision",
+    "$Scale",
+    "$SRID",
+    "$Unicode",
+    "$DefaultValue",
+    "$Partner",
+    "$ContainsTarget",
+    "$ReferentialConstraint",
+    ON_DELETE,
+    "$BaseTerm",
+    "$AppliesTo",
+];
+
+const CONSTRAINT: &str = "$ReferentialConstraint";
+const ON_DELETE: &str = "$OnDelete";
+
+pub(super) fn read<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>) -> Option<Property> {
+    read_object(place, name, &place.object(name, node)?)
+}
+
+pub(super) fn read_object<'t>(place: &Place<'_, 't>, name: &str, object: &Object<'t>) -> Option<Property> {
+    let is_navigation = is_navigation(place, object);
+    let parent = if is_navigation { "NavigationProperty" } else { "Property" };
+    place.report_others(object, parent, &KNOWN, |target| matches!(target, "" | ON_DELETE));
+    place.report_elements(object, parent);
+    let value_type = type_reference(place, object, is_navigation)?;
+    let on_delete = place.optional(object, ON_DELETE);
+    let on_delete_remarks = Annotations::of(object).remarks(place, ON_DELETE);
+    let mut property = Property {
+        name: name.to_owned(),
+        facets: facets(place, object, &value_type.name),
+        partner: place.optional(object, "$Partner"),
+        on_delete_remarks: if on_delete.is_some() { on_delete_remarks } else { Remarks::default() },
+        on_delete,
+        value_type,
+        is_navigation,
+        contains_target: place.flag(object, "$ContainsTarget"),
+        remarks: remarks(place, object),
+        ..Property::default()
+    };
+    read_constraints(place, object, &mut property);
+    Some(property)
+}
+
+fn type_reference<'t>(
+    place: &Place<'_, 't>,
+    object: &Object<'t>,
+    is_navigation: bool,
+) -> Option<TypeReference> {
+    let name = if is_navigation {
+        place.required(object, "NavigationProperty", "$Type")?
+    } else {
+        place.optional(object, "$Type").unwrap_or_else(|| default_type(object).to_owned())
+    };
+    let is_collection = place.flag(object, "$Collection");
+    let nullable = place.boolean(object, "$Nullable");
+    // A collection of collections is read, because CSDL XML can express it.
+    let is_invalid = name.matches('(').count() != name.matches(')').count();
+    if is_invalid {
+        let position = object.get("$Type").map_or(object.position, |node| node.position);
+        place.warn(position, Problem::InvalidType { type_name: name.clone() });
+    }
+    Some(TypeReference {
+        name: if is_invalid { "Edm.Untyped".to_owned() } else { name },
+        is_collection,
+        // Entities in a collection are never null.
+        is_nullable: nullable.unwrap_or_default() && !(is_navigation && is_collection),
+        is_nullability_unspecified: is_collection && !is_navigation && nullable.is_none(),
+    })
+}
+
+/// Returns the type of a property without a valid `$Type`.
+fn default_type(object: &Object<'_>) -> &'static str {
+    match object.get("$Type") {
+        None => "Edm.String",
+        Some(_) => "Edm.Untyped",
+    }
+}
+
+/// Reads facets. In JSON, a decimal without `$Scale` has a variable scale.
+pub(super) fn facets<'t>(place: &Place<'_, 't>, object: &Object<'t>, type_name: &str) -> Facets {
+    Facets::read(|name| {
+        let name = format!("${name}");
+        let value = object.get(&name).and_then(|node| match node.kind() {
+            Kind::String => Some(place.string(&name, node)?.into_owned()),
+            Kind::Number | Kind::Boolean => Some(node.text.to_owned()),
+            kind => {
+                place.warn(node.position, Problem::value(&name, "a string, a number or a boolean", kind));
+                None
+            }
+        });
+        let is_variable = name == "$Scale" && type_name == "Edm.Decimal";
+        value.or_else(|| is_variable.then(|| "variable".to_owned()))
+    })
+}
+
+fn read_constraints<'t>(place: &Place<'_, 't>, object: &Object<'t>, property: &mut Property) {
+    let constraints = object.get(CONSTRAINT).and_then(|node| place.object(CONSTRAINT, node));
+    let Some(constraints) = constraints else { return };
+    place.report_others(&constraints, CONSTRAINT, &[], |target| !target.is_empty());
+    let annotations = Annotations::of(&constraints);
+    for member in constraints.elements() {
+        let Some(referenced) = place.string(&member.name, member.value) else { continue };
+        let of_constraint = annotations.remarks(place, &member.name);
+        if !of_constraint.is_empty() {
+            property.constraint_remarks.insert(member.name.clone().into_owned(), of_constraint);
+        }
+        property.referential_constraints.insert(member.name.clone().into_owned(), referenced.into_owned());
+    }
+}
+
+fn is_navigation<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> bool {
+    let Some(kind) = object.get("$Kind") else { return false };
+    match place.string("$Kind", kind).as_deref() {
+        Some("NavigationProperty") => true,
+        None | Some("Property" | "Term") => false,
+        Some(other) => {
+            let expected = "`Property` or `NavigationProperty`";
+            place.warn(kind.position, Problem::value("$Kind", expected, format_args!("`{other}`")));
+            false
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Where in the document an element is read.
+
+use std::collections::HashSet;
+
+use super::ReadError;
+use super::tree::Element;
+use crate::document::{Aliases, Problem};
+use crate::read::problems::Problems;
+
+/// The path to the element that is read, and what all elements of the document need.
+pub(super) struct Place<'t> {
+    problems: &'t Problems<'t>,
+    pub(super) aliases: &'t Aliases,
+    path: String,
+}
+
+impl<'t> Place<'t> {
+    pub(super) fn new(problems: &'t Problems<'t>, aliases: &'t Aliases) -> Self {
+        Self { problems, aliases, path: String::new() }
+    }
+
+    pub(super) fn inside(&self, name: &str) -> Self {
+        let separator = if self.path.is_empty() { "" } else { "/" };
+        Self { path: format!("{}{separator}{name}", self.path), ..*self }
+    }
+
+    pub(super) fn error(&self, element: &Element, message: impl core::fmt::Display) -> ReadError {
+        ReadError::at(self.problems.text(), element.position, &self.path, message)
+    }
+
+    pub(super) fn warn(&self, element: &Element, problem: Problem) {
+        self.problems.push(element.position, &self.path, problem);
+    }
+
+    /// Returns the value of an attribute that must exist. Without it, the element is skipped.
+    pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
+        let value = element.attribute(name);
+        match value {
+            None => self.warn(element, Problem::missing(&element.name, name)),
+            Some(text) if !is_valid_name(&element.name, name, text) => {
+                self.warn(element, Problem::InvalidName { name: text.to_owned() });
+                return None;
+            }
+            Some(_) => {}
+        }
+        value
+    }
+
+    pub(super) fn required_string(&self, element: &Element, name: &str) -> Option<String> {
+        self.required(element, name).map(str::to_owned)
+    }
+
+    /// Returns the elements without those whose attribute has the value of an earlier one.
+    pub(super) fn distinct<'e>(
+        &self,
+        attribute: &str,
+        elements: impl Iterator<Item = &'e Element>,
+    ) -> Vec<&'e Element> {
+        let mut names = HashSet::new();
+        let mut distinct = Vec::new();
+        for element in elements {
+            match element.attribute(attribute) {
+                Some(name) if !names.insert(name) => {
+                    self.warn(element, Problem::DuplicateName { name: name.to_owned() });
+                }
+                _ => distinct.push(element),
+            }
+        }
+        distinct
+    }
+
+    /// Returns the first of elements of which there can be one.
+    pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
+        let first = elements.next();
+        for second in elements {
+            self.warn(second, Problem::DuplicateName { name: second.name.clone() });
+        }
+        first
+    }
+
+    pub(super) fn boolean(&self, element: &Element, name: &str, default: bool) -> bool {
+        match element.attribute(name) {
+            None => default,
+            Some("true" | "1") => true,
+            Some("false" | "0") => false,
+            Some(other) => {
+                self.warn(element, Problem::value(name, "`true` or `false`", format_args!("`{other}`")));
+                default
+            }
+        }
+    }
+}
+
+/// Checks whether the value of an attribute can be the name of a member in CSDL JSON, if it is one there.
+fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
+    match (element, attribute) {
+        ("PropertyRef" | "Include", _) => true,
+        (_, "Term") => !name.contains(['@', '#']),
+        (_, "Name" | "Namespace" | "Property" | "Path") => !name.contains('@') && !name.starts_with('$'),
+        _ => true,
+    }
+}

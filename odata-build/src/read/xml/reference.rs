@@ -1,0 +1,30 @@
+//! References to other documents.
+
+use super::annotations::remarks;
+use super::place::Place;
+use super::tree::Element;
+use crate::document::{Include, IncludeAnnotations, Reference};
+
+pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Reference> {
+    let uri = place.required_string(element, "Uri")?;
+    let includes = element.children_named("Include").filter_map(|child| {
+        Some(Include {
+            namespace: place.required_string(child, "Namespace")?,
+            alias: child.attribute("Alias").map(str::to_owned),
+            remarks: remarks(place, child),
+        })
+    });
+    let annotations = element.children_named("IncludeAnnotations").filter_map(|child| {
+        Some(IncludeAnnotations {
+            term_namespace: place.required_string(child, "TermNamespace")?,
+            qualifier: child.attribute("Qualifier").map(str::to_owned),
+            target_namespace: child.attribute("TargetNamespace").map(str::to_owned),
+        })
+    });
+    Some(Reference {
+        uri,
+        includes: includes.collect(),
+        included_annotations: annotations.collect(),
+        remarks: remarks(place, element),
+    })
+}

@@ -1,0 +1,113 @@
+//! References and the entity container in CSDL JSON.
+
+use std::collections::BTreeMap;
+
+use super::json_annotations::remarks;
+use super::value::{Object, Value};
+use crate::Document;
+use crate::document::{
+    ActionImport, EntityContainer, EntitySet, FunctionImport, Include, IncludeAnnotations, Reference,
+    Remarks, Singleton,
+};
+
+/// The references. Several references to one document are one member, which has the content of all.
+pub(super) fn references(document: &Document) -> Object<'_> {
+    let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
+    for reference in &document.references {
+        match by_uri.iter_mut().find(|(uri, _)| *uri == reference.uri) {
+            Some((_, references)) => references.push(reference),
+            None => by_uri.push((&reference.uri, vec![reference])),
+        }
+    }
+    Object::default().with_all(by_uri.into_iter().map(|(uri, references)| (uri, reference(&references))))
+}
+
+fn reference<'d>(references: &[&'d Reference]) -> Object<'d> {
+    let includes = distinct(references.iter().flat_map(|reference| &reference.includes));
+    let annotations = distinct(references.iter().flat_map(|reference| &reference.included_annotations));
+    let includes: Vec<_> = includes.into_iter().map(include).collect();
+    let annotations: Vec<_> = annotations.into_iter().map(include_annotations).collect();
+    Object::default()
+        .with_some("$Include", array(includes))
+        .with_some("$IncludeAnnotations", array(annotations))
+        .with_all(references.iter().flat_map(|reference| remarks("", &reference.remarks)))
+}
+
+fn distinct<'d, T: PartialEq>(all: impl Iterator<Item = &'d T>) -> Vec<&'d T> {
+    let mut distinct = Vec::new();
+    for one in all {
+        if !distinct.contains(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct
+}
+
+fn array(elements: Vec<Value<'_>>) -> Option<Value<'_>> {
+    (!elements.is_empty()).then_some(Value::Array(elements))
+}
+
+fn include(include: &Include) -> Value<'_> {
+    let object = Object::default().with("$Namespace", &include.namespace);
+    object.with_some("$Alias", include.alias.as_deref()).with_all(remarks("", &include.remarks)).into()
+}
+
+fn include_annotations(include: &IncludeAnnotations) -> Value<'_> {
+    Object::default()
+        .with("$TermNamespace", &include.term_namespace)
+        .with_some("$Qualifier", include.qualifier.as_deref())
+        .with_some("$TargetNamespace", include.target_namespace.as_deref())
+        .into()
+}
+
+pub(super) fn container(container: &EntityContainer) -> Object<'_> {
+    Object::default()
+        .with("$Kind", "EntityContainer")
+        .with_some("$Extends", container.base.as_deref())
+        .with_all(remarks("", &container.remarks))
+        .with_all(container.entity_sets.iter().map(|(name, of)| (name, entity_set(of))))
+        .with_all(container.singletons.iter().map(|(name, of)| (name, singleton(of))))
+        .with_all(container.action_imports.iter().map(|(name, of)| (name, action_import(of))))
+        .with_all(container.function_imports.iter().map(|(name, of)| (name, function_import(of))))
+}
+
+fn entity_set(entity_set: &EntitySet) -> Object<'_> {
+    let is_left_out = entity_set.is_left_out_of_service_document;
+    Object::default()
+        .with_flag("$Collection", true)
+        .with("$Type", &entity_set.entity_type)
+        .with_some("$IncludeInServiceDocument", is_left_out.then_some(Value::False))
+        .with_all(bindings(&entity_set.navigation_property_bindings))
+        .with_all(remarks("", &entity_set.remarks))
+}
+
+fn singleton(singleton: &Singleton) -> Object<'_> {
+    Object::default()
+        .with("$Type", &singleton.entity_type)
+        .with_flag("$Nullable", singleton.is_nullable)
+        .with_all(bindings(&singleton.navigation_property_bindings))
+        .with_all(remarks("", &singleton.remarks))
+}
+
+fn bindings(bindings: &BTreeMap<String, String>) -> Option<(&'static str, Object<'_>)> {
+    (!bindings.is_empty()).then(|| ("$NavigationPropertyBinding", Object::default().with_all(bindings)))
+}
+
+fn action_import(import: &ActionImport) -> Object<'_> {
+    of_import(
+        Object::default().with("$Action", &import.action),
+        import.entity_set.as_deref(),
+        &import.remarks,
+    )
+}
+
+fn function_import(import: &FunctionImport) -> Object<'_> {
+    let object = Object::default()
+        .with("$Function", &import.function)
+        .with_flag("$IncludeInServiceDocument", import.is_in_service_document);
+    of_import(object, import.entity_set.as_deref(), &import.remarks)
+}
+
+fn of_import<'d>(object: Object<'d>, entity_set: Option<&'d str>, of_import: &'d Remarks) -> Object<'d> {
+    object.with_some("$EntitySet", entity_set).with_all(remarks("", of_import))
+}

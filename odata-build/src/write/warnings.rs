@@ -1,0 +1,72 @@
+//! What a format can't represent.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::Document;
+use crate::document::{Schema, Warning, last_segment};
+
+impl Document {
+    /// Returns a warning for each kind of [extension](Self::extensions) that [`to_xml`](Self::to_xml) leaves out.
+    ///
+    /// ```
+    /// use odata_build::Document;
+    ///
+    /// let document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="dose" sap:label="Dose" xmlns:sap="http://www.sap.com/Protocols/SAPData" />
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// assert_eq!(
+    ///     document.xml_warnings()[0].to_string(),
+    ///     "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01",
+    /// );
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn xml_warnings(&self) -> Vec<Warning> {
+        self.extensions.iter().cloned().map(Warning::LeftOut).collect()
+    }
+
+    /// Returns a warning for each action, function, term and entity container that [`to_json`](Self::to_json) leaves out, because another
+    /// element of its schema has the same name, and for each kind of [extension](Self::extensions).
+    ///
+    /// ```
+    /// use odata_build::Document;
+    ///
+    /// let document = Document::read(
+    ///     r#"<Edmx><DataServices><Schema Namespace="clinic">
+    ///          <ComplexType Name="image" />
+    ///          <Function Name="image"><ReturnType Type="clinic.image" /></Function>
+    ///        </Schema></DataServices></Edmx>"#,
+    /// )?;
+    /// assert_eq!(
+    ///     document.json_warnings()[0].to_string(),
+    ///     "`clinic.image` is left out of the JSON: another element of its schema has the same name",
+    /// );
+    /// # Ok::<(), odata_build::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn json_warnings(&self) -> Vec<Warning> {
+        let clashes = self.schemas.iter().flat_map(clashes);
+        let clashes = clashes.map(Warning::NotInJson);
+        self.xml_warnings().into_iter().chain(clashes).collect()
+    }
+}
+
+/// Returns the qualified names of elements that have the name of an element that is written before them, each once. Actions and functions
+/// are overloads, which can have one name.
+pub(super) fn clashes(schema: &Schema) -> Vec<String> {
+    let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
+    let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);
+    let structured = schema.structured_types.iter().map(|one| &*one.qualified_name);
+    let mut names: HashSet<&str> =
+        definitions.chain(enumerations).chain(structured).map(last_segment).collect();
+    let actions = schema.actions.iter().map(|action| &*action.qualified_name);
+    let functions = schema.functions.iter().map(|function| &*function.signature.qualified_name);
+    let overloads: BTreeSet<&str> = actions.chain(functions).map(last_segment).collect();
+    let terms = schema.terms.iter().map(|term| last_segment(&term.qualified_name));
+    let container = schema.container.iter().map(|container| &*container.name);
+    let others = overloads.into_iter().chain(terms).chain(container);
+    let clashes: BTreeSet<&str> = others.filter(|name| !names.insert(name)).collect();
+    clashes.into_iter().map(|name| format!("{}.{name}", schema.namespace)).collect()
+}

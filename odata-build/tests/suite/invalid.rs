@@ -1,0 +1,132 @@
+//! Invalid elements are skipped or replaced, with a warning that has the line and the path. (C3)
+
+mod rows;
+
+use odata_build::document::{Problem, Warning};
+use odata_build::{Document, GenerateError, Generator};
+
+/// Checks a document whose third line has invalid elements: the warnings, and what the rest of the document declares.
+#[track_caller]
+fn assert_invalid(document: &str, warnings: &[&str], types: &[&str]) {
+    let document = Document::read(document).unwrap_or_else(|error| panic!("{error}\n{document}"));
+    let messages: Vec<_> = document.warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(messages, warnings);
+    let structured = document.structured_types().map(|one| &one.qualified_name);
+    let names: Vec<_> =
+        structured.chain(document.enumeration_types().map(|one| &one.qualified_name)).collect();
+    assert_eq!(names, types);
+    let generator = Generator::new(&document);
+    syn::parse_file(&generator.source().expect("a model")).expect("Rust");
+    match generator.strict().generate() {
+        Err(GenerateError::InvalidDocument { document: errors, .. }) => {
+            assert_eq!(errors, document.warnings());
+        }
+        other => panic!("{other:?}"),
+    }
+    for text in [document.to_xml(), document.to_json()] {
+        assert_eq!(Document::read(&text).expect("CSDL").warnings(), [], "{text}");
+    }
+}
+
+fn xml(elements: &str) -> String {
+    let elements = elements.replace('\n', " ");
+    format!(
+        "<Edmx><DataServices>\n<Schema Namespace=\"clinic\"><ComplexType Name=\"first\"/>\n{elements}\n\
+         <ComplexType Name=\"last\"/></Schema></DataServices></Edmx>"
+    )
+}
+
+fn json(elements: &str) -> String {
+    format!(
+        "{{\"$Version\": \"4.01\",\n\"clinic\": {{\"first\": {{\"$Kind\": \"ComplexType\"}},\n{elements},\n\
+         \"last\": {{\"$Kind\": \"ComplexType\"}}}}}}"
+    )
+}
+
+/// A row of the table in the documentation of `Warning`: elements of a schema in both formats, and the warnings without line 3.
+struct Row {
+    elements: [&'static str; 2],
+    warnings: [&'static [&'static str]; 2],
+    /// Types that are read besides the first and the last one.
+    types: &'static [&'static str],
+}
+
+#[track_caller]
+fn assert_row(row: &Row) {
+    let mut types = vec!["clinic.first"];
+    types.extend(row.types.iter().filter(|name| **name != "clinic.state"));
+    types.push("clinic.last");
+    types.extend(row.types.iter().filter(|name| **name == "clinic.state"));
+    for (document, warnings) in [xml(row.elements[0]), json(row.elements[1])].iter().zip(row.warnings) {
+        let warnings: Vec<_> = warnings.iter().map(|warning| format!("line 3, {warning}")).collect();
+        let warnings: Vec<_> = warnings.iter().map(String::as_str).collect();
+        assert_invalid(document, &warnings, &types);
+    }
+}
+
+// C3
+#[test]
+fn invalid_elements_are_skipped_or_replaced() {
+    for row in rows::ROWS {
+        assert_row(row);
+    }
+}
+
+// C3
+#[test]
+fn second_schema_with_the_same_namespace_is_added_to_the_first() {
+    let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="first"/></Schema>
+<Schema Namespace="clinic"><ComplexType Name="last"/></Schema></DataServices></Edmx>"#;
+    let json = r#"{"$Version": "4.01", "clinic": {"first": {"$Kind": "ComplexType"}},
+"clinic": {"last": {"$Kind": "ComplexType"}}}"#;
+    for text in [xml, json] {
+        let warning = "line 2: duplicate namespace `clinic`; the elements of the second schema are added to the first one";
+        assert_invalid(text, &[warning], &["clinic.first", "clinic.last"]);
+    }
+}
+
+#[test]
+fn annotation_with_and_without_an_alias_is_a_duplicate() {
+    let json = r#"{"$Version": "4.01", "x.y": {"$Alias": "X"}, "clinic": {"dose": {"$Kind": "ComplexType",
+"@X.a": 1, "@x.y.a": 2}}}"#;
+    let duplicate = "duplicate annotation `x.y.a` with the same qualifier; the second annotation is skipped";
+    assert_invalid(json, &[&format!("line 2, `clinic/dose`: {duplicate}")], &["clinic.dose"]);
+}
+
+#[test]
+fn annotation_of_a_target_that_contradicts_the_element_is_a_warning() {
+    let annotations = |text: &str| {
+        format!(
+            r#"<ComplexType Name="dose"><Annotation Term="x.a" String="a"/></ComplexType>
+               <Annotations Target="clinic.dose"><Annotation Term="x.a" String="{text}"/></Annotations>"#
+        )
+    };
+    assert_eq!(Document::read(&xml(&annotations("a"))).expect("CSDL").warnings(), []);
+    let document = Document::read(&xml(&annotations("b"))).expect("CSDL");
+    assert_eq!(document.warnings(), [Warning::Redeclared("clinic.dose@x.a".to_owned())]);
+}
+
+#[test]
+fn warning_of_a_file_has_its_name() {
+    let file = std::env::temp_dir().join(format!("odata-build-invalid-{}.xml", std::process::id()));
+    std::fs::write(&file, xml("<EntityType/>")).expect("a file");
+    let warnings = Document::read_file(&file).map(|document| document.warnings());
+    let output = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_odata-build"));
+        command.arg("generate").arg(&file).args(arguments).output().expect("the command")
+    };
+    let (lenient, strict) = (output(&[]), output(&["--strict"]));
+    std::fs::remove_file(&file).expect("the file");
+    let [Warning::Invalid(element)] = &*warnings.expect("CSDL") else { panic!("one invalid element") };
+    assert_eq!(element.file.as_deref(), file.to_str());
+    assert_eq!((element.line, &*element.path), (3, "clinic"));
+    assert!(matches!(&element.problem, Problem::MissingAttribute { attribute, .. } if attribute == "Name"));
+    // The command reports it once, with and without `--strict`.
+    let message = element.to_string();
+    for (output, is_error) in [(lenient, false), (strict, true)] {
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(text.matches(&message).count(), 1, "{text}");
+        assert_eq!(text.contains("error: the document has 1 invalid element(s)"), is_error, "{text}");
+        assert_eq!(output.status.success(), !is_error);
+    }
+}

@@ -1,0 +1,22 @@
+//! What is true of any document that was read.
+
+use odata_build::{Document, Generator};
+
+/// Converts the document to both formats and back.
+///
+/// A document may have names that a format can't represent, or content that isn't valid. Then the first conversion can change it, but the
+/// converted document isn't changed by the next conversion.
+pub(super) fn check(document: &Document) {
+    let (_, _, _) =
+        (document.warnings().len(), document.xml_warnings().len(), document.json_warnings().len());
+    let by_xml = Document::from_xml(&document.to_xml()).expect("CSDL XML");
+    let by_json = Document::from_json(&document.to_json()).expect("CSDL JSON");
+    for converted in [by_xml, by_json] {
+        assert_eq!(converted.extensions, []);
+        let xml = converted.to_xml();
+        assert_eq!(Document::from_xml(&xml).expect("CSDL XML").to_xml(), xml);
+        let json = converted.to_json();
+        assert_eq!(Document::from_json(&json).expect("CSDL JSON").to_json(), json);
+    }
+    drop(Generator::new(document).generate());
+}
