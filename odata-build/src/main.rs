@@ -148,7 +148,7 @@ impl Input {
     /// Reads the documents, and prints their warnings.
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
         let document = self.read_silently(progress)?;
-        print(&document.warnings());
+        print(document.warnings());
         Ok(document)
     }
 

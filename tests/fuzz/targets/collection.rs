@@ -11,7 +11,9 @@ fuzz_target!(|payload: &[u8]| {
     let lenient = serde_json::from_slice::<Collection<Lenient<AnyCaseOperation>>>(payload);
     if let Ok(strict) = &strict {
         let lenient = lenient.as_ref().expect("leniently, too");
-        assert!(strict.iter().zip(lenient).all(|(strict, lenient)| *lenient == Lenient::Read(strict.clone())));
+        assert!(
+            strict.iter().zip(lenient).all(|(strict, lenient)| *lenient == Lenient::Read(strict.clone()))
+        );
         let written = serde_json::to_string(strict).expect("what was read can be written");
         assert!(serde_json::from_str::<Collection<_>>(&written).expect("and read") == *strict, "{written}");
     }

@@ -7,7 +7,8 @@ use odata_core::{ODataError, Untyped};
 
 fuzz_target!(|payload: &[u8]| {
     let body = serde_json::from_slice::<Untyped>(payload);
-    let is_error = body.as_ref().is_ok_and(|body| body.get("error").is_some_and(|error| error.as_object().is_some()));
+    let is_error =
+        body.as_ref().is_ok_and(|body| body.get("error").is_some_and(|error| error.as_object().is_some()));
     let read = serde_json::from_slice::<ODataError>(payload);
     assert_eq!(read.is_ok(), is_error, "{read:?}");
     if let Ok(error) = read {

@@ -13,7 +13,8 @@ fuzz_target!(|payload: &[u8]| {
         (Ok(operation), Ok(from_reader)) => {
             assert!(operation == from_reader);
             let written = serde_json::to_string(&operation).expect("what was read can be written");
-            let again: AnyCaseOperation = serde_json::from_str(&written).expect("what was written can be read");
+            let again: AnyCaseOperation =
+                serde_json::from_str(&written).expect("what was written can be read");
             assert!(again == operation, "{written}");
             let tree: Untyped = serde_json::from_slice(payload).expect("what was read is JSON");
             let from_tree: AnyCaseOperation = tree.read_as().expect("the same from a tree");
