@@ -24,8 +24,9 @@ impl Document {
             }
             merge(&target, pending.entry(target.clone()).or_default(), remarks, &mut self.read_warnings);
         }
+        let roots = pending.keys().map(|target| split_path(target).0.to_owned()).collect();
         for schema in &mut self.schemas {
-            annotate_schema(schema, &mut pending, &mut self.read_warnings);
+            annotate_schema(schema, &roots, &mut pending, &mut self.read_warnings);
         }
         let inherited = self.inherited_targets(&pending);
         for structured in self.schemas.iter_mut().flat_map(|schema| &mut schema.structured_types) {
@@ -180,20 +181,27 @@ fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warning
 }
 
 /// Moves annotations to the elements of a schema.
-fn annotate_schema(schema: &mut Schema, pending: &mut HashMap<String, Remarks>, warnings: &mut Vec<Warning>) {
+///
+/// `roots` are the first segments of the targets.
+fn annotate_schema(
+    schema: &mut Schema,
+    roots: &HashSet<String>,
+    pending: &mut HashMap<String, Remarks>,
+    warnings: &mut Vec<Warning>,
+) {
     let mut take = |target: String, remarks: &mut Remarks| {
         if let Some(of_target) = pending.remove(&target) {
             merge(&target, remarks, of_target, warnings);
         }
     };
-    for structured in &mut schema.structured_types {
+    for structured in schema.structured_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &structured.qualified_name;
         take(name.clone(), &mut structured.remarks);
         for property in &mut structured.properties {
             take(format!("{name}/{}", property.name), &mut property.remarks);
         }
     }
-    for enumeration in &mut schema.enumeration_types {
+    for enumeration in schema.enumeration_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &enumeration.qualified_name;
         take(name.clone(), &mut enumeration.remarks);
         for member in &mut enumeration.members {

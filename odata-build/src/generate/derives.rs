@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
 
+use super::naming::type_identifier;
 use super::selection::matches;
 
 /// The derives of the standard library, which need no path.
@@ -59,8 +60,8 @@ impl Derives {
             "Eq" if is_omitted("PartialEq") => false,
             derive => !is_omitted(derive),
         };
-        let default = default.iter().filter(is_kept).map(|derive| parsed(derive));
-        let mut derives: Vec<String> = default.map(|derive| derive.to_string()).collect();
+        let default = default.iter().filter(is_kept);
+        let mut derives: Vec<String> = default.map(|derive| (*derive).to_owned()).collect();
         derives.push(odata.to_string());
         for derive in of_type(&self.added).iter().map(|derive| parsed(derive).to_string()) {
             if !derives.contains(&derive) {
@@ -94,5 +95,9 @@ pub(super) fn attribute(derives: &[String]) -> TokenStream {
 }
 
 fn parsed(derive: &str) -> TokenStream {
+    // Most derives are names, which need no parser.
+    if derive.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return type_identifier(derive).into_token_stream();
+    }
     syn::parse_str::<Path>(derive).map_or_else(|_| TokenStream::new(), Path::into_token_stream)
 }

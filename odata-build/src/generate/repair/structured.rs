@@ -1,5 +1,6 @@
 //! The properties and the key of an entity or complex type.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::declared::{Declared, Meaning};
@@ -21,68 +22,82 @@ impl<'d> Declared<'d> {
         let mut names = HashSet::new();
         let mut properties = Vec::new();
         for property in &structured.properties {
-            let element = format!("{}/{}", structured.qualified_name, property.name);
-            let invalid = self.reason_to_skip(structured, property, &element, &names);
+            let invalid = self.reason_to_skip(structured, property, &names);
             names.insert(property.name.as_str());
             match invalid {
                 Some(warning) => warnings.push(warning),
-                None => properties.push(self.property(property, element, warnings)),
+                None => properties.push(self.property(structured, property, warnings)),
             }
         }
         let key = self.key(structured, warnings);
         let is_changed = warnings.len() > before || base != structured.base;
-        is_changed.then(|| StructuredType { base, key, properties, ..structured.clone() })
+        is_changed.then(|| {
+            let properties = properties.into_iter().map(Cow::into_owned).collect();
+            StructuredType { base, key, properties, ..structured.clone() }
+        })
     }
 
     fn reason_to_skip(
         &self,
         structured: &'d StructuredType,
         property: &Property,
-        element: &str,
         names: &HashSet<&str>,
     ) -> Option<Warning> {
-        let element = element.to_owned();
         if let Some(reason) = names::reason_against(&property.name) {
-            return Some(Warning::InvalidName { element, reason });
+            return Some(Warning::InvalidName { element: element_of(structured, property), reason });
         }
         if names.contains(property.name.as_str()) {
-            return Some(Warning::DuplicateProperty { element });
+            return Some(Warning::DuplicateProperty { element: element_of(structured, property) });
         }
         let declares = |base: &&StructuredType| base.properties.iter().any(|one| one.name == property.name);
         if let Some(base) = self.bases_of(&structured.qualified_name).find(declares) {
-            return Some(Warning::RedeclaredProperty { element, base: base.qualified_name.clone() });
+            return Some(Warning::RedeclaredProperty {
+                element: element_of(structured, property),
+                base: base.qualified_name.clone(),
+            });
         }
         let name = &property.value_type.name;
         let is_skipped = property.is_navigation
             && self.follows_navigation
             && !name.starts_with("Collection(")
             && self.meaning(name) == Meaning::Undeclared;
-        is_skipped.then(|| Warning::UndeclaredTarget { element, name: name.clone() })
+        is_skipped.then(|| Warning::UndeclaredTarget {
+            element: element_of(structured, property),
+            name: name.clone(),
+        })
     }
 
     /// Returns the property with a type that can be generated.
-    fn property(&self, property: &Property, element: String, warnings: &mut Vec<Warning>) -> Property {
-        let mut property = property.clone();
-        let name = property.value_type.name.clone();
-        if name.starts_with("Collection(") {
-            warnings.push(Warning::NestedCollection { element });
+    fn property(
+        &self,
+        structured: &StructuredType,
+        property: &'d Property,
+        warnings: &mut Vec<Warning>,
+    ) -> Cow<'d, Property> {
+        let name = &property.value_type.name;
+        let element = || element_of(structured, property);
+        let untyped = || {
+            let mut property = property.clone();
             UNTYPED.clone_into(&mut property.value_type.name);
             property.is_navigation = false;
-            return property;
+            Cow::Owned(property)
+        };
+        if name.starts_with("Collection(") {
+            warnings.push(Warning::NestedCollection { element: element() });
+            return untyped();
         }
-        match (self.meaning(&name), property.is_navigation) {
+        match (self.meaning(name), property.is_navigation) {
             (Meaning::Undeclared, false) => {
-                let name = self.underlying(&name).to_owned();
-                warnings.push(Warning::UndeclaredType { element, name });
-                UNTYPED.clone_into(&mut property.value_type.name);
+                let name = self.underlying(name).to_owned();
+                warnings.push(Warning::UndeclaredType { element: element(), name });
+                untyped()
             }
             (Meaning::Primitive | Meaning::Structured(StructuredKind::Complex), true) => {
-                warnings.push(Warning::NavigationToOtherType { element, name });
-                property.is_navigation = false;
+                warnings.push(Warning::NavigationToOtherType { element: element(), name: name.clone() });
+                Cow::Owned(Property { is_navigation: false, ..property.clone() })
             }
-            _ => {}
+            _ => Cow::Borrowed(property),
         }
-        property
     }
 
     /// Returns the valid parts of the key.
@@ -146,4 +161,9 @@ impl<'d> Declared<'d> {
         }
         None
     }
+}
+
+/// Returns the name of a property in warnings.
+fn element_of(structured: &StructuredType, property: &Property) -> String {
+    format!("{}/{}", structured.qualified_name, property.name)
 }
