@@ -51,6 +51,7 @@ fn expressions_are_preserved() {
         r#"<Annotation Term="self.since" Date="2026-11-25"/>"#,
         r#"<Annotation Term="self.a" Decimal="5"/><Annotation Term="self.b" Decimal="5.50"/><Annotation Term="self.c" Float="INF"/>
            <Annotation Term="self.d" Float="1e5"/><Annotation Term="self.e" Int="-42"/><Annotation Term="self.f" Int="+42"/>"#,
+        r#"<Annotation Term="self.a" EnumMember="open self.state/closed"/>"#,
         r#"<Annotation Term="self.a" EnumMember="self.state/open self.state/closed"/>"#,
         r#"<Annotation Term="self.a" Path="b/@Core.Description"/><Annotation Term="self.b" AnnotationPath="b/@self.c"/>"#,
         r#"<Annotation Term="self.a" UrlRef="https://a.example"/><Annotation Term="self.b"><Null/></Annotation>"#,

@@ -126,8 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
 
 /// The members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type must not be omitted, but some services do.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
-    let type_name = text.split_once('/').map(|(type_name, _)| type_name).filter(|name| name.contains('.'));
-    let type_name = type_name.unwrap_or(ANY_ENUMERATION);
+    let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
+    let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
     let members: Vec<_> =
         text.split_whitespace().map(|member| member.rsplit('/').next().unwrap_or(member)).collect();
     Expression::constant(aliases.resolve(type_name), members.join(","))
