@@ -20,9 +20,9 @@ pub enum GenerateError {
         /// What is wrong with it.
         reason: String,
     },
-    /// The document has invalid elements, and [`Generator::strict`] is set.
+    /// The document has invalid elements, and [`Generator::strict`](crate::Generator::strict) is set.
     Warnings(Vec<Warning>),
-    /// Elements of the document were skipped or replaced when it was read, and [`Generator::strict`] is set.
+    /// Elements of the document were skipped or replaced when it was read, and [`Generator::strict`](crate::Generator::strict) is set.
     InvalidDocument {
         /// The warnings about these elements.
         document: Vec<document::Warning>,
