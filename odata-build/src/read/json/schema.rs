@@ -130,7 +130,9 @@ fn parameters<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Vec<crate::docu
     for node in place.elements(object, "$Parameter") {
         let Some(object) = place.object("$Parameter", node) else { continue };
         let Some(name) = place.required(&object, "$Parameter", "$Name") else { continue };
-        if parameters.iter().any(|parameter| parameter.name == name) {
+        if name.contains('@') || name.starts_with('$') {
+            place.warn(node.position, Problem::InvalidName { name });
+        } else if parameters.iter().any(|parameter| parameter.name == name) {
             place.warn(node.position, Problem::DuplicateName { name });
         } else {
             parameters.extend(property::read_object(&place.inside(&name), &name, &object));

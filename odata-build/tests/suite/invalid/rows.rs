@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Row] = &[
         elements: [
             r#"<ComplexType Name="dose"><Property Name="a@b" Type="Edm.String"/><Property Name="$a" Type="Edm.String"/>
                <Annotation Term="x.a#b"/><Annotation Term="x.a" Qualifier="a@b"/><Property/></ComplexType>"#,
-            r#""dose": {"$Kind": "ComplexType", "a@b": {}, "$a": {}, "b": 1}"#,
+            r#""dose": {"$Kind": "ComplexType", "a@b": {}, "$a": {}, "b": 1}, "give": [{"$Kind": "Action", "$Parameter": [{"$Name": "$a"}]}]"#,
         ],
         warnings: [
             &[
@@ -142,7 +142,10 @@ pub(super) const ROWS: &[Row] = &[
                 "`clinic/dose`: the name `a@b` contains `@` or `#`, or begins with `$`; the element is skipped",
                 "`clinic/dose`: `Property` has no `Name`; it is skipped",
             ],
-            &["`clinic/dose/b`: `b` must be an object, not a number; the value is ignored"],
+            &[
+                "`clinic/dose/b`: `b` must be an object, not a number; the value is ignored",
+                "`clinic/give`: the name `$a` contains `@` or `#`, or begins with `$`; the element is skipped",
+            ],
         ],
         types: &["clinic.dose"],
     },
