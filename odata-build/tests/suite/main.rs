@@ -2,6 +2,7 @@
 
 mod alternate_keys;
 mod check;
+mod compile;
 mod computed;
 mod configuration;
 mod configuration_files;
