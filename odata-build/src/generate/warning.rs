@@ -11,7 +11,7 @@ use core::fmt;
 /// | Warning | Element | Result |
 /// |---|---|---|
 /// | [`UndeclaredType`](Self::UndeclaredType) | A property of a type that isn't declared | The property, or an element of the collection, is `Untyped` |
-/// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared | The property is skipped |
+/// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
 /// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
 /// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type declares, with the same or another type | The property is skipped; the base type's applies |
@@ -40,7 +40,7 @@ pub enum Warning {
         /// The qualified name of its type.
         name: String,
     },
-    /// The type that a navigation property leads to isn't declared. The property is skipped.
+    /// The type that a navigation property leads to isn't declared, or is `Edm.EntityType`. The property is skipped.
     UndeclaredTarget {
         /// The navigation property.
         element: String,
@@ -213,6 +213,9 @@ impl Warning {
                 f,
                 "the type `{name}` isn't declared in the document; the property is generated as `Untyped`"
             ),
+            Self::UndeclaredTarget { name, .. } if name.starts_with("Edm.") => {
+                write!(f, "`{name}` isn't an entity type of the document; the navigation property is skipped")
+            }
             Self::UndeclaredTarget { name, .. } => write!(
                 f,
                 "the type `{name}` isn't declared in the document; the navigation property is skipped"

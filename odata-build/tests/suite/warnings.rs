@@ -61,12 +61,14 @@ fn navigation_property_to_something_else_than_an_entity_type_is_structural_or_sk
         &document(
             r#"<EntityType Name="a"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" />
                  <NavigationProperty Name="p" Type="clinic.b" /><NavigationProperty Name="q" Type="Collection(staff.person)" />
+                 <NavigationProperty Name="r" Type="Edm.EntityType" />
                </EntityType>
                <ComplexType Name="b" />"#,
         ),
         &[
             "`clinic.a/p`: `clinic.b` isn't an entity type; the navigation property is generated as a structural property",
             "`clinic.a/q`: the type `staff.person` isn't declared in the document; the navigation property is skipped",
+            "`clinic.a/r`: `Edm.EntityType` isn't an entity type of the document; the navigation property is skipped",
         ],
         &["pub id: Option<i32>,\n        pub p: Option<B>,\n        #[odata(extra)]"],
     );

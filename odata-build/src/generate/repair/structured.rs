@@ -56,7 +56,7 @@ impl<'d> Declared<'d> {
         let is_skipped = property.is_navigation
             && self.follows_navigation
             && !name.starts_with("Collection(")
-            && self.meaning(name) == Meaning::Undeclared;
+            && matches!(self.meaning(name), Meaning::Undeclared | Meaning::Untyped);
         is_skipped.then(|| Warning::UndeclaredTarget { element, name: name.clone() })
     }
 

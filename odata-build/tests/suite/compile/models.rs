@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use odata_build::{GenerateError, Generator};
+use odata_build::{GenerateError, Generator, Warning};
 
 use super::documents::Source;
 use super::option_sets::{self, OptionSet};
@@ -16,6 +16,7 @@ pub(super) struct Model<'s> {
     pub(super) options: &'static OptionSet,
     /// The qualified names of the structured types, and their paths from the root of the model.
     pub(super) types: Vec<(String, String)>,
+    pub(super) warnings: Vec<Warning>,
     /// The paths and contents of the files.
     files: Vec<(String, String)>,
 }
@@ -37,10 +38,10 @@ impl<'s> Model<'s> {
         let name = format!("{}_{}", options.name, source.name);
         let generator = Generator::new(&source.document).configure(&options.configuration(&source.document));
         let files = if options.has_files { of_files(&generator) } else { of_single_file(&generator) };
-        let files = files.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let (files, warnings) = files.unwrap_or_else(|error| panic!("{name}: {error}"));
         let paths = generator.paths().expect("a model").into_iter();
         let types = paths.filter(|(name, _)| source.document.enumeration_type(name).is_none()).collect();
-        Self { name, source, options, types, files }
+        Self { name, source, options, types, warnings, files }
     }
 
     /// Whether the versions of a type are one type.
@@ -49,15 +50,17 @@ impl<'s> Model<'s> {
     }
 }
 
-type Files = Result<Vec<(String, String)>, GenerateError>;
+type Files = Result<(Vec<(String, String)>, Vec<Warning>), GenerateError>;
 
 fn of_files(generator: &Generator<'_>) -> Files {
-    let files = generator.generate_files()?.files.into_iter();
-    Ok(files.map(|file| (file.path.display().to_string(), file.source)).collect())
+    let output = generator.generate_files()?;
+    let files = output.files.into_iter().map(|file| (file.path.display().to_string(), file.source));
+    Ok((files.collect(), output.warnings))
 }
 
 fn of_single_file(generator: &Generator<'_>) -> Files {
-    Ok(vec![("mod.rs".to_owned(), generator.source()?)])
+    let output = generator.generate()?;
+    Ok((vec![("mod.rs".to_owned(), output.source)], output.warnings))
 }
 
 /// Writes the models, and the module `models` with a function that prints the findings of all models.

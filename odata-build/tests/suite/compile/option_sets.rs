@@ -71,6 +71,12 @@ pub(super) fn all() -> &'static [OptionSet] {
 }
 
 impl OptionSet {
+    /// Returns the values of an option for a document. An option that isn't in the set has none.
+    pub(super) fn values(&self, option: &str, document: &Document) -> Vec<String> {
+        let values = self.options.iter().find(|(name, _)| *name == option);
+        values.map(|(_, values)| values(document)).unwrap_or_default()
+    }
+
     /// Returns a configuration, which is read from TOML.
     pub(super) fn configuration(&self, document: &Document) -> Configuration {
         let mut toml = String::new();
