@@ -7,6 +7,7 @@ mod findings;
 mod models;
 mod option_sets;
 mod package;
+mod programs;
 
 use package::Package;
 
@@ -15,6 +16,7 @@ fn generated_models_compile_and_match_their_documents() {
     let documents = documents::all();
     let models = models::all(&documents);
     let package = Package::new("compile");
+    programs::write(&package);
     models::write(&models, &package);
     let output = package.run();
     findings::assert_expected(&models, &output);

@@ -84,5 +84,4 @@ pub(super) fn write(models: &[Model<'_>], package: &Package) {
     }
     let module = format!("{modules}\nuse odata_core::ODataValue;\n\npub fn check() {{\n{checks}}}\n");
     package.write("src/models.rs", &module);
-    package.write("src/main.rs", include_str!("package/main.rs"));
 }

@@ -15,6 +15,7 @@ chrono = { version = "0.4", default-features = false }
 odata-build = { path = "WORKSPACE/odata-build", default-features = false }
 odata-core = { path = "WORKSPACE/odata-core", features = ["http", "rust_decimal", "uuid"] }
 rust_decimal = { version = "1", default-features = false }
+serde = { version = "1", default-features = false }
 serde_json = { version = "1", default-features = false }
 uuid = { version = "1", default-features = false }
 

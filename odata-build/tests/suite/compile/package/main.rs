@@ -2,7 +2,10 @@
 
 #![deny(warnings)]
 
+mod chain;
 mod models;
+mod redfish;
+mod warnings;
 
 use std::path::Path;
 
@@ -10,6 +13,8 @@ use odata_build::{Check, Document};
 use odata_core::metadata::ValueType;
 
 fn main() {
+    chain::check();
+    redfish::check();
     models::check();
 }
 
