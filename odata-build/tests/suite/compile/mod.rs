@@ -8,6 +8,8 @@ mod models;
 mod option_sets;
 mod package;
 mod programs;
+mod random;
+mod random_documents;
 
 use package::Package;
 

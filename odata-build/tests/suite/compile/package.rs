@@ -53,14 +53,16 @@ impl Package {
         fs::write(path, content).expect("a file");
     }
 
-    pub(super) fn path(&self, path: &str) -> PathBuf {
-        self.directory.join(path)
-    }
-
     /// Runs the package and returns its output.
     #[track_caller]
     pub(super) fn run(&self) -> String {
         self.cargo("run")
+    }
+
+    /// Checks the package, without building it.
+    #[track_caller]
+    pub(super) fn check(&self) {
+        self.cargo("check");
     }
 
     #[track_caller]
