@@ -155,6 +155,33 @@ fn invalid_key_is_ignored() {
     );
 }
 
+// C3, A12
+#[test]
+fn key_without_its_skipped_property_is_valid() {
+    let long = "x".repeat(129);
+    let skipped =
+        format!("`clinic.a/{long}`: the name is longer than 128 characters; the element is skipped");
+    let part = format!(
+        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without it"
+    );
+    assert_warnings(
+        &document(&format!(
+            r#"<EntityType Name="a"><Key><PropertyRef Name="id" /><PropertyRef Name="{long}" /><PropertyRef Name="{long}" Alias="b" /></Key>
+                 <Property Name="id" Type="Edm.Int32" /><Property Name="{long}" Type="Edm.Int32" /></EntityType>"#
+        )),
+        &[
+            &skipped,
+            &part,
+            &format!(
+                "`clinic.a/{long}`: the type doesn't have this key property; the key is generated without it"
+            ),
+        ],
+        &[
+            "#[odata(namespace = \"clinic\")]\n    pub struct A {\n        #[odata(key)]\n        pub id: Option<i32>,",
+        ],
+    );
+}
+
 // C3
 #[test]
 fn member_without_a_value_of_its_own_is_unknown() {
