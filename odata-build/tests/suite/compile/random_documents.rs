@@ -63,10 +63,13 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Returns a name that [`resolved`] replaces by the name of a type or property of the document.
+fn reference() -> impl Strategy<Value = String> {
+    (0..100_usize).prop_map(|number| format!("?{number}"))
+}
+
 fn type_name() -> impl Strategy<Value = String> {
-    let declared =
-        (select(&NAMESPACES[..]), name()).prop_map(|(namespace, name)| format!("{namespace}.{name}"));
-    prop_oneof![select(&TYPES[..]).prop_map(str::to_owned), declared]
+    prop_oneof![select(&TYPES[..]).prop_map(str::to_owned), reference()]
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -159,11 +162,10 @@ fn alternate_key() -> impl Strategy<Value = Annotation> {
 }
 
 fn structured_type(namespace: &'static str) -> impl Strategy<Value = StructuredType> {
-    let part = (prop_oneof![3 => name(), 1 => "[ab]/(id|a|type)"], option::of(name()));
+    let path = prop_oneof![4 => reference(), 1 => name(), 1 => "[ab]/(id|a|type)"];
+    let part = (path, option::of(name()));
     let part = part.prop_map(|(name, alias)| PropertyRef { name, alias });
-    let base = option::of(
-        (select(&NAMESPACES[..]), name()).prop_map(|(namespace, name)| format!("{namespace}.{name}")),
-    );
+    let base = option::of(reference());
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let lists = (vec(property(), 0..8), vec(part, 0..3), vec(alternate_key(), 0..2));
     (name(), base, flags, lists, remarks()).prop_map(
@@ -233,5 +235,33 @@ fn schema() -> impl Strategy<Value = Schema> {
 
 /// Returns documents with up to three schemas.
 pub(super) fn document() -> impl Strategy<Value = Document> {
-    vec(schema(), 1..4).prop_map(|schemas| Document { schemas, ..Document::default() })
+    vec(schema(), 1..4).prop_map(|schemas| resolved(Document { schemas, ..Document::default() }))
+}
+
+/// Replaces the references in a document by names that it declares.
+fn resolved(mut document: Document) -> Document {
+    let structured: Vec<_> = document.structured_types().map(|one| one.qualified_name.clone()).collect();
+    let enumerations = document.enumeration_types().map(|one| one.qualified_name.clone());
+    let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
+    let definitions = definitions.map(|one| one.qualified_name.clone());
+    let all: Vec<_> = structured.iter().cloned().chain(enumerations).chain(definitions).collect();
+    for schema in &mut document.schemas {
+        for one in &mut schema.structured_types {
+            one.base.iter_mut().for_each(|base| resolve(base, &structured));
+            one.properties.iter_mut().for_each(|property| resolve(&mut property.value_type.name, &all));
+            let names: Vec<_> = one.properties.iter().map(|property| property.name.clone()).collect();
+            one.key.iter_mut().for_each(|part| resolve(&mut part.name, &names));
+        }
+        let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
+        parameters.for_each(|parameter| resolve(&mut parameter.value_type.name, &all));
+        schema.type_definitions.iter_mut().for_each(|one| resolve(&mut one.underlying_type, &all));
+    }
+    document
+}
+
+fn resolve(reference: &mut String, names: &[String]) {
+    let number = reference.strip_prefix('?').and_then(|number| number.parse::<usize>().ok());
+    if let (Some(number), false) = (number, names.is_empty()) {
+        reference.clone_from(&names[number % names.len()]);
+    }
 }
