@@ -33,6 +33,7 @@ mod variant_names;
 mod versioning;
 mod versions;
 mod warning;
+mod warning_messages;
 
 use core::fmt;
 use std::borrow::Cow;

@@ -75,7 +75,7 @@ pub(super) fn write(models: &[Model<'_>], package: &Package) {
             types.iter().map(|(_, path)| format!("            <{name}::{path} as ODataValue>::TYPE,\n"));
         let types: String = types.collect();
         let is_merged = model.is_merged();
-        let _ = write!(modules, "mod {name};\n");
+        let _ = writeln!(modules, "mod {name};");
         let _ = write!(
             checks,
             "    crate::check({name:?}, &{:?}, {is_merged}, vec![\n{types}    ]);\n",

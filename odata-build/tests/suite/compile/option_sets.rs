@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use odata_build::document::{Property, StructuredKind, StructuredType};
-use odata_build::{Configuration, Document, Generator};
+use odata_build::{Configuration, ConfigurationOption, Document, Generator};
 
 /// Returns the values of an option for a document, as they are written on the command line. A flag has the value `true`.
 type Values = fn(&Document) -> Vec<String>;
@@ -65,7 +65,7 @@ static SETS: [OptionSet; 3] = [
 /// Returns the option sets, after a check that they use all options.
 pub(super) fn all() -> &'static [OptionSet] {
     let used: BTreeSet<&str> = SETS.iter().flat_map(|set| set.options).map(|(name, _)| *name).collect();
-    let names: BTreeSet<&str> = Configuration::options().iter().map(|option| option.name()).collect();
+    let names: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();
     assert_eq!(used, names, "an option isn't used by any option set, or doesn't exist");
     &SETS
 }
@@ -79,18 +79,16 @@ impl OptionSet {
 
     /// Returns a configuration, which is read from TOML.
     pub(super) fn configuration(&self, document: &Document) -> Configuration {
-        let mut toml = String::new();
-        for (name, values) in self.options {
+        let line = |(name, values): &(&str, Values)| {
             let values = values(document);
             match &*values {
-                [] => {}
-                [value] if value == "true" => toml.push_str(&format!("{name} = true\n")),
+                [] => String::new(),
+                [value] if value == "true" => format!("{name} = true\n"),
                 // A string in JSON is one in TOML.
-                values => {
-                    toml.push_str(&format!("{name} = {}\n", serde_json::to_string(values).expect("JSON")))
-                }
+                values => format!("{name} = {}\n", serde_json::to_string(values).expect("JSON")),
             }
-        }
+        };
+        let toml: String = self.options.iter().map(line).collect();
         Configuration::from_toml(&toml).unwrap_or_else(|error| panic!("{error}\n{toml}"))
     }
 }

@@ -37,7 +37,6 @@ impl Package {
     pub(super) fn new(name: &str) -> Self {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let package = Self { directory };
-        let _ = fs::remove_dir_all(package.directory.join("src"));
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let path = workspace.canonicalize().expect("the workspace").display().to_string();
         package.write("Cargo.toml", &MANIFEST.replace("WORKSPACE", &path.replace('\\', "/")));
@@ -46,9 +45,12 @@ impl Package {
         package
     }
 
-    /// Writes a file. The path is relative to the directory of the package.
+    /// Writes a file. The path is relative to the directory of the package. A file that doesn't change isn't compiled again.
     pub(super) fn write(&self, path: &str, content: &str) {
         let path = self.directory.join(path);
+        if fs::read_to_string(&path).is_ok_and(|existing| existing == content) {
+            return;
+        }
         fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
         fs::write(path, content).expect("a file");
     }

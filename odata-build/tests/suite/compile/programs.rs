@@ -1,5 +1,7 @@
 //! The sources of the package that aren't generated, and the models that they use.
 
+use std::fmt::Write;
+
 use odata_build::{Document, Generator};
 
 use super::package::Package;
@@ -22,7 +24,7 @@ pub(super) fn write(package: &Package) {
     let mut modules = String::from("#![allow(dead_code)]\n\n");
     for (name, source) in warning_models::golden_files() {
         package.write(&format!("src/warnings/{name}.rs"), &source);
-        modules.push_str(&format!("mod {name};\n"));
+        let _ = writeln!(modules, "mod {name};");
     }
     package.write("src/warnings.rs", &modules);
 }

@@ -1,5 +1,7 @@
 //! Models of random documents, most of which have invalid elements.
 
+use std::fmt::Write;
+
 use odata_build::{Document, Generator};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -22,7 +24,7 @@ fn models_of_random_documents_compile() {
         types += generator.paths().expect("a model").len();
         warnings += output.warnings.len();
         package.write(&format!("src/model{number}.rs"), &output.source);
-        modules.push_str(&format!("mod model{number};\n"));
+        let _ = writeln!(modules, "mod model{number};");
     }
     assert!(types > 1000 && warnings > 1000, "{types} types, {warnings} warnings");
     package.write("src/main.rs", &modules);
