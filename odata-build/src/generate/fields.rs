@@ -19,15 +19,29 @@ impl<'d> Fields<'d> {
     pub(super) fn of(plan: &Plan<'_>, structured: &'d StructuredType) -> Self {
         let mut scope = Scope::default();
         let properties = structured.properties.iter().filter(|property| is_held(plan, property));
-        let properties = properties
+        let mut properties: Vec<_> = properties
             .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
             .collect();
+        sort_key_properties(structured, &mut properties);
         let base = structured.base.as_deref().map(|base| {
             let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
             (identifier(&scope.take(snake_case(name), "_base")), base)
         });
         let extra = base.is_none().then(|| identifier(&scope.take("extra".to_owned(), "_members")));
         Self { base, properties, extra }
+    }
+}
+
+/// Sorts the properties of the key by their position in the key, which may differ from the order of their declarations. The order of the
+/// fields is the order of the key in the model.
+fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
+    let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
+    let places = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());
+    let places: Vec<usize> = places.map(|(place, _)| place).collect();
+    let mut key: Vec<_> = places.iter().map(|place| properties[*place].clone()).collect();
+    key.sort_by_key(|(_, property)| position(property));
+    for (place, field) in places.into_iter().zip(key) {
+        properties[place] = field;
     }
 }
 

@@ -35,6 +35,7 @@ mod variant_names;
 mod versioning;
 mod versions;
 mod warning;
+mod warning_messages;
 
 use std::collections::BTreeMap;
 

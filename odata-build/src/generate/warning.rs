@@ -1,7 +1,5 @@
 //! The warnings of a generator run.
 
-use core::fmt;
-
 /// An invalid element of a document, and what the generator did instead of failing.
 ///
 /// `{}` shows where the element is, what is wrong with it, and what was done: ``clinic.ward/head: the type `staff.person` isn't declared
@@ -11,7 +9,7 @@ use core::fmt;
 /// | Warning | Element | Result |
 /// |---|---|---|
 /// | [`UndeclaredType`](Self::UndeclaredType) | A property of a type that isn't declared | The property, or an element of the collection, is `Untyped` |
-/// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared | The property is skipped |
+/// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
 /// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
 /// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type declares, with the same or another type | The property is skipped; the base type's applies |
@@ -40,7 +38,7 @@ pub enum Warning {
         /// The qualified name of its type.
         name: String,
     },
-    /// The type that a navigation property leads to isn't declared. The property is skipped.
+    /// The type that a navigation property leads to isn't declared, or is `Edm.EntityType`. The property is skipped.
     UndeclaredTarget {
         /// The navigation property.
         element: String,
@@ -202,100 +200,5 @@ impl Warning {
     pub(super) fn owner(&self) -> &str {
         let element = self.element();
         element.split_once('/').map_or(element, |(owner, _)| owner)
-    }
-
-    fn fmt_property(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UndeclaredType { name, .. } if name.starts_with("Edm.") => {
-                write!(f, "`{name}` isn't a type of OData; the property is generated as `Untyped`")
-            }
-            Self::UndeclaredType { name, .. } => write!(
-                f,
-                "the type `{name}` isn't declared in the document; the property is generated as `Untyped`"
-            ),
-            Self::UndeclaredTarget { name, .. } => write!(
-                f,
-                "the type `{name}` isn't declared in the document; the navigation property is skipped"
-            ),
-            Self::NestedCollection { .. } => f.write_str(
-                "a collection of collections isn't valid; its elements are generated as `Untyped`",
-            ),
-            Self::NavigationToOtherType { name, .. } => write!(
-                f,
-                "`{name}` isn't an entity type; the navigation property is generated as a structural property"
-            ),
-            Self::RedeclaredProperty { base, .. } => {
-                write!(
-                    f,
-                    "the base type `{base}` declares a property with this name; the property is skipped"
-                )
-            }
-            _ => {
-                f.write_str("the type declares a property with this name already; the second one is skipped")
-            }
-        }
-    }
-
-    fn fmt_type(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UndeclaredBase { base, .. } => write!(
-                f,
-                "the base type `{base}` isn't declared in the document; the type is generated without a base type"
-            ),
-            Self::BaseOfOtherKind { base, .. } => write!(
-                f,
-                "an entity type can't derive from a complex type, nor a complex type from an entity type; the type is generated without \
-                 the base type `{base}`"
-            ),
-            Self::CircularBase { base, .. } => {
-                write!(
-                    f,
-                    "the type derives from itself; the type is generated without the base type `{base}`"
-                )
-            }
-            Self::KeyOfComplexType { .. } => {
-                f.write_str("a complex type can't have a key; the key is ignored")
-            }
-            Self::RedeclaredKey { base, .. } => {
-                write!(f, "the base type `{base}` has a key already; the key of the derived type is ignored")
-            }
-            Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
-            _ => {
-                f.write_str("the document declares a type with this name already; the second one is skipped")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: ", self.element())?;
-        match self {
-            Self::ConflictingVersions { version, .. } => write!(
-                f,
-                "the version `{version}` declares the property with another type; the property is generated as `Untyped`"
-            ),
-            Self::InvalidName { reason, .. } => write!(f, "the name {reason}; the element is skipped"),
-            Self::DuplicateMember { .. } => f.write_str(
-                "the enumeration type has a member with this name already; the second one is skipped",
-            ),
-            Self::DuplicateValue { value, .. } => {
-                write!(f, "another member has the value {value}; the member is read as an unknown member")
-            }
-            Self::InvalidFlag { value, .. } => {
-                write!(f, "{value} has a bit that no member names; the member is read as an unknown member")
-            }
-            Self::InvalidDefaultValue { value, reason, .. } => {
-                write!(f, "the default value `{value}` {reason}; the property is `None` by default")
-            }
-            Self::InvalidAlternateKey { reason, .. } => write!(f, "{reason}; the alternate key is skipped"),
-            Self::UndeclaredType { .. }
-            | Self::UndeclaredTarget { .. }
-            | Self::NestedCollection { .. }
-            | Self::NavigationToOtherType { .. }
-            | Self::RedeclaredProperty { .. }
-            | Self::DuplicateProperty { .. } => self.fmt_property(f),
-            _ => self.fmt_type(f),
-        }
     }
 }

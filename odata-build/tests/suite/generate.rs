@@ -219,3 +219,22 @@ fn what_else_a_model_needs_stands_at_its_top() {
     let needed = "// It needs the crate `uuid`, and odata-core with the feature of that name.";
     assert_eq!(source.lines().nth(1), Some(needed));
 }
+
+// A12
+#[test]
+fn fields_of_a_key_have_the_order_of_the_key() {
+    let document = Document::read(
+        r#"<Edmx><DataServices><Schema Namespace="clinic">
+             <EntityType Name="bed">
+               <Key><PropertyRef Name="ward" /><PropertyRef Name="wing" /><PropertyRef Name="number" /></Key>
+               <Property Name="number" Type="Edm.Int32" /><Property Name="colour" Type="Edm.String" />
+               <Property Name="wing" Type="Edm.String" /><Property Name="ward" Type="Edm.String" />
+             </EntityType>
+           </Schema></DataServices></Edmx>"#,
+    )
+    .expect("CSDL");
+    let source = Generator::new(&document).source().expect("a model");
+    let fields: Vec<&str> = source.lines().filter_map(|line| line.trim().strip_prefix("pub ")).collect();
+    let names: Vec<&str> = fields.iter().filter_map(|field| Some(field.split_once(": ")?.0)).collect();
+    assert_eq!(names, ["ward", "colour", "wing", "number", "extra"]);
+}

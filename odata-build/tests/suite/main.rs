@@ -2,6 +2,7 @@
 
 mod alternate_keys;
 mod check;
+mod compile;
 mod computed;
 mod configuration;
 mod configuration_files;
@@ -21,6 +22,7 @@ mod services;
 mod shop;
 mod targets;
 mod versions;
+mod warning_models;
 mod warnings;
 
 /// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use odata_build::{Check, Document, Generator, Warning};
 
 /// A document like those of Redfish: `devices` resources that refer to each other, each in `versions` versions.
-fn redfish(devices: usize, versions: usize) -> Document {
+pub(crate) fn redfish(devices: usize, versions: usize) -> Document {
     let mut schemas = String::from(
         r#"<Schema Namespace="Resource">
              <EntityType Name="Resource" Abstract="true"><Key><PropertyRef Name="Id" /></Key><Property Name="Id" Type="Edm.String" /></EntityType>

@@ -61,12 +61,14 @@ fn navigation_property_to_something_else_than_an_entity_type_is_structural_or_sk
         &document(
             r#"<EntityType Name="a"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" />
                  <NavigationProperty Name="p" Type="clinic.b" /><NavigationProperty Name="q" Type="Collection(staff.person)" />
+                 <NavigationProperty Name="r" Type="Edm.EntityType" />
                </EntityType>
                <ComplexType Name="b" />"#,
         ),
         &[
             "`clinic.a/p`: `clinic.b` isn't an entity type; the navigation property is generated as a structural property",
             "`clinic.a/q`: the type `staff.person` isn't declared in the document; the navigation property is skipped",
+            "`clinic.a/r`: `Edm.EntityType` isn't an entity type of the document; the navigation property is skipped",
         ],
         &["pub id: Option<i32>,\n        pub p: Option<B>,\n        #[odata(extra)]"],
     );
@@ -149,6 +151,33 @@ fn invalid_key_is_ignored() {
         &[
             "#[odata(key)]\n        pub id: Option<i32>,\n        pub many: Option<Vec<i32>>,\n        pub place: Option<C>,",
             "pub a: A,\n        pub code: Option<i32>,",
+        ],
+    );
+}
+
+// C3, A12
+#[test]
+fn key_without_its_skipped_property_is_valid() {
+    let long = "x".repeat(129);
+    let skipped =
+        format!("`clinic.a/{long}`: the name is longer than 128 characters; the element is skipped");
+    let part = format!(
+        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without it"
+    );
+    assert_warnings(
+        &document(&format!(
+            r#"<EntityType Name="a"><Key><PropertyRef Name="id" /><PropertyRef Name="{long}" /><PropertyRef Name="{long}" Alias="b" /></Key>
+                 <Property Name="id" Type="Edm.Int32" /><Property Name="{long}" Type="Edm.Int32" /></EntityType>"#
+        )),
+        &[
+            &skipped,
+            &part,
+            &format!(
+                "`clinic.a/{long}`: the type doesn't have this key property; the key is generated without it"
+            ),
+        ],
+        &[
+            "#[odata(namespace = \"clinic\")]\n    pub struct A {\n        #[odata(key)]\n        pub id: Option<i32>,",
         ],
     );
 }

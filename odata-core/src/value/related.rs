@@ -21,6 +21,9 @@ use crate::structured::ODataStructured;
 /// requirement … : Send` (E0275): it follows the fields from type to type, deeper than the recursion limit. `Related` ends this search.
 /// odata-build uses it in models that need it.
 ///
+/// A program that reads such a model may still need `#![recursion_limit = "512"]`: rustc reports `reached the recursion limit while
+/// instantiating …` if some dozens of entity types refer to each other, and the functions that read them call each other.
+///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Related};
 ///

@@ -122,8 +122,10 @@ fn reading(
     let (ident, declared, input) = (&item.ident, base.held(), input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
+    // rustc instantiates what the last arm calls first. If that is the newest version of a type, whose base types are all older versions,
+    // models with many versions exceed the recursion limit.
     let arms =
-        polymorphic.variants.iter().enumerate().filter(|(_, variant)| variant.ident != base.ident).map(
+        polymorphic.variants.iter().enumerate().rev().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
                 let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
                 let way = derived_from(ty, declared, "partial_from");

@@ -29,7 +29,7 @@ impl<'d> Declared<'d> {
                 None => properties.push(self.property(structured, property, warnings)),
             }
         }
-        let key = self.key(structured, warnings);
+        let key = self.key(structured, &properties, warnings);
         let is_changed = warnings.len() > before || base != structured.base;
         is_changed.then(|| {
             let properties = properties.into_iter().map(Cow::into_owned).collect();
@@ -60,7 +60,7 @@ impl<'d> Declared<'d> {
         let is_skipped = property.is_navigation
             && self.follows_navigation
             && !name.starts_with("Collection(")
-            && self.meaning(name) == Meaning::Undeclared;
+            && matches!(self.meaning(name), Meaning::Undeclared | Meaning::Untyped);
         is_skipped.then(|| Warning::UndeclaredTarget {
             element: element_of(structured, property),
             name: name.clone(),
@@ -100,8 +100,13 @@ impl<'d> Declared<'d> {
         }
     }
 
-    /// Returns the valid parts of the key.
-    fn key(&self, structured: &'d StructuredType, warnings: &mut Vec<Warning>) -> Vec<PropertyRef> {
+    /// Returns the valid parts of the key, given the valid properties of the type.
+    fn key(
+        &self,
+        structured: &'d StructuredType,
+        properties: &[Cow<'d, Property>],
+        warnings: &mut Vec<Warning>,
+    ) -> Vec<PropertyRef> {
         let element = structured.qualified_name.clone();
         if structured.key.is_empty() {
             return Vec::new();
@@ -115,7 +120,8 @@ impl<'d> Declared<'d> {
             return Vec::new();
         }
         let mut key = structured.key.clone();
-        key.retain(|part| match self.reason_against_key(structured, part) {
+        let is_own = |path: &str| properties.iter().any(|property| property.name == path);
+        key.retain(|part| match self.reason_against_key(structured, part, is_own(&part.name)) {
             None => true,
             Some(reason) => {
                 let element = format!("{element}/{}", part.name);
@@ -127,9 +133,13 @@ impl<'d> Declared<'d> {
     }
 
     /// Returns what is wrong with a part of a key: the name of a property, or a path such as `Info/ID`.
-    fn reason_against_key(&self, structured: &'d StructuredType, part: &PropertyRef) -> Option<&'static str> {
+    fn reason_against_key(
+        &self,
+        structured: &'d StructuredType,
+        part: &PropertyRef,
+        is_own: bool,
+    ) -> Option<&'static str> {
         let path = part.name.as_str();
-        let is_own = structured.properties.iter().any(|property| property.name == path);
         if !is_own && path.contains('/') && part.alias.is_none() {
             return Some("a key property inside of a complex property needs an alias");
         }
@@ -141,6 +151,7 @@ impl<'d> Declared<'d> {
                 .chain(self.bases_of(&owner.qualified_name))
                 .flat_map(|one| &one.properties)
                 .find(|property| property.name == name)
+                .filter(|property| names::reason_against(&property.name).is_none())
         };
         let (mut owner, mut segments) = (structured, path.split('/').peekable());
         while let Some(segment) = segments.next() {

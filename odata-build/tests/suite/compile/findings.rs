@@ -1,0 +1,70 @@
+//! The findings of [`Check`](odata_build::Check) that the options of a model intend.
+
+use std::collections::BTreeSet;
+
+use super::models::Model;
+
+/// Why a model differs from its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reason {
+    /// The element isn't valid. The generator warned about it.
+    InvalidElement,
+    /// `not-computed` makes the property writable.
+    NotComputed,
+    /// `types` or `exclude` omits the entity type that a navigation property leads to.
+    OmittedType,
+    /// `exclude` or `map-type` replaces the complex type in which a part of the key is.
+    ReplacedKey,
+}
+
+const REASONS: [Reason; 4] =
+    [Reason::InvalidElement, Reason::NotComputed, Reason::OmittedType, Reason::ReplacedKey];
+
+/// Checks the output of the package: each model has a line with the number of its types, and all findings have a reason.
+#[track_caller]
+pub(super) fn assert_expected(models: &[Model<'_>], output: &str) {
+    let lines: Vec<Vec<&str>> = output.lines().map(|line| line.splitn(3, '\t').collect()).collect();
+    let (mut unexpected, mut reasons) = (Vec::new(), BTreeSet::new());
+    for model in models {
+        let (mut is_checked, types) = (false, model.types.len());
+        for line in lines.iter().filter(|line| line[0] == model.name) {
+            match (line[1], reason(model, line[1], line[2])) {
+                ("types", _) => is_checked = line[2].parse::<usize>().expect("a number") >= types,
+                (_, Some(reason)) => _ = reasons.insert(reason),
+                (_, None) => unexpected.push(line.join(" ")),
+            }
+        }
+        assert!(is_checked, "not all types of `{}` were compared with its document", model.name);
+    }
+    assert!(unexpected.is_empty(), "unexpected findings:\n{}", unexpected.join("\n"));
+    assert_eq!(Vec::from_iter(reasons), REASONS, "a reason doesn't occur");
+}
+
+fn reason(model: &Model<'_>, place: &str, finding: &str) -> Option<Reason> {
+    let of_key = finding.contains("`: the key is `");
+    let is_invalid = |element: &str| {
+        element == place || of_key && element.split_once('/').is_some_and(|(owner, _)| owner == place)
+    };
+    if model.warnings.iter().any(|warning| is_invalid(warning.element())) {
+        return Some(Reason::InvalidElement);
+    }
+    let document = &model.source.document;
+    let values = |option: &str| model.options.values(option, document);
+    if finding.ends_with("`: computed in the document, not in the model") {
+        return values("not-computed").iter().any(|pattern| pattern == place).then_some(Reason::NotComputed);
+    }
+    if let Some((_, target)) = finding.split_once("`: not in the model, a navigation property to `") {
+        let target = target.trim_start_matches("Collection(").split([')', '`']).next()?;
+        let is_generated = model.types.iter().any(|(name, _)| name == target);
+        let is_excluded = values("exclude").iter().any(|pattern| pattern == target);
+        let is_omitted = is_excluded || !is_generated && !values("types").is_empty();
+        return is_omitted.then_some(Reason::OmittedType);
+    }
+    let (_, path) = finding.split_once("`: the key has `")?;
+    let (property, _) = path.split_once('/')?;
+    let owner = document.structured_type(place)?;
+    let complex = owner.properties.iter().find(|one| one.name == property)?;
+    let replaced = [values("exclude"), values("map-type")].concat();
+    let is_replaced = |value: &String| value.split('=').next() == Some(&complex.value_type.name);
+    replaced.iter().any(is_replaced).then_some(Reason::ReplacedKey)
+}

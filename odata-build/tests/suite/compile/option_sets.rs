@@ -1,0 +1,183 @@
+//! Options that together are all options of the generator.
+
+use std::collections::BTreeSet;
+
+use odata_build::document::{Property, StructuredKind, StructuredType, Warning};
+use odata_build::{Configuration, ConfigurationOption, Document, Generator};
+
+/// Returns the values of an option for a document, as they are written on the command line. A flag has the value `true`.
+type Values = fn(&Document) -> Vec<String>;
+
+/// Options of the generator.
+pub(super) struct OptionSet {
+    pub(super) name: &'static str,
+    pub(super) options: &'static [(&'static str, Values)],
+    /// Whether the model has a file for each namespace.
+    pub(super) has_files: bool,
+}
+
+static SETS: [OptionSet; 3] = [
+    OptionSet {
+        name: "full",
+        options: &[
+            ("follow-navigation", set),
+            ("actions", set),
+            ("accessors", set),
+            ("inherited-constants", set),
+            ("default-values", set),
+            ("alternate-keys", set),
+            ("strict", is_valid),
+            ("derive", hash_of_enumerations),
+            ("key", |_| vec!["*=computed".to_owned()]),
+        ],
+        has_files: false,
+    },
+    OptionSet {
+        name: "merged",
+        options: &[
+            ("merge-versions", set),
+            ("flat-enums", set),
+            ("related", set),
+            ("non-exhaustive", set),
+            ("follow-navigation", set),
+            ("computed", |_| vec!["*/*e*".to_owned()]),
+            ("non-null-elements", |_| vec!["*".to_owned()]),
+            ("omit-derive", |_| ["PartialEq", "Default"].map(str::to_owned).to_vec()),
+        ],
+        has_files: true,
+    },
+    OptionSet {
+        name: "partial",
+        options: &[
+            ("types", namespaces),
+            ("exclude", excluded),
+            ("map-type", mapped),
+            ("rename", renamed),
+            ("module", modules),
+            ("not-related", set),
+            ("not-computed", computed_properties),
+            ("preset", preset),
+        ],
+        has_files: true,
+    },
+];
+
+/// Returns the option sets, after a check that they use all options.
+pub(super) fn all() -> &'static [OptionSet] {
+    let used: BTreeSet<&str> = SETS.iter().flat_map(|set| set.options).map(|(name, _)| *name).collect();
+    let names: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();
+    assert_eq!(used, names, "an option isn't used by any option set, or doesn't exist");
+    &SETS
+}
+
+impl OptionSet {
+    /// Returns the values of an option for a document. An option that isn't in the set has none.
+    pub(super) fn values(&self, option: &str, document: &Document) -> Vec<String> {
+        let values = self.options.iter().find(|(name, _)| *name == option);
+        values.map(|(_, values)| values(document)).unwrap_or_default()
+    }
+
+    /// Returns a configuration, which is read from TOML.
+    pub(super) fn configuration(&self, document: &Document) -> Configuration {
+        let line = |(name, values): &(&str, Values)| {
+            let values = values(document);
+            match &*values {
+                [] => String::new(),
+                [value] if value == "true" => format!("{name} = true\n"),
+                // A string in JSON is one in TOML.
+                values => format!("{name} = {}\n", serde_json::to_string(values).expect("JSON")),
+            }
+        };
+        let toml: String = self.options.iter().map(line).collect();
+        Configuration::from_toml(&toml).unwrap_or_else(|error| panic!("{error}\n{toml}"))
+    }
+}
+
+fn set(_: &Document) -> Vec<String> {
+    vec!["true".to_owned()]
+}
+
+/// `strict` is used for documents without warnings.
+fn is_valid(document: &Document) -> Vec<String> {
+    let generator = Generator::new(document).default_values().alternate_keys().follow_navigation().actions();
+    let is_read = !document.warnings().iter().any(Warning::is_about_element);
+    if is_read && generator.generate().expect("a model").warnings.is_empty() {
+        set(document)
+    } else {
+        Vec::new()
+    }
+}
+
+fn hash_of_enumerations(document: &Document) -> Vec<String> {
+    document.enumeration_types().map(|one| format!("{}=Hash", one.qualified_name)).collect()
+}
+
+/// All namespaces with types but the last one.
+fn namespaces(document: &Document) -> Vec<String> {
+    let is_used = |of: &str| document.structured_types().any(|one| namespace_of(&one.qualified_name) == of);
+    let used =
+        document.schemas.iter().map(|schema| &*schema.namespace).filter(|namespace| is_used(namespace));
+    let used: Vec<_> = used.map(|namespace| format!("{namespace}.*")).collect();
+    used[..used.len().saturating_sub(1).max(used.len().min(1))].to_vec()
+}
+
+fn namespace_of(qualified_name: &str) -> &str {
+    qualified_name.rsplit_once('.').expect("a qualified name").0
+}
+
+fn names_of(document: &Document, kind: StructuredKind) -> Vec<String> {
+    let types = document.structured_types().filter(|one| one.kind == kind);
+    types.map(|one| one.qualified_name.clone()).collect()
+}
+
+/// The last complex type, and the second entity type.
+fn excluded(document: &Document) -> Vec<String> {
+    let complex = names_of(document, StructuredKind::Complex).pop();
+    complex.into_iter().chain(names_of(document, StructuredKind::Entity).into_iter().nth(1)).collect()
+}
+
+/// The first complex type, and types of the Edm namespace.
+fn mapped(document: &Document) -> Vec<String> {
+    let complex = names_of(document, StructuredKind::Complex).into_iter().next();
+    let complex = complex.map(|name| format!("{name}=Untyped"));
+    let primitive = ["Edm.DateTimeOffset=DateTime<FixedOffset>", "Edm.Single=::odata_core::Untyped"];
+    complex.into_iter().chain(primitive.map(str::to_owned)).collect()
+}
+
+fn renamed(document: &Document) -> Vec<String> {
+    let structured = names_of(document, StructuredKind::Entity).into_iter().next();
+    let enumeration = document.enumeration_types().next().map(|one| one.qualified_name.clone());
+    structured
+        .into_iter()
+        .map(|name| format!("{name}=RenamedType"))
+        .chain(enumeration.map(|name| format!("{name}=RenamedEnumeration")))
+        .collect()
+}
+
+fn modules(document: &Document) -> Vec<String> {
+    document
+        .schemas
+        .first()
+        .map(|schema| format!("{}=renamed::module", schema.namespace))
+        .into_iter()
+        .collect()
+}
+
+/// The properties that the document says are computed, except parts of keys.
+pub(super) fn computed_properties(document: &Document) -> Vec<String> {
+    let is_computed = |owner: &StructuredType, property: &Property| {
+        let is_key = owner.key.iter().any(|part| part.name == property.name);
+        !is_key && property.is_never_sent(false)
+    };
+    let of_type = |owner: &StructuredType| {
+        let properties = owner.properties.iter().filter(|property| is_computed(owner, property));
+        properties.map(|property| format!("{}/{}", owner.qualified_name, property.name)).collect::<Vec<_>>()
+    };
+    document.structured_types().flat_map(of_type).collect()
+}
+
+/// The preset is for documents with the types of Graph.
+fn preset(document: &Document) -> Vec<String> {
+    let is_graph = document.structured_type("microsoft.graph.Json").is_some();
+    is_graph.then(|| "graph".to_owned()).into_iter().collect()
+}

@@ -1,0 +1,82 @@
+//! A package that is compiled in a test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const MANIFEST: &str = r#"[package]
+name = "odata-build-compile"
+version = "0.0.0"
+edition = "2024"
+publish = false
+
+[dependencies]
+chrono = { version = "0.4", default-features = false }
+odata-build = { path = "WORKSPACE/odata-build", default-features = false }
+odata-core = { path = "WORKSPACE/odata-core", features = ["http", "rust_decimal", "uuid"] }
+rust_decimal = { version = "1", default-features = false }
+serde = { version = "1", default-features = false }
+serde_json = { version = "1", default-features = false }
+uuid = { version = "1", default-features = false }
+
+[profile.dev]
+debug = 0
+incremental = false
+
+# It isn't a member of the workspace of the directory that it is in.
+[workspace]
+"#;
+
+/// A binary package in the directory for temporary files of the tests.
+pub(super) struct Package {
+    directory: PathBuf,
+}
+
+impl Package {
+    /// Creates the package without sources, with the dependencies and the lock file of the workspace. So a build needs no network.
+    pub(super) fn new(name: &str) -> Self {
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let package = Self { directory };
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let path = workspace.canonicalize().expect("the workspace").display().to_string();
+        package.write("Cargo.toml", &MANIFEST.replace("WORKSPACE", &path.replace('\\', "/")));
+        let lock = fs::read_to_string(workspace.join("Cargo.lock")).expect("the lock file");
+        package.write("Cargo.lock", &lock);
+        package
+    }
+
+    /// Writes a file. The path is relative to the directory of the package. A file that doesn't change isn't compiled again.
+    pub(super) fn write(&self, path: &str, content: &str) {
+        let path = self.directory.join(path);
+        if fs::read_to_string(&path).is_ok_and(|existing| existing == content) {
+            return;
+        }
+        fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
+        fs::write(path, content).expect("a file");
+    }
+
+    /// Runs the package and returns its output.
+    #[track_caller]
+    pub(super) fn run(&self) -> String {
+        self.cargo("run")
+    }
+
+    /// Checks the package, without building it.
+    #[track_caller]
+    pub(super) fn check(&self) {
+        self.cargo("check");
+    }
+
+    #[track_caller]
+    fn cargo(&self, command: &str) -> String {
+        let output = Command::new(env!("CARGO"))
+            .args([command, "--offline", "--quiet", "--color=never", "--target-dir"])
+            .arg(self.directory.join("target"))
+            .current_dir(&self.directory)
+            .output()
+            .expect("cargo");
+        let messages = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "`cargo {command}` failed:\n{messages}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+}
