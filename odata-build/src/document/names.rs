@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::Schema;
+
 /// What stands behind the last dot.
 pub(crate) fn last_segment(qualified_name: &str) -> &str {
     qualified_name.rsplit('.').next().unwrap_or(qualified_name)
@@ -10,6 +12,14 @@ pub(crate) fn last_segment(qualified_name: &str) -> &str {
 /// What stands before the last dot.
 pub(crate) fn namespace_of(qualified_name: &str) -> &str {
     qualified_name.rsplit_once('.').map_or("", |(namespace, _)| namespace)
+}
+
+impl Schema {
+    /// Returns the name of an element of the schema without the namespace. The name of an invalid element may contain dots.
+    pub(crate) fn simple_name<'n>(&self, qualified_name: &'n str) -> &'n str {
+        let name = qualified_name.strip_prefix(&*self.namespace).and_then(|rest| rest.strip_prefix('.'));
+        name.unwrap_or_else(|| last_segment(qualified_name))
+    }
 }
 
 /// The short names of namespaces in one document.

@@ -12,7 +12,7 @@ use super::warnings::clashes;
 use crate::Document;
 use crate::document::{
     Action, EnumerationType, Facets, Property, PropertyRef, Remarks, Schema, StructuredKind, StructuredType,
-    TargetAnnotations, Term, TypeDefinition, last_segment,
+    TargetAnnotations, Term, TypeDefinition,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
@@ -50,14 +50,22 @@ fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Objec
         .with_some("$Alias", schema.alias.as_deref())
         .with_all(remarks("", &schema.remarks))
         .with_all(
-            schema.type_definitions.iter().map(|of| (last_segment(&of.qualified_name), type_definition(of))),
+            schema
+                .type_definitions
+                .iter()
+                .map(|of| (schema.simple_name(&of.qualified_name), type_definition(of))),
         )
         .with_all(
-            schema.enumeration_types.iter().map(|of| (last_segment(&of.qualified_name), enumeration(of))),
+            schema
+                .enumeration_types
+                .iter()
+                .map(|of| (schema.simple_name(&of.qualified_name), enumeration(of))),
         )
-        .with_all(schema.structured_types.iter().map(|of| (last_segment(&of.qualified_name), structured(of))))
+        .with_all(
+            schema.structured_types.iter().map(|of| (schema.simple_name(&of.qualified_name), structured(of))),
+        )
         .with_all(overloads(schema))
-        .with_all(schema.terms.iter().map(|of| (last_segment(&of.qualified_name), term(of))))
+        .with_all(schema.terms.iter().map(|of| (schema.simple_name(&of.qualified_name), term(of))))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
         .with_some("$Annotations", targets(inherited.chain(annotations)))
 }
@@ -175,7 +183,7 @@ fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
         (&of.signature.qualified_name, object)
     });
     for (qualified_name, overload) in actions.chain(functions) {
-        let name = last_segment(qualified_name);
+        let name = schema.simple_name(qualified_name);
         let position = *positions.entry(name).or_insert(named.len());
         if position == named.len() {
             named.push((name, Vec::new()));

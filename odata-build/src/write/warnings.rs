@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::Document;
-use crate::document::{Schema, Warning, last_segment};
+use crate::document::{Schema, Warning};
 
 impl Document {
     /// Returns a warning for each kind of [extension](Self::extensions) that [`to_xml`](Self::to_xml) leaves out.
@@ -60,11 +60,11 @@ pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);
     let structured = schema.structured_types.iter().map(|one| &*one.qualified_name);
     let mut names: HashSet<&str> =
-        definitions.chain(enumerations).chain(structured).map(last_segment).collect();
+        definitions.chain(enumerations).chain(structured).map(|name| schema.simple_name(name)).collect();
     let actions = schema.actions.iter().map(|action| &*action.qualified_name);
     let functions = schema.functions.iter().map(|function| &*function.signature.qualified_name);
-    let overloads: BTreeSet<&str> = actions.chain(functions).map(last_segment).collect();
-    let terms = schema.terms.iter().map(|term| last_segment(&term.qualified_name));
+    let overloads: BTreeSet<&str> = actions.chain(functions).map(|name| schema.simple_name(name)).collect();
+    let terms = schema.terms.iter().map(|term| schema.simple_name(&term.qualified_name));
     let container = schema.container.iter().map(|container| &*container.name);
     let others = overloads.into_iter().chain(terms).chain(container);
     let clashes: BTreeSet<&str> = others.filter(|name| !names.insert(name)).collect();

@@ -10,7 +10,7 @@ use super::xml_container::{container, reference};
 use crate::Document;
 use crate::document::{
     Action, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
-    StructuredType, Term, TypeDefinition, last_segment,
+    StructuredType, Term, TypeDefinition,
 };
 
 /// The namespace of schemas and annotations.
@@ -44,24 +44,23 @@ fn schema(schema: &Schema) -> Element<'_> {
         .with_some("Alias", schema.alias.as_deref())
         .with("xmlns", EDM)
         .with_children(remarks(&schema.remarks))
-        .with_children(schema.type_definitions.iter().map(type_definition))
-        .with_children(schema.enumeration_types.iter().map(enumeration))
-        .with_children(schema.structured_types.iter().map(structured))
-        .with_children(schema.actions.iter().map(|of| action("Action", of)))
+        .with_children(schema.type_definitions.iter().map(|of| type_definition(schema, of)))
+        .with_children(schema.enumeration_types.iter().map(|of| enumeration(schema, of)))
+        .with_children(schema.structured_types.iter().map(|of| structured(schema, of)))
+        .with_children(schema.actions.iter().map(|of| action(schema, "Action", of)))
         .with_children(
-            schema
-                .functions
-                .iter()
-                .map(|of| action("Function", &of.signature).with_flag("IsComposable", of.is_composable)),
+            schema.functions.iter().map(|of| {
+                action(schema, "Function", &of.signature).with_flag("IsComposable", of.is_composable)
+            }),
         )
         .with_children(schema.terms.iter().map(term))
         .with_children(schema.container.iter().map(container))
         .with_children(inherited)
 }
 
-fn type_definition(definition: &TypeDefinition) -> Element<'_> {
+fn type_definition<'d>(schema: &Schema, definition: &'d TypeDefinition) -> Element<'d> {
     Element::new("TypeDefinition")
-        .with("Name", last_segment(&definition.qualified_name))
+        .with("Name", schema.simple_name(&definition.qualified_name))
         .with("UnderlyingType", &definition.underlying_type)
         .with_all(facets(&definition.facets))
         .with_children(remarks(&definition.remarks))
@@ -71,10 +70,10 @@ fn facets(facets: &Facets) -> impl Iterator<Item = (&'static str, &str)> {
     facets.of_type().into_iter().filter_map(|(name, value)| Some((name, value?)))
 }
 
-fn enumeration(enumeration: &EnumerationType) -> Element<'_> {
+fn enumeration<'d>(schema: &Schema, enumeration: &'d EnumerationType) -> Element<'d> {
     let underlying_type = Some(&enumeration.underlying_type).filter(|name| *name != "Edm.Int32");
     Element::new("EnumType")
-        .with("Name", last_segment(&enumeration.qualified_name))
+        .with("Name", schema.simple_name(&enumeration.qualified_name))
         .with_some("UnderlyingType", underlying_type)
         .with_flag("IsFlags", enumeration.is_flags)
         .with_children(remarks(&enumeration.remarks))
@@ -88,14 +87,14 @@ fn member(member: &Member) -> Element<'_> {
         .with_children(remarks(&member.remarks))
 }
 
-fn structured(structured: &StructuredType) -> Element<'_> {
+fn structured<'d>(schema: &Schema, structured: &'d StructuredType) -> Element<'d> {
     let name = match structured.kind {
         StructuredKind::Entity => "EntityType",
         StructuredKind::Complex => "ComplexType",
     };
     let key = Element::new("Key").with_children(structured.key.iter().map(part_of_key));
     Element::new(name)
-        .with("Name", last_segment(&structured.qualified_name))
+        .with("Name", schema.simple_name(&structured.qualified_name))
         .with_some("BaseType", structured.base.as_deref())
         .with_flag("Abstract", structured.is_abstract)
         .with_flag("OpenType", structured.is_open)
@@ -151,10 +150,10 @@ fn term(term: &Term) -> Element<'_> {
 }
 
 /// An action, or the signature of a function.
-fn action<'d>(kind: &'static str, action: &'d Action) -> Element<'d> {
+fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Element<'d> {
     let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
     Element::new(kind)
-        .with("Name", last_segment(&action.qualified_name))
+        .with("Name", schema.simple_name(&action.qualified_name))
         .with_flag("IsBound", action.is_bound)
         .with_some("EntitySetPath", action.entity_set_path.as_deref())
         .with_children(remarks(&action.remarks))

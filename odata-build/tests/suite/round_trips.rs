@@ -282,3 +282,16 @@ proptest! {
         assert_round_trip(&Document { schemas: vec![schema], ..Document::default() });
     }
 }
+
+#[test]
+fn name_with_dots_is_preserved() {
+    let document = Document::from_xml(
+        r#"<Edmx><DataServices><Schema Namespace="n"><ComplexType Name="a.b" /><EnumType Name="a.$c" />
+           <Action Name="d.e" /><Term Name="f.g" Type="Edm.String" /></Schema></DataServices></Edmx>"#,
+    )
+    .expect("CSDL");
+    for name in ["\"a.b\"", "\"a.$c\"", "\"d.e\"", "\"f.g\""] {
+        assert!(document.to_xml().contains(name) && document.to_json().contains(name), "{name}");
+    }
+    assert_round_trip(&document);
+}
