@@ -30,7 +30,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<Token
         }
     }
     let name = type_identifier(plan.name(&structured.qualified_name));
-    (!constants.is_empty()).then(|| quote!(#[allow(dead_code)] impl #name { #(#constants)* }))
+    (!constants.is_empty()).then(|| quote!(impl #name { #(#constants)* }))
 }
 
 fn constant(

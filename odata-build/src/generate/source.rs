@@ -16,7 +16,7 @@ use crate::document::namespace_of;
 /// Descriptions are the service's, so nothing is said about their style; a model uses what is deprecated, too.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
-#[allow(deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
+#[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 ";
 

@@ -80,7 +80,7 @@ fn inherited_properties_have_constants_unless_a_derived_type_has_the_same() {
     assert_contains(
         &source,
         &[
-            "#[allow(dead_code)]\n    impl Ward {\n        /// The inherited property `id`.\n        pub const ID: \
+            "impl Ward {\n        /// The inherited property `id`.\n        pub const ID: \
              ::odata_core::TypedProperty<\n            Record,\n            Option<String>,\n            ::odata_core::access::Key,\n        > = Record::ID;",
             "::odata_core::access::Computed,\n        > = Record::CREATED;",
             "pub const CREATED_: ::odata_core::TypedProperty<Record, Option<Uuid>> = Record::CREATED_;",

@@ -3,7 +3,7 @@
 // It needs the crate `uuid`, and odata-core with the feature of that name.
 
 #[rustfmt::skip]
-#[allow(deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
+#[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
 pub mod catalog {
     use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -12,38 +12,59 @@ pub mod catalog {
     use uuid::Uuid;
 
     /// `Catalog.Authors`
+    ///
+    /// Entity set: `Authors`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Authors")]
     pub struct Authors {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// {i18n>CreatedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub created_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub created_by: Option<String>,
+        /// {i18n>ChangedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub modified_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub modified_by: Option<String>,
+        /// At most 111 characters (`MaxLength`).
         pub name: Option<String>,
+        /// At most 1111 characters (`MaxLength`).
         pub descr: Option<String>,
         pub born: Option<NaiveDate>,
+        /// At most 80 characters (`MaxLength`).
         #[odata(name = "address_street")]
         pub address_street: Option<String>,
+        /// At most 40 characters (`MaxLength`).
         #[odata(name = "address_city")]
         pub address_city: Option<String>,
+        /// At most 10 characters (`MaxLength`).
         #[odata(name = "address_zip")]
         pub address_zip: Option<String>,
         #[odata(name = "address_geo_lat")]
         pub address_geo_lat: Option<f64>,
         #[odata(name = "address_geo_lon")]
         pub address_geo_lon: Option<f64>,
+        /// Each related entity refers back with `author`.
         #[odata(navigation)]
         pub books: Option<Vec<Books>>,
+        /// Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub texts: Option<Vec<AuthorsTexts>>,
+        /// `ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub localized: Option<Box<AuthorsTexts>>,
         #[odata(extra)]
@@ -51,36 +72,52 @@ pub mod catalog {
     }
 
     /// `Catalog.Authors_texts`
+    ///
+    /// Entity set: `Authors_texts`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Authors_texts")]
     pub struct AuthorsTexts {
+        /// {i18n>LanguageCode}
+        ///
+        /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// At most 111 characters (`MaxLength`).
         pub name: Option<String>,
+        /// At most 1111 characters (`MaxLength`).
         pub descr: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Bookings`
+    ///
+    /// Entity set: `Bookings`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct Bookings {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// The related entity refers back with `bookings`. `travel_ID` equals `ID` of the related entity.
         #[odata(name = "travel", navigation)]
         pub travel: Option<Box<Travels>>,
         #[odata(name = "travel_ID")]
         pub travel_id: Option<Uuid>,
+        /// At most 10 characters (`MaxLength`).
         #[odata(name = "flight")]
         pub flight: Option<String>,
         #[odata(name = "seats")]
         pub seats: Option<i32>,
+        /// Default value: `true`.
         #[odata(key)]
         pub is_active_entity: Option<bool>,
+        /// Default value: `false`.
         pub has_active_entity: Option<bool>,
+        /// Default value: `false`.
         pub has_draft_entity: Option<bool>,
         #[odata(navigation, contained)]
         pub draft_administrative_data: Option<Box<DraftAdministrativeData>>,
@@ -104,66 +141,100 @@ pub mod catalog {
     }
 
     /// `Catalog.Books`
+    ///
+    /// Entity set: `Books`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Books")]
     pub struct Books {
+        /// {i18n>CreatedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub created_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub created_by: Option<String>,
+        /// {i18n>ChangedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub modified_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub modified_by: Option<String>,
         pub rating: Option<i64>,
         pub score: Option<f64>,
         #[odata(name = "ID", key)]
         pub id: Option<i32>,
+        /// At most 111 characters (`MaxLength`).
         pub title: Option<String>,
+        /// At most 1111 characters (`MaxLength`).
         pub descr: Option<String>,
+        /// The related entity refers back with `books`. `author_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub author: Option<Box<Authors>>,
         #[odata(name = "author_ID")]
         pub author_id: Option<Uuid>,
+        /// `genre_code` equals `code` of the related entity.
         #[odata(navigation)]
         pub genre: Option<Box<Genres>>,
+        /// At most 20 characters (`MaxLength`).
         #[odata(name = "genre_code")]
         pub genre_code: Option<String>,
+        /// `currency_code` equals `code` of the related entity.
         #[odata(navigation)]
         pub currency: Option<Box<Currencies>>,
+        /// At most 3 characters (`MaxLength`).
         #[odata(name = "currency_code")]
         pub currency_code: Option<String>,
         pub stock: Option<i32>,
+        /// At most 9 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         pub price: Option<Decimal>,
+        /// The number of digits after the decimal point varies (`Scale`).
         pub exact: Option<Decimal>,
         pub big: Option<i64>,
         pub small: Option<i16>,
         pub tiny: Option<u8>,
         pub weight: Option<f64>,
+        /// Default value: `true`.
         pub available: Option<bool>,
         pub published: Option<NaiveDate>,
         pub opens: Option<NaiveTime>,
         pub released_at: Option<DateTime<Utc>>,
+        /// Seconds have at most 7 decimal places (`Precision`).
         pub stamped_at: Option<DateTime<Utc>>,
+        /// At most 16 bytes (`MaxLength`).
         pub isbn: Option<Binary>,
         pub guid: Option<Uuid>,
+        /// At most 10 characters (`MaxLength`).
         pub code: Option<String>,
+        /// Default value: `open`.
         pub status: Option<String>,
         pub level: Option<i32>,
+        /// At most 111 characters (`MaxLength`).
         pub title_copy: Option<String>,
+        /// At most 20 characters (`MaxLength`).
         #[odata(immutable)]
         pub serial: Option<String>,
+        /// At most 40 characters (`MaxLength`).
         #[odata(computed)]
         pub computed: Option<String>,
+        /// At most 40 characters (`MaxLength`). Default value: `ro`.
         #[odata(computed)]
         pub readonly: Option<String>,
+        /// At most 40 characters (`MaxLength`).
         #[odata(computed)]
         pub hint: Option<String>,
         pub image: Option<Stream>,
+        /// At most 100 characters (`MaxLength`).
         pub image_type: Option<String>,
+        /// At most 100 characters (`MaxLength`).
         pub image_name: Option<String>,
+        /// At most 40 characters per element (`MaxLength`).
         pub tags: Option<Vec<Option<String>>>,
         pub sizes: Option<Vec<Option<BooksSizes>>>,
         #[odata(name = "dims_width")]
@@ -173,16 +244,21 @@ pub mod catalog {
         #[odata(name = "dims_inner_depth")]
         pub dims_inner_depth: Option<i32>,
         pub props: Option<CdsMap>,
+        /// Each related entity refers back with `book`. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub reviews: Option<Vec<Reviews>>,
+        /// Each related entity refers back with `up_`. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub chapters: Option<Vec<BooksChapters>>,
+        /// `cover_ID` equals `ID` of the related entity. Deleting the entity also deletes the related entity (`OnDelete`).
         #[odata(navigation)]
         pub cover: Option<Box<Covers>>,
         #[odata(name = "cover_ID")]
         pub cover_id: Option<Uuid>,
+        /// Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub texts: Option<Vec<BooksTexts>>,
+        /// `ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub localized: Option<Box<BooksTexts>>,
         #[odata(extra)]
@@ -201,13 +277,17 @@ pub mod catalog {
     }
 
     /// `Catalog.BooksByGenre`
+    ///
+    /// Entity set: `BooksByGenre`. Entities can't be created, updated or deleted.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "BooksByGenre")]
     pub struct BooksByGenre {
+        /// At most 20 characters (`MaxLength`).
         #[odata(key)]
         pub genre: Option<String>,
         #[odata(computed)]
         pub total: Option<i32>,
+        /// At most 9 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         #[odata(computed)]
         pub average: Option<Decimal>,
         #[odata(extra)]
@@ -251,15 +331,19 @@ pub mod catalog {
     }
 
     /// `Catalog.Books_chapters`
+    ///
+    /// Entity set: `Books_chapters`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Books_chapters")]
     pub struct BooksChapters {
+        /// The related entity refers back with `chapters`. `up__ID` equals `ID` of the related entity.
         #[odata(name = "up_", navigation)]
         pub up_: Option<Box<Books>>,
         #[odata(name = "up__ID", key)]
         pub up__id: Option<i32>,
         #[odata(key)]
         pub pos: Option<i32>,
+        /// At most 80 characters (`MaxLength`).
         pub title: Option<String>,
         pub pages: Option<i32>,
         #[odata(extra)]
@@ -270,6 +354,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataComplex)]
     #[odata(namespace = "Catalog", name = "Books_sizes")]
     pub struct BooksSizes {
+        /// At most 10 characters (`MaxLength`).
         pub label: Option<String>,
         pub mm: Option<i32>,
         #[odata(extra)]
@@ -277,42 +362,66 @@ pub mod catalog {
     }
 
     /// `Catalog.Books_texts`
+    ///
+    /// Entity set: `Books_texts`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Books_texts")]
     pub struct BooksTexts {
+        /// {i18n>LanguageCode}
+        ///
+        /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
         #[odata(name = "ID", key)]
         pub id: Option<i32>,
+        /// At most 111 characters (`MaxLength`).
         pub title: Option<String>,
+        /// At most 1111 characters (`MaxLength`).
         pub descr: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Covers`
+    ///
+    /// Entity set: `Covers`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Covers")]
     pub struct Covers {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// At most 20 characters (`MaxLength`).
         pub color: Option<String>,
+        /// At most 20 characters (`MaxLength`).
         pub paper: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Currencies`
+    ///
+    /// Entity set: `Currencies`. Entities can't be created, updated or deleted.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Currencies")]
     pub struct Currencies {
+        /// {i18n>Name}
+        ///
+        /// At most 255 characters (`MaxLength`).
         pub name: Option<String>,
+        /// {i18n>Description}
+        ///
+        /// At most 1000 characters (`MaxLength`).
         pub descr: Option<String>,
+        /// At most 3 characters (`MaxLength`).
         #[odata(key)]
         pub code: Option<String>,
+        /// At most 5 characters (`MaxLength`).
         pub symbol: Option<String>,
+        /// Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub texts: Option<Vec<CurrenciesTexts>>,
+        /// `code` equals `code` of the related entity.
         #[odata(navigation)]
         pub localized: Option<Box<CurrenciesTexts>>,
         #[odata(extra)]
@@ -320,13 +429,25 @@ pub mod catalog {
     }
 
     /// `Catalog.Currencies_texts`
+    ///
+    /// Entity set: `Currencies_texts`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Currencies_texts")]
     pub struct CurrenciesTexts {
+        /// {i18n>LanguageCode}
+        ///
+        /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
+        /// {i18n>Name}
+        ///
+        /// At most 255 characters (`MaxLength`).
         pub name: Option<String>,
+        /// {i18n>Description}
+        ///
+        /// At most 1000 characters (`MaxLength`).
         pub descr: Option<String>,
+        /// At most 3 characters (`MaxLength`).
         #[odata(key)]
         pub code: Option<String>,
         #[odata(extra)]
@@ -349,11 +470,15 @@ pub mod catalog {
     }
 
     /// `Catalog.Documents`
+    ///
+    /// Entity set: `Documents`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Documents")]
     pub struct Documents {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// At most 80 characters (`MaxLength`).
         pub name: Option<String>,
         pub content: Option<Stream>,
         pub note: Option<String>,
@@ -361,49 +486,84 @@ pub mod catalog {
         pub extra: Extra,
     }
 
+    /// {i18n>Draft_DraftAdministrativeData}
+    ///
     /// `Catalog.DraftAdministrativeData`
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct DraftAdministrativeData {
+        /// {i18n>Draft_DraftUUID}
+        ///
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "DraftUUID", key)]
         pub draft_uuid: Option<Uuid>,
+        /// {i18n>Draft_CreationDateTime}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         pub creation_date_time: Option<DateTime<Utc>>,
+        /// {i18n>Draft_CreatedByUser}
+        ///
+        /// At most 256 characters (`MaxLength`).
         pub created_by_user: Option<String>,
+        /// {i18n>Draft_DraftIsCreatedByMe}
         pub draft_is_created_by_me: Option<bool>,
+        /// {i18n>Draft_LastChangeDateTime}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         pub last_change_date_time: Option<DateTime<Utc>>,
+        /// {i18n>Draft_LastChangedByUser}
+        ///
+        /// At most 256 characters (`MaxLength`).
         pub last_changed_by_user: Option<String>,
+        /// {i18n>Draft_InProcessByUser}
+        ///
+        /// At most 256 characters (`MaxLength`).
         pub in_process_by_user: Option<String>,
+        /// {i18n>Draft_DraftIsProcessedByMe}
         pub draft_is_processed_by_me: Option<bool>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Feedback`
+    ///
+    /// Entity set: `Feedback`. Entities can't be read, updated or deleted.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Feedback")]
     pub struct Feedback {
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(key)]
         pub at: Option<DateTime<Utc>>,
+        /// At most 40 characters (`MaxLength`).
         pub note: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Genres`
+    ///
+    /// Entity set: `Genres`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Genres")]
     pub struct Genres {
+        /// At most 20 characters (`MaxLength`).
         #[odata(key)]
         pub code: Option<String>,
+        /// At most 60 characters (`MaxLength`).
         pub name: Option<String>,
+        /// The related entity refers back with `children`. `parent_code` equals `code` of the related entity.
         #[odata(navigation)]
         pub parent: Option<Box<Genres>>,
+        /// At most 20 characters (`MaxLength`).
         #[odata(name = "parent_code")]
         pub parent_code: Option<String>,
+        /// Each related entity refers back with `parent`. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub children: Option<Vec<Genres>>,
+        /// Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub texts: Option<Vec<GenresTexts>>,
+        /// `code` equals `code` of the related entity.
         #[odata(navigation)]
         pub localized: Option<Box<GenresTexts>>,
         #[odata(extra)]
@@ -411,35 +571,50 @@ pub mod catalog {
     }
 
     /// `Catalog.Genres_texts`
+    ///
+    /// Entity set: `Genres_texts`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Genres_texts")]
     pub struct GenresTexts {
+        /// {i18n>LanguageCode}
+        ///
+        /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
+        /// At most 20 characters (`MaxLength`).
         #[odata(key)]
         pub code: Option<String>,
+        /// At most 60 characters (`MaxLength`).
         pub name: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Moments`
+    ///
+    /// Entity set: `Moments`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Moments")]
     pub struct Moments {
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(key)]
         pub at: Option<DateTime<Utc>>,
+        /// At most 40 characters (`MaxLength`).
         pub note: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Motd`
+    ///
+    /// Singleton: `Motd`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Motd")]
     pub struct Motd {
+        /// At most 10 characters (`MaxLength`).
         #[odata(name = "ID", key)]
         pub id: Option<String>,
+        /// At most 20 characters (`MaxLength`).
         pub text: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
@@ -456,11 +631,14 @@ pub mod catalog {
     }
 
     /// `Catalog.PagedBooks`
+    ///
+    /// Entity set: `PagedBooks`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "PagedBooks")]
     pub struct PagedBooks {
         #[odata(name = "ID", key)]
         pub id: Option<i32>,
+        /// At most 111 characters (`MaxLength`).
         pub title: Option<String>,
         pub stock: Option<i32>,
         #[odata(extra)]
@@ -468,70 +646,100 @@ pub mod catalog {
     }
 
     /// `Catalog.Parts`
+    ///
+    /// Entity set: `Parts`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Parts")]
     pub struct Parts {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// The related entity refers back with `parts`. `widget_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub widget: Option<Box<Widgets>>,
         #[odata(name = "widget_ID")]
         pub widget_id: Option<Uuid>,
+        /// At most 40 characters (`MaxLength`).
         pub label: Option<String>,
+        /// At most 10 digits (`Precision`), at most 3 of them after the decimal point (`Scale`).
         pub amount: Option<Decimal>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Rates`
+    ///
+    /// Entity set: `Rates`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Rates")]
     pub struct Rates {
         #[odata(key)]
         pub valid_from: Option<NaiveDate>,
+        /// At most 3 characters (`MaxLength`).
         #[odata(key)]
         pub currency: Option<String>,
         #[odata(key)]
         pub big: Option<i64>,
+        /// The service provides a default value if the property is omitted.
         #[odata(key)]
         pub id: Option<Uuid>,
+        /// At most 18 digits (`Precision`), at most 6 of them after the decimal point (`Scale`).
         pub rate: Option<Decimal>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Reviews`
+    ///
+    /// Entity set: `Reviews`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Reviews")]
     pub struct Reviews {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// {i18n>CreatedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub created_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub created_by: Option<String>,
+        /// {i18n>ChangedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub modified_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub modified_by: Option<String>,
+        /// The related entity refers back with `reviews`. `book_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub book: Option<Box<Books>>,
         #[odata(name = "book_ID")]
         pub book_id: Option<i32>,
         pub stars: Option<i32>,
+        /// At most 500 characters (`MaxLength`).
         pub text: Option<String>,
         #[odata(extra)]
         pub extra: Extra,
     }
 
     /// `Catalog.Settings`
+    ///
+    /// Singleton: `Settings`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Settings")]
     pub struct Settings {
+        /// At most 10 characters (`MaxLength`).
         #[odata(name = "ID", key)]
         pub id: Option<String>,
+        /// At most 20 characters (`MaxLength`).
         pub theme: Option<String>,
         pub page_size: Option<i32>,
         #[odata(extra)]
@@ -539,11 +747,15 @@ pub mod catalog {
     }
 
     /// `Catalog.Stocks`
+    ///
+    /// Entity set: `Stocks`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Stocks")]
     pub struct Stocks {
+        /// At most 10 characters (`MaxLength`).
         #[odata(key)]
         pub warehouse: Option<String>,
+        /// `book_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub book: Option<Box<Books>>,
         #[odata(name = "book_ID", key)]
@@ -554,30 +766,49 @@ pub mod catalog {
     }
 
     /// `Catalog.Travels`
+    ///
+    /// Entity set: `Travels`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Travels")]
     pub struct Travels {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// {i18n>CreatedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub created_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub created_by: Option<String>,
+        /// {i18n>ChangedAt}
+        ///
+        /// Seconds have at most 7 decimal places (`Precision`).
         #[odata(computed)]
         pub modified_at: Option<DateTime<Utc>>,
         /// {i18n>UserID.Description}
+        ///
+        /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub modified_by: Option<String>,
+        /// At most 100 characters (`MaxLength`).
         pub description: Option<String>,
         pub begin_date: Option<NaiveDate>,
+        /// At most 15 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         pub price: Option<Decimal>,
+        /// Each related entity refers back with `travel`. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub bookings: Option<Vec<Bookings>>,
+        /// Default value: `true`.
         #[odata(name = "IsActiveEntity", key)]
         pub is_active_entity: Option<bool>,
+        /// Default value: `false`.
         #[odata(name = "HasActiveEntity")]
         pub has_active_entity: Option<bool>,
+        /// Default value: `false`.
         #[odata(name = "HasDraftEntity")]
         pub has_draft_entity: Option<bool>,
         #[odata(name = "DraftAdministrativeData", navigation, contained)]
@@ -613,14 +844,20 @@ pub mod catalog {
     }
 
     /// `Catalog.Widgets`
+    ///
+    /// Entity set: `Widgets`.
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Widgets")]
     pub struct Widgets {
+        /// The service provides a default value if the property is omitted.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
+        /// At most 40 characters (`MaxLength`).
         pub name: Option<String>,
         pub qty: Option<i32>,
+        /// Default value: `1`.
         pub version: Option<i32>,
+        /// Each related entity refers back with `widget`. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub parts: Option<Vec<Parts>>,
         #[odata(extra)]
@@ -674,6 +911,7 @@ pub mod catalog {
     #[odata(namespace = "Catalog", name = "return_Catalog_submitOrder")]
     pub struct ReturnCatalogSubmitOrder {
         pub stock: Option<i32>,
+        /// At most 9 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         pub total: Option<Decimal>,
         pub big: Option<i64>,
         #[odata(extra)]
@@ -684,8 +922,11 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataComplex)]
     #[odata(namespace = "Catalog", name = "shop_Address")]
     pub struct ShopAddress {
+        /// At most 80 characters (`MaxLength`).
         pub street: Option<String>,
+        /// At most 40 characters (`MaxLength`).
         pub city: Option<String>,
+        /// At most 10 characters (`MaxLength`).
         pub zip: Option<String>,
         pub geo: Option<ShopGeo>,
         #[odata(extra)]
@@ -713,6 +954,7 @@ pub mod catalog {
         pub addresses: Option<Vec<Option<ShopAddress>>>,
         pub when: Option<DateTime<Utc>>,
         pub big: Option<i64>,
+        /// At most 9 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         pub price: Option<Decimal>,
         #[odata(extra)]
         pub extra: Extra,

@@ -21,12 +21,7 @@ pub(in crate::generate) fn item(
     let mut scope = Scope::default();
     let functions: Vec<_> =
         keys.iter().map(|key| function(plan, &structured.qualified_name, key, &mut scope)).collect();
-    (!functions.is_empty()).then(|| {
-        quote! {
-            #[allow(dead_code)]
-            impl #name { #(#functions)* }
-        }
-    })
+    (!functions.is_empty()).then(|| quote!(impl #name { #(#functions)* }))
 }
 
 /// Returns `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.

@@ -16,7 +16,7 @@ const DOCUMENTS: usize = 200;
 #[ignore = "it compiles 200 models"]
 fn models_of_random_documents_compile() {
     let package = Package::new("random");
-    let mut modules = String::from("#![deny(warnings)]\n#![allow(dead_code)]\n\nfn main() {}\n\n");
+    let mut modules = String::from("#![deny(warnings)]\n\nfn main() {}\n\n");
     let (mut types, mut warnings) = (0, 0);
     for (number, document) in documents().into_iter().enumerate() {
         let generator = generator(&document, number);
