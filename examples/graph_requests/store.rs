@@ -72,7 +72,7 @@ pub fn merge(members: &mut Map<String, Value>, changes: Map<String, Value>) {
 
 /// The operation as a client gets it that did not ask for members behind the sentinel.
 pub fn with_sentinels(mut operation: AnyCaseOperation) -> AnyCaseOperation {
-    if operation.action.as_ref().is_some_and(CaseAction::is_behind_sentinel) {
+    if operation.action.as_ref().is_some_and(CaseAction::is_after_sentinel) {
         operation.action = Some(CaseAction::UnknownFutureValue);
     }
     operation

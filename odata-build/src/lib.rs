@@ -68,7 +68,7 @@ mod model;
 mod read;
 mod write;
 
-pub use check::{Check, Finding, Findings, Weight};
+pub use check::{Check, Finding, Findings, Severity};
 pub use configuration::{Configuration, ConfigurationError, ConfigurationOption};
 pub use document::Document;
 pub use generate::{GenerateError, Generator, Output, OutputFile, OutputFiles, Warning};

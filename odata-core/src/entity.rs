@@ -33,9 +33,9 @@ pub trait ODataEntity: ODataStructured {
     ///
     /// # Errors
     ///
-    /// Those of [`Update::between`].
+    /// Those of [`Update::from_changes`].
     fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
-        Update::between(original, self)
+        Update::from_changes(original, self)
     }
 
     /// Creates an update body with the differences from `original`, including changes in related entities (deep update, OData 4.01).
@@ -60,8 +60,8 @@ pub trait ODataComplex: ODataStructured {
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`Update::between`].
+    /// Returns the same errors as [`Update::from_changes`].
     fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
-        Update::between(original, self)
+        Update::from_changes(original, self)
     }
 }

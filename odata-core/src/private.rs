@@ -15,8 +15,8 @@ pub use crate::enumeration::{
 pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object, ReadResult};
 pub use crate::metadata::{
-    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeIndex, TypeKind, TypeSet,
-    TypeTag, ValueType,
+    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotation, TypeIndex,
+    TypeKind, TypeSet, ValueType,
 };
 pub use crate::structured::read::{
     DeserializeWith, read_property_with, read_struct, read_variant, skip_property,

@@ -32,7 +32,7 @@ fn a_member_is_read_printed_compared_and_written_to_the_letter() {
 #[test]
 fn a_member_knows_where_it_stands_to_the_sentinel() {
     assert!(CaseAction::UnknownFutureValue.is_sentinel());
-    assert!(!CaseAction::UnknownFutureValue.is_behind_sentinel());
+    assert!(!CaseAction::UnknownFutureValue.is_after_sentinel());
     for member in CaseAction::MEMBERS {
         let is_behind = matches!(
             member,
@@ -41,9 +41,9 @@ fn a_member_knows_where_it_stands_to_the_sentinel() {
                 | CaseAction::ExportResult
                 | CaseAction::HoldPolicySync
         );
-        assert_eq!(member.is_behind_sentinel(), is_behind, "{member}");
+        assert_eq!(member.is_after_sentinel(), is_behind, "{member}");
     }
-    assert!(!CaseAction::Unknown("x".to_owned()).is_behind_sentinel());
+    assert!(!CaseAction::Unknown("x".to_owned()).is_after_sentinel());
     assert!(!CaseAction::Unknown("x".to_owned()).is_sentinel());
 }
 
@@ -100,7 +100,7 @@ fn numbers_count_on_from_a_discriminant() {
     assert_eq!(values, [-1, 0, 16, 64, 65]);
     assert_eq!(read::<Closed>("-1"), Closed::FirstOne);
     assert!(Closed::Later.is_sentinel());
-    assert!(Closed::Last.is_behind_sentinel());
+    assert!(Closed::Last.is_after_sentinel());
 }
 
 #[derive(Debug, PartialEq, ODataEnum)]

@@ -118,7 +118,7 @@ mod every_attribute {
 
         assert_eq!(write(&read::<Flags<Kind>>(r#""ONE,later""#)), r#""ONE,later""#);
         assert!(read::<Flags<Kind>>(r#""both""#).contains(&Kind::OneAndTwo));
-        assert!(State::Open.is_behind_sentinel());
+        assert!(State::Open.is_after_sentinel());
         assert_eq!(read::<State>(r#""x""#), State::Other("x".into()));
     }
 
@@ -190,7 +190,7 @@ mod of_real_models {
 
     #[test]
     fn a_sentinel_need_not_be_last_and_a_member_may_be_negative_a_keyword_or_in_upper_case() {
-        assert!(ExportOptions::SplitSource.is_behind_sentinel());
+        assert!(ExportOptions::SplitSource.is_after_sentinel());
         for (name, member) in [
             ("notSet", Odd::NotSet),
             ("box", Odd::Box),

@@ -67,7 +67,7 @@ fn each_type_of_a_line_is_read_and_written_wherever_its_tag_stands() {
         let any: Any = assert_writes_back(payload);
         let (tag, rest) = payload[1..payload.len() - 1].split_once(',').expect("more than a tag");
         assert_eq!(read::<Any>(&format!("{{{rest},{tag}}}")), any, "with the tag at the end");
-        assert!(tag.contains(any.instance_type().tag()));
+        assert!(tag.contains(any.instance_type().type_annotation()));
     }
 }
 

@@ -11,7 +11,7 @@ fn a_type_knows_its_name_and_line() {
     assert_eq!(metadata.qualified_name(), "microsoft.graph.security.ediscoveryExportOperation");
     assert_eq!(metadata.namespace(), "microsoft.graph.security");
     assert_eq!(metadata.name(), "ediscoveryExportOperation");
-    let line: Vec<_> = metadata.line().map(StructuredType::name).collect();
+    let line: Vec<_> = metadata.inheritance_chain().map(StructuredType::name).collect();
     assert_eq!(line, ["ediscoveryExportOperation", "caseOperation", "entity"]);
     assert_eq!(metadata.kind(), StructuredKind::Entity);
     assert_eq!(IdentitySet::METADATA.kind(), StructuredKind::Complex);

@@ -6,7 +6,7 @@ use std::vec;
 
 /// How much a [`Finding`] matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub enum Severity {
     /// The model says what the document says differently: a value would be misread, refused or sent wrongly.
     Contradiction,
     /// The document has what the model has not. An [`Extra`](odata_core::Extra) or an unknown member keeps it.
@@ -15,10 +15,10 @@ pub enum Weight {
 
 /// A difference between a model and a document.
 ///
-/// It shows its weight, its place and what is there: ``contradiction at `clinic.dose/unit`: not in the document``.
+/// It shows its severity, its place and what is there: ``contradiction at `clinic.dose/unit`: not in the document``.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    weight: Weight,
+    severity: Severity,
     place: String,
     message: String,
 }
@@ -26,13 +26,13 @@ pub struct Finding {
 impl Finding {
     /// How much it matters.
     #[must_use]
-    pub fn weight(&self) -> Weight {
-        self.weight
+    pub fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// The type, or the property or member in it: `microsoft.graph.user`, `microsoft.graph.user/displayName`.
     #[must_use]
-    pub fn place(&self) -> &str {
+    pub fn path(&self) -> &str {
         &self.place
     }
 
@@ -51,17 +51,17 @@ impl Finding {
     }
 
     fn order(&self) -> impl Ord + '_ {
-        (self.weight, self.split(), &self.message)
+        (self.severity, self.split(), &self.message)
     }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let weight = match self.weight {
-            Weight::Contradiction => "contradiction",
-            Weight::Addition => "addition",
+        let severity = match self.severity {
+            Severity::Contradiction => "contradiction",
+            Severity::Addition => "addition",
         };
-        write!(f, "{weight} at `{}`: {}", self.place, self.message)
+        write!(f, "{severity} at `{}`: {}", self.place, self.message)
     }
 }
 
@@ -100,12 +100,12 @@ impl Findings {
 
     /// Those that make a value misread, refused or sent wrongly.
     pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Weight::Contradiction)
+        self.of(Severity::Contradiction)
     }
 
     /// What the document has beyond the model.
     pub fn additions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Weight::Addition)
+        self.of(Severity::Addition)
     }
 
     /// Whether the model contradicts the document.
@@ -132,13 +132,13 @@ impl Findings {
         self.type_count
     }
 
-    fn of(&self, weight: Weight) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.weight == weight)
+    fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
-    fn write_all_of(&self, weight: Weight, title: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn write_all_of(&self, severity: Severity, title: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = None;
-        for finding in self.of(weight) {
+        for finding in self.of(severity) {
             let (type_name, part) = finding.split();
             if shown.is_none() {
                 writeln!(f, "{title}:")?;
@@ -169,8 +169,8 @@ impl fmt::Display for Findings {
         if self.is_empty() {
             return write!(f, "no difference in {types}");
         }
-        self.write_all_of(Weight::Contradiction, "contradictions", f)?;
-        self.write_all_of(Weight::Addition, "additions", f)?;
+        self.write_all_of(Severity::Contradiction, "contradictions", f)?;
+        self.write_all_of(Severity::Addition, "additions", f)?;
         let contradictions = counted(self.contradictions().count(), "contradiction");
         let additions = counted(self.additions().count(), "addition");
         write!(f, "\n{contradictions} and {additions} in {} of {types}", self.touched())
@@ -218,14 +218,14 @@ impl<'f> Place<'f> {
     }
 
     pub(super) fn contradiction(&mut self, message: impl fmt::Display) {
-        self.note(Weight::Contradiction, &message);
+        self.note(Severity::Contradiction, &message);
     }
 
     pub(super) fn addition(&mut self, message: impl fmt::Display) {
-        self.note(Weight::Addition, &message);
+        self.note(Severity::Addition, &message);
     }
 
-    pub(super) fn note(&mut self, weight: Weight, message: &dyn fmt::Display) {
-        self.findings.push(Finding { weight, place: self.path.clone(), message: message.to_string() });
+    pub(super) fn note(&mut self, severity: Severity, message: &dyn fmt::Display) {
+        self.findings.push(Finding { severity, place: self.path.clone(), message: message.to_string() });
     }
 }

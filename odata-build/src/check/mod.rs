@@ -9,7 +9,7 @@ mod sentinels;
 mod service;
 mod structured;
 
-pub use findings::{Finding, Findings, Weight};
+pub use findings::{Finding, Findings, Severity};
 
 use odata_core::ODataValue;
 use odata_core::metadata::ValueType;

@@ -2,7 +2,7 @@
 
 use odata_core::metadata::StructuredType;
 
-use super::findings::{Place, Weight};
+use super::findings::{Place, Severity};
 use super::property;
 use super::service::{Service, declares};
 use crate::document::{self, Property};
@@ -66,15 +66,15 @@ fn note_undocumented<'d>(
 
 /// A property of the document that the model's type does not declare.
 fn note_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
-    let (weight, consequence) = match (model.denies_unknown(), model.keeps_undeclared()) {
-        (true, _) if comes_unasked(there) => (Weight::Contradiction, ", which the model refuses"),
-        (false, false) => (Weight::Addition, ", which is lost without an `extra`"),
-        _ => (Weight::Addition, ""),
+    let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
+        (true, _) if comes_unasked(there) => (Severity::Contradiction, ", which the model refuses"),
+        (false, false) => (Severity::Addition, ", which is lost without an `extra`"),
+        _ => (Severity::Addition, ""),
     };
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
     let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
-    place.inside(&there.name).note(weight, &message);
+    place.inside(&there.name).note(severity, &message);
 }
 
 /// Whether the model has it, in the type or in a base type. In another letter case, too, if the document has nothing by that
@@ -88,7 +88,7 @@ fn is_modelled<'d>(
     let is_meant_by = |name: &str| {
         name.eq_ignore_ascii_case(&there.name) && !service.line(documented).any(|one| declares(one, name))
     };
-    let mut all = model.line().flat_map(StructuredType::own_properties);
+    let mut all = model.inheritance_chain().flat_map(StructuredType::own_properties);
     all.any(|here| here.name() == there.name || is_meant_by(here.name()))
 }
 

@@ -101,7 +101,7 @@ fn check_type(
     let base = element.structured().filter(|base| is_base(service, base.qualified_name(), name));
     match base {
         None => place.contradiction(message),
-        Some(base) if here.is_computed() || !base.writes_tag() => {
+        Some(base) if here.is_computed() || !base.writes_type_annotation() => {
             place.addition(format_args!("{message}, its base type"));
         }
         Some(_) => place.contradiction(format_args!("{message}, its base type, which is refused when sent")),

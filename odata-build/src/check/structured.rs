@@ -60,7 +60,7 @@ fn check_abstract(documented: &document::StructuredType, model: &StructuredType,
 fn check_open(model: &StructuredType, place: &mut Place<'_>) {
     if model.denies_unknown() {
         place.contradiction("an open type in the document, whose dynamic properties the model refuses");
-    } else if !model.keeps_undeclared() {
+    } else if !model.preserves_undeclared() {
         place.addition("an open type in the document, whose dynamic properties are lost without an `extra`");
     }
 }

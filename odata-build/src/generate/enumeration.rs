@@ -97,9 +97,9 @@ fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let sentinel = |member: &Member| member.name == UNKNOWN_FUTURE_VALUE;
     let (mut values, mut others) = (HashSet::new(), Vec::new());
     for member in &enumeration.members {
-        let is_made_of_bits =
+        let is_combination =
             member.value < 0 || sentinel(member) || member.value.cast_unsigned() & !bits == 0;
-        let is_flag = !enumeration.is_flags || is_made_of_bits;
+        let is_flag = !enumeration.is_flags || is_combination;
         if values.contains(&member.value) || !is_flag {
             others.push((member, is_flag));
         } else {

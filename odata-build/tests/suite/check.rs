@@ -3,7 +3,7 @@
 mod changes;
 mod clinic;
 
-use odata_build::{Check, Document, Findings, Weight};
+use odata_build::{Check, Document, Findings, Severity};
 use odata_core::ODataValue;
 use odata_examples::graph::Site;
 use odata_examples::{legacy, security};
@@ -90,7 +90,7 @@ additions:
     assert_eq!((findings.len(), findings.iter().count(), findings.type_count()), (6, 6, 14));
     assert_eq!((findings.contradictions().count(), findings.additions().count()), (3, 3));
     let first = findings.contradictions().next().expect("there are three");
-    assert_eq!((first.weight(), first.place()), (Weight::Contradiction, "clinic.address/city"));
+    assert_eq!((first.severity(), first.path()), (Severity::Contradiction, "clinic.address/city"));
     assert_eq!(first.message(), "`Edm.Guid` in the document, `Edm.String` in the model");
 }
 
@@ -116,7 +116,7 @@ fn the_case_operations_contradict_nothing_that_graph_publishes() {
     let findings = check.model::<security::AnyCaseOperation>().model::<Site>().findings();
     println!("{findings}");
     assert!(!findings.has_contradictions(), "{findings}");
-    assert!(findings.additions().any(|addition| addition.place() == "microsoft.graph.site/drives"));
+    assert!(findings.additions().any(|addition| addition.path() == "microsoft.graph.site/drives"));
 }
 
 /// The earlier generation, what the service sends without publishing it, and the parameters of actions.
@@ -133,7 +133,7 @@ fn what_graph_does_not_publish_is_all_that_differs() {
         .model::<security::ExportResultParameters>()
         .model::<security::HoldParameters>()
         .findings();
-    let differing: Vec<_> = findings.contradictions().map(|one| (one.place(), one.message())).collect();
+    let differing: Vec<_> = findings.contradictions().map(|one| (one.path(), one.message())).collect();
     let unpublished = [
         "caseAction",
         "caseExportOperation",

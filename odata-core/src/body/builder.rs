@@ -20,8 +20,8 @@ impl<T: ODataStructured, U> Body<T, U> {
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
-        if is_type_known && metadata.writes_tag() {
-            members.push(control::TYPE.into(), metadata.tag().into());
+        if is_type_known && metadata.writes_type_annotation() {
+            members.push(control::TYPE.into(), metadata.type_annotation().into());
         }
         Self::of_members(Contents::new(members), metadata)
     }

@@ -26,7 +26,7 @@ pub(super) enum Depth {
 /// # Errors
 ///
 /// Returns an error if a property changed that an update can't contain.
-pub(super) fn between(
+pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
     depth: Depth,
@@ -162,11 +162,11 @@ impl Member {
         let [old, new] = [before, after].map(|members| content::structured(value_type, members));
         let tag = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
-            let changes = between([before, after], new, self.depth, place)?;
+            let changes = differences([before, after], new, self.depth, place)?;
             return Ok((!changes.is_empty()).then(|| with_type(tag, changes)));
         }
         // The type changed: it is sent even if it is the declared one, and with it all members.
-        let tag = tag.or_else(|| Some(new?.tag().into()));
+        let tag = tag.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
             Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
             None => after.clone(),

@@ -125,7 +125,7 @@ fn entity_change(
 ) -> Result<Option<Untyped>, InvalidBody> {
     let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
     if let Some(original) = original {
-        let changes = changes::between([original, after], Some(metadata), Depth::Deep, place)?;
+        let changes = changes::differences([original, after], Some(metadata), Depth::Deep, place)?;
         let identified = || {
             let mut members = identity(after, metadata);
             members.append(changes.clone());

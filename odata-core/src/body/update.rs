@@ -20,7 +20,7 @@ impl<T: ODataStructured> Update<T> {
     /// Returns an error that names the path if a property changed that an update can't contain: an immutable property, or the entities
     /// of a navigation property (see [`deep`](Self::deep)). Also returns an error if the values are of different types or have
     /// different keys, if a change is the sentinel of an evolvable enumeration, or if a value can't be written.
-    pub fn between(original: &T, changed: &T) -> Result<Self, InvalidBody> {
+    pub fn from_changes(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Flat)
     }
 
@@ -34,7 +34,7 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`between`](Self::between), except that navigation properties may change. Returns an error if an
+    /// Returns the errors of [`from_changes`](Self::from_changes), except that navigation properties may change. Returns an error if an
     /// entity was added that exists already and isn't a reference, or if one was removed that has neither a key nor an `@odata.id`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
@@ -45,14 +45,16 @@ impl<T: ODataStructured> Update<T> {
         let members = Contents::build(|| {
             let [before, after] = [members_of(original)?, members_of(changed)?];
             let types = [&before, &after].map(|members| members.get(control::TYPE));
-            if types[0] != types[1] || original.instance_type().tag() != metadata.tag() {
+            if types[0] != types[1]
+                || original.instance_type().type_annotation() != metadata.type_annotation()
+            {
                 let name = original.instance_type().qualified_name();
                 return Err(InvalidBody(format!(
                     "an update can't change the type of an instance: the original is `{name}`"
                 )));
             }
             refuse_other_key(&before, &after, metadata)?;
-            let differing = changes::between([&before, &after], Some(metadata), depth, &Place::Body)?;
+            let differing = changes::differences([&before, &after], Some(metadata), depth, &Place::Body)?;
             Ok(changes::with_type(types[1].cloned(), differing))
         })?;
         Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()

@@ -53,7 +53,7 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
 /// }
 ///
 /// assert_eq!(CaseAction::HoldUpdate.as_str(), "holdUpdate");
-/// assert!(CaseAction::PurgeData.is_behind_sentinel());
+/// assert!(CaseAction::PurgeData.is_after_sentinel());
 /// assert_eq!("somethingNew".parse(), Ok(CaseAction::Unknown("somethingNew".to_owned())));
 /// ```
 #[diagnostic::on_unimplemented(
@@ -69,7 +69,7 @@ pub trait ODataEnum: Sized {
     fn position(&self) -> Option<usize>;
 
     /// The member at a position in the declaration.
-    fn at_position(position: usize) -> Option<Self>;
+    fn from_position(position: usize) -> Option<Self>;
 
     /// The text of a member that no variant stands for.
     fn unknown(&self) -> Option<&str>;
@@ -113,7 +113,7 @@ pub trait ODataEnum: Sized {
     ///
     /// A service sends and takes such members only with `Prefer: include-unknown-enum-members`. A member that no
     /// variant stands for is not known to be one.
-    fn is_behind_sentinel(&self) -> bool {
+    fn is_after_sentinel(&self) -> bool {
         let sentinel = Self::METADATA.sentinel();
         sentinel.is_some() && self.position() > sentinel
     }
@@ -125,7 +125,7 @@ pub trait ODataEnum: Sized {
     ///
     /// There is none, and the type has no variant marked `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
-        let known = Self::METADATA.position_of_text(text).and_then(Self::at_position);
+        let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
         known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))
     }
 }
@@ -153,7 +153,7 @@ impl UnknownMember {
 
     /// The text.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn name(&self) -> &str {
         &self.text
     }
 }

@@ -15,7 +15,7 @@ use crate::metadata::EnumerationType;
 /// Those of the format, and a member that the type neither has nor keeps.
 pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
-        Ok(position) => (E::at_position(position), Cow::Borrowed("")),
+        Ok(position) => (E::from_position(position), Cow::Borrowed("")),
         Err(text) => (E::from_unknown(&text), text),
     };
     match read {

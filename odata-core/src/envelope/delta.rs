@@ -156,7 +156,7 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
 
 /// What an item is may be known at its end only, so it is kept until then.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
-    const IS_AT_ONCE: bool = false;
+    const USES_DESERIALIZE_ANY: bool = false;
 
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Change<T>, D::Error> {
         let item = match Untyped::read(deserializer)? {

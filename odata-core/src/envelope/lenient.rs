@@ -40,9 +40,9 @@ use crate::value::{ODataValue, ReadValue};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
     /// The value.
-    Read(T),
+    Valid(T),
     /// Something else.
-    Wrong {
+    Invalid {
         /// What came.
         value: Untyped,
         /// Why it is no `T`, with the path inside of it.
@@ -58,8 +58,8 @@ impl<T> Lenient<T> {
     /// What came was none.
     pub fn into_result(self) -> Result<T, ReadError> {
         match self {
-            Self::Read(value) => Ok(value),
-            Self::Wrong { error, .. } => Err(error),
+            Self::Valid(value) => Ok(value),
+            Self::Invalid { error, .. } => Err(error),
         }
     }
 }
@@ -97,28 +97,28 @@ impl<T: ODataValue> WriteKind<Lenient<T>> for LenientKind {
 
     fn write<S: Serializer>(value: &Lenient<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
-            Lenient::Read(value) => value.write(serializer),
-            Lenient::Wrong { value, .. } => value.write(serializer),
+            Lenient::Valid(value) => value.write(serializer),
+            Lenient::Invalid { value, .. } => value.write(serializer),
         }
     }
 
     fn absent() -> Option<Lenient<T>> {
-        T::absent().map(Lenient::Read)
+        T::absent().map(Lenient::Valid)
     }
 
     fn is_absent(value: &Lenient<T>) -> bool {
-        matches!(value, Lenient::Read(value) if value.is_absent())
+        matches!(value, Lenient::Valid(value) if value.is_absent())
     }
 }
 
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Lenient<T>> for LenientKind {
-    const IS_AT_ONCE: bool = false;
+    const USES_DESERIALIZE_ANY: bool = false;
 
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Lenient<T>, D::Error> {
         let value = Untyped::read(deserializer)?;
         Ok(match value.read_as() {
-            Ok(value) => Lenient::Read(value),
-            Err(error) => Lenient::Wrong { value, error },
+            Ok(value) => Lenient::Valid(value),
+            Err(error) => Lenient::Invalid { value, error },
         })
     }
 }

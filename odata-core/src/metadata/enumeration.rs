@@ -55,7 +55,7 @@ impl EnumerationType {
     /// Whether the number of the member at a position is zero, a bit, or made of the bits of other members; or one that services
     /// have all the same: the sentinel's (Graph has a 22 beside 1, 2, 4, 8) and a negative one.
     #[must_use]
-    pub const fn is_made_of_bits(&self, position: usize) -> bool {
+    pub const fn is_combination(&self, position: usize) -> bool {
         let is_sentinel = matches!(self.sentinel, Some(sentinel) if sentinel == position);
         if is_sentinel || self.members[position].value < 0 {
             return true;

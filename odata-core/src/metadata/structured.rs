@@ -24,10 +24,10 @@ pub struct StructuredType {
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    pub(super) type_tag: TypeTag,
+    pub(super) type_tag: TypeAnnotation,
     pub(super) denies_unknown: bool,
     /// By itself or by a base type.
-    pub(super) keeps_undeclared: bool,
+    pub(super) preserves_undeclared: bool,
     /// Whether values may be of another version of the type.
     pub(super) has_any_version: bool,
     /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
@@ -47,7 +47,7 @@ pub enum StructuredKind {
 
 /// When `@odata.type` is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TypeTag {
+pub enum TypeAnnotation {
     /// With every instance.
     Always,
     /// With instances of a type that has a base type.
@@ -60,16 +60,16 @@ impl StructuredType {
     /// An entity type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
     #[must_use]
     pub const fn entity(tag: &'static str) -> Self {
-        Self::new(tag, StructuredKind::Entity, TypeTag::Always)
+        Self::new(tag, StructuredKind::Entity, TypeAnnotation::Always)
     }
 
     /// A complex type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
     #[must_use]
     pub const fn complex(tag: &'static str) -> Self {
-        Self::new(tag, StructuredKind::Complex, TypeTag::Derived)
+        Self::new(tag, StructuredKind::Complex, TypeAnnotation::Derived)
     }
 
-    const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeTag) -> Self {
+    const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeAnnotation) -> Self {
         Self {
             tag,
             alias: None,
@@ -82,7 +82,7 @@ impl StructuredType {
             is_abstract: false,
             type_tag,
             denies_unknown: false,
-            keeps_undeclared: false,
+            preserves_undeclared: false,
             has_any_version: false,
             key_access: None,
             key_paths: &[],
@@ -95,7 +95,7 @@ impl StructuredType {
         Self {
             base: Some(base),
             first_slot: base.property_count(),
-            keeps_undeclared: self.keeps_undeclared || base.keeps_undeclared,
+            preserves_undeclared: self.preserves_undeclared || base.preserves_undeclared,
             key_access: base.key_access,
             ..self
         }
@@ -132,20 +132,20 @@ impl StructuredType {
 
     /// The same type with another rule for `@odata.type`.
     #[must_use]
-    pub const fn with_type_tag(self, type_tag: TypeTag) -> Self {
+    pub const fn with_type_annotation(self, type_tag: TypeAnnotation) -> Self {
         Self { type_tag, ..self }
     }
 
     /// The same type as one that refuses undeclared properties.
     #[must_use]
-    pub const fn with_unknown_denied(self) -> Self {
+    pub const fn with_deny_unknown(self) -> Self {
         Self { denies_unknown: true, ..self }
     }
 
     /// The same type as one with an [`Extra`](crate::Extra) of its own.
     #[must_use]
     pub const fn with_extra(self) -> Self {
-        Self { keeps_undeclared: true, ..self }
+        Self { preserves_undeclared: true, ..self }
     }
 
     /// Entity or complex type.
@@ -174,8 +174,8 @@ impl StructuredType {
 
     /// Whether what it does not declare is kept, by itself or by a base type.
     #[must_use]
-    pub const fn keeps_undeclared(&self) -> bool {
-        self.keeps_undeclared
+    pub const fn preserves_undeclared(&self) -> bool {
+        self.preserves_undeclared
     }
 
     /// Whether it declares a property of that name, by itself or by a base type.
@@ -217,7 +217,7 @@ impl StructuredType {
     }
 
     /// The type itself, its base type, that one's base type and so on.
-    pub fn line(&'static self) -> impl Iterator<Item = &'static Self> {
+    pub fn inheritance_chain(&'static self) -> impl Iterator<Item = &'static Self> {
         iter::successors(Some(self), |metadata| metadata.base)
     }
 
@@ -226,12 +226,12 @@ impl StructuredType {
     /// An abstract type has no instances. What is read into one is of a type derived from it, and its own name
     /// would be a lie that a service refuses.
     #[must_use]
-    pub const fn writes_tag(&self) -> bool {
+    pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
             && match self.type_tag {
-                TypeTag::Always => true,
-                TypeTag::Derived => self.base.is_some(),
-                TypeTag::Never => false,
+                TypeAnnotation::Always => true,
+                TypeAnnotation::Derived => self.base.is_some(),
+                TypeAnnotation::Never => false,
             }
     }
 
@@ -244,7 +244,7 @@ impl StructuredType {
 
     /// The type along the [line](Self::line) that declares the property at a slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
-        self.line().find(|metadata| slot >= metadata.first_slot)
+        self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
     /// The properties from a slot on, as far as the type that declares the one there declares them.
@@ -257,7 +257,8 @@ impl StructuredType {
     /// The slot of the property with that name, to the letter.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
-        self.line().find_map(|metadata| Some(metadata.first_slot + metadata.own_position_of(name)?))
+        self.inheritance_chain()
+            .find_map(|metadata| Some(metadata.first_slot + metadata.own_position_of(name)?))
     }
 
     fn own_position_of(&self, name: &str) -> Option<usize> {

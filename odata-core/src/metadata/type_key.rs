@@ -17,7 +17,7 @@ impl StructuredType {
 
     /// Returns the parts of the key inside of complex properties, also those of the base types.
     pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
-        self.line().flat_map(|metadata| metadata.key_paths)
+        self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
     /// Overrides the access of the inherited key. Call it after [`Self::with_base`].
@@ -93,6 +93,6 @@ impl StructuredType {
 
     /// The properties of the key, its base types' included.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
-        self.line().flat_map(Self::own_properties).filter(|property| property.is_key())
+        self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }
 }

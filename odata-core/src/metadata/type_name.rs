@@ -46,7 +46,7 @@ impl StructuredType {
 
     /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
     #[must_use]
-    pub const fn tag(&self) -> &'static str {
+    pub const fn type_annotation(&self) -> &'static str {
         self.tag
     }
 

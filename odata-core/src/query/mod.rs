@@ -46,7 +46,7 @@ pub use element::{Element, element};
 pub use filter::Filter;
 pub use invalid_query::InvalidQuery;
 pub use navigate::Navigate;
-pub use operators::{Moment, SetOfFlags, Text};
+pub use operators::{SetOfFlags, StringValue, TemporalValue};
 pub use options::QueryOptions;
 pub use property_list::PropertyList;
 pub use related::{AnyType, CombinedWith, RelatedTo};

@@ -75,7 +75,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// The text has this in it.
     pub fn contains(&self, text: &str) -> Filter<O>
     where
-        V: Text,
+        V: StringValue,
     {
         self.text_function("contains", text)
     }
@@ -83,7 +83,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// The text begins so.
     pub fn starts_with(&self, text: &str) -> Filter<O>
     where
-        V: Text,
+        V: StringValue,
     {
         self.text_function("startswith", text)
     }
@@ -91,7 +91,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     /// The text ends so.
     pub fn ends_with(&self, text: &str) -> Filter<O>
     where
-        V: Text,
+        V: StringValue,
     {
         self.text_function("endswith", text)
     }
@@ -104,7 +104,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn to_lower(&self) -> Operand<O, String>
     where
-        V: Text,
+        V: StringValue,
     {
         self.call("tolower")
     }
@@ -113,7 +113,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn to_upper(&self) -> Operand<O, String>
     where
-        V: Text,
+        V: StringValue,
     {
         self.call("toupper")
     }
@@ -122,7 +122,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn trim(&self) -> Operand<O, String>
     where
-        V: Text,
+        V: StringValue,
     {
         self.call("trim")
     }
@@ -131,7 +131,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn length(&self) -> Operand<O, i32>
     where
-        V: Text,
+        V: StringValue,
     {
         self.call("length")
     }
@@ -143,7 +143,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn year(&self) -> Operand<O, i32>
     where
-        V: Moment,
+        V: TemporalValue,
     {
         self.call("year")
     }
@@ -152,7 +152,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn month(&self) -> Operand<O, i32>
     where
-        V: Moment,
+        V: TemporalValue,
     {
         self.call("month")
     }
@@ -161,7 +161,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn day(&self) -> Operand<O, i32>
     where
-        V: Moment,
+        V: TemporalValue,
     {
         self.call("day")
     }
@@ -170,7 +170,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn date(&self) -> Operand<O, NaiveDate>
     where
-        V: Moment,
+        V: TemporalValue,
     {
         self.call("date")
     }
@@ -233,25 +233,25 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     label = "not a text",
     note = "`contains`, `starts_with` and their kin are functions of `Edm.String`"
 )]
-pub trait Text {}
+pub trait StringValue {}
 
-impl Text for String {}
-impl Text for Box<str> {}
-impl Text for Arc<str> {}
-impl Text for &str {}
-impl Text for Cow<'_, str> {}
-impl<T: Text> Text for Option<T> {}
+impl StringValue for String {}
+impl StringValue for Box<str> {}
+impl StringValue for Arc<str> {}
+impl StringValue for &str {}
+impl StringValue for Cow<'_, str> {}
+impl<T: StringValue> StringValue for Option<T> {}
 
 /// A type of property whose values have a date.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no date",
     label = "neither `Edm.Date` nor `Edm.DateTimeOffset`"
 )]
-pub trait Moment {}
+pub trait TemporalValue {}
 
-impl Moment for NaiveDate {}
-impl<Z: TimeZone> Moment for DateTime<Z> {}
-impl<T: Moment> Moment for Option<T> {}
+impl TemporalValue for NaiveDate {}
+impl<Z: TimeZone> TemporalValue for DateTime<Z> {}
+impl<T: TemporalValue> TemporalValue for Option<T> {}
 
 /// A type of property whose values are sets of flags.
 #[diagnostic::on_unimplemented(

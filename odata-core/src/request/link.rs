@@ -161,7 +161,7 @@ impl<R: HasContext> Request<R> {
         let property = property.into_property_path();
         let entity_type = entity.instance_type();
         let annotation = format!("{}@odata.nextLink", property.segments().last().unwrap_or(&""));
-        if !entity_type.keeps_undeclared() {
+        if !entity_type.preserves_undeclared() {
             return Err(RequestError::NoExtra { type_name: entity_type.qualified_name(), annotation });
         }
         let entity = written(entity).map_err(|error| RequestError::unwritable(&error))?;

@@ -179,7 +179,7 @@ fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
 /// Returns the path, or an error if a type is neither `T` nor derived from it.
 pub(super) fn with_type_of<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
     let declared: &'static StructuredType = T::METADATA;
-    if given.line().any(|metadata| metadata.tag() == declared.tag()) {
+    if given.inheritance_chain().any(|metadata| metadata.type_annotation() == declared.type_annotation()) {
         return path.clone();
     }
     let [given, path_type] = [given, declared].map(StructuredType::qualified_name);

@@ -56,7 +56,7 @@ fn reaches(value_type: ValueType, seen: &mut HashSet<usize>) -> bool {
 
 fn structured_reaches(metadata: &'static StructuredType, seen: &mut HashSet<usize>) -> bool {
     // Types refer to each other in circles.
-    metadata.line().any(|metadata| {
+    metadata.inheritance_chain().any(|metadata| {
         seen.insert(core::ptr::from_ref(metadata).addr())
             && metadata
                 .own_properties()

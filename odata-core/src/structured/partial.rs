@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::read::skip_property;
 use super::{BaseType, ReadStructured, Slot};
 use crate::incoming::{Incoming, ReadError, Receiver};
-use crate::typed_property::access::{AsDeclared, InheritedKey, Overridden};
+use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
 /// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
 ///
@@ -13,7 +13,7 @@ use crate::typed_property::access::{AsDeclared, InheritedKey, Overridden};
 /// properties of its own has its base type's.
 ///
 /// `K` is the access of the inherited key, see [`InheritedKey`](crate::typed_property::access::InheritedKey).
-pub struct Partial<T, B, O, K = AsDeclared> {
+pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The base type's partial.
     pub base: B,
     /// The own properties' places.

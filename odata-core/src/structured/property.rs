@@ -52,7 +52,7 @@ pub trait PropertyValue<'de>: Sized {
 }
 
 impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
-    const TYPE: ValueType = T::TYPE.delivered(T::IS_AT_ONCE);
+    const TYPE: ValueType = T::TYPE.delivered(T::USES_DESERIALIZE_ANY);
 
     fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         read_property(place, value)

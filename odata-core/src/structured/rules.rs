@@ -111,7 +111,7 @@ impl Rules {
     #[track_caller]
     pub const fn leaves_extra(self) {
         if let Some(base) = self.0
-            && base.keeps_undeclared()
+            && base.preserves_undeclared()
         {
             Message::new(&[
                 "the base type `",

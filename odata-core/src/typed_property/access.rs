@@ -30,7 +30,7 @@ pub enum Navigation {}
 
 /// A property of another entity, which a request for that one sets.
 #[derive(Debug)]
-pub enum OfAnother {}
+pub enum OtherEntity {}
 
 /// A property of a derived type, asked of the base type: for queries and paths alone.
 #[derive(Debug)]
@@ -63,15 +63,15 @@ impl Access for Computed {
 }
 
 impl Access for Navigation {
-    type Then<A: Access> = OfAnother;
+    type Then<A: Access> = OtherEntity;
 }
 
 impl<C: Access> Access for Cast<C> {
     type Then<A: Access> = Cast<A>;
 }
 
-impl Access for OfAnother {
-    type Then<A: Access> = OfAnother;
+impl Access for OtherEntity {
+    type Then<A: Access> = OtherEntity;
 }
 
 /// A navigation property.
@@ -98,13 +98,13 @@ impl Structural for Key {}
 impl Structural for Immutable {}
 impl Structural for Computed {}
 impl Structural for ComputedKey {}
-impl Structural for OfAnother {}
+impl Structural for OtherEntity {}
 impl Structural for Cast<Writable> {}
 impl Structural for Cast<Key> {}
 impl Structural for Cast<Immutable> {}
 impl Structural for Cast<Computed> {}
 impl Structural for Cast<ComputedKey> {}
-impl Structural for Cast<OfAnother> {}
+impl Structural for Cast<OtherEntity> {}
 
 /// A navigation property that a body can bind.
 #[diagnostic::on_unimplemented(
@@ -140,7 +140,7 @@ where
 {
 }
 
-/// The access of the key that a type inherits: [`AsDeclared`], or [`Overridden`] by the type or one of its base types.
+/// The access of the key that a type inherits: [`DeclaredAccess`], or [`Overridden`] by the type or one of its base types.
 ///
 /// Implemented by `ODataStructured::Partial`, whose type parameters contain the inheritance chain.
 pub trait InheritedKey {
@@ -149,12 +149,12 @@ pub trait InheritedKey {
 }
 
 impl InheritedKey for () {
-    type Access = AsDeclared;
+    type Access = DeclaredAccess;
 }
 
 /// The access of a key is the one that its property declares.
 #[derive(Debug)]
-pub enum AsDeclared {}
+pub enum DeclaredAccess {}
 
 /// The access of a key is overridden: `A` is [`Key`] or [`ComputedKey`].
 #[derive(Debug)]
@@ -169,7 +169,7 @@ pub struct Overridden<A>(PhantomData<A>);
 )]
 pub trait ClientKey<A, T> {}
 
-impl<T> ClientKey<Key, T> for AsDeclared {}
+impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
 /// A property that a client may change.

@@ -29,7 +29,7 @@ impl<'de> ReadValue<'de> for bool {
         }
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 struct BooleanVisitor;

@@ -42,7 +42,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Vec<T>, ReadError> {
         let sequence = sequence(value, &Vec::<T>::TYPE)?;
         let mut elements = Vec::with_capacity(sequence.size_hint().unwrap_or(0).min(LARGEST_RESERVATION));
-        read_elements(sequence, T::IS_AT_ONCE, &mut elements)?;
+        read_elements(sequence, T::USES_DESERIALIZE_ANY, &mut elements)?;
         Ok(elements)
     }
 }

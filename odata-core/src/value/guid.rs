@@ -40,7 +40,7 @@ impl<'de> ReadValue<'de> for Uuid {
         }
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 fn parse(text: &str) -> Option<Uuid> {

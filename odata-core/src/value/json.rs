@@ -65,7 +65,7 @@ impl<T: Serialize> WriteKind<Json<T>> for JsonKind {
 }
 
 impl<'de, T: Serialize + Deserialize<'de>> ReadKind<'de, Json<T>> for JsonKind {
-    const IS_AT_ONCE: bool = false;
+    const USES_DESERIALIZE_ANY: bool = false;
 
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Json<T>, D::Error> {
         T::deserialize(deserializer).map(Json)

@@ -125,8 +125,8 @@ pub trait WriteKind<T> {
 
 /// How all `T` of a kind are read: the items of [`ReadValue`]. A kind gives one of the two functions, the other goes by it.
 pub trait ReadKind<'de, T>: WriteKind<T> {
-    /// [`ReadValue::IS_AT_ONCE`]
-    const IS_AT_ONCE: bool = true;
+    /// [`ReadValue::USES_DESERIALIZE_ANY`]
+    const USES_DESERIALIZE_ANY: bool = true;
 
     /// [`ReadValue::read`]
     ///
@@ -134,7 +134,7 @@ pub trait ReadKind<'de, T>: WriteKind<T> {
     ///
     /// Those of the deserializer, and a value that is not of the type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read_delivered(deserializer, Self::IS_AT_ONCE, Self::read_incoming)
+        read_delivered(deserializer, Self::USES_DESERIALIZE_ANY, Self::read_incoming)
     }
 
     /// [`ReadValue::read_incoming`]
@@ -188,7 +188,7 @@ where
         <T::Kind as ReadKind<'de, T>>::read_incoming(value)
     }
 
-    const IS_AT_ONCE: bool = <T::Kind as ReadKind<'de, T>>::IS_AT_ONCE;
+    const USES_DESERIALIZE_ANY: bool = <T::Kind as ReadKind<'de, T>>::USES_DESERIALIZE_ANY;
 }
 
 impl<T: Structured, B> WriteKind<T> for StructuredKind<B> {

@@ -161,7 +161,7 @@ pub trait ReadValue<'de>: ODataValue {
 
     /// Whether the value is read as the format delivers it, without a word of how it is wanted.
     #[doc(hidden)]
-    const IS_AT_ONCE: bool = false;
+    const USES_DESERIALIZE_ANY: bool = false;
 }
 
 /// Reads a `T` where serde asks for a seed.

@@ -43,13 +43,13 @@ impl<T: ODataValue> WriteKind<Option<T>> for NullableKind {
 }
 
 impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
-    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+    const USES_DESERIALIZE_ANY: bool = T::USES_DESERIALIZE_ANY;
 
     #[inline]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
         let value = match value {
             Incoming::Null => return Ok(T::null()),
-            value if T::IS_AT_ONCE => value,
+            value if T::USES_DESERIALIZE_ANY => value,
             value => return value.wanted(Wanted::Option, or_null),
         };
         T::read_incoming(value).map(Some)

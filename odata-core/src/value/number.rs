@@ -69,7 +69,7 @@ macro_rules! integers {
                 }
             }
 
-            const IS_AT_ONCE: bool = true;
+            const USES_DESERIALIZE_ANY: bool = true;
         }
     )*};
 }
@@ -200,7 +200,7 @@ macro_rules! floats {
                 Self::read(value)
             }
 
-            const IS_AT_ONCE: bool = true;
+            const USES_DESERIALIZE_ANY: bool = true;
         }
     )*};
 }

@@ -45,7 +45,7 @@ impl<T: ODataValue> WriteKind<Box<T>> for BoxKind {
 }
 
 impl<'de, T: ReadValue<'de>> ReadKind<'de, Box<T>> for BoxKind {
-    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+    const USES_DESERIALIZE_ANY: bool = T::USES_DESERIALIZE_ANY;
 
     #[inline]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {

@@ -188,7 +188,7 @@ impl<T: ODataValue + 'static> WriteKind<Related<T>> for RelatedKind {
 }
 
 impl<'de, T: ReadValue<'de> + Send + Sync + 'static> ReadKind<'de, Related<T>> for RelatedKind {
-    const IS_AT_ONCE: bool = T::IS_AT_ONCE;
+    const USES_DESERIALIZE_ANY: bool = T::USES_DESERIALIZE_ANY;
 
     #[inline]
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Related<T>, D::Error> {

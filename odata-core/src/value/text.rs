@@ -40,7 +40,7 @@ macro_rules! owned_strings {
                 }
             }
 
-            const IS_AT_ONCE: bool = true;
+            const USES_DESERIALIZE_ANY: bool = true;
         }
     )*};
 }
@@ -79,7 +79,7 @@ impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
         }
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 struct CowVisitor;
@@ -117,7 +117,7 @@ impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
         }
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 struct BorrowedVisitor;

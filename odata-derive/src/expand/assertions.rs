@@ -142,7 +142,7 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
             member.ident
         );
         // Unspanned: a lint would take it for a qualification that the user wrote.
-        let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_made_of_bits(#position));
+        let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_combination(#position));
         quote_spanned!(member.ident.span()=> ::core::assert!(#condition, #message);)
     });
     members.collect()

@@ -79,7 +79,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
             }
 
             #[inline]
-            fn at_position(__position: ::core::primitive::usize) -> __odata::Option<Self> {
+            fn from_position(__position: ::core::primitive::usize) -> __odata::Option<Self> {
                 match __position {
                     #(#positions => __odata::Some(Self::#idents),)*
                     _ => __odata::None,

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Generics;
 
 use super::{properties_of, property_table, tag};
-use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeTag};
+use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotation};
 
 /// How many properties are looked at one by one.
 const FEW: usize = 8;
@@ -47,14 +47,14 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let is_abstract = structure.is_abstract.then(|| quote!(.with_abstract()));
     let any_version = structure.has_any_version.then(|| quote!(.with_any_version()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
-    let denies_unknown = structure.denies_unknown.then(|| quote!(.with_unknown_denied()));
+    let denies_unknown = structure.denies_unknown.then(|| quote!(.with_deny_unknown()));
     let type_tag = structure.type_tag.map(|type_tag| {
         let type_tag = match type_tag {
-            TypeTag::Always => quote!(Always),
-            TypeTag::Derived => quote!(Derived),
-            TypeTag::Never => quote!(Never),
+            TypeAnnotation::Always => quote!(Always),
+            TypeAnnotation::Derived => quote!(Derived),
+            TypeAnnotation::Never => quote!(Never),
         };
-        quote!(.with_type_tag(__odata::TypeTag::#type_tag))
+        quote!(.with_type_annotation(__odata::TypeAnnotation::#type_tag))
     });
     quote! {
         __odata::StructuredType::#constructor(#tag)

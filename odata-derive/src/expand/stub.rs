@@ -174,7 +174,7 @@ impl Stub<'_> {
                     #never
                 }
 
-                fn at_position(_: ::core::primitive::usize) -> __odata::Option<Self> {
+                fn from_position(_: ::core::primitive::usize) -> __odata::Option<Self> {
                     #never
                 }
 

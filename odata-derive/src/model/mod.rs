@@ -25,7 +25,7 @@ pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Role, Structure, TypeTag};
+pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotation};
 
 /// Which of the derives was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

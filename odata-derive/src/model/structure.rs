@@ -28,7 +28,7 @@ pub(crate) struct Structure {
     /// Whether values may be of another version of the type.
     pub(crate) has_any_version: bool,
     /// When `@odata.type` is written, if not by default.
-    pub(crate) type_tag: Option<TypeTag>,
+    pub(crate) type_tag: Option<TypeAnnotation>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
     /// The access of the inherited key, if this type overrides it.
@@ -43,13 +43,13 @@ pub(crate) struct Structure {
 
 /// A value of `tag`.
 #[derive(Clone, Copy)]
-pub(crate) enum TypeTag {
+pub(crate) enum TypeAnnotation {
     Always,
     Derived,
     Never,
 }
 
-impl TypeTag {
+impl TypeAnnotation {
     const ALL: [(&'static str, Self); 3] =
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
@@ -120,7 +120,7 @@ impl Structure {
             key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             has_any_version: attributes.flag("any_version", errors).is_some(),
-            type_tag: choice(attributes, "tag", &TypeTag::ALL, errors).map(|tag| tag.value),
+            type_tag: choice(attributes, "tag", &TypeAnnotation::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
             inherited_key: None,

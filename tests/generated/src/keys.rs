@@ -66,7 +66,7 @@ fn sample(property: &Property, number: u8) -> Value {
 /// An entity with its type and a key, but without one part of that if it is named.
 fn entity<T: Entity>(metadata: &'static StructuredType, number: u8, without: Option<&str>) -> T {
     let mut members = Map::new();
-    members.insert("@odata.type".to_owned(), json!(metadata.tag()));
+    members.insert("@odata.type".to_owned(), json!(metadata.type_annotation()));
     for property in metadata.key_properties().filter(|property| Some(property.name()) != without) {
         members.insert(property.name().to_owned(), sample(property, number));
     }

@@ -28,7 +28,7 @@ fn a_generated_model_does_not_contradict_its_document() {
     let findings = check.model::<foo_bar2::OneDoParameters2>().findings();
     assert!(!findings.has_contradictions(), "{findings}");
     // Two members of one number are one in Rust.
-    let additions: Vec<_> = findings.additions().map(odata_build::Finding::place).collect();
+    let additions: Vec<_> = findings.additions().map(odata_build::Finding::path).collect();
     assert_eq!(additions, ["shop.odd.colour/scarlet"]);
 }
 

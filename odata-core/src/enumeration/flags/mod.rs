@@ -119,7 +119,7 @@ impl<E: Flag> Flags<E> {
                 positions.push(position);
             }
         }
-        positions.into_iter().filter_map(E::at_position)
+        positions.into_iter().filter_map(E::from_position)
     }
 
     /// What no variant stands for: names, and the rest of a number.

@@ -45,10 +45,11 @@ impl Reading {
     ) -> Result<Option<Tag>, A::Error> {
         let metadata = self.cursor.metadata();
         let is_open_ended = matches!(types, TypeSet::All(_));
-        let keeps_undeclared = is_open_ended || metadata.denies_unknown() || metadata.keeps_undeclared();
+        let preserves_undeclared =
+            is_open_ended || metadata.denies_unknown() || metadata.preserves_undeclared();
         let mut name = Cow::Borrowed("");
         loop {
-            let undeclared = keeps_undeclared.then_some(&mut name);
+            let undeclared = preserves_undeclared.then_some(&mut name);
             match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
                 Some(Key::Property { slot, is_at_once }) => {
                     self.note(metadata, slot)?;
@@ -57,9 +58,9 @@ impl Reading {
                 }
                 None => return Ok(None),
                 Some(Key::Type) => {
-                    return self.read_tag(TagSeed { types, index, keeps_undeclared }, map).map(Some);
+                    return self.read_tag(TagSeed { types, index, preserves_undeclared }, map).map(Some);
                 }
-                Some(Key::Undeclared) if keeps_undeclared => {
+                Some(Key::Undeclared) if preserves_undeclared => {
                     if !is_open_ended {
                         refuse_if_denied(metadata, &name)?;
                     }

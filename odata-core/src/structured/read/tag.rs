@@ -23,7 +23,7 @@ pub(super) struct TagSeed {
     pub(super) types: TypeSet,
     pub(super) index: Option<&'static TypeIndex>,
     /// Whether there is a place for the text, or it would be copied in vain.
-    pub(super) keeps_undeclared: bool,
+    pub(super) preserves_undeclared: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for TagSeed {
@@ -44,13 +44,13 @@ impl Visitor<'_> for TagSeed {
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
         let found = self.types.find(uri, self.index);
         let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| {
-            metadata.writes_tag() && !metadata.is_other_version(type_set::qualified_name(uri))
+            metadata.writes_type_annotation() && !metadata.is_other_version(type_set::qualified_name(uri))
         });
         let base = match self.types {
             TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),
             _ => None,
         };
-        let kept = (self.keeps_undeclared && !is_written).then(|| uri.to_owned());
+        let kept = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
         Ok(Tag { position: found.map(|(position, _)| position), kept, base })
     }
 }
@@ -58,5 +58,5 @@ impl Visitor<'_> for TagSeed {
 /// The base type with that name.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
-    metadata.line().skip(1).find(|base| base.is_named_in_any_case(name))
+    metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))
 }

@@ -42,7 +42,7 @@ fn write_object<S: Serializer>(
     let mut map = serializer.serialize_map(None)?;
     let mut writer =
         PropertyWriter { map: &mut map, metadata, extra: None, annotations: None, written: Ok(()) };
-    if !metadata.keeps_undeclared() {
+    if !metadata.preserves_undeclared() {
         writer.written = write_tag(writer.map, metadata);
     }
     properties.write(&mut writer);
@@ -62,7 +62,11 @@ fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> R
 }
 
 fn write_tag<M: SerializeMap>(map: &mut M, metadata: &StructuredType) -> Result<(), M::Error> {
-    if metadata.writes_tag() { map.serialize_entry(control::TYPE, metadata.tag()) } else { Ok(()) }
+    if metadata.writes_type_annotation() {
+        map.serialize_entry(control::TYPE, metadata.type_annotation())
+    } else {
+        Ok(())
+    }
 }
 
 /// The context, the type, and what else annotates the instance.

@@ -68,7 +68,7 @@ impl<'de> ReadValue<'de> for Binary {
         Self::read(value)
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 /// The string is in the alphabet of the value. A value without an alphabet of its own becomes base64url, even if a service has

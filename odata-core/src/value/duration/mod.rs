@@ -212,7 +212,7 @@ impl<'de> ReadValue<'de> for Duration {
         Self::read(value)
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 impl ODataValue for TimeDelta {
@@ -233,7 +233,7 @@ impl<'de> ReadValue<'de> for TimeDelta {
         Self::read(value)
     }
 
-    const IS_AT_ONCE: bool = true;
+    const USES_DESERIALIZE_ANY: bool = true;
 }
 
 struct DurationVisitor;

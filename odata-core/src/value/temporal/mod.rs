@@ -73,7 +73,7 @@ macro_rules! temporal {
                 }
             }
 
-            const IS_AT_ONCE: bool = true;
+            const USES_DESERIALIZE_ANY: bool = true;
         }
     )*};
 }

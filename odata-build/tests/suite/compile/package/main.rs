@@ -24,7 +24,7 @@ fn check(model: &str, paths: &[&str], is_merged: bool, types: Vec<ValueType>) {
     let document = if is_merged { document.merge_versions() } else { document };
     let findings = Check::new(&document).types(types).findings();
     for finding in &findings {
-        println!("{model}\t{}\t{finding}", finding.place());
+        println!("{model}\t{}\t{finding}", finding.path());
     }
     println!("{model}\ttypes\t{}", findings.type_count());
 }
