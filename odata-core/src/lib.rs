@@ -83,6 +83,8 @@ pub use wire_format::{Base64Alphabet, EnumLiterals};
 mod arbitrary_precision;
 #[doc = include_str!("../docs/attributes.md")]
 pub mod attributes {}
+#[cfg(not(doctest))]
+pub mod guide;
 pub mod body;
 mod control;
 mod entity;

@@ -1,0 +1,26 @@
+//! A guide by tasks.
+//!
+//! The [attribute reference](crate::attributes) describes each attribute of the derives.
+
+macro_rules! pages {
+    ($($name:ident $file:literal)*) => {
+        $(
+            #[doc = include_str!($file)]
+            pub mod $name {}
+        )*
+    };
+}
+
+pages! {
+    modeling "../docs/guide/modeling.md"
+    inheritance "../docs/guide/inheritance.md"
+    enumerations "../docs/guide/enumerations.md"
+    open_types "../docs/guide/open_types.md"
+    create_update "../docs/guide/create_update.md"
+    requests "../docs/guide/requests.md"
+    errors "../docs/guide/errors.md"
+    generating "../docs/guide/generating.md"
+    checking "../docs/guide/checking.md"
+    compile_times "../docs/guide/compile_times.md"
+    migrating "../docs/guide/migrating.md"
+}
