@@ -96,7 +96,7 @@ impl fmt::Display for RequestError {
             Self::Url(url) => write!(f, "`{url}` is not a URL"),
             Self::NoExtra { type_name, annotation } => write!(
                 f,
-                "`{type_name}` doesn't keep `{annotation}`: add a field with `#[odata(extra)]` to its root type"
+                "`{type_name}` doesn't preserve `{annotation}`: add a field with `#[odata(extra)]` to its root type"
             ),
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")
