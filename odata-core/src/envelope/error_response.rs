@@ -113,8 +113,8 @@ impl ErrorDetail {
     }
 }
 
-/// Returns a code or a message as a string. A value that isn't a string, such as `"code": 500` or `"message": {"lang":
-/// …, "value": …}`, is also preserved in `extra`.
+/// Returns a code or a message as a string. A value that isn't a string is also preserved in `extra`:
+/// `"code": 500`, `"message": {"lang": …, "value": …}`.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -153,7 +153,7 @@ impl core::error::Error for ODataError {}
 
 impl<'de> Deserialize<'de> for ODataError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let not_an_error = || D::Error::custom("not an OData error response: expected an object with the member `error`, an object");
+        let not_an_error = || D::Error::custom("not an OData error: expected an object with an object `error`");
         let Untyped::Object(mut envelope) = Untyped::deserialize(deserializer)? else {
             return Err(not_an_error());
         };

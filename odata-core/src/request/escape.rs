@@ -36,8 +36,8 @@ pub(super) fn name(text: &str) -> String {
     utf8_percent_encode(text, const { &SEGMENT.add(b'=') }).to_string()
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize a URL.
-/// Percent-encoding doesn't prevent that, because `%2E` is decoded first.
+/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize
+/// a URL. Percent-encoding doesn't prevent that, because `%2E` is decoded first.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

@@ -83,6 +83,7 @@ impl<T: TrackedItem> Request<Collection<T>> {
     /// Returns the request for the changes since a collection was read (`@odata.deltaLink`).
     ///
     /// Returns `None` if the service doesn't track changes, or if there is a next page, which must be read before.
+    ///
     /// ```
     /// # use odata_core::ODataEntity;
     /// # #[derive(ODataEntity)]

@@ -61,8 +61,8 @@ impl Request<()> {
 
     /// Reads the result of an action as an entity or another typed value.
     ///
-    /// If the type has enumeration members declared after a sentinel, the request has the header `Prefer:
-    /// include-unknown-enum-members`.
+    /// If the type has enumeration members declared after a sentinel, the request has the header
+    /// `Prefer: include-unknown-enum-members`.
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }
