@@ -107,8 +107,9 @@ impl GeoJson {
             ));
         };
         if let Some((name, _)) = members.iter().find(|(name, _)| name.contains('@')) {
-            let message =
-                format!("`{name}` inside of `{expected}`: annotations of a property are next to the property");
+            let message = format!(
+                "`{name}` inside of `{expected}`: annotations of a property are next to the property"
+            );
             return Err(ReadError::custom(message));
         }
         let object = Self(members);

@@ -145,7 +145,8 @@ impl Member {
 
     /// Checks whether an object is a complex value, which is merged. A primitive value, such as a point, is replaced.
     fn is_merged(&self) -> bool {
-        let type_annotation = self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
+        let type_annotation =
+            self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
         match self.property.map(|property| property.value_type().kind()) {
             Some(kind) => !matches!(kind, TypeKind::Primitive(_)),
             None => !type_annotation.is_some_and(type_set::is_primitive),

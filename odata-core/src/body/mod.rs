@@ -41,7 +41,7 @@
 //!     r##"{"@odata.type":"#microsoft.graph.security.ediscoveryCase","description":null,"contact":{"phone":"555-0100"}}"##,
 //! );
 //!
-//! // Or by difference: what was read, changed, against what was read.
+//! // Or create the body from the difference between two values:
 //! let original: EdiscoveryCase =
 //!     serde_json::from_str(r#"{"id": "1", "displayName": "Contoso", "contact": {"name": "Pat"}, "@odata.etag": "W/1"}"#)?;
 //! let mut changed = original.clone();

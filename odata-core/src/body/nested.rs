@@ -38,7 +38,7 @@ pub(super) fn add(
     if let Some((name, change)) = nested.change(before, after)? {
         if depth == Depth::Flat {
             return Err(InvalidBody::new(format!(
-                "`{place}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
+                "`{place}` changed, but it is a navigation property: update its entities with separate requests, bind it, \
                  or use `deep_changes_since` if the service supports deep updates"
             )));
         }
@@ -173,7 +173,8 @@ impl<'e> Originals<'e> {
     fn of(collection: &'e [Untyped], value_type: ValueType) -> Self {
         let entities: Vec<_> = collection.iter().filter_map(Untyped::as_object).map(Some).collect();
         let indices = entities.iter().flatten().enumerate();
-        let indices = indices.filter_map(|(index, entity)| Some((text(entity, value_type)?, index))).collect();
+        let indices =
+            indices.filter_map(|(index, entity)| Some((text(entity, value_type)?, index))).collect();
         Self { entities, indices }
     }
 

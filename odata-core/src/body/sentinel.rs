@@ -26,7 +26,10 @@ pub(super) fn reject(
 }
 
 /// Returns the path and the name of the first sentinel.
-fn first_sentinel(members: &Members, metadata: Option<&'static StructuredType>) -> Option<(String, &'static str)> {
+fn first_sentinel(
+    members: &Members,
+    metadata: Option<&'static StructuredType>,
+) -> Option<(String, &'static str)> {
     members.iter().find_map(|(name, value)| {
         let property = metadata?.property_named(name).map(Property::value_type);
         let (path, sentinel) = first_sentinel_in(value, property)?;

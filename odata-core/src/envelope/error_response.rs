@@ -153,7 +153,8 @@ impl core::error::Error for ODataError {}
 
 impl<'de> Deserialize<'de> for ODataError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let not_an_error = || D::Error::custom("not an OData error: expected an object with an object `error`");
+        let not_an_error =
+            || D::Error::custom("not an OData error: expected an object with an object `error`");
         let Untyped::Object(mut envelope) = Untyped::deserialize(deserializer)? else {
             return Err(not_an_error());
         };

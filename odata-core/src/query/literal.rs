@@ -78,7 +78,9 @@ impl Literal {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {
             TypeKind::Primitive(PrimitiveType::Binary) => Ok(Some(with_alphabet(text, format.base64))),
-            TypeKind::Primitive(primitive) if is_quoted(primitive) || is_token(text) => Ok(Some(text.clone())),
+            TypeKind::Primitive(primitive) if is_quoted(primitive) || is_token(text) => {
+                Ok(Some(text.clone()))
+            }
             TypeKind::Primitive(primitive) => {
                 Err(format!("`{text}` is not a literal of `{}`", primitive.qualified_name()))
             }

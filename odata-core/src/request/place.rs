@@ -21,7 +21,8 @@ impl Path {
         let plain = names.strip_prefix('/').unwrap_or(names);
         let is_invalid = plain.split('/').any(escape::is_empty_or_dots);
         let segments = plain.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
-        let text = if is_invalid { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
+        let text =
+            if is_invalid { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
         Self { service: Arc::new(service.clone()), text }
     }
 

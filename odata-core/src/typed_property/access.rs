@@ -79,7 +79,7 @@ impl Access for OtherEntity {
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` is not a navigation property",
     label = "not a navigation property",
-    note = "a property that leads to other entities is marked `#[odata(navigation)]`"
+    note = "mark navigation properties with `#[odata(navigation)]`"
 )]
 pub trait Navigable {}
 
@@ -111,7 +111,7 @@ impl Structural for Cast<OtherEntity> {}
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
-    note = "a property that leads to other entities is marked `#[odata(navigation)]`; one of a derived type is bound in a body of that"
+    note = "mark navigation properties with `#[odata(navigation)]`; bind a property of a derived type in a body of that type"
 )]
 pub trait Bindable {}
 
@@ -180,7 +180,7 @@ impl<A, T> ClientKey<A, T> for Overridden<Key> {}
     message = "a property that is `{Self}` can't be changed by an update",
     label = "not a property that an update changes",
     note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
-    note = "one of a derived type (`Cast`) is changed by an update of that type"
+    note = "a property of a derived type (`Cast`) can only be changed by an update of that type"
 )]
 pub trait SetOnUpdate {}
 
