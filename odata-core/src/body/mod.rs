@@ -60,8 +60,8 @@
 //!
 //! # Keys
 //!
-//! A key property is computed, optional or required; see [`KeyAccess`](crate::metadata::KeyAccess) and the [attribute
-//! `key`](crate::attributes).
+//! A key property is computed, optional or required; see [`KeyAccess`](crate::metadata::KeyAccess) and the
+//! [attribute `key`](crate::attributes).
 //!
 //! | | computed | optional | required |
 //! |---|---|---|---|

@@ -38,7 +38,7 @@ pub(super) fn add(
     if let Some((name, change)) = nested.change(before, after)? {
         if depth == Depth::Flat {
             return Err(InvalidBody::new(format!(
-                "`{place}` changed, but it is a navigation property: update its entities with separate requests, bind it, \
+                "`{place}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
                  or use `deep_changes_since` if the service supports deep updates"
             )));
         }

@@ -82,7 +82,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
     }
 
-    /// Reads a response without a body as `None`.
+    /// Makes the response optional: a response without a body is read as `None`.
     ///
     /// Use it for a request whose result may be null (status 204) or not available yet (status 202), if the type of
     /// the request isn't an `Option` already.

@@ -40,7 +40,7 @@ macro_rules! actions {
 actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// Reads the result of an action: an entity, a [`Collection`](crate::Collection), a
+    /// Specifies the type of the result of an action: an entity, a [`Collection`](crate::Collection), a
     /// [`SingleValue`](crate::SingleValue), or an `Option` of these types if the result may be null (status 204).
     ///
     /// ```
@@ -59,7 +59,7 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Reads the result of an action as an entity or another typed value.
+    /// Specifies the type of the result of an action, which is an entity or another typed value.
     ///
     /// If the type has enumeration members declared after a sentinel, the request has the header
     /// `Prefer: include-unknown-enum-members`.

@@ -83,7 +83,7 @@ impl fmt::Display for RequestError {
             Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
             Self::Origin(link) => write!(
                 f,
-                "`{link}` has another origin, to which the token would be sent: allow it with `Service::allow_origin`"
+                "`{link}` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
             ),
             Self::OutsideService(url) => write!(f, "`{url}` is not below the root of the batch's service"),
             Self::Header(name) => {
