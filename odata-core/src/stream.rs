@@ -11,7 +11,7 @@ use crate::value::{Binary, ODataValue, ReadValue};
 ///
 /// By default, a response contains links to a stream instead of its content. The links are in the
 /// [`Extra`](crate::Extra) of the owner: [`extra.stream("content")`](crate::Extra::stream). Therefore, a property of
-/// this type is an `Option`, which is usually `None`. If a request asks for the content, it is inline (OData 4.01 JSON
+/// this type is an `Option`, which is usually `None`. A response can also include the content inline (OData 4.01 JSON
 /// format, clause 9): JSON is unchanged, text is a string, and any other content is a base64url string.
 /// `content_type()` of the links is the media type.
 ///
