@@ -1,33 +1,34 @@
-//! `serde_json` with its feature `arbitrary_precision`, which any crate of a build can switch on for all the others.
+//! Support for the feature `arbitrary_precision` of `serde_json`, which any crate in a build can enable for all
+//! crates.
 //!
-//! A number is then delivered as a map with one member of a name that `serde_json` keeps to itself, and its digits as a
-//! string: `{"$serde_json::private::Number": "1.5"}`.
+//! With the feature, `serde_json` passes a number to a visitor as a map with a single member. Its name is private, and
+//! its value is the string of digits: `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The name of that member.
+/// The private name of the member.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Whether the feature is on: then numbers are their digits, and these two are not equal.
+/// Whether the feature is enabled. A number then consists of its digits, so that `1.0` and `1.00` aren't equal.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
-    let [one, the_same] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
-    one != the_same
+    let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
+    short != long
 });
 
-/// Whether numbers are delivered as maps.
+/// Checks whether numbers are maps.
 pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Whether the only member of a map, with this name, holds the digits of a number.
+/// Checks whether a map with a single member of this name is a number.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }
 
-/// Reads the digits of a number that comes as a map. Returns an error if the map is anything else.
+/// Reads the digits of a number that is a map. Returns an error if the map isn't a number.
 pub(crate) fn digits<'de, A: MapAccess<'de>>(
     mut map: A,
     expected: &dyn Expected,

@@ -1,8 +1,8 @@
-//! Control information: what `@odata.…` says about an instance, a property or a collection.
+//! Control information: annotations with the prefix `@odata.` on an instance, a property or a collection.
 
 use std::borrow::Cow;
 
-/// The names of OData 4.01 JSON format, clause 4.6, and those that only 4.0 has.
+/// The names in OData 4.01 JSON format, clause 4.6, and the names that exist in OData 4.0 only.
 const NAMES: [&str; 20] = [
     "associationLink",
     "bind",
@@ -26,22 +26,23 @@ const NAMES: [&str; 20] = [
     "type",
 ];
 
-/// The control information that says what a payload describes.
+/// The context URL, which describes the payload.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
-/// The control information that counts a collection.
+/// The number of items in a collection on all pages.
 pub(crate) const COUNT: &str = "@odata.count";
 
-/// The control information of an instance that is gone.
+/// The reason why an instance was removed, in a delta response.
 pub(crate) const REMOVED: &str = "@odata.removed";
 
-/// The control information that names an instance's type.
+/// The type annotation of an instance.
 pub(crate) const TYPE: &str = "@odata.type";
 
-/// The name of an annotation as 4.0 writes it.
+/// Returns the name of an annotation in the form of OData 4.0.
 ///
-/// 4.01 leaves out `odata.`: `@context`, `photo@mediaReadLink`. Both are read, and the 4.0 form is written,
-/// because Graph knows no other. Anything else stays as it is: `@Org.OData.Core.V1.Description`.
+/// The prefix `odata.` is optional in OData 4.01: `@context`, `photo@mediaReadLink`. Both forms are read. The form of
+/// OData 4.0 is written, because Microsoft Graph supports no other. Other names are unchanged:
+/// `@Org.OData.Core.V1.Description`.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     match name.split_once('@') {
         Some((target, term)) if NAMES.contains(&term) => Cow::Owned(format!("{target}@odata.{term}")),
@@ -49,7 +50,7 @@ pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether the name of an annotation on the instance itself says its type.
+/// Checks whether the name of an annotation is the type annotation of the instance.
 pub(crate) fn is_type(name: &str) -> bool {
     name == TYPE || name == "@type"
 }

@@ -1,62 +1,64 @@
-//! Entity types and complex types, as users see them.
+//! The traits of entity types and complex types.
 
 use crate::body::{Create, InvalidBody, Update};
 use crate::metadata::TypeKind;
 use crate::structured::ODataStructured;
 
-/// An [entity type](derive@crate::ODataEntity), or a value of one of several that derive from one.
+/// An [entity type](derive@crate::ODataEntity), or a polymorphic enum of entity types.
 pub trait ODataEntity: ODataStructured {
-    /// The body of a request that creates one, with no property set yet.
+    /// Creates an empty body of a create request.
     #[must_use]
     fn create() -> Create<Self> {
         Create::empty()
     }
 
-    /// The body of a request that creates one like this.
+    /// Creates the body of a create request with the values of this entity.
     ///
     /// # Errors
     ///
-    /// Those of [`Create::of`].
+    /// Returns the same errors as [`Create::of`].
     fn to_create(&self) -> Result<Create<Self>, InvalidBody> {
         Create::of(self)
     }
 
-    /// The body of a request that changes one, with no property set yet.
+    /// Creates an empty body of an update request.
     ///
-    /// It says the type of the instance, which has to be this one; as an update of a polymorphic value it says none.
+    /// The body contains the `@odata.type` of this type, which must be the type of the instance. For a polymorphic
+    /// enum, it contains no `@odata.type`.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// The body of a request that makes of the original what this is now.
+    /// Creates the body of an update request with the differences from `original`.
     ///
     /// # Errors
     ///
-    /// Those of [`Update::from_changes`].
+    /// Returns the same errors as [`Update::from_changes`].
     fn changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
         Update::from_changes(original, self)
     }
 
-    /// Creates an update body with the differences from `original`, including changes in related entities (deep update, OData 4.01).
+    /// Creates the body of an update request with the differences from `original`, including changes of related
+    /// entities (deep update, OData 4.01).
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`Update::deep`].
+    /// Returns the same errors as [`Update::deep`].
     fn deep_changes_since(&self, original: &Self) -> Result<Update<Self>, InvalidBody> {
         Update::deep(original, self)
     }
 }
 
-/// A [complex type](derive@crate::ODataComplex), or a value of one of several that derive from one.
+/// A [complex type](derive@crate::ODataComplex), or a polymorphic enum of complex types.
 pub trait ODataComplex: ODataStructured {
-    /// Creates an empty body of a request that updates a complex property by itself.
+    /// Creates an empty body of a request that updates a complex property.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// Creates the body of a request that changes the original complex value to this one.
+    /// Creates the body of a request that updates a complex property with the differences from `original`.
     ///
     /// # Errors
     ///

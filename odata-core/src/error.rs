@@ -1,17 +1,17 @@
-//! Where in a payload an error stands.
+//! Paths in error messages.
 //!
-//! serde's errors are opaque: one can be shown, and made anew from a text, but nothing can be added to one. Making it
-//! anew at every level would cost an error in the depth of a payload a copy for each level, and some formats quote the
-//! text again each time. So the error itself travels outwards as it is. On its way each level leaves its segment of the
-//! path in a trail beside it, and where serde's `Deserialize` was entered the two are put together, once:
+//! serde's errors are opaque: an error can be formatted, and created from a string, but it can't be extended. Creating
+//! a new error at every level would copy the message once per level, and some formats quote the message each time.
+//! Therefore, the original error is passed through, and each level adds its segment of the path to a thread-local
+//! trail. The entry point, serde's `Deserialize`, combines the error with the trail, once:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! A read that goes well never touches the trail. `serde_json` finds the ` at line 1 column 55` at the end of the new
-//! text and makes it the error's position again.
+//! A successful read doesn't access the trail. `serde_json` parses the ` at line 1 column 55` at the end of the new
+//! message and restores the position of the error.
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -25,12 +25,12 @@ thread_local! {
     static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
 }
 
-/// The path of the error that is on its way outwards.
+/// The path of an error that is being returned to the entry point.
 struct Trail {
-    /// What the error says of itself. A format adds its position at the end, once it knows it. A trail whose
-    /// message is no beginning of an error's belongs to another one, which somebody has caught.
+    /// The message of the error. A format may append the position later, so that the final message starts with this
+    /// string. Otherwise, the trail belongs to an earlier error that was caught.
     message: String,
-    /// The innermost segment first.
+    /// The segments of the path, innermost first.
     path: Vec<Segment>,
     /// The qualified name of the type that declares the innermost property.
     owner: Option<&'static str>,
@@ -41,25 +41,26 @@ enum Segment {
     Index(usize),
 }
 
-/// An error in the value of a property of `owner`.
+/// Adds a property of `owner` to the path of an error.
 #[cold]
 pub(crate) fn in_property<E: Error>(error: E, name: &str, owner: &StructuredType) -> E {
-    note(error, Segment::Name(name.into()), Some(owner.qualified_name()))
+    record(error, Segment::Name(name.into()), Some(owner.qualified_name()))
 }
 
-/// An error in the element of a collection at `index`.
+/// Adds an index of a collection to the path of an error.
 #[cold]
 pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
-    note(error, Segment::Index(index), None)
+    record(error, Segment::Index(index), None)
 }
 
-/// An error in the value of a member that is no declared property: `value` of a collection, `@odata.type`.
+/// Adds a member that isn't a declared property, such as `value` of a collection or `@odata.type`, to the path of an
+/// error.
 #[cold]
 pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
-    note(error, Segment::Name(name.into()), None)
+    record(error, Segment::Name(name.into()), None)
 }
 
-fn note<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> E {
+fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> E {
     let message = error.to_string();
     TRAIL.with_borrow_mut(|trail| {
         let trail = match trail {
@@ -72,7 +73,7 @@ fn note<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> E 
     error
 }
 
-/// The error of one format as that of another, on the same trail.
+/// Converts an error of one format into an error of another format. The trail is preserved.
 #[cold]
 pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     let before = error.to_string();
@@ -85,7 +86,7 @@ pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     converted
 }
 
-/// The error with its path in front, if it left a trail.
+/// Returns the error with its path, if there is one.
 #[cold]
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
@@ -98,14 +99,14 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     }
 }
 
-/// The most bytes of a message that are shown.
+/// The maximum length of a message in bytes.
 const LONGEST: usize = 500;
 
-/// The most bytes of a member's name that are shown. OData has names of up to 128 characters.
+/// The maximum length of a member name in bytes. OData names have up to 128 characters.
 const LONGEST_NAME: usize = 256;
 
-/// The text without its middle when it is long. In a message that is the value, which may have megabytes: what was expected
-/// and the position stand at the end.
+/// Removes the middle of a long string. In a message, that is the value, which may have megabytes; the expected type
+/// and the position are at the end.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

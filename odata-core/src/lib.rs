@@ -1,8 +1,9 @@
-//! The runtime of the OData derives: traits, values, reading and writing of OData v4 JSON.
+//! Typed models for OData v4 services.
 //!
-//! A library author writes plain structs and enums and derives [`ODataEntity`](derive@ODataEntity),
-//! [`ODataComplex`](derive@ODataComplex) and [`ODataEnum`](derive@ODataEnum) for them; `serde_json` and every other JSON
-//! crate that works with serde then reads and writes them as OData wants it.
+//! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity),
+//! [`ODataComplex`](derive@ODataComplex) or [`ODataEnum`](derive@ODataEnum) for them. The types then implement
+//! `Serialize` and `Deserialize` in the OData JSON format, including inheritance, `@odata.type` and annotations.
+//! `serde_json` and other JSON crates that support serde can read and write them.
 //!
 //! ```
 //! use odata_core::{Extra, ODataEntity};
@@ -33,24 +34,39 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! # Sending
+//! # Cargo features
 //!
-//! Serializing a value writes everything that it holds. What a client may send is a [`body`]: `CaseOperation::create()`,
-//! `to_create()`, `CaseOperation::update()`, `changes_since()`. Each field has a constant for its property,
-//! `CaseOperation::PERCENT_PROGRESS`, a [`TypedProperty`] that bodies take and, with the feature `http`, the options of queries
-//! (module `query`) and the requests (module `request`).
+//! | Feature | Default | Adds |
+//! |---|---|---|
+//! | `derive` | yes | The derive macros of `odata-derive` |
+//! | `http` | no | Query options (module `query`), and requests and responses for the crate `http` (module `request`) |
+//! | `rust_decimal` | no | `rust_decimal::Decimal` as the type of `Edm.Decimal` properties |
+//! | `uuid` | no | `uuid::Uuid` as the type of `Edm.Guid` properties |
 //!
-//! # Other crates
+//! # Request bodies
 //!
-//! Properties have types of [`chrono`], `uuid` (feature `uuid`) and `rust_decimal` (feature `rust_decimal`), and requests have types
-//! of `http` (feature `http`). This crate re-exports these crates, so that a client can use the same versions without
-//! depending on them: `odata_core::chrono::NaiveDate`.
+//! Serializing an entity writes all of its properties, including properties that a service rejects in a request. The
+//! module [`body`] contains types for the bodies of requests, which contain only properties that a client may send.
+//! Create a body with `CaseOperation::create()` or `to_create()`, and with `CaseOperation::update()` or
+//! `changes_since()`.
 //!
-//! # Borrowing
+//! The derive macros also declare a constant for every property, such as `CaseOperation::PERCENT_PROGRESS`. This
+//! [`TypedProperty`] is an argument of bodies, query options and requests.
 //!
-//! A type with lifetimes borrows from the input: `Cow<'a, str>` where it can, `&'a str` always, so that a string with
-//! escapes is an error for it. The same goes for a `&'a str` of a derived type in a polymorphic value, when it comes before
-//! `@odata.type`; `Cow<'a, str>` is then copied.
+//! # Re-exported crates
+//!
+//! Properties have types of the crates [`chrono`], `uuid` and `rust_decimal`, and requests have types of `http`. This
+//! crate re-exports them, so that you can use the same versions without a dependency: `odata_core::chrono::NaiveDate`.
+//!
+//! # Borrowing from the input
+//!
+//! A type with a lifetime borrows strings from the input:
+//!
+//! - `Cow<'a, str>` borrows if possible. Otherwise, for example if the string has escapes, it is an owned copy.
+//! - `&'a str` always borrows. A string with escapes is an error.
+//!
+//! In a polymorphic value, properties of a derived type that occur before `@odata.type` can't be borrowed:
+//! `Cow<'a, str>` is copied, and `&'a str` is an error.
 
 pub use chrono;
 #[cfg(feature = "http")]

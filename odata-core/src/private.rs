@@ -1,4 +1,4 @@
-//! What only the expansions of the derives call. Nothing here is for anybody else, and any of it may change.
+//! Items for the code that the derive macros generate. They aren't part of the public API and may change at any time.
 
 pub use core::convert::{From, TryFrom};
 pub use core::ops::{Deref, DerefMut};
@@ -35,8 +35,8 @@ pub use crate::value::{
     deserialize_structured, serialize_mistaken, serialize_polymorphic,
 };
 
-/// What writing gives.
+/// The result of serialization.
 pub type Written<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
-/// What reading a `T` gives.
+/// The result of deserialization.
 pub type Read<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;

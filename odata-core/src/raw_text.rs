@@ -1,24 +1,25 @@
-//! The text of a JSON value, as `serde_json` delivers and takes it for its `RawValue`.
+//! The raw JSON of a value, through the `RawValue` of `serde_json`.
 //!
-//! Only the text has all the digits of a number; serde itself has no callback for them. A newtype struct of a name that
-//! `serde_json` keeps to itself is delivered as a map with one member of that name, and the text as a string:
-//! `{"$serde_json::private::RawValue": "1.50"}`. Every other format delivers the value as always.
+//! serde's data model has no type for the exact digits of a number. `serde_json` passes the raw JSON to a newtype
+//! struct with a private name, as a map with a single member of that name:
+//! `{"$serde_json::private::RawValue": "1.50"}`. Other formats ignore the name.
 
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// The name to ask for the text by, as a newtype struct, and the name of the member that holds it.
+/// The private name of the newtype struct and of the member.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Whether a serializer writes a `RawValue` as it stands: any other makes an object of it, or a double.
+/// Checks whether a serializer writes a `RawValue` unchanged. Other serializers would write it as an object, or as a
+/// double.
 ///
-/// serde gives no way to ask. The name of a type is for humans; should this one change, callers fall back on what they do
-/// for the other serializers.
+/// serde provides no way to detect the serializer, so this function checks the name of its type. If the name changes,
+/// callers use the fallback for other serializers.
 pub(crate) fn is_written_by<S>() -> bool {
     core::any::type_name::<S>().contains("serde_json::ser::")
 }
 
-/// Writes a JSON text as it stands.
+/// Writes JSON unchanged.
 pub(crate) fn write<S: Serializer>(text: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
 }

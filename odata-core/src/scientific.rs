@@ -1,8 +1,8 @@
-//! The exact value of a number that is given by its digits.
+//! Exact values of decimal numbers.
 
 use core::iter;
 
-/// A decimal number, `±digits × 10^exponent`, without leading and trailing zeros. Zero has no digits.
+/// A decimal number, `±digits × 10^exponent`, without leading or trailing zeros. Zero has no digits.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Scientific {
     is_negative: bool,
@@ -10,22 +10,22 @@ pub(crate) struct Scientific {
     exponent: i64,
 }
 
-/// Why a number isn't an integer of 64 bits.
+/// The reason why a number can't be converted into a 64-bit integer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum NoInteger {
     /// The number has a fraction, or it isn't finite.
     Fraction,
     /// The number is too large or too small.
     OutOfRange,
-    /// The number was delivered as a double, and several integers share this double.
+    /// The format parsed the number as a double, and several integers have this double.
     Ambiguous,
 }
 
 impl Scientific {
-    /// The most digits of an integer of 64 bits.
+    /// The maximum number of digits of a 64-bit integer.
     const MOST_INTEGER_DIGITS: usize = 20;
 
-    /// Parses `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`). Returns `None` for any other text.
+    /// Parses `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`). Returns `None` for any other string.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let [whole, fraction, exponent] = parts(text)?;
         let all = [whole, fraction].concat();
@@ -38,7 +38,7 @@ impl Scientific {
         })
     }
 
-    /// Returns the integer that the number is exactly.
+    /// Returns the number as an integer, if it is exactly an integer of 64 bits.
     pub(crate) fn to_integer(&self) -> Result<i128, NoInteger> {
         if self.digits.is_empty() {
             return Ok(0);
@@ -55,7 +55,7 @@ impl Scientific {
         Ok(if self.is_negative { -integer } else { integer })
     }
 
-    /// Returns the number without an exponent, unless it has more than `most` digits.
+    /// Formats the number without an exponent. Returns `None` if it has more than `most` digits.
     #[cfg(feature = "rust_decimal")]
     pub(crate) fn to_plain(&self, most: usize) -> Option<String> {
         let sign = if self.is_negative { "-" } else { "" };
@@ -77,7 +77,8 @@ impl Scientific {
     }
 }
 
-/// Returns the digits before and after the decimal point, and the exponent. Returns `None` if the text isn't a number.
+/// Returns the digits before and after the decimal point, and the exponent. Returns `None` if the string isn't a
+/// number.
 pub(crate) fn parts(text: &str) -> Option<[&str; 3]> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
@@ -90,7 +91,7 @@ fn unsigned(text: &str) -> &str {
     text.strip_prefix(['+', '-']).unwrap_or(text)
 }
 
-/// Parses an exponent. The largest and the smallest `i64` stand for exponents beyond them.
+/// Parses an exponent. An exponent out of range becomes the largest or smallest `i64`.
 fn parse_exponent(text: &str) -> i64 {
     text.parse().unwrap_or(if text.starts_with('-') { i64::MIN } else { i64::MAX })
 }
@@ -99,20 +100,20 @@ fn length(digits: usize) -> i64 {
     digits.try_into().unwrap_or(i64::MAX)
 }
 
-/// Returns the integer that a double stands for.
+/// Returns the integer with the value of a double.
 ///
-/// Every integer below 2^53 is a double of its own. A larger double can stand for several integers.
+/// Every integer below 2^53 has a unique double. A larger double can have several integers.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
-    const BEYOND_64_BITS: f64 = 18_446_744_073_709_551_616.0;
-    // The fraction of an infinity is `NaN`.
+    const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;
+    // The fraction of an infinity is NaN.
     if !matches!(double.fract(), 0.0) {
         return Err(NoInteger::Fraction);
     }
     match double.abs() {
         #[expect(clippy::cast_possible_truncation, reason = "the fraction is zero, the magnitude below 2^53")]
         magnitude if magnitude < FIRST_AMBIGUOUS => Ok(double as i128),
-        magnitude if magnitude < BEYOND_64_BITS => Err(NoInteger::Ambiguous),
+        magnitude if magnitude < FIRST_OUT_OF_RANGE => Err(NoInteger::Ambiguous),
         _ => Err(NoInteger::OutOfRange),
     }
 }
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn other_numbers_are_no_integers() {
+    fn other_numbers_are_rejected() {
         for text in ["12.5", "1e-2", "1.00000000000000000001", "1e-99999999999999999999"] {
             assert_eq!(integer(text), Err(NoInteger::Fraction), "{text}");
         }

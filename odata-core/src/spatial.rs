@@ -1,4 +1,4 @@
-//! The geographic and geometric types of EDM, `Edm.Geography` to `Edm.GeometryCollection`, as GeoJSON.
+//! The spatial types of OData, from `Edm.Geography` to `Edm.GeometryCollection`, in the GeoJSON format.
 //!
 //! ```
 //! use odata_core::ODataComplex;
@@ -29,7 +29,8 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
-/// The shapes of GeoJSON (RFC 7946), with the number of arrays around a coordinate; one has other shapes in it.
+/// The shapes of GeoJSON (RFC 7946) with the nesting depth of their coordinates. A `GeometryCollection` contains other
+/// shapes.
 const SHAPES: [(&str, usize); 7] = [
     ("Point", 1),
     ("LineString", 2),
@@ -42,27 +43,27 @@ const SHAPES: [(&str, usize); 7] = [
 
 const COLLECTION: &str = "GeometryCollection";
 
-/// A GeoJSON object of one of the shapes that OData has, with everything that came in it.
+/// A GeoJSON object with one of the shapes that OData supports. All of its members are preserved.
 ///
-/// The OData types, [`GeographyPoint`] to [`GeometryCollection`], each hold one.
+/// The spatial types, from [`GeographyPoint`] to [`GeometryCollection`], dereference to it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GeoJson(Members);
 
 impl GeoJson {
-    /// The shape: `Point`.
+    /// Returns the shape: `Point`.
     #[must_use]
     pub fn shape(&self) -> &str {
         shape_of(&self.0)
     }
 
-    /// The coordinates, longitude (or x) before latitude (or y): numbers of a point, else arrays of arrays of them.
-    /// None of a collection.
+    /// Returns the coordinates, or `None` for a `GeometryCollection`. Longitude (or x) comes before latitude (or y).
+    /// The coordinates of a point are numbers; the coordinates of other shapes are nested arrays.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")
     }
 
-    /// The coordinates of a point: longitude and latitude, or x and y.
+    /// Returns the coordinates of a point: longitude and latitude, or x and y. Returns `None` for other shapes.
     #[must_use]
     pub fn position(&self) -> Option<(f64, f64)> {
         match self.coordinates()?.as_collection()? {
@@ -71,19 +72,19 @@ impl GeoJson {
         }
     }
 
-    /// The shapes of a collection.
+    /// Returns the shapes of a `GeometryCollection`, or `None` for other shapes.
     #[must_use]
     pub fn geometries(&self) -> Option<&[Untyped]> {
         self.0.get("geometries")?.as_collection()
     }
 
-    /// The coordinate reference system, when the payload names it: `EPSG:4326`.
+    /// Returns the coordinate reference system, for example `EPSG:4326`, if the object has one.
     #[must_use]
     pub fn reference_system(&self) -> Option<&str> {
         self.0.get("crs")?.get("properties")?.get("name")?.as_str()
     }
 
-    /// All members of the object.
+    /// Returns all members of the object.
     #[must_use]
     pub const fn members(&self) -> &Members {
         &self.0
@@ -96,7 +97,7 @@ impl GeoJson {
         Self(members)
     }
 
-    /// Checks what came against the type that was expected: of one shape, or of any.
+    /// Checks that a value is a GeoJSON object with the expected shape. `None` accepts any shape.
     fn checked(value: Untyped, expected: PrimitiveType, shape: Option<&str>) -> Result<Self, ReadError> {
         let expected = expected.qualified_name();
         let Untyped::Object(members) = value else {
@@ -106,21 +107,22 @@ impl GeoJson {
             ));
         };
         if let Some((name, _)) = members.iter().find(|(name, _)| name.contains('@')) {
-            let message =
-                format!("`{name}` inside of `{expected}`: its annotations stand beside the property");
+            let message = format!(
+                "`{name}` inside of `{expected}`: annotations of a property are next to the property"
+            );
             return Err(ReadError::custom(message));
         }
-        let came = Self(members);
-        if shape.is_some_and(|shape| shape != came.shape()) {
-            let message = format!("`{}` is not the shape of `{expected}`", came.shape());
+        let object = Self(members);
+        if shape.is_some_and(|shape| shape != object.shape()) {
+            let message = format!("`{}` is not the shape of `{expected}`", object.shape());
             return Err(ReadError::custom(message));
         }
-        check_shape(&came.0)?;
-        Ok(came)
+        check_shape(&object.0)?;
+        Ok(object)
     }
 }
 
-/// Checks that an object has what belongs to its shape.
+/// Checks that an object has the members that its shape requires.
 fn check_shape(members: &Members) -> Result<(), ReadError> {
     let name = shape_of(members);
     let Some((_, depth)) = SHAPES.iter().find(|(shape, _)| *shape == name) else {
@@ -132,7 +134,7 @@ fn check_shape(members: &Members) -> Result<(), ReadError> {
             shapes.iter().filter_map(Untyped::as_object).try_for_each(check_shape)
         }
         Some(coordinates) if name != COLLECTION && are_coordinates(coordinates, *depth) => Ok(()),
-        _ => Err(ReadError::custom(format_args!("`{member}` is missing, or not that of a `{name}`"))),
+        _ => Err(ReadError::custom(format_args!("`{member}` is missing or invalid for a `{name}`"))),
     }
 }
 
@@ -144,11 +146,11 @@ fn is_object(value: &Untyped) -> bool {
     value.as_object().is_some()
 }
 
-/// Whether these are numbers in that many arrays.
+/// Checks whether a value consists of numbers in `depth` nested arrays.
 fn are_coordinates(value: &Untyped, depth: usize) -> bool {
     match (value, depth) {
         (Untyped::Number(_), 0) => true,
-        // A position has two numbers at least.
+        // A position has at least two numbers.
         (Untyped::Collection(elements), 1..) => {
             (depth > 1 || elements.len() >= 2)
                 && elements.iter().all(|element| are_coordinates(element, depth - 1))
@@ -227,7 +229,7 @@ spatial_types! {
 }
 
 impl GeographyPoint {
-    /// A point on the earth, in degrees.
+    /// Creates a point on the earth, in degrees.
     #[must_use]
     pub fn new(longitude: f64, latitude: f64) -> Self {
         Self(GeoJson::point(longitude, latitude))
@@ -235,7 +237,7 @@ impl GeographyPoint {
 }
 
 impl GeometryPoint {
-    /// A point in the plane.
+    /// Creates a point in the plane.
     #[must_use]
     pub fn new(x: f64, y: f64) -> Self {
         Self(GeoJson::point(x, y))

@@ -1,4 +1,4 @@
-//! `Edm.Stream`: what seldom comes inline.
+//! Stream properties (`Edm.Stream`).
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -7,12 +7,13 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::Untyped;
 use crate::value::{Binary, ODataValue, ReadValue};
 
-/// The content of an `Edm.Stream`.
+/// The inline content of an `Edm.Stream` property.
 ///
-/// A stream has links instead of a value, which are in the [`Extra`](crate::Extra) of its owner:
-/// [`extra.stream("content")`](crate::Extra::stream). So a property of this type is an `Option`, and mostly `None`. A request
-/// may ask for the content, which then stands inline (OData 4.01 JSON format, clause 9): JSON as it is, a text as a string,
-/// anything else as a base64url string; `content_type()` of the links says which.
+/// By default, a response contains links to a stream instead of its content. The links are in the
+/// [`Extra`](crate::Extra) of the owner: [`extra.stream("content")`](crate::Extra::stream). Therefore, a property of
+/// this type is an `Option`, which is usually `None`. A response can also include the content inline (OData 4.01 JSON
+/// format, clause 9): JSON is unchanged, text is a string, and any other content is a base64url string.
+/// `content_type()` of the links is the media type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Stream};
@@ -37,19 +38,19 @@ use crate::value::{Binary, ODataValue, ReadValue};
 pub struct Stream(Untyped);
 
 impl Stream {
-    /// The content as it stands inline.
+    /// Returns a reference to the inline content.
     #[must_use]
     pub const fn content(&self) -> &Untyped {
         &self.0
     }
 
-    /// Returns the content as it stands inline.
+    /// Returns the inline content.
     #[must_use]
     pub fn into_content(self) -> Untyped {
         self.0
     }
 
-    /// The bytes of a content in base64url.
+    /// Decodes the content from base64url. Returns `None` if the content isn't a base64url string.
     #[must_use]
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         self.0.read_as().ok().map(Binary::into_bytes)

@@ -1,21 +1,22 @@
-//! The settings that decide how values are written for one service.
+//! The settings of a service that affect how values are written.
 
 use core::cell::Cell;
 
-/// How values are written in request bodies and in URLs.
+/// The format of values in request bodies and in URLs.
 ///
-/// serde's serializers have no place for settings, so the thread that writes a value holds them: see [`Self::scope`].
+/// serde's serializers have no context for settings, so they are stored in a thread-local variable while a value is
+/// serialized: see [`Self::scope`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireFormat {
-    /// Whether `Edm.Int64` and `Edm.Decimal` are strings (`IEEE754Compatible=true`).
+    /// Whether `Edm.Int64` and `Edm.Decimal` values are strings (`IEEE754Compatible=true`).
     pub(crate) is_ieee754_compatible: bool,
-    /// The alphabet of an `Edm.Binary` value that has no alphabet of its own.
+    /// The alphabet of `Edm.Binary` values that don't specify an alphabet.
     pub(crate) base64: Base64Alphabet,
-    /// How an enumeration member is written in a URL.
+    /// The form of enumeration members in URLs.
     pub(crate) enum_literals: EnumLiterals,
 }
 
-/// The alphabet of an `Edm.Binary` value.
+/// The base64 alphabet of `Edm.Binary` values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Base64Alphabet {
     /// base64url (RFC 4648, section 5), which the standard requires: `-` and `_`.
@@ -25,13 +26,13 @@ pub enum Base64Alphabet {
     Standard,
 }
 
-/// How an enumeration member is written in a URL.
+/// The form of enumeration members in URLs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EnumLiterals {
-    /// With the name of its type, `Sales.Color'Yellow'`, which OData 4.0 requires.
+    /// Qualified with the name of the type, `Sales.Color'Yellow'`. OData 4.0 requires this form.
     #[default]
     Qualified,
-    /// As a string, `'Yellow'` (OData 4.01).
+    /// A string, `'Yellow'`. This form was added in OData 4.01.
     Unqualified,
 }
 
@@ -46,19 +47,19 @@ thread_local! {
 }
 
 impl WireFormat {
-    /// Returns the settings of the value that this thread writes.
+    /// Returns the settings for the value that this thread is serializing.
     pub(crate) fn current() -> Self {
         CURRENT.get()
     }
 
-    /// Calls a function that writes values with these settings.
+    /// Calls a function that serializes values with these settings.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()
     }
 }
 
-/// Restores the earlier settings, even if writing panics.
+/// A guard that restores the earlier settings, even if the function panics.
 struct Restored(WireFormat);
 
 impl Drop for Restored {

@@ -1,4 +1,4 @@
-//! Bodies made property by property.
+//! Builders for request bodies.
 
 use core::fmt::Display;
 
@@ -15,8 +15,8 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// With the type of what is created or changed, unless only the service knows it: what a polymorphic value stands for may
-    /// be of a derived type.
+    /// Creates a body that contains only the `@odata.type`. It is omitted if the type isn't known: a polymorphic value
+    /// may be an instance of a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -26,7 +26,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         Self::of_members(Contents::new(members), metadata)
     }
 
-    /// Binds a navigation property to an entity that exists: `reviewSet@odata.bind`. It takes the entity's URL.
+    /// Binds a single-valued navigation property to an existing entity, given its URL: `manager@odata.bind`.
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
@@ -35,7 +35,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), url.to_string())
     }
 
-    /// Binds a navigation property with several entities to those at the URLs.
+    /// Binds a collection-valued navigation property to existing entities, given their URLs: `members@odata.bind`.
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
@@ -45,7 +45,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
     }
 
-    /// Sets a dynamic property of an open type, or an annotation.
+    /// Sets a dynamic property of an open type, or an annotation. Building the body fails if the property is declared.
     #[must_use]
     pub fn dynamic(mut self, name: &str, value: impl Into<Untyped>) -> Self {
         if self.metadata.declares(name) {
@@ -61,7 +61,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     fn put_binding<O, V, A>(mut self, property: &PropertyPath<O, V, A>, urls: impl Into<Untyped>) -> Self {
         let urls = urls.into();
         if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
-            self.fail(format!("`{property}@odata.bind` has no URL: a path that is none leads to nothing"));
+            self.fail(format!("`{property}@odata.bind` has no URL: the path of the entity is invalid"));
         }
         self.insert(property, "@odata.bind", &urls);
         self
@@ -88,11 +88,11 @@ impl<T: ODataStructured, U> Body<T, U> {
             }
             Ok(())
         });
-        self.note(edited);
+        self.record_failure(edited);
         self
     }
 
-    /// Sets the member that a path leads to, or an annotation of it. What is no object on the way becomes one.
+    /// Sets the member at a path, or an annotation of it. Creates the objects along the path if they don't exist.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -106,10 +106,10 @@ impl<T: ODataStructured, U> Body<T, U> {
             insert(members);
             Ok(())
         });
-        self.note(edited);
+        self.record_failure(edited);
     }
 
-    fn note(&mut self, edited: Result<(), InvalidBody>) {
+    fn record_failure(&mut self, edited: Result<(), InvalidBody>) {
         if let Err(error) = edited {
             self.failure.get_or_insert(error);
         }
@@ -120,7 +120,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the navigation property that a path leads to.
+/// Returns the navigation property at the end of a path, or `None` if the last property isn't a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],
@@ -133,7 +133,7 @@ fn navigation_property(
 }
 
 impl<T: ODataStructured> Create<T> {
-    /// Creates the body without properties.
+    /// Creates an empty body.
     pub(crate) fn empty() -> Self {
         Self { requires_key: true, ..Self::new(true) }
     }
@@ -149,8 +149,8 @@ impl<T: ODataStructured> Create<T> {
 }
 
 impl<T: ODataStructured> Update<T> {
-    /// Sets a property to a new value. Use [`then`](crate::TypedProperty::then) to change one property of a complex value and leave its
-    /// other properties unchanged.
+    /// Sets a property to a new value. Use [`then`](crate::TypedProperty::then) to change one property of a complex
+    /// value without replacing the others.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -159,7 +159,7 @@ impl<T: ODataStructured> Update<T> {
         self.put(&property.into_property_path(), &value.into_value())
     }
 
-    /// Clears a property: it is sent as `null`.
+    /// Sets a property to `null`.
     #[must_use]
     pub fn null<P, I>(mut self, property: P) -> Self
     where
@@ -169,7 +169,7 @@ impl<T: ODataStructured> Update<T> {
         self
     }
 
-    /// Ends the relationship of a navigation property with one entity: `manager@odata.bind` is sent as `null`.
+    /// Removes the relationship of a single-valued navigation property: sends `manager@odata.bind` as `null`.
     #[must_use]
     pub fn unbind<P, I>(self, property: P) -> Self
     where

@@ -1,4 +1,4 @@
-//! The difference between two values, as an update sends it.
+//! The difference between two values, for the body of an update.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,23 +9,23 @@ use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
-/// What an update may contain.
+/// The scope of an update.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
     /// The properties of the entity itself.
     Flat,
-    /// Also its related entities (deep update, OData 4.01 protocol, clause 11.4.3.1).
+    /// The properties of the entity and of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
     Deep,
 }
 
-/// Returns the members to send so that `before` becomes `after`. Complex values are merged, so only their changes are sent;
-/// collections are replaced, so they are sent whole.
+/// Returns the members to send so that `before` becomes `after`. Complex values are merged, so that only their changes
+/// are sent. Collections are replaced.
 ///
-/// Without `metadata` the values are dynamic or any JSON: all of their members are data.
+/// Without `metadata`, the values are dynamic or untyped, and all of their members are compared.
 ///
 /// # Errors
 ///
-/// Returns an error if a property changed that an update can't contain.
+/// Returns an error if a property changed that the update can't contain.
 pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
@@ -34,7 +34,7 @@ pub(super) fn differences(
 ) -> Result<Members, InvalidBody> {
     let [old, new]: [HashMap<_, _>; 2] = [before, after].map(|members| members.iter().collect());
     let type_of = |members: &HashMap<&str, &Untyped>, name: &str| {
-        members.get(format!("{name}@odata.type").as_str()).map(|tag| (*tag).clone())
+        members.get(format!("{name}@odata.type").as_str()).map(|type_annotation| (*type_annotation).clone())
     };
     let mut changes = Members::default();
     for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
@@ -45,14 +45,14 @@ pub(super) fn differences(
                 nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &place)?;
                 continue;
             }
-            refuse_immutable(property, [old.get(name).copied(), Some(value)], &place)?;
+            check_immutable(property, [old.get(name).copied(), Some(value)], &place)?;
         }
-        let member = Member { property, tag: type_of(&new, name), depth };
-        let is_retyped = member.tag.is_some() && member.tag != type_of(&old, name);
+        let member = Member { property, type_annotation: type_of(&new, name), depth };
+        let is_retyped = member.type_annotation.is_some() && member.type_annotation != type_of(&old, name);
         let before = old.get(name).copied().filter(|_| !is_retyped);
         if let Some(change) = member.change(before, value, &place)? {
-            if let Some(tag) = member.tag.filter(|_| metadata.is_some()) {
-                changes.push(format!("{name}@odata.type").into(), tag);
+            if let Some(type_annotation) = member.type_annotation.filter(|_| metadata.is_some()) {
+                changes.push(format!("{name}@odata.type").into(), type_annotation);
             }
             changes.push(name.into(), change);
         }
@@ -61,7 +61,7 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds what stands for the members that `after` lacks.
+/// Adds the changes for members that `after` lacks.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -83,7 +83,7 @@ fn add_removed(
             }
             property => {
                 if let Some(property) = property {
-                    refuse_immutable(property, [Some(value), None], &place)?;
+                    check_immutable(property, [Some(value), None], &place)?;
                 }
                 changes.push(name.into(), cleared(property));
             }
@@ -103,8 +103,8 @@ fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
         && !content::declared(metadata, name).is_some_and(is_excluded)
 }
 
-/// Checks that an immutable property has its value still.
-fn refuse_immutable(
+/// Checks that an immutable property hasn't changed.
+fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
     place: &Place<'_>,
@@ -118,11 +118,11 @@ fn refuse_immutable(
     )))
 }
 
-/// A member that is compared.
+/// A member to compare.
 struct Member {
     property: Option<&'static Property>,
-    /// The type from `@odata.type`.
-    tag: Option<Untyped>,
+    /// The type annotation of the member (`@odata.type`).
+    type_annotation: Option<Untyped>,
     depth: Depth,
 }
 
@@ -143,16 +143,17 @@ impl Member {
         }
     }
 
-    /// Checks whether an object is a complex value. A value of a primitive type, such as a point, is replaced.
+    /// Checks whether an object is a complex value, which is merged. A primitive value, such as a point, is replaced.
     fn is_merged(&self) -> bool {
-        let tag = self.tag.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
+        let type_annotation =
+            self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
         match self.property.map(|property| property.value_type().kind()) {
             Some(kind) => !matches!(kind, TypeKind::Primitive(_)),
-            None => !tag.is_some_and(type_set::is_primitive),
+            None => !type_annotation.is_some_and(type_set::is_primitive),
         }
     }
 
-    /// Returns the change of a complex value; `None` if there is nothing to send.
+    /// Returns the changes of a complex value, or `None` if nothing changed.
     fn merged(
         &self,
         [before, after]: [&Members; 2],
@@ -160,18 +161,18 @@ impl Member {
         place: &Place<'_>,
     ) -> Result<Option<Members>, InvalidBody> {
         let [old, new] = [before, after].map(|members| content::structured(value_type, members));
-        let tag = after.get(control::TYPE).cloned();
+        let type_annotation = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
             let changes = differences([before, after], new, self.depth, place)?;
-            return Ok((!changes.is_empty()).then(|| with_type(tag, changes)));
+            return Ok((!changes.is_empty()).then(|| with_type(type_annotation, changes)));
         }
-        // The type changed: it is sent even if it is the declared one, and with it all members.
-        let tag = tag.or_else(|| Some(new?.type_annotation().into()));
+        // The type changed. All members are sent, with the type annotation, even for the declared type.
+        let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
             Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
             None => after.clone(),
         };
-        let mut members = with_type(tag, all);
+        let mut members = with_type(type_annotation, all);
         let mut removed = Members::default();
         add_removed(&mut removed, [before, after], new, self.depth, place)?;
         for (name, value) in removed {
@@ -185,18 +186,18 @@ impl Member {
     }
 }
 
-/// Returns the members with the type before them.
-pub(super) fn with_type(tag: Option<Untyped>, mut others: Members) -> Members {
+/// Returns the members with a type annotation as the first member.
+pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
-    if let Some(tag) = tag {
-        members.push(control::TYPE.into(), tag);
+    if let Some(type_annotation) = type_annotation {
+        members.push(control::TYPE.into(), type_annotation);
     }
     members.append(others);
     members
 }
 
-/// Returns the value that clears a property: a collection is never null.
+/// Returns the value that clears a property: an empty collection, or `null`.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

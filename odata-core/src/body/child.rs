@@ -1,4 +1,4 @@
-//! Entities in the navigation properties of a body: new ones, which are created with it, and references to existing ones.
+//! Entities in the navigation properties of a body: new entities, and references to existing entities.
 
 use super::InvalidBody;
 use super::content::{self, Purpose};
@@ -6,25 +6,26 @@ use super::place::Place;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The URL of an entity, which makes its representation in a body a reference.
+/// The URL of an entity. In a body, it makes the entity a reference.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that only an entity which a service sent has.
+/// Control information that only an entity from a response has.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
-/// An entity in a navigation property.
+/// An entity in a navigation property of a body.
 enum Child {
-    /// An entity that exists, by its URL.
+    /// The URL of an existing entity.
     Reference(Untyped),
-    /// An entity that is created, or `null`.
+    /// The representation of an entity to create, or `null`.
     New(Untyped),
 }
 
-/// Adds the entities of a navigation property to a body: the new ones as its value, the references as its binding.
+/// Adds the entities of a navigation property to a body: new entities as its value, references as its binding.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity exists already and isn't a reference, or if a new one lacks a required part of its key.
+/// Returns an error if an entity exists already and isn't a reference, or if a new entity lacks a required key
+/// property.
 pub(super) fn add(
     sent: &mut Members,
     property: &'static Property,
@@ -58,11 +59,11 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds a binding to those that exist for the same navigation property.
+/// Adds a binding. The URLs are appended to an earlier binding of the same collection-valued navigation property.
 ///
 /// # Errors
 ///
-/// Returns an error if a navigation property with one entity is bound to two URLs.
+/// Returns an error if a single-valued navigation property is bound to two URLs.
 pub(super) fn bind(sent: &mut Members, binding: &str, urls: Untyped) -> Result<(), InvalidBody> {
     let urls = match (sent.get(binding), urls) {
         (Some(Untyped::Collection(earlier)), Untyped::Collection(urls)) => {
@@ -95,11 +96,11 @@ fn child(
     new_entity(members, metadata, purpose, place).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members of an entity that is created.
+/// Returns the members of an entity to create.
 ///
 /// # Errors
 ///
-/// Returns an error if the entity exists already, or lacks a required part of its key.
+/// Returns an error if the entity exists already, or if it lacks a required key property.
 pub(super) fn new_entity(
     members: &Members,
     metadata: &'static StructuredType,
@@ -127,11 +128,12 @@ fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -
     })
 }
 
-/// Checks that all required parts of the key are set.
+/// Checks that all required key properties are set.
 ///
 /// # Errors
 ///
-/// Returns an error that names the first part that is missing. A part that a referential constraint takes from the parent may be
+/// Returns an error that names the first missing key property. A property with a referential constraint may be
+/// missing, because its value comes from the parent.
 /// missing.
 pub(super) fn require_key(
     members: &Members,

@@ -1,4 +1,4 @@
-//! What a body contains of a value.
+//! Selection of the members that a body contains.
 
 use super::place::Place;
 use super::{InvalidBody, child};
@@ -6,22 +6,22 @@ use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// What a value is sent for.
+/// The purpose for which a value is sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// To create an entity: without computed properties, and without collections that are empty because nobody set them.
+    /// Create an entity: without computed properties, and without empty collections that count as not set.
     Create,
-    /// To set a property: without computed properties.
+    /// Set a property: without computed properties.
     Set,
-    /// As the parameters of an action: with every property that has a value.
+    /// Pass the parameters of an action: with all properties that have a value.
     Parameters,
 }
 
-/// Returns the members of a structured value that are sent.
+/// Returns the members of a structured value that are sent for a purpose.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a navigation property can't be sent: see [`child::add`].
+/// Returns an error if an entity in a navigation property can't be sent; see [`child::add`].
 pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
@@ -52,7 +52,8 @@ pub(super) fn members(
     Ok(sent)
 }
 
-/// Adds a member. A binding may exist already, made of references among the entities of the navigation property.
+/// Adds a member. A binding is merged with an earlier binding, which results from references in the navigation
+/// property.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
         return child::bind(sent, name, value);
@@ -61,11 +62,11 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a value as it is sent.
+/// Returns a value with the members that are sent for a purpose.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a navigation property inside of the value can't be sent.
+/// Returns an error if an entity in a nested navigation property can't be sent.
 pub(super) fn value(
     value: &Untyped,
     value_type: Option<ValueType>,
@@ -88,12 +89,12 @@ pub(super) fn value(
     }
 }
 
-/// Returns the property that a member is the value of, or annotates.
+/// Returns the declared property of a member, which is either its value or an annotation of it.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the type of an object: of a polymorphic value, the type that it names.
+/// Returns the type of an object. For a polymorphic value, this is the type in `@odata.type`.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,
@@ -109,14 +110,15 @@ pub(super) fn structured(
     }
 }
 
-/// Checks whether only the service sets a property of a type. A stream has requests of its own.
+/// Checks whether a client never sends the property, because it is computed or a stream. Streams have their own
+/// requests.
 pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'static Property) -> bool {
     metadata.is_computed(property)
         || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
 }
 
-/// Checks whether the property is a `Vec` that is empty, which is the same as one that nobody set: an `Option<Vec<_>>` tells the two
-/// apart.
+/// Checks whether the property is an empty `Vec`, which counts as not set. `Option<Vec<_>>` distinguishes empty from
+/// not set.
 fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
     let value_type = property.value_type();
     matches!(value_type.kind(), TypeKind::Collection(_))
@@ -124,9 +126,9 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
         && value.as_collection().is_some_and(<[Untyped]>::is_empty)
 }
 
-/// Checks whether a member with this name is sent. Control information that a service sends isn't, nor is an operation that it
-/// offers (`#microsoft.graph.security.close`). A client sends the type of a value, bindings, and the `@odata.id` of an entity inside of
-/// another value.
+/// Checks whether a member with this name is sent. A client sends `@odata.type`, bindings, and the `@odata.id` of a
+/// nested entity. It doesn't send other control information, or the operations that a service advertises
+/// (`#microsoft.graph.security.close`).
 pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
     match name.split_once('@') {
         None => !name.contains('#'),

@@ -1,4 +1,4 @@
-//! The members of a body, in each alphabet that a service can require.
+//! The members of a body, in every base64 alphabet that a service can require.
 
 use super::InvalidBody;
 use crate::untyped::Members;
@@ -7,12 +7,12 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a body.
 ///
-/// A `Binary` without an alphabet uses the service's alphabet, which is unknown until the request is built. If the two encodings differ,
-/// both versions of the members are stored.
+/// A `Binary` value without an alphabet uses the service's alphabet, which is unknown until the request is built. If
+/// the two encodings differ, both versions of the members are stored.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members in standard base64, if they differ.
+    /// The members in standard base64, if they differ from `url_safe`.
     standard: Option<Members>,
 }
 
@@ -21,14 +21,15 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Calls a function that makes the members, once for each alphabet if they differ.
+    /// Creates the contents with a function, which is called for each alphabet if the results differ.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
         Ok(Self { url_safe: url_safe?, standard })
     }
 
-    /// Calls a function that changes the members, once for each alphabet. `is_dependent` tells whether the change differs.
+    /// Changes the members with a function, which is called for each alphabet. `is_dependent` is whether the results
+    /// differ.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,
@@ -49,7 +50,7 @@ impl Contents {
         &self.url_safe
     }
 
-    /// Returns the members in the alphabet of the service that they are being written for.
+    /// Returns the members in the alphabet of the service for which they are serialized.
     pub(super) fn current(&self) -> &Members {
         match WireFormat::current().base64 {
             Base64Alphabet::Standard => self.standard.as_ref().unwrap_or(&self.url_safe),

@@ -1,9 +1,9 @@
-//! What a client may send: the bodies of create and update requests.
+//! Request bodies: creating and updating entities, and calling actions.
 //!
-//! Writing a value by itself, with `serde_json::to_string(&operation)`, writes everything that it holds. A service refuses much of
-//! that: what it computes itself, the key of what exists already, its own annotations. So there are bodies of their own. One for
-//! creating has no computed property; one for updating has what is to be changed and nothing else, nulls where they were
-//! asked for.
+//! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
+//! of them in a request, for example computed properties, the key of an existing entity, and control information.
+//! Therefore, requests have their own body types. The body of a create request contains no computed properties. The
+//! body of an update request contains only the changes, with an explicit `null` for each property to clear.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -41,7 +41,7 @@
 //!     r##"{"@odata.type":"#microsoft.graph.security.ediscoveryCase","description":null,"contact":{"phone":"555-0100"}}"##,
 //! );
 //!
-//! // Or by difference: what was read, changed, against what was read.
+//! // Or create the body from the difference between two values:
 //! let original: EdiscoveryCase =
 //!     serde_json::from_str(r#"{"id": "1", "displayName": "Contoso", "contact": {"name": "Pat"}, "@odata.etag": "W/1"}"#)?;
 //! let mut changed = original.clone();
@@ -54,14 +54,13 @@
 //! assert!(original.changes_since(&original)?.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! A body never drops a value silently. Either the type excludes the value (a computed property, a stream), or building the body fails
-//! with an error that names the path. There is one exception: in `to_create()`, an empty `Vec` counts as not set. An empty
-//! `Option<Vec<_>>` is sent.
+//! A body never drops a value silently. Either the type excludes the value (a computed property, a stream), or
+//! building the body fails with an error that names the path. There is one exception: in `to_create()`, an empty `Vec`
+//! counts as not set. An empty `Option<Vec<_>>` is sent.
 //!
 //! # Keys
 //!
-//! A key property is computed, optional or required: see [`KeyAccess`](crate::metadata::KeyAccess) and the
+//! A key property is computed, optional or required; see [`KeyAccess`](crate::metadata::KeyAccess) and the
 //! [attribute `key`](crate::attributes).
 //!
 //! | | computed | optional | required |
@@ -73,18 +72,18 @@
 //! | difference | not sent; an error if both values are set and differ | the same | the same |
 //! | URL | any value | any value | any value |
 //!
-//! A copy of an entity that was read has its key: if the key is optional, `to_create()` sends it. Set it to `None` to have the service
-//! create one.
+//! A copy of an entity from a response has its key. If the key is optional, `to_create()` sends it. Set it to `None`
+//! to have the service generate a key.
 //!
 //! # Entities in navigation properties
 //!
-//! `to_create()` creates the entities in navigation properties together with the entity (deep insert). An entity with an `@odata.id` is
-//! sent as a reference: `manager@odata.bind`. An entity that exists already, because it has a computed key or an `@odata.etag`,
-//! `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it. To make it a reference, set its URL in its
-//! [`Extra`](crate::Extra): `manager.extra.insert("@odata.id", "users/7")`.
+//! `to_create()` creates the entities in navigation properties together with the entity (deep insert). An entity with
+//! an `@odata.id` is sent as a reference: `manager@odata.bind`. An entity that exists already, because it has a
+//! computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it. To make it
+//! a reference, set its URL in its [`Extra`](crate::Extra): `manager.extra.insert("@odata.id", "users/7")`.
 //!
-//! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep updates (OData
-//! 4.01), `deep_changes_since` sends their changes.
+//! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep
+//! updates (OData 4.01), `deep_changes_since` sends the changes.
 
 mod builder;
 mod changes;
@@ -109,26 +108,27 @@ use crate::structured::ODataStructured;
 use crate::untyped::{Members, Untyped, written};
 use crate::value::ODataValue;
 
-/// The body of a request that creates a `T`; see the [module](self).
+/// The body of a `POST` request that creates a `T`; see the [module](self).
 pub type Create<T> = Body<T, ForCreate>;
 
-/// The body of a request that changes a `T`; see the [module](self).
+/// The body of a `PATCH` request that updates a `T`; see the [module](self).
 pub type Update<T> = Body<T, ForUpdate>;
 
-/// The body of an action: the values of its parameters.
+/// The body of a request that calls an action. Contains the values of the parameters.
 pub type Parameters<T> = Body<T, ForAction>;
 
-/// The body of a request that creates or changes a `T`, or calls an action with the parameters `T`.
+/// The body of a request that creates or updates a `T`, or calls an action with the parameters `T`.
 ///
-/// Writing it fails if it contains something that can't be sent: see [`check`](Self::check).
+/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing the body fails if it can't be sent; see
+/// [`check`](Self::check).
 pub struct Body<T, P> {
     members: Contents,
     metadata: &'static StructuredType,
-    /// Whether the entity needs all required parts of its key.
+    /// Whether all required key properties must be set.
     requires_key: bool,
-    /// Whether it changes related entities.
+    /// Whether the body changes related entities.
     is_deep: bool,
-    /// The first value that can't be sent.
+    /// The error of the first value that can't be sent.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -145,7 +145,7 @@ pub enum ForUpdate {}
 #[derive(Debug)]
 pub enum ForAction {}
 
-/// The error returned when a request body can't be built. It names the path of the value that can't be sent.
+/// The error returned when a request body can't be built. Its message names the path of the value that can't be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidBody(String);
 
@@ -164,17 +164,19 @@ impl fmt::Display for InvalidBody {
 impl core::error::Error for InvalidBody {}
 
 impl<T: ODataStructured> Create<T> {
-    /// Creates the body that creates an entity with the values of this one.
+    /// Creates the body of a create request with the values of an entity.
     ///
-    /// Computed properties and received control information are left out, and so is a `Vec` that is empty: use `Option<Vec<_>>`, or
-    /// [`set`](Self::set), to send an empty collection. A key is sent when it is set, unless it is computed: see [Keys](self#keys).
+    /// Omits computed properties, control information from a response, and empty `Vec`s. To send an empty collection,
+    /// use `Option<Vec<_>>` or [`set`](Self::set). A key is sent if it is set and not computed; see [Keys](self#keys).
     ///
-    /// An entity in a navigation property is created together with this one. If it has an `@odata.id`, it is sent as a reference.
+    /// An entity in a navigation property is created together with this entity. If it has an `@odata.id`, it is sent
+    /// as a reference.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if an entity in a navigation property exists already and isn't a reference, if a required
-    /// part of a key is missing, if a value is the sentinel of an evolvable enumeration, or if a value can't be written.
+    /// Returns an error that names the path if an entity in a navigation property exists already and isn't a
+    /// reference, if a required key property is missing, if a value is the sentinel of an evolvable enumeration, or if
+    /// a value can't be serialized.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
@@ -185,14 +187,15 @@ impl<T: ODataStructured> Create<T> {
 }
 
 impl<T: ODataStructured> Parameters<T> {
-    /// Creates the body of an action with these parameters.
+    /// Creates the body of an action with the values of the parameters.
     ///
-    /// Every property that has a value is sent, also keys, computed properties and an empty `Vec`, at every depth. Only control
-    /// information that a service sent with a value is left out.
+    /// Contains every property that has a value, including keys, computed properties and empty `Vec`s at every level.
+    /// Omits only control information from a response.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or can't be written.
+    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
+    /// serialized.
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
@@ -216,8 +219,8 @@ impl<T, P> Body<T, P> {
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a value can't be written or sent, if a required part of the key is missing, or if a
-    /// value is the sentinel of an evolvable enumeration.
+    /// Returns an error that names the path if a value can't be serialized or sent, if a required key property is
+    /// missing, or if a value is the sentinel of an evolvable enumeration.
     pub fn check(&self) -> Result<(), InvalidBody> {
         if let Some(failure) = &self.failure {
             return Err(failure.clone());
@@ -225,35 +228,35 @@ impl<T, P> Body<T, P> {
         if self.requires_key {
             child::require_key(self.members(), self.metadata, &Place::Body)?;
         }
-        sentinel::refuse(self.members(), Some(self.metadata))
+        sentinel::reject(self.members(), Some(self.metadata))
     }
 
-    /// Checks whether the body contains nothing but the type of the instance.
+    /// Checks whether the body contains nothing but the `@odata.type`.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members().iter().all(|(name, _)| name == control::TYPE)
     }
 
-    /// Checks whether the body changes related entities, which only services of OData 4.01 support.
+    /// Checks whether the body changes related entities (deep update), which only OData 4.01 services support.
     #[must_use]
     pub const fn is_deep(&self) -> bool {
         self.is_deep
     }
 
-    /// Returns the members of the body. An `Edm.Binary` value without an alphabet of its own is in base64url.
+    /// Returns the members of the body. `Edm.Binary` values without an alphabet are in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()
     }
 
-    /// Returns the type of the entity that the body is for.
+    /// Returns the type of the entity.
     #[must_use]
     pub const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
 }
 
-/// Everything that a value holds, as it is written.
+/// Serializes a value with all of its members.
 fn members_of<T: ODataValue>(value: &T) -> Result<Members, InvalidBody> {
     match written(value).map_err(|error| InvalidBody(error.to_string()))? {
         Untyped::Object(members) => Ok(members),

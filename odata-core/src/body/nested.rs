@@ -1,4 +1,4 @@
-//! Related entities in the difference between two values: deep update (OData 4.01 protocol, clause 11.4.3.1).
+//! The difference between related entities, for deep updates (OData 4.01 Protocol, 11.4.3.1).
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::untyped::{Members, Untyped};
 ///
 /// # Errors
 ///
-/// Returns an error if something changed that an update of this depth can't contain.
+/// Returns an error if there is a change that an update of this depth can't contain.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
@@ -47,14 +47,14 @@ pub(super) fn add(
     Ok(())
 }
 
-/// A navigation property whose entities are compared.
+/// A navigation property with entities to compare.
 struct Nested<'p> {
     property: &'static Property,
     place: &'p Place<'p>,
 }
 
 impl Nested<'_> {
-    /// Returns the name and the value of the member that changes the entities, if they changed.
+    /// Returns the name and value of the member that contains the changes, or `None` if nothing changed.
     fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
         let name = self.property.name();
         let value_type = self.property.value_type();
@@ -77,7 +77,7 @@ impl Nested<'_> {
         Ok(change.map(|change| (name.to_owned(), change)))
     }
 
-    /// Returns the nested delta of a collection: entities that were added, changed and removed.
+    /// Returns the nested delta of a collection, with the added, changed and removed entities.
     fn delta(
         &self,
         before: &[Untyped],
@@ -97,13 +97,13 @@ impl Nested<'_> {
         Ok(delta)
     }
 
-    /// Returns the representation of an entity that isn't there any more: a contained one is deleted.
+    /// Returns the representation of a removed entity. An entity in a contained navigation property is deleted.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
         let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
             return Err(InvalidBody::new(format!(
-                "an entity was removed from `{}`, but it has neither a key nor an `@odata.id` to name it by",
+                "an entity was removed from `{}`, but it has neither a key nor an `@odata.id` that identifies it",
                 self.place
             )));
         };
@@ -116,7 +116,7 @@ impl Nested<'_> {
     }
 }
 
-/// Returns what makes the original entity the changed one, or adds it if there is no original; `None` if nothing changed.
+/// Returns the changes of an entity, or the whole entity if there is no original. Returns `None` if nothing changed.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
@@ -141,7 +141,7 @@ fn entity_change(
     child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
 }
 
-/// Returns what identifies an entity: its URL, or its key.
+/// Returns the members that identify an entity: its URL, or its key properties.
 fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     let mut identity = Members::default();
     if let Some(url) = entity.get(child::ID) {
@@ -156,29 +156,30 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns what identifies an entity, with its type: instances of two types aren't the same.
+/// Returns the members that identify an entity, including its type. Entities of two types are never the same.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = content::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
 }
 
-/// The original entities of a collection by their identity.
+/// The original entities of a collection, which can be found by their identity.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// The place of each entity that has an identity, by its text.
-    places: HashMap<String, usize>,
+    /// The index of each entity that has an identity, by the serialized identity.
+    indices: HashMap<String, usize>,
 }
 
 impl<'e> Originals<'e> {
     fn of(collection: &'e [Untyped], value_type: ValueType) -> Self {
         let entities: Vec<_> = collection.iter().filter_map(Untyped::as_object).map(Some).collect();
-        let places = entities.iter().flatten().enumerate();
-        let places = places.filter_map(|(place, entity)| Some((text(entity, value_type)?, place))).collect();
-        Self { entities, places }
+        let indices = entities.iter().flatten().enumerate();
+        let indices =
+            indices.filter_map(|(index, entity)| Some((text(entity, value_type)?, index))).collect();
+        Self { entities, indices }
     }
 
     fn take(&mut self, entity: &Members, value_type: ValueType) -> Option<&'e Members> {
-        let place = self.places.remove(&text(entity, value_type)?)?;
+        let place = self.indices.remove(&text(entity, value_type)?)?;
         self.entities[place].take()
     }
 
@@ -187,7 +188,7 @@ impl<'e> Originals<'e> {
     }
 }
 
-/// Returns the text of an entity's identity; `None` if it has neither a URL nor a key.
+/// Returns the serialized identity of an entity, or `None` if it has neither a URL nor a key.
 fn text(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);

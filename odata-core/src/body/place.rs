@@ -1,8 +1,8 @@
-//! Where in a body a value is, for errors.
+//! Paths of values in a body, for error messages.
 
 use core::fmt;
 
-/// The path of a member or an element: `parts[0].maker.name`.
+/// The path of a member or an element in a body: `parts[0].maker.name`.
 #[derive(Clone, Copy)]
 pub(super) enum Place<'p> {
     /// The body itself.

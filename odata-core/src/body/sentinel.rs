@@ -1,33 +1,43 @@
-//! The sentinel of an evolvable enumeration is never sent.
+//! Rejection of sentinels in request bodies.
 
 use super::{InvalidBody, content};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// Refuses members that have it. A service answers 400 to it when it creates, and passes over it when it updates.
-pub(super) fn refuse(
+/// Checks that no value is the sentinel of an evolvable enumeration.
+///
+/// A sentinel represents unknown members in responses. In a create request, a service rejects it with status 400. In
+/// an update request, the service ignores it.
+///
+/// # Errors
+///
+/// Returns an error that names the path of the first sentinel.
+pub(super) fn reject(
     members: &Members,
     metadata: Option<&'static StructuredType>,
 ) -> Result<(), InvalidBody> {
-    match first(members, metadata) {
+    match first_sentinel(members, metadata) {
         None => Ok(()),
         Some((path, sentinel)) => Err(InvalidBody(format!(
-            "`{path}` is `{sentinel}`, which stands for members that a client doesn't know and is never sent: take \
+            "`{path}` is `{sentinel}`, which stands for members that a client doesn't know and is never sent: use \
              another member, or leave the property out"
         ))),
     }
 }
 
-/// The path to the first one, and its name.
-fn first(members: &Members, metadata: Option<&'static StructuredType>) -> Option<(String, &'static str)> {
+/// Returns the path and the name of the first sentinel.
+fn first_sentinel(
+    members: &Members,
+    metadata: Option<&'static StructuredType>,
+) -> Option<(String, &'static str)> {
     members.iter().find_map(|(name, value)| {
         let property = metadata?.property_named(name).map(Property::value_type);
-        let (path, sentinel) = inside(value, property)?;
+        let (path, sentinel) = first_sentinel_in(value, property)?;
         Some((format!("{name}{path}"), sentinel))
     })
 }
 
-fn inside(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'static str)> {
+fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'static str)> {
     match (value, value_type.map(|value_type| value_type.kind())) {
         (Untyped::String(text), Some(TypeKind::Enumeration(metadata))) => {
             let sentinel = sentinel_in(text, metadata())?;
@@ -35,22 +45,22 @@ fn inside(value: &Untyped, value_type: Option<ValueType>) -> Option<(String, &'s
         }
         (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
             elements.iter().enumerate().find_map(|(index, element)| {
-                let (path, sentinel) = inside(element, Some(*element_type))?;
+                let (path, sentinel) = first_sentinel_in(element, Some(*element_type))?;
                 Some((format!("[{index}]{path}"), sentinel))
             })
         }
         (Untyped::Object(members), _) => {
-            let (path, sentinel) = first(members, content::structured(value_type, members))?;
+            let (path, sentinel) = first_sentinel(members, content::structured(value_type, members))?;
             Some((format!(".{path}"), sentinel))
         }
         _ => None,
     }
 }
 
-/// The name of the sentinel, if it is the member or among the flags, by its name or its number.
+/// Returns the name of the sentinel if the value is the sentinel or contains it as a flag, by its name or its number.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
-    let is_it = |member: &str| {
+    let is_sentinel = |member: &str| {
         let number = member
             .parse::<i64>()
             .ok()
@@ -59,5 +69,5 @@ fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'stati
             || number
                 .is_some_and(|number| number == sentinel.value() && (number != 0 || !metadata.is_flags()))
     };
-    text.split(',').map(str::trim).any(is_it).then_some(sentinel.name())
+    text.split(',').map(str::trim).any(is_sentinel).then_some(sentinel.name())
 }

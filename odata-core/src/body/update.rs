@@ -1,4 +1,4 @@
-//! The body of an update, made of the difference between two values.
+//! Update bodies with the difference between two values.
 
 use super::changes::{self, Depth};
 use super::contents::Contents;
@@ -12,30 +12,32 @@ use crate::untyped::Members;
 impl<T: ODataStructured> Update<T> {
     /// Creates an update body with the differences between `original` and `changed`.
     ///
-    /// A complex value is merged, a collection is replaced as a whole, and a property that has no value any more is `null`. Differences
-    /// in computed properties are ignored.
+    /// Complex values are merged, collections are replaced, and a property that no longer has a value is sent as
+    /// `null`. Differences in computed properties are ignored.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a property changed that an update can't contain: an immutable property, or the entities
-    /// of a navigation property (see [`deep`](Self::deep)). Also returns an error if the values are of different types or have
-    /// different keys, if a change is the sentinel of an evolvable enumeration, or if a value can't be written.
+    /// Returns an error that names the path if a property changed that an update can't contain: an immutable property,
+    /// or the entities of a navigation property (see [`deep`](Self::deep)). Also returns an error if the values have
+    /// different types or different keys, if a changed value is the sentinel of an evolvable enumeration, or if a
+    /// value can't be serialized.
     pub fn from_changes(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Flat)
     }
 
-    /// Creates a deep update body: the differences between two values, including their related entities (OData 4.01 protocol, clause
-    /// 11.4.3.1). Few services support it.
+    /// Creates a deep update body: the differences between two values, including their related entities (OData 4.01
+    /// Protocol, 11.4.3.1). Few services support it.
     ///
-    /// The changes of a collection are sent as a nested delta, in which entities are matched by their keys. An entity that isn't in
-    /// the collection any more is deleted if the navigation property is `contained`, otherwise only its relationship ends. A collection
-    /// that is `None` in the changed value isn't loaded, which is an error if the original has entities in it. A single entity that is
-    /// `None` in the changed value is removed.
+    /// The changes of a collection are sent as a nested delta, in which entities are matched by their keys. If an
+    /// entity is no longer in the collection, it is deleted if the navigation property is `contained`; otherwise only
+    /// its relationship is removed. A collection that is `None` in the changed value isn't loaded, which is an error
+    /// if the original contains entities. A single entity that is `None` in the changed value is removed.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`from_changes`](Self::from_changes), except that navigation properties may change. Returns an error if an
-    /// entity was added that exists already and isn't a reference, or if one was removed that has neither a key nor an `@odata.id`.
+    /// Returns the same errors as [`from_changes`](Self::from_changes), except that navigation properties may change.
+    /// Also returns an error if an added entity exists already and isn't a reference, or if a removed entity has
+    /// neither a key nor an `@odata.id`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }
@@ -53,7 +55,7 @@ impl<T: ODataStructured> Update<T> {
                     "an update can't change the type of an instance: the original is `{name}`"
                 )));
             }
-            refuse_other_key(&before, &after, metadata)?;
+            check_same_key(&before, &after, metadata)?;
             let differing = changes::differences([&before, &after], Some(metadata), depth, &Place::Body)?;
             Ok(changes::with_type(types[1].cloned(), differing))
         })?;
@@ -61,8 +63,8 @@ impl<T: ODataStructured> Update<T> {
     }
 }
 
-/// Checks that two values are of the same instance.
-fn refuse_other_key(
+/// Checks that two values have the same key.
+fn check_same_key(
     before: &Members,
     after: &Members,
     metadata: &'static StructuredType,

@@ -1,4 +1,4 @@
-//! Writing a body.
+//! Serialization of bodies.
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
@@ -14,7 +14,7 @@ impl<T, P> Serialize for Body<T, P> {
     }
 }
 
-/// A value with its type, which says what becomes a string under `IEEE754Compatible=true`.
+/// A value with its type, which determines whether it is written as a string with `IEEE754Compatible=true`.
 struct Typed<'v>(&'v Untyped, Option<ValueType>);
 
 impl Typed<'_> {

@@ -1,4 +1,4 @@
-//! `Collection<T>`: the envelope around a listing.
+//! The response for a collection.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -8,7 +8,7 @@ use crate::control;
 use crate::extra::Extra;
 use crate::value::{ODataValue, ReadValue};
 
-/// A collection as a service sends it: the items, and what is said about them.
+/// A page of a collection: the items, and the annotations of the response.
 ///
 /// ```
 /// use odata_core::{Collection, ODataComplex};
@@ -30,35 +30,35 @@ use crate::value::{ODataValue, ReadValue};
 pub struct Collection<T> {
     /// The items of this page.
     pub value: Vec<T>,
-    /// Context, count, links and other annotations.
+    /// The annotations of the response: the context URL, the count, links, and others.
     pub extra: Extra,
 }
 
 impl<T> Collection<T> {
-    /// What the payload describes, a URL with a fragment.
+    /// Returns the context URL, which describes the payload (`@odata.context`).
     #[must_use]
     pub fn context(&self) -> Option<&str> {
         self.extra.context()
     }
 
-    /// How many items there are on all pages together, when the request asked for it.
+    /// Returns the number of items on all pages together (`@odata.count`), if the request had `$count=true`.
     #[must_use]
     pub fn count(&self) -> Option<i64> {
         self.extra.get(control::COUNT)?.read_as().ok()
     }
 
-    /// The items of this page.
+    /// Returns an iterator over the items of this page.
     pub fn iter(&self) -> core::slice::Iter<'_, T> {
         self.value.iter()
     }
 
-    /// Where the next page is.
+    /// Returns the URL of the next page (`@odata.nextLink`), or `None` on the last page.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
         self.extra.get_str("@odata.nextLink")
     }
 
-    /// Where the changes since this collection will be.
+    /// Returns the URL of the changes since this collection was read (`@odata.deltaLink`).
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.extra.get_str("@odata.deltaLink")

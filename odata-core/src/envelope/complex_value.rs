@@ -1,4 +1,4 @@
-//! A complex value by itself: the object, or an object with the member `value` around it.
+//! Complex values in a response: either the object itself, or an object with the member `value`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,7 +15,7 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value in either form, and what annotates the response.
+/// Reads a complex value, an entity or an untyped value in either form, and the annotations of the response.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -32,31 +32,31 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(T, Extra), A::Error> {
-        let mut head = Head::default();
+        let mut leading = LeadingMembers::default();
         let declares_value = T::TYPE.structured().is_some_and(|metadata| metadata.declares(VALUE));
-        let next = head.read(&mut map, declares_value)?;
-        if next.is_none() && head.is_wrapper(T::TYPE.kind()) {
-            let (value, extra) = head.into_wrapped();
+        let next = leading.read(&mut map, declares_value)?;
+        if next.is_none() && leading.is_wrapper(T::TYPE.kind()) {
+            let (value, extra) = leading.into_wrapped();
             let value = T::read(value).map_err(|error| error::in_member(error::converted(&error), VALUE))?;
             return Ok((value, extra));
         }
-        let mut context = head.members.remove(control::CONTEXT);
-        let buffered = head.members.into_iter();
+        let mut context = leading.members.remove(control::CONTEXT);
+        let buffered = leading.members.into_iter();
         let members = Replay { buffered, value: None, next, map, context: &mut context };
         let value = T::read(MapAccessDeserializer::new(members))?;
         Ok((value, context.map(|context| (control::CONTEXT, context)).into_iter().collect()))
     }
 }
 
-/// The annotations at the start of an object and its member `value`, as far as no other member was read.
+/// The first members of an object: annotations, and a member `value` that may be a wrapper.
 #[derive(Default)]
-struct Head {
+struct LeadingMembers {
     members: Members,
     names: NameIndex,
 }
 
-impl Head {
-    /// Reads up to the first member that is neither an annotation nor perhaps a wrapper, and returns its name.
+impl LeadingMembers {
+    /// Reads the members up to the first other property, and returns its name.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -73,44 +73,44 @@ impl Head {
         Ok(None)
     }
 
-    /// Returns whether `value` is a wrapper, if there is no other property.
+    /// Checks whether `value` is a wrapper, provided that there is no other property.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
-        let tag = self.members.get(control::TYPE).and_then(Untyped::as_str);
+        let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
-            && !declared_type(kind, tag).is_some_and(|metadata| metadata.declares(VALUE))
+            && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the wrapped value, and what is beside it.
+    /// Returns the wrapped value, and the other members of the wrapper.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
 }
 
-/// Returns the type that `@odata.type` names, or the declared one.
-fn declared_type(kind: TypeKind, tag: Option<&str>) -> Option<&'static StructuredType> {
+/// Returns the type in `@odata.type`, or the declared type.
+fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),
         TypeKind::Polymorphic(metadata, types) => (metadata(), types()),
         _ => return None,
     };
-    let named = tag.and_then(|tag| types.find(tag, None));
+    let named = type_annotation.and_then(|type_annotation| types.find(type_annotation, None));
     Some(named.map_or(declared, |(_, metadata)| metadata))
 }
 
-/// The members of an object, some of which were read already, without the context of the response.
+/// The members of an object without the context URL of the response. Some of the members are buffered.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the member whose name was returned, if it was read already.
+    /// The value of the current member, if it is buffered.
     value: Option<Untyped>,
-    /// The name that was read last.
+    /// The name of the first member that isn't buffered, until it is returned.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<'_, A> {
-    /// Returns the name of the next member that isn't the context.
+    /// Returns the name of the next member that isn't buffered and isn't the context URL.
     fn next_name(&mut self) -> Result<Option<String>, A::Error> {
         if let Some(name) = self.next.take() {
             return Ok(Some(name));
@@ -147,7 +147,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
     }
 }
 
-/// Writes a complex value without the member `value`, unless reading would take a dynamic property `value` for a wrapper.
+/// Writes a complex value without the wrapper `value`.
+///
+/// The wrapper is only written for a value whose sole property is a dynamic property `value`, because it would be read
+/// as a wrapper otherwise.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -1,4 +1,4 @@
-//! `Delta<T>`: what has changed since a listing.
+//! Delta responses: the changes since a collection was read.
 
 use serde::de::{Deserializer, Error};
 use serde::ser::Serializer;
@@ -13,13 +13,14 @@ use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// What has changed since a listing: its items are changed or new instances, removed ones, and links.
+/// A page of the changes since a collection was read (`@odata.deltaLink`).
 ///
-/// The next page is behind [`next_link`](Collection::next_link), further changes will be behind
-/// [`delta_link`](Collection::delta_link).
+/// [`next_link`](Collection::next_link) is the URL of the next page, and [`delta_link`](Collection::delta_link) is the
+/// URL for later changes.
 pub type Delta<T> = Collection<Change<T>>;
 
-/// An item of a [`Delta`], in the form of OData 4.01, of 4.0 or of Graph.
+/// An item of a [`Delta`]: a changed or removed instance, or a link. The formats of OData 4.01, OData 4.0 and
+/// Microsoft Graph are supported.
 ///
 /// ```
 /// use odata_core::{Change, Delta, Extra, ODataEntity};
@@ -46,9 +47,9 @@ pub type Delta<T> = Collection<Change<T>>;
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// A new or changed instance: of a changed one perhaps only what has changed.
+    /// A new or changed instance. A changed instance may contain its changed properties only.
     Changed(T),
-    /// An instance that was deleted, or is no longer among those asked for.
+    /// An instance that was deleted, or that no longer matches the query.
     Removed(Removed),
     /// A link that was added (OData 4.0).
     Link(Link),
@@ -56,21 +57,21 @@ pub enum Change<T> {
     DeletedLink(Link),
 }
 
-/// An instance that is gone.
+/// An instance that was removed (`@odata.removed`, or `$deletedEntity` in OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Removed {
-    /// Everything that came: the reason, keys and perhaps other properties.
+    /// All members of the object: the reason, the key, and possibly other properties.
     pub extra: Extra,
 }
 
 impl Removed {
-    /// What identifies it: its URL (`@odata.id`), or a property `id`.
+    /// Returns the identifier of the instance: its URL (`@odata.id`), or its property `id`.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.extra.id().or_else(|| self.extra.get_str("id"))
     }
 
-    /// Why it is gone: `deleted`, or `changed` when it still exists and is no longer among those asked for.
+    /// Returns the reason: `deleted`, or `changed` if the instance exists but no longer matches the query.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let removed = self.extra.get(control::REMOVED).and_then(|removed| removed.get("reason"));
@@ -78,27 +79,27 @@ impl Removed {
     }
 }
 
-/// A link from one instance to another.
+/// A link between two instances (OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Link {
-    /// Everything that came.
+    /// All members of the object.
     pub extra: Extra,
 }
 
 impl Link {
-    /// The URL of the instance that the link goes out from.
+    /// Returns the URL of the source instance.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.extra.get_str("source")
     }
 
-    /// The navigation property.
+    /// Returns the name of the navigation property.
     #[must_use]
     pub fn relationship(&self) -> Option<&str> {
         self.extra.get_str("relationship")
     }
 
-    /// The URL of the instance that the link goes to.
+    /// Returns the URL of the target instance.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.extra.get_str("target")
@@ -109,7 +110,7 @@ impl<T: Reach> Reach for Change<T> {
     type Target = T::Target;
 }
 
-/// What an item is.
+/// The kind of an item.
 enum Kind {
     Changed,
     Removed,
@@ -122,7 +123,7 @@ impl Kind {
         if item.iter().any(|(name, _)| control::normalized(name) == control::REMOVED) {
             return Self::Removed;
         }
-        // 4.0 says it in the context: `"@odata.context": "#Customers/$deletedEntity"`.
+        // In OData 4.0, the context URL contains the kind: `"@odata.context": "#Customers/$deletedEntity"`.
         let context = item.iter().find(|(name, _)| control::normalized(name) == control::CONTEXT);
         match context.and_then(|(_, context)| context.as_str()?.rsplit('/').next()) {
             Some("$deletedEntity") => Self::Removed,
@@ -133,7 +134,7 @@ impl Kind {
     }
 }
 
-/// An item of a delta.
+/// The property kind of [`Change`].
 #[derive(Debug)]
 pub struct ChangeKind(());
 
@@ -154,7 +155,7 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// What an item is may be known at its end only, so it is kept until then.
+/// Buffers the item, because the member that determines its kind may be the last one.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 
@@ -177,7 +178,11 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
     }
 }
 
-/// All members of an item, unless one came by both of its names: `@context` and `@odata.context`.
+/// Returns all members of an item as annotations.
+///
+/// # Errors
+///
+/// Returns an error if a member occurs by both of its names, such as `@context` and `@odata.context`.
 fn extra_of<E: Error>(item: Members) -> Result<Extra, E> {
     let (mut extra, mut names) = (Extra::new(), NameIndex::default());
     for (name, value) in item {

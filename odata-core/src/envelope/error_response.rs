@@ -1,4 +1,4 @@
-//! `ODataError`: what a service answers when something went wrong.
+//! OData error responses.
 
 use core::fmt;
 
@@ -8,13 +8,13 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::extra::Extra;
 use crate::untyped::{Members, Untyped};
 
-/// The names of the debugging part: the standard's, and the one that Graph writes.
+/// The names of the inner error: the name in the standard, and the name that Microsoft Graph uses.
 const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
-/// The error response of a service (OData 4.01 JSON format, clause 21).
+/// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// Of whatever is in it the code and the message are read first: details in another form than the standard's are kept
-/// in `extra`, not a reason to hide the two.
+/// Members with an unexpected form don't prevent reading the code and the message. For example, malformed details are
+/// preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;
@@ -29,33 +29,33 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ODataError {
-    /// What went wrong, for programs. Empty when the service says none.
+    /// The error code, for programs. Empty if the response has none.
     pub code: String,
-    /// What went wrong, for people. Empty when the service says none.
+    /// The error message, for humans. Empty if the response has none.
     pub message: String,
-    /// What the error is about, a property for instance.
+    /// The target of the error, for example the name of a property.
     pub target: Option<String>,
-    /// Further errors.
+    /// More specific errors.
     pub details: Vec<ErrorDetail>,
-    /// What helps the service's developers, in their own form: `innererror`, or `innerError` as Graph writes it.
+    /// Debugging information in a format of the service: `innererror`, or `innerError` from Microsoft Graph.
     pub inner_error: Option<Untyped>,
-    /// What else is in the error.
+    /// Other members of the object `error`.
     pub extra: Extra,
-    /// What stands beside the error.
+    /// Members next to the object `error`.
     pub envelope: Extra,
 }
 
-/// One of the further errors.
+/// A more specific error in the details of an [`ODataError`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
-    /// What went wrong, for programs.
+    /// The error code, for programs. Empty if the response has none.
     pub code: String,
-    /// What went wrong, for people.
+    /// The error message, for humans. Empty if the response has none.
     pub message: String,
-    /// What the error is about.
+    /// The target of the error, for example the name of a property.
     pub target: Option<String>,
-    /// What else is in it.
+    /// Other members of the object.
     pub extra: Extra,
 }
 
@@ -66,13 +66,13 @@ impl ODataError {
         Self { code: code.into(), message: message.into(), ..Self::default() }
     }
 
-    /// Graph's identifier of the request, which its support asks for.
+    /// Returns the request identifier that Microsoft Graph assigned (`request-id`). Include it in support requests.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("request-id")?.as_str()
     }
 
-    /// The identifier that the client gave the request.
+    /// Returns the request identifier that the client assigned (`client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("client-request-id")?.as_str()
@@ -113,7 +113,8 @@ impl ErrorDetail {
     }
 }
 
-/// The text of a code or a message. One that is no string is kept, too: `"code": 500`, `"message": {"lang": …, "value": …}`.
+/// Returns a code or a message as a string. A value that isn't a string is also preserved in `extra`:
+/// `"code": 500`, `"message": {"lang": …, "value": …}`.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -124,7 +125,7 @@ fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     text
 }
 
-/// The objects in an array.
+/// Returns the objects in an array.
 fn objects(array: Untyped) -> Vec<Members> {
     let Untyped::Collection(elements) = array else { return Vec::new() };
     let members = elements.into_iter().filter_map(|element| match element {
@@ -152,11 +153,12 @@ impl core::error::Error for ODataError {}
 
 impl<'de> Deserialize<'de> for ODataError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let no_error = || D::Error::custom("no error response: it is an object with an object `error`");
+        let not_an_error =
+            || D::Error::custom("not an OData error: expected an object with an object `error`");
         let Untyped::Object(mut envelope) = Untyped::deserialize(deserializer)? else {
-            return Err(no_error());
+            return Err(not_an_error());
         };
-        let Some(Untyped::Object(error)) = envelope.remove("error") else { return Err(no_error()) };
+        let Some(Untyped::Object(error)) = envelope.remove("error") else { return Err(not_an_error()) };
         Ok(Self { envelope: envelope.into_iter().collect(), ..Self::from_members(error) })
     }
 }
@@ -172,7 +174,7 @@ impl Serialize for ODataError {
     }
 }
 
-/// What is in `error`.
+/// The object in the member `error`.
 struct Body<'e>(&'e ODataError);
 
 impl Serialize for Body<'_> {
@@ -198,7 +200,9 @@ impl Serialize for ErrorDetail {
     }
 }
 
-/// A code or message that was no string stands in the extra, and so goes out as it came.
+/// Writes the members that errors and details have in common.
+///
+/// A code or a message that isn't a string is in `extra`, and is written in its original form.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

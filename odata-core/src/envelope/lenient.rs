@@ -1,4 +1,4 @@
-//! `Lenient<T>`: a value that may be wrong without taking the rest of the payload with it.
+//! Values that may be invalid.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -11,10 +11,11 @@ use crate::untyped::Untyped;
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A value, or what came in its place and why it is none.
+/// A value that may be invalid, without making the whole response an error.
 ///
-/// Of a page of a thousand items one may be wrong. A `Collection<T>` is an error then; a `Collection<Lenient<T>>` has the
-/// other 999. It costs what reading every item twice costs, and is written back as it came.
+/// For example, one item on a page of a thousand items is invalid. Reading a `Collection<T>` returns an error, but a
+/// `Collection<Lenient<T>>` contains the other 999 items. Every item is buffered before it is read, which takes about
+/// twice the time. An invalid value is serialized in its original form.
 ///
 /// ```
 /// use odata_core::{Collection, Lenient, ODataComplex};
@@ -39,23 +40,23 @@ use crate::value::{ODataValue, ReadValue};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
-    /// The value.
+    /// A valid value.
     Valid(T),
-    /// Something else.
+    /// An invalid value.
     Invalid {
-        /// What came.
+        /// The original value.
         value: Untyped,
-        /// Why it is no `T`, with the path inside of it.
+        /// The reason why it can't be read as a `T`, with the path inside of the value.
         error: ReadError,
     },
 }
 
 impl<T> Lenient<T> {
-    /// The value, or why there is none.
+    /// Returns the value, or the error if it is invalid.
     ///
     /// # Errors
     ///
-    /// What came was none.
+    /// Returns the [`ReadError`] of an invalid value.
     pub fn into_result(self) -> Result<T, ReadError> {
         match self {
             Self::Valid(value) => Ok(value),
@@ -69,7 +70,7 @@ impl<T: Reach> Reach for Lenient<T> {
 }
 
 impl<T> Collection<Lenient<T>> {
-    /// The items that are as they should be, and the others' places in the collection with what is wrong with them.
+    /// Splits the collection into the valid items, and the indices of the invalid items with their errors.
     #[must_use]
     pub fn into_items_and_errors(self) -> (Vec<T>, Vec<(usize, ReadError)>) {
         let mut items = Vec::with_capacity(self.value.len());
@@ -84,7 +85,7 @@ impl<T> Collection<Lenient<T>> {
     }
 }
 
-/// A value that may be wrong.
+/// The property kind of [`Lenient`].
 #[derive(Debug)]
 pub struct LenientKind(());
 

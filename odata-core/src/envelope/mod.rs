@@ -1,4 +1,4 @@
-//! The bodies of responses: a page of a collection, a single value, an error.
+//! The envelopes of responses: a page of a collection, a single value, an error.
 
 mod collection;
 mod complex_value;
@@ -26,7 +26,7 @@ pub use error_response::{ErrorDetail, ODataError};
 pub use lenient::Lenient;
 pub use single_value::SingleValue;
 
-/// The name of the member that holds what the envelope is around.
+/// The name of the member that contains the value of an envelope.
 const VALUE: &str = "value";
 
 /// Writes `{…, "value": …}`.

@@ -1,4 +1,4 @@
-//! `SingleValue<T>`: one property, or the result of an operation.
+//! The response for a single value.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -9,9 +9,9 @@ use crate::extra::Extra;
 use crate::metadata::{StructuredKind, TypeKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A single value: the response to a request for one property, or the result of an operation (OData 4.01 JSON format, clause 11).
+/// A single value: the response for a property, or the result of an operation (OData 4.01 JSON format, clause 11).
 ///
-/// A primitive value is in an object with a member `value`:
+/// A primitive value is in an object with the member `value`:
 ///
 /// ```
 /// use odata_core::SingleValue;
@@ -21,9 +21,9 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is the object itself. The form with `value` is accepted, too: `value` is a wrapper if it is the only member
-/// that isn't an annotation, and if the complex type doesn't declare a property `value`. The same applies to entities and to
-/// untyped values.
+/// A complex value is the object itself. An object with the member `value` is accepted, too: `value` is a wrapper if
+/// it is the only member that isn't an annotation, and if the complex type doesn't declare a property `value`. The
+/// same applies to entities and untyped values.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -46,7 +46,8 @@ use crate::value::{ODataValue, ReadValue};
 pub struct SingleValue<T> {
     /// The value.
     pub value: T,
-    /// The context, and annotations beside the member `value`. Other annotations of a complex value are in its own `extra`.
+    /// The context URL, and annotations next to the member `value`. Other annotations of a complex value are in its
+    /// own `extra`.
     pub extra: Extra,
 }
 
@@ -57,7 +58,8 @@ impl<T> From<T> for SingleValue<T> {
 }
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
-    /// Writes a complex value without `value`, as the standard requires. Entities and all other values have a member `value`.
+    /// Writes a complex value without `value`, as the standard requires. Entities and all other values are written
+    /// with `value`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match T::TYPE.structured() {
             Some(metadata) if metadata.kind() == StructuredKind::Complex => {

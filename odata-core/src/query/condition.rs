@@ -1,4 +1,4 @@
-//! The conditions of a `$filter`, and how they are written.
+//! Conditions of a `$filter`, and how they are formatted.
 
 use std::collections::VecDeque;
 
@@ -7,41 +7,42 @@ use super::raw_text;
 use super::renderer::Renderer;
 use crate::typed_property::Expression;
 
-/// A condition. Its literals are formatted when it is written.
+/// A condition of a `$filter`. Its literals are formatted when the request is built, because their format depends on
+/// the service.
 #[derive(Clone, Debug)]
 pub(super) enum Condition {
-    /// `status eq 'running'`
+    /// A comparison: `status eq 'running'`.
     Compare(Expression, &'static str, Literal),
-    /// `id in ('1','2')`
+    /// A membership test: `id in ('1','2')`.
     In(Expression, Vec<Literal>),
-    /// `contains(displayName,'x')`
+    /// A Boolean function: `contains(displayName,'x')`.
     Function(&'static str, Expression, Literal),
-    /// `operations/any(a:a/status eq 'running')`
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`.
     Lambda(Expression, &'static str, Option<Box<Condition>>),
-    /// All of the conditions: a list, so that thousands of them aren't nested.
+    /// A conjunction. It is a flat sequence, so that thousands of conditions aren't nested.
     And(VecDeque<Condition>),
-    /// One of the conditions.
+    /// A disjunction, also flat.
     Or(VecDeque<Condition>),
     Not(Box<Condition>),
-    /// A condition in the syntax of `$filter`.
+    /// A condition that the caller wrote in the syntax of `$filter`.
     Raw(String),
 }
 
 impl Condition {
     pub(super) fn and(self, other: Self) -> Self {
         Self::And(match (self, other) {
-            (Self::And(first), Self::And(second)) => joined(first, second),
-            (Self::And(first), second) => joined(first, [second].into()),
-            (first, Self::And(second)) => joined([first].into(), second),
+            (Self::And(first), Self::And(second)) => concatenate(first, second),
+            (Self::And(first), second) => concatenate(first, [second].into()),
+            (first, Self::And(second)) => concatenate([first].into(), second),
             (first, second) => [first, second].into(),
         })
     }
 
     pub(super) fn or(self, other: Self) -> Self {
         Self::Or(match (self, other) {
-            (Self::Or(first), Self::Or(second)) => joined(first, second),
-            (Self::Or(first), second) => joined(first, [second].into()),
-            (first, Self::Or(second)) => joined([first].into(), second),
+            (Self::Or(first), Self::Or(second)) => concatenate(first, second),
+            (Self::Or(first), second) => concatenate(first, [second].into()),
+            (first, Self::Or(second)) => concatenate([first].into(), second),
             (first, second) => [first, second].into(),
         })
     }
@@ -70,9 +71,9 @@ impl Condition {
                 to.push(")");
             }
             Self::And(all) => {
-                write_list(all, " and ", to, |inner| matches!(inner, Self::Or(_) | Self::Raw(_)));
+                write_operands(all, " and ", to, |inner| matches!(inner, Self::Or(_) | Self::Raw(_)));
             }
-            Self::Or(all) => write_list(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
+            Self::Or(all) => write_operands(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
             Self::Not(inner) => {
                 to.push("not ");
                 inner.write_inside(to, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)));
@@ -96,8 +97,9 @@ impl Condition {
     }
 }
 
-/// Moves the shorter list, so that adding conditions one by one takes linear time at either end.
-fn joined(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
+/// Concatenates two sequences of conditions. Moves the shorter one, so that adding conditions one by one takes linear
+/// time at either end.
+fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
     if first.len() >= second.len() {
         first.append(&mut second);
         return first;
@@ -109,7 +111,7 @@ fn joined(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> Ve
 }
 
 fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
-    // The standard has no empty list, and no value is in one.
+    // The standard has no empty `in` list. Nothing is equal to one of no values, so that the condition is `false`.
     if literals.is_empty() {
         return to.push("false");
     }
@@ -122,7 +124,7 @@ fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
     to.push(")");
 }
 
-fn write_list(
+fn write_operands(
     all: &VecDeque<Condition>,
     operator: &str,
     to: &mut Renderer,

@@ -1,11 +1,11 @@
-//! The element of a collection of primitive values, as an operand.
+//! The element of a collection of primitive values, as an operand of a condition.
 
 use core::marker::PhantomData;
 
 use super::related::{InChain, Owner, Zero};
 use crate::typed_property::{Expression, Operand, Segments};
 
-/// The owner of the operand [`element()`].
+/// The owner type of [`element()`].
 #[derive(Debug)]
 pub struct Element<V>(PhantomData<V>);
 
@@ -15,10 +15,10 @@ impl<V> InChain for Element<V> {
     type Length = Zero;
 }
 
-/// Returns the element of a collection as an operand, for [`any_value`](Operand::any_value) and
+/// Returns the current element of a collection as an operand, for [`any_value`](Operand::any_value) and
 /// [`all_values`](Operand::all_values).
 ///
-/// The type of the element is inferred if it has a single condition. Otherwise it must be specified.
+/// The compiler infers the type of the element if it is used in a single condition. Otherwise, specify the type.
 ///
 /// ```
 /// use odata_core::ODataEntity;

@@ -1,4 +1,4 @@
-//! Conditions of a `$filter`, with the type that they are for.
+//! Typed conditions of a `$filter`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -42,9 +42,10 @@ use crate::wire_format::WireFormat;
 /// );
 /// ```
 ///
-/// A value that has no literal form, such as a collection, is an [error](super::InvalidQuery) when the request is built.
-/// [`Display`](fmt::Display) writes the filter without percent-encoding, with literals in the standard format, and an error
-/// message in place of a value that has no literal form. A request formats the literals for its service.
+/// A value that has no literal form, such as a collection, is an [error](super::InvalidQuery) when the request is
+/// built. [`Display`](fmt::Display) writes the filter without percent-encoding, with literals in the standard format,
+/// and with an error message in place of a value that has no literal form. A request formats the literals for its
+/// service.
 ///
 /// Rust's `&&` and `>` can't be overloaded for filters: use `&` and `gt`.
 #[must_use]
@@ -54,16 +55,17 @@ pub struct Filter<O> {
 }
 
 impl Filter<AnyType> {
-    /// Creates a condition from text in the syntax of `$filter` (URL conventions, clause 5.1.1), without percent-encoding.
+    /// Creates a condition from a string in the syntax of `$filter` (URL conventions, clause 5.1.1), without
+    /// percent-encoding.
     ///
-    /// It is put in parentheses when it is combined with another condition. Parentheses and quotes in the text must be
-    /// balanced, otherwise building the request fails. Never build the text from untrusted input.
+    /// The string is put in parentheses when it is combined with another condition. Its parentheses and quotes must be
+    /// balanced, otherwise building the request fails. Never build the string from untrusted input.
     ///
-    /// Inside of [`any`](crate::Operand::any) and [`all`](crate::Operand::all), the text has to use their variable: `a` in
-    /// the outermost one, then `b`.
+    /// Inside of [`any`](crate::Operand::any) and [`all`](crate::Operand::all), the string must use the variable of
+    /// the lambda expression: `a` in the outermost one, then `b`.
     ///
-    /// The result is a condition for any type. It is accepted wherever a condition is, and the result of combining it with a
-    /// typed condition is for that type. [`for_type`](Filter::for_type) sets the type explicitly.
+    /// The result is a condition for any type. It is accepted wherever a condition is. Combined with a typed
+    /// condition, it is a condition for that type. [`for_type`](Filter::for_type) sets the type explicitly.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -78,7 +80,7 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into one for the type `T`.
+    /// Converts the condition into a condition for the type `T`.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }
@@ -93,7 +95,7 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Combines two conditions with `and`. One of them may be for a base type of the other's type.
+    /// Combines two conditions with `and`. One of them may be for a base type of the other condition's type.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -101,7 +103,7 @@ impl<O> Filter<O> {
         Filter::new(self.condition.and(other.condition))
     }
 
-    /// Combines two conditions with `or`. One of them may be for a base type of the other's type.
+    /// Combines two conditions with `or`. One of them may be for a base type of the other condition's type.
     pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,

@@ -1,4 +1,4 @@
-//! The error of a query that can't be sent.
+//! The error of query options that can't be written into a URL.
 
 use core::fmt;
 

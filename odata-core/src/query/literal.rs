@@ -1,4 +1,4 @@
-//! Values in a URL (OData ABNF, `primitiveLiteral`).
+//! Literals in a URL (OData ABNF, `primitiveLiteral`).
 
 use super::{plain_decimal, well_known_text};
 use crate::metadata::{PrimitiveType, TypeKind, ValueType};
@@ -6,24 +6,24 @@ use crate::untyped::{Number, Untyped, written};
 use crate::value::ODataValue;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// A value that is written into a URL: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `n.color'yellow'`.
+/// A literal in a URL: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `n.color'yellow'`.
 ///
-/// It is formatted when the request is built, because the format depends on the service.
+/// The literal is formatted when the request is built, because the format depends on the service.
 #[derive(Clone, Debug)]
 pub(crate) struct Literal {
-    /// The value, or the reason why it can't be written.
+    /// The JSON form of the value, or the reason why it can't be serialized.
     value: Result<Untyped, String>,
     value_type: ValueType,
 }
 
 impl Literal {
     pub(crate) fn new<V: ODataValue>(value: &V) -> Self {
-        // Independent of a request that this thread may be writing.
+        // Uses the default settings even if this thread is serializing a request at the moment.
         let value = WireFormat::default().scope(|| written(value)).map_err(|error| error.to_string());
         Self { value, value_type: V::TYPE }
     }
 
-    /// Creates the literal of a value that is written already.
+    /// Creates the literal of a value that is serialized already.
     pub(crate) const fn from_written(value: Untyped, value_type: ValueType) -> Self {
         Self { value: Ok(value), value_type }
     }
@@ -43,17 +43,17 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Returns the literal.
+    /// Returns the literal in the format of a service.
     ///
     /// # Errors
     ///
-    /// Returns the reason if the value can't be written, or if its type has no literal form.
+    /// Returns the reason if the value can't be serialized, or if its type has no literal form.
     pub(crate) fn format(&self, format: WireFormat) -> Result<String, String> {
-        let Some(text) = self.text(format)? else { return self.format_other() };
+        let Some(text) = self.string(format)? else { return self.format_other() };
         Ok(match self.value_type.kind() {
             TypeKind::Primitive(PrimitiveType::Binary) => format!("binary{}", quoted(&text)),
             TypeKind::Primitive(PrimitiveType::Duration) => format!("duration{}", quoted(&text)),
-            TypeKind::Primitive(primitive) if !is_text(primitive) => text,
+            TypeKind::Primitive(primitive) if !is_quoted(primitive) => text,
             TypeKind::Enumeration(metadata) if format.enum_literals == EnumLiterals::Qualified => {
                 format!("{}{}", metadata().qualified_name(), quoted(&text))
             }
@@ -61,24 +61,26 @@ impl Literal {
         })
     }
 
-    /// Returns the value as a segment of a path, which has neither quotes nor a type: `22aa2acd`, `yellow`.
+    /// Returns the value as a path segment, which has neither quotes nor a type name: `22aa2acd`, `yellow`.
     ///
     /// # Errors
     ///
-    /// Returns the reason if the value can't be written, or if its type has no literal form.
+    /// Returns the reason if the value can't be serialized, or if its type has no literal form.
     pub(crate) fn format_segment(&self, format: WireFormat) -> Result<String, String> {
-        match self.text(format)? {
+        match self.string(format)? {
             Some(text) => Ok(text),
             None => self.format_other(),
         }
     }
 
-    /// Returns the text of a value that is a string in JSON.
-    fn text(&self, format: WireFormat) -> Result<Option<String>, String> {
+    /// Returns the string of a value that is a string in JSON, or `None` for any other value.
+    fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {
             TypeKind::Primitive(PrimitiveType::Binary) => Ok(Some(with_alphabet(text, format.base64))),
-            TypeKind::Primitive(primitive) if is_text(primitive) || is_token(text) => Ok(Some(text.clone())),
+            TypeKind::Primitive(primitive) if is_quoted(primitive) || is_token(text) => {
+                Ok(Some(text.clone()))
+            }
             TypeKind::Primitive(primitive) => {
                 Err(format!("`{text}` is not a literal of `{}`", primitive.qualified_name()))
             }
@@ -86,7 +88,7 @@ impl Literal {
         }
     }
 
-    /// Returns the literal of a value that is not a string in JSON.
+    /// Returns the literal of a value that isn't a string in JSON.
     fn format_other(&self) -> Result<String, String> {
         let text = match (self.value.as_ref().map_err(String::clone)?, self.value_type.kind()) {
             (Untyped::Null, _) => Some("null".to_owned()),
@@ -109,21 +111,21 @@ fn number_literal(number: &Number, kind: TypeKind) -> Option<String> {
     }
 }
 
-/// Whether the literal is the text in quotes.
-const fn is_text(primitive: PrimitiveType) -> bool {
+/// Checks whether the literal of a type is a quoted string.
+const fn is_quoted(primitive: PrimitiveType) -> bool {
     matches!(
         primitive,
         PrimitiveType::String | PrimitiveType::Stream | PrimitiveType::Duration | PrimitiveType::Binary
     )
 }
 
-/// Whether a text is safe without quotes: `2022-04-12T12:30:00+02:00`, `INF`, a GUID.
+/// Checks whether a string can be a literal without quotes: `2022-04-12T12:30:00+02:00`, `INF`, a GUID.
 fn is_token(text: &str) -> bool {
     let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.' | b':');
     !text.is_empty() && text.bytes().all(is_safe)
 }
 
-/// Converts base64 to an alphabet. Both alphabets differ in two characters only.
+/// Converts base64 to an alphabet. The alphabets differ in two characters only.
 fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
     let convert = |character| match (alphabet, character) {
         (Base64Alphabet::UrlSafe, '+') => '-',
@@ -135,7 +137,7 @@ fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
     text.chars().map(convert).collect()
 }
 
-/// Returns a text in single quotes. A quote in the text is doubled.
+/// Returns a string in single quotes. Quotes in the string are doubled.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
@@ -155,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn the_format_of_the_service_is_used() {
+    fn literals_use_the_format_of_the_service() {
         let standard = WireFormat {
             base64: Base64Alphabet::Standard,
             enum_literals: EnumLiterals::Unqualified,
@@ -173,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn literals_do_not_depend_on_the_request_that_a_thread_writes() {
+    fn literals_ignore_settings_of_request_in_progress() {
         let compatible = WireFormat { is_ieee754_compatible: true, ..WireFormat::default() };
         let literal = compatible.scope(|| Literal::new(&i64::MAX));
         assert_eq!(literal.format(compatible).as_deref(), Ok("9223372036854775807"));

@@ -1,4 +1,7 @@
-//! Query options such as `$filter`, `$select`, `$orderby` and `$expand`, made of typed properties.
+//! Typed query options: `$filter`, `$select`, `$orderby`, `$expand` and others (feature `http`).
+//!
+//! [`QueryOptions`] is a builder for the options. Its arguments are the property constants of your types, so that the
+//! compiler checks the names and the types of the properties.
 //!
 //! ```
 //! use odata_core::ODataEntity;

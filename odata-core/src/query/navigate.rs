@@ -1,15 +1,15 @@
-//! The entity types that navigation properties lead to.
+//! The entity types of navigation properties.
 
 use crate::envelope::Collection;
 use crate::typed_property::Reach;
 
-/// A type of navigation property: to one entity, or to several.
+/// The type of a navigation property: an entity, a collection of entities, or an `Option` of these.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
     label = "neither an entity nor a collection of entities"
 )]
 pub trait Navigate {
-    /// The type of the entity or entities.
+    /// The type of the related entity or entities.
     type Entity;
 }
 
@@ -25,7 +25,7 @@ impl<T: Reach> Navigate for Option<Vec<T>> {
     type Entity = T::Target;
 }
 
-/// The page of a collection has the entity type of its items.
+/// A `Collection` has the entity type of its items.
 impl<T: Reach> Navigate for Collection<T> {
     type Entity = T::Target;
 }

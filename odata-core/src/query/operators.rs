@@ -1,4 +1,4 @@
-//! What can be asked of a property, or of what a function makes of one.
+//! The operators and functions of `$filter` as methods of [`Operand`].
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -23,21 +23,23 @@ macro_rules! comparisons {
 
 impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     comparisons! {
-        eq, "eq", "Equal to the value.";
-        ne, "ne", "Not equal to the value.";
-        gt, "gt", "Greater than the value.";
-        ge, "ge", "Greater than the value, or equal to it.";
-        lt, "lt", "Less than the value.";
-        le, "le", "Less than the value, or equal to it.";
+        eq, "eq", "Builds `property eq value`.";
+        ne, "ne", "Builds `property ne value`.";
+        gt, "gt", "Builds `property gt value`.";
+        ge, "ge", "Builds `property ge value`.";
+        lt, "lt", "Builds `property lt value`.";
+        le, "le", "Builds `property le value`.";
     }
 
-    /// Equal to one of the values (OData 4.01; Graph has it).
+    /// Builds `property in (value,…)`: the value equals one of `values`.
+    ///
+    /// This is a feature of OData 4.01, which Microsoft Graph supports. Without `values`, the condition is `false`.
     pub fn is_in(&self, values: impl IntoIterator<Item = impl Assign<V>>) -> Filter<O> {
         let literals = values.into_iter().map(|value| Literal::new(&value.into_value()));
         Filter::new(Condition::In(self.expression(), literals.collect()))
     }
 
-    /// All flags of the value are in the set.
+    /// Builds `property has value`: all flags of `value` are set.
     pub fn has(&self, value: impl Assign<V>) -> Filter<O>
     where
         V: SetOfFlags,
@@ -47,7 +49,7 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Without a value.
+    /// Builds `property eq null`.
     pub fn is_null(&self) -> Filter<O>
     where
         V: Nullable,
@@ -55,7 +57,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         Filter::new(Condition::Compare(self.expression(), "eq", Literal::null()))
     }
 
-    /// With a value.
+    /// Builds `property ne null`.
     pub fn is_not_null(&self) -> Filter<O>
     where
         V: Nullable,
@@ -70,37 +72,37 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// Functions of texts.
+/// String functions.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// The text has this in it.
+    /// Builds `contains(property,text)`.
     pub fn contains(&self, text: &str) -> Filter<O>
     where
         V: StringValue,
     {
-        self.text_function("contains", text)
+        self.string_function("contains", text)
     }
 
-    /// The text begins so.
-    pub fn starts_with(&self, text: &str) -> Filter<O>
+    /// Builds `startswith(property,prefix)`.
+    pub fn starts_with(&self, prefix: &str) -> Filter<O>
     where
         V: StringValue,
     {
-        self.text_function("startswith", text)
+        self.string_function("startswith", prefix)
     }
 
-    /// The text ends so.
-    pub fn ends_with(&self, text: &str) -> Filter<O>
+    /// Builds `endswith(property,suffix)`.
+    pub fn ends_with(&self, suffix: &str) -> Filter<O>
     where
         V: StringValue,
     {
-        self.text_function("endswith", text)
+        self.string_function("endswith", suffix)
     }
 
-    fn text_function(&self, name: &'static str, text: &str) -> Filter<O> {
+    fn string_function(&self, name: &'static str, text: &str) -> Filter<O> {
         Filter::new(Condition::Function(name, self.expression(), Literal::new(&Cow::Borrowed(text))))
     }
 
-    /// The text in lower case.
+    /// Builds `tolower(property)`, the string in lower case.
     #[must_use]
     pub fn to_lower(&self) -> Operand<O, String>
     where
@@ -109,7 +111,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("tolower")
     }
 
-    /// The text in upper case.
+    /// Builds `toupper(property)`, the string in upper case.
     #[must_use]
     pub fn to_upper(&self) -> Operand<O, String>
     where
@@ -118,7 +120,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("toupper")
     }
 
-    /// The text without space around it.
+    /// Builds `trim(property)`, the string without leading and trailing whitespace.
     #[must_use]
     pub fn trim(&self) -> Operand<O, String>
     where
@@ -127,7 +129,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("trim")
     }
 
-    /// How many characters the text has.
+    /// Builds `length(property)`, the number of characters in the string.
     #[must_use]
     pub fn length(&self) -> Operand<O, i32>
     where
@@ -137,9 +139,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// Functions of dates.
+/// Date functions.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// The year.
+    /// Builds `year(property)`.
     #[must_use]
     pub fn year(&self) -> Operand<O, i32>
     where
@@ -148,7 +150,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("year")
     }
 
-    /// The month, from 1.
+    /// Builds `month(property)`, a number from 1 to 12.
     #[must_use]
     pub fn month(&self) -> Operand<O, i32>
     where
@@ -157,7 +159,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("month")
     }
 
-    /// The day of the month, from 1.
+    /// Builds `day(property)`, the day of the month from 1 to 31.
     #[must_use]
     pub fn day(&self) -> Operand<O, i32>
     where
@@ -166,7 +168,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("day")
     }
 
-    /// The date, without the time of day.
+    /// Builds `date(property)`, the date without the time of day.
     #[must_use]
     pub fn date(&self) -> Operand<O, NaiveDate>
     where
@@ -178,7 +180,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// Conditions on the elements of a collection.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// An element meets the condition.
+    /// Builds `property/any(a:…)`: at least one element meets the condition.
     pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
         V: Elements<Element: Reach>,
@@ -187,7 +189,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Every element meets the condition.
+    /// Builds `property/all(a:…)`: every element meets the condition.
     pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
         V: Elements<Element: Reach>,
@@ -196,7 +198,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. The condition is built with
+    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. Build the condition with
     /// [`element()`](super::element()).
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
@@ -205,7 +207,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. The condition is built with
+    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. Build the condition with
     /// [`element()`](super::element()).
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
@@ -214,7 +216,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// There is an element.
+    /// Builds `property/any()`: the collection has at least one element.
     pub fn is_not_empty(&self) -> Filter<O>
     where
         V: Elements,
@@ -227,11 +229,11 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// A type of property whose values are texts.
+/// The value type of a string property.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, is not a text",
-    label = "not a text",
-    note = "`contains`, `starts_with` and their kin are functions of `Edm.String`"
+    message = "the value of this property, `{Self}`, is not a string",
+    label = "not a string",
+    note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String`"
 )]
 pub trait StringValue {}
 
@@ -242,7 +244,7 @@ impl StringValue for &str {}
 impl StringValue for Cow<'_, str> {}
 impl<T: StringValue> StringValue for Option<T> {}
 
-/// A type of property whose values have a date.
+/// The value type of a property with a date: `Edm.Date` or `Edm.DateTimeOffset`.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no date",
     label = "neither `Edm.Date` nor `Edm.DateTimeOffset`"
@@ -253,7 +255,7 @@ impl TemporalValue for NaiveDate {}
 impl<Z: TimeZone> TemporalValue for DateTime<Z> {}
 impl<T: TemporalValue> TemporalValue for Option<T> {}
 
-/// A type of property whose values are sets of flags.
+/// The value type of a property whose values are sets of flags.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, is not a set of flags",
     label = "not `Flags<_>`",

@@ -1,4 +1,4 @@
-//! Query options without the type that they are for.
+//! Query options without the entity type that they apply to.
 
 use super::InvalidQuery;
 use super::condition::Condition;
@@ -26,13 +26,13 @@ const SYSTEM_OPTIONS: [&str; 16] = [
     "$schemaversion",
 ];
 
-/// Query options, each once.
+/// A set of query options. Every name occurs once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct OptionList(Vec<QueryOption>);
 
 #[derive(Clone, Debug)]
 struct QueryOption {
-    /// The name as it is sent.
+    /// The name as it is sent, with the letter case of the caller.
     name: String,
     value: OptionValue,
 }
@@ -41,13 +41,13 @@ struct QueryOption {
 #[derive(Clone, Debug)]
 pub(super) enum OptionValue {
     Filter(Condition),
-    /// `$select` and `$orderby`.
+    /// The comma-separated items of `$select` or `$orderby`.
     Items(Vec<String>),
-    /// Property paths, each once, with the options in parentheses.
+    /// The paths of expanded properties with their nested options. Every path occurs once.
     Expand(Vec<(String, OptionList)>),
-    /// A value that this library wrote.
+    /// A value that this crate formatted.
     Text(String),
-    /// A value of the caller.
+    /// A value from the caller. Inside of `$expand`, it must not end the parentheses around it.
     Raw(String),
 }
 
@@ -56,7 +56,7 @@ impl OptionList {
         Self(Vec::new())
     }
 
-    /// Sets an option. Replaces an earlier option with the same name.
+    /// Sets an option. Replaces an earlier option of the same name.
     pub(super) fn set(&mut self, name: &str, value: OptionValue) {
         let option = QueryOption { name: name.to_owned(), value };
         let identity = identity(name);
@@ -69,7 +69,7 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to a list. Replaces an earlier option with the same name that isn't a list.
+    /// Appends an item to `$select` or `$orderby`. Replaces an earlier option of the same name that has a raw value.
     pub(super) fn push_item(&mut self, name: &str, item: String) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -77,7 +77,7 @@ impl OptionList {
         }
     }
 
-    /// Appends a property to `$expand`. Replaces an earlier entry for the same property.
+    /// Appends a property to `$expand`. Replaces an earlier expansion of the same property.
     pub(super) fn push_expand(&mut self, property: String, options: Self) {
         match self.value_mut("$expand") {
             Some(OptionValue::Expand(properties)) => {
@@ -93,16 +93,16 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the names and values for a service with this format, without percent-encoding.
+    /// Returns the names and values of the options in the format of a service, without percent-encoding.
     ///
     /// # Errors
     ///
-    /// Returns an error if a value can't be written.
+    /// Returns an error if a value can't be written into a URL.
     pub(crate) fn pairs(&self, format: WireFormat) -> Result<Vec<(&str, String)>, InvalidQuery> {
         self.0.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
     }
 
-    /// Writes the options for display, with that text between them.
+    /// Writes the options without percent-encoding, with `separator` between them.
     pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
         for (position, option) in self.0.iter().enumerate() {
             to.push(if position == 0 { "" } else { separator });
@@ -112,7 +112,7 @@ impl OptionList {
         }
     }
 
-    /// Writes the options of an expanded property: `($select=id;$top=1)`.
+    /// Writes the options of an expanded property in parentheses: `($select=id;$top=1)`.
     fn write_nested(&self, to: &mut Renderer) {
         if self.0.is_empty() {
             return;
@@ -134,7 +134,7 @@ impl QueryOption {
         renderer.finish()
     }
 
-    /// Checks that the option can't end the parentheses that it is in.
+    /// Checks that the option doesn't end the parentheses around it.
     fn check_nested(&self, to: &mut Renderer) {
         let name = &self.name;
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'-' | b'_' | b'.');
@@ -177,15 +177,15 @@ fn write_items(items: &[String], to: &mut Renderer) {
     }
 }
 
-/// Returns the name in the form used to compare options. System option names are lowercased and lose their `$`; custom names stay
-/// unchanged.
+/// Returns the name in the form used to compare options. System option names are lowercased and lose their `$`; custom
+/// names are unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);
     SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
 }
 
-/// The position among all options. Custom options are the last.
+/// Returns the position of an option among the system query options. Custom options come last.
 fn rank(identity: &str) -> usize {
     SYSTEM_OPTIONS.iter().position(|option| *option == identity).unwrap_or(SYSTEM_OPTIONS.len())
 }

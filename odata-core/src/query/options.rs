@@ -1,4 +1,4 @@
-//! The options of a query, with the type that they are for.
+//! Typed query options.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,12 +12,12 @@ use crate::typed_property::IntoPropertyPath;
 use crate::typed_property::access::Navigable;
 use crate::wire_format::WireFormat;
 
-/// The options of a query for instances of `T`; see the [module](super).
+/// The query options of a request for instances of `T`; see the [module](super).
 ///
-/// Every option is sent once. A value that can't be written into a URL is an [error](super::InvalidQuery) when the request
-/// is built.
+/// Every option is sent once. A value that can't be written into a URL is an [error](super::InvalidQuery) when the
+/// request is built.
 ///
-/// [`Display`](fmt::Display) writes the options without percent-encoding, and their literals as the standard requires them.
+/// [`Display`](fmt::Display) writes the options without percent-encoding, with literals in the standard format.
 #[must_use]
 pub struct QueryOptions<T> {
     options: OptionList,
@@ -38,13 +38,13 @@ impl<T> QueryOptions<T> {
         self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Sets `$search` to a phrase. Replaces any previous search.
+    /// Sets `$search` to a phrase, which is quoted and escaped. Replaces any previous search.
     pub fn search(self, phrase: &str) -> Self {
         let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
         self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
     }
 
-    /// Adds a property to `$select`. The response then has the selected properties only.
+    /// Adds a property to `$select`. The response then contains the selected properties only.
     pub fn select<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -53,8 +53,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$select`: a tuple of up to twelve properties, or an array of properties with the same
-    /// type.
+    /// Adds several properties to `$select`: a tuple of up to twelve properties, or an array of properties with the
+    /// same type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -78,7 +78,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a navigation property to `$expand`. The response then has the related entities, too.
+    /// Adds a navigation property to `$expand`. The response then contains the related entities, too.
     pub fn expand<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Navigable>,
@@ -87,8 +87,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a navigation property to `$expand`, with options for the related entities. Replaces an earlier
-    /// expansion of the same property.
+    /// Adds a navigation property to `$expand`, with options for the related entities. Replaces an earlier expansion
+    /// of the same property.
     pub fn expand_with<P, I>(
         mut self,
         property: P,
@@ -101,7 +101,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property to `$orderby`, smallest value first.
+    /// Adds a property to `$orderby`, in ascending order.
     pub fn order_by<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -110,13 +110,13 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$orderby`, smallest value first. See [`select_all`](Self::select_all).
+    /// Adds several properties to `$orderby`, in ascending order. See [`select_all`](Self::select_all).
     pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
         properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
         self
     }
 
-    /// Adds a property to `$orderby`, greatest value first.
+    /// Adds a property to `$orderby`, in descending order.
     pub fn order_by_descending<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -140,10 +140,10 @@ impl<T> QueryOptions<T> {
         self.with("$count", OptionValue::Text("true".to_owned()))
     }
 
-    /// Sets any option to a value in the syntax of the service, without percent-encoding: `api-version`, `$apply`.
+    /// Sets any query option to a raw value, without percent-encoding: `api-version`, `$apply`.
     ///
-    /// It replaces an earlier option with the same name, and a later one replaces it. The names of system query options
-    /// are compared without case and without the `$`, which OData 4.01 makes optional: `filter` replaces `$filter`.
+    /// Replaces an earlier option of the same name. The names of system query options are compared without letter case
+    /// and without the `$`, which is optional in OData 4.01: `filter` replaces `$filter`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -155,7 +155,7 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$filter=age lt 5");
     /// ```
     ///
-    /// In the options of an expanded property, the value must not end the parentheses around it: building the request
+    /// In the options of an expanded property, the value must not end the parentheses around it. Building the request
     /// fails if its quotes or parentheses are unbalanced, or if it has a `;` outside of quotes.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
@@ -166,7 +166,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Returns the options without their type.
+    /// Returns the options without their entity type.
     pub(crate) const fn untyped(&self) -> &OptionList {
         &self.options
     }

@@ -1,11 +1,11 @@
-//! Numbers without an exponent, as `Edm.Decimal` requires them.
+//! Conversion of JSON numbers to `Edm.Decimal` literals, which have no exponent.
 
-/// The most digits that an exponent may add.
+/// The maximum number of digits that an exponent may add.
 const MAXIMUM_DIGITS: usize = 1000;
 
-/// Writes a JSON number without an exponent: `1e-6` becomes `0.000001`.
+/// Converts a JSON number to a number without an exponent: `1e-6` becomes `0.000001`.
 ///
-/// Returns `None` if the number has an exponent that adds more than 1000 digits.
+/// Returns `None` if the exponent adds more than 1000 digits.
 pub(super) fn without_exponent(number: &str) -> Option<String> {
     let Some((significand, exponent)) = number.split_once(['e', 'E']) else { return Some(number.to_owned()) };
     let exponent: isize = exponent.parse().ok()?;
@@ -21,7 +21,7 @@ pub(super) fn without_exponent(number: &str) -> Option<String> {
     }
     let zeros = "0".repeat(padding);
     let digits = if point <= 0 { zeros + &digits } else { digits + &zeros };
-    // After padding in front, the point is behind the first zero.
+    // The zeros that are prepended for a negative exponent make the number start with `0.`.
     let (whole, fraction) =
         digits.split_at(usize::try_from(point).ok().filter(|point| *point > 0).unwrap_or(1));
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));

@@ -1,12 +1,12 @@
-//! Several properties at once.
+//! Sequences of properties for `$select` and `$orderby`.
 
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 
-/// Several properties of `T` or its base types: a tuple of up to twelve [properties](crate::TypedProperty), or an array or
-/// a `Vec` of properties with the same type.
+/// A sequence of properties of `T` or its base types: a tuple of up to twelve [properties](crate::TypedProperty), or
+/// an array or a `Vec` of properties with the same type.
 ///
-/// It is the parameter of [`QueryOptions::select_all`](super::QueryOptions::select_all) and
+/// It is the argument of [`QueryOptions::select_all`](super::QueryOptions::select_all) and
 /// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all). The compiler infers `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of properties",

@@ -1,14 +1,14 @@
-//! Raw conditions and option values, which must not end the parentheses around them.
+//! Validation of raw conditions and option values, which must not end the parentheses around them.
 
-/// Checks that a raw text can stand inside parentheses, next to other options.
+/// Checks that a raw string can be used inside parentheses, next to other options.
 ///
-/// Outside of strings, parentheses must be balanced and a `;` must be inside of them. Strings have single quotes; JSON
-/// strings and search phrases have double quotes. Since not every server supports double quotes everywhere, the text must
-/// be balanced with and without them.
+/// Outside of string literals, parentheses must be balanced, and every `;` must be inside of parentheses. String
+/// literals have single quotes; JSON strings and search phrases have double quotes. Since not every server supports
+/// double quotes everywhere, the string must be balanced both with and without them.
 ///
 /// # Errors
 ///
-/// Returns the reason if the text can't be used.
+/// Returns the reason if the string can't be used.
 pub(super) fn check(text: &str) -> Result<(), String> {
     if text.trim().is_empty() {
         return Err("it is empty".to_owned());
@@ -17,11 +17,11 @@ pub(super) fn check(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['\'', '"'])
 }
 
-/// Checks the value of `$search`, whose only quotes are double quotes.
+/// Checks the value of `$search`, in which only double quotes are quotes.
 ///
 /// # Errors
 ///
-/// Returns the reason if the text can't be used.
+/// Returns the reason if the string can't be used.
 pub(super) fn check_search(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['"'])
 }

@@ -1,14 +1,13 @@
-//! Conditions on two types of one inheritance chain: which of the types is the derived one.
+//! Type-level computation of the more derived type of two conditions.
 
 use core::marker::PhantomData;
 
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::{HasBase, PropertyType};
 
-/// Two types of one inheritance chain, for [`Filter::and`](super::Filter::and) and
-/// [`Filter::or`](super::Filter::or): `Self` derives from `P`, or `P` derives from `Self`, or both are the same.
+/// Two types of one inheritance chain: `Self` derives from `P`, `P` derives from `Self`, or both are the same type.
 ///
-/// The compiler infers `I`.
+/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) require it. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{Self}`",
@@ -48,7 +47,7 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// The type of a condition for any type: see [`Filter::raw`](super::Filter::raw).
+/// The type of a condition for any type; see [`Filter::raw`](super::Filter::raw).
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -59,26 +58,27 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// A type of conditions other than [`AnyType`].
+/// The type of a condition, except for [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// The first type is more specific than the second one, which is [`AnyType`].
+/// Marker for [`RelatedTo`]: the second type is [`AnyType`].
 #[derive(Debug)]
 pub struct Second(());
 
-/// The second type is more specific than the first one, which is [`AnyType`].
+/// Marker for [`RelatedTo`]: the first type is [`AnyType`].
 #[derive(Debug)]
 pub struct First(());
 
-/// The second type is the derived one.
+/// Marker for [`RelatedTo`]: the second type derives from the first one.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
-/// [`RelatedTo`] without a parameter to infer, as an implementation of `&` and `|` needs it.
+/// Two types of one inheritance chain, for the operators `&` and `|`. Unlike [`RelatedTo`], the trait has no type
+/// parameter to infer, which an operator doesn't support.
 ///
-/// It compares the lengths of both inheritance chains.
+/// Its implementation compares the lengths of both inheritance chains.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{Self}`",
@@ -99,25 +99,25 @@ where
     type Derived = <O::Length as Longer<P::Length, O, P>>::Derived;
 }
 
-/// The end of an inheritance chain.
+/// The length of an empty inheritance chain.
 #[derive(Debug)]
 pub struct Zero(());
 
-/// Marker for an unknown inheritance depth.
+/// The length of an unknown inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
-/// One step longer than `N`.
+/// The length `N + 1`.
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// A type with an inheritance chain.
+/// A type with an inheritance chain of known length.
 pub trait InChain {
-    /// How many types the chain has.
+    /// The number of types in the chain.
     type Length;
 }
 
-/// No type: the base type of a root type.
+/// The end of an inheritance chain, after the root type.
 impl InChain for () {
     type Length = Zero;
 }
@@ -126,7 +126,7 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares `Self`, what is left of the chain of `O`, with `N`, what is left of the chain of `P`.
+/// Compares `Self`, the remaining length of the chain of `O`, with `N`, the remaining length of the chain of `P`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
     label = "a condition on `{P}` can't be combined with one on `{O}`",
@@ -172,7 +172,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that is `N` steps below its base type `B`.
+/// A type that is `N` derivations below its base type `B`.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

@@ -1,17 +1,17 @@
-//! Writing query options.
+//! Output of query options without percent-encoding.
 
 use super::InvalidQuery;
 use super::literal::Literal;
 use crate::typed_property::Expression;
 use crate::wire_format::WireFormat;
 
-/// The text of an option, as far as it is written.
+/// The output of an option, with the first error that occurred.
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// How many lambda expressions are around what is written.
+    /// The number of lambda expressions around the current position.
     depth: usize,
-    /// The first value that can't be written.
+    /// The first value that can't be written into a URL.
     failure: Option<InvalidQuery>,
 }
 
@@ -20,7 +20,11 @@ impl Renderer {
         Self { text: String::new(), format, depth: 0, failure: None }
     }
 
-    /// Returns the text, or the error if it must not be sent.
+    /// Returns the output.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first error that was noted.
     pub(super) fn finish(self) -> Result<String, InvalidQuery> {
         match self.failure {
             Some(failure) => Err(failure),
@@ -28,7 +32,7 @@ impl Renderer {
         }
     }
 
-    /// Returns the text with a remark in the place of values that can't be written.
+    /// Returns the output. Values that can't be written into a URL are replaced by an error message.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -41,7 +45,7 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes the value that an operand is compared with.
+    /// Writes the literal that an operand is compared with.
     pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
         match literal.format(self.format) {
             Ok(text) => self.text.push_str(&text),
@@ -52,14 +56,14 @@ impl Renderer {
         }
     }
 
-    /// Writes a property path.
+    /// Writes a property path. Inside of a lambda expression, it starts with the variable.
     pub(super) fn path(&mut self, segments: &[&str]) {
         let variable = (self.depth > 0).then(|| variable(self.depth));
         let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
         self.text.push_str(&segments.collect::<Vec<_>>().join("/"));
     }
 
-    /// Writes the condition of a lambda expression, with its variable in front.
+    /// Writes the condition of a lambda expression after its variable: `a:`.
     pub(super) fn inside_lambda(&mut self, write: impl FnOnce(&mut Self)) {
         self.depth += 1;
         self.text.push_str(&variable(self.depth));
@@ -69,7 +73,7 @@ impl Renderer {
     }
 }
 
-/// The variable of a lambda expression: `a` of the outermost one.
+/// Returns the variable of a lambda expression: `a` for the outermost one.
 fn variable(depth: usize) -> String {
     match depth {
         1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
@@ -78,7 +82,7 @@ fn variable(depth: usize) -> String {
 }
 
 impl Expression {
-    /// The property path of the operand, for error messages.
+    /// Returns the property path of the operand, for error messages.
     fn name(&self) -> String {
         match self {
             Self::Path(segments) => segments.to_string(),

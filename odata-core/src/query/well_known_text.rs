@@ -1,4 +1,4 @@
-//! Spatial values in a URL: `geography'SRID=4326;Point(142.1 64.1)'`.
+//! Literals of spatial values: `geography'SRID=4326;Point(142.1 64.1)'`.
 
 use crate::metadata::PrimitiveType;
 use crate::untyped::Untyped;
@@ -23,7 +23,7 @@ fn is_number(text: &&str) -> bool {
 
 fn shape(value: &Untyped) -> Option<String> {
     let name = value.get("type")?.as_str()?;
-    // The coordinates of a point have no parentheses of their own; the ones of each point of several have.
+    // The position of a `Point` has no parentheses of its own. Every position of a `MultiPoint` has them.
     match name {
         "GeometryCollection" => {
             let shapes = value.get("geometries")?.as_collection()?.iter().map(shape);
@@ -42,7 +42,8 @@ fn shape(value: &Untyped) -> Option<String> {
     }
 }
 
-/// `1 2` of a position, `(1 2,3 4)` of several, `((1 2,3 4),(5 6,7 8))` of several of these.
+/// Returns the coordinates of a position as `1 2`, of an array of positions as `(1 2,3 4)`, and of an array of such
+/// arrays as `((1 2,3 4),(5 6,7 8))`.
 fn coordinates(value: &Untyped) -> Option<String> {
     let elements = value.as_collection()?;
     let number = |element: &Untyped| match element {

@@ -1,4 +1,4 @@
-//! Several requests in one: `$batch` in its JSON format (OData 4.01 JSON format, clause 19).
+//! Batch requests: `$batch` in the JSON format (OData 4.01 JSON format, clause 19).
 
 use core::fmt;
 use std::sync::Arc;
@@ -16,7 +16,8 @@ use super::response_error::ResponseError;
 use super::service::Service;
 use crate::untyped::{Members, Untyped};
 
-/// Several requests that are sent in one. Responses are matched by their identifiers, in any order.
+/// A batch request (`$batch`), which sends several requests in one. The responses may arrive in any order: they are
+/// matched by their identifiers.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -42,8 +43,8 @@ use crate::untyped::{Members, Untyped};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The URL of each request is relative to the root of the service: `users/1`. A path that starts with `$1` refers to the entity
-/// that the request with the identifier `1` returns: `service.entity_set("$1/members")`.
+/// The URL of each request is relative to the root of the service: `users/1`. A path that starts with `$1` refers to
+/// the entity that the request with the identifier `1` returns: `service.entity_set("$1/members")`.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
@@ -56,23 +57,24 @@ impl fmt::Debug for Batch {
 }
 
 impl Batch {
-    /// Creates a batch without requests.
+    /// Creates an empty batch.
     #[must_use]
     pub fn new(service: &Service) -> Self {
         Self { service: Arc::new(service.clone()), parts: Vec::new() }
     }
 
-    /// Adds a request. The token and other secrets in its headers are omitted: the batch has the token of its service.
+    /// Adds a request. Its token and other sensitive headers are omitted, because the batch request itself sends the
+    /// token.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request can't be sent, or [`RequestError::OutsideService`] if its URL isn't below the root of the
-    /// batch's service.
+    /// Returns the same errors as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the request
+    /// isn't below the root of the batch's service.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, None)
     }
 
-    /// Adds a request that is only executed after another one, and only if that is successful (`dependsOn`).
+    /// Adds a request that the service executes only after `after` was successful (`dependsOn`).
     ///
     /// # Errors
     ///
@@ -109,7 +111,7 @@ impl Batch {
         Ok(BatchPart { id, request: request.clone() })
     }
 
-    /// Builds the request with all requests of the batch.
+    /// Builds the batch request.
     ///
     /// # Errors
     ///
@@ -121,11 +123,11 @@ impl Batch {
         Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
     }
 
-    /// Reads the responses to all requests.
+    /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request.
     ///
     /// # Errors
     ///
-    /// Returns an error if the service rejected the whole batch, or if the body isn't a batch response.
+    /// Returns a [`ResponseError`] if the service rejected the whole batch, or if the body isn't a batch response.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<BatchResponse, ResponseError> {
         let received = Received::of(response);
         if !received.status.is_success() {
@@ -135,7 +137,7 @@ impl Batch {
     }
 }
 
-/// Returns the URL relative to the root, without a slash at its beginning (OData 4.01 JSON format, 19.1).
+/// Returns the part of the URL after the root and its slash (OData 4.01 JSON format, 19.1).
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     let is_same_origin = origin(url).is_some_and(|origin| Some(origin) == self::origin(root));
     let relative = path_of(url).strip_prefix(path_of(root)).and_then(|rest| rest.strip_prefix('/'));
@@ -143,13 +145,13 @@ fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     relative.ok_or_else(|| RequestError::OutsideService(url.to_owned()))
 }
 
-/// Returns everything after the authority of an absolute URL.
+/// Returns the part of an absolute URL after the authority.
 fn path_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     &rest[rest.find(['/', '?']).unwrap_or(rest.len())..]
 }
 
-/// Returns the headers of a request, except for secrets.
+/// Returns the headers of a request as JSON members. Sensitive headers are omitted.
 fn members_of(headers: &HeaderMap) -> Result<Members, RequestError> {
     let mut members = Members::default();
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_sensitive()) {

@@ -2,7 +2,7 @@
 
 use super::build::Request;
 
-/// A request in a [`Batch`](super::Batch).
+/// A request in a [`Batch`](super::Batch). It identifies the response in a [`BatchResponse`](super::BatchResponse).
 #[derive(Debug)]
 pub struct BatchPart<R> {
     pub(super) id: String,

@@ -1,4 +1,4 @@
-//! The responses to the requests of a batch.
+//! The response to a batch request.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -11,11 +11,11 @@ use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 
-/// The responses to the requests of a [`Batch`](super::Batch).
+/// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests.
 #[derive(Debug)]
 pub struct BatchResponse {
     parts: ResponseParts,
-    /// Responses by their identifiers, or what is wrong with them.
+    /// Responses by their identifiers, or messages that describe why they are invalid.
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
@@ -48,21 +48,21 @@ impl BatchResponse {
         Ok(Self { parts: received.parts(), by_id, next_link, warnings })
     }
 
-    /// Reads the response to a request.
+    /// Reads the response to a request of the batch.
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`] if there is no valid
-    /// response to this request.
+    /// Returns the same errors as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`] if the
+    /// batch response has no valid response to this request.
     pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
         part.request.read(self.http_response(part)?)
     }
 
-    /// Returns the response to a request without reading its body: for example, to read a body that isn't JSON.
+    /// Returns the response to a request without reading its body. Use it for a body that isn't JSON.
     ///
     /// # Errors
     ///
-    /// Returns [`ResponseError::BatchPart`] if there is no valid response to this request.
+    /// Returns [`ResponseError::BatchPart`] if the batch response has no valid response to this request.
     pub fn http_response<R>(&self, part: &BatchPart<R>) -> Result<&http::Response<Vec<u8>>, ResponseError> {
         let message = match self.by_id.get(&part.id) {
             Some(Ok(response)) => return Ok(response),
@@ -78,13 +78,13 @@ impl BatchResponse {
         &self.parts
     }
 
-    /// Returns what can't be matched or read.
+    /// Returns warnings about responses that match no request, and about headers that are invalid.
     #[must_use]
     pub fn warnings(&self) -> &[BatchWarning] {
         &self.warnings
     }
 
-    /// Returns the URL of the remaining responses, if the service hasn't finished all requests (`@odata.nextLink`).
+    /// Returns the URL of the remaining responses (`@odata.nextLink`), if the service hasn't finished all requests.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
         self.next_link.as_deref()

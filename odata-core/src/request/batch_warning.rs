@@ -1,21 +1,21 @@
-//! What a batch response contains that can't be read.
+//! Warnings about the content of a batch response.
 
 use core::fmt;
 
 use crate::untyped::Untyped;
 
-/// Something in a batch response that can't be read as a response to a request, or as a header of one.
+/// A warning about a batch response: a part of it is ignored, because it can't be matched or read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BatchWarning {
-    /// A response has no identifier, or one that no request has.
+    /// A response has no identifier, or an identifier that no request of the batch has.
     #[non_exhaustive]
     Unmatched {
-        /// The identifier.
+        /// The identifier of the response.
         id: Option<String>,
-        /// The status.
+        /// The status code of the response.
         status: Option<u16>,
-        /// The body.
+        /// The body of the response.
         body: Option<Untyped>,
     },
     /// A header of a response is ignored, because its name or its value isn't valid.

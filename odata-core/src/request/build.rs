@@ -1,4 +1,4 @@
-//! A request and how its response is read.
+//! Requests: building them and reading their responses.
 
 use core::fmt;
 use std::sync::Arc;
@@ -22,19 +22,19 @@ use crate::metadata::ValueType;
 use crate::query::{Navigate, OptionList, QueryOptions};
 use crate::wire_format::WireFormat;
 
-/// A request whose response is read as an `R`.
+/// A request with a response of the type `R`.
 ///
-/// [`build`](Self::build) creates the request, any client that uses the types of `http` sends it, and [`read`](Self::read) reads
-/// the response. A request can be built several times: for example, to send it again with a new token.
+/// [`build`](Self::build) creates an `http` request, an HTTP client sends it, and [`read`](Self::read) reads the
+/// response. A request can be built several times, for example to send it again with a new token.
 ///
-/// A response without a body is read as null: `None` of an `Option<R>`, and an error of an `R` that can't be null.
+/// A response without a body is read as null: it is `None` if `R` is an `Option`, and otherwise an error.
 #[must_use]
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL without a query, or why there is none.
+    /// The absolute URL without the query, or the error of the path.
     pub(super) url: Result<String, RequestError>,
-    /// They are written when the request is built.
+    /// The query options, which are formatted when the request is built.
     pub(super) query: Arc<OptionList>,
     headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
@@ -48,7 +48,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         Self::with_reader(method, path, payload, response_body::read_value)
     }
 
-    /// Creates a request with a body, or with the error of a body that can't be sent.
+    /// Creates a request with a body. If the body can't be sent, building the request fails.
     pub(super) fn with_body<B: 'static, P: 'static>(method: Method, path: &Path, body: &Body<B, P>) -> Self {
         let path = match body.check() {
             Ok(()) => path.clone(),
@@ -56,7 +56,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         };
         let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
         if body.is_deep() {
-            // A nested delta is a feature of OData 4.01, which a service has to know before it reads the body.
+            // Nested deltas are a feature of OData 4.01. A service needs the version before it reads the body.
             request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
         }
         request
@@ -82,17 +82,17 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
     }
 
-    /// Returns the same request with `None` as the value of a response without a body.
+    /// Makes the response optional: a response without a body is read as `None`.
     ///
-    /// Use it for a request whose result may be null or not available yet (status 202 or 204), although its path doesn't show
-    /// that.
+    /// Use it for a request whose result may be null (status 204) or not available yet (status 202), if the type of
+    /// the request isn't an `Option` already.
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(response_body::read_value)
     }
 }
 
 impl Request<()> {
-    /// Creates a request whose response has no value.
+    /// Creates a request with a response without a value.
     pub(super) fn without_value(method: Method, path: Path, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::ignore)
     }
@@ -105,13 +105,13 @@ impl<R> Request<R> {
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
     }
 
-    /// Returns the same request with another type of response.
+    /// Replaces the function that reads the body, and the type of the response with it.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
         Request { method, service, url, query, headers, payload, read, is_conditional }
     }
 
-    /// Creates a `GET` request for another URL with the same headers, except for conditions.
+    /// Creates a `GET` request for another URL. It has the same headers, except for `If-Match` and `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
         Request {
             method: Method::GET,
@@ -125,7 +125,7 @@ impl<R> Request<R> {
         }
     }
 
-    /// With these options of a query. Those of an earlier call are replaced.
+    /// Sets the query options. Replaces all previous options.
     pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
     where
         R: Navigate,
@@ -134,7 +134,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sends the request only for this version of the entity, an `@odata.etag` (`If-Match`), or `*` for any version.
+    /// Sets `If-Match`, so that the service executes the request only if the ETag of the entity matches. Pass an
+    /// `@odata.etag`, or `*` for any version.
     ///
     /// The response is an error with status 412 if the entity has another version.
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
@@ -142,7 +143,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sends the request only if the entity doesn't exist (`If-None-Match: *`): a `PATCH` request creates it then.
+    /// Sets `If-None-Match: *`, so that the service executes the request only if the entity doesn't exist. A `PATCH`
+    /// request then creates the entity.
     ///
     /// The response is an error with status 412 if the entity exists.
     pub fn if_absent(mut self) -> Self {
@@ -160,18 +162,19 @@ impl<R> Request<R> {
         self.prefer("return=representation")
     }
 
-    /// Limits the number of items on a page (`Prefer: odata.maxpagesize`).
+    /// Limits the number of items per page (`Prefer: odata.maxpagesize`).
     pub fn max_page_size(self, items: u32) -> Self {
         self.prefer(&format!("odata.maxpagesize={items}"))
     }
 
-    /// Adds a preference (`Prefer`): `outlook.timezone="UTC"`. Replaces an earlier preference of the same name.
+    /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference of the same
+    /// name.
     pub fn prefer(mut self, preference: &str) -> Self {
         self.headers.preferences.add(preference);
         self
     }
 
-    /// Adds the preference for members that are declared after a sentinel, if the type has any.
+    /// Adds `Prefer: include-unknown-enum-members` if values of the type can have members declared after a sentinel.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
         match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),
@@ -179,14 +182,14 @@ impl<R> Request<R> {
         }
     }
 
-    /// Writes integers of 64 bits and decimals as strings in the body, and requests the same for the response
+    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the body, and requests the same for the response
     /// (`IEEE754Compatible=true`).
     pub fn ieee754_compatible(mut self) -> Self {
         self.headers.is_compatible = true;
         self
     }
 
-    /// Sets how much control information the response has.
+    /// Sets the amount of control information in the response (`odata.metadata`).
     pub fn metadata(mut self, level: MetadataLevel) -> Self {
         self.headers.metadata = Some(level);
         self
@@ -194,9 +197,9 @@ impl<R> Request<R> {
 
     /// Sets a header.
     ///
-    /// It replaces an earlier value, also one that this library or the [service](Service::with_header) sets. Only headers with a
-    /// list of values are combined: `Prefer` always, `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` with the
-    /// values of the same request.
+    /// Replaces an earlier value, including a value that this crate or the [service](Service::with_header) sets. Only
+    /// headers with a list of values are combined: `Prefer` with all earlier values, and `Accept-Language`,
+    /// `Accept-Encoding`, `Cache-Control` and `Via` with earlier values of the same request.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self
@@ -206,22 +209,22 @@ impl<R> Request<R> {
     ///
     /// # Errors
     ///
-    /// Returns an error if a path, a key or a query option can't be in a URL, or if the body can't be sent.
+    /// Returns an error if a path, a key or a query option can't be written into a URL, or if the body can't be sent.
     pub fn url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
-            // A link has a query already.
+            // A link from a response has a query already.
             url.push(if url.contains('?') { '&' } else { '?' });
             url.extend([&escape::name(name), "=", &escape::option(&value)]);
         }
         Ok(url)
     }
 
-    /// Builds the request, ready to be sent.
+    /// Builds the `http` request with its URL, headers and body.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request can't be sent; see [`RequestError`].
+    /// Returns a [`RequestError`] if a path, a key, a query option, a header or the body is invalid.
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let url = self.url()?;
         let headers = self.headers()?;
@@ -235,7 +238,8 @@ impl<R> Request<R> {
         Ok(request)
     }
 
-    /// Returns how values are written in the URL. In the body, the headers decide about integers and decimals.
+    /// Returns the format of values in the URL. In the body, the headers determine the format of integers and
+    /// decimals.
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }
@@ -245,20 +249,18 @@ impl<R> Request<R> {
         self.headers.build(&self.service, self.payload.is_some())
     }
 
-    /// Returns the body, written as its headers require.
+    /// Returns the body in the format that the headers require.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
         let is_ieee754_compatible = is_ieee754_compatible(headers);
         let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };
         self.payload.as_ref().map(|payload| payload.write(format)).transpose()
     }
 
-    /// Reads the response.
-    ///
-    /// A byte order mark is ignored.
+    /// Reads the response. A byte order mark is ignored.
     ///
     /// # Errors
     ///
-    /// Returns a [`ResponseError`] if the service returned an error, or if the body isn't the expected one.
+    /// Returns a [`ResponseError`] if the service returned an error, or if the body can't be read as `R`.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
         Received::of(response).read(self.is_conditional, self.read)
     }

@@ -1,9 +1,9 @@
-//! The headers that a service gets with every request.
+//! The headers of a service, which are sent with every request.
 
 use core::fmt;
 use std::sync::Arc;
 
-/// Names of headers with their values, or with functions that return their values.
+/// The names of headers with their values, or with functions that return the values.
 #[derive(Clone, Default)]
 pub(super) struct DefaultHeaders(Vec<(String, Value)>);
 
@@ -14,7 +14,7 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier one of the same name, except for preferences.
+    /// Sets a header. Replaces an earlier header of the same name, except for `Prefer`.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }
@@ -43,7 +43,7 @@ impl DefaultHeaders {
     }
 }
 
-/// Shows the names alone: a value may be a secret.
+/// Omits the values, because they may be secret.
 impl fmt::Debug for DefaultHeaders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()

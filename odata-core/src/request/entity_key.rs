@@ -1,4 +1,4 @@
-//! The key of an entity that a client has.
+//! Keys that are created from entities.
 
 use super::invalid_key::InvalidKey;
 use super::key::Key;
@@ -33,16 +33,16 @@ impl Key {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A part of the key inside of a complex property is written with its alias: see
+    /// A key property inside of a complex property is written with its alias: see
     /// [`KeyPath`](crate::metadata::KeyPath).
     ///
     /// # Errors
     ///
     /// Returns [`InvalidKey::Null`] if a key property has no value, [`InvalidKey::NoKey`] if the type has no key, or
-    /// [`InvalidKey::Value`] if the entity can't be written.
+    /// [`InvalidKey::Value`] if the entity can't be serialized.
     pub fn of<T: ODataEntity>(entity: &T) -> Result<Self, InvalidKey> {
         let metadata = entity.instance_type();
-        // Independent of a request that this thread may be writing.
+        // Uses the default settings even if this thread is serializing a request at the moment.
         let members = WireFormat::default().scope(|| written(entity));
         let members = members.map_err(|error| InvalidKey::Value(error.to_string()))?;
         let mut parts = Vec::new();

@@ -1,8 +1,9 @@
-//! Percent-encoding: no value can break out of its place.
+//! Percent-encoding of path segments and query options.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What a segment of a path has as it is: nothing that means anything in a URL, least of all `/`.
+/// The characters that are encoded in a path segment: all except for letters, digits and characters that have no special
+/// meaning inside a segment. In particular, `/` is encoded.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -18,7 +19,8 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// What the value of a query option has as it is: neither `&` nor `+`, which a server reads as a space.
+/// The characters that are encoded in the value of a query option. They include `&`, and `+`, which servers read as a
+/// space.
 const OPTION: &AsciiSet = &SEGMENT.remove(b'/').remove(b';');
 
 pub(super) fn segment(text: &str) -> String {
@@ -29,13 +31,13 @@ pub(super) fn option(text: &str) -> String {
     utf8_percent_encode(text, OPTION).to_string()
 }
 
-/// The name of a query option.
+/// Encodes the name of a query option.
 pub(super) fn name(text: &str) -> String {
     utf8_percent_encode(text, const { &SEGMENT.add(b'=') }).to_string()
 }
 
-/// Whether a segment means another place than itself, or none. Those who resolve a URL decode `%2E` first, so that no
-/// encoding helps.
-pub(super) fn is_misread(segment: &str) -> bool {
+/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize
+/// a URL. Percent-encoding doesn't prevent that, because `%2E` is decoded first.
+pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

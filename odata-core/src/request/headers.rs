@@ -9,32 +9,33 @@ use super::preferences::Preferences;
 use super::request_error::RequestError;
 use super::service::{ODataVersion, Service};
 
-/// The headers of a request, except for the token.
+/// The headers of a request, except for `Authorization`.
 #[derive(Clone, Default)]
 pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
     pub(super) is_compatible: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// Names as they were given: an invalid one is an error when the request is built.
+    /// The names as the caller wrote them. An invalid name is an error when the request is built.
     others: Vec<(String, String)>,
 }
 
-/// How much control information a response has (OData 4.01 JSON format, clause 3.1).
+/// The amount of control information in a response (`odata.metadata`; OData 4.01 JSON format, clause 3.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MetadataLevel {
-    /// All links and types.
+    /// All control information, including all links and types (`full`).
     Full,
-    /// Only what a client can't compute. This is the default of services.
+    /// Only the control information that a client can't compute (`minimal`). This is the default of services.
     Minimal,
-    /// Only `@odata.nextLink` and `@odata.count`. Instances of derived types can't be distinguished.
+    /// Only `@odata.nextLink` and `@odata.count` (`none`). Instances of derived types can't be distinguished.
     None,
 }
 
-/// Headers with a list of values. They are combined if a request sets them several times; all others are replaced.
+/// Headers with a list of values. Several values of the same request are combined; other headers are replaced.
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
-    /// Sets a header. It is combined with an earlier one of the same name if it has a list of values, else it replaces that.
+    /// Sets a header. If the header has a list of values, the value is appended, otherwise it replaces an earlier
+    /// value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);
@@ -47,12 +48,12 @@ impl RequestHeaders {
         }
     }
 
-    /// Returns whether the request sets the header itself.
+    /// Checks whether the request sets the header itself.
     pub(super) fn has(&self, name: &HeaderName) -> bool {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
-    /// Returns the headers without `If-Match` and `If-None-Match`, for another resource.
+    /// Returns the headers without `If-Match` and `If-None-Match`, for a request to another resource.
     pub(super) fn without_conditions(&self) -> Self {
         let mut headers = self.clone();
         headers.others.retain(|(name, _)| {
@@ -61,7 +62,7 @@ impl RequestHeaders {
         headers
     }
 
-    /// Returns all headers except for the token.
+    /// Returns all headers except for `Authorization`.
     pub(super) fn build(&self, service: &Service, has_body: bool) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
         insert(&mut headers, ACCEPT.as_str(), &self.media_type(true))?;
@@ -112,7 +113,7 @@ impl RequestHeaders {
     }
 }
 
-/// Sets a header. Secrets are marked as sensitive, so that `http` doesn't show them.
+/// Inserts a header. Secrets are marked as sensitive, so that `Debug` doesn't show them.
 fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
     let invalid = || RequestError::Header(name.to_owned());
     let parsed: HeaderName = name.parse().map_err(|_| invalid())?;
@@ -122,7 +123,7 @@ fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Reques
     Ok(())
 }
 
-/// Checks that the media type is the one of the body, which is JSON.
+/// Checks that the media type is JSON, as the body is.
 fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), RequestError> {
     let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if has_body && !is_json(content_type) {
@@ -131,13 +132,13 @@ fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), Request
     Ok(())
 }
 
-/// Returns whether a media type is JSON: `application/json`, `application/vnd.example+json`.
+/// Checks whether a media type is JSON: `application/json`, `application/vnd.example+json`.
 pub(super) fn is_json(media_type: &str) -> bool {
     let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     name == "application/json" || name == "text/json" || name.ends_with("+json")
 }
 
-/// Returns whether the media type of the body has the parameter `IEEE754Compatible=true`.
+/// Checks whether the media type of the body has the parameter `IEEE754Compatible=true`.
 pub(super) fn is_ieee754_compatible(headers: &HeaderMap) -> bool {
     let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));

@@ -1,8 +1,8 @@
-//! The types that are used as a key.
+//! Conversion into keys.
 
 use super::key::Key;
 
-/// A type that can be converted into a [`Key`]. Every type that implements `Into<Key>` implements it.
+/// A type that can be converted into a [`Key`]. It is implemented for every type that implements `Into<Key>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be used as a key",
     label = "not a key",

@@ -6,17 +6,17 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidKey {
-    /// The key is `None`.
+    /// The value that the key is created from is `None`.
     Missing,
-    /// The property of a composite or alternate key is null.
+    /// A key property has no value. Contains its name.
     Null(String),
-    /// The type of an entity has no key.
+    /// The entity type has no key. Contains its name.
     NoKey(&'static str),
-    /// A property occurs twice in a composite key.
+    /// A property occurs more than once in a composite key. Contains its name.
     Duplicate(String),
-    /// A property path in a composite or alternate key, whose parts are properties of the entity itself.
+    /// A key contains a property path, but a composite or alternate key requires properties of the entity itself.
     Path(String),
-    /// A value can't be written, or has no literal form. Contains the reason.
+    /// A value can't be serialized, or it has no literal form. Contains the reason.
     Value(String),
 }
 

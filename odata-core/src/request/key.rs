@@ -11,8 +11,8 @@ use crate::wire_format::WireFormat;
 
 /// The key of an entity in a collection (URL conventions, clause 4.3).
 ///
-/// A key with a single part is created from its value, for example from a string, an integer or a `Uuid`. A composite key,
-/// or an alternate key, is created with [`Key::by`].
+/// A key with a single property is created from a value, for example from a string, an integer or a `Uuid`.
+/// [`Key::by`] creates a composite key or an alternate key.
 ///
 /// ```
 /// use odata_core::request::{Key, Service};
@@ -44,18 +44,18 @@ pub struct Key(Parts);
 
 #[derive(Clone, Debug)]
 enum Parts {
-    /// The value of the only key property.
+    /// The value of a key with a single property.
     Single(Literal),
-    /// Names and values. Always in parentheses.
+    /// The names and values of a composite or alternate key, which is always written in parentheses.
     Named(Vec<(String, Literal)>),
 }
 
-/// A key of named values: a composite key, or an alternate key. [`Key::by`] creates it.
+/// A composite key or an alternate key. It is created with [`Key::by`].
 #[derive(Clone, Debug)]
 pub struct NamedKey(Vec<(String, Literal)>);
 
 impl Key {
-    /// Creates a key with one named value: an alternate key, or the first part of a composite key.
+    /// Creates a key with a named value: an alternate key, or the first part of a composite key.
     #[must_use]
     pub fn by<P>(property: P, value: impl Assign<P::Value>) -> NamedKey
     where
@@ -64,7 +64,7 @@ impl Key {
         NamedKey(Vec::new()).and(property, value)
     }
 
-    /// Creates a key with one named value, given the name. Use it for an alias, which isn't the name of a property.
+    /// Creates a key with a named value, given the name. Use it for an alias, which isn't the name of a property.
     ///
     /// ```
     /// use odata_core::request::Key;
@@ -85,14 +85,14 @@ impl Key {
         Self(Parts::Single(value))
     }
 
-    /// Returns the part of a path that identifies the entity, after the path of the collection.
+    /// Returns the part of a path that identifies the entity, to append to the path of the collection.
     pub(super) fn in_path(&self, form: KeyForm, format: WireFormat) -> Result<String, RequestError> {
         match (&self.0, form) {
             (Parts::Single(value), _) if value.is_null() => Err(InvalidKey::Missing.into()),
             (Parts::Single(value), KeyForm::Segment) => {
                 let text = value.format_segment(format).map_err(InvalidKey::Value)?;
-                // `$count`, `$ref` and `$value` are not keys.
-                if escape::is_misread(&text) || text.starts_with('$') {
+                // The segments `$count`, `$ref` and `$value` aren't keys.
+                if escape::is_empty_or_dots(&text) || text.starts_with('$') {
                     return Err(RequestError::Key(text));
                 }
                 Ok(format!("/{}", escape::segment(&text)))
@@ -107,7 +107,7 @@ impl Key {
 }
 
 impl NamedKey {
-    /// Adds another named value.
+    /// Adds another property to the key.
     #[must_use]
     pub fn and<P>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -116,7 +116,7 @@ impl NamedKey {
         self.and_name(property.into_property_path().to_string(), value.into_value())
     }
 
-    /// Adds another named value, given the name.
+    /// Adds another named value to the key, given the name.
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "callers pass literals")]
     pub fn and_name<V: ODataValue>(mut self, name: impl Into<String>, value: V) -> Self {
@@ -125,7 +125,7 @@ impl NamedKey {
     }
 }
 
-/// Returns `orderId=7,itemNumber=1`.
+/// Returns the parts of a composite key: `orderId=7,itemNumber=1`.
 fn named(parts: &[(String, Literal)], format: WireFormat) -> Result<String, InvalidKey> {
     let mut text = String::new();
     for (position, (name, value)) in parts.iter().enumerate() {
@@ -152,7 +152,7 @@ impl From<NamedKey> for Key {
     }
 }
 
-/// Two keys are equal if they are written in the same way.
+/// Keys are equal if their URL forms are equal.
 impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
         let text = |key: &Self| key.in_path(KeyForm::Parentheses, WireFormat::default());

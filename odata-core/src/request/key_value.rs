@@ -1,4 +1,4 @@
-//! The types that a key is created from.
+//! Conversion of values into keys.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use crate::enumeration::ODataEnum;
 use crate::query::Literal;
 use crate::value::{Duration, ODataValue};
 
-/// A type of the single value that a [`Key`] has (CSDL 4.01, clause 6.5): strings, integers, booleans, dates and times,
-/// durations, `Decimal`, `Uuid`, and the enumerations with `ODataEnum`.
+/// A type of value that can be converted into a [`Key`] (CSDL 4.01, clause 6.5): strings, integers, booleans, dates
+/// and times, durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
     message = "a key can't be created from `{Self}`",
     label = "not a type of a key property",
@@ -56,7 +56,8 @@ impl From<&str> for Key {
     }
 }
 
-/// Integers that are not the value of an EDM type themselves, but may be in its range.
+/// Implements the conversion for integers that have no EDM type of their own, but whose values may be in the range of
+/// one.
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl From<$integer> for Key {
@@ -87,7 +88,7 @@ impl From<isize> for Key {
     }
 }
 
-/// Returns [`InvalidKey::Missing`] for `None`.
+/// Returns [`InvalidKey::Missing`] if the value is `None`.
 impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     type Error = InvalidKey;
 
@@ -96,7 +97,7 @@ impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     }
 }
 
-/// Returns [`InvalidKey::Missing`] for `None`.
+/// Returns [`InvalidKey::Missing`] if the value is `None`.
 impl<'a, T> TryFrom<&'a Option<T>> for Key
 where
     &'a T: Into<Key>,

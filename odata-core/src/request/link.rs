@@ -1,4 +1,4 @@
-//! Requests for the links in a response: the next page, and the changes since then.
+//! Requests for the links in a response: `@odata.nextLink` and `@odata.deltaLink`.
 
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ use crate::untyped::{Untyped, written};
     label = "neither a collection of entities nor a `Delta`"
 )]
 pub trait TrackedItem {
-    /// The type of an item of the response: `Change<T>`.
+    /// The type of an item in the response with the changes: `Change<T>`.
     type Change;
 }
 
@@ -33,7 +33,7 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// The value of a response, which may have an `@odata.context`: relative links are resolved against it.
+/// A value of a response that may have an `@odata.context`. Relative links are resolved against it.
 pub trait HasContext {
     /// Returns the `@odata.context`.
     fn odata_context(&self) -> Option<String>;
@@ -67,20 +67,22 @@ impl<T> Request<Collection<T>>
 where
     Collection<T>: for<'de> Deserialize<'de>,
 {
-    /// Returns the request for the next page (`@odata.nextLink`) with the same headers, or `None` after the last page.
+    /// Returns the request for the next page (`@odata.nextLink`), or `None` after the last page. It has the same
+    /// headers.
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Origin`] if the link leads to an origin that is neither the service's nor an
-    /// [allowed](super::Service::allow_origin) one, or [`RequestError::Url`] if it isn't a URL.
+    /// Returns [`RequestError::Origin`] if the origin of the link is neither the origin of the service nor an
+    /// [allowed](super::Service::allow_origin) one, or [`RequestError::Url`] if the link isn't a valid URL.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
         self.linked(page.next_link(), &[page.context()])
     }
 }
 
 impl<T: TrackedItem> Request<Collection<T>> {
-    /// Returns the request for the changes since a collection was read (`@odata.deltaLink`), or `None` if the service doesn't
-    /// track changes, or if there is a next page to read before.
+    /// Returns the request for the changes since a collection was read (`@odata.deltaLink`).
+    ///
+    /// Returns `None` if the service doesn't track changes, or if there is a next page, which must be read before.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -110,12 +112,14 @@ impl<T: TrackedItem> Request<Collection<T>> {
     }
 }
 
-/// A page of the entities of a navigation property.
+/// A page of the entities in a navigation property.
 type ElementsOf<P> = Collection<<<P as IntoPropertyPath>::Value as Elements>::Element>;
 
 impl<R: HasContext> Request<R> {
-    /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the entity
-    /// has all of it. `response` is the value of the response to this request, and `entity` is an entity in it.
+    /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the
+    /// response contains all of its entities.
+    ///
+    /// `response` is the value of the response to this request, and `entity` is an entity in it.
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity};
@@ -145,8 +149,9 @@ impl<R: HasContext> Request<R> {
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::NoExtra`] if the type of the entity doesn't keep annotations, [`RequestError::Body`] if the
-    /// entity can't be written, or an error of the link: see [`next_page`](Request::next_page).
+    /// Returns [`RequestError::NoExtra`] if the type of the entity doesn't preserve annotations,
+    /// [`RequestError::Body`] if the entity can't be serialized, or the same errors as
+    /// [`next_page`](Request::next_page).
     pub fn next_page_of<E, P, I>(
         &self,
         response: &R,
@@ -168,7 +173,7 @@ impl<R: HasContext> Request<R> {
         let parents = property.segments().split_last().map_or(&[][..], |(_, parents)| parents);
         let parent = parents.iter().try_fold(&entity, |value, segment| value.get(segment));
         let link = parent.and_then(|parent| parent.get(&annotation)).and_then(Untyped::as_str);
-        // The context of a nested entity is relative to the one of the response.
+        // The context URL of a nested entity may be relative to the context URL of the response.
         let outer_context = response.odata_context();
         let own_context = entity.get(control::CONTEXT).and_then(Untyped::as_str);
         let own_context = own_context.filter(|context| Some(*context) != outer_context.as_deref());
@@ -188,16 +193,16 @@ impl<R> Request<R> {
 
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
-    /// A relative link is resolved against the innermost context, and a relative context against the outer one, or against the
-    /// URL of the request. A context URL with an untrusted origin is ignored, because a service behind a gateway may send its
-    /// internal host name.
+    /// A relative link is resolved against the innermost context URL. A relative context URL is resolved against the
+    /// outer one, or against the URL of the request. A context URL with an untrusted origin is ignored, because a
+    /// service with a gateway may send its internal host name.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);
-            if self.service.trusts(&context) { context } else { base }
+            if self.service.is_trusted(&context) { context } else { base }
         });
         let url = resolve(&percent_encoded(link), &base);
-        if self.service.trusts(&url) {
+        if self.service.is_trusted(&url) {
             return Ok(url);
         }
         let is_url = url.parse::<http::Uri>().is_ok() && is_absolute(&url);

@@ -1,4 +1,7 @@
-//! Requests to a service and their responses, as types of the `http` crate: any client that uses these types can send them.
+//! Requests and responses as types of the `http` crate (feature `http`).
+//!
+//! A [`Service`] creates paths, a path creates a [`Request`], and the request reads its response. This crate doesn't
+//! send requests: use any HTTP client that supports the types of the `http` crate.
 //!
 //! ```
 //! use odata_core::request::{Response, Service, Token};

@@ -1,4 +1,4 @@
-//! Actions that are bound to an entity or a collection.
+//! Calls of bound actions.
 
 use serde::Deserialize;
 
@@ -13,8 +13,10 @@ use crate::value::ODataValue;
 macro_rules! actions {
     ($($path:ident<T $(, $nullability:ident)?>),*) => {$(
         impl<T $(, $nullability)?> $path<T $(, $nullability)?> {
-            /// Calls a bound action by its qualified name: `microsoft.graph.security.close`. Use
-            /// [`returning`](Request::returning) to read its result.
+            /// Calls an action that is bound to this resource (`POST`), by its qualified name:
+            /// `microsoft.graph.security.close`.
+            ///
+            /// Use [`returning`](Request::returning) to read the result.
             pub fn action<P>(&self, name: &str, parameters: &P) -> Request<()>
             where
                 P: ODataStructured + 'static,
@@ -38,8 +40,8 @@ macro_rules! actions {
 actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// Returns the same request with a result that is read: an entity, a [`Collection`](crate::Collection), a
-    /// [`SingleValue`](crate::SingleValue), or an `Option` of one if the result may be null (status 204).
+    /// Specifies the type of the result of an action: an entity, a [`Collection`](crate::Collection), a
+    /// [`SingleValue`](crate::SingleValue), or an `Option` of these types if the result may be null (status 204).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -57,8 +59,10 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Returns the same request with an entity or another typed value as its result. If the type has members that are declared
-    /// after a sentinel, the request has the preference for them.
+    /// Specifies the type of the result of an action, which is an entity or another typed value.
+    ///
+    /// If the type has enumeration members declared after a sentinel, the request has the header
+    /// `Prefer: include-unknown-enum-members`.
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }

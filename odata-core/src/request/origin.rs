@@ -1,6 +1,7 @@
-//! Where a URL leads to.
+//! The origins of URLs.
 
-/// `https://host:443`, of an absolute URL of `http` or `https` without a user in it.
+/// Returns the origin of an absolute URL, with its port: `https://host:443`. Returns `None` if the URL contains a user
+/// name, or if its scheme is neither `http` nor `https`.
 pub(super) fn origin(url: &str) -> Option<String> {
     let uri: http::Uri = url.parse().ok()?;
     let (scheme, authority) = (uri.scheme_str()?.to_ascii_lowercase(), uri.authority()?);
@@ -10,7 +11,7 @@ pub(super) fn origin(url: &str) -> Option<String> {
         _ => return None,
     };
     let has_user = authority.as_str().contains('@');
-    // `host:99999` has something behind the host that is no port.
+    // `http` parses `host:99999`, although the port is invalid.
     let has_bad_port = authority.as_str().len() > authority.host().len() && authority.port_u16().is_none();
     let host = authority.host().to_ascii_lowercase();
     (!has_user && !has_bad_port)

@@ -1,4 +1,4 @@
-//! A response in the body of a batch response.
+//! The responses in the body of a batch response.
 
 use core::fmt;
 
@@ -15,34 +15,38 @@ use super::headers::is_json;
 use crate::control;
 use crate::untyped::Untyped;
 
-/// A response in its JSON form. Its body is read later, as the type that the request expects.
+/// A response in its JSON form. Its body is deserialized later, as the type that the request expects.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,
     status: Option<Untyped>,
-    /// A name may occur several times.
+    /// The names and values. A name may occur several times.
     headers: Vec<(String, Untyped)>,
     body: Option<Box<RawValue>>,
-    /// A member that occurs twice, or has another type than it must have.
+    /// A message about a member that is duplicate, or has a value of the wrong type.
     problem: Option<String>,
 }
 
 impl PartResponse {
-    /// Reads the responses and the link to the remaining ones.
+    /// Reads the responses and the link to the remaining responses.
     pub(super) fn read_all(text: &str) -> serde_json::Result<(Vec<Self>, Option<String>)> {
         let envelope: Envelope = serde_json::from_str(text)?;
         let missing = || serde_json::Error::custom("missing member `responses` of a batch response");
         Ok((envelope.responses.ok_or_else(missing)?, envelope.next_link))
     }
 
-    /// Returns the warning about a response that belongs to no request.
+    /// Converts the response, which matches no request, into a warning.
     pub(super) fn unmatched(self) -> BatchWarning {
         let status = self.status_code().map(|status| status.as_u16());
         let body = self.body.and_then(|body| serde_json::from_str(body.get()).ok());
         BatchWarning::Unmatched { id: self.id, status, body }
     }
 
-    /// Converts the response to one of `http`, or says what is wrong with it.
+    /// Converts the response into an `http` response.
+    ///
+    /// # Errors
+    ///
+    /// Returns a message if the response is invalid.
     pub(super) fn into_http(
         mut self,
         warnings: &mut Vec<BatchWarning>,
@@ -67,7 +71,7 @@ impl PartResponse {
         Ok(response)
     }
 
-    /// Returns the status, which some services write as a string.
+    /// Returns the status code. Some services write it as a string.
     fn status_code(&self) -> Option<StatusCode> {
         let status = self.status.as_ref()?;
         let number = status.as_i64().or_else(|| status.as_str()?.trim().parse().ok())?;
@@ -75,7 +79,7 @@ impl PartResponse {
     }
 }
 
-/// Adds the values of a header. A value may be a string, a number, a boolean, or an array of such values.
+/// Appends the values of a header. A value may be a string, a number, a boolean, or an array of these.
 fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     let text = match value {
         Untyped::Null => return Some(()),
@@ -92,8 +96,8 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     Some(())
 }
 
-/// Returns the body in its own format (OData 4.01 JSON format, 19.2): JSON is a member of the response, text is a string, and
-/// anything else is a string in base64url. Standard base64 is accepted, too.
+/// Returns the bytes of the body (OData 4.01 JSON format, 19.2). A JSON body is a member of the response, a text body
+/// is a string, and any other body is a base64url string. Standard base64 is also accepted.
 fn body_bytes(body: Option<&RawValue>, media_type: Option<&str>) -> Vec<u8> {
     let body = body.map_or("null", RawValue::get);
     match serde_json::from_str::<Untyped>(body) {
@@ -110,7 +114,7 @@ fn string_bytes(text: String, media_type: &str) -> Vec<u8> {
         return text.into_bytes();
     }
     match decoded(&text) {
-        // A string whose media type is JSON is the JSON text of an object, or its base64.
+        // With a JSON media type, a string is either the serialized JSON or its base64 encoding.
         Some(bytes) if !is_json(media_type) || bytes.starts_with(b"{") => bytes,
         _ => text.into_bytes(),
     }
@@ -200,7 +204,7 @@ impl<'de> Visitor<'de> for PartVisitor {
     }
 }
 
-/// The headers of a response, or none for `null`.
+/// The headers of a response. `null` is an empty set of headers.
 struct Headers(Vec<(String, Untyped)>);
 
 impl<'de> Deserialize<'de> for Headers {
@@ -231,7 +235,7 @@ impl<'de> Visitor<'de> for HeadersVisitor {
     }
 }
 
-/// Returns an identifier, which some services write as a number.
+/// Returns an identifier as a string. Some services write it as a number.
 fn identifier(id: &Untyped) -> Option<String> {
     id.as_str().map(str::to_owned).or_else(|| id.as_i64().map(|id| id.to_string()))
 }

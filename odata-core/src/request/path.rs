@@ -1,4 +1,4 @@
-//! The paths of entity sets, entities, navigation properties and types.
+//! The paths of collections and entities.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -17,35 +17,37 @@ use crate::structured::{BaseTypeOf, ODataStructured};
 use crate::typed_property::access::Navigable;
 use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 
-/// The path of a collection of entities of type `T`: an entity set, or a navigation property with several entities.
+/// The path of a collection of entities of the type `T`: an entity set, or a collection-valued navigation property.
 pub struct CollectionPath<T> {
     pub(super) path: Path,
     pub(super) entity: PhantomData<fn() -> T>,
 }
 
-/// The path of one entity of type `T`. `N` is [`NotNull`] or [`MayBeNull`].
+/// The path of an entity of the type `T`. `N` is [`NotNull`] or [`MayBeNull`].
 pub struct EntityPath<T, N = NotNull> {
     pub(super) path: Path,
     pub(super) entity: PhantomData<fn() -> (T, N)>,
 }
 
-/// The path of one entity that may be null: a navigation property, or a nullable singleton.
+/// The path of an entity that may be null: a single-valued navigation property, or a nullable singleton.
 pub type NullableEntityPath<T> = EntityPath<T, MayBeNull>;
 
 impl Service {
-    /// Returns the path of an entity set or of another collection, by its names: `security/cases/ediscoveryCases`.
+    /// Returns the path of an entity set or another collection, given the names along the path:
+    /// `security/cases/ediscoveryCases`.
     #[must_use]
     pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
         CollectionPath { path: Path::of_names(self, path), entity: PhantomData }
     }
 
-    /// Returns the path of a singleton or of another entity, by its names: `me`.
+    /// Returns the path of a singleton or another entity, given the names along the path: `me`.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
         EntityPath { path: Path::of_names(self, path), entity: PhantomData }
     }
 
-    /// Returns the path of a singleton that may be null, by its names (CSDL 4.01, 13.3: `Nullable="true"`).
+    /// Returns the path of a singleton that may be null, given the names along the path (CSDL 4.01, 13.3:
+    /// `Nullable="true"`).
     #[must_use]
     pub fn nullable_singleton<T>(&self, path: &str) -> NullableEntityPath<T> {
         EntityPath { path: Path::of_names(self, path), entity: PhantomData }
@@ -53,15 +55,17 @@ impl Service {
 }
 
 impl<T> CollectionPath<T> {
-    /// Returns the path of the entity with a key: a value such as a string, an integer or a `Uuid`, [`Key::by`](super::Key::by) for a composite
-    /// key, or [`Key::of`](super::Key::of) for the key of an entity.
+    /// Returns the path of an entity in this collection, given its key.
+    ///
+    /// The key is a value such as a string, an integer or a `Uuid`, a composite key from [`Key::by`](super::Key::by),
+    /// or the key of an entity from [`Key::of`](super::Key::of).
     #[must_use]
     pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
         let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
 
-    /// Returns the path of the entities of a derived type: `…/microsoft.graph.user`.
+    /// Returns the path of the entities that are instances of a derived type: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D>
     where
@@ -70,7 +74,7 @@ impl<T> CollectionPath<T> {
         CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// Requests a page of the entities.
+    /// Requests a page of the collection (`GET`).
     pub fn list(&self) -> Request<Collection<T>>
     where
         T: ReadableEntity,
@@ -78,7 +82,7 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Requests the changes of the entities (`…/delta`). The first response has all entities.
+    /// Requests the changes of the collection (`GET …/delta`). The first response contains all entities.
     pub fn delta(&self) -> Request<Delta<T>>
     where
         T: ReadableEntity,
@@ -86,7 +90,10 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.segment("delta"), None).for_values_of(T::TYPE)
     }
 
-    /// Creates an entity, given the body from [`ODataEntity::create`] or [`ODataEntity::to_create`]. The response is `None` if it has no body: see [`Request::return_minimal`].
+    /// Creates an entity (`POST`).
+    ///
+    /// [`ODataEntity::create`] and [`ODataEntity::to_create`] create the body. The response is `None` if it has no
+    /// body: see [`Request::return_minimal`].
     pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>>
     where
         T: ReadableEntity,
@@ -97,7 +104,7 @@ impl<T> CollectionPath<T> {
 }
 
 impl<T, N: Nullability> EntityPath<T, N> {
-    /// Requests the entity. The response is an `Option` if the entity may be null.
+    /// Requests the entity (`GET`). The response is an `Option` if the entity may be null.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -121,7 +128,7 @@ impl<T, N: Nullability> EntityPath<T, N> {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Updates the entity. The response is `None` if it has no body.
+    /// Updates the entity (`PATCH`). The response is `None` if it has no body.
     pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>>
     where
         T: ReadableEntity,
@@ -130,7 +137,7 @@ impl<T, N> EntityPath<T, N> {
             .for_values_of(T::TYPE)
     }
 
-    /// Returns the path of the entity as one of a derived type: `…/microsoft.graph.user`.
+    /// Returns the path of the entity as an instance of a derived type: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> EntityPath<D, N>
     where
@@ -139,7 +146,7 @@ impl<T, N> EntityPath<T, N> {
         EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// Returns the path of the entities of a navigation property.
+    /// Returns the path of a collection-valued navigation property.
     #[must_use]
     pub fn collection<P, I>(
         &self,
@@ -151,7 +158,7 @@ impl<T, N> EntityPath<T, N> {
         CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
-    /// Returns the path of the entity of a navigation property.
+    /// Returns the path of a single-valued navigation property.
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where
@@ -160,23 +167,23 @@ impl<T, N> EntityPath<T, N> {
         EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
-    /// Deletes the entity.
+    /// Deletes the entity (`DELETE`).
     pub fn delete(&self) -> Request<()> {
         Request::without_value(http::Method::DELETE, self.path.clone(), None)
     }
 }
 
-/// Returns the path of a derived type, or an error if the type isn't derived.
+/// Appends a type cast to a path. The path is invalid if `D` doesn't derive from `T`.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &Path) -> Path {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
-/// Returns the path, or an error if the body has another type than the entity at the path.
+/// Returns the path. It is invalid if the type of the body doesn't match the entity type of the path.
 fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
     with_type_of::<T>(path, body.metadata())
 }
 
-/// Returns the path, or an error if a type is neither `T` nor derived from it.
+/// Returns the path. It is invalid if a type is neither `T` nor derived from it.
 pub(super) fn with_type_of<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
     let declared: &'static StructuredType = T::METADATA;
     if given.inheritance_chain().any(|metadata| metadata.type_annotation() == declared.type_annotation()) {
@@ -194,7 +201,7 @@ macro_rules! paths {
             }
         }
 
-        /// Writes the absolute URL, or nothing if the path is invalid.
+        /// Writes the absolute URL. Writes nothing if the path is invalid.
         impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match &self.path.text {

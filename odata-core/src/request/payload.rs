@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::request_error::RequestError;
 use crate::wire_format::WireFormat;
 
-/// The body of a request. It is written when the request is built.
+/// The body of a request, which is serialized when the request is built.
 #[derive(Clone)]
 pub(super) struct Payload(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
 
@@ -30,7 +30,7 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// Writes the settings that are in force.
+    /// Serializes the current settings as a string.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {
@@ -42,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn payloads_are_written_in_the_format_of_the_service_and_the_request() {
+    fn payloads_use_format_of_service_and_request() {
         let body = |request: Request<()>| {
             String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
         };

@@ -1,4 +1,4 @@
-//! A place below the root of a service.
+//! Paths relative to the root of a service.
 
 use std::sync::Arc;
 
@@ -7,26 +7,27 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// A path below the root of a service, or why there is none.
+/// A path relative to the root of a service, or the error of an invalid path.
 #[derive(Clone, Debug)]
 pub(super) struct Path {
     pub(super) service: Arc<Service>,
-    /// With a slash at its beginning.
+    /// The path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
 }
 
 impl Path {
-    /// A path of names: `security/cases/ediscoveryCases`.
+    /// Creates a path from names that are separated by slashes: `security/cases/ediscoveryCases`.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
         let plain = names.strip_prefix('/').unwrap_or(names);
-        let misread = plain.split('/').any(escape::is_misread);
+        let is_invalid = plain.split('/').any(escape::is_empty_or_dots);
         let segments = plain.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
-        let text = if misread { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
+        let text =
+            if is_invalid { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
         Self { service: Arc::new(service.clone()), text }
     }
 
-    /// The same place, if the other is one.
-    pub(super) fn and(&self, other: &Self) -> Self {
+    /// Returns this path, or the error of the other path if that is invalid.
+    pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.text.clone().map(|_| String::new()))
     }
 
@@ -35,13 +36,13 @@ impl Path {
         Self { service: Arc::clone(&self.service), text }
     }
 
-    /// No place, for that reason.
+    /// Replaces a valid path by an error.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }
 
     pub(super) fn segment(&self, name: &str) -> Self {
-        if escape::is_misread(name) {
+        if escape::is_empty_or_dots(name) {
             return self.failed(RequestError::Path(name.to_owned()));
         }
         self.with(Ok(format!("/{}", escape::segment(name))))

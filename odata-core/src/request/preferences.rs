@@ -1,11 +1,11 @@
 //! The preferences of a request (`Prefer`, RFC 7240).
 
-/// The preferences of a request in their order, each name once.
+/// The preferences of a request in the order in which they were added. Every name occurs once.
 #[derive(Clone, Default)]
 pub(super) struct Preferences(Vec<String>);
 
 impl Preferences {
-    /// Adds the preferences of a list. Each one replaces an earlier preference of the same name.
+    /// Adds the preferences of a comma-separated list. Each replaces an earlier preference of the same name.
     pub(super) fn add(&mut self, list: &str) {
         for preference in split(list) {
             self.0.retain(|earlier| !is_same(name_of(earlier), name_of(preference)));
@@ -13,18 +13,18 @@ impl Preferences {
         }
     }
 
-    /// Adds all preferences of another request.
+    /// Adds all preferences of another set.
     pub(super) fn extend(&mut self, others: &Self) {
         others.0.iter().for_each(|preference| self.add(preference));
     }
 
-    /// Returns the value of the header, if there is a preference.
+    /// Returns the value of the header `Prefer`, or `None` if there are no preferences.
     pub(super) fn header(&self) -> Option<String> {
         (!self.0.is_empty()).then(|| self.0.join(", "))
     }
 }
 
-/// Splits a list at its commas, but not at those in quoted strings: `outlook.timezone="a,b", respond-async`.
+/// Splits a list at commas outside of quoted strings: `outlook.timezone="a,b", respond-async`.
 pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     let parts = list.split(move |character| {
@@ -36,7 +36,7 @@ pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// Returns the value of a preference if it has the name, or an empty string if it has no value.
+/// Returns the value of a preference with this name, or an empty string if the preference has no value.
 pub(super) fn value_of<'p>(preference: &'p str, name: &str) -> Option<&'p str> {
     let (own_name, rest) = preference.split_at(name_end(preference));
     if !is_same(own_name.trim(), name) {
@@ -55,7 +55,7 @@ fn name_end(preference: &str) -> usize {
     preference.find(['=', ';']).unwrap_or(preference.len())
 }
 
-/// Names of preferences are compared without their letter case. OData 4.01 omits the prefix of OData 4.0, `odata.maxpagesize`.
+/// Compares the names of preferences without letter case, and without the prefix `odata.`, which OData 4.01 omits.
 fn is_same(name: &str, other: &str) -> bool {
     let [name, other] = [name, other].map(|name| match name.split_at_checked("odata.".len()) {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("odata.") => rest,
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_preference_replaces_one_of_the_same_name() {
+    fn later_preference_replaces_same_name() {
         let mut preferences = Preferences::default();
         preferences.add("return=minimal, odata.maxpagesize=5");
         preferences.add("Return = representation");

@@ -18,10 +18,9 @@ use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
 impl<T, N> EntityPath<T, N> {
-    /// Requests the value of one property. The response is `None` if the value is null (status 204).
+    /// Requests the value of a property (`GET`). The response is `None` if the value is null (status 204).
     ///
-    /// A navigation property isn't a property with a value of its own: use [`navigate`](Self::navigate) or
-    /// [`collection`](Self::collection).
+    /// For a navigation property, use [`navigate`](Self::navigate) or [`collection`](Self::collection) instead.
     pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
     where
         P: IntoPropertyPath<Value: for<'de> ReadValue<'de>, Access: Structural>,
@@ -32,7 +31,7 @@ impl<T, N> EntityPath<T, N> {
         Request::new(Method::GET, path, None).for_values_of(value_type)
     }
 
-    /// Updates a complex property with a `PATCH` request: the properties that the body doesn't have stay the same.
+    /// Updates a complex property (`PATCH`). Properties that the body doesn't contain are unchanged.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -65,7 +64,7 @@ impl<T, N> EntityPath<T, N> {
         Request::with_body(Method::PATCH, &path, body).for_values_of(<P::Value as ODataValue>::TYPE)
     }
 
-    /// Replaces the value of one property with a `PUT` request.
+    /// Replaces the value of a property (`PUT`).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -97,7 +96,7 @@ impl<T, N> EntityPath<T, N> {
         Request::new(Method::PUT, path, Some(payload)).for_values_of(value_type)
     }
 
-    /// Sets a property to null with a `DELETE` request.
+    /// Sets a property to null (`DELETE`).
     pub fn clear_property<P, I>(&self, property: P) -> Request<()>
     where
         P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
@@ -108,8 +107,8 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path, or an error if the property leads to entities: through another entity, the type of a property path doesn't
-/// show whether its last property is a navigation property.
+/// Returns the path. It is invalid if the last property is a navigation property, which the type of a property path
+/// doesn't show after another navigation property.
 fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {
@@ -120,7 +119,7 @@ fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
     }
 }
 
-/// The value of one property in the body of an update, as a body of its own.
+/// The body of a request that replaces the value of a property.
 struct PropertyBody<T> {
     body: Update<T>,
     segments: Vec<&'static str>,
@@ -128,7 +127,8 @@ struct PropertyBody<T> {
 }
 
 impl<T> Serialize for PropertyBody<T> {
-    /// A complex value is the body itself, any other value is in an object with `value` (OData 4.01 JSON format, clause 11).
+    /// Writes a complex value as the body itself, and any other value in an object with the member `value` (OData 4.01
+    /// JSON format, clause 11).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = serde_json::to_string(&self.body).map_err(S::Error::custom)?;
         let body: Untyped = serde_json::from_str(&text).map_err(S::Error::custom)?;

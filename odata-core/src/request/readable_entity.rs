@@ -1,4 +1,4 @@
-//! The entities that requests are about: what can be read, and what may be null.
+//! The entity types of requests and the nullability of entities.
 
 use serde::Deserialize;
 
@@ -7,8 +7,8 @@ use crate::value::ReadValue;
 
 /// An entity type that can be read from a response.
 ///
-/// Every type that derives [`ODataEntity`](derive@crate::ODataEntity) implements it. Types with a lifetime don't,
-/// because the value outlives the response.
+/// It is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity), except for types with a
+/// lifetime, because the value outlives the response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
     label = "not an entity type",
@@ -18,17 +18,18 @@ pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deser
 
 impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> ReadableEntity for T {}
 
-/// Marker type for the path of an entity that can't be null: one with a key, or a singleton.
+/// Marker type for the path of an entity that can't be null, such as an entity with a key or a singleton.
 #[derive(Debug)]
 pub enum NotNull {}
 
-/// Marker type for the path of an entity that may be null. A `GET` request has status 204 then.
+/// Marker type for the path of an entity that may be null. The response to a `GET` request has status 204 if it is
+/// null.
 #[derive(Debug)]
 pub enum MayBeNull {}
 
-/// Whether an entity may be null: [`NotNull`] or [`MayBeNull`].
+/// The nullability of an entity: [`NotNull`] or [`MayBeNull`].
 pub trait Nullability {
-    /// The type of the response to a `GET` request: `T`, or `Option<T>`.
+    /// The type of the response to a `GET` request: `T` or `Option<T>`.
     type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
 }
 

@@ -1,4 +1,4 @@
-//! References of navigation properties to entities that exist (`$ref`).
+//! References to existing entities in navigation properties (`$ref`).
 
 use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
@@ -6,21 +6,21 @@ use super::payload::Payload;
 use crate::untyped::Members;
 
 impl<T> CollectionPath<T> {
-    /// Adds an existing entity to a navigation property: `POST …/members/$ref`.
+    /// Adds an existing entity to a collection-valued navigation property: `POST …/members/$ref`.
     pub fn add_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
-        let path = self.path.segment("$ref").and(&entity.path);
+        let path = self.path.segment("$ref").with_error_of(&entity.path);
         Request::without_value(http::Method::POST, path, Some(reference(entity)))
     }
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Sets the entity of a navigation property: `PUT …/manager/$ref`.
+    /// Sets a single-valued navigation property to an existing entity: `PUT …/manager/$ref`.
     pub fn set_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
-        let path = self.path.segment("$ref").and(&entity.path);
+        let path = self.path.segment("$ref").with_error_of(&entity.path);
         Request::without_value(http::Method::PUT, path, Some(reference(entity)))
     }
 
-    /// Removes the entity from a navigation property without deleting it: `DELETE …/members/{id}/$ref`.
+    /// Removes the entity from a navigation property without deleting the entity: `DELETE …/members/{id}/$ref`.
     pub fn remove_reference(&self) -> Request<()> {
         Request::without_value(http::Method::DELETE, self.path.segment("$ref"), None)
     }

@@ -1,4 +1,4 @@
-//! The error of a request that can't be sent.
+//! The error of a request that can't be built.
 
 use core::error::Error;
 use core::fmt;
@@ -7,13 +7,14 @@ use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
 use crate::query::InvalidQuery;
 
-/// The error returned when a request can't be built. Nothing was sent.
+/// The error returned when a request can't be built. The request wasn't sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// The root of the service isn't an absolute `http` or `https` URL, or it has more than a path.
+    /// The root of the service isn't an absolute `http` or `https` URL, or it contains a query, a fragment or a user
+    /// name.
     Root(String),
-    /// A key can't be a segment of a path: it is empty, `.` or `..`, or it starts with `$`.
+    /// A key can't be a path segment, because it is empty, `.` or `..`, or it starts with `$`.
     Key(String),
     /// A key is missing, has a duplicate property, or has no literal form.
     InvalidKey(InvalidKey),
@@ -21,42 +22,42 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or it has an empty segment, `.` or `..`.
     Path(String),
-    /// The body has a value that a client must not send.
+    /// The body can't be sent.
     Body(InvalidBody),
     /// The type of a body or of a cast is neither the type at the path nor derived from it.
     #[non_exhaustive]
     Type {
-        /// The type of the body, or of the cast.
+        /// The name of the type of the body or of the cast.
         given: &'static str,
-        /// The type at the path.
+        /// The name of the type at the path.
         path: &'static str,
     },
-    /// A link leads to another origin than the service's. The token would be sent there, too.
+    /// The origin of a link differs from the origin of the service. The request would send the token to it.
     Origin(String),
-    /// A request of a batch has a URL that isn't below the root of the batch's service.
+    /// The URL of a request in a batch isn't below the root of the batch's service.
     OutsideService(String),
-    /// The name or the value of a header has a character that isn't allowed.
+    /// The name or the value of a header contains a character that isn't allowed. Contains the name.
     Header(String),
-    /// The `Content-Type` of a request isn't the one of its body, which is JSON.
+    /// The `Content-Type` of a request with a body isn't a JSON media type.
     ContentType(String),
     /// The token is empty.
     Token,
     /// The URL of the request is invalid.
     Url(String),
-    /// A type has no [`Extra`](crate::Extra), so that this annotation isn't read.
+    /// A type has no [`Extra`](crate::Extra) field, so that the annotation isn't preserved.
     #[non_exhaustive]
     NoExtra {
-        /// The type.
+        /// The name of the type.
         type_name: &'static str,
-        /// The annotation.
+        /// The name of the annotation.
         annotation: String,
     },
-    /// A navigation property was used as a property with a value of its own.
+    /// A navigation property was used where a structural property is required.
     NavigationProperty(String),
 }
 
 impl RequestError {
-    /// Creates the error of a body that `serde_json` can't write.
+    /// Creates the error of a body that `serde_json` can't serialize.
     pub(super) fn unwritable(error: &serde_json::Error) -> Self {
         Self::Body(InvalidBody::new(error.to_string()))
     }
@@ -95,7 +96,7 @@ impl fmt::Display for RequestError {
             Self::Url(url) => write!(f, "`{url}` is not a URL"),
             Self::NoExtra { type_name, annotation } => write!(
                 f,
-                "`{type_name}` doesn't keep `{annotation}`: add a field with `#[odata(extra)]` to its root type"
+                "`{type_name}` doesn't preserve `{annotation}`: add a field with `#[odata(extra)]` to its root type"
             ),
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")

@@ -1,4 +1,4 @@
-//! The response to a request.
+//! Responses to requests.
 
 use core::ops::{Deref, DerefMut};
 
@@ -7,9 +7,9 @@ use http::{HeaderMap, StatusCode};
 use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
 
-/// A value together with the status and the headers of its response.
+/// The value of a response, together with the status code and the headers.
 ///
-/// It dereferences to the value.
+/// A `Response` dereferences to the value.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -37,14 +37,14 @@ pub struct Response<R> {
 /// The outcome of a request with [`if_none_match`](super::Request::if_none_match).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditional<R> {
-    /// The resource has another version now (status 200).
+    /// The resource has changed (status 200).
     Modified(R),
-    /// The resource still has the version that the client has (status 304, no body).
+    /// The resource hasn't changed (status 304, without a body).
     NotModified,
 }
 
 impl<R> Conditional<R> {
-    /// Returns the value if the resource has changed.
+    /// Returns the value, or `None` if the resource hasn't changed.
     pub fn modified(self) -> Option<R> {
         match self {
             Self::Modified(value) => Some(value),
@@ -52,7 +52,7 @@ impl<R> Conditional<R> {
         }
     }
 
-    /// Returns whether the resource still has the version that the client has.
+    /// Checks whether the resource hasn't changed (status 304).
     #[must_use]
     pub const fn is_not_modified(&self) -> bool {
         matches!(self, Self::NotModified)
@@ -70,25 +70,25 @@ impl<R> Response<R> {
         &self.value
     }
 
-    /// Returns the value without the status and the headers.
+    /// Returns the value without the status code and the headers.
     #[must_use]
     pub fn into_value(self) -> R {
         self.value
     }
 
-    /// Splits the response into the value and the status with the headers.
+    /// Splits the response into the value, and the status code with the headers.
     #[must_use]
     pub fn into_parts(self) -> (R, ResponseParts) {
         (self.value, self.parts)
     }
 
-    /// Returns the status and the headers.
+    /// Returns the status code and the headers.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         &self.parts
     }
 
-    /// Converts the value. The status and the headers stay the same.
+    /// Converts the value with a function. The status code and the headers are unchanged.
     pub fn map<Q>(self, convert: impl FnOnce(R) -> Q) -> Response<Q> {
         Response { value: convert(self.value), parts: self.parts }
     }
@@ -130,7 +130,7 @@ where
     }
 }
 
-/// Gives a type the methods of its [`ResponseParts`].
+/// Implements the methods of [`ResponseParts`] for a type that contains one.
 macro_rules! forward_to_parts {
     ($type:ty $(, $parameter:ident)?) => {
         impl$(<$parameter>)? $type {
@@ -152,19 +152,19 @@ macro_rules! forward_to_parts {
                 self.parts().header(name)
             }
 
-            /// Returns the version of the entity (`ETag`).
+            /// Returns the ETag of the entity (`ETag`).
             #[must_use]
             pub fn etag(&self) -> Option<&str> {
                 self.parts().etag()
             }
 
-            /// Returns the URL of the created entity, or the URL where the result will be (`Location`).
+            /// Returns the URL of the created entity, or of a result that isn't available yet (`Location`).
             #[must_use]
             pub fn location(&self) -> Option<&str> {
                 self.parts().location()
             }
 
-            /// Returns when to send the next request (`Retry-After`).
+            /// Returns the time at which to send the next request (`Retry-After`).
             #[must_use]
             pub fn retry_after(&self) -> Option<RetryAfter> {
                 self.parts().retry_after()
@@ -196,13 +196,13 @@ pub(super) use forward_to_parts;
 forward_to_parts!(Response<R>, R);
 
 impl<R> Response<R> {
-    /// Returns the identifier that Microsoft Graph gave to the request (`request-id`).
+    /// Returns the request identifier that Microsoft Graph assigned (`request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.parts.request_id()
     }
 
-    /// Returns the identifier that the client gave to the request (`client-request-id`).
+    /// Returns the request identifier that the client assigned (`client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.parts.client_request_id()

@@ -1,4 +1,4 @@
-//! The body of a response: from bytes to a value, or to an error.
+//! Deserialization of response bodies.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,16 +13,16 @@ use super::response_parts::ResponseParts;
 use crate::envelope::ODataError;
 use crate::untyped::{Members, Untyped};
 
-/// A function that reads the body of a successful response. An absent body is read as `null`.
+/// A function that reads the body of a successful response. A missing body is read as `null`.
 pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
 
-/// The body of `null`, and of a response without a body.
+/// The body that is read if a response has no body, or if it is a null value in another form.
 pub(super) const NULL: &str = "null";
 
-/// Longer bodies aren't searched for `@odata.null`.
+/// The maximum length of a body that is searched for `@odata.null`.
 const LONGEST_NULL: usize = 2048;
 
-/// Reads a value.
+/// Deserializes a value.
 pub(super) fn read_value<R: for<'de> Deserialize<'de>>(_: StatusCode, body: &str) -> serde_json::Result<R> {
     serde_json::from_str(body)
 }
@@ -33,7 +33,7 @@ pub(super) const fn ignore(_: StatusCode, _: &str) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Reads a value, unless it isn't modified.
+/// Deserializes a value, unless the status code is 304.
 pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
     status: StatusCode,
     body: &str,
@@ -44,7 +44,7 @@ pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
     serde_json::from_str(body).map(Conditional::Modified)
 }
 
-/// A response that was received.
+/// A response from an HTTP client.
 #[derive(Clone, Copy)]
 pub(super) struct Received<'r> {
     pub(super) status: StatusCode,
@@ -57,7 +57,7 @@ impl<'r> Received<'r> {
         Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
     }
 
-    /// Reads a successful response.
+    /// Reads the body of a successful response.
     pub(super) fn read<R>(
         self,
         is_conditional: bool,
@@ -74,7 +74,7 @@ impl<'r> Received<'r> {
         Ok(Response::new(value, self.parts()))
     }
 
-    /// Returns the error of an unsuccessful response.
+    /// Returns the error of a response with an error status.
     #[cold]
     pub(super) fn failure(self) -> ResponseError {
         let parts = Box::new(self.parts());
@@ -84,7 +84,7 @@ impl<'r> Received<'r> {
         }
     }
 
-    /// Returns the error of a body that can't be read.
+    /// Returns the error of a body that can't be deserialized.
     #[cold]
     pub(super) fn unreadable(self, error: serde_json::Error) -> ResponseError {
         let (parts, body_start) = (Box::new(self.parts()), start(self.body));
@@ -100,11 +100,11 @@ impl<'r> Received<'r> {
         ResponseParts::new(self.status, self.headers)
     }
 
-    /// Returns the JSON text of the body without a byte order mark, or `null` if there is no value.
+    /// Returns the JSON in the body without a byte order mark, or `null` if there is no value.
     pub(super) fn text(self) -> serde_json::Result<&'r str> {
         let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
         let text = core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))?;
-        // An error has the position in the text as it was received: it isn't trimmed.
+        // The JSON isn't trimmed, so that the position in an error refers to the received body.
         Ok(if text.trim_ascii().is_empty() || is_null(text) { NULL } else { text })
     }
 
@@ -120,8 +120,8 @@ impl<'r> Received<'r> {
     }
 }
 
-/// Returns whether the body is the null of Microsoft's library: an object that has nothing but `"@odata.null": true` and
-/// other annotations.
+/// Checks whether the body is an object with `"@odata.null": true` and otherwise only annotations. Microsoft's library
+/// writes null values like this.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
         let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };
@@ -131,12 +131,12 @@ fn is_null(body: &str) -> bool {
     body.len() <= LONGEST_NULL && body.contains("\"@odata.null\"") && parse(body)
 }
 
-/// The most characters of a body that are shown.
+/// The maximum number of characters of a body in an error message.
 const LONGEST_START: usize = 200;
 
 fn start(body: &[u8]) -> String {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    // A character has four bytes at most.
+    // A character has at most four bytes.
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_START)]);
     let mut characters = text.trim_ascii().chars();
     let start: String = characters.by_ref().take(LONGEST_START).collect();
@@ -144,7 +144,7 @@ fn start(body: &[u8]) -> String {
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// Removes bearer tokens: error pages of proxies may show the headers of the request.
+/// Removes bearer tokens, because a proxy's error page may show the headers of the request.
 fn without_token(mut text: String) -> String {
     const SCHEME: &str = "bearer ";
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! The error of a request that was sent.
+//! The error of a response.
 
 use core::error::Error;
 use core::fmt;
@@ -11,9 +11,9 @@ use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
 use crate::envelope::ODataError;
 
-/// The error returned when a response isn't the expected one.
+/// The error returned when a response can't be read as the expected value.
 ///
-/// Every variant has the status and the headers of the response.
+/// Every variant contains the status code and the headers of the response.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -37,19 +37,19 @@ use crate::envelope::ODataError;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The service returned an error status and an OData error.
+    /// The service returned an error status and an OData error in the body.
     #[non_exhaustive]
     Service {
-        /// The status and the headers.
+        /// The status code and the headers.
         parts: Box<ResponseParts>,
-        /// The body.
+        /// The OData error.
         error: Box<ODataError>,
     },
-    /// The response has an error status or a redirection, but the body isn't an OData error. For example, it is a proxy's HTML
-    /// page, or it is empty.
+    /// The service returned an error status or a redirection, but the body isn't an OData error. For example, it is a
+    /// proxy's HTML page, or it is empty.
     #[non_exhaustive]
     UnexpectedStatus {
-        /// The status and the headers.
+        /// The status code and the headers.
         parts: Box<ResponseParts>,
         /// The first characters of the body.
         body_start: String,
@@ -57,38 +57,38 @@ pub enum ResponseError {
     /// The request was successful, but the body can't be read as the expected type.
     #[non_exhaustive]
     Unreadable {
-        /// The status and the headers.
+        /// The status code and the headers.
         parts: Box<ResponseParts>,
-        /// What is wrong with the body, with the JSON path and the position.
+        /// The error of the body, with the JSON path and the position.
         error: Arc<serde_json::Error>,
         /// The first characters of the body.
         body_start: String,
     },
-    /// The request was successful, but the response has no body, and the expected type has no value for that.
+    /// The request was successful, but the response has no body, and the expected type can't be null.
     ///
-    /// With status 202 the result isn't available yet: see [`location`](Self::location) and
-    /// [`retry_after`](Self::retry_after). Use [`Request::optional`](super::Request::optional) if it
-    /// may be null.
+    /// If the status code is 202, the result isn't available yet: see [`location`](Self::location) and
+    /// [`retry_after`](Self::retry_after). If the value may be null, use
+    /// [`Request::optional`](super::Request::optional).
     #[non_exhaustive]
     NoContent {
-        /// The status and the headers.
+        /// The status code and the headers.
         parts: Box<ResponseParts>,
     },
     /// A batch response has no valid response to one of the requests.
     #[non_exhaustive]
     BatchPart {
-        /// The status and the headers of the batch response.
+        /// The status code and the headers of the batch response.
         parts: Box<ResponseParts>,
         /// The identifier of the request in the batch.
         id: String,
-        /// What is wrong.
+        /// The reason.
         message: String,
     },
 }
 
 impl ResponseError {
-    /// Returns the status and the headers of the response. For [`BatchPart`](Self::BatchPart) they are the ones of the batch
-    /// response.
+    /// Returns the status code and the headers of the response. For [`BatchPart`](Self::BatchPart), these are the ones
+    /// of the batch response.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         match self {
@@ -100,7 +100,7 @@ impl ResponseError {
         }
     }
 
-    /// Returns the OData error that the service returned.
+    /// Returns the OData error in the body, if there is one.
     #[must_use]
     pub const fn odata_error(&self) -> Option<&ODataError> {
         match self {
@@ -109,13 +109,15 @@ impl ResponseError {
         }
     }
 
-    /// Returns the identifier that Microsoft Graph gave to the request: the header `request-id`, or the one in the OData error.
+    /// Returns the request identifier that Microsoft Graph assigned, from the header `request-id` or from the OData
+    /// error.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.parts().request_id().or_else(|| self.odata_error()?.request_id())
     }
 
-    /// Returns the identifier that the client gave to the request: the header `client-request-id`, or the one in the OData error.
+    /// Returns the request identifier that the client assigned, from the header `client-request-id` or from the OData
+    /// error.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.parts().client_request_id().or_else(|| self.odata_error()?.client_request_id())
@@ -163,7 +165,7 @@ impl fmt::Display for ResponseError {
     }
 }
 
-/// Explains the statuses that the headers of the request are the reason for.
+/// Adds an explanation if the status code results from a header of the request.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {
@@ -188,7 +190,7 @@ fn fmt_body(f: &mut fmt::Formatter<'_>, parts: &ResponseParts, start: &str) -> f
 }
 
 impl Error for ResponseError {
-    /// Returns the error of the body: a `serde_json::Error`, or the [`ODataError`] of the service.
+    /// Returns the cause: a `serde_json::Error`, or the [`ODataError`] of the service.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Service { error, .. } => Some(&**error),

@@ -1,4 +1,4 @@
-//! The status and the headers of a response.
+//! The status code and the headers of a response.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use http::{HeaderValue, StatusCode};
 use super::preferences;
 use super::retry_after::RetryAfter;
 
-/// The status and the headers of a response, or of a response in a batch.
+/// The status code and the headers of a response, or of a response in a batch.
 ///
 /// A [`Response`](super::Response) and a [`ResponseError`](super::ResponseError) have the same methods.
 #[derive(Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct ResponseParts {
 }
 
 impl ResponseParts {
-    /// Copies the status and the headers of a response. Cookies are marked as sensitive, so that `Debug` doesn't show them.
+    /// Copies the status code and the headers. Cookies are marked as sensitive, so that `Debug` doesn't show them.
     pub(super) fn new(status: StatusCode, headers: &HeaderMap) -> Self {
         let mut headers = headers.clone();
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
@@ -39,34 +39,34 @@ impl ResponseParts {
         &self.headers
     }
 
-    /// Returns the first value of a header, if it is UTF-8. The letter case of the name is ignored.
+    /// Returns the first value of a header, or `None` if it isn't UTF-8. The name is compared without letter case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the version of the entity (`ETag`), for [`if_match`](super::Request::if_match).
+    /// Returns the ETag of the entity (`ETag`), for [`if_match`](super::Request::if_match).
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())
     }
 
-    /// Returns the URL of the created entity, or the URL where the result will be (`Location`), as the service sent it: it can be
+    /// Returns the URL of the created entity, or of a result that isn't available yet (`Location`). The URL can be
     /// relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
     }
 
-    /// Returns when to send the next request (`Retry-After`).
+    /// Returns the time at which to send the next request (`Retry-After`).
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {
         RetryAfter::parse(self.header(RETRY_AFTER.as_str())?)
     }
 
-    /// Returns the URL that identifies the created or updated entity (`OData-EntityId`, OData 4.01 Protocol, 8.3.4).
+    /// Returns the URL that identifies the created or updated entity (`OData-EntityId`; OData 4.01 Protocol, 8.3.4).
     ///
-    /// Services send it with status 204, when the response has no body.
+    /// Services send this header if the response has no body (status 204).
     #[must_use]
     pub fn entity_id(&self) -> Option<&str> {
         self.header("odata-entityid")
@@ -78,14 +78,14 @@ impl ResponseParts {
         self.header("request-id")
     }
 
-    /// Returns the identifier that the client gave to the request (`client-request-id`).
+    /// Returns the request identifier that the client assigned (`client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")
     }
 
-    /// Returns the value of a preference that the service applied (`Preference-Applied`), or an empty string if the preference
-    /// has no value. The letter case of the name and a prefix `odata.` are ignored.
+    /// Returns the value of a preference that the service applied (`Preference-Applied`), or an empty string if the
+    /// preference has no value. The letter case of the name and the prefix `odata.` are ignored.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

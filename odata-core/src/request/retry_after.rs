@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-/// When a request can be sent again, or when its result can be asked for (`Retry-After`, RFC 9110, 10.2.3).
+/// The time at which to send a request again, or to request its result (`Retry-After`; RFC 9110, 10.2.3).
 ///
 /// ```
 /// use core::time::Duration;
@@ -20,20 +20,20 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
-    /// A number of seconds after the response was received.
+    /// A delay after the response was received.
     Delay(Duration),
-    /// A point in time.
+    /// A date and time.
     At(DateTime<Utc>),
 }
 
-/// The formats of an HTTP date without the day of the week (RFC 9110, 5.6.7): the current one, and two obsolete ones that every
-/// recipient must accept.
+/// The formats of an HTTP date without the day of the week (RFC 9110, 5.6.7): the current format, and two obsolete
+/// formats that every recipient must accept.
 const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
 
 impl RetryAfter {
-    /// Parses the value of the header: a number of seconds, or an HTTP date in one of its three formats.
+    /// Parses the value of the header: a number of seconds, or an HTTP date.
     ///
-    /// Returns `None` if the value has none of these formats.
+    /// All three formats of HTTP dates are accepted. Returns `None` if the value has another format.
     #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
         let value = value.trim();
@@ -45,7 +45,7 @@ impl RetryAfter {
         Some(Self::At(date.and_utc()))
     }
 
-    /// Returns how long to wait from a point in time on. A date in the past is no delay.
+    /// Returns the time to wait from `now` on. The delay is zero if the date is in the past.
     #[must_use]
     pub fn delay_from(self, now: DateTime<Utc>) -> Duration {
         match self {

@@ -1,4 +1,4 @@
-//! The root and the profile of a service.
+//! The settings of a service.
 
 use super::default_headers::DefaultHeaders;
 use super::origin::origin;
@@ -6,11 +6,11 @@ use super::request_error::RequestError;
 use super::token::Token;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// A service: its root URL, the token of the caller, and how keys, values and headers are written.
+/// A service with its root URL, the token of the client, and the formats of keys, values and headers.
 ///
-/// [`graph`](Self::graph) has the settings of Microsoft Graph, [`new`](Self::new) has the defaults of the standard, except that
-/// keys are segments (`users/42`), which not every service supports: the standard form is `users(42)`.
-/// Each setting can be changed:
+/// [`new`](Self::new) uses the defaults of the standard, except that keys are path segments (`users/42`). Not every
+/// service supports them: the standard form is `users(42)`. [`graph`](Self::graph) uses the settings of Microsoft
+/// Graph. Each setting can be changed:
 ///
 /// | Setting | `new` | `graph` |
 /// |---|---|---|
@@ -32,7 +32,7 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Service {
-    /// Without a slash at its end.
+    /// The root URL without a trailing slash.
     pub(super) root: String,
     pub(super) token: Option<Token>,
     pub(super) key_form: KeyForm,
@@ -43,17 +43,17 @@ pub struct Service {
     allowed: Vec<String>,
 }
 
-/// How a key is written in a path.
+/// The form of a key in a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyForm {
-    /// As a segment, `users/42`. Microsoft Graph uses this form.
+    /// A path segment: `users/42`. Microsoft Graph uses this form.
     #[default]
     Segment,
-    /// In parentheses, `users('42')`. Every service supports this form.
+    /// Parentheses: `users('42')`. Every service supports this form.
     Parentheses,
 }
 
-/// A version of the protocol.
+/// A version of the OData protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ODataVersion {
@@ -75,12 +75,12 @@ impl ODataVersion {
 }
 
 impl Service {
-    /// Creates a service with the settings of the standard, and with keys as segments.
+    /// Creates a service with the default settings of the standard, except that keys are path segments.
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`] if the root isn't an absolute `http` or `https` URL, or if it has a query, a fragment or
-    /// a user.
+    /// Returns [`RequestError::Root`] if the root isn't an absolute `http` or `https` URL, or if it contains a query,
+    /// a fragment or a user name.
     pub fn new(root: &str) -> Result<Self, RequestError> {
         if origin(root).is_none() || root.contains(['#', '?']) {
             return Err(RequestError::Root(root.to_owned()));
@@ -99,62 +99,62 @@ impl Service {
 
     /// Creates a service with the settings of Microsoft Graph: `Service::graph("https://graph.microsoft.com/v1.0")`.
     ///
-    /// Graph requires standard base64, and compares enumeration properties with strings.
+    /// Microsoft Graph requires standard base64, and unqualified enumeration members in URLs.
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`]; see [`new`](Self::new).
+    /// Returns the same errors as [`new`](Self::new).
     pub fn graph(root: &str) -> Result<Self, RequestError> {
         let service = Self::new(root)?;
         Ok(service.with_base64(Base64Alphabet::Standard).with_enum_literals(EnumLiterals::Unqualified))
     }
 
-    /// Sets the token of the caller, which is sent with every request. See [`Token::replace`] and [`Token::from_fn`] for
-    /// tokens that expire.
+    /// Sets the bearer token, which is sent with every request. For a token that expires, see [`Token::replace`] and
+    /// [`Token::from_fn`].
     #[must_use]
     pub fn with_token(self, token: Token) -> Self {
         Self { token: Some(token), ..self }
     }
 
-    /// Sets how keys are written in paths.
+    /// Sets the form of keys in paths.
     #[must_use]
     pub fn with_keys(self, key_form: KeyForm) -> Self {
         Self { key_form, ..self }
     }
 
-    /// Sets the alphabet of `Edm.Binary` values that have no alphabet of their own.
+    /// Sets the alphabet of [`Binary`](crate::Binary) values that don't specify an alphabet.
     #[must_use]
     pub fn with_base64(self, base64: Base64Alphabet) -> Self {
         Self { base64, ..self }
     }
 
-    /// Sets how enumeration members are written in URLs.
+    /// Sets the form of enumeration members in URLs.
     #[must_use]
     pub fn with_enum_literals(self, enum_literals: EnumLiterals) -> Self {
         Self { enum_literals, ..self }
     }
 
-    /// Sets the greatest version of responses (`OData-MaxVersion`), or `None` to send no version at all.
+    /// Sets the maximum version of responses (`OData-MaxVersion`), or `None` to send no version headers at all.
     ///
-    /// Otherwise, requests with a body have the header `OData-Version: 4.0`: bodies are written as OData 4.0 requires, which
-    /// OData 4.01 accepts (OData 4.01 Protocol, 8.1.5 and 8.2.7).
+    /// If a version is set, requests with a body have the header `OData-Version: 4.0`. Bodies are written in the
+    /// format of OData 4.0, which OData 4.01 services accept (OData 4.01 Protocol, 8.1.5 and 8.2.7).
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
         Self { max_version: max_version.into(), ..self }
     }
 
-    /// Sets a header that is sent with every request: `ConsistencyLevel: eventual`, `User-Agent`. Replaces an earlier one of
-    /// the same name.
+    /// Sets a header that is sent with every request, for example `ConsistencyLevel: eventual` or `User-Agent`.
+    /// Replaces an earlier header of the same name.
     ///
-    /// A request that sets the header itself replaces it. Preferences (`Prefer`) are combined. An invalid header is an error of
-    /// the request.
+    /// A header of the request itself overrides this header. Preferences (`Prefer`) are combined. An invalid header is
+    /// an error when a request is built.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self
     }
 
-    /// Sets a header whose value is computed whenever a request is built: for example, a `client-request-id`.
+    /// Sets a header with a value that is computed whenever a request is built, for example `client-request-id`.
     ///
     /// ```
     /// # use odata_core::request::Service;
@@ -172,30 +172,30 @@ impl Service {
         self
     }
 
-    /// Allows links to another origin, `https://other.example`. **The token is sent there, too.**
+    /// Allows links to another origin: `https://other.example`. **Requests to this origin send the token, too.**
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`] if it isn't an `http` or `https` origin.
+    /// Returns [`RequestError::Root`] if the string isn't an `http` or `https` origin.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
         let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);
         Ok(self)
     }
 
-    /// Returns the root URL without a slash at its end.
+    /// Returns the root URL without a trailing slash.
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
     }
 
-    /// Returns how values are written for the service.
+    /// Returns the format of values for this service.
     pub(super) const fn wire_format(&self) -> WireFormat {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Returns whether the token may be sent to a URL.
-    pub(super) fn trusts(&self, url: &str) -> bool {
+    /// Checks whether the token may be sent to a URL.
+    pub(super) fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)
     }

@@ -1,4 +1,4 @@
-//! The bearer token of a caller.
+//! Bearer tokens.
 
 use core::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -7,9 +7,9 @@ use http::HeaderValue;
 
 use super::request_error::RequestError;
 
-/// A bearer token. It is sent in the header `Authorization`, and never shown by `Debug` or in errors.
+/// A bearer token, which is sent in the header `Authorization`. `Debug` and errors don't show it.
 ///
-/// Clones share the token: [`replace`](Self::replace) changes it for all services and requests that have a clone.
+/// Clones share the token: [`replace`](Self::replace) changes it in all services and requests that contain a clone.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -37,14 +37,14 @@ enum Source {
 }
 
 impl Token {
-    /// Creates a token from its text, without `Bearer`.
+    /// Creates a token from a string without the prefix `Bearer`.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
         Self(Arc::new(RwLock::new(Source::Text(token.into().into()))))
     }
 
-    /// Creates a token from a function that is called whenever a request is [built](super::Request::build), for example to read a
-    /// cache. Building the request fails if the function returns an empty string.
+    /// Creates a token from a function that is called whenever a request is [built](super::Request::build), for
+    /// example to read a cache. Building the request fails if the function returns an empty string.
     ///
     /// ```
     /// # use odata_core::request::{Service, Token};
@@ -57,16 +57,16 @@ impl Token {
         Self(Arc::new(RwLock::new(Source::Function(Arc::new(token)))))
     }
 
-    /// Replaces the text of the token, for all clones. Requests that exist send the new text when they are built again.
+    /// Replaces the token in all clones. Existing requests send the new token when they are built again.
     ///
-    /// This also replaces the function of [`from_fn`](Self::from_fn).
+    /// If the token was created with [`from_fn`](Self::from_fn), the function isn't called any more.
     pub fn replace(&self, token: impl Into<String>) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Source::Text(token.into().into());
     }
 
-    /// Returns the value of the header, marked as sensitive, so that `http` doesn't show it either.
+    /// Returns the value of the header `Authorization`. It is marked as sensitive, so that `http` doesn't show it.
     pub(super) fn header(&self) -> Result<HeaderValue, RequestError> {
-        // The function is called without the lock, so that it may call `replace`.
+        // The lock is released before the function is called, so that the function can call `replace`.
         let source = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
         let text = match source {
             Source::Text(text) => text,

@@ -1,31 +1,32 @@
-//! `Prefer: include-unknown-enum-members`, whenever there is something to include.
+//! The preference `include-unknown-enum-members` of Microsoft Graph.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// Graph's name for members behind the sentinel.
+/// The name of the preference. With it, Microsoft Graph returns members that are declared after the sentinel.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// The preference, if a value of the type may have a member behind the sentinel of its enumeration.
+/// Returns the preference if values of the type can have members declared after a sentinel.
 ///
-/// Types reach hundreds of others, so the answer is kept.
+/// A type can refer to hundreds of other types, so the result is cached.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     static KNOWN: LazyLock<Mutex<HashMap<Key, bool>>> = LazyLock::new(Mutex::default);
     let Some(key) = Key::of(value_type) else {
-        return reaches(value_type, &mut HashSet::new()).then_some(UNKNOWN_MEMBERS);
+        return can_have_unknown_members(value_type, &mut HashSet::new()).then_some(UNKNOWN_MEMBERS);
     };
     let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
-    let reaches = known.unwrap_or_else(|| {
-        let reaches = reaches(value_type, &mut HashSet::new());
-        KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(key, reaches);
-        reaches
+    let is_possible = known.unwrap_or_else(|| {
+        let is_possible = can_have_unknown_members(value_type, &mut HashSet::new());
+        KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(key, is_possible);
+        is_possible
     });
-    reaches.then_some(UNKNOWN_MEMBERS)
+    is_possible.then_some(UNKNOWN_MEMBERS)
 }
 
-/// What tells types apart: two of Rust may have one name in OData.
+/// The cache key of a type. The address of the metadata is part of it, because two Rust types may have the same OData
+/// name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Key {
     metadata: usize,
@@ -42,30 +43,30 @@ impl Key {
     }
 }
 
-fn reaches(value_type: ValueType, seen: &mut HashSet<usize>) -> bool {
+fn can_have_unknown_members(value_type: ValueType, seen: &mut HashSet<usize>) -> bool {
     match value_type.kind() {
-        TypeKind::Enumeration(metadata) => has_members_behind_sentinel(metadata()),
-        TypeKind::Structured(metadata) => structured_reaches(metadata(), seen),
+        TypeKind::Enumeration(metadata) => has_members_after_sentinel(metadata()),
+        TypeKind::Structured(metadata) => structured_can_have_unknown_members(metadata(), seen),
         TypeKind::Polymorphic(_, types) => {
-            types().types().into_iter().any(|metadata| structured_reaches(metadata, seen))
+            types().types().into_iter().any(|metadata| structured_can_have_unknown_members(metadata, seen))
         }
-        TypeKind::Collection(element) => reaches(*element, seen),
+        TypeKind::Collection(element) => can_have_unknown_members(*element, seen),
         TypeKind::Primitive(_) | TypeKind::Untyped => false,
     }
 }
 
-fn structured_reaches(metadata: &'static StructuredType, seen: &mut HashSet<usize>) -> bool {
-    // Types refer to each other in circles.
+fn structured_can_have_unknown_members(metadata: &'static StructuredType, seen: &mut HashSet<usize>) -> bool {
+    // References between types can be cyclic.
     metadata.inheritance_chain().any(|metadata| {
         seen.insert(core::ptr::from_ref(metadata).addr())
             && metadata
                 .own_properties()
                 .iter()
                 .map(Property::value_type)
-                .any(|property| reaches(property, seen))
+                .any(|property| can_have_unknown_members(property, seen))
     })
 }
 
-fn has_members_behind_sentinel(metadata: &EnumerationType) -> bool {
+fn has_members_after_sentinel(metadata: &EnumerationType) -> bool {
     metadata.sentinel().is_some_and(|sentinel| sentinel + 1 < metadata.members().len())
 }

@@ -1,10 +1,11 @@
-//! URLs that are relative to another one (RFC 3986, 5.2).
+//! Relative URLs (RFC 3986, 5.2).
 
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// The characters that a URL can't have (RFC 3986, 2). A backslash is one of them: some clients read it as a slash.
+/// The characters that aren't allowed in a URL (RFC 3986, 2). They include the backslash, which some clients read as a
+/// slash.
 const INVALID: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -17,13 +18,13 @@ const INVALID: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// Encodes the characters that a URL can't have, and leaves the rest as it is, also `%XX`. White space around the URL is
-/// removed.
+/// Encodes the characters that aren't allowed in a URL. All other characters are unchanged, including `%XX`.
+/// Whitespace around the URL is removed.
 pub(super) fn percent_encoded(url: &str) -> Cow<'_, str> {
     utf8_percent_encode(url.trim(), INVALID).into()
 }
 
-/// The components of a URL (RFC 3986, appendix B), without the fragment.
+/// The components of a URL without the fragment (RFC 3986, appendix B).
 #[derive(Clone, Copy)]
 struct Components<'u> {
     scheme: Option<&'u str>,
@@ -57,19 +58,19 @@ impl<'u> Components<'u> {
     fn with_path(self, path: &str) -> String {
         let scheme = self.scheme.map(|scheme| format!("{scheme}:")).unwrap_or_default();
         let authority = self.authority.map(|authority| format!("//{authority}")).unwrap_or_default();
-        // An empty path and `/` are the same (RFC 3986, 6.2.3).
+        // An empty path is equivalent to `/` (RFC 3986, 6.2.3).
         let path = if path.is_empty() && self.authority.is_some() { "/" } else { path };
         let query = self.query.map(|query| format!("?{query}")).unwrap_or_default();
         format!("{scheme}{authority}{path}{query}")
     }
 }
 
-/// Returns whether a URL has a scheme.
+/// Checks whether a URL has a scheme.
 pub(super) fn is_absolute(url: &str) -> bool {
     Components::of(url).scheme.is_some()
 }
 
-/// Resolves a reference against an absolute URL. The fragment is removed.
+/// Resolves a reference against an absolute URL. Removes the fragment.
 pub(super) fn resolve(reference: &str, base: &str) -> String {
     let (reference, base) = (Components::of(reference), Components::of(base));
     if reference.scheme.is_some() {
@@ -89,7 +90,7 @@ pub(super) fn resolve(reference: &str, base: &str) -> String {
     Components { query: reference.query, ..base }.with_path(&path)
 }
 
-/// Appends a relative path to the folder of the base (RFC 3986, 5.2.3).
+/// Appends a relative path to the base path up to its last slash (RFC 3986, 5.2.3).
 fn merged(base: Components<'_>, path: &str) -> String {
     if base.authority.is_some() && base.path.is_empty() {
         return format!("/{path}");
@@ -129,9 +130,9 @@ fn is_scheme(text: &str) -> bool {
 mod tests {
     use super::{percent_encoded, resolve};
 
-    /// RFC 3986, 5.4, without the fragments.
+    /// The examples of RFC 3986, 5.4, without fragments.
     #[test]
-    fn references_resolve_as_in_the_examples_of_rfc_3986() {
+    fn references_resolve_like_examples_of_rfc_3986() {
         for (reference, expected) in [
             ("g:h", "g:h"),
             ("g", "http://a/b/c/g"),

@@ -1,4 +1,5 @@
-//! Who may set a property, and when: the last parameter of a [`TypedProperty`](super::TypedProperty).
+//! Marker types for the access that a client has to a property: the last parameter of a
+//! [`TypedProperty`](super::TypedProperty).
 
 use core::marker::PhantomData;
 
@@ -8,7 +9,7 @@ use crate::structured::ODataStructured;
 #[derive(Debug)]
 pub enum Writable {}
 
-/// A key property that a client may set when it creates an entity, and never changes.
+/// A key property that a client may set in a create request, but never changes.
 #[derive(Debug)]
 pub enum Key {}
 
@@ -16,29 +17,29 @@ pub enum Key {}
 #[derive(Debug)]
 pub enum ComputedKey {}
 
-/// A property that a client sets on create and never changes.
+/// A property that a client may set in a create request, but never changes.
 #[derive(Debug)]
 pub enum Immutable {}
 
-/// A property that the service sets.
+/// A property that the service computes.
 #[derive(Debug)]
 pub enum Computed {}
 
-/// A navigation property: bound to what is there already, or created with it.
+/// A navigation property. A body can bind it to existing entities, or create entities in it.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// A property of another entity, which a request for that one sets.
+/// A property of another entity, which only a request for that entity can set.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
-/// A property of a derived type, asked of the base type: for queries and paths alone.
+/// A property of a derived type in a path for the base type. It can only be used in query options and paths.
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// One of the types of this module.
+/// A marker type for the access to a property.
 pub trait Access {
-    /// Who may set what is reached through such a property.
+    /// The access to a property `A` of the value of this property.
     type Then<A: Access>: Access;
 }
 
@@ -78,14 +79,14 @@ impl Access for OtherEntity {
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` is not a navigation property",
     label = "not a navigation property",
-    note = "a property that leads to other entities is marked `#[odata(navigation)]`"
+    note = "mark navigation properties with `#[odata(navigation)]`"
 )]
 pub trait Navigable {}
 
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
-/// A structural property: its value is read and written by itself.
+/// A structural property, whose value can be requested and set on its own.
 #[diagnostic::on_unimplemented(
     message = "a navigation property has no value of its own",
     label = "a property that is `{Self}`",
@@ -110,13 +111,13 @@ impl Structural for Cast<OtherEntity> {}
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
-    note = "a property that leads to other entities is marked `#[odata(navigation)]`; one of a derived type is bound in a body of that"
+    note = "mark navigation properties with `#[odata(navigation)]`; bind a property of a derived type in a body of that type"
 )]
 pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// A property that a client may set when it creates an instance of `T`.
+/// A property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be set when a `{T}` is created",
     label = "the service sets this property, or it belongs to another entity",
@@ -140,11 +141,12 @@ where
 {
 }
 
-/// The access of the key that a type inherits: [`DeclaredAccess`], or [`Overridden`] by the type or one of its base types.
+/// The access of the key that a type inherits: [`DeclaredAccess`], or [`Overridden`] by the type or one of its base
+/// types.
 ///
-/// Implemented by `ODataStructured::Partial`, whose type parameters contain the inheritance chain.
+/// `ODataStructured::Partial` implements it, because its type parameters contain the inheritance chain.
 pub trait InheritedKey {
-    /// The nearest override.
+    /// The access of the nearest override in the inheritance chain.
     type Access;
 }
 
@@ -152,15 +154,16 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// The access of a key is the one that its property declares.
+/// The access that the key property declares.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// The access of a key is overridden: `A` is [`Key`] or [`ComputedKey`].
+/// An override of the access of the key. `A` is [`Key`] or [`ComputedKey`].
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// An access of an inherited key that lets a client set a key property, which is declared as `A`, when it creates a `T`.
+/// The access of an inherited key that lets a client set a key property, declared with the access `A`, when it creates
+/// a `T`.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
@@ -172,12 +175,12 @@ pub trait ClientKey<A, T> {}
 impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
-/// A property that a client may change.
+/// A property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property that is `{Self}` can't be changed by an update",
     label = "not a property that an update changes",
     note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
-    note = "one of a derived type (`Cast`) is changed by an update of that type"
+    note = "a property of a derived type (`Cast`) can only be changed by an update of that type"
 )]
 pub trait SetOnUpdate {}
 

@@ -1,16 +1,18 @@
-//! What may stand for the value of a property.
+//! Conversion of arguments to property values.
 
 use crate::enumeration::{Flag, Flags};
 
-/// A value for a property whose field is a `V`: a `V`, what an `Option<V>` holds, a `&str` for a `String`, an array for
-/// a `Vec`, a member for a set of flags.
+/// A value that can be assigned to a property with a field of the type `V`.
+///
+/// It is implemented for `V`, for `T` if `V` is `Option<T>`, for `&str` if `V` is a `String`, for arrays if `V` is a
+/// `Vec`, and for a single member if `V` is a set of flags.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of this property, which is `{V}`",
     label = "not the type of the property's value",
     note = "pass a value of the field's type, or of the type inside its `Option`"
 )]
 pub trait Assign<V> {
-    /// The value as the field has it.
+    /// Converts the value into the type of the field.
     fn into_value(self) -> V;
 }
 
@@ -38,7 +40,7 @@ impl<V> Assign<Option<Box<V>>> for V {
     }
 }
 
-macro_rules! texts {
+macro_rules! strings {
     ($($text:ty),*) => {$(
         impl Assign<$text> for &str {
             fn into_value(self) -> $text {
@@ -72,7 +74,7 @@ macro_rules! texts {
     )*};
 }
 
-texts! { String, Box<str>, std::sync::Arc<str> }
+strings! { String, Box<str>, std::sync::Arc<str> }
 
 impl<T, const N: usize> Assign<Vec<T>> for [T; N] {
     fn into_value(self) -> Vec<T> {
@@ -98,7 +100,7 @@ impl<E: Flag> Assign<Option<Flags<E>>> for E {
     }
 }
 
-/// A type of property that may be `null`.
+/// The value type of a property that may be `null`.
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` is never null",
     label = "this property can't be cleared",

@@ -1,4 +1,4 @@
-//! Typed properties: constants with the types of their owner and value, and with the access that a client has.
+//! Typed properties: constants with the type of the owner, the type of the value, and the access of a client.
 
 pub mod access;
 mod assign;
@@ -23,14 +23,15 @@ use access::{Access, Cast, Writable};
 
 /// A property of the type `O`, with a value of the type `V` and the [access](access) `A`.
 ///
-/// The derives declare a constant for each property of a struct: `CaseOperation::STATUS` for the field `status`. It is an
-/// argument of request [bodies](crate::body), query options and paths, for `O` and for every type that derives from it.
+/// The derive macros declare a constant for each property of a struct: `CaseOperation::STATUS` for the field `status`.
+/// It is an argument of request [bodies](crate::body), query options and paths, for `O` and for every type that
+/// derives from `O`.
 ///
 /// The constant of an inherited property belongs to the struct that declares the field: the `id` of a `CaseOperation`
-/// whose base type is `Entity` is `Entity::ID`. There is no `CaseOperation::ID`, even if rustdoc lists the constants of a
-/// base type under the methods from `Deref`.
+/// with the base type `Entity` is `Entity::ID`. There is no `CaseOperation::ID`, although rustdoc lists the constants
+/// of a base type under the methods from `Deref`.
 ///
-/// [`then`](Self::then) leads to the properties of a complex or entity value.
+/// [`then`](Self::then) returns the path to a property of a complex value or an entity.
 ///
 /// ```
 /// use odata_core::ODataComplex;
@@ -63,7 +64,7 @@ pub struct TypedProperty<O, V, A = Writable> {
 }
 
 impl<O, V, A> TypedProperty<O, V, A> {
-    /// Creates the property with that wire name.
+    /// Creates the property with a wire name.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
@@ -89,7 +90,7 @@ impl<O, V, A> TypedProperty<O, V, A> {
     /// Returns the path to this property for instances of the base type `B`:
     /// `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// Use it in a query for the base type, to filter, select or expand a property that only a derived type declares.
+    /// Use it in a query for the base type to filter, select or expand a property that only a derived type declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>
     where
@@ -115,7 +116,7 @@ impl<O, V, A> Clone for TypedProperty<O, V, A> {
 
 impl<O, V, A> Copy for TypedProperty<O, V, A> {}
 
-/// The wire name: `displayName`.
+/// Writes the wire name: `displayName`.
 impl<O, V, A> fmt::Display for TypedProperty<O, V, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

@@ -1,14 +1,14 @@
-//! The operands of a `$filter`.
+//! Operands of a `$filter`.
 
 use core::fmt;
 use core::marker::PhantomData;
 
-/// One side of a comparison in a `$filter`: a property, or a function of one.
+/// An operand of a comparison in a `$filter`: a property, or a function of a property.
 ///
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to an operand. With
 /// the feature `http`, its methods build the conditions of a `$filter`.
 ///
-/// `E` is the representation of the expression. It can't be named and never has to be.
+/// `E` is the representation of the expression, which you never have to name.
 pub struct Operand<O, V, E = Expression> {
     expression: E,
     marker: PhantomData<fn() -> (O, V)>,
@@ -45,13 +45,13 @@ impl<O, V, E: ToExpression> fmt::Debug for Operand<O, V, E> {
     }
 }
 
-/// A representation of an [`Expression`].
+/// The representation of an [`Expression`].
 pub trait ToExpression {
-    /// Returns the expression.
+    /// Converts the representation into an expression.
     fn to_expression(&self) -> Expression;
 }
 
-/// The name of a property.
+/// The wire name of a property.
 impl ToExpression for &'static str {
     fn to_expression(&self) -> Expression {
         Expression::Path(Segments::Name(self))
@@ -73,9 +73,9 @@ impl ToExpression for Expression {
 /// The expression of an operand.
 #[derive(Clone, Debug)]
 pub enum Expression {
-    /// A property path. Inside of `any` and `all`, the path without segments is the element itself.
+    /// A property path. The empty path is the current element inside of `any` and `all`.
     Path(Segments),
-    /// A function of an operand.
+    /// A function call with an operand as its argument.
     Call(&'static str, Box<Expression>),
 }
 
@@ -89,7 +89,7 @@ pub enum Segments {
 }
 
 impl Segments {
-    /// Returns the segments, in their order.
+    /// Returns the segments in order.
     pub(crate) fn as_slice(&self) -> &[&'static str] {
         match self {
             Self::Name(name) => core::slice::from_ref(name),
@@ -98,7 +98,7 @@ impl Segments {
     }
 }
 
-/// The path as the standard writes it: `createdBy/user/displayName`.
+/// Writes the path in the syntax of OData: `createdBy/user/displayName`.
 impl fmt::Display for Segments {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.as_slice().join("/"))

@@ -1,4 +1,4 @@
-//! Paths that are made of several properties.
+//! Paths of several properties.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,8 +12,9 @@ use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
 /// A path to a property of the type `O`, with a value of the type `V`: `createdBy/user/displayName`.
 ///
-/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create it. It is accepted wherever a [`TypedProperty`] is
-/// accepted, and has the same operators. Unlike a constant it isn't `Copy`; pass `&path` to use it more than once.
+/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. It is accepted wherever a [`TypedProperty`]
+/// is accepted, and has the same operators. Unlike a constant, a path isn't `Copy`: pass `&path` to use it more than
+/// once.
 ///
 /// ```
 /// use odata_core::{ODataComplex, PropertyPath};
@@ -40,8 +41,8 @@ pub struct PropertyPath<O, V, A = Writable> {
 
 /// A property constant or a path of several properties: a [`TypedProperty`] or a [`PropertyPath`].
 ///
-/// Functions that have a property as a parameter accept every type that implements it: these two, and references to
-/// them. It can't be implemented for other types.
+/// Functions with a property as a parameter accept both types and references to them. The trait is sealed: it can't be
+/// implemented for other types.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a property",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
@@ -54,14 +55,14 @@ pub trait IntoPropertyPath: Sealed {
     /// The type of the property's value.
     type Value;
 
-    /// The [access](super::access) that a client has.
+    /// The [access](super::access) of a client.
     type Access;
 
     /// Converts the property into a path.
     fn into_property_path(self) -> PropertyPath<Self::Owner, Self::Value, Self::Access>;
 }
 
-/// A type of this crate.
+/// Prevents implementations in other crates.
 pub trait Sealed {}
 
 impl<O, V, A> PropertyPath<O, V, A> {
@@ -69,17 +70,17 @@ impl<O, V, A> PropertyPath<O, V, A> {
         Self { operand: Operand::new(segments), access: PhantomData }
     }
 
-    /// Returns the segments of the path, without their types.
+    /// Returns the segments of the path without their types.
     pub(crate) const fn untyped(&self) -> &Segments {
         self.operand.representation()
     }
 
-    /// Returns the names along the path.
+    /// Returns the wire names along the path.
     pub(crate) fn segments(&self) -> &[&'static str] {
         self.untyped().as_slice()
     }
 
-    /// Appends a property of the value that this path leads to: `createdBy/user/displayName`.
+    /// Returns the path to a property of this path's value: `createdBy/user/displayName`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
@@ -146,7 +147,7 @@ impl<O, V, A> Clone for PropertyPath<O, V, A> {
     }
 }
 
-/// The path as the standard writes it: `createdBy/user/displayName`.
+/// Writes the path in the syntax of OData: `createdBy/user/displayName`.
 impl<O, V, A> fmt::Display for PropertyPath<O, V, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.untyped().fmt(f)

@@ -3,7 +3,8 @@
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;
 
-/// A type of property whose value has properties: an entity or complex type, optional or in a `Box`.
+/// The type of a property whose value has properties: an entity type or a complex type, possibly in an `Option` or a
+/// `Box`.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, has no properties",
     label = "neither an entity type nor a complex type",
@@ -11,7 +12,7 @@ use crate::value::kind::Unbox;
     note = "for a navigation property with several entities, use `collection` in a path"
 )]
 pub trait Reach {
-    /// The entity or complex type.
+    /// The entity type or complex type.
     type Target;
 }
 
@@ -24,14 +25,14 @@ impl<T: Reach> Reach for Option<T> {
     type Target = T::Target;
 }
 
-/// A type of property whose value is a collection.
+/// The type of a property whose value is a collection.
 #[diagnostic::on_unimplemented(
     message = "the value of this property, `{Self}`, is not a collection",
     label = "not a collection",
     note = "for a navigation property with one entity, use `navigate` in a path, and `then` in a filter"
 )]
 pub trait Elements {
-    /// The type of an element, which may be an `Option` or a `Box`.
+    /// The type of an element, possibly an `Option` or a `Box`.
     type Element;
 }
 
