@@ -99,8 +99,6 @@ pub use wire_format::{Base64Alphabet, EnumLiterals};
 mod arbitrary_precision;
 #[doc = include_str!("../docs/attributes.md")]
 pub mod attributes {}
-#[cfg(not(doctest))]
-pub mod guide;
 pub mod body;
 mod control;
 mod entity;
@@ -108,6 +106,8 @@ mod enumeration;
 mod envelope;
 mod error;
 mod extra;
+#[cfg(not(doctest))]
+pub mod guide;
 mod incoming;
 pub mod metadata;
 #[doc(hidden)]

@@ -121,9 +121,9 @@ fn details_in_another_form_never_hide_the_code_and_the_message() {
 }
 
 #[test]
-fn what_is_no_error_response_says_so() {
+fn other_body_is_not_an_odata_error() {
     for payload in ["{}", "[]", r#"{"error": "text"}"#, r#"{"errors": {}}"#, "5"] {
-        assert!(error::<ODataError>(payload).starts_with("no error response"), "{payload}");
+        assert!(error::<ODataError>(payload).starts_with("not an OData error"), "{payload}");
     }
 }
 

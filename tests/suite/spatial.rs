@@ -31,11 +31,11 @@ fn check<T: Debug + PartialEq + ODataValue + for<'de> ReadValue<'de>>(
     assert!(refused("{}").contains("`` is not"));
     let without = refused(&format!(r#"{{"type":"{shape}"}}"#));
     assert!(
-        without.starts_with(&format!("`value`: `{member}` is missing, or not that of a `{shape}`")),
+        without.starts_with(&format!("`value`: `{member}` is missing or invalid for a `{shape}`")),
         "{without}"
     );
     let wrong = refused(&format!(r#"{{"type":"{shape}","{member}":["1"]}}"#));
-    assert!(wrong.contains("is missing, or not that of"), "{wrong}");
+    assert!(wrong.contains("is missing or invalid for"), "{wrong}");
     let annotated = refused(&value.replace("bbox", "@odata.type"));
     assert!(annotated.starts_with(&format!("`value`: `@odata.type` inside of `{edm}`")), "{annotated}");
 }

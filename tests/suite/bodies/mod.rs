@@ -227,11 +227,11 @@ fn existing_entities_are_referred_to_or_an_error() {
 }
 
 #[test]
-fn a_path_that_is_none_binds_nothing() {
+fn invalid_path_is_not_bound() {
     let service = odata_core::request::Service::new("https://host").expect("a root");
     let nowhere = service.entity_set::<Item>("items").key("");
     let error = Item::create().bind(Item::PARENT, &nowhere).check().expect_err("no URL").to_string();
-    assert_eq!(error, "`parent@odata.bind` has no URL: a path that is none leads to nothing");
+    assert_eq!(error, "`parent@odata.bind` has no URL: the path of the entity is invalid");
     assert!(Item::create().bind_all(Item::PARTS, [nowhere]).check().is_err());
 }
 

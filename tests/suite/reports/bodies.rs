@@ -260,7 +260,7 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     );
     assert_eq!(
         deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
-        "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` to name it by"
+        "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` that identifies it"
     );
 }
 
