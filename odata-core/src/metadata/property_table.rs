@@ -1,11 +1,11 @@
-//! Many properties by their names, without looking at each: in a table that the derive makes.
+//! Hash tables that find properties by name. The derive macros generate them.
 //!
-//! It has a place for each remainder of a power of two: 0 is an empty one, anything else one more than the position of a property.
-//! A property is at the place that its name is spread to, or at the next that was empty.
+//! The size of a table is a power of two. An entry is 0 if it is empty, otherwise the position of a property plus one. A
+//! property is stored in the entry given by the hash of its name, or in the next empty entry.
 
 use super::Property;
 
-/// The position of the property with that name.
+/// Returns the position of the property with this name.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
     let mut place = spread(name) & mask;
@@ -18,7 +18,7 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
     }
 }
 
-/// Names of one type differ at their beginnings, their ends or in their lengths.
+/// Returns the hash of a name. Names of one type usually differ at the start, at the end or in length.
 fn spread(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

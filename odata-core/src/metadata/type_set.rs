@@ -1,31 +1,30 @@
-//! `@odata.type`: the forms in which services name a type.
+//! Sets of types, and the values of `@odata.type` that services use.
 
 use super::{StructuredType, TypeIndex};
 
-/// The qualified name in a type URI.
+/// Returns the qualified name in a type URI.
 ///
-/// `#NS.Type` is the standard's form, many Graph documents leave out the `#`, and a URL of a metadata document may
-/// stand before it.
+/// The standard form is `#NS.Type`. Many Graph documents omit the `#`, and the URL of a metadata document may precede it.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
 
-/// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of a primitive type.
+/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of a primitive type.
 pub(crate) fn is_primitive(name: &str) -> bool {
     !name.contains('.') || name.starts_with("Edm.")
 }
 
-/// Structured types among which one is looked for by its name: one type, or those of a polymorphic value.
+/// A set of structured types in which a type can be found by name: a single type or the types of a polymorphic enum.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {
-    /// One type.
+    /// A single type.
     One(&'static StructuredType),
-    /// All of several sets, in this order.
+    /// The union of several sets, in this order.
     All(&'static [TypeSet]),
 }
 
 impl TypeSet {
-    /// How many types there are.
+    /// Returns the number of types.
     #[must_use]
     pub fn count(&self) -> usize {
         match self {
@@ -34,13 +33,13 @@ impl TypeSet {
         }
     }
 
-    /// Whether it is one type, and that one is abstract.
+    /// Checks whether this is a single type that is abstract.
     #[must_use]
     pub const fn is_abstract(&self) -> bool {
         matches!(self, Self::One(metadata) if metadata.is_abstract())
     }
 
-    /// The name of the first type.
+    /// Returns the name of the first type.
     pub(crate) const fn first_name(&self) -> &'static str {
         match self {
             Self::One(metadata) => metadata.qualified_name(),
@@ -49,18 +48,19 @@ impl TypeSet {
         }
     }
 
-    /// The position of the first of several sets that has a type whose qualified name one before it has, too; the number of
-    /// sets when there is none.
+    /// Returns the position of the first set with a type whose qualified name also occurs in an earlier set, or the number of
+    /// sets if there is no duplicate.
     ///
-    /// 1,145 types derive from Graph's `entity`. To compare each with each would take the compiler longer than it allows, so
-    /// only those are compared whose hashes fall together.
+    /// 1,145 types derive from Graph's `entity`. Comparing every pair would exceed the limits of constant evaluation, so that
+    /// only names with colliding hashes are compared.
     #[must_use]
     pub const fn duplicate(&self) -> usize {
         let Self::All(sets) = self else { return 1 };
         let mut noted = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
-            // Most are like this: without the calls of the general case, the compiler is through them in a tenth of the time.
+            // Most sets are single types. Without the calls of the general case, the compiler evaluates them in a tenth of the
+            // time.
             let is_new = matches!(sets[position], Self::One(metadata) if noted.note(metadata.hash()));
             if !is_new && sets[position].shares_a_name_with(sets.split_at(position).0, &mut noted) {
                 return position;
@@ -70,7 +70,8 @@ impl TypeSet {
         sets.len()
     }
 
-    /// Whether a type of this set has a name that is among `earlier`, whose names are noted. Notes those of this set.
+    /// Checks whether a type of this set has the same name as a type in `earlier`, whose names are in the filter. Adds the
+    /// names of this set to the filter.
     const fn shares_a_name_with(&self, earlier: &[Self], noted: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -104,9 +105,10 @@ impl TypeSet {
         false
     }
 
-    /// The position of the type that `@odata.type` names, and the type.
+    /// Finds the type that `@odata.type` names. Returns its position and the type.
     ///
-    /// The exact name is preferred to one in another letter case, which Graph sends (`#Microsoft.Graph.chatMessage`).
+    /// An exact match takes precedence over a match that ignores letter case, which Graph's responses need
+    /// (`#Microsoft.Graph.chatMessage`).
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -139,7 +141,7 @@ impl TypeSet {
         }
     }
 
-    /// The sets that it is made of.
+    /// Returns the sets of this union.
     pub(super) const fn sets(&self) -> &'static [Self] {
         match self {
             Self::One(_) => &[],
@@ -147,7 +149,7 @@ impl TypeSet {
         }
     }
 
-    /// All of the types, in order.
+    /// Returns all types in order.
     #[must_use]
     pub fn types(&self) -> Vec<&'static StructuredType> {
         match self {
@@ -156,7 +158,7 @@ impl TypeSet {
         }
     }
 
-    /// In which of the sets the type at `position` is, and where in that.
+    /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
         if let Self::All(sets) = self {
@@ -172,7 +174,7 @@ impl TypeSet {
     }
 }
 
-/// Hashes, a bit for each: those of two names may fall together.
+/// A filter with a bit for each hash. Two names can share a bit.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -180,7 +182,7 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Notes a hash; `false` when one with the same bit was noted before.
+    /// Adds a hash. Returns `false` if a hash with the same bit was added before.
     const fn note(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -1,11 +1,12 @@
-//! From serde's side to a type that takes an [`Incoming`].
+//! Reads values of types that implement `read_incoming` with a serde deserializer.
 
 use serde::de::{Deserializer, Error};
 
 use crate::incoming::{Incoming, ReadResult, Receiver, deliver};
 use crate::structured::fill;
 
-/// Reads a value by a function that takes an [`Incoming`], as the format delivers it or when it says how it is wanted.
+/// Reads a value with a function that accepts an [`Incoming`]. The format is called with `deserialize_any` or with a typed
+/// hint.
 #[inline]
 pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -19,7 +20,7 @@ pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
     }
 }
 
-/// The place of one value.
+/// Storage for one value that is read.
 struct Place<T, R> {
     value: Option<T>,
     read: R,

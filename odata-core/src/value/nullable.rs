@@ -1,4 +1,4 @@
-//! `Option<T>`: null or absent. `Option<Option<T>>`: absent, null and value told apart.
+//! `Option<T>`: null or absent. `Option<Option<T>>` distinguishes absent, null and a value.
 
 use serde::ser::Serializer;
 
@@ -7,7 +7,7 @@ use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError, Wanted};
 use crate::metadata::ValueType;
 
-/// A value or null.
+/// The kind of `Option<T>`: a value or null.
 #[derive(Debug)]
 pub struct NullableKind(());
 
@@ -56,7 +56,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Of a type that says how its value is wanted: that it may be null comes first.
+/// Reads a nullable value of a type that needs a typed hint. The check for null comes first.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

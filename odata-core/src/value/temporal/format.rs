@@ -1,13 +1,13 @@
-//! The lexical forms, written: into an array, so that a date costs no allocation.
+//! Formats dates and times. The text is written into an array, so that formatting doesn't allocate.
 
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The longest form: a year of seven places, a date, a time with nine digits of fraction, an offset.
+/// The length of the longest form: a seven-digit year, a date, a time with a nine-digit fraction and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
-/// The text of one value.
+/// The string of one value.
 pub(super) struct Text {
     bytes: [u8; CAPACITY],
     length: usize,
@@ -19,7 +19,7 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII is ever pushed.
+        // Only ASCII characters are pushed.
         core::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
@@ -33,7 +33,7 @@ impl Text {
         if let Ok(year @ 0..=9999) = u32::try_from(year) {
             self.push(written(b"0000", [(0, year / 100), (2, year % 100)]));
         } else {
-            // OData has no plus before a long year. `write!` into an array that is long enough can't fail.
+            // OData has no plus sign before a long year. `write!` can't fail, because the array is long enough.
             let sign = if year < 0 { "-" } else { "" };
             let _ = write!(self, "{sign}{:04}", year.unsigned_abs());
         }
@@ -47,13 +47,14 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Without trailing zeros: Graph writes `.8710734`, and so do we when that is what was read.
+    /// Writes a fraction without trailing zeros. Graph omits them, too (`.8710734`), so that the string is the same as the one
+    /// that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
         }
         let pair = |divisor| nanosecond / divisor % 100;
-        // The last pair begins at the last digit but one, and says that digit again.
+        // The last pair overlaps the previous pair by one digit.
         let places =
             [(1, pair(10_000_000)), (3, pair(100_000)), (5, pair(1000)), (7, pair(10)), (8, pair(1))];
         self.push(written(b".000000000", places));
@@ -81,7 +82,7 @@ impl Write for Text {
     }
 }
 
-/// A text with numbers below 100 at some of its places, two digits each.
+/// Returns the text with two-digit numbers written at the given positions.
 fn written<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -105,8 +106,8 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// An offset has no seconds in OData. One that has them (a historical local time, never read from a payload) is
-/// written in UTC, the same instant, and so is a local time beyond chrono's last year.
+/// Formats a date and time. OData offsets have no seconds. A value whose offset has seconds (a historical local time, never
+/// read from a payload) is written in UTC, and so is a local time after chrono's last year.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());
