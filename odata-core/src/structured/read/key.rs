@@ -1,4 +1,4 @@
-//! The name of a member, and what it means to the type that is being read.
+//! The name of a member, matched with the properties of the type.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,10 +8,11 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use super::cursor::Cursor;
 use crate::control;
 
-/// What a member's name stands for.
+/// The meaning of a member's name.
 #[derive(Clone, Copy)]
 pub(super) enum Key {
-    /// The declared property at a slot, and whether its value is delivered [as it stands](crate::incoming::DeliverySeed).
+    /// A declared property with its slot, and whether its value can be read [with
+    /// `deserialize_any`](crate::incoming::DeliverySeed).
     Property { slot: usize, is_at_once: bool },
     /// `@odata.type`
     Type,
@@ -19,10 +20,10 @@ pub(super) enum Key {
     Undeclared,
 }
 
-/// Looks a name up among the properties of a type.
+/// A seed that finds the property with the name that is read.
 pub(super) struct KeySeed<'k, 'de> {
     pub(super) cursor: &'k mut Cursor,
-    /// Where an undeclared name goes, unless nobody will look at it.
+    /// Receives an undeclared name. `None` if the name isn't needed.
     pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 

@@ -1,4 +1,4 @@
-//! Members that came before `@odata.type` and belong to the derived type that it names.
+//! Members before `@odata.type` that the derived type declares.
 
 use serde::de::Error;
 
@@ -7,7 +7,7 @@ use crate::incoming::{ReadError, Receiver, deliver};
 use crate::metadata::{Property, StructuredType};
 
 impl Reading {
-    /// Reads what was not declared into the properties that the type declares after all; the rest stays undeclared.
+    /// Reads undeclared members that the type declares into its properties. The other members remain undeclared.
     pub(super) fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,
@@ -28,7 +28,7 @@ impl Reading {
         Ok(())
     }
 
-    /// Refuses what came before an `@odata.type` that named no other type, or did not come at all.
+    /// Returns an error for undeclared properties that were read before `@odata.type`, if the type rejects them.
     pub(super) fn refuse_denied<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
         self.undeclared.dynamic_properties().try_for_each(|(name, _)| refuse_if_denied(metadata, name))
     }
