@@ -58,7 +58,7 @@ pub struct Extra {
     note = "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared"
 )]
 pub trait IsExtra {
-    /// The field.
+    /// Returns the value of the field as an `Extra`.
     fn extra(&self) -> &Extra;
 
     /// Creates the value of the field.

@@ -1,4 +1,4 @@
-//! Members and elements for those who read by serde.
+//! Members and elements for code that uses serde's traits.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 

@@ -1,4 +1,4 @@
-//! Asking a format for a value: compiled once per format.
+//! Reading a value from a format. This code is compiled once per format.
 
 use core::fmt;
 
@@ -11,11 +11,11 @@ use super::{Incoming, ReadError, Receiver, Source, Wanted, exact};
 use crate::structured::read::Reading;
 use crate::{arbitrary_precision, error, raw_text};
 
-/// Has a value delivered.
+/// Reads a value from a deserializer and passes it to a receiver.
 ///
 /// # Errors
 ///
-/// Those of the format and of the receiver.
+/// Returns an error if the input is malformed or the receiver rejects the value.
 #[inline(never)]
 pub(crate) fn deliver<'de, D: Deserializer<'de>>(
     deserializer: D,
@@ -26,9 +26,9 @@ pub(crate) fn deliver<'de, D: Deserializer<'de>>(
     DeliverySeed { is_at_once, receiver, slot }.deserialize(deserializer)
 }
 
-/// Has a value delivered where serde asks for a seed.
+/// A seed that reads a value and passes it to a receiver.
 pub(crate) struct DeliverySeed<'r, 'de> {
-    /// Whether it is delivered as it stands, or when the receiver has said how it is wanted.
+    /// Whether the value is read with `deserialize_any`. Otherwise the receiver chooses a typed hint.
     pub(crate) is_at_once: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -59,7 +59,7 @@ fn deliver_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A format that has not been asked yet.
+/// A deserializer that hasn't been called yet.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,
@@ -93,7 +93,7 @@ impl<'de> DeliverySeed<'_, 'de> {
         }
     }
 
-    /// Delivers a number whose digits are known.
+    /// Passes on a number whose digits are known.
     #[cold]
     fn deliver_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact::double(digits)?;
@@ -107,7 +107,7 @@ impl<'de> DeliverySeed<'_, 'de> {
     }
 }
 
-/// Hands on whatever a format delivers.
+/// Passes the value on to the receiver.
 impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     type Value = ();
 

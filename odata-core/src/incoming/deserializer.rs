@@ -1,4 +1,4 @@
-//! An [`Incoming`] for those who read by serde: a type or a module of the user's, and the simple values of this crate.
+//! Deserializes an [`Incoming`] with serde, for custom types, `with` modules and the simple values of this crate.
 
 use core::fmt;
 
@@ -11,7 +11,7 @@ use super::{Incoming, ReadError, Receiver, Wanted};
 use crate::raw_text;
 
 impl<'de> Incoming<'_, 'de> {
-    /// Hands a value on that has been delivered.
+    /// Passes a value that was read to a visitor.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
             Self::Null => visitor.visit_unit(),
@@ -49,7 +49,7 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Asks the format for a value that is wanted like this, unless it has been asked already.
+    /// Reads the value from the format with the given hint, unless it has already been read.
     fn ask<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
@@ -80,7 +80,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         if name != raw_text::NAME {
             return visitor.visit_newtype_struct(self);
         }
-        // The format answers to the name: with the text, or with the value as always.
+        // A format that recognizes the name returns the raw text, another format returns the value.
         self.ask(Wanted::RawText, visitor)
     }
 

@@ -1,4 +1,4 @@
-//! The members of a format's object.
+//! The members of an object in a format.
 
 use serde::de::MapAccess;
 
@@ -6,7 +6,7 @@ use super::{DeliverySeed, Name, Object, ReadError, Receiver};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-/// serde's members, how far they are read, and the error that they ended with.
+/// serde's map access, the state of reading, and the error of the format if there is one.
 pub(super) struct Members<A, E> {
     pub(super) reading: Reading,
     pub(super) map: A,

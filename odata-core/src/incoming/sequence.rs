@@ -1,10 +1,10 @@
-//! The elements of a format's array.
+//! The elements of an array in a format.
 
 use serde::de::SeqAccess;
 
 use super::{DeliverySeed, ReadError, Receiver, Sequence};
 
-/// serde's elements, and the error that they ended with.
+/// serde's sequence access, and the error of the format if there is one.
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,

@@ -1,4 +1,4 @@
-//! Reading any JSON.
+//! Deserializing any JSON value.
 
 use core::fmt;
 
@@ -36,10 +36,10 @@ impl ODataValue for Untyped {
     }
 }
 
-/// Reads a value as serde delivers it.
+/// Reads a value of any type.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the value was asked for by [`raw_text::NAME`], so that its text may come in its place.
+    /// Whether the value was requested with [`raw_text::NAME`], so that it may be passed as a raw string.
     asked_for_text: bool,
     exact: Option<&'n ExactNumbers>,
 }
@@ -57,7 +57,7 @@ impl UntypedVisitor<'_> {
     }
 }
 
-/// Reads the text of a value.
+/// Parses the raw JSON of a value.
 fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     if let Some(scalar) = scalar(text) {
         return Ok(scalar);
@@ -66,14 +66,14 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     let visitor = UntypedVisitor { asked_for_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
-        // The position is one in this text; the format around it adds its own.
+        // The position refers to this string. The outer format adds its own position.
         let position = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))
     })
 }
 
-/// The value of a text that the format has found to be JSON, when there is nothing to take apart.
+/// Parses a scalar. The format has already checked that the string is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),
@@ -88,7 +88,7 @@ fn scalar(text: &str) -> Option<Untyped> {
     }
 }
 
-/// Reads a text of JSON where serde asks for a seed, without a copy of it.
+/// A seed that parses raw JSON without copying it.
 struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {

@@ -66,7 +66,7 @@ impl<E: Flag> Flags<E> {
         self.tokens.is_empty()
     }
 
-    /// Checks whether all bits of a member are in the set. A member without bits, such as `none`, is only in the empty set.
+    /// Checks whether all bits of a member are in the set. The empty set contains members without bits, such as `none`.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {

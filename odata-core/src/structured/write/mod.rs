@@ -164,11 +164,11 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
 
 /// The function `serialize` of a module in `#[odata(with = "module")]`.
 pub trait SerializeWith<T> {
-    /// Writes the value.
+    /// Calls the `serialize` function of the module.
     ///
     /// # Errors
     ///
-    /// Those of the module.
+    /// Returns an error if the function of the module returns one.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

@@ -1,4 +1,4 @@
-//! Comparing with booleans, numbers and strings.
+//! Comparisons with booleans, numbers and strings.
 
 use crate::untyped::Untyped;
 
