@@ -14,9 +14,9 @@ pub(crate) use read::read_enumeration;
 
 /// A type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't hold the name of an unknown member",
-    label = "not a text",
-    note = "take `String`, `Box<str>` or `Arc<str>`: any name may come"
+    message = "`{Self}` can't store the name of an unknown member",
+    label = "not a string type",
+    note = "use `String`, `Box<str>` or `Arc<str>`"
 )]
 pub trait UnknownText {
     /// Returns the name.

@@ -36,7 +36,9 @@ fn member<'v>(
         Incoming::Unsigned(number) => Cow::Owned(number.to_string()),
         other => match exact_integer(&other) {
             Some(number) => Cow::Owned(number.to_string()),
-            None => return Err(other.refused(format_args!("a member of `{}`", metadata.qualified_name()))),
+            None => {
+                return Err(other.invalid_type(format_args!("a member of `{}`", metadata.qualified_name())));
+            }
         },
     };
     Ok(metadata.position_of_text(&text).ok_or(text))

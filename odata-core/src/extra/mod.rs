@@ -55,7 +55,7 @@ pub struct Extra {
 #[diagnostic::on_unimplemented(
     message = "`extra` is an `Extra`, not `{Self}`",
     label = "not an `Extra`",
-    note = "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared"
+    note = "use `odata_core::Extra`, which preserves the order and annotations of undeclared members"
 )]
 pub trait IsExtra {
     /// Returns the value of the field as an `Extra`.
@@ -191,13 +191,13 @@ impl Extra {
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,
     ) -> Result<(), E> {
-        let mut kept = Members::default();
+        let mut retained = Members::default();
         for (name, value) in self.members.take().into_iter().flat_map(|members| *members) {
             if let Some(value) = take(&name, value)? {
-                kept.push(name, value);
+                retained.push(name, value);
             }
         }
-        self.members = (!kept.is_empty()).then(|| Box::new(kept));
+        self.members = (!retained.is_empty()).then(|| Box::new(retained));
         Ok(())
     }
 }

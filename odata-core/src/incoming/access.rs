@@ -20,7 +20,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
             read = seed.take().map(|seed| seed.deserialize(value)).transpose()?;
             Ok(())
         })?;
-        read.ok_or_else(|| ReadError::new("no value was delivered"))
+        read.ok_or_else(|| ReadError::new("no value was read"))
     }
 }
 

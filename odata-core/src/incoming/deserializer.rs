@@ -53,8 +53,8 @@ impl<'de> Incoming<'_, 'de> {
     fn ask<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
-        source.deliver(wanted, &mut waiting)?;
-        waiting.value.ok_or_else(|| ReadError::new("no value was delivered"))
+        source.read(wanted, &mut waiting)?;
+        waiting.value.ok_or_else(|| ReadError::new("no value was read"))
     }
 }
 

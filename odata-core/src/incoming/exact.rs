@@ -15,9 +15,9 @@ thread_local! {
 
 /// Calls a function that passes on a number as a double, and makes the digits of the number available to its receiver.
 #[cold]
-pub(crate) fn with_digits<R>(digits: &str, deliver: impl FnOnce() -> R) -> R {
+pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
-    deliver()
+    read()
 }
 
 /// Restores the earlier digits, even if reading panics.

@@ -1,12 +1,11 @@
 //! A value of a payload that is about to be read, independent of the format.
 //!
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of type and format. A service has
-//! thousands of types, so this module separates the two: the code that reads from a format ([`deliver`](self::deliver)) is
+//! thousands of types, so this module separates the two: the code that reads from a format ([`source`](self::source)) is
 //! compiled once per format for all types. The code that reads a type is compiled once per type for all formats, and once in
 //! this crate for the types of this crate. An [`Incoming`] connects the two.
 
 mod access;
-mod deliver;
 mod deserializer;
 pub(crate) mod exact;
 mod name;
@@ -14,6 +13,7 @@ mod number;
 mod object;
 mod read_error;
 mod sequence;
+mod source;
 
 use core::fmt;
 
@@ -22,9 +22,9 @@ use serde::de::{Error, Unexpected};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-pub(crate) use deliver::{DeliverySeed, deliver};
 pub(crate) use name::Name;
 pub use read_error::{ReadError, ReadResult};
+pub(crate) use source::{ReceiverSeed, read_value};
 
 /// A value from a format.
 pub enum Incoming<'v, 'de> {
@@ -59,19 +59,19 @@ pub enum Incoming<'v, 'de> {
 /// The hint that is passed to a format.
 #[derive(Clone, Copy)]
 pub enum Wanted {
-    /// As it stands in the payload.
+    /// No hint: `deserialize_any`.
     AsIs,
-    /// As it stands in the payload, and `null` as one that is no value.
+    /// `deserialize_option`, which distinguishes `null`.
     Option,
-    /// As its text, [by this name](crate::raw_text).
+    /// The raw JSON, [with a reserved name](crate::raw_text).
     RawText,
-    /// As a wide integer.
+    /// `deserialize_i128`.
     Signed128,
-    /// As a wide integer.
+    /// `deserialize_u128`.
     Unsigned128,
-    /// As a number that is rounded to an `f32`, and to no `f64` before.
+    /// `deserialize_f32`: a number that is rounded directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// As a number, even where it would [be a map](crate::arbitrary_precision).
+    /// `deserialize_f64`: a number, even if `deserialize_any` would return [a map](crate::arbitrary_precision).
     Double,
 }
 
@@ -82,7 +82,7 @@ pub trait Source<'de> {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects the value.
-    fn deliver(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
+    fn read(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
 /// A receiver of values: the partial of a struct, which has slots, or a closure for a single value.
@@ -100,7 +100,7 @@ pub trait Receiver<'de> {
     ///
     /// Returns an error if the formatter fails.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of JSON")
+        f.write_str("a JSON value")
     }
 }
 
@@ -148,7 +148,11 @@ pub trait Sequence<'de> {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects the value.
-    fn next(&mut self, is_at_once: bool, receiver: &mut dyn Receiver<'de>) -> Result<bool, ReadError>;
+    fn next(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<bool, ReadError>;
 
     /// Returns the number of remaining elements, if it is known.
     fn size_hint(&self) -> Option<usize>;
@@ -163,11 +167,11 @@ impl<'de> Incoming<'_, 'de> {
     ) -> Result<T, ReadError> {
         let Self::Pending(source) = self else { return take(self) };
         let (mut take, mut taken) = (Some(take), None);
-        source.deliver(wanted, &mut |value: Incoming<'_, 'de>| {
+        source.read(wanted, &mut |value: Incoming<'_, 'de>| {
             taken = take.take().map(|take| take(value)).transpose()?;
             Ok(())
         })?;
-        taken.ok_or_else(|| ReadError::new("no value was delivered"))
+        taken.ok_or_else(|| ReadError::new("no value was read"))
     }
 
     /// Returns the string if the value is a string.
@@ -192,7 +196,7 @@ impl<'de> Incoming<'_, 'de> {
 
     /// Returns the error for a value of the wrong type.
     #[cold]
-    pub(crate) fn refused(&self, expected: fmt::Arguments<'_>) -> ReadError {
+    pub(crate) fn invalid_type(&self, expected: fmt::Arguments<'_>) -> ReadError {
         ReadError::invalid_type(self.unexpected(), &expected.to_string().as_str())
     }
 

@@ -2,7 +2,7 @@
 
 use serde::de::MapAccess;
 
-use super::{DeliverySeed, Name, Object, ReadError, Receiver};
+use super::{Name, Object, ReadError, Receiver, ReceiverSeed};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
@@ -32,7 +32,7 @@ impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
     }
 
     fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
-        let seed = DeliverySeed { is_at_once: false, receiver, slot: 0 };
+        let seed = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
         self.map.next_value_seed(seed).map_err(|error| ReadError::instead_of(error, &mut self.error))
     }
 }

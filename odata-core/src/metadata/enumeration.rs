@@ -55,6 +55,7 @@ impl EnumerationType {
     /// Checks whether the value of the member at a position is valid for flags: zero, a single bit, or a combination of other
     /// members. Two exceptions that occur in services are also valid: the value of the sentinel (Graph has a 22 next to 1, 2, 4
     /// and 8) and negative values.
+    #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
         let is_sentinel = matches!(self.sentinel, Some(sentinel) if sentinel == position);

@@ -89,8 +89,8 @@ impl Property {
     }
 
     /// Checks whether values can be [read with `deserialize_any`](crate::incoming).
-    pub(crate) const fn is_at_once(&self) -> bool {
-        self.value_type.is_at_once()
+    pub(crate) const fn uses_deserialize_any(&self) -> bool {
+        self.value_type.uses_deserialize_any()
     }
 
     /// Checks whether the property is part of the key.

@@ -8,7 +8,7 @@ use super::Property;
 /// Returns the position of the property with this name.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
-    let mut place = spread(name) & mask;
+    let mut place = hash_of(name) & mask;
     loop {
         let position = usize::from(*table.get(place)?).checked_sub(1)?;
         if properties.get(position)?.name() == name {
@@ -19,7 +19,7 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
 }
 
 /// Returns the hash of a name. Names of one type usually differ at the start, at the end or in length.
-fn spread(name: &str) -> usize {
+fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
@@ -34,8 +34,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_spread_as_the_derive_spreads_them() {
-        let spread = ["id", "createdDateTime", "größe"].map(spread);
-        assert_eq!(spread, [2_771_293_721, 1_680_050_498, 471_922_580]);
+    fn hashes_match_derive_macro() {
+        let hashes = ["id", "createdDateTime", "größe"].map(hash_of);
+        assert_eq!(hashes, [2_771_293_721, 1_680_050_498, 471_922_580]);
     }
 }

@@ -8,6 +8,7 @@ use super::{StructuredType, TypeSet};
 
 /// An index of the types of a polymorphic enum with many variants. It is sorted by the hashes of the qualified names, because
 /// names in a namespace share a long prefix and are slow to compare.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct TypeIndex(OnceLock<Sorted>);
 

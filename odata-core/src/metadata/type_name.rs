@@ -53,6 +53,7 @@ impl StructuredType {
     /// Sets a hash of the qualified name.
     ///
     /// The derive macros compute it, because comparing names byte by byte in constants slows down compilation.
+    #[doc(hidden)]
     #[must_use]
     pub const fn with_hash(self, hash: u64) -> Self {
         Self { hash, ..self }
@@ -64,7 +65,7 @@ impl StructuredType {
     }
 
     /// Checks whether two types have the same name.
-    pub(super) const fn is_namesake_of(&self, other: &Self) -> bool {
+    pub(super) const fn has_same_name_as(&self, other: &Self) -> bool {
         self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
     }
 

@@ -53,16 +53,17 @@ impl TypeSet {
     ///
     /// 1,145 types derive from Graph's `entity`. Comparing every pair would exceed the limits of constant evaluation, so that
     /// only names with colliding hashes are compared.
+    #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
         let Self::All(sets) = self else { return 1 };
-        let mut noted = NameFilter::new();
+        let mut filter = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
             // Most sets are single types. Without the calls of the general case, the compiler evaluates them in a tenth of the
             // time.
-            let is_new = matches!(sets[position], Self::One(metadata) if noted.note(metadata.hash()));
-            if !is_new && sets[position].shares_a_name_with(sets.split_at(position).0, &mut noted) {
+            let is_new = matches!(sets[position], Self::One(metadata) if filter.insert(metadata.hash()));
+            if !is_new && sets[position].shares_name_with(sets.split_at(position).0, &mut filter) {
                 return position;
             }
             position += 1;
@@ -72,15 +73,15 @@ impl TypeSet {
 
     /// Checks whether a type of this set has the same name as a type in `earlier`, whose names are in the filter. Adds the
     /// names of this set to the filter.
-    const fn shares_a_name_with(&self, earlier: &[Self], noted: &mut NameFilter) -> bool {
+    const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
-                !noted.note(metadata.hash()) && Self::any_has_the_name_of(earlier, metadata)
+                !filter.insert(metadata.hash()) && Self::any_has_same_name_as(earlier, metadata)
             }
             Self::All(sets) => {
                 let mut position = 0;
                 while position < sets.len() {
-                    if sets[position].shares_a_name_with(earlier, noted) {
+                    if sets[position].shares_name_with(earlier, filter) {
                         return true;
                     }
                     position += 1;
@@ -90,12 +91,12 @@ impl TypeSet {
         }
     }
 
-    const fn any_has_the_name_of(sets: &[Self], metadata: &StructuredType) -> bool {
+    const fn any_has_same_name_as(sets: &[Self], metadata: &StructuredType) -> bool {
         let mut position = 0;
         while position < sets.len() {
             let is_there = match &sets[position] {
-                Self::One(other) => other.is_namesake_of(metadata),
-                Self::All(sets) => Self::any_has_the_name_of(sets, metadata),
+                Self::One(other) => other.has_same_name_as(metadata),
+                Self::All(sets) => Self::any_has_same_name_as(sets, metadata),
             };
             if is_there {
                 return true;
@@ -159,6 +160,7 @@ impl TypeSet {
     }
 
     /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
+    #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
         if let Self::All(sets) = self {
@@ -183,7 +185,7 @@ impl NameFilter {
     }
 
     /// Adds a hash. Returns `false` if a hash with the same bit was added before.
-    const fn note(&mut self, hash: u64) -> bool {
+    const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;
         self.0[word] |= bit;
@@ -196,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strips_what_stands_before_the_name() {
+    fn strips_prefix_of_qualified_name() {
         for uri in ["NS.Type", "#NS.Type", "https://host/v1.0/$metadata#NS.Type"] {
             assert_eq!(qualified_name(uri), "NS.Type");
         }

@@ -12,7 +12,7 @@ pub struct ValueType {
     kind: TypeKind,
     nullable: bool,
     /// Whether values can be [read with `deserialize_any`](crate::incoming). Other types need a typed hint.
-    is_at_once: bool,
+    uses_deserialize_any: bool,
 }
 
 /// The kind of a [`ValueType`].
@@ -40,14 +40,14 @@ impl ValueType {
     /// Creates a type of the given kind that isn't nullable.
     #[must_use]
     pub const fn new(kind: TypeKind) -> Self {
-        let is_at_once = matches!(
+        let uses_deserialize_any = matches!(
             kind,
             TypeKind::Enumeration(_)
                 | TypeKind::Structured(_)
                 | TypeKind::Polymorphic(..)
                 | TypeKind::Collection(_)
         );
-        Self { kind, nullable: false, is_at_once }
+        Self { kind, nullable: false, uses_deserialize_any }
     }
 
     /// Creates a primitive type that isn't nullable.
@@ -62,12 +62,12 @@ impl ValueType {
         Self { nullable: true, ..self }
     }
 
-    pub(crate) const fn delivered(self, is_at_once: bool) -> Self {
-        Self { is_at_once, ..self }
+    pub(crate) const fn delivered(self, uses_deserialize_any: bool) -> Self {
+        Self { uses_deserialize_any, ..self }
     }
 
-    pub(crate) const fn is_at_once(&self) -> bool {
-        self.is_at_once
+    pub(crate) const fn uses_deserialize_any(&self) -> bool {
+        self.uses_deserialize_any
     }
 
     /// Checks whether the type is nullable.

@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn other_version_differs_in_the_version_only() {
+    fn other_version_differs_only_in_version() {
         const PLAIN: StructuredType = StructuredType::entity("#Chassis.Chassis");
         const CHASSIS: StructuredType = PLAIN.with_any_version();
         for (name, expected) in [

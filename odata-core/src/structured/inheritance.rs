@@ -81,7 +81,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not derive from `{B}`",
     label = "not derived from `{B}`",
-    note = "a type derives from the type of its field marked `#[odata(base)]`, and from what that derives from"
+    note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
     /// Returns a reference to the part that is a `B`.
@@ -107,7 +107,7 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
-    note = "a property, or a condition on it, is for the type that declares it and for the types that derive from that type",
+    note = "a property or condition can be used with the type that declares the property and with its derived types",
     note = "to query a base type for a property of a derived type, use `of_base`, or `cast` on the path"
 )]
 pub trait BaseTypeOf<T, I> {}

@@ -67,7 +67,7 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is a complex type, which no entity type derives from: derive `ODataComplex`",
+                "` is a complex type, and an entity type can't derive from it: derive `ODataComplex`",
             ])
             .panic();
         }
@@ -82,7 +82,7 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is an entity type, which no complex type derives from: derive `ODataEntity`",
+                "` is an entity type, and a complex type can't derive from it: derive `ODataEntity`",
             ])
             .panic();
         }
@@ -97,9 +97,9 @@ impl Rules {
                 Message::new(&[
                     "the base type `",
                     base.qualified_name(),
-                    "` declares the property `",
+                    "` already declares the property `",
                     property,
-                    "` already: use that one, or give this one another name",
+                    "`: use the inherited property or rename this one",
                 ])
                 .panic();
             }
@@ -116,7 +116,7 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has an `extra` already, which takes what this type does not declare, too: remove this one",
+                "` already has an `extra`, which also preserves the undeclared members of this type: remove this field",
             ])
             .panic();
         }
@@ -131,9 +131,9 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has a key already, which `",
+                "` already has a key, and `",
                 property,
-                "` can't add to: remove `key`",
+                "` can't be added to it: remove `key`",
             ])
             .panic();
         }
@@ -148,7 +148,7 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has no key to override: mark its key property with `#[odata(key)]`, or remove `key`",
+                "` has no key to override: mark its key property with `#[odata(key)]` or remove `key`",
             ])
             .panic();
         }
@@ -163,9 +163,9 @@ impl Rules {
             Message::new(&[
                 "the navigation property `",
                 property,
-                "` leads to `",
+                "` has the type `",
                 target.qualified_name(),
-                "`, a complex type, which is part of the value itself: remove `navigation`",
+                "`, which is a complex type: remove `navigation`",
             ])
             .panic();
         }
@@ -179,7 +179,7 @@ impl Rules {
     #[expect(clippy::cast_possible_truncation, reason = "it is checked; `try_from` is no constant function")]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` is no `Edm.Int64`"]).panic();
+            Message::new(&["the value of `", member, "` isn't an `Edm.Int64`"]).panic();
         }
         value as i64
     }
@@ -208,7 +208,7 @@ impl VariantRules {
                 variant,
                 "` is `",
                 sets[position].first_name(),
-                "`, as another variant's is: only one can be read, so remove the other or correct its name",
+                "`, the same as for another variant: remove a variant or correct the name of a type",
             ])
             .panic();
         }
@@ -225,7 +225,7 @@ impl VariantRules {
                 variant,
                 "`, `",
                 sets[position].first_name(),
-                "`, is abstract, so no instance is one: remove the variant, or `abstract` from the type",
+                "`, is abstract and has no instances: remove the variant, or remove `abstract` from the type",
             ])
             .panic();
         }
@@ -261,7 +261,7 @@ impl ValueRules {
             Message::new(&[
                 "the navigation property `",
                 property,
-                "` leads to no entity: remove `navigation`, or give it the type of an entity",
+                "` doesn't have an entity type: remove `navigation` or change the type of the field",
             ])
             .panic();
         }

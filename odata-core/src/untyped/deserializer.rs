@@ -44,7 +44,7 @@ impl<'de> Deserializer<'de> for Untyped {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         if name == raw_text::NAME {
-            let value = match handoff::give(self) {
+            let value = match handoff::pass(self) {
                 Ok(()) => return visitor.visit_unit(),
                 Err(value) => value,
             };

@@ -9,45 +9,45 @@ use core::cell::Cell;
 use super::Untyped;
 
 thread_local! {
-    static PLACE: Cell<Place> = const { Cell::new(Place::Nobody) };
+    static PLACE: Cell<Place> = const { Cell::new(Place::Idle) };
 }
 
 #[derive(Default)]
 enum Place {
     /// No reader waits for a value.
     #[default]
-    Nobody,
+    Idle,
     /// The reader that was just called accepts any value.
-    Open,
+    Waiting,
     /// The value that was passed to the reader.
-    Given(Untyped),
+    Filled(Untyped),
 }
 
 /// Calls a reader. Returns the value that was passed with [`give`], if any, otherwise the result of the reader.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
-    let _closed = Closed;
-    PLACE.set(Place::Open);
+    let _reset = Reset;
+    PLACE.set(Place::Waiting);
     let read = read();
     match PLACE.take() {
-        Place::Given(value) => Ok(value),
-        Place::Nobody | Place::Open => read,
+        Place::Filled(value) => Ok(value),
+        Place::Idle | Place::Waiting => read,
     }
 }
 
 /// Resets the place, even if reading panics. Otherwise the next value would be lost.
-struct Closed;
+struct Reset;
 
-impl Drop for Closed {
+impl Drop for Reset {
     fn drop(&mut self) {
-        PLACE.set(Place::Nobody);
+        PLACE.set(Place::Idle);
     }
 }
 
 /// Passes a value to the waiting reader. Returns the value as an error if no reader is waiting.
-pub(super) fn give(value: Untyped) -> Result<(), Untyped> {
+pub(super) fn pass(value: Untyped) -> Result<(), Untyped> {
     match PLACE.take() {
-        Place::Open => {
-            PLACE.set(Place::Given(value));
+        Place::Waiting => {
+            PLACE.set(Place::Filled(value));
             Ok(())
         }
         place => {

@@ -52,7 +52,7 @@ impl UntypedVisitor<'_> {
     }
 
     fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
-        let number = self.exact.and_then(ExactNumbers::here).or(number);
+        let number = self.exact.and_then(ExactNumbers::next_long).or(number);
         number.map(Untyped::Number).ok_or_else(|| E::custom("number out of range"))
     }
 }
@@ -103,7 +103,7 @@ impl Visitor<'_> for TextSeed {
     type Value = Untyped;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the text of a JSON value")
+        f.write_str("the raw text of a JSON value")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Untyped, E> {

@@ -62,17 +62,17 @@ fn sequence<'v, 'de>(
 ) -> Result<&'v mut dyn Sequence<'de>, ReadError> {
     match value {
         Incoming::Sequence(sequence) => Ok(sequence),
-        other => Err(other.refused(format_args!("`{expected}`"))),
+        other => Err(other.invalid_type(format_args!("`{expected}`"))),
     }
 }
 
 fn read_elements<'de>(
     sequence: &mut dyn Sequence<'de>,
-    is_at_once: bool,
+    uses_deserialize_any: bool,
     receiver: &mut dyn Receiver<'de>,
 ) -> Result<(), ReadError> {
     let mut index = 0;
-    while sequence.next(is_at_once, receiver).map_err(|error| error::in_element(error, index))? {
+    while sequence.next(uses_deserialize_any, receiver).map_err(|error| error::in_element(error, index))? {
         index += 1;
     }
     Ok(())

@@ -4,7 +4,7 @@
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::incoming::read_delivered;
+use super::incoming::read_with;
 use crate::enumeration::{ODataEnum, read_enumeration};
 use crate::error;
 use crate::incoming::{Incoming, ReadResult};
@@ -65,7 +65,7 @@ pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
 }
 
 /// The error message for types whose derive failed. Such a type never compiles.
-pub(super) const MISTAKEN: &str = "the derive of this type found mistakes";
+pub(super) const DERIVE_FAILED: &str = "the derive macro reported errors for this type";
 
 /// Replaces the serialization of a type whose derive failed.
 ///
@@ -73,7 +73,7 @@ pub(super) const MISTAKEN: &str = "the derive of this type found mistakes";
 ///
 /// Always returns an error.
 pub fn serialize_mistaken<T, S: Serializer>(_value: &T, _serializer: S) -> Result<S::Ok, S::Error> {
-    Err(serde::ser::Error::custom(MISTAKEN))
+    Err(serde::ser::Error::custom(DERIVE_FAILED))
 }
 
 /// Replaces the deserialization of a type whose derive failed.
@@ -82,7 +82,7 @@ pub fn serialize_mistaken<T, S: Serializer>(_value: &T, _serializer: S) -> Resul
 ///
 /// Always returns an error.
 pub fn deserialize_mistaken<'de, T, D: Deserializer<'de>>(_deserializer: D) -> Result<T, D::Error> {
-    Err(serde::de::Error::custom(MISTAKEN))
+    Err(serde::de::Error::custom(DERIVE_FAILED))
 }
 
 /// Deserializes a value and adds the path to an error.
@@ -91,5 +91,5 @@ fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
 ) -> Result<T, D::Error> {
-    read_delivered(deserializer, true, read).map_err(error::located)
+    read_with(deserializer, true, read).map_err(error::located)
 }

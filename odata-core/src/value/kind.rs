@@ -14,8 +14,8 @@ use core::marker::PhantomData;
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::entry::{MISTAKEN, serialize_mistaken};
-use super::incoming::read_delivered;
+use super::entry::{DERIVE_FAILED, serialize_mistaken};
+use super::incoming::read_with;
 use super::{ODataValue, ReadValue};
 use crate::enumeration::{ODataEnum, read_enumeration, write_enumeration};
 use crate::incoming::{Incoming, ReadError};
@@ -137,7 +137,7 @@ pub trait ReadKind<'de, T>: WriteKind<T> {
     ///
     /// Returns an error if the input is malformed or the value isn't of this type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read_delivered(deserializer, Self::USES_DESERIALIZE_ANY, Self::read_incoming)
+        read_with(deserializer, Self::USES_DESERIALIZE_ANY, Self::read_incoming)
     }
 
     /// See [`ReadValue::read_incoming`].
@@ -256,6 +256,6 @@ impl<T> WriteKind<T> for MistakenKind {
 
 impl<'de, T> ReadKind<'de, T> for MistakenKind {
     fn read_incoming(_value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        Err(ReadError::new(MISTAKEN))
+        Err(ReadError::new(DERIVE_FAILED))
     }
 }

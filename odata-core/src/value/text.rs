@@ -126,7 +126,7 @@ impl<'de> Visitor<'de> for BorrowedVisitor {
     type Value = &'de str;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`Edm.String` that can be borrowed from the input (take `Cow<str>` for one that can't)")
+        f.write_str("`Edm.String` that can be borrowed from the input (use `Cow<str>` for other strings)")
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<&'de str, E> {

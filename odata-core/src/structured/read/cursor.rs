@@ -30,7 +30,7 @@ impl Cursor {
     }
 
     /// Continues in a derived type, which has the same properties at the same slots.
-    pub(super) fn go_on_in(&mut self, derived: &'static StructuredType) {
+    pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
         if self.rest.is_empty() {
             self.rest = derived.properties_from(self.slot);
@@ -48,14 +48,14 @@ impl Cursor {
         self.slot += 1;
         self.rest = rest;
         if rest.is_empty() {
-            self.go_on();
+            self.advance_to_next_type();
         }
         Some((slot, expected))
     }
 
     /// Advances to the properties of the next type in the inheritance chain.
     #[inline(never)]
-    fn go_on(&mut self) {
+    fn advance_to_next_type(&mut self) {
         self.rest = self.metadata.properties_from(self.slot);
     }
 
@@ -66,7 +66,7 @@ impl Cursor {
         self.slot = slot + 1;
         self.rest = rest;
         if rest.is_empty() {
-            self.go_on();
+            self.advance_to_next_type();
         }
         Some((slot, property))
     }

@@ -12,8 +12,8 @@ use crate::control;
 #[derive(Clone, Copy)]
 pub(super) enum Key {
     /// A declared property with its slot, and whether its value can be read [with
-    /// `deserialize_any`](crate::incoming::DeliverySeed).
-    Property { slot: usize, is_at_once: bool },
+    /// `deserialize_any`](crate::incoming::ReceiverSeed).
+    Property { slot: usize, uses_deserialize_any: bool },
     /// `@odata.type`
     Type,
     /// A dynamic property, an annotation or other control information.
@@ -29,23 +29,25 @@ pub(super) struct KeySeed<'k, 'de> {
 
 impl<'de> KeySeed<'_, 'de> {
     #[inline]
-    fn find(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
         match self.cursor.next_if(name) {
-            Some((slot, property)) => Key::Property { slot, is_at_once: property.is_at_once() },
-            None => self.find_elsewhere(name, kept),
+            Some((slot, property)) => {
+                Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() }
+            }
+            None => self.find_elsewhere(name, to_cow),
         }
     }
 
     #[inline(never)]
-    fn find_elsewhere(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find_elsewhere(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
         if control::is_type(name) {
             return Key::Type;
         }
         if let Some((slot, property)) = self.cursor.find(name) {
-            return Key::Property { slot, is_at_once: property.is_at_once() };
+            return Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() };
         }
         if let Some(undeclared) = self.undeclared {
-            *undeclared = kept();
+            *undeclared = to_cow();
         }
         Key::Undeclared
     }

@@ -11,7 +11,7 @@ use super::tag::{Tag, TagSeed};
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
-use crate::incoming::{DeliverySeed, Receiver};
+use crate::incoming::{Receiver, ReceiverSeed};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
@@ -51,9 +51,9 @@ impl Reading {
         loop {
             let undeclared = preserves_undeclared.then_some(&mut name);
             match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
-                Some(Key::Property { slot, is_at_once }) => {
-                    self.note(metadata, slot)?;
-                    map.next_value_seed(DeliverySeed { is_at_once, receiver: &mut *target, slot })
+                Some(Key::Property { slot, uses_deserialize_any }) => {
+                    self.record(metadata, slot)?;
+                    map.next_value_seed(ReceiverSeed { uses_deserialize_any, receiver: &mut *target, slot })
                         .map_err(|error| in_slot(error, metadata, slot))?;
                 }
                 None => return Ok(None),
@@ -62,7 +62,7 @@ impl Reading {
                 }
                 Some(Key::Undeclared) if preserves_undeclared => {
                     if !is_open_ended {
-                        refuse_if_denied(metadata, &name)?;
+                        reject_undeclared(metadata, &name)?;
                     }
                     self.read_undeclared(&name, map)?;
                 }
@@ -75,7 +75,11 @@ impl Reading {
 
     /// Records the slot of a property. Returns an error if the property occurred before.
     #[inline]
-    pub(super) fn note<E: Error>(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), E> {
+    pub(super) fn record<E: Error>(
+        &mut self,
+        metadata: &'static StructuredType,
+        slot: usize,
+    ) -> Result<(), E> {
         if self.seen.insert(slot) { Ok(()) } else { Err(duplicate(metadata, slot)) }
     }
 
@@ -94,8 +98,8 @@ impl Reading {
     }
 
     /// Stores the value of `@odata.type` in the `Extra` if serializing the value wouldn't restore it.
-    pub(super) fn keep(&mut self, tag: Tag) {
-        if let Some(uri) = tag.kept {
+    pub(super) fn preserve_type(&mut self, tag: Tag) {
+        if let Some(uri) = tag.preserved {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
@@ -116,7 +120,7 @@ pub(super) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slo
 }
 
 /// Returns an error for an undeclared property of a type with `deny_unknown`. Annotations are always allowed.
-pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
+pub(super) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();
         return Err(E::custom(format_args!("`{name}` is not a property of `{owner}`")));

@@ -35,7 +35,7 @@ mod tests {
     use super::Seen;
 
     #[test]
-    fn tells_a_second_time_from_the_first_near_and_far() {
+    fn detects_duplicates_in_small_and_large_slots() {
         let mut seen = Seen::default();
         for slot in [0, 63, 64, 255, 256, 1000] {
             assert!(seen.insert(slot), "{slot}");

@@ -18,7 +18,7 @@ pub(super) fn start<'v, 'de>(
             object.reading().start(metadata);
             Ok(object)
         }
-        other => Err(other.refused(format_args!("an object, `{}`", metadata.qualified_name()))),
+        other => Err(other.invalid_type(format_args!("an object, `{}`", metadata.qualified_name()))),
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn read_to_tag<'de>(
 ) -> Result<Option<usize>, ReadError> {
     let Some(tag) = object.read_members(target, types)? else { return Ok(None) };
     let position = tag.position;
-    object.reading().keep(tag);
+    object.reading().preserve_type(tag);
     Ok(position)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn read_as_declared<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     declared: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.reading().refuse_denied::<ReadError>(declared)?;
+    object.reading().reject_undeclared_before_type::<ReadError>(declared)?;
     read_to_end(object, target, declared)
 }
 
@@ -51,7 +51,7 @@ pub(super) fn read_derived<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     derived: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.reading().go_on_in(derived, target)?;
+    object.reading().enter_derived(derived, target)?;
     read_to_end(object, target, derived)
 }
 
@@ -65,19 +65,19 @@ fn read_to_end<'o, 'de>(
         if let Some(base) = tag.base {
             return Err(base_instead(metadata, base));
         }
-        object.reading().keep(tag);
+        object.reading().preserve_type(tag);
     }
     Ok(&mut object.reading().undeclared)
 }
 
 impl Reading {
     /// Continues in a derived type, which may declare members that were undeclared so far.
-    fn go_on_in(
+    fn enter_derived(
         &mut self,
         derived: &'static StructuredType,
         target: &mut dyn Receiver<'_>,
     ) -> Result<(), ReadError> {
-        self.cursor.go_on_in(derived);
+        self.cursor.enter_derived(derived);
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 }

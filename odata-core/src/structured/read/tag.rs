@@ -13,7 +13,7 @@ pub struct Tag {
     pub(super) position: Option<usize>,
     /// The string, if serializing the value wouldn't restore it: the type is unknown, or would be written without
     /// `@odata.type`.
-    pub(super) kept: Option<String>,
+    pub(super) preserved: Option<String>,
     /// The named type, if it is a base type of the only expected type.
     pub(super) base: Option<&'static StructuredType>,
 }
@@ -38,7 +38,7 @@ impl Visitor<'_> for TagSeed {
     type Value = Tag;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a type, a string")
+        f.write_str("a string with the name of a type")
     }
 
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
@@ -50,8 +50,8 @@ impl Visitor<'_> for TagSeed {
             TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),
             _ => None,
         };
-        let kept = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
-        Ok(Tag { position: found.map(|(position, _)| position), kept, base })
+        let preserved = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
+        Ok(Tag { position: found.map(|(position, _)| position), preserved, base })
     }
 }
 

@@ -84,14 +84,14 @@ where
 /// # Errors
 ///
 /// Returns an error if the input is malformed or a value doesn't match its declared type.
-pub fn read_variant<'de, T: ReadVariant<'de>, H: Held<T>, P, V>(
+pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
     position: usize,
-    (declared, way): (P, impl FnOnce(P) -> T::Partial + Copy),
+    (declared, convert): (P, impl FnOnce(P) -> T::Partial + Copy),
     object: &mut dyn Object<'de>,
     variant: impl FnOnce(H) -> V + Copy,
 ) -> Result<V, ReadError> {
-    match T::read_rest(position, way(declared), object) {
-        Ok(value) => Ok(variant(H::holding(value))),
+    match T::read_rest(position, convert(declared), object) {
+        Ok(value) => Ok(variant(H::wrap(value))),
         Err(error) => Err(error),
     }
 }
@@ -100,21 +100,21 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: Held<T>, P, V>(
 ///
 /// `From` would also work, but `From` for a box is compiled in a codegen unit of its own, together with another copy of the
 /// drop code of each type.
-pub trait Held<T> {
+pub trait VariantContent<T> {
     /// Wraps the value.
-    fn holding(value: T) -> Self;
+    fn wrap(value: T) -> Self;
 }
 
-impl<T> Held<T> for T {
+impl<T> VariantContent<T> for T {
     #[inline]
-    fn holding(value: T) -> Self {
+    fn wrap(value: T) -> Self {
         value
     }
 }
 
-impl<T> Held<T> for Box<T> {
+impl<T> VariantContent<T> for Box<T> {
     #[inline]
-    fn holding(value: T) -> Self {
+    fn wrap(value: T) -> Self {
         Self::new(value)
     }
 }

@@ -51,11 +51,11 @@ fn write_object<S: Serializer>(
 }
 
 /// Returns an error if a member of the `Extra` is a declared property: every reader rejects a duplicate.
-fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
+fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
         return Err(E::custom(format_args!(
-            "`{name}` is a declared property of `{owner}`: set its field, and take it out of the `Extra`"
+            "`{name}` is a declared property of `{owner}`: set its field and remove it from the `Extra`"
         )));
     }
     Ok(())
@@ -117,7 +117,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         self.written?;
         let Some(extra) = self.extra else { return Ok(()) };
         extra::trailing(extra, self.metadata).into_iter().try_for_each(|(name, value)| {
-            refuse_declared(name, self.metadata)?;
+            reject_declared(name, self.metadata)?;
             self.map.serialize_entry(name, value)
         })
     }
@@ -140,14 +140,14 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     }
 
     fn entry(&mut self, name: &str, value: &impl Serialize) {
-        if self.takes(name) {
+        if self.write_key(name) {
             self.written = self.map.serialize_value(value);
         }
     }
 
     /// Writes the name, unless there was an error. This function is compiled once per data format.
     #[inline(never)]
-    fn takes(&mut self, name: &str) -> bool {
+    fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {
             self.written = self.map.serialize_key(name);
         }

@@ -30,7 +30,7 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
 }
 
 /// Records that a value without its own alphabet is written.
-pub(super) fn note(differs: impl FnOnce() -> bool) {
+pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn only_values_without_an_alphabet_of_their_own_depend_on_it() {
+    fn only_values_without_own_alphabet_depend_on_service() {
         let special = Binary::new([0xff; 3]);
         assert!(is_dependent(&[b"OData".into(), special.clone()]));
         assert!(!is_dependent(&[b"OData".into(), Binary::default()]));
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_inside_counts_for_the_outside() {
+    fn inner_dependence_applies_to_outer_data() {
         let outer = depends_on_alphabet(|| {
             assert!(is_dependent(&[Binary::new([0xff; 3])]));
             assert!(!is_dependent(&[]));

@@ -77,7 +77,7 @@ mod tests {
     use crate::wire_format::Base64Alphabet::{Standard, UrlSafe};
 
     #[test]
-    fn texts_that_differ_between_alphabets_are_found() {
+    fn strings_that_differ_between_alphabets_are_detected() {
         let engine = |alphabet| Form::default().engine(alphabet);
         for length in 1..=4 {
             for value in 0..=0xffff_u32 {

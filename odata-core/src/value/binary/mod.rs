@@ -86,7 +86,7 @@ impl Binary {
     /// Returns the alphabet that writing the value uses now.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
-            dependence::note(|| form::differs_between_alphabets(&self.bytes));
+            dependence::record(|| form::differs_between_alphabets(&self.bytes));
             WireFormat::current().base64
         })
     }

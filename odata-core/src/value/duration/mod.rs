@@ -111,7 +111,9 @@ pub struct InvalidDuration(());
 
 impl fmt::Display for InvalidDuration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an `Edm.Duration` such as \"P1DT12H30M1.5S\"; it has no years, months and weeks")
+        f.write_str(
+            "not an `Edm.Duration` such as \"P1DT12H30M1.5S\"; years, months and weeks aren't allowed",
+        )
     }
 }
 

@@ -31,19 +31,19 @@ impl Text {
     fn push_date(&mut self, date: NaiveDate) {
         let year = date.year();
         if let Ok(year @ 0..=9999) = u32::try_from(year) {
-            self.push(written(b"0000", [(0, year / 100), (2, year % 100)]));
+            self.push(with_pairs(b"0000", [(0, year / 100), (2, year % 100)]));
         } else {
             // OData has no plus sign before a long year. `write!` can't fail, because the array is long enough.
             let sign = if year < 0 { "-" } else { "" };
             let _ = write!(self, "{sign}{:04}", year.unsigned_abs());
         }
-        self.push(written(b"-00-00", [(1, date.month()), (4, date.day())]));
+        self.push(with_pairs(b"-00-00", [(1, date.month()), (4, date.day())]));
     }
 
     fn push_time(&mut self, time: NaiveTime) {
         let leap = time.nanosecond() / 1_000_000_000;
         let places = [(0, time.hour()), (3, time.minute()), (6, time.second() + leap)];
-        self.push(written(b"00:00:00", places));
+        self.push(with_pairs(b"00:00:00", places));
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
@@ -57,7 +57,7 @@ impl Text {
         // The last pair overlaps the previous pair by one digit.
         let places =
             [(1, pair(10_000_000)), (3, pair(100_000)), (5, pair(1000)), (7, pair(10)), (8, pair(1))];
-        self.push(written(b".000000000", places));
+        self.push(with_pairs(b".000000000", places));
         while self.bytes[self.length - 1] == b'0' {
             self.length -= 1;
         }
@@ -71,7 +71,7 @@ impl Text {
         let sign = if seconds_east < 0 { b'-' } else { b'+' };
         let minutes = seconds_east.unsigned_abs() / 60;
         self.push([sign]);
-        self.push(written(b"00:00", [(0, minutes / 60), (3, minutes % 60)]));
+        self.push(with_pairs(b"00:00", [(0, minutes / 60), (3, minutes % 60)]));
     }
 }
 
@@ -83,7 +83,7 @@ impl Write for Text {
 }
 
 /// Returns the text with two-digit numbers written at the given positions.
-fn written<const LENGTH: usize, const COUNT: usize>(
+fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
 ) -> [u8; LENGTH] {
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn writes_what_was_read() {
+    fn formatting_restores_the_parsed_string() {
         for text in [
             "2022-05-23T16:51:34.8281972Z",
             "0001-01-01T00:00:00Z",
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn fits_the_extremes() {
+    fn longest_values_fit_the_buffer() {
         for value in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
             assert_eq!(parse::utc(utc(&value).as_str()), Some(value));
             for seconds_east in [-3600, 3600, 3601] {

@@ -125,7 +125,7 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
 
 /// Parses the forms that services usually send, `2026-08-01T12:41:07Z` and `2026-08-01T12:41:07.1234567Z`, and checks each
 /// character once.
-fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
+fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {
         return None;
@@ -150,7 +150,7 @@ fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
 }
 
 pub(super) fn utc(text: &str) -> Option<DateTime<Utc>> {
-    usual(text.as_bytes()).or_else(|| any_utc(text))
+    parse_common(text.as_bytes()).or_else(|| any_utc(text))
 }
 
 fn any_utc(text: &str) -> Option<DateTime<Utc>> {
@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accepts_the_legal_and_unusual() {
+    fn accepts_unusual_valid_forms() {
         for text in [
             "2022-05-23T16:51:34.8281972Z",
             "0001-01-01T00:00:00Z",
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_the_illegal() {
+    fn rejects_invalid_forms() {
         for text in [
             "",
             "String (timestamp)",
