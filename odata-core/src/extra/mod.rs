@@ -53,9 +53,9 @@ pub struct Extra {
 
 /// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
 #[diagnostic::on_unimplemented(
-    message = "`extra` is an `Extra`, not `{Self}`",
+    message = "a field with `extra` must have the type `Extra`, not `{Self}`",
     label = "not an `Extra`",
-    note = "use `odata_core::Extra`, which preserves the order and annotations of undeclared members"
+    note = "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members"
 )]
 pub trait IsExtra {
     /// Returns the value of the field as an `Extra`.

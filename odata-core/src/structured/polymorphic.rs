@@ -9,8 +9,8 @@ use crate::metadata::{TypeIndex, TypeSet};
 
 /// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of either.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a variant of a polymorphic value",
-    label = "neither a structured type nor a polymorphic value",
+    message = "`{Self}` can't be a variant of a polymorphic enum",
+    label = "neither a structured type nor a polymorphic enum",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
 pub trait Variant: ODataStructured {
