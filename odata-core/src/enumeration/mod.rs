@@ -151,7 +151,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string.
+    /// Returns the string that is not a member.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

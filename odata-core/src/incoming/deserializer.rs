@@ -50,7 +50,7 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 
 impl<'de> Incoming<'_, 'de> {
     /// Reads the value from the format with the given hint, unless it has already been read.
-    fn ask<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
+    fn request<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
         source.read(wanted, &mut waiting)?;
@@ -62,7 +62,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::AsIs, visitor)
+        self.request(Wanted::AsIs, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -81,23 +81,23 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
             return visitor.visit_newtype_struct(self);
         }
         // A format that recognizes the name returns the raw text, another format returns the value.
-        self.ask(Wanted::RawText, visitor)
+        self.request(Wanted::RawText, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Signed128, visitor)
+        self.request(Wanted::Signed128, visitor)
     }
 
     fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Unsigned128, visitor)
+        self.request(Wanted::Unsigned128, visitor)
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Single, visitor)
+        self.request(Wanted::Single, visitor)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Double, visitor)
+        self.request(Wanted::Double, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -14,7 +14,7 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether this stands for an error of the format that is stored elsewhere.
+    /// Whether this represents an error of the format that is stored elsewhere.
     is_of_format: bool,
 }
 
@@ -26,14 +26,14 @@ impl ReadError {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
-    /// Stores an error of a format in `place`, and returns an error that stands for it.
+    /// Stores an error of a format in `place`, and returns an error that represents it.
     #[cold]
-    pub(super) fn instead_of<E: Error>(error: E, place: &mut Option<E>) -> Self {
+    pub(super) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Returns the stored error of the format if this error stands for it, otherwise converts this error to an error of the
+    /// Returns the stored error of the format if this error represents it, otherwise converts this error to an error of the
     /// format.
     #[cold]
     pub(super) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {

@@ -18,7 +18,7 @@ impl<'de, A: SeqAccess<'de>> Sequence<'de> for Elements<A, A::Error> {
     ) -> Result<bool, ReadError> {
         match self.sequence.next_element_seed(ReceiverSeed { uses_deserialize_any, receiver, slot: 0 }) {
             Ok(element) => Ok(element.is_some()),
-            Err(error) => Err(ReadError::instead_of(error, &mut self.error)),
+            Err(error) => Err(ReadError::placeholder_for(error, &mut self.error)),
         }
     }
 

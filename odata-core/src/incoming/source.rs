@@ -80,7 +80,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
             Wanted::Single => deserializer.deserialize_f32(visitor),
             Wanted::Double => deserializer.deserialize_f64(visitor),
         };
-        read.map_err(|error| ReadError::instead_of(error, &mut self.error))
+        read.map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 }
 

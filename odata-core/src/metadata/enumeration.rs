@@ -22,7 +22,7 @@ impl EnumerationType {
         Self { sentinel: Some(index), ..self }
     }
 
-    /// Makes the values sets of members (`IsFlags`).
+    /// Makes each value a set of members (`IsFlags`).
     #[must_use]
     pub const fn with_flags(self) -> Self {
         Self { is_flags: true, ..self }
@@ -46,7 +46,7 @@ impl EnumerationType {
         self.sentinel
     }
 
-    /// Checks whether the values are sets of members (`IsFlags`).
+    /// Checks whether each value is a set of members (`IsFlags`).
     #[must_use]
     pub const fn is_flags(&self) -> bool {
         self.is_flags

@@ -131,7 +131,7 @@ impl fmt::Debug for TypeKind {
 /// The primitive types of CSDL 4.01, clause 3.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "the names of the standard, one for one")]
+#[expect(missing_docs, reason = "the variants have the names of the standard")]
 pub enum PrimitiveType {
     Binary,
     Boolean,

@@ -91,8 +91,8 @@ impl Rules {
     /// Checks that a derived type may declare the property.
     #[track_caller]
     pub const fn leaves(self, property: &str) {
-        let mut line = self.0;
-        while let Some(base) = line {
+        let mut ancestor = self.0;
+        while let Some(base) = ancestor {
             if base.declares_itself(property) {
                 Message::new(&[
                     "the base type `",
@@ -103,7 +103,7 @@ impl Rules {
                 ])
                 .panic();
             }
-            line = base.base();
+            ancestor = base.base();
         }
     }
 
@@ -176,7 +176,10 @@ impl Rules {
     /// Checks that the value of a member is an `Edm.Int64`, and returns it.
     #[must_use]
     #[track_caller]
-    #[expect(clippy::cast_possible_truncation, reason = "it is checked; `try_from` is no constant function")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the value is checked; `try_from` is not a constant function"
+    )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
             Message::new(&["the value of `", member, "` isn't an `Edm.Int64`"]).panic();

@@ -23,7 +23,7 @@ enum Place {
     Filled(Untyped),
 }
 
-/// Calls a reader. Returns the value that was passed with [`give`], if any, otherwise the result of the reader.
+/// Calls a reader. Returns the value that was passed with [`pass`], if any, otherwise the result of the reader.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
     let _reset = Reset;
     PLACE.set(Place::Waiting);

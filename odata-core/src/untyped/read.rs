@@ -14,7 +14,7 @@ use crate::{arbitrary_precision, raw_text};
 
 impl<'de> ReadValue<'de> for Untyped {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::OF_TEXT))
+        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
     }
 }
 
@@ -40,15 +40,15 @@ impl ODataValue for Untyped {
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
     /// Whether the value was requested with [`raw_text::NAME`], so that it may be passed as a raw string.
-    asked_for_text: bool,
+    expects_raw_text: bool,
     exact: Option<&'n ExactNumbers>,
 }
 
 impl UntypedVisitor<'_> {
-    const OF_TEXT: Self = Self { asked_for_text: true, exact: None };
+    const RAW_TEXT: Self = Self { expects_raw_text: true, exact: None };
 
     fn inner(self) -> Self {
-        Self { asked_for_text: false, ..self }
+        Self { expects_raw_text: false, ..self }
     }
 
     fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
@@ -63,7 +63,7 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
         return Ok(scalar);
     }
     let exact = ExactNumbers::of(text);
-    let visitor = UntypedVisitor { asked_for_text: false, exact: exact.as_ref() };
+    let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
         // The position refers to this string. The outer format adds its own position.
@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some(name) = map.next_key::<Name<'de>>()?.map(|name| name.0) {
-            if self.asked_for_text && name == raw_text::NAME {
+            if self.expects_raw_text && name == raw_text::NAME {
                 return map.next_value_seed(TextSeed);
             }
             let value = map.next_value_seed(self.inner())?;

@@ -213,7 +213,10 @@ floats! {
 
 /// Rounds to the nearest `f32`. Returns `None` if the number is out of range, instead of infinity.
 fn single_from_double(value: f64) -> Option<f32> {
-    #[expect(clippy::cast_possible_truncation, reason = "rounding is meant, the range is checked behind it")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "rounding is intended, and the range is checked afterwards"
+    )]
     let single = value as f32;
     (single.is_finite() || !value.is_finite()).then_some(single)
 }

@@ -63,7 +63,7 @@ fn read_to_end<'o, 'de>(
 ) -> Result<&'o mut Extra, ReadError> {
     while let Some(tag) = object.read_members(target, (TypeSet::One(metadata), None))? {
         if let Some(base) = tag.base {
-            return Err(base_instead(metadata, base));
+            return Err(base_type_error(metadata, base));
         }
         object.reading().preserve_type(tag);
     }
@@ -84,7 +84,7 @@ impl Reading {
 
 /// Returns the error for an instance of a base type where a derived type is expected.
 #[cold]
-fn base_instead(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
+fn base_type_error(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
     ReadError::custom(format_args!(
         "`{}` is `{}`, a base type of the expected `{}`",
         control::TYPE,
