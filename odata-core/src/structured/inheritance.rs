@@ -67,7 +67,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 ///     case_operation: CaseOperation,
 /// }
 ///
-/// Accepts `Entity` and every type that derives from it.
+/// /// Accepts `Entity` and every type that derives from it.
 /// fn identify<I>(value: &impl DerivedFrom<Entity, I>) -> Option<&str> {
 ///     value.upcast_ref().id.as_deref()
 /// }
