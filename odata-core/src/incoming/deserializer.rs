@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
-use super::{Incoming, ReadError, Receiver, Wanted};
+use super::{Hint, Incoming, ReadError, Receiver};
 use crate::raw_text;
 
 impl<'de> Incoming<'_, 'de> {
@@ -50,10 +50,10 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 
 impl<'de> Incoming<'_, 'de> {
     /// Reads the value from the format with the given hint, unless it has already been read.
-    fn request<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
+    fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
-        source.read(wanted, &mut waiting)?;
+        source.read(hint, &mut waiting)?;
         waiting.value.ok_or_else(|| ReadError::new("no value was read"))
     }
 }
@@ -62,11 +62,11 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.request(Wanted::AsIs, visitor)
+        self.request(Hint::AsIs, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::Option, |value| match value {
+        self.with_hint(Hint::Option, |value| match value {
             Incoming::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
         })
@@ -81,23 +81,23 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
             return visitor.visit_newtype_struct(self);
         }
         // A format that recognizes the name returns the raw text, another format returns the value.
-        self.request(Wanted::RawText, visitor)
+        self.request(Hint::RawText, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.request(Wanted::Signed128, visitor)
+        self.request(Hint::Signed128, visitor)
     }
 
     fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.request(Wanted::Unsigned128, visitor)
+        self.request(Hint::Unsigned128, visitor)
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.request(Wanted::Single, visitor)
+        self.request(Hint::Single, visitor)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.request(Wanted::Double, visitor)
+        self.request(Hint::Double, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -106,7 +106,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::AsIs, |value| match value {
+        self.with_hint(Hint::AsIs, |value| match value {
             Incoming::Object(object) => {
                 MapAccessDeserializer::new(Members(object)).deserialize_enum(name, variants, visitor)
             }

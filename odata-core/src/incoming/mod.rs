@@ -58,7 +58,7 @@ pub enum Incoming<'v, 'de> {
 
 /// The hint that is passed to a format.
 #[derive(Clone, Copy)]
-pub enum Wanted {
+pub enum Hint {
     /// No hint: `deserialize_any`.
     AsIs,
     /// `deserialize_option`, which distinguishes `null`.
@@ -82,7 +82,7 @@ pub trait Source<'de> {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the receiver rejects the value.
-    fn read(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
+    fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
 /// A receiver of values: the partial of a struct, which has slots, or a closure for a single value.
@@ -160,14 +160,14 @@ pub trait Sequence<'de> {
 
 impl<'de> Incoming<'_, 'de> {
     /// Reads the value from the format with the given hint, unless it has already been read.
-    pub(crate) fn wanted<T>(
+    pub(crate) fn with_hint<T>(
         self,
-        wanted: Wanted,
+        hint: Hint,
         take: impl FnOnce(Incoming<'_, 'de>) -> Result<T, ReadError>,
     ) -> Result<T, ReadError> {
         let Self::Pending(source) = self else { return take(self) };
         let (mut take, mut taken) = (Some(take), None);
-        source.read(wanted, &mut |value: Incoming<'_, 'de>| {
+        source.read(hint, &mut |value: Incoming<'_, 'de>| {
             taken = take.take().map(|take| take(value)).transpose()?;
             Ok(())
         })?;

@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::number::{self, First};
 use super::object::Members;
 use super::sequence::Elements;
-use super::{Incoming, ReadError, Receiver, Source, Wanted, exact};
+use super::{Hint, Incoming, ReadError, Receiver, Source, exact};
 use crate::structured::read::Reading;
 use crate::{arbitrary_precision, error, raw_text};
 
@@ -66,19 +66,19 @@ struct Pending<D, E> {
 }
 
 impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
-    fn read(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
+    fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let Some(deserializer) = self.deserializer.take() else {
             return Err(ReadError::new("the value has been read already"));
         };
         let visitor = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
-        let read = match wanted {
-            Wanted::AsIs => deserializer.deserialize_any(visitor),
-            Wanted::Option => deserializer.deserialize_option(visitor),
-            Wanted::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
-            Wanted::Signed128 => deserializer.deserialize_i128(visitor),
-            Wanted::Unsigned128 => deserializer.deserialize_u128(visitor),
-            Wanted::Single => deserializer.deserialize_f32(visitor),
-            Wanted::Double => deserializer.deserialize_f64(visitor),
+        let read = match hint {
+            Hint::AsIs => deserializer.deserialize_any(visitor),
+            Hint::Option => deserializer.deserialize_option(visitor),
+            Hint::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
+            Hint::Signed128 => deserializer.deserialize_i128(visitor),
+            Hint::Unsigned128 => deserializer.deserialize_u128(visitor),
+            Hint::Single => deserializer.deserialize_f32(visitor),
+            Hint::Double => deserializer.deserialize_f64(visitor),
         };
         read.map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }

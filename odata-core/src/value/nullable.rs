@@ -4,7 +4,7 @@ use serde::ser::Serializer;
 
 use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError, Wanted};
+use crate::incoming::{Hint, Incoming, ReadError};
 use crate::metadata::ValueType;
 
 /// The kind of `Option<T>`: a value or null.
@@ -50,7 +50,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
         let value = match value {
             Incoming::Null => return Ok(T::null()),
             value if T::USES_DESERIALIZE_ANY => value,
-            value => return value.wanted(Wanted::Option, or_null),
+            value => return value.with_hint(Hint::Option, or_null),
         };
         T::read_incoming(value).map(Some)
     }
