@@ -1,34 +1,35 @@
-//! `microsoft.graph`: what every other type rests on.
+//! `microsoft.graph`: the types that all other modules use.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Extra, ODataComplex, ODataEntity};
 
-/// The base of all entity types. Being the base-most type, its `extra` serves every one of them.
+/// The base type of all entity types. All derived types use the `extra` of this root type.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph", abstract)]
 pub struct Entity {
-    /// The key.
+    /// The key property.
     #[odata(key, computed)]
     pub id: Option<String>,
-    /// What the service sent beyond the declared properties.
+    /// Undeclared properties and annotations.
     #[odata(extra)]
     pub extra: Extra,
 }
 
-/// A user, a device or an application: an open type. Graph sends `userPrincipalName` without declaring it.
+/// A user, a device or an application. This is an open type; Graph sends `userPrincipalName` without declaring it.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Identity {
-    /// The name to show, which may change.
+    /// The display name, which may change.
     pub display_name: Option<String>,
-    /// The identifier, which does not.
+    /// The identifier, which never changes.
     pub id: Option<String>,
     /// The dynamic properties.
     #[odata(extra)]
     pub extra: Extra,
 }
 
-/// Who did something: an open type, to which services add `phone`, `guest` and other kinds of identities.
+/// The identities that are associated with an action. This is an open type; services add `phone`, `guest` and other kinds of
+/// identities.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct IdentitySet {
@@ -43,47 +44,47 @@ pub struct IdentitySet {
     pub extra: Extra,
 }
 
-/// What came of an operation.
+/// The result of an operation.
 ///
-/// The schema declares `code` and `subcode` as never null. That does not make the service send them: the documents
-/// show a `resultInfo` with nothing but its type in it.
+/// The schema declares `code` and `subcode` as not nullable, but the service may omit them: the documentation shows a
+/// `resultInfo` that only has `@odata.type`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct ResultInfo {
-    /// The code of the result.
+    /// The result code.
     pub code: Option<i32>,
-    /// The message that goes with it.
+    /// The message for the result code.
     pub message: Option<String>,
-    /// The code that says more.
+    /// The detailed result code.
     pub subcode: Option<i32>,
-    /// What is not declared.
+    /// Undeclared properties and annotations.
     #[odata(extra)]
     pub extra: Extra,
 }
 
-/// The base of items in SharePoint; of its properties those that a [`Site`] is shown with.
+/// The base type of SharePoint items, with only the properties that are used in a [`Site`].
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph", abstract)]
 pub struct BaseItem {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The version, a capital within a word as only this property has it.
+    /// The ETag. Only this property has the wire name `eTag`.
     #[odata(name = "eTag")]
     pub e_tag: Option<String>,
-    /// Who changed it last.
+    /// The user or application that made the last change.
     pub last_modified_by: Option<IdentitySet>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// The name in its folder.
+    /// The name of the item.
     pub name: Option<String>,
-    /// Where it can be looked at.
+    /// The URL of the item in a browser.
     pub web_url: Option<String>,
 }
 
@@ -91,11 +92,11 @@ pub struct BaseItem {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Site {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub base_item: BaseItem,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Whether it belongs to one person.
+    /// Whether the site is personal.
     pub is_personal_site: Option<bool>,
 }

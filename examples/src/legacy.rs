@@ -1,4 +1,4 @@
-//! The earlier generation of the case operations, in `microsoft.graph`.
+//! The previous version of the case operations, in the namespace `microsoft.graph`.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Flags, ODataEntity, ODataEnum};
@@ -9,22 +9,22 @@ use crate::graph::{Entity, IdentitySet, ResultInfo};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct CaseOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// When it began.
+    /// The start time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// When it ended.
+    /// The completion time.
     pub completed_date_time: Option<DateTime<Utc>>,
-    /// How much of it is done, from 0 to 100.
+    /// The progress in percent, from 0 to 100.
     pub percent_progress: Option<i32>,
-    /// How it is going.
+    /// The status.
     pub status: Option<CaseOperationStatus>,
-    /// What it does.
+    /// The action of the operation.
     pub action: Option<CaseAction>,
-    /// Who began it.
+    /// The user or application that started the operation.
     pub created_by: Option<IdentitySet>,
-    /// What came of it.
+    /// The result.
     pub result_info: Option<ResultInfo>,
 }
 
@@ -32,30 +32,30 @@ pub struct CaseOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct CaseExportOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The name of what is exported.
+    /// The name of the export.
     pub output_name: Option<String>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The folder that it goes to.
+    /// The ID of the target folder.
     pub output_folder_id: Option<String>,
-    /// The container in Azure that it goes to.
+    /// The URL of the target container in Azure Blob Storage.
     pub azure_blob_container: Option<String>,
-    /// The token for that container.
+    /// The access token of the target container.
     pub azure_blob_token: Option<String>,
-    /// What is exported.
+    /// The content of the export.
     pub export_options: Option<Flags<ExportOptions>>,
-    /// How the files are arranged.
+    /// The folder structure of the exported files.
     pub export_structure: Option<ExportFileStructure>,
 }
 
-/// The tagging of documents of a case.
+/// An operation that tags documents of a case.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct TagOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
@@ -63,16 +63,16 @@ pub struct TagOperation {
 /// Any operation on a case.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// One of a type that is not known here.
+    /// An operation of an unknown type.
     #[odata(base)]
     CaseOperation(CaseOperation),
-    /// An export.
+    /// An export operation.
     Export(CaseExportOperation),
-    /// A tagging.
+    /// A tag operation.
     Tag(TagOperation),
 }
 
-/// What an operation does: the members of the first list and those of the later one, which renamed some of them.
+/// The action of an operation. It has the members of two versions of the schema; the second version renamed some of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -91,7 +91,7 @@ pub enum CaseAction {
     Unknown(String),
 }
 
-/// How an operation is going.
+/// The status of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -106,7 +106,7 @@ pub enum CaseOperationStatus {
     Unknown(String),
 }
 
-/// What an export contains.
+/// The content of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -119,7 +119,7 @@ pub enum ExportOptions {
     UnknownFutureValue = 32,
 }
 
-/// How the files of an export are arranged.
+/// The folder structure of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
 #[expect(missing_docs, reason = "the service documents the names alone")]

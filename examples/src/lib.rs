@@ -1,9 +1,9 @@
-//! The case operations of Microsoft Graph eDiscovery, modelled as a library author would: plain structs and enums, and
-//! a derive on each.
+//! A model of the case operations of Microsoft Graph eDiscovery, as an API client library would define it: plain structs and
+//! enums with derive macros.
 //!
-//! Two generations of the service are here, a module each: [`security`] is that of today,
-//! `microsoft.graph.security`; [`legacy`] is the one before it, whose types stand in `microsoft.graph` itself. What
-//! both rest on is in [`graph`].
+//! The model has a module for each of two versions of the service: [`security`] has the types of the current version, in
+//! the namespace `microsoft.graph.security`. [`legacy`] has the types of the previous version, in the namespace
+//! `microsoft.graph`. Types that both versions use are in [`graph`].
 
 pub mod graph;
 pub mod legacy;

@@ -216,7 +216,7 @@ fn a_declared_property_among_what_is_not_declared_is_refused_before_it_is_sent()
     let error = serde_json::to_string(&everything).expect_err("a property twice");
     assert_eq!(
         error.to_string(),
-        "`days` is a declared property of `n.Everything`: set its field, and take it out of the `Extra`"
+        "`days` is a declared property of `n.Everything`: set its field and remove it from the `Extra`"
     );
 }
 

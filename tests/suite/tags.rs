@@ -200,7 +200,7 @@ fn json_of_serde_may_come_before_the_tag() {
 fn a_tag_that_is_no_string_is_an_error() {
     assert_eq!(
         error::<AnyCaseOperation>(r#"{"@odata.type": 5}"#),
-        "`@odata.type`: invalid type: integer `5`, expected the name of a type, a string at line 1 column 17"
+        "`@odata.type`: invalid type: integer `5`, expected a string with the name of a type at line 1 column 17"
     );
 }
 

@@ -1,4 +1,4 @@
-//! The parameters of actions: bodies of requests. They are no types of the schema and are written without one.
+//! Request bodies with the parameters of actions. They aren't types of the schema and are serialized without `@odata.type`.
 
 use odata_core::{Flags, ODataComplex};
 
@@ -12,23 +12,23 @@ use super::{
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportResultParameters {
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// Which items are exported.
+    /// The items to export.
     pub export_criteria: Option<Flags<ExportCriteria>>,
-    /// Which locations are exported from.
+    /// The locations to export from.
     pub export_location: Option<Flags<ExportLocation>>,
-    /// What else is exported.
+    /// Additional export options.
     pub additional_options: Option<Flags<AdditionalOptions>>,
-    /// The form of the exported items.
+    /// The format of the exported items.
     pub export_format: Option<ExportFormat>,
-    /// Whether every item becomes a file of its own.
+    /// Whether each item is exported as a separate file.
     pub export_single_items: Option<bool>,
-    /// Which versions of cloud attachments are exported.
+    /// The versions of cloud attachments to export.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// Which versions of documents are exported.
+    /// The versions of documents to export.
     pub document_version: Option<DocumentVersion>,
 }
 
@@ -36,19 +36,19 @@ pub struct ExportResultParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportReportParameters {
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// Which items are reported on.
+    /// The items to include in the report.
     pub export_criteria: Option<Flags<ExportCriteria>>,
-    /// Which locations are reported on.
+    /// The locations to include in the report.
     pub export_location: Option<Flags<ExportLocation>>,
-    /// What else is reported on.
+    /// Additional report options.
     pub additional_options: Option<Flags<AdditionalOptions>>,
-    /// Which versions of cloud attachments are reported on.
+    /// The versions of cloud attachments to include in the report.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// Which versions of documents are reported on.
+    /// The versions of documents to include in the report.
     pub document_version: Option<DocumentVersion>,
 }
 
@@ -56,13 +56,13 @@ pub struct ExportReportParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportParameters {
-    /// The name of what is exported.
+    /// The name of the export.
     pub output_name: Option<String>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// What is exported.
+    /// The content of the export.
     pub export_options: Option<Flags<ExportOptions>>,
-    /// How the files are arranged.
+    /// The folder structure of the exported files.
     pub export_structure: Option<ExportFileStructure>,
 }
 
@@ -70,15 +70,15 @@ pub struct ExportParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct AddToReviewSetParameters {
-    /// The search, by its key.
+    /// The search, identified by its key.
     pub search: Option<EdiscoverySearch>,
-    /// What else is added.
+    /// Additional data to add.
     pub additional_data_options: Option<Flags<AdditionalDataOptions>>,
-    /// Which items are added.
+    /// The items to add.
     pub items_to_include: Option<Flags<ItemsToInclude>>,
-    /// Which versions of cloud attachments are added.
+    /// The versions of cloud attachments to add.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// Which versions of documents are added.
+    /// The versions of documents to add.
     pub document_version: Option<DocumentVersion>,
 }
 
@@ -86,9 +86,9 @@ pub struct AddToReviewSetParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ApplyTagsParameters {
-    /// The tags that documents get, by their keys.
+    /// The tags to add to documents, identified by their keys.
     pub tags_to_add: Option<Vec<EdiscoveryReviewTag>>,
-    /// The tags that are taken from them, by their keys.
+    /// The tags to remove from documents, identified by their keys.
     pub tags_to_remove: Option<Vec<EdiscoveryReviewTag>>,
 }
 
@@ -96,6 +96,6 @@ pub struct ApplyTagsParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct HoldParameters {
-    /// The keys of those concerned.
+    /// The keys of the custodians or data sources.
     pub ids: Vec<String>,
 }

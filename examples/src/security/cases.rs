@@ -1,4 +1,4 @@
-//! Cases, and holds on what they are about.
+//! Cases and hold policies.
 
 use chrono::{DateTime, Utc};
 use odata_core::ODataEntity;
@@ -9,24 +9,24 @@ use super::{
 };
 use crate::graph::{Entity, IdentitySet};
 
-/// The base of cases.
+/// The base type of cases.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Case {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Who changed it last.
+    /// The user or application that made the last change.
     pub last_modified_by: Option<IdentitySet>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// How it stands.
+    /// The status.
     pub status: Option<CaseStatus>,
 }
 
@@ -34,22 +34,22 @@ pub struct Case {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryCase {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case: Case,
-    /// Who closed it.
+    /// The user or application that closed the case.
     pub closed_by: Option<IdentitySet>,
-    /// When it was closed.
+    /// The closing time.
     pub closed_date_time: Option<DateTime<Utc>>,
-    /// The number that it has elsewhere.
+    /// The ID of the case in an external system.
     pub external_id: Option<String>,
-    /// Whose data it is about.
+    /// The custodians.
     #[odata(navigation)]
     pub custodians: Option<Vec<EdiscoveryCustodian>>,
-    /// Sources without a custodian.
+    /// Data sources without a custodian.
     #[odata(navigation)]
     pub noncustodial_data_sources: Option<Vec<EdiscoveryNoncustodialDataSource>>,
-    /// What was done in it.
+    /// The operations.
     #[odata(navigation)]
     pub operations: Option<Vec<AnyCaseOperation>>,
     /// The review sets.
@@ -63,41 +63,41 @@ pub struct EdiscoveryCase {
     pub tags: Option<Vec<EdiscoveryReviewTag>>,
 }
 
-/// The base of policies: sent by the service, absent from its published schema.
+/// The base type of policies. The service sends it, but the published schema doesn't contain it.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct PolicyBase {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Who changed it last.
+    /// The user or application that made the last change.
     pub last_modified_by: Option<IdentitySet>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// How its distribution stands, as text: its members are not published.
+    /// The distribution status. It is a string, because the members of the enumeration aren't published.
     pub status: Option<String>,
 }
 
-/// A hold on sources of a case: sent by the service, absent from its published schema.
+/// A hold policy for data sources of a case. The service sends it, but the published schema doesn't contain it.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldPolicy {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub policy: PolicyBase,
-    /// The query for what is held, in the Keyword Query Language.
+    /// The query for the content on hold, in the Keyword Query Language.
     pub content_query: Option<String>,
-    /// What went wrong in distributing it.
+    /// The errors of the distribution.
     pub errors: Option<Vec<String>>,
-    /// Whether it holds.
+    /// Whether the hold is enabled.
     pub is_enabled: Option<bool>,
     /// The sites.
     #[odata(navigation)]

@@ -1,4 +1,4 @@
-//! The enumeration types. Numbers are given where they do not count up from zero.
+//! Enumeration types. Members have explicit values if the values aren't consecutive from zero.
 
 use odata_core::ODataEnum;
 
@@ -23,7 +23,7 @@ pub enum CaseAction {
     Unknown(String),
 }
 
-/// How an operation is going.
+/// The status of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -39,7 +39,7 @@ pub enum CaseOperationStatus {
     Unknown(String),
 }
 
-/// What an export contains.
+/// The content of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -55,7 +55,7 @@ pub enum ExportOptions {
     CondensePaths = 512,
 }
 
-/// How the files of an export are arranged.
+/// The folder structure of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -69,7 +69,7 @@ pub enum ExportFileStructure {
     Unknown(String),
 }
 
-/// Which items are exported.
+/// The items to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -79,7 +79,7 @@ pub enum ExportCriteria {
     UnknownFutureValue = 4,
 }
 
-/// Which locations are exported from.
+/// The locations to export from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -89,7 +89,7 @@ pub enum ExportLocation {
     UnknownFutureValue = 4,
 }
 
-/// The form of the exported items.
+/// The format of the exported items.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -102,7 +102,7 @@ pub enum ExportFormat {
     Unknown(String),
 }
 
-/// What else is exported.
+/// Additional export options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -124,7 +124,7 @@ pub enum AdditionalOptions {
     IncludeReport = 16384,
 }
 
-/// What else is added to a review set.
+/// Additional data to add to a review set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -141,7 +141,7 @@ pub enum AdditionalDataOptions {
     CloudNativeHtmlConversion = 1024,
 }
 
-/// Which versions of cloud attachments are taken.
+/// The versions of cloud attachments.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
@@ -156,7 +156,7 @@ pub enum CloudAttachmentVersion {
     Unknown(String),
 }
 
-/// Which versions of documents are taken.
+/// The versions of documents.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
@@ -171,7 +171,7 @@ pub enum DocumentVersion {
     Unknown(String),
 }
 
-/// Which items are added to a review set.
+/// The items to add to a review set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -181,7 +181,7 @@ pub enum ItemsToInclude {
     UnknownFutureValue = 4,
 }
 
-/// What is estimated.
+/// The options of the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -194,7 +194,7 @@ pub enum StatisticsOptions {
     UnknownFutureValue = 32,
 }
 
-/// Where a search looks.
+/// The scope of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -207,7 +207,7 @@ pub enum DataSourceScopes {
     UnknownFutureValue = 16,
 }
 
-/// How a case stands.
+/// The status of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -223,7 +223,7 @@ pub enum CaseStatus {
     Other(String),
 }
 
-/// How a hold on a source stands.
+/// The status of a hold on a data source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
@@ -239,7 +239,7 @@ pub enum DataSourceHoldStatus {
     Unknown(String),
 }
 
-/// Whether a custodian is still one.
+/// The status of a data source container in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
@@ -252,7 +252,7 @@ pub enum DataSourceContainerStatus {
     Unknown(String),
 }
 
-/// How many tags of a group may be chosen: members that begin in upper case, but for the sentinel.
+/// The number of child tags that can be selected. The names of the members start with an uppercase letter, except the sentinel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[expect(missing_docs, reason = "the service documents the names alone")]
@@ -266,7 +266,7 @@ pub enum ChildSelectability {
     Unknown(String),
 }
 
-/// What of a source is looked through.
+/// The parts of a data source that are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
 #[expect(missing_docs, reason = "the service documents the names alone")]

@@ -1,4 +1,4 @@
-//! `microsoft.graph.security`: today's case operations, and what they refer to.
+//! `microsoft.graph.security`: the current version of the case operations, and related types.
 
 mod actions;
 mod cases;

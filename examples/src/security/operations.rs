@@ -1,4 +1,4 @@
-//! The operations themselves.
+//! Case operations.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Extra, Flags, ODataComplex, ODataEntity};
@@ -14,70 +14,69 @@ use crate::graph::{Entity, IdentitySet, ResultInfo};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct CaseOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// What it does.
+    /// The action of the operation.
     pub action: Option<CaseAction>,
-    /// When it ended; the year 1 while it is running.
+    /// The completion time. Its year is 1 while the operation is running.
     pub completed_date_time: Option<DateTime<Utc>>,
-    /// Who began it.
+    /// The user or application that started the operation.
     pub created_by: Option<IdentitySet>,
-    /// When it began.
+    /// The start time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// How much of it is done, from 0 to 100.
+    /// The progress in percent, from 0 to 100.
     pub percent_progress: Option<i32>,
-    /// What came of it.
+    /// The result.
     pub result_info: Option<ResultInfo>,
-    /// How it is going.
+    /// The status.
     pub status: Option<CaseOperationStatus>,
 }
 
 /// Any operation on a case.
 ///
-/// The service lists operations without their types, so that most of a listing is of the declared type.
+/// The service lists operations without `@odata.type`, so most operations in a list have the declared type.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// One without a type, or with a type that is not known here: what it has beyond the declared properties is in
-    /// its `extra`.
+    /// An operation without `@odata.type` or of an unknown type. Its undeclared properties are in the `extra`.
     #[odata(base)]
     CaseOperation(CaseOperation),
-    /// The addition of items to a review set.
+    /// An operation that adds items to a review set.
     AddToReviewSet(EdiscoveryAddToReviewSetOperation),
-    /// An estimate of what a search will find.
+    /// An operation that estimates the results of a search.
     Estimate(EdiscoveryEstimateOperation),
     /// An export from a review set.
     Export(EdiscoveryExportOperation),
-    /// A hold on sources.
+    /// An operation that places data sources on hold.
     Hold(EdiscoveryHoldOperation),
-    /// The distribution of a hold policy.
+    /// An operation that distributes a hold policy.
     HoldPolicySync(EdiscoveryHoldPolicySyncOperation),
-    /// The indexing of sources.
+    /// An operation that indexes data sources.
     Index(EdiscoveryIndexOperation),
-    /// The deletion of data.
+    /// An operation that deletes data.
     PurgeData(EdiscoveryPurgeDataOperation),
     /// An export from a search.
     SearchExport(EdiscoverySearchExportOperation),
-    /// The tagging of documents.
+    /// An operation that tags documents.
     Tag(EdiscoveryTagOperation),
 }
 
-/// The addition of the items that a search found to a review set.
+/// An operation that adds the results of a search to a review set.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryAddToReviewSetOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// What else is added.
+    /// Additional data to add.
     pub additional_data_options: Option<Flags<AdditionalDataOptions>>,
-    /// Which versions of cloud attachments are added.
+    /// The versions of cloud attachments to add.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// Which versions of documents are added.
+    /// The versions of documents to add.
     pub document_version: Option<DocumentVersion>,
-    /// Which items are added.
+    /// The items to add.
     pub items_to_include: Option<Flags<ItemsToInclude>>,
-    /// The reports on it.
+    /// The report files.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
     /// The review set.
     #[odata(navigation)]
@@ -87,28 +86,28 @@ pub struct EdiscoveryAddToReviewSetOperation {
     pub search: Option<Box<EdiscoverySearch>>,
 }
 
-/// An estimate of what a search will find.
+/// An operation that estimates the results of a search.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryEstimateOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// How many indexed items the search finds.
+    /// The number of indexed items in the results.
     pub indexed_item_count: Option<i64>,
-    /// Their size in bytes.
+    /// The total size of the indexed items in bytes.
     pub indexed_items_size: Option<i64>,
-    /// In how many mailboxes it finds some.
+    /// The number of mailboxes with results.
     pub mailbox_count: Option<i32>,
-    /// The reports on it.
+    /// The report files.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
-    /// In how many sites it finds some.
+    /// The number of sites with results.
     pub site_count: Option<i32>,
-    /// What is estimated.
+    /// The options of the estimate.
     pub statistics_options: Option<Flags<StatisticsOptions>>,
-    /// How many items it finds that are not indexed.
+    /// The number of items in the results that aren't indexed.
     pub unindexed_item_count: Option<i64>,
-    /// Their size in bytes.
+    /// The total size of the items that aren't indexed, in bytes.
     pub unindexed_items_size: Option<i64>,
     /// The search.
     #[odata(navigation)]
@@ -119,64 +118,64 @@ pub struct EdiscoveryEstimateOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryExportOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The files that it made.
+    /// The exported files.
     pub export_file_metadata: Option<Vec<ExportFileMetadata>>,
-    /// What is exported.
+    /// The content of the export.
     pub export_options: Option<Flags<ExportOptions>>,
-    /// How the files are arranged.
+    /// The folder structure of the exported files.
     pub export_structure: Option<ExportFileStructure>,
-    /// The name of what is exported.
+    /// The name of the export.
     pub output_name: Option<String>,
     /// The review set.
     #[odata(navigation)]
     pub review_set: Option<Box<EdiscoveryReviewSet>>,
-    /// The query in that review set.
+    /// The query in the review set.
     #[odata(navigation)]
     pub review_set_query: Option<Box<EdiscoveryReviewSetQuery>>,
 }
 
-/// A hold on sources.
+/// An operation that places data sources on hold.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
 
-/// The distribution of a hold policy.
+/// An operation that distributes a hold policy.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldPolicySyncOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The reports on it.
+    /// The report files.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
 }
 
-/// The indexing of sources.
+/// An operation that indexes data sources.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryIndexOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
 
-/// The deletion of data.
+/// An operation that deletes data.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryPurgeDataOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The reports on it.
+    /// The report files.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
 }
 
@@ -184,69 +183,69 @@ pub struct EdiscoveryPurgeDataOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoverySearchExportOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// What else is exported.
+    /// Additional export options.
     pub additional_options: Option<Flags<AdditionalOptions>>,
-    /// Which versions of cloud attachments are exported.
+    /// The versions of cloud attachments to export.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Which versions of documents are exported.
+    /// The versions of documents to export.
     pub document_version: Option<DocumentVersion>,
-    /// Which items are exported.
+    /// The items to export.
     pub export_criteria: Option<Flags<ExportCriteria>>,
-    /// The files that it made.
+    /// The exported files.
     pub export_file_metadata: Option<Vec<ExportFileMetadata>>,
-    /// The form of the exported items.
+    /// The format of the exported items.
     pub export_format: Option<ExportFormat>,
-    /// Which locations are exported from.
+    /// The locations to export from.
     pub export_location: Option<Flags<ExportLocation>>,
-    /// Whether every item becomes a file of its own.
+    /// Whether each item is exported as a separate file.
     pub export_single_items: Option<bool>,
     /// The search.
     #[odata(navigation)]
     pub search: Option<Box<EdiscoverySearch>>,
 }
 
-/// The tagging of documents.
+/// An operation that tags documents.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryTagOperation {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
 
-/// A file that an export made.
+/// A file of an export.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportFileMetadata {
-    /// Where it can be downloaded.
+    /// The download URL.
     pub download_url: Option<String>,
-    /// Its name.
+    /// The file name.
     pub file_name: Option<String>,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: Option<i64>,
-    /// What is not declared.
+    /// Undeclared properties and annotations.
     #[odata(extra)]
     pub extra: Extra,
 }
 
-/// A report on an operation.
+/// A report file of an operation.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ReportFileMetadata {
-    /// Where it can be downloaded.
+    /// The download URL.
     pub download_url: Option<String>,
-    /// Its name.
+    /// The file name.
     pub file_name: Option<String>,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: Option<i64>,
-    /// What is not declared.
+    /// Undeclared properties and annotations.
     #[odata(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Review sets, and queries in them.
+//! Review sets and their queries.
 
 use chrono::{DateTime, Utc};
 use odata_core::ODataEntity;
@@ -6,20 +6,20 @@ use odata_core::ODataEntity;
 use super::Search;
 use crate::graph::{Entity, IdentitySet};
 
-/// The base of review sets.
+/// The base type of review sets.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSet {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
 }
 
@@ -27,10 +27,10 @@ pub struct DataSet {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewSet {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_set: DataSet,
-    /// The queries in it.
+    /// The queries in the review set.
     #[odata(navigation)]
     pub queries: Option<Vec<EdiscoveryReviewSetQuery>>,
 }
@@ -39,7 +39,7 @@ pub struct EdiscoveryReviewSet {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewSetQuery {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub search: Search,
 }

@@ -9,26 +9,26 @@ use super::{
 };
 use crate::graph::{Entity, IdentitySet};
 
-/// The base of everything that searches.
+/// The base type of searches.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Search {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
     /// The query, in the Keyword Query Language.
     pub content_query: Option<String>,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// Who changed it last.
+    /// The user or application that made the last change.
     pub last_modified_by: Option<IdentitySet>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
 }
 
@@ -36,24 +36,24 @@ pub struct Search {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoverySearch {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub search: Search,
-    /// Where it looks.
+    /// The scope of the data sources.
     pub data_source_scopes: Option<Flags<DataSourceScopes>>,
-    /// Sources that belong to this search alone.
+    /// Data sources that only this search uses.
     #[odata(navigation)]
     pub additional_sources: Option<Vec<AnyDataSource>>,
-    /// The addition of what it found to a review set.
+    /// The operation that adds the results to a review set.
     #[odata(navigation)]
     pub add_to_review_set_operation: Option<Box<EdiscoveryAddToReviewSetOperation>>,
-    /// Sources of custodians.
+    /// Data sources of custodians.
     #[odata(navigation)]
     pub custodian_sources: Option<Vec<AnyDataSource>>,
-    /// The last estimate of what it finds.
+    /// The last operation that estimated the results.
     #[odata(navigation)]
     pub last_estimate_statistics_operation: Option<Box<EdiscoveryEstimateOperation>>,
-    /// Sources that have no custodian.
+    /// Data sources without a custodian.
     #[odata(navigation)]
     pub noncustodial_sources: Option<Vec<EdiscoveryNoncustodialDataSource>>,
 }

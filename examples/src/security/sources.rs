@@ -1,4 +1,4 @@
-//! Where searches look: mailboxes and sites, of custodians and of nobody.
+//! Data sources of searches: mailboxes and sites, with or without custodians.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Flags, ODataEntity};
@@ -6,27 +6,27 @@ use odata_core::{Flags, ODataEntity};
 use super::{DataSourceContainerStatus, DataSourceHoldStatus, EdiscoveryIndexOperation, SourceType};
 use crate::graph::{Entity, IdentitySet, Site};
 
-/// The base of sources.
+/// The base type of data sources.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSource {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// How the hold on it stands.
+    /// The hold status.
     pub hold_status: Option<DataSourceHoldStatus>,
 }
 
-/// Any source.
+/// Any data source.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyDataSource {
-    /// One of a type that is not known here, or without a type.
+    /// A data source without a type or of an unknown type.
     #[odata(base)]
     DataSource(DataSource),
     /// A site.
@@ -37,18 +37,18 @@ pub enum AnyDataSource {
     User(UserSource),
 }
 
-/// A user's mailbox and site.
+/// The mailbox and site of a user.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct UserSource {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_source: DataSource,
-    /// The address.
+    /// The email address.
     pub email: Option<String>,
-    /// Which of the two are looked through.
+    /// Whether the mailbox, the site or both are included.
     pub included_sources: Option<Flags<SourceType>>,
-    /// Where the site is.
+    /// The URL of the site.
     pub site_web_url: Option<String>,
 }
 
@@ -56,7 +56,7 @@ pub struct UserSource {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct SiteSource {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_source: DataSource,
     /// The site.
@@ -64,50 +64,50 @@ pub struct SiteSource {
     pub site: Option<Site>,
 }
 
-/// A group's mailbox and site.
+/// The mailbox and site of a group.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct UnifiedGroupSource {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_source: DataSource,
-    /// Which of the two are looked through.
+    /// Whether the mailbox, the site or both are included.
     pub included_sources: Option<Flags<SourceType>>,
 }
 
-/// The base of what holds sources.
+/// The base type of data source containers.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSourceContainer {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// When it was created.
+    /// The creation time.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// How the hold on its sources stands.
+    /// The hold status of the data sources.
     pub hold_status: Option<DataSourceHoldStatus>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// When it was released from the case.
+    /// The time of the release from the case.
     pub released_date_time: Option<DateTime<Utc>>,
-    /// Whether it is part of the case.
+    /// The status in the case.
     pub status: Option<DataSourceContainerStatus>,
 }
 
-/// Somebody whose data a case is about.
+/// A person whose data is relevant to a case.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryCustodian {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_source_container: DataSourceContainer,
-    /// When the custodian acknowledged the hold.
+    /// The time when the custodian acknowledged the hold.
     pub acknowledged_date_time: Option<DateTime<Utc>>,
-    /// The address.
+    /// The email address.
     pub email: Option<String>,
-    /// The last indexing of the sources.
+    /// The last operation that indexed the data sources.
     #[odata(navigation)]
     pub last_index_operation: Option<EdiscoveryIndexOperation>,
     /// The sites.
@@ -121,17 +121,17 @@ pub struct EdiscoveryCustodian {
     pub user_sources: Option<Vec<UserSource>>,
 }
 
-/// A source that has no custodian.
+/// A data source without a custodian.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryNoncustodialDataSource {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub data_source_container: DataSourceContainer,
-    /// The source.
+    /// The data source.
     #[odata(navigation)]
     pub data_source: Option<Box<AnyDataSource>>,
-    /// The last indexing of the source.
+    /// The last operation that indexed the data source.
     #[odata(navigation)]
     pub last_index_operation: Option<EdiscoveryIndexOperation>,
 }

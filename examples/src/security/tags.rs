@@ -6,36 +6,36 @@ use odata_core::ODataEntity;
 use super::ChildSelectability;
 use crate::graph::{Entity, IdentitySet};
 
-/// The base of tags.
+/// The base type of tags.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Tag {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub entity: Entity,
-    /// Who created it.
+    /// The creator.
     pub created_by: Option<IdentitySet>,
-    /// A text about it.
+    /// The description.
     pub description: Option<String>,
-    /// The name to show.
+    /// The display name.
     pub display_name: Option<String>,
-    /// When it was changed last.
+    /// The time of the last change.
     pub last_modified_date_time: Option<DateTime<Utc>>,
 }
 
-/// A tag of a case: it may hold others, and stand in another.
+/// A tag of a case. Tags can be nested.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewTag {
-    /// The base type.
+    /// The properties of the base type.
     #[odata(base)]
     pub tag: Tag,
-    /// How many of its tags may be chosen.
+    /// Whether one or several child tags can be selected.
     pub child_selectability: Option<ChildSelectability>,
-    /// The tags in it.
+    /// The child tags.
     #[odata(navigation)]
     pub child_tags: Option<Vec<EdiscoveryReviewTag>>,
-    /// The tag that it is in.
+    /// The parent tag.
     #[odata(navigation)]
     pub parent: Option<Box<EdiscoveryReviewTag>>,
 }

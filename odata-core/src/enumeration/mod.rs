@@ -1,4 +1,4 @@
-//! Enumeration types: members by name and number, the sentinel of an evolvable enumeration, sets of members.
+//! Enumeration types: members, the sentinel of an evolvable enumeration, and flags.
 
 mod flags;
 mod read;
@@ -12,17 +12,17 @@ use crate::metadata::{EnumerationType, Member};
 pub use flags::{Flag, Flags};
 pub(crate) use read::read_enumeration;
 
-/// What a variant with `#[odata(unknown)]` holds: the name of a member that has no variant.
+/// A type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't hold the name of an unknown member",
-    label = "not a text",
-    note = "take `String`, `Box<str>` or `Arc<str>`: any name may come"
+    message = "`{Self}` can't store the name of an unknown member",
+    label = "not a string type",
+    note = "use `String`, `Box<str>` or `Arc<str>`"
 )]
 pub trait UnknownText {
-    /// The name.
+    /// Returns the name.
     fn as_text(&self) -> &str;
 
-    /// The name as this type has it.
+    /// Creates a value from a name.
     fn of_text(name: &str) -> Self;
 }
 
@@ -36,7 +36,7 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
     }
 }
 
-/// An enumeration type; the derive of the [same name](derive@crate::ODataEnum) implements it.
+/// An enumeration type. The [derive macro](derive@crate::ODataEnum) with the same name implements this trait.
 ///
 /// ```
 /// use odata_core::ODataEnum;
@@ -62,33 +62,33 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
     note = "derive `ODataEnum` for it"
 )]
 pub trait ODataEnum: Sized {
-    /// The type's name and members.
+    /// The name and members of the type.
     const METADATA: &'static EnumerationType;
 
-    /// The position of this member in the declaration; `None` for one that no variant stands for.
+    /// Returns the position of this member in the declaration, or `None` for an unknown member.
     fn position(&self) -> Option<usize>;
 
-    /// The member at a position in the declaration.
+    /// Returns the member at a position in the declaration.
     fn from_position(position: usize) -> Option<Self>;
 
-    /// The text of a member that no variant stands for.
+    /// Returns the string of an unknown member, or `None` for a declared member.
     fn unknown(&self) -> Option<&str>;
 
-    /// A member that no variant stands for, if the type keeps such.
+    /// Creates an unknown member, or returns `None` if the type has no variant for unknown members.
     fn from_unknown(text: &str) -> Option<Self>;
 
-    /// [`METADATA`](Self::METADATA), where a function is asked for.
+    /// Returns [`METADATA`](Self::METADATA). [`TypeKind`](crate::metadata::TypeKind) needs a function.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA
     }
 
-    /// The name and number of this member; `None` for one that no variant stands for.
+    /// Returns the metadata of this member, or `None` for an unknown member.
     fn member(&self) -> Option<&'static Member> {
         Self::METADATA.members().get(self.position()?)
     }
 
-    /// The name on the wire.
+    /// Returns the wire name.
     fn as_str(&self) -> &str {
         match self.position() {
             Some(position) => Self::METADATA.name_at(position),
@@ -96,50 +96,50 @@ pub trait ODataEnum: Sized {
         }
     }
 
-    /// The number behind the name; `None` for a member that no variant stands for.
+    /// Returns the numeric value, or `None` for an unknown member.
     fn value(&self) -> Option<i64> {
         self.member().map(Member::value)
     }
 
-    /// Whether this is the sentinel of an evolvable enumeration, `unknownFutureValue`.
+    /// Checks whether this is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
     ///
-    /// A service sends it in the place of members that a client did not ask for. It means nothing in a request.
+    /// A service sends the sentinel instead of a member that is declared after it, unless the client requested such members.
+    /// Don't send it in a request.
     fn is_sentinel(&self) -> bool {
         let position = self.position();
         position.is_some() && position == Self::METADATA.sentinel()
     }
 
-    /// Whether this member is declared behind the sentinel.
+    /// Checks whether this member is declared after the sentinel.
     ///
-    /// A service sends and takes such members only with `Prefer: include-unknown-enum-members`. A member that no
-    /// variant stands for is not known to be one.
+    /// A service only sends and accepts such members with `Prefer: include-unknown-enum-members`. Returns `false` for unknown
+    /// members.
     fn is_after_sentinel(&self) -> bool {
         let sentinel = Self::METADATA.sentinel();
         sentinel.is_some() && self.position() > sentinel
     }
 
-    /// The member that a text stands for: its name, or its number in digits. Any other text is a member that no
-    /// variant stands for.
+    /// Returns the member with this name or this value in digits. Any other string is an unknown member.
     ///
     /// # Errors
     ///
-    /// There is none, and the type has no variant marked `#[odata(unknown)]`.
+    /// Returns an error if the member is unknown and the type has no variant with `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
         let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
         known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))
     }
 }
 
-/// Writes the member's name.
+/// Writes the name of a member.
 ///
 /// # Errors
 ///
-/// Those of the serializer.
+/// Returns an error if the serializer fails.
 pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.as_str())
 }
 
-/// Why a text is no member of an enumeration type.
+/// The error returned when a string isn't a member of an enumeration type.
 #[derive(Clone, Debug)]
 pub struct UnknownMember {
     text: String,
@@ -151,7 +151,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// The text.
+    /// Returns the string that is not a member.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

@@ -1,4 +1,4 @@
-//! Reading a member: by name, or by number as a number or a string.
+//! Reading members: by name, or by value as a number or a string.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::metadata::EnumerationType;
 ///
 /// # Errors
 ///
-/// Those of the format, and a member that the type neither has nor keeps.
+/// Returns an error if the input is malformed or the member is unknown and the type has no variant for unknown members.
 pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
         Ok(position) => (E::from_position(position), Cow::Borrowed("")),
@@ -24,7 +24,7 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// The position of a member, or the text of one that the type doesn't have.
+/// Returns the position of a member, or the string of an unknown member.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,
@@ -36,13 +36,15 @@ fn member<'v>(
         Incoming::Unsigned(number) => Cow::Owned(number.to_string()),
         other => match exact_integer(&other) {
             Some(number) => Cow::Owned(number.to_string()),
-            None => return Err(other.refused(format_args!("a member of `{}`", metadata.qualified_name()))),
+            None => {
+                return Err(other.invalid_type(format_args!("a member of `{}`", metadata.qualified_name())));
+            }
         },
     };
     Ok(metadata.position_of_text(&text).ok_or(text))
 }
 
-/// Returns the integer that a number such as `2.0` is exactly.
+/// Returns the integer if a number such as `2.0` is exactly an integer.
 #[cold]
 fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
     match value {

@@ -1,93 +1,94 @@
-//! What the control information of an instance and of its properties says, typed.
+//! Typed access to the control information of an instance and of its properties.
 
 use super::Extra;
 use crate::control;
 use crate::untyped::Untyped;
 
 impl Extra {
-    /// The qualified name that `@odata.type` holds, without the `#` or the address in front of it.
+    /// Returns the qualified name in `@odata.type`, without the `#` and the URL before it.
     ///
-    /// `None` when the type is the one that the Rust type stands for.
+    /// Returns `None` if the type of the instance is the Rust type.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
     }
 
-    /// What the payload describes, a URL with a fragment: `@odata.context`.
+    /// Returns `@odata.context`: the URL with a fragment that describes the payload.
     #[must_use]
     pub fn context(&self) -> Option<&str> {
         self.get_str(control::CONTEXT)
     }
 
-    /// The version of the instance, for `If-Match`: `@odata.etag`.
+    /// Returns `@odata.etag`: the ETag of the instance, for `If-Match`.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.get_str("@odata.etag")
     }
 
-    /// The URL that identifies the instance: `@odata.id`.
+    /// Returns `@odata.id`: the URL that identifies the instance.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.get_str("@odata.id")
     }
 
-    /// The URL to read the instance from: `@odata.readLink`.
+    /// Returns `@odata.readLink`: the URL to read the instance.
     #[must_use]
     pub fn read_link(&self) -> Option<&str> {
         self.get_str("@odata.readLink")
     }
 
-    /// The URL to change the instance at: `@odata.editLink`.
+    /// Returns `@odata.editLink`: the URL to update the instance.
     #[must_use]
     pub fn edit_link(&self) -> Option<&str> {
         self.get_str("@odata.editLink")
     }
 
-    /// An annotation of a property, declared or not: `annotation("members", "odata.navigationLink")`.
+    /// Returns an annotation of a declared or undeclared property. For example, `annotation("members",
+    /// "odata.navigationLink")`.
     #[must_use]
     pub fn annotation(&self, property: &str, term: &str) -> Option<&Untyped> {
         self.get(&format!("{property}@{term}"))
     }
 
-    /// The type that the payload gives a dynamic property, without the `#` in front of it: `Date`,
-    /// `Collection(String)`, `microsoft.graph.identity`.
+    /// Returns the type of a dynamic property in `@odata.type`, without the `#`: `Date`, `Collection(String)`,
+    /// `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
     }
 
-    /// Where what a navigation property leads to can be read: `manager@odata.navigationLink`.
+    /// Returns `manager@odata.navigationLink`: the URL to read the entities of a navigation property.
     #[must_use]
     pub fn navigation_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.navigationLink")?.as_str()
     }
 
-    /// Where the rest of a collection can be read, when the property has a part of it: `members@odata.nextLink`.
+    /// Returns `members@odata.nextLink`: the URL of the next part of a collection that was only partially returned.
     #[must_use]
     pub fn next_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.nextLink")?.as_str()
     }
 
-    /// How many elements a collection has, when the request asked for it: `members@odata.count`.
+    /// Returns `members@odata.count`: the number of elements in a collection, if the request included `$count`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()
     }
 
-    /// What is said about a property of the type `Edm.Stream`: `photo@odata.mediaReadLink` and its like.
+    /// Returns the links of a property of type `Edm.Stream`, such as `photo@odata.mediaReadLink`.
     #[must_use]
     pub const fn stream<'e>(&'e self, property: &'e str) -> StreamLinks<'e> {
         StreamLinks { extra: self, property }
     }
 
-    /// What is said about the stream that a media entity is itself: `@odata.mediaReadLink` and its like.
+    /// Returns the links of the stream of a media entity, such as `@odata.mediaReadLink`.
     #[must_use]
     pub const fn media(&self) -> StreamLinks<'_> {
         self.stream("")
     }
 }
 
-/// What an instance says about a stream; see [`Extra::stream`].
+/// The control information of a stream. See [`Extra::stream`] and [`Extra::media`].
 #[derive(Clone, Copy, Debug)]
 pub struct StreamLinks<'e> {
     extra: &'e Extra,
@@ -95,25 +96,26 @@ pub struct StreamLinks<'e> {
 }
 
 impl<'e> StreamLinks<'e> {
-    /// The URL to read the content from.
+    /// Returns the URL to read the content.
     #[must_use]
     pub fn read_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaReadLink")
     }
 
-    /// The URL to write the content to.
+    /// Returns the URL to update the content.
     #[must_use]
     pub fn edit_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaEditLink")
     }
 
-    /// The media type of the content: `image/jpeg`. `null` in the payload, and `None` here, when there is no content.
+    /// Returns the media type of the content, such as `image/jpeg`. Returns `None` if it is absent, or `null` because there is
+    /// no content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")
     }
 
-    /// The version of the content, for `If-Match`.
+    /// Returns the ETag of the content, for `If-Match`.
     #[must_use]
     pub fn etag(self) -> Option<&'e str> {
         self.annotation("odata.mediaEtag")

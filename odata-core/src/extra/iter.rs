@@ -1,4 +1,4 @@
-//! Iterating over the members of an `Extra`, and collecting them.
+//! Iterators over the members of an `Extra`, and its construction from iterators.
 
 use super::Extra;
 use crate::control;
@@ -32,7 +32,7 @@ impl IntoIterator for Extra {
     }
 }
 
-/// Adds members behind the others. A member that is there already keeps its place and gets the new value.
+/// Appends members. An existing member keeps its position, and its value is replaced.
 impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let mut all = self.members.take().unwrap_or_default();
@@ -43,7 +43,7 @@ impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     }
 }
 
-/// Collects members. If a name comes more than once, the last value counts.
+/// Collects members. If a name occurs multiple times, the last value is used.
 impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut extra = Self::new();

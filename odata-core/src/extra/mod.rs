@@ -1,4 +1,4 @@
-//! `Extra`: what came with an instance beyond its declared properties.
+//! `Extra`: the undeclared members of an instance.
 
 mod control_information;
 mod iter;
@@ -18,16 +18,15 @@ pub(crate) use crate::untyped::Duplicate;
 pub use control_information::StreamLinks;
 pub(crate) use order::{annotations_of, has_property_annotations, leading, trailing};
 
-/// What came with an instance beyond its declared properties: dynamic properties, annotations and control
-/// information, in document order.
+/// The undeclared members of an instance: dynamic properties, annotations and control information, in document order.
 ///
-/// A field of this type, marked `#[odata(extra)]`, makes a type lossless: what a service adds next year is there,
-/// and is written back. Names are those of OData 4.0 (`@odata.etag`), even if the payload had the short ones of
-/// 4.01 (`@etag`). Two of them are equal in whatever order their members came, since writing puts them into the order of
-/// the standard. When empty it takes one pointer and no allocation.
+/// A field of this type with `#[odata(extra)]` makes a type lossless: properties that a service adds later are preserved and
+/// serialized again. Names are in the format of OData 4.0 (`@odata.etag`), even if the payload has the short names of 4.01
+/// (`@etag`). Two values are equal if they have the same members in any order, since members are serialized in the order of the
+/// standard. An empty `Extra` has the size of a pointer and doesn't allocate.
 ///
-/// `@odata.type` is among them only when it says more than the Rust type does: an unknown derived type, or a tag
-/// on a type that would be written without one. It is then written in the place of the type's own.
+/// It only contains `@odata.type` if the Rust type doesn't determine its value: an unknown derived type, or a type that is
+/// serialized without `@odata.type`. This value then replaces the type's own name when the instance is serialized.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};
@@ -48,21 +47,21 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// `None` when empty, so that equality does not tell "never any" from "none any more".
+    /// `None` if empty, so that values without members are equal, whether or not they had members before.
     members: Option<Box<Members>>,
 }
 
-/// The type of a field with `#[odata(extra)]`: [`Extra`] and no other.
+/// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
 #[diagnostic::on_unimplemented(
-    message = "`extra` is an `Extra`, not `{Self}`",
+    message = "a field with `extra` must have the type `Extra`, not `{Self}`",
     label = "not an `Extra`",
-    note = "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared"
+    note = "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members"
 )]
 pub trait IsExtra {
-    /// The field.
+    /// Returns the value of the field as an `Extra`.
     fn extra(&self) -> &Extra;
 
-    /// The value of the field.
+    /// Creates the value of the field.
     fn of_extra(extra: Extra) -> Self;
 }
 
@@ -77,38 +76,38 @@ impl IsExtra for Extra {
 }
 
 impl Extra {
-    /// No members.
+    /// Creates an empty `Extra`.
     #[must_use]
     pub const fn new() -> Self {
         Self { members: None }
     }
 
-    /// Whether nothing is there.
+    /// Checks whether there are no members.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.members.is_none()
     }
 
-    /// How many members there are.
+    /// Returns the number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.as_ref().map_or(0, |members| members.len())
     }
 
-    /// A dynamic property (`nickname`), an annotation (`@Org.OData.Core.V1.Description`,
-    /// `nickname@Contoso.Source`) or control information (`@odata.etag`).
+    /// Returns a dynamic property (`nickname`), an annotation (`@Org.OData.Core.V1.Description`, `nickname@Contoso.Source`) or
+    /// control information (`@odata.etag`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.members.as_ref()?.get(&control::normalized(name))
     }
 
-    /// The same, if it is a string.
+    /// Returns a member if it is a string.
     #[must_use]
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
     }
 
-    /// A dynamic property as a value of a type.
+    /// Reads a dynamic property as a value of type `T`. Returns `None` if there is no such property.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -124,7 +123,7 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// It is not a value of that type, or the payload says that it is one of another primitive type.
+    /// Returns an error if the value isn't of type `T`, or if its `@odata.type` is another primitive type.
     #[must_use]
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
         let value = self.get(property)?;
@@ -137,11 +136,11 @@ impl Extra {
         }
     }
 
-    /// An annotation of a property as a value of a type.
+    /// Reads an annotation of a property as a value of type `T`. Returns `None` if there is no such annotation.
     ///
     /// # Errors
     ///
-    /// It is not a value of that type.
+    /// Returns an error if the value isn't of type `T`.
     #[must_use]
     pub fn read_annotation_as<T: for<'de> ReadValue<'de>>(
         &self,
@@ -151,12 +150,12 @@ impl Extra {
         Some(self.annotation(property, term)?.read_as())
     }
 
-    /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
+    /// Sets a member and returns its previous value. An existing member keeps its position; a new member is appended.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)
     }
 
-    /// Takes a member out.
+    /// Removes a member and returns its value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let members = self.members.as_mut()?;
         let removed = members.remove(&control::normalized(name));
@@ -166,18 +165,18 @@ impl Extra {
         removed
     }
 
-    /// All members in document order.
+    /// Iterates over all members in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
     }
 
-    /// The dynamic properties in document order, without annotations and control information.
+    /// Iterates over the dynamic properties in document order, without annotations and control information.
     pub fn dynamic_properties(&self) -> impl Iterator<Item = (&str, &Untyped)> {
         self.iter().filter(|(name, _)| !name.contains('@'))
     }
 
-    /// Adds a member that a payload has, unless it had it before.
+    /// Appends a member of a payload. Returns an error if the name is a duplicate.
     pub(crate) fn push_new(
         &mut self,
         name: &str,
@@ -187,23 +186,23 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Puts every member for which `take` gives its value back, in order, and leaves the others with `take`.
+    /// Calls `take` with every member in order. Keeps the members whose value it returns, and removes the other members.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,
     ) -> Result<(), E> {
-        let mut kept = Members::default();
+        let mut retained = Members::default();
         for (name, value) in self.members.take().into_iter().flat_map(|members| *members) {
             if let Some(value) = take(&name, value)? {
-                kept.push(name, value);
+                retained.push(name, value);
             }
         }
-        self.members = (!kept.is_empty()).then(|| Box::new(kept));
+        self.members = (!retained.is_empty()).then(|| Box::new(retained));
         Ok(())
     }
 }
 
-/// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of another primitive type.
+/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of another primitive type.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
     let is_primitive = type_set::is_primitive(name);

@@ -1,5 +1,5 @@
-//! The order in which undeclared members are written (OData 4.01 JSON format, clause 4.5, ordered payload):
-//! the context, the type, what else annotates the instance, then the properties, each behind its annotations.
+//! The order in which undeclared members are written (OData 4.01 JSON format, clause 4.5, ordered payload): the context, the
+//! type, other annotations of the instance, then the properties, each after its annotations.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::untyped::Untyped;
 
 type Member<'e> = (&'e str, &'e Untyped);
 
-/// What annotates the instance, but for its type: the context first.
+/// Iterates over the annotations of the instance, except its type. The context is first.
 pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     let context = extra.iter().filter(|(name, _)| *name == control::CONTEXT);
     let others = extra
@@ -19,17 +19,17 @@ pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     context.chain(others)
 }
 
-/// Whether any member annotates a property, and so has to be written next to it.
+/// Checks whether any member annotates a property and must be written next to it.
 pub(crate) fn has_property_annotations(extra: &Extra) -> bool {
     extra.iter().any(|(name, _)| target(name).is_some_and(|property| !property.is_empty()))
 }
 
-/// The annotations of a declared property: `status@odata.type`.
+/// Iterates over the annotations of a declared property, such as `status@odata.type`.
 pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Iterator<Item = Member<'e>> {
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// The dynamic properties, each behind its annotations wherever these stood.
+/// Returns the dynamic properties, each after its annotations, which may have been in any place.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()
@@ -52,7 +52,7 @@ pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) 
     members
 }
 
-/// What an annotation annotates: a property, or with the empty string the instance.
+/// Returns the target of an annotation: the name of a property, or an empty string for the instance.
 fn target(name: &str) -> Option<&str> {
     name.split_once('@').map(|(target, _)| target)
 }

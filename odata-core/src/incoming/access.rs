@@ -1,4 +1,4 @@
-//! Members and elements for those who read by serde.
+//! Members and elements for code that uses serde's traits.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
@@ -20,7 +20,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
             read = seed.take().map(|seed| seed.deserialize(value)).transpose()?;
             Ok(())
         })?;
-        read.ok_or_else(|| ReadError::new("no value was delivered"))
+        read.ok_or_else(|| ReadError::new("no value was read"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! An [`Incoming`] for those who read by serde: a type or a module of the user's, and the simple values of this crate.
+//! Deserializes an [`Incoming`] with serde, for custom types, `with` modules and the simple values of this crate.
 
 use core::fmt;
 
@@ -7,11 +7,11 @@ use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
-use super::{Incoming, ReadError, Receiver, Wanted};
+use super::{Hint, Incoming, ReadError, Receiver};
 use crate::raw_text;
 
 impl<'de> Incoming<'_, 'de> {
-    /// Hands a value on that has been delivered.
+    /// Passes a value that was read to a visitor.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
             Self::Null => visitor.visit_unit(),
@@ -49,12 +49,12 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Asks the format for a value that is wanted like this, unless it has been asked already.
-    fn ask<V: Visitor<'de>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, ReadError> {
+    /// Reads the value from the format with the given hint, unless it has already been read.
+    fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
-        source.deliver(wanted, &mut waiting)?;
-        waiting.value.ok_or_else(|| ReadError::new("no value was delivered"))
+        source.read(hint, &mut waiting)?;
+        waiting.value.ok_or_else(|| ReadError::new("no value was read"))
     }
 }
 
@@ -62,11 +62,11 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::AsIs, visitor)
+        self.request(Hint::AsIs, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::Option, |value| match value {
+        self.with_hint(Hint::Option, |value| match value {
             Incoming::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
         })
@@ -80,24 +80,24 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         if name != raw_text::NAME {
             return visitor.visit_newtype_struct(self);
         }
-        // The format answers to the name: with the text, or with the value as always.
-        self.ask(Wanted::RawText, visitor)
+        // A format that recognizes the name returns the raw text, another format returns the value.
+        self.request(Hint::RawText, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Signed128, visitor)
+        self.request(Hint::Signed128, visitor)
     }
 
     fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Unsigned128, visitor)
+        self.request(Hint::Unsigned128, visitor)
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Single, visitor)
+        self.request(Hint::Single, visitor)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.ask(Wanted::Double, visitor)
+        self.request(Hint::Double, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -106,7 +106,7 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.wanted(Wanted::AsIs, |value| match value {
+        self.with_hint(Hint::AsIs, |value| match value {
             Incoming::Object(object) => {
                 MapAccessDeserializer::new(Members(object)).deserialize_enum(name, variants, visitor)
             }

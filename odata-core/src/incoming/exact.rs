@@ -1,7 +1,7 @@
-//! The digits of a number that is delivered as a double.
+//! The digits of a number that is passed on as a double.
 //!
-//! serde has no callback for digits. A source that has them makes them available while it delivers the double, and a
-//! reader of integers looks them up when it gets a double.
+//! serde has no callback for digits. A source that has the digits makes them available while it passes on the double, and code
+//! that reads integers looks them up.
 
 use core::cell::RefCell;
 
@@ -13,11 +13,11 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls a function that delivers a number as a double, and makes the digits of the number available to its reader.
+/// Calls a function that passes on a number as a double, and makes the digits of the number available to its receiver.
 #[cold]
-pub(crate) fn with_digits<R>(digits: &str, deliver: impl FnOnce() -> R) -> R {
+pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
-    deliver()
+    read()
 }
 
 /// Restores the earlier digits, even if reading panics.
@@ -29,21 +29,21 @@ impl Drop for Restored {
     }
 }
 
-/// Returns the double that is nearest to a number.
+/// Returns the double that is closest to a number.
 #[cold]
 pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
     let double = digits.parse().ok().filter(|double: &f64| double.is_finite());
     double.ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Returns the digits of a double that has just been delivered, if its source has them.
+/// Returns the digits of the double that is being read, if its source provides them.
 #[cold]
 pub(crate) fn digits_of(double: f64) -> Option<String> {
     let is_same = |digits: &String| digits.parse() == Ok(double);
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Returns the integer that a number is exactly, when it has just been delivered as a double.
+/// Returns the integer if the number that is being read as a double is exactly an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

@@ -1,12 +1,11 @@
-//! A value of a payload on its way to the type that it is read as, whatever the format is.
+//! A value of a payload that is about to be read, independent of the format.
 //!
-//! Code that is generic over serde's `Deserializer` is compiled anew for every type and every format. A service has thousands
-//! of types, so here the two are kept apart: what asks a format ([`deliver`](self::deliver)) is compiled once per format, for
-//! all types; what takes a value is compiled once per type, for all formats, and for the types of this crate in this crate.
-//! Between them stands an [`Incoming`].
+//! Code that is generic over serde's `Deserializer` is compiled for each combination of type and format. A service has
+//! thousands of types, so this module separates the two: the code that reads from a format ([`source`](self::source)) is
+//! compiled once per format for all types. The code that reads a type is compiled once per type for all formats, and once in
+//! this crate for the types of this crate. An [`Incoming`] connects the two.
 
 mod access;
-mod deliver;
 mod deserializer;
 pub(crate) mod exact;
 mod name;
@@ -14,6 +13,7 @@ mod number;
 mod object;
 mod read_error;
 mod sequence;
+mod source;
 
 use core::fmt;
 
@@ -22,11 +22,11 @@ use serde::de::{Error, Unexpected};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-pub(crate) use deliver::{DeliverySeed, deliver};
 pub(crate) use name::Name;
 pub use read_error::{ReadError, ReadResult};
+pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value as a format delivers it.
+/// A value from a format.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
@@ -34,73 +34,73 @@ pub enum Incoming<'v, 'de> {
     Boolean(bool),
     /// A number without a fraction.
     Signed(i64),
-    /// The same, perhaps above the largest `i64`.
+    /// A number without a fraction, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// The same, of those who ask for one by its width.
+    /// A number from the typed hint `deserialize_i128`.
     Signed128(&'v i128),
-    /// The same, of those who ask for one by its width.
+    /// A number from the typed hint `deserialize_u128`.
     Unsigned128(&'v u128),
     /// Any other number.
     Double(f64),
     /// A string.
     Text(&'v str),
-    /// A string that stands in the input as it is.
+    /// A string that is borrowed from the input.
     Borrowed(&'de str),
-    /// A string to be taken.
+    /// An owned string, which can be moved.
     Owned(&'v mut String),
     /// An object.
     Object(&'v mut dyn Object<'de>),
     /// An array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// The format has not been asked yet: who reads it says how it is wanted.
+    /// The value hasn't been read yet. The reader chooses a typed hint.
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// How a format is asked for a value.
+/// The hint that is passed to a format.
 #[derive(Clone, Copy)]
-pub enum Wanted {
-    /// As it stands in the payload.
+pub enum Hint {
+    /// No hint: `deserialize_any`.
     AsIs,
-    /// As it stands in the payload, and `null` as one that is no value.
+    /// `deserialize_option`, which distinguishes `null`.
     Option,
-    /// As its text, [by this name](crate::raw_text).
+    /// The raw JSON, [with a reserved name](crate::raw_text).
     RawText,
-    /// As a wide integer.
+    /// `deserialize_i128`.
     Signed128,
-    /// As a wide integer.
+    /// `deserialize_u128`.
     Unsigned128,
-    /// As a number that is rounded to an `f32`, and to no `f64` before.
+    /// `deserialize_f32`: a number that is rounded directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// As a number, even where it would [be a map](crate::arbitrary_precision).
+    /// `deserialize_f64`: a number, even if `deserialize_any` would return [a map](crate::arbitrary_precision).
     Double,
 }
 
-/// A format that is about to deliver a value.
+/// A format that can read a value.
 pub trait Source<'de> {
-    /// Has the value delivered.
+    /// Reads the value and passes it to a receiver.
     ///
     /// # Errors
     ///
-    /// Those of the format and of the receiver.
-    fn deliver(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
+    /// Returns an error if the input is malformed or the receiver rejects the value.
+    fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// Whoever takes values: the partial of a struct, at its slots, or a closure, which takes one.
+/// A receiver of values: the partial of a struct, which has slots, or a closure for a single value.
 pub trait Receiver<'de> {
-    /// Takes a value.
+    /// Receives a value.
     ///
     /// # Errors
     ///
-    /// The value is not of the type that is read.
+    /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// What it takes, for the error of a format that was asked for a number and has none.
+    /// Describes the expected value for the error of a format that doesn't have a number where one was requested.
     ///
     /// # Errors
     ///
-    /// Those of the formatter.
+    /// Returns an error if the formatter fails.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of JSON")
+        f.write_str("a JSON value")
     }
 }
 
@@ -112,65 +112,69 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// The members of an object.
 pub trait Object<'de> {
-    /// How far it is read.
+    /// Returns the state of reading.
     fn reading(&mut self) -> &mut Reading;
 
     /// Reads members into the slots of a receiver until the end of the object, or up to its `@odata.type`.
     ///
     /// # Errors
     ///
-    /// Those of the format and of the receiver.
+    /// Returns an error if the input is malformed or the receiver rejects a value.
     fn read_members(
         &mut self,
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<Tag>, ReadError>;
 
-    /// The name of the next member, for those who take one after the other.
+    /// Reads the name of the next member, for callers that read members one by one.
     ///
     /// # Errors
     ///
-    /// Those of the format.
+    /// Returns an error if the input is malformed.
     fn next_name(&mut self) -> Result<Option<Name<'de>>, ReadError>;
 
-    /// The value of the member whose name has come.
+    /// Reads the value of the member whose name was read last.
     ///
     /// # Errors
     ///
-    /// Those of the format and of the receiver.
+    /// Returns an error if the input is malformed or the receiver rejects the value.
     fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
 /// The elements of an array.
 pub trait Sequence<'de> {
-    /// Has the next element delivered, at once or when the receiver says how it is wanted; whether there was one.
+    /// Reads the next element with `deserialize_any` or a typed hint of the receiver. Returns whether there was one.
     ///
     /// # Errors
     ///
-    /// Those of the format and of the receiver.
-    fn next(&mut self, is_at_once: bool, receiver: &mut dyn Receiver<'de>) -> Result<bool, ReadError>;
+    /// Returns an error if the input is malformed or the receiver rejects the value.
+    fn next(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<bool, ReadError>;
 
-    /// How many elements there may be.
+    /// Returns the number of remaining elements, if it is known.
     fn size_hint(&self) -> Option<usize>;
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Asks the format for a value that is wanted like this, unless it has been asked already.
-    pub(crate) fn wanted<T>(
+    /// Reads the value from the format with the given hint, unless it has already been read.
+    pub(crate) fn with_hint<T>(
         self,
-        wanted: Wanted,
+        hint: Hint,
         take: impl FnOnce(Incoming<'_, 'de>) -> Result<T, ReadError>,
     ) -> Result<T, ReadError> {
         let Self::Pending(source) = self else { return take(self) };
         let (mut take, mut taken) = (Some(take), None);
-        source.deliver(wanted, &mut |value: Incoming<'_, 'de>| {
+        source.read(hint, &mut |value: Incoming<'_, 'de>| {
             taken = take.take().map(|take| take(value)).transpose()?;
             Ok(())
         })?;
-        taken.ok_or_else(|| ReadError::new("no value was delivered"))
+        taken.ok_or_else(|| ReadError::new("no value was read"))
     }
 
-    /// The string, if it is one.
+    /// Returns the string if the value is a string.
     #[inline]
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
@@ -180,7 +184,7 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// The integer, if it is one that serde delivers in 64 bits.
+    /// Returns the integer if the value is an integer that serde represents in 64 bits.
     #[inline]
     pub(crate) fn integer(&self) -> Option<i128> {
         match self {
@@ -190,9 +194,9 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// The error of somebody who expected something else.
+    /// Returns the error for a value of the wrong type.
     #[cold]
-    pub(crate) fn refused(&self, expected: fmt::Arguments<'_>) -> ReadError {
+    pub(crate) fn invalid_type(&self, expected: fmt::Arguments<'_>) -> ReadError {
         ReadError::invalid_type(self.unexpected(), &expected.to_string().as_str())
     }
 

@@ -1,4 +1,4 @@
-//! The name of a member of an object that somebody reads name by name.
+//! The names of members, for code that reads members one by one.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use super::ReadError;
 
-/// The name of a member, without a copy where that is possible.
+/// The name of a member. It is borrowed if possible.
 pub struct Name<'de>(pub(crate) Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
@@ -50,7 +50,7 @@ macro_rules! scalars {
     )*};
 }
 
-/// A map may have numbers or booleans for keys, which JSON writes as strings.
+/// Map keys may be numbers or booleans, which JSON represents as strings.
 impl<'de> Deserializer<'de> for Name<'de> {
     type Error = ReadError;
 

@@ -1,19 +1,19 @@
-//! A number that comes [as a map](crate::arbitrary_precision), told from an object.
+//! Distinguishes a number that is represented [as a map](crate::arbitrary_precision) from an object.
 
 use serde::de::{DeserializeSeed, MapAccess};
 
 use super::Name;
 use crate::{arbitrary_precision, error};
 
-/// What a map begins with.
+/// The start of a map.
 pub(super) enum First<'de, A> {
-    /// The digits of a number: the map is nothing else.
+    /// The digits of a number. The map has no other entries.
     Number(String),
     /// The name of a member.
     Member(Resumed<'de, A>),
 }
 
-/// Looks at the first name of a map.
+/// Reads the first name of a map.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<Name<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
@@ -22,7 +22,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has been looked at.
+/// A map whose first name has already been read.
 pub(super) struct Resumed<'de, A> {
     first: Option<Name<'de>>,
     map: A,

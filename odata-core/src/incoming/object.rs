@@ -1,12 +1,12 @@
-//! The members of a format's object.
+//! The members of an object in a format.
 
 use serde::de::MapAccess;
 
-use super::{DeliverySeed, Name, Object, ReadError, Receiver};
+use super::{Name, Object, ReadError, Receiver, ReceiverSeed};
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::structured::read::{Reading, Tag};
 
-/// serde's members, how far they are read, and the error that they ended with.
+/// serde's map access, the state of reading, and the error of the format if there is one.
 pub(super) struct Members<A, E> {
     pub(super) reading: Reading,
     pub(super) map: A,
@@ -24,15 +24,15 @@ impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<Tag>, ReadError> {
         let read = self.reading.read_members(target, types, &mut self.map);
-        read.map_err(|error| ReadError::instead_of(error, &mut self.error))
+        read.map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 
     fn next_name(&mut self) -> Result<Option<Name<'de>>, ReadError> {
-        self.map.next_key().map_err(|error| ReadError::instead_of(error, &mut self.error))
+        self.map.next_key().map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 
     fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
-        let seed = DeliverySeed { is_at_once: false, receiver, slot: 0 };
-        self.map.next_value_seed(seed).map_err(|error| ReadError::instead_of(error, &mut self.error))
+        let seed = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
+        self.map.next_value_seed(seed).map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 }

@@ -1,4 +1,4 @@
-//! Why a value could not be read, once for all formats.
+//! The error of a value that can't be read. It is the same for all formats.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -7,18 +7,18 @@ use serde::de::{Error, Expected, Unexpected};
 
 use crate::error;
 
-/// Why an [`Untyped`](crate::Untyped) could not be [read](crate::Untyped::read_as) as a value of another type.
+/// The error returned when an [`Untyped`](crate::Untyped) value can't be [read](crate::Untyped::read_as) as another type.
 #[derive(Clone)]
 pub struct ReadError(Box<Reason>);
 
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether it stands for an error of the format, which waits where the two meet.
+    /// Whether this represents an error of the format that is stored elsewhere.
     is_of_format: bool,
 }
 
-/// A value that was read, as the expansions of the derives write it.
+/// The result of reading a value in expansions of the derive macros.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {
@@ -26,14 +26,15 @@ impl ReadError {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
-    /// Leaves an error of a format in a place, and goes on in its stead.
+    /// Stores an error of a format in `place`, and returns an error that represents it.
     #[cold]
-    pub(super) fn instead_of<E: Error>(error: E, place: &mut Option<E>) -> Self {
+    pub(super) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// The error that was left in a place, if this stands for it; else the same error in the words of the format.
+    /// Returns the stored error of the format if this error represents it, otherwise converts this error to an error of the
+    /// format.
     #[cold]
     pub(super) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -73,7 +74,7 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// As `serde_json` says it: to serde itself a null is a "unit value".
+    /// Uses `null` as `serde_json` does. serde calls it a "unit value".
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

@@ -1,20 +1,24 @@
-//! The elements of a format's array.
+//! The elements of an array in a format.
 
 use serde::de::SeqAccess;
 
-use super::{DeliverySeed, ReadError, Receiver, Sequence};
+use super::{ReadError, Receiver, ReceiverSeed, Sequence};
 
-/// serde's elements, and the error that they ended with.
+/// serde's sequence access, and the error of the format if there is one.
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,
 }
 
 impl<'de, A: SeqAccess<'de>> Sequence<'de> for Elements<A, A::Error> {
-    fn next(&mut self, is_at_once: bool, receiver: &mut dyn Receiver<'de>) -> Result<bool, ReadError> {
-        match self.sequence.next_element_seed(DeliverySeed { is_at_once, receiver, slot: 0 }) {
+    fn next(
+        &mut self,
+        uses_deserialize_any: bool,
+        receiver: &mut dyn Receiver<'de>,
+    ) -> Result<bool, ReadError> {
+        match self.sequence.next_element_seed(ReceiverSeed { uses_deserialize_any, receiver, slot: 0 }) {
             Ok(element) => Ok(element.is_some()),
-            Err(error) => Err(ReadError::instead_of(error, &mut self.error)),
+            Err(error) => Err(ReadError::placeholder_for(error, &mut self.error)),
         }
     }
 

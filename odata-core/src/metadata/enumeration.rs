@@ -1,6 +1,6 @@
 //! Enumeration types and their members.
 
-/// An enumeration type: its name and its members in declaration order.
+/// An enumeration type with its name and its members in declaration order.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumerationType {
     qualified_name: &'static str,
@@ -10,50 +10,52 @@ pub struct EnumerationType {
 }
 
 impl EnumerationType {
-    /// An enumeration type of which a value is one member.
+    /// Creates an enumeration type whose values are single members.
     #[must_use]
     pub const fn new(qualified_name: &'static str, members: &'static [Member]) -> Self {
         Self { qualified_name, members, sentinel: None, is_flags: false }
     }
 
-    /// The same type with the member at `index` as its sentinel.
+    /// Marks the member at `index` as the sentinel.
     #[must_use]
     pub const fn with_sentinel(self, index: usize) -> Self {
         Self { sentinel: Some(index), ..self }
     }
 
-    /// The same type with sets of members as its values (`IsFlags`).
+    /// Makes each value a set of members (`IsFlags`).
     #[must_use]
     pub const fn with_flags(self) -> Self {
         Self { is_flags: true, ..self }
     }
 
-    /// The qualified name: `microsoft.graph.security.caseAction`.
+    /// Returns the qualified name, such as `microsoft.graph.security.caseAction`.
     #[must_use]
     pub const fn qualified_name(&self) -> &'static str {
         self.qualified_name
     }
 
-    /// The members in declaration order.
+    /// Returns the members in declaration order.
     #[must_use]
     pub const fn members(&self) -> &'static [Member] {
         self.members
     }
 
-    /// The position of the sentinel among the [members](Self::members), in an evolvable enumeration.
+    /// Returns the position of the sentinel in [`Self::members`] if this is an evolvable enumeration.
     #[must_use]
     pub const fn sentinel(&self) -> Option<usize> {
         self.sentinel
     }
 
-    /// Whether a value is a set of members.
+    /// Checks whether each value is a set of members (`IsFlags`).
     #[must_use]
     pub const fn is_flags(&self) -> bool {
         self.is_flags
     }
 
-    /// Whether the number of the member at a position is zero, a bit, or made of the bits of other members; or one that services
-    /// have all the same: the sentinel's (Graph has a 22 beside 1, 2, 4, 8) and a negative one.
+    /// Checks whether the value of the member at a position is valid for flags: zero, a single bit, or a combination of other
+    /// members. Two exceptions that occur in services are also valid: the value of the sentinel (Graph has a 22 next to 1, 2, 4
+    /// and 8) and negative values.
+    #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
         let is_sentinel = matches!(self.sentinel, Some(sentinel) if sentinel == position);
@@ -72,23 +74,23 @@ impl EnumerationType {
         value & !bits == 0
     }
 
-    /// The name of the member at a position.
+    /// Returns the name of the member at a position.
     pub(crate) fn name_at(&self, position: usize) -> &'static str {
         self.members.get(position).map_or("", |member| member.name)
     }
 
-    /// The position of the member that a text stands for: its name, or its number in digits (`"action": "3"`).
+    /// Returns the position of a member by its name or its value in digits (`"action": "3"`).
     pub(crate) fn position_of_text(&self, text: &str) -> Option<usize> {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// The position of the member with that name, to the letter.
+    /// Returns the position of the member with exactly this name.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 
-    /// The position of the first member with that value.
+    /// Returns the position of the first member with this value.
     #[must_use]
     pub fn position_of_value(&self, value: i64) -> Option<usize> {
         self.members.iter().position(|member| member.value == value)
@@ -103,26 +105,26 @@ pub struct Member {
 }
 
 impl Member {
-    /// A member with its name and its number.
+    /// Creates a member with its name and value.
     #[must_use]
     pub const fn new(name: &'static str, value: i64) -> Self {
         Self { name, value }
     }
 
-    /// The name on the wire: `holdUpdate`.
+    /// Returns the wire name, such as `holdUpdate`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The number behind the name.
+    /// Returns the numeric value.
     #[must_use]
     pub const fn value(&self) -> i64 {
         self.value
     }
 }
 
-/// The number that a text of digits stands for: `"action": "3"`.
+/// Parses a value in digits: `"action": "3"`.
 pub(crate) fn number(text: &str) -> Option<i64> {
     let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     starts_as_number.then(|| text.parse().ok()).flatten()

@@ -1,4 +1,4 @@
-//! Who provides the value of a key property.
+//! The access of key properties.
 
 /// Who provides the value of a key property, and when a client sends it.
 ///

@@ -1,7 +1,7 @@
-//! A part of a key inside of a complex property.
+//! Key properties inside complex properties.
 
-/// A part of a key that is a property of a complex property, with the alias that stands for it in a URL (CSDL 4.01, clause 6.5):
-/// `Info/ID` with the alias `EntityInfoID` is written `Entities(EntityInfoID=5)`.
+/// A key property inside a complex property, with its alias in URLs (CSDL 4.01, clause 6.5). For example, the path `Info/ID`
+/// with the alias `EntityInfoID` is written as `Entities(EntityInfoID=5)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct KeyPath {
@@ -10,19 +10,19 @@ pub struct KeyPath {
 }
 
 impl KeyPath {
-    /// Creates a part of a key with its path and its alias.
+    /// Creates a key path with its alias.
     #[must_use]
     pub const fn new(path: &'static str, alias: &'static str) -> Self {
         Self { path, alias }
     }
 
-    /// Returns the path: `Info/ID`.
+    /// Returns the path, such as `Info/ID`.
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
     }
 
-    /// Returns the name that stands for the path in a URL: `EntityInfoID`.
+    /// Returns the alias of the path in URLs, such as `EntityInfoID`.
     #[must_use]
     pub const fn alias(&self) -> &'static str {
         self.alias

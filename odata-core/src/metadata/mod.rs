@@ -1,4 +1,4 @@
-//! What a derive knows about a type, as constants: the names and kinds of CSDL.
+//! Metadata of types as constants, in terms of CSDL. The derive macros generate it.
 //!
 //! ```
 //! use odata_core::{ODataComplex, ODataStructured};

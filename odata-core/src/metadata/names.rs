@@ -1,17 +1,17 @@
-//! Names, told apart without comparing them, or compared as constants have to.
+//! Hashing and comparing names.
 
-/// FNV-1a, 64 bits.
+/// Returns the 64-bit FNV-1a hash.
 pub(super) fn hash(name: &str) -> u64 {
     name.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// `==`, which is no constant yet.
+/// Compares two slices. `==` isn't a constant function yet.
 pub(super) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    // Names of one namespace differ at their ends.
+    // Names in one namespace usually differ at the end.
     let mut position = left.len();
     while position > 0 {
         position -= 1;

@@ -1,8 +1,8 @@
-//! One declared property of a structured type.
+//! Declared properties of structured types.
 
 use super::{KeyAccess, ValueType};
 
-/// A structural or navigation property.
+/// A declared structural or navigation property.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent annotations of the standard")]
 pub struct Property {
@@ -18,7 +18,7 @@ pub struct Property {
 }
 
 impl Property {
-    /// A structural property that a client may read and write.
+    /// Creates a structural property that clients can read and write.
     #[must_use]
     pub const fn new(name: &'static str, value_type: ValueType) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl Property {
         }
     }
 
-    /// The same property as part of the key.
+    /// Marks the property as part of the key.
     #[must_use]
     pub const fn key(self) -> Self {
         Self { key: true, ..self }
@@ -52,56 +52,57 @@ impl Property {
         Self { dependent: true, ..self }
     }
 
-    /// The same property as one that only the service sets (`Org.OData.Core.V1.Computed`).
+    /// Marks the property as computed by the service (`Org.OData.Core.V1.Computed`).
     #[must_use]
     pub const fn computed(self) -> Self {
         Self { computed: true, ..self }
     }
 
-    /// The same property as one that is set on create and never changed (`Org.OData.Core.V1.Immutable`).
+    /// Marks the property as immutable: it can be set on create and never changes (`Org.OData.Core.V1.Immutable`).
     #[must_use]
     pub const fn immutable(self) -> Self {
         Self { immutable: true, ..self }
     }
 
-    /// The same property as a navigation property.
+    /// Marks the property as a navigation property.
     #[must_use]
     pub const fn navigation(self) -> Self {
         Self { navigation: true, ..self }
     }
 
-    /// Marks the navigation property as one whose entities belong to the instance (`ContainsTarget`, CSDL 4.01, clause 8.4).
+    /// Marks the navigation property as a containment navigation property (`ContainsTarget`, CSDL 4.01, clause 8.4).
     #[must_use]
     pub const fn contained(self) -> Self {
         Self { contained: true, ..self }
     }
 
-    /// The name on the wire: `createdDateTime`.
+    /// Returns the wire name, such as `createdDateTime`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The declared type.
+    /// Returns the declared type.
     #[must_use]
     pub const fn value_type(&self) -> ValueType {
         self.value_type
     }
 
-    /// Whether its values are read [as a format delivers them](crate::incoming).
-    pub(crate) const fn is_at_once(&self) -> bool {
-        self.value_type.is_at_once()
+    /// Checks whether values can be [read with `deserialize_any`](crate::incoming).
+    pub(crate) const fn uses_deserialize_any(&self) -> bool {
+        self.value_type.uses_deserialize_any()
     }
 
-    /// Whether it is part of the key.
+    /// Checks whether the property is part of the key.
     #[must_use]
     pub const fn is_key(&self) -> bool {
         self.key
     }
 
-    /// The access of a key property as it is declared; `None` if the property isn't part of the key.
+    /// Returns the declared access of a key property, or `None` if the property isn't part of the key.
     ///
-    /// A derived type can override it: use [`StructuredType::key_access`](super::StructuredType::key_access) for a given type.
+    /// A derived type can override the access: use [`StructuredType::key_access`](super::StructuredType::key_access) for a
+    /// given type.
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -115,13 +116,13 @@ impl Property {
         }
     }
 
-    /// Returns whether a referential constraint sets it to the key of the parent entity.
+    /// Checks whether a referential constraint sets the property to the key of the parent entity.
     #[must_use]
     pub const fn is_dependent(&self) -> bool {
         self.dependent
     }
 
-    /// Returns whether it is declared as a property that only the service sets.
+    /// Checks whether the property is declared as computed by the service.
     ///
     /// A derived type can override this for a key property: use
     /// [`StructuredType::is_computed`](super::StructuredType::is_computed) for a given type.
@@ -130,19 +131,19 @@ impl Property {
         self.computed
     }
 
-    /// Whether it is set on create and never changed.
+    /// Checks whether the property can be set on create and never changes.
     #[must_use]
     pub const fn is_immutable(&self) -> bool {
         self.immutable
     }
 
-    /// Whether it is a navigation property.
+    /// Checks whether it is a navigation property.
     #[must_use]
     pub const fn is_navigation(&self) -> bool {
         self.navigation
     }
 
-    /// Returns whether it is a navigation property whose entities belong to the instance.
+    /// Checks whether it is a containment navigation property.
     #[must_use]
     pub const fn is_contained(&self) -> bool {
         self.contained

@@ -1,14 +1,14 @@
-//! Many properties by their names, without looking at each: in a table that the derive makes.
+//! Hash tables that find properties by name. The derive macros generate them.
 //!
-//! It has a place for each remainder of a power of two: 0 is an empty one, anything else one more than the position of a property.
-//! A property is at the place that its name is spread to, or at the next that was empty.
+//! The size of a table is a power of two. An entry is 0 if it is empty, otherwise the position of a property plus one. A
+//! property is stored in the entry given by the hash of its name, or in the next empty entry.
 
 use super::Property;
 
-/// The position of the property with that name.
+/// Returns the position of the property with this name.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
-    let mut place = spread(name) & mask;
+    let mut place = hash_of(name) & mask;
     loop {
         let position = usize::from(*table.get(place)?).checked_sub(1)?;
         if properties.get(position)?.name() == name {
@@ -18,8 +18,8 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
     }
 }
 
-/// Names of one type differ at their beginnings, their ends or in their lengths.
-fn spread(name: &str) -> usize {
+/// Returns the hash of a name. Names of one type usually differ at the start, at the end or in length.
+fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
@@ -34,8 +34,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_spread_as_the_derive_spreads_them() {
-        let spread = ["id", "createdDateTime", "größe"].map(spread);
-        assert_eq!(spread, [2_771_293_721, 1_680_050_498, 471_922_580]);
+    fn hashes_match_derive_macro() {
+        let hashes = ["id", "createdDateTime", "größe"].map(hash_of);
+        assert_eq!(hashes, [2_771_293_721, 1_680_050_498, 471_922_580]);
     }
 }

@@ -5,38 +5,38 @@ use core::iter;
 use super::names::is_equal;
 use super::{KeyAccess, KeyPath, Property, property_table};
 
-/// An entity or complex type: its name, its base type and its own properties.
+/// An entity or complex type with its name, its base type and its own properties.
 ///
-/// Properties have *slots*: the base-most type's first property is slot 0, and a type's own properties come
-/// after all of its base types'. So a property keeps its slot in every derived type.
+/// Properties are numbered by *slots*: the root type's first property has slot 0, and the own properties of a type follow the
+/// properties of its base types. As a result, a property has the same slot in every derived type.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
     pub(super) tag: &'static str,
-    /// The short name of the namespace (CSDL 4.01, clause 5.2).
+    /// The alias of the schema (CSDL 4.01, clause 5.2).
     pub(super) alias: Option<&'static str>,
-    /// Hundreds of types are compared with each other while a crate is compiled.
+    /// The hash of the name. Hundreds of types are compared with each other at compile time.
     pub(super) hash: u64,
     pub(super) kind: StructuredKind,
     pub(super) base: Option<&'static StructuredType>,
     pub(super) properties: &'static [Property],
-    /// The [table](property_table) of the properties; nothing where there are few.
+    /// The [hash table](property_table) of the own properties. Empty if there are only a few properties.
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
     pub(super) type_tag: TypeAnnotation,
     pub(super) denies_unknown: bool,
-    /// By itself or by a base type.
+    /// Whether this type or a base type has an `Extra`.
     pub(super) preserves_undeclared: bool,
-    /// Whether values may be of another version of the type.
+    /// Whether the type matches all of its versions.
     pub(super) has_any_version: bool,
-    /// The access of the inherited key, if this type or a base type overrides it: the nearest override.
+    /// The access of the inherited key, if this type or a base type overrides it. The nearest override applies.
     pub(super) key_access: Option<KeyAccess>,
-    /// The parts of the key inside of complex properties.
+    /// The key properties inside complex properties.
     pub(super) key_paths: &'static [KeyPath],
 }
 
-/// Whether a structured type has an identity.
+/// Whether a structured type is an entity type or a complex type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StructuredKind {
     /// An entity type.
@@ -45,25 +45,25 @@ pub enum StructuredKind {
     Complex,
 }
 
-/// When `@odata.type` is written.
+/// The instances that are written with `@odata.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TypeAnnotation {
-    /// With every instance.
+    /// All instances.
     Always,
-    /// With instances of a type that has a base type.
+    /// Instances of types that have a base type.
     Derived,
-    /// With none.
+    /// No instances.
     Never,
 }
 
 impl StructuredType {
-    /// An entity type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
+    /// Creates an entity type without properties. `tag` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn entity(tag: &'static str) -> Self {
         Self::new(tag, StructuredKind::Entity, TypeAnnotation::Always)
     }
 
-    /// A complex type without properties. `tag` is its name as `@odata.type` has it, `#Namespace.Name`.
+    /// Creates a complex type without properties. `tag` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn complex(tag: &'static str) -> Self {
         Self::new(tag, StructuredKind::Complex, TypeAnnotation::Derived)
@@ -89,7 +89,7 @@ impl StructuredType {
         }
     }
 
-    /// The same type derived from `base`.
+    /// Sets the base type.
     #[must_use]
     pub const fn with_base(self, base: &'static Self) -> Self {
         Self {
@@ -101,7 +101,7 @@ impl StructuredType {
         }
     }
 
-    /// The same type derived from `base`, if that is one: otherwise there is an error already.
+    /// Sets the base type if there is one. If not, the compiler has already reported an error.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -111,82 +111,82 @@ impl StructuredType {
         }
     }
 
-    /// The same type with these own properties.
+    /// Sets the own properties.
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
         Self { properties, ..self }
     }
 
-    /// The same type with the table of its own properties that the derive made.
+    /// Sets the hash table of the own properties.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_table(self, table: &'static [u16]) -> Self {
         Self { table, ..self }
     }
 
-    /// The same type as one without instances of its own.
+    /// Makes the type abstract.
     #[must_use]
     pub const fn with_abstract(self) -> Self {
         Self { is_abstract: true, ..self }
     }
 
-    /// The same type with another rule for `@odata.type`.
+    /// Sets which instances are written with `@odata.type`.
     #[must_use]
     pub const fn with_type_annotation(self, type_tag: TypeAnnotation) -> Self {
         Self { type_tag, ..self }
     }
 
-    /// The same type as one that refuses undeclared properties.
+    /// Makes the type reject undeclared properties.
     #[must_use]
     pub const fn with_deny_unknown(self) -> Self {
         Self { denies_unknown: true, ..self }
     }
 
-    /// The same type as one with an [`Extra`](crate::Extra) of its own.
+    /// Marks the type as having its own [`Extra`](crate::Extra).
     #[must_use]
     pub const fn with_extra(self) -> Self {
         Self { preserves_undeclared: true, ..self }
     }
 
-    /// Entity or complex type.
+    /// Returns whether this is an entity type or a complex type.
     #[must_use]
     pub const fn kind(&self) -> StructuredKind {
         self.kind
     }
 
-    /// The base type.
+    /// Returns the base type.
     #[must_use]
     pub const fn base(&self) -> Option<&'static Self> {
         self.base
     }
 
-    /// Whether it has no instances of its own.
+    /// Checks whether the type is abstract.
     #[must_use]
     pub const fn is_abstract(&self) -> bool {
         self.is_abstract
     }
 
-    /// Whether it refuses undeclared properties.
+    /// Checks whether the type rejects undeclared properties.
     #[must_use]
     pub const fn denies_unknown(&self) -> bool {
         self.denies_unknown
     }
 
-    /// Whether what it does not declare is kept, by itself or by a base type.
+    /// Checks whether undeclared properties are preserved by this type or a base type.
     #[must_use]
     pub const fn preserves_undeclared(&self) -> bool {
         self.preserves_undeclared
     }
 
-    /// Whether it declares a property of that name, by itself or by a base type.
+    /// Checks whether this type or a base type declares a property with this name.
     ///
-    /// As a constant: the derives ask it of a base type while the derived type is compiled.
+    /// It is a constant function, because the derive macros check names at compile time.
     #[must_use]
     pub const fn declares(&self, name: &str) -> bool {
         self.declares_itself(name) || matches!(self.base, Some(base) if base.declares(name))
     }
 
-    /// Whether it declares a property of that name by itself.
+    /// Checks whether this type, without its base types, declares a property with this name.
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let name = name.as_bytes();
         let mut rest = self.properties;
@@ -199,32 +199,32 @@ impl StructuredType {
         false
     }
 
-    /// The properties that this type adds to those of its base type, in declaration order.
+    /// Returns the properties that this type declares, without inherited properties, in declaration order.
     #[must_use]
     pub const fn own_properties(&self) -> &'static [Property] {
         self.properties
     }
 
-    /// The slot of the first of its own properties.
+    /// Returns the slot of the first own property.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
     }
 
-    /// How many properties it has, those of its base types included.
+    /// Returns the number of properties, including inherited properties.
     #[must_use]
     pub const fn property_count(&self) -> usize {
         self.first_slot + self.properties.len()
     }
 
-    /// The type itself, its base type, that one's base type and so on.
+    /// Iterates over the inheritance chain: this type, its base type, the base type of that type and so on.
     pub fn inheritance_chain(&'static self) -> impl Iterator<Item = &'static Self> {
         iter::successors(Some(self), |metadata| metadata.base)
     }
 
-    /// Whether an instance is written with `@odata.type`.
+    /// Checks whether instances are written with `@odata.type`.
     ///
-    /// An abstract type has no instances. What is read into one is of a type derived from it, and its own name
-    /// would be a lie that a service refuses.
+    /// An abstract type is never written as `@odata.type`: a value of its Rust type is an instance of a derived type, and
+    /// services reject the name of the abstract type.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -235,26 +235,26 @@ impl StructuredType {
             }
     }
 
-    /// The property at a slot, its base types' properties included.
+    /// Returns the property at a slot, including inherited properties.
     #[must_use]
     pub fn property(&'static self, slot: usize) -> Option<&'static Property> {
         let owner = self.owner_of(slot)?;
         owner.properties.get(slot - owner.first_slot)
     }
 
-    /// The type along the [line](Self::line) that declares the property at a slot.
+    /// Returns the type in the inheritance chain that declares the property at a slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// The properties from a slot on, as far as the type that declares the one there declares them.
+    /// Returns the properties from a slot to the last property of the type that declares the property at this slot.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))
             .unwrap_or_default()
     }
 
-    /// The slot of the property with that name, to the letter.
+    /// Returns the slot of the property with exactly this name.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -268,7 +268,7 @@ impl StructuredType {
         property_table::position_of(self.properties, self.table, name)
     }
 
-    /// The property with that name, its base types' properties included.
+    /// Returns the property with this name, including inherited properties.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

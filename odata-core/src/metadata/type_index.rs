@@ -1,4 +1,4 @@
-//! Many types by their names: made when the first is looked for.
+//! An index of types by name, created by the first lookup.
 
 use std::sync::OnceLock;
 
@@ -6,18 +6,19 @@ use super::names::hash;
 use super::version::without_version;
 use super::{StructuredType, TypeSet};
 
-/// The types of a polymorphic value with many variants, sorted by the hashes of their names: the names of one
-/// namespace begin alike, and take long to compare.
+/// An index of the types of a polymorphic enum with many variants. It is sorted by the hashes of the qualified names, because
+/// names in a namespace share a long prefix and are slow to compare.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// The types by the hashes of their names, each with its position among all.
+    /// The types with the hashes of their names and their positions, sorted by hash.
     types: Box<[(u64, usize, &'static StructuredType)]>,
     /// The position of the first type of each variant.
     starts: Box<[usize]>,
-    /// Whether a type has any version.
+    /// Whether any of the types matches all of its versions.
     has_any_version: bool,
 }
 
@@ -34,15 +35,15 @@ impl Sorted {
     }
 }
 
-/// Returns a hash that all versions of a type have in common.
+/// Returns a hash that is the same for all versions of a type.
 fn hash_of_any_version(qualified_name: &str) -> u64 {
     without_version(qualified_name).map(hash).fold(0, |all, hash| all.rotate_left(1) ^ hash)
 }
 
 impl TypeIndex {
-    /// An index of types that are not known yet.
+    /// Creates an empty index. The first lookup fills it.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "it is made for a static, by the derives alone")]
+    #[expect(clippy::new_without_default, reason = "only the derives call it, to initialize a static")]
     pub const fn new() -> Self {
         Self(OnceLock::new())
     }
@@ -73,7 +74,7 @@ impl TypeIndex {
         })
     }
 
-    /// Returns the position of the type with exactly this qualified name, or of one of which this is a version, and the type.
+    /// Returns the position of the type with exactly this qualified name, or of the type that has this version, and the type.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = self.sorted(types);
         let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
@@ -83,7 +84,7 @@ impl TypeIndex {
         })
     }
 
-    /// In which of the sets the type at `position` is, and where in that.
+    /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

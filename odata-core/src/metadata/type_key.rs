@@ -3,19 +3,19 @@
 use super::{KeyAccess, KeyPath, Property, StructuredType};
 
 impl StructuredType {
-    /// Sets the parts of the key inside of complex properties.
+    /// Sets the key properties inside complex properties.
     #[must_use]
     pub const fn with_key_paths(self, key_paths: &'static [KeyPath]) -> Self {
         Self { key_paths, ..self }
     }
 
-    /// Returns the parts of the key inside of complex properties that this type declares.
+    /// Returns the key properties inside complex properties that this type declares, without inherited ones.
     #[must_use]
     pub const fn own_key_paths(&self) -> &'static [KeyPath] {
         self.key_paths
     }
 
-    /// Returns the parts of the key inside of complex properties, also those of the base types.
+    /// Returns the key properties inside complex properties, including inherited ones.
     pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
@@ -26,9 +26,9 @@ impl StructuredType {
         Self { key_access: Some(access), ..self }
     }
 
-    /// Returns who provides the value of a key property in instances of this type; `None` if it isn't a key property.
+    /// Returns the access of a key property in instances of this type, or `None` if the property isn't part of the key.
     ///
-    /// The nearest override in the inheritance chain applies, otherwise the property's own declaration.
+    /// The nearest override in the inheritance chain takes precedence over the declaration of the property.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;
@@ -60,13 +60,13 @@ impl StructuredType {
         }
     }
 
-    /// Returns the access of the inherited key, if this type or one of its base types overrides it.
+    /// Returns the access of the inherited key if this type or one of its base types overrides it.
     #[must_use]
     pub const fn key_access_override(&self) -> Option<KeyAccess> {
         self.key_access
     }
 
-    /// Checks whether only the service sets a property in instances of this type.
+    /// Checks whether the service computes a property in instances of this type.
     #[must_use]
     pub const fn is_computed(&self, property: &Property) -> bool {
         match self.key_access(property) {
@@ -75,7 +75,7 @@ impl StructuredType {
         }
     }
 
-    /// Whether it has a key, of its own or from a base type.
+    /// Checks whether this type or a base type has a key.
     #[must_use]
     pub const fn has_key(&self) -> bool {
         if !self.key_paths.is_empty() {
@@ -91,7 +91,7 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.has_key())
     }
 
-    /// The properties of the key, its base types' included.
+    /// Returns the properties of the key, including inherited properties.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }

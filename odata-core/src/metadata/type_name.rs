@@ -5,32 +5,32 @@ use super::names::is_equal;
 use super::version::without_version;
 
 impl StructuredType {
-    /// Sets the alias of the schema, the short name of the namespace.
+    /// Sets the alias of the schema, a short name for the namespace.
     ///
-    /// An `@odata.type` with the alias names the type, too: `#graph.user` is `microsoft.graph.user` with the alias `graph`.
+    /// An `@odata.type` may use the alias: with the alias `graph`, `#graph.user` means `microsoft.graph.user`.
     #[must_use]
     pub const fn with_alias(self, alias: &'static str) -> Self {
         Self { alias: Some(alias), ..self }
     }
 
-    /// Returns the alias of the schema, the short name of its namespace.
+    /// Returns the alias of the schema, a short name for its namespace.
     #[must_use]
     pub const fn alias(&self) -> Option<&'static str> {
         self.alias
     }
 
-    /// Checks whether this is the type's qualified name, with the namespace or with its alias, or the name of another
+    /// Checks whether a name is the type's qualified name, with the namespace or its alias, or the name of another
     /// [version](Self::with_any_version).
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether this is the type's qualified name in any letter case, which differs in Graph's responses.
+    /// Checks whether a name is the type's qualified name, ignoring letter case, which varies in Graph's responses.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
     }
 
-    /// Checks whether this is the qualified name of another version of the type.
+    /// Checks whether a name is the qualified name of another version of the type.
     pub(crate) fn is_other_version(&self, name: &str) -> bool {
         self.has_any_version
             && self.qualified_name() != name
@@ -44,7 +44,7 @@ impl StructuredType {
         })
     }
 
-    /// The name as `@odata.type` has it: `#microsoft.graph.security.caseOperation`.
+    /// Returns the value of `@odata.type`, such as `#microsoft.graph.security.caseOperation`.
     #[must_use]
     pub const fn type_annotation(&self) -> &'static str {
         self.tag
@@ -53,6 +53,7 @@ impl StructuredType {
     /// Sets a hash of the qualified name.
     ///
     /// The derive macros compute it, because comparing names byte by byte in constants slows down compilation.
+    #[doc(hidden)]
     #[must_use]
     pub const fn with_hash(self, hash: u64) -> Self {
         Self { hash, ..self }
@@ -63,24 +64,24 @@ impl StructuredType {
         self.hash
     }
 
-    /// Whether the other type has the same name.
-    pub(super) const fn is_namesake_of(&self, other: &Self) -> bool {
+    /// Checks whether two types have the same name.
+    pub(super) const fn has_same_name_as(&self, other: &Self) -> bool {
         self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
     }
 
-    /// The qualified name: `microsoft.graph.security.caseOperation`.
+    /// Returns the qualified name, such as `microsoft.graph.security.caseOperation`.
     #[must_use]
     pub const fn qualified_name(&self) -> &'static str {
         self.tag.split_at(1).1
     }
 
-    /// The namespace: `microsoft.graph.security`.
+    /// Returns the namespace, such as `microsoft.graph.security`.
     #[must_use]
     pub fn namespace(&self) -> &'static str {
         self.qualified_name().rsplit_once('.').map_or("", |(namespace, _)| namespace)
     }
 
-    /// The name without its namespace: `caseOperation`.
+    /// Returns the name without its namespace, such as `caseOperation`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.qualified_name().rsplit_once('.').map_or(self.qualified_name(), |(_, name)| name)

@@ -1,31 +1,30 @@
-//! `@odata.type`: the forms in which services name a type.
+//! Sets of types, and the values of `@odata.type` that services use.
 
 use super::{StructuredType, TypeIndex};
 
-/// The qualified name in a type URI.
+/// Returns the qualified name in a type URI.
 ///
-/// `#NS.Type` is the standard's form, many Graph documents leave out the `#`, and a URL of a metadata document may
-/// stand before it.
+/// The standard form is `#NS.Type`. Many Graph documents omit the `#`, and the URL of a metadata document may precede it.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
 
-/// Whether a name as `@odata.type` has it, `Date` or `Edm.Date`, is that of a primitive type.
+/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of a primitive type.
 pub(crate) fn is_primitive(name: &str) -> bool {
     !name.contains('.') || name.starts_with("Edm.")
 }
 
-/// Structured types among which one is looked for by its name: one type, or those of a polymorphic value.
+/// A set of structured types in which a type can be found by name: a single type or the types of a polymorphic enum.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {
-    /// One type.
+    /// A single type.
     One(&'static StructuredType),
-    /// All of several sets, in this order.
+    /// The union of several sets, in this order.
     All(&'static [TypeSet]),
 }
 
 impl TypeSet {
-    /// How many types there are.
+    /// Returns the number of types.
     #[must_use]
     pub fn count(&self) -> usize {
         match self {
@@ -34,13 +33,13 @@ impl TypeSet {
         }
     }
 
-    /// Whether it is one type, and that one is abstract.
+    /// Checks whether this is a single type that is abstract.
     #[must_use]
     pub const fn is_abstract(&self) -> bool {
         matches!(self, Self::One(metadata) if metadata.is_abstract())
     }
 
-    /// The name of the first type.
+    /// Returns the name of the first type.
     pub(crate) const fn first_name(&self) -> &'static str {
         match self {
             Self::One(metadata) => metadata.qualified_name(),
@@ -49,20 +48,22 @@ impl TypeSet {
         }
     }
 
-    /// The position of the first of several sets that has a type whose qualified name one before it has, too; the number of
-    /// sets when there is none.
+    /// Returns the position of the first set with a type whose qualified name also occurs in an earlier set, or the number of
+    /// sets if there is no duplicate.
     ///
-    /// 1,145 types derive from Graph's `entity`. To compare each with each would take the compiler longer than it allows, so
-    /// only those are compared whose hashes fall together.
+    /// 1,145 types derive from Graph's `entity`. Comparing every pair would exceed the limits of constant evaluation, so that
+    /// only names with colliding hashes are compared.
+    #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
         let Self::All(sets) = self else { return 1 };
-        let mut noted = NameFilter::new();
+        let mut filter = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
-            // Most are like this: without the calls of the general case, the compiler is through them in a tenth of the time.
-            let is_new = matches!(sets[position], Self::One(metadata) if noted.note(metadata.hash()));
-            if !is_new && sets[position].shares_a_name_with(sets.split_at(position).0, &mut noted) {
+            // Most sets are single types. Without the calls of the general case, the compiler evaluates them in a tenth of the
+            // time.
+            let is_new = matches!(sets[position], Self::One(metadata) if filter.insert(metadata.hash()));
+            if !is_new && sets[position].shares_name_with(sets.split_at(position).0, &mut filter) {
                 return position;
             }
             position += 1;
@@ -70,16 +71,17 @@ impl TypeSet {
         sets.len()
     }
 
-    /// Whether a type of this set has a name that is among `earlier`, whose names are noted. Notes those of this set.
-    const fn shares_a_name_with(&self, earlier: &[Self], noted: &mut NameFilter) -> bool {
+    /// Checks whether a type of this set has the same name as a type in `earlier`, whose names are in the filter. Adds the
+    /// names of this set to the filter.
+    const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
-                !noted.note(metadata.hash()) && Self::any_has_the_name_of(earlier, metadata)
+                !filter.insert(metadata.hash()) && Self::any_has_same_name_as(earlier, metadata)
             }
             Self::All(sets) => {
                 let mut position = 0;
                 while position < sets.len() {
-                    if sets[position].shares_a_name_with(earlier, noted) {
+                    if sets[position].shares_name_with(earlier, filter) {
                         return true;
                     }
                     position += 1;
@@ -89,12 +91,12 @@ impl TypeSet {
         }
     }
 
-    const fn any_has_the_name_of(sets: &[Self], metadata: &StructuredType) -> bool {
+    const fn any_has_same_name_as(sets: &[Self], metadata: &StructuredType) -> bool {
         let mut position = 0;
         while position < sets.len() {
             let is_there = match &sets[position] {
-                Self::One(other) => other.is_namesake_of(metadata),
-                Self::All(sets) => Self::any_has_the_name_of(sets, metadata),
+                Self::One(other) => other.has_same_name_as(metadata),
+                Self::All(sets) => Self::any_has_same_name_as(sets, metadata),
             };
             if is_there {
                 return true;
@@ -104,9 +106,10 @@ impl TypeSet {
         false
     }
 
-    /// The position of the type that `@odata.type` names, and the type.
+    /// Finds the type that `@odata.type` names. Returns its position and the type.
     ///
-    /// The exact name is preferred to one in another letter case, which Graph sends (`#Microsoft.Graph.chatMessage`).
+    /// An exact match takes precedence over a match that ignores letter case, which Graph's responses need
+    /// (`#Microsoft.Graph.chatMessage`).
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -139,7 +142,7 @@ impl TypeSet {
         }
     }
 
-    /// The sets that it is made of.
+    /// Returns the sets of this union.
     pub(super) const fn sets(&self) -> &'static [Self] {
         match self {
             Self::One(_) => &[],
@@ -147,7 +150,7 @@ impl TypeSet {
         }
     }
 
-    /// All of the types, in order.
+    /// Returns all types in order.
     #[must_use]
     pub fn types(&self) -> Vec<&'static StructuredType> {
         match self {
@@ -156,7 +159,8 @@ impl TypeSet {
         }
     }
 
-    /// In which of the sets the type at `position` is, and where in that.
+    /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
+    #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
         if let Self::All(sets) = self {
@@ -172,7 +176,7 @@ impl TypeSet {
     }
 }
 
-/// Hashes, a bit for each: those of two names may fall together.
+/// A filter with a bit for each hash. Two names can share a bit.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -180,8 +184,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Notes a hash; `false` when one with the same bit was noted before.
-    const fn note(&mut self, hash: u64) -> bool {
+    /// Adds a hash. Returns `false` if a hash with the same bit was added before.
+    const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;
         self.0[word] |= bit;
@@ -194,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strips_what_stands_before_the_name() {
+    fn strips_prefix_of_qualified_name() {
         for uri in ["NS.Type", "#NS.Type", "https://host/v1.0/$metadata#NS.Type"] {
             assert_eq!(qualified_name(uri), "NS.Type");
         }

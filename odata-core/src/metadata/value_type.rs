@@ -1,24 +1,24 @@
-//! The type of a property, a parameter or a collection's element.
+//! The type of a property, a parameter or an element of a collection.
 
 use core::fmt;
 
 use super::{EnumerationType, StructuredType, TypeSet};
 
-/// The declared type of a value: its kind, and whether it may be `null`.
+/// The declared type of a value and its nullability.
 ///
-/// [`Display`](fmt::Display) writes the name that CSDL has for it, `Collection(Edm.String)`.
+/// [`Display`](fmt::Display) formats the name in CSDL, such as `Collection(Edm.String)`.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueType {
     kind: TypeKind,
     nullable: bool,
-    /// Whether values are read [as a format delivers them](crate::incoming), or when they have said how they are wanted.
-    is_at_once: bool,
+    /// Whether values can be [read with `deserialize_any`](crate::incoming). Other types need a typed hint.
+    uses_deserialize_any: bool,
 }
 
-/// What a [`ValueType`] is made of.
+/// The kind of a [`ValueType`].
 ///
-/// Types refer to each other in circles (a manager is a user, too); a function in place of a reference lets
-/// these descriptions be constants all the same.
+/// Types can refer to each other in cycles (for example, a user's manager is also a user). The variants contain functions
+/// instead of references, so that these descriptions can be constants.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
@@ -28,61 +28,61 @@ pub enum TypeKind {
     Enumeration(fn() -> &'static EnumerationType),
     /// An entity or complex type.
     Structured(fn() -> &'static StructuredType),
-    /// A value of one of several entity or complex types: the declared type, and all of them.
+    /// A polymorphic value: the declared type and the set of all supported types.
     Polymorphic(fn() -> &'static StructuredType, fn() -> TypeSet),
-    /// A collection of such values.
+    /// A collection with the type of its elements.
     Collection(&'static ValueType),
     /// `Edm.Untyped`: any JSON value.
     Untyped,
 }
 
 impl ValueType {
-    /// A type of that kind which is never `null`.
+    /// Creates a type of the given kind that isn't nullable.
     #[must_use]
     pub const fn new(kind: TypeKind) -> Self {
-        let is_at_once = matches!(
+        let uses_deserialize_any = matches!(
             kind,
             TypeKind::Enumeration(_)
                 | TypeKind::Structured(_)
                 | TypeKind::Polymorphic(..)
                 | TypeKind::Collection(_)
         );
-        Self { kind, nullable: false, is_at_once }
+        Self { kind, nullable: false, uses_deserialize_any }
     }
 
-    /// A primitive type which is never `null`.
+    /// Creates a primitive type that isn't nullable.
     #[must_use]
     pub const fn primitive(primitive: PrimitiveType) -> Self {
         Self::new(TypeKind::Primitive(primitive))
     }
 
-    /// The same type, with `null` among its values.
+    /// Makes the type nullable.
     #[must_use]
     pub const fn nullable(self) -> Self {
         Self { nullable: true, ..self }
     }
 
-    pub(crate) const fn delivered(self, is_at_once: bool) -> Self {
-        Self { is_at_once, ..self }
+    pub(crate) const fn delivered(self, uses_deserialize_any: bool) -> Self {
+        Self { uses_deserialize_any, ..self }
     }
 
-    pub(crate) const fn is_at_once(&self) -> bool {
-        self.is_at_once
+    pub(crate) const fn uses_deserialize_any(&self) -> bool {
+        self.uses_deserialize_any
     }
 
-    /// Whether `null` is among the values.
+    /// Checks whether the type is nullable.
     #[must_use]
     pub const fn is_nullable(&self) -> bool {
         self.nullable
     }
 
-    /// Whether a value is neither a collection nor an entity or complex value.
+    /// Checks whether the type is neither a collection nor an entity or complex type.
     #[must_use]
     pub const fn is_single(&self) -> bool {
         matches!(self.kind, TypeKind::Primitive(_) | TypeKind::Enumeration(_) | TypeKind::Untyped)
     }
 
-    /// The type of the elements, of a collection.
+    /// Returns the type of the elements if the type is a collection.
     #[must_use]
     pub const fn element(&self) -> Option<&'static Self> {
         match self.kind {
@@ -91,7 +91,7 @@ impl ValueType {
         }
     }
 
-    /// The entity or complex type; of a polymorphic value the declared one.
+    /// Returns the entity or complex type, or the declared type of a polymorphic value.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {
@@ -100,7 +100,7 @@ impl ValueType {
         }
     }
 
-    /// What the type is made of.
+    /// Returns the kind of the type.
     #[must_use]
     pub const fn kind(&self) -> TypeKind {
         self.kind
@@ -122,7 +122,7 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Names the types it refers to instead of walking into them: they may refer back.
+    /// Formats only the names of referenced types, because types can refer to each other in cycles.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }
@@ -131,7 +131,7 @@ impl fmt::Debug for TypeKind {
 /// The primitive types of CSDL 4.01, clause 3.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "the names of the standard, one for one")]
+#[expect(missing_docs, reason = "the variants have the names of the standard")]
 pub enum PrimitiveType {
     Binary,
     Boolean,
@@ -169,7 +169,7 @@ pub enum PrimitiveType {
 }
 
 impl PrimitiveType {
-    /// The qualified name: `Edm.DateTimeOffset`.
+    /// Returns the qualified name, such as `Edm.DateTimeOffset`.
     #[must_use]
     pub const fn qualified_name(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
-//! Types with a version in their namespaces: `Chassis.v1_5_0.Chassis`.
+//! Types with versions in their namespaces, such as `Chassis.v1_5_0.Chassis`.
 
 use super::StructuredType;
 
 impl StructuredType {
-    /// Lets the type stand for all of its versions: `@odata.type` may name another version, such as `Chassis.v1_5_0.Chassis` for the type
+    /// Makes the type match all of its versions. For example, `@odata.type` may be `#Chassis.v1_5_0.Chassis` for the type
     /// `Chassis.Chassis`. The name is preserved.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn other_version_differs_in_the_version_only() {
+    fn other_version_differs_only_in_version() {
         const PLAIN: StructuredType = StructuredType::entity("#Chassis.Chassis");
         const CHASSIS: StructuredType = PLAIN.with_any_version();
         for (name, expected) in [

@@ -1,4 +1,4 @@
-//! Structs that add no property to their base type's, of which Graph has hundreds: `auditData` alone is the base of 392.
+//! Structs that add no properties to their base type. Graph has hundreds of them: 392 types derive from `auditData` alone.
 
 use core::ops::{Deref, DerefMut};
 
@@ -8,11 +8,12 @@ use super::{BaseType, Derived, ODataStructured, PropertyWriter};
 use crate::extra::Extra;
 use crate::incoming::ReadError;
 
-/// A struct that adds no property and no `extra` to its base type: that type by another name. What it is besides follows, and is
-/// said here once for all of them: with impls for each, the compiler has a fourteenth more to do after an edit in a model of all types of
-/// `microsoft.graph.security`.
+/// A struct that adds no property and no `extra` to its base type. The other traits are implemented here once for all such
+/// structs. With separate impls for each struct, `cargo check` takes a fourteenth longer after an edit in a model of all types
+/// in `microsoft.graph.security`.
 ///
-/// All that is asked of the base type is asked of `Base`, and `Partial` is bound by nothing: so a base type that is none is one error.
+/// All requirements on the base type are bounds of `Base`, and `Partial` has no bounds. As a result, an invalid base type is
+/// reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct with `ODataEntity` or `ODataComplex`",
@@ -22,10 +23,10 @@ pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as Adds
     /// The base type.
     type Base: BaseType<Parts = Self::Partial>;
 
-    /// The struct, made of the base type's part.
+    /// Creates the struct from its base type.
     fn from_base(base: Self::Base) -> Self;
 
-    /// The base type's part.
+    /// Returns the base type's part.
     fn into_base(self) -> Self::Base;
 }
 

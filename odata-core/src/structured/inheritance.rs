@@ -1,15 +1,15 @@
-//! Base types: the way up from a derived type, one step or many.
+//! Base types and upcasts.
 
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
 
 use super::{BaseType, ODataStructured, Structured};
 
-/// A type with a base type, or a polymorphic value with its declared type: one step up.
+/// A type with a direct base type, or a polymorphic enum with its declared type.
 ///
-/// The derives implement it for a struct with a field marked `#[odata(base)]` and for an enum of types, together with
-/// [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) to the base. [`DerivedFrom`] goes up any
-/// number of steps.
+/// The derive macros implement it for structs with a field marked `#[odata(base)]` and for polymorphic enums. They also
+/// implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base type as the target.
+/// [`DerivedFrom`] covers any number of inheritance steps.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",
     label = "not a derived type",
@@ -19,29 +19,29 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// The base type.
     type Base;
 
-    /// The base type's part.
+    /// Returns a reference to the base type's part.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// The base type's part, to change it.
+    /// Returns a mutable reference to the base type's part.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
 
-    /// The base type's part alone; what the derived type adds is dropped.
+    /// Returns the base type's part. The properties that the derived type adds are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// The partial with the base's properties as read so far, and none of its own.
+    /// Creates a partial from the base type's partial, without own properties.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
         Self::Base: BaseType;
 }
 
-/// A type that is, or derives over any number of steps from, the type `B`: the upcast.
+/// A type that is `B` or derives from it, directly or indirectly. It provides upcasts to `B`.
 ///
-/// The compiler finds the number of steps, `I`, by itself.
+/// The compiler infers `I`, the number of inheritance steps.
 ///
 /// ```
 /// use odata_core::{DerivedFrom, ODataEntity};
@@ -67,7 +67,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 ///     case_operation: CaseOperation,
 /// }
 ///
-/// /// Takes any type of the line.
+/// /// Accepts `Entity` and every type that derives from it.
 /// fn identify<I>(value: &impl DerivedFrom<Entity, I>) -> Option<&str> {
 ///     value.upcast_ref().id.as_deref()
 /// }
@@ -81,19 +81,19 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not derive from `{B}`",
     label = "not derived from `{B}`",
-    note = "a type derives from the type of its field marked `#[odata(base)]`, and from what that derives from"
+    note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// The part that is a `B`.
+    /// Returns a reference to the part that is a `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// The part that is a `B`, to change it.
+    /// Returns a mutable reference to the part that is a `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
-    /// The part that is a `B` alone; what the derived types add is dropped.
+    /// Returns the part that is a `B`. The properties that derived types add are dropped.
     fn upcast(self) -> B;
 
-    /// The partial with `B`'s properties as read so far.
+    /// Creates a partial from the partial of `B`.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
@@ -107,7 +107,7 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
-    note = "a property, or a condition on it, is for the type that declares it and for the types that derive from that type",
+    note = "a property or condition can be used with the type that declares the property and with its derived types",
     note = "to query a base type for a property of a derived type, use `of_base`, or `cast` on the path"
 )]
 pub trait BaseTypeOf<T, I> {}
@@ -115,15 +115,15 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// The declared base type, `I` steps up.
+/// The declared base type after `I` inheritance steps.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// No step up: the type itself.
+/// Marker for zero inheritance steps: the type itself.
 #[derive(Debug)]
 pub struct Here(());
 
-/// One step up, then `I`.
+/// Marker for one inheritance step followed by `I`.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 

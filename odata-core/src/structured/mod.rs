@@ -1,4 +1,4 @@
-//! Entity and complex types: what the derives implement, and the reading and writing that they share.
+//! Entity and complex types: the traits that the derive macros implement, and shared code for reading and writing.
 
 mod adds_nothing;
 mod inheritance;
@@ -25,31 +25,32 @@ pub(crate) use property::fill;
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
 
-/// An entity or complex type, or a value of one of several types that derive from one.
+/// An entity type, a complex type or a polymorphic enum.
 ///
-/// The derives [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex) implement it.
+/// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex) implement this
+/// trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity type nor a complex type",
     label = "not a structured type",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
-    /// The type's name, base type and properties; for a polymorphic value those of the declared type.
+    /// The type's name, base type and properties. For a polymorphic enum, the metadata of the declared type.
     const METADATA: &'static StructuredType;
 
-    /// The properties read so far; of a polymorphic value, those of the declared type.
+    /// The properties that were read so far. For a polymorphic enum, the properties of the declared type.
     #[doc(hidden)]
     type Partial;
 
-    /// [`METADATA`](Self::METADATA), where a function is asked for.
+    /// Returns [`METADATA`](Self::METADATA). [`TypeKind`](crate::metadata::TypeKind) needs a function.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA
     }
 
-    /// The type that this value is an instance of; for a polymorphic value that of the variant.
+    /// Returns the type of this instance. For a polymorphic enum, the type of the variant.
     ///
-    /// A type that came as `@odata.type` and has no variant is in [`Extra::type_name`].
+    /// If `@odata.type` names a type without a variant, [`Extra::type_name`] returns its name.
     fn instance_type(&self) -> &'static StructuredType {
         Self::METADATA
     }
@@ -65,34 +66,34 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     }
 }
 
-/// The position of a property among those of a type and of its base types, the base-most type's first.
+/// The position of a property in the inheritance chain, counted from the first property of the root type.
 pub(crate) type Slot = usize;
 
-/// A struct that is an entity or complex type, taken apart so that it can be read and written property by property, by itself or
-/// as a base type.
+/// A struct that is an entity or complex type. It can be read and written property by property, on its own or as a base type.
 ///
-/// It has no supertraits: so an expansion that asks this of a base type, always at its place, and nothing else, is one error
-/// where that is none.
+/// It has no supertraits. An expansion only requires this trait of a base type, and always at the same place, so that an
+/// invalid base type is reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct with `ODataEntity` or `ODataComplex`",
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
 pub trait BaseType: Sized {
-    /// A place for each of the own properties.
+    /// The type of the places for the own properties.
     type Own;
 
-    /// The properties read so far: a [`Partial`] with these places, or the base type's.
+    /// The properties that were read so far: a [`Partial`] with these places, or the base type's partial.
     type Parts;
 
-    /// Makes the value of what was read. Undeclared members are taken out of `extra` if the value keeps them.
+    /// Creates the value from the properties that were read. Moves undeclared members out of `extra` if the value has an
+    /// `Extra`.
     ///
     /// # Errors
     ///
-    /// A property that must be there is not.
+    /// Returns an error if a required property is missing.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, the base-most type's first. What the value has beyond them is told before.
+    /// Writes the declared properties, beginning with the root type. The `Extra` must be passed to the writer before.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
@@ -103,19 +104,19 @@ pub trait BaseType: Sized {
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The slot of the first property that is no base type's.
+    /// The slot of the first own property.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] whose properties can be read, perhaps borrowing from an input that lives for `'de`.
+/// A [`Structured`] type that can be read. It may borrow from an input with the lifetime `'de`.
 ///
-/// A struct without properties of its own has nothing to say here: what is read goes into its base type's partial.
+/// A struct without own properties uses the default implementation: the values are read into its base type's partial.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of the own property at a position.
     ///
     /// # Errors
     ///
-    /// Those of the format, and a value that is not of the property's type.
+    /// Returns an error if the input is malformed or the value doesn't match the property's type.
     fn read_property(
         _own: &mut Self::Own,
         _position: usize,

@@ -1,4 +1,4 @@
-//! The partial of a struct: its properties read so far.
+//! The properties of a struct that were read so far.
 
 use core::marker::PhantomData;
 
@@ -7,16 +7,16 @@ use super::{BaseType, ReadStructured, Slot};
 use crate::incoming::{Incoming, ReadError, Receiver};
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
-/// The properties of a `T` that were read so far: those of its base type, and a tuple with a place for each of its own.
+/// The properties of a `T` that were read so far: the partial of the base type, and a tuple with a place for each own property.
 ///
-/// It names the struct, so that an expansion, which has the partial of a base type in its hands, need not. A struct without
-/// properties of its own has its base type's.
+/// The type parameters include the struct, so that an expansion that has the partial of a base type doesn't need to name the
+/// base type. A struct without own properties uses the partial of its base type.
 ///
 /// `K` is the access of the inherited key, see [`InheritedKey`](crate::typed_property::access::InheritedKey).
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The base type's partial.
     pub base: B,
-    /// The own properties' places.
+    /// The places of the own properties.
     pub own: O,
     of: PhantomData<fn() -> (T, K)>,
 }
@@ -43,7 +43,7 @@ where
     }
 }
 
-/// There is no base type.
+/// The partial of a type without a base type.
 impl<'de> Receiver<'de> for () {
     fn receive(&mut self, _slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         skip_property(value)
@@ -51,16 +51,16 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// The partial with the base's properties as read so far, and none of its own.
+    /// Creates a partial from the base type's partial, without own properties.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
-/// A partial, or a part of one, into which nothing was read.
+/// A partial, or a part of it, that can be created empty.
 pub trait Empty {
-    /// No property read.
+    /// Creates a partial without properties.
     fn empty() -> Self;
 }
 
@@ -85,7 +85,7 @@ impl<T> Empty for Vec<T> {
     }
 }
 
-/// Tuples of up to so many places; wider ones are tuples of tuples.
+/// Implements `Empty` for tuples up to this length. Longer ones are tuples of tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {

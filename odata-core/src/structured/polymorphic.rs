@@ -1,4 +1,4 @@
-//! Polymorphic values: an instance of the declared type or of a type derived from it, chosen by `@odata.type`.
+//! Polymorphic enums: an instance of the declared type or of a derived type, selected by `@odata.type`.
 
 use serde::ser::Serializer;
 
@@ -7,26 +7,26 @@ use super::{BaseType, Derived, ODataStructured, ReadStructured, Structured};
 use crate::incoming::{Object, ReadError};
 use crate::metadata::{TypeIndex, TypeSet};
 
-/// What a variant of a polymorphic value may hold: a struct, a polymorphic value again, or either of them boxed.
+/// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of either.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a variant of a polymorphic value",
-    label = "neither a structured type nor a polymorphic value",
+    message = "`{Self}` can't be a variant of a polymorphic enum",
+    label = "neither a structured type nor a polymorphic enum",
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
 pub trait Variant: ODataStructured {
-    /// The type whose properties every instance has.
+    /// The declared type. Every instance has its properties.
     type Declared: Structured;
 
-    /// The types that an instance may be of.
+    /// The types of all instances.
     const TYPES: TypeSet;
 
-    /// The index of [`TYPES`](Self::TYPES), where they are many.
+    /// Returns the index of [`TYPES`](Self::TYPES) if there are many types.
     #[must_use]
     fn index() -> Option<&'static TypeIndex> {
         None
     }
 
-    /// In which variant the type at `position` is, and where in that.
+    /// Returns the position of the variant for the type at `position`, and the position of the type in that variant.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -35,20 +35,20 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// [`TYPES`](Self::TYPES), where a function is asked for.
+    /// Returns [`TYPES`](Self::TYPES). [`TypeKind`](crate::metadata::TypeKind) needs a function.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES
     }
 }
 
-/// A [`Variant`] that can be read, perhaps borrowing from an input that lives for `'de`.
+/// A [`Variant`] that can be read. It may borrow from an input with the lifetime `'de`.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads on as the type at `position` among [`TYPES`](Variant::TYPES).
+    /// Reads the remaining members as the type at `position` in [`TYPES`](Variant::TYPES).
     ///
     /// # Errors
     ///
-    /// Those of the object, and what is not as that type declares it.
+    /// Returns an error if the input is malformed or a value doesn't match its declared type.
     fn read_rest(
         position: usize,
         partial: Self::Partial,
@@ -56,20 +56,20 @@ pub trait ReadVariant<'de>: Variant {
     ) -> Result<Self, ReadError>;
 }
 
-/// An enum of types: what the derive knows of it.
+/// A polymorphic enum, as the derive macros describe it.
 pub trait Polymorphic:
     Variant
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// The value of the declared type, when no variant's type was named.
+    /// Creates the variant for the declared type, if `@odata.type` is absent or names a type without a variant.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
-    /// Writes what the variant holds.
+    /// Writes the content of the variant.
     ///
     /// # Errors
     ///
-    /// Those of the serializer.
+    /// Returns an error if the serializer fails.
     fn write_variant<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

@@ -1,4 +1,4 @@
-//! A field that is a property, as an expansion sees it.
+//! Properties, as the derive macros use them.
 
 use serde::de::Error;
 use serde::ser::SerializeMap;
@@ -8,10 +8,10 @@ use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{StructuredType, ValueType};
 use crate::value::{ODataValue, ReadValue};
 
-/// Every [`ReadValue`], for the expansions.
+/// The derive macros' view of [`ReadValue`], which is implemented for every `ReadValue`.
 ///
-/// They name the type of a field without parameters in no other way than `<Type as PropertyValue<'_>>::…`. So if it is
-/// none, every use is the same error at the same place, and the compiler shows it once.
+/// Expansions refer to the type of a field without parameters only as `<Type as PropertyValue<'_>>::…`. If a type isn't a
+/// value, every use has the same error at the same place, and the compiler reports it once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
@@ -23,31 +23,31 @@ use crate::value::{ODataValue, ReadValue};
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyValue<'de>: Sized {
-    /// [`ODataValue::TYPE`], and whether values are delivered as they stand.
+    /// See [`ODataValue::TYPE`]. It also includes whether values can be read with `deserialize_any`.
     const TYPE: ValueType;
 
-    /// Reads the property's value into its place.
+    /// Reads the property's value into `place`.
     ///
     /// # Errors
     ///
-    /// Those of the format, and a value that is not of the property's type.
+    /// Returns an error if the input is malformed or the value doesn't match the property's type.
     fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Reads the property's value in the place of an empty one.
+    /// Replaces an empty value in `place` with the property's value.
     ///
     /// # Errors
     ///
-    /// Those of [`read_property`](Self::read_property).
+    /// Returns an error if the input is malformed or the value doesn't match the property's type.
     fn read_into(place: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// The value that was read, or what the property holds when nothing was.
+    /// Returns the value that was read, or the value of an absent property.
     ///
     /// # Errors
     ///
-    /// Nothing was read of a property that must be there.
+    /// Returns an error if a required property is missing.
     fn finish(place: Option<Self>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError>;
 
-    /// Writes the property, unless its value stands for its absence.
+    /// Writes the property, unless the value is absent.
     fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>);
 }
 
@@ -71,11 +71,11 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
     }
 }
 
-/// Reads a property's value into its place.
+/// Reads a property's value into `place`.
 ///
 /// # Errors
 ///
-/// Those of the format, and a value that is not of the property's type.
+/// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
 pub fn read_property<'de, T: ReadValue<'de>>(
     place: &mut Option<T>,
@@ -85,27 +85,27 @@ pub fn read_property<'de, T: ReadValue<'de>>(
     Ok(())
 }
 
-/// Reads a property's value in the place of an empty one.
+/// Replaces an empty value in `place` with the property's value.
 ///
 /// # Errors
 ///
-/// Those of the format, and a value that is not of the property's type.
+/// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
 pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
     fill(place, T::read_incoming(value)?);
     Ok(())
 }
 
-/// Puts a value in the place of an empty one, which owns nothing: no code is needed to drop that.
+/// Replaces an empty value without dropping it. An empty value owns nothing, so no drop code is generated.
 pub(crate) fn fill<T>(place: &mut T, value: T) {
     core::mem::forget(core::mem::replace(place, value));
 }
 
-/// The value that was read, or what the property holds when nothing was.
+/// Returns the value that was read, or the value of an absent property.
 ///
 /// # Errors
 ///
-/// Nothing was read of a property that must be there.
+/// Returns an error if a required property is missing.
 pub fn finish_property<T: ODataValue>(
     place: Option<T>,
     name: &'static str,
@@ -122,11 +122,11 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
     ReadError::custom(format_args!("missing property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// The value that a module of the user's read.
+/// Returns the value that a `with` module read.
 ///
 /// # Errors
 ///
-/// Nothing was read: only a field with `default` may then be absent.
+/// Returns an error if nothing was read: only a field with `default` may be absent.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

@@ -1,6 +1,6 @@
-//! Rules between types, which the expansions of the derives ask for while the user's crate is compiled.
+//! Rules about the relations of types. Expansions of the derive macros check them at compile time.
 //!
-//! A rule that is broken panics, in a constant: an error at the place that the derive gave the call.
+//! A violated rule panics in a constant. The compiler reports the error at the location that the derive macro set for the call.
 
 use core::marker::PhantomData;
 
@@ -11,10 +11,10 @@ use message::Message;
 
 mod message;
 
-/// The type `T` as its derive describes it.
+/// The metadata of the type `T`, if it has any.
 ///
-/// These constants go before those of [`Undescribed`], where the type has them: so a type without the derive has no error
-/// but that it lacks it.
+/// The constants of this type take precedence over the constants of [`Undescribed`]. As a result, the only error for a type
+/// without the derive is that it lacks the derive.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -29,11 +29,11 @@ impl<T: ODataValue> Described<T> {
 }
 
 impl<T: Variant> Described<T> {
-    /// The types that a value may be of.
+    /// The types of all values.
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// What stands for the constants of [`Described`] where a type has none.
+/// The fallback for types that lack the traits which the constants of [`Described`] require.
 pub trait Undescribed {
     /// No structured type.
     const TYPE: Rules = Rules(None);
@@ -47,18 +47,18 @@ pub trait Undescribed {
 
 impl<T> Undescribed for Described<T> {}
 
-/// What is asked of a structured type.
+/// Rules for a structured type.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules(Option<&'static StructuredType>);
 
 impl Rules {
-    /// The type that is described.
+    /// Returns the metadata of the type.
     #[must_use]
     pub const fn metadata(self) -> Option<&'static StructuredType> {
         self.0
     }
 
-    /// An entity type derives from it.
+    /// Checks that an entity type may derive from this type.
     #[track_caller]
     pub const fn is_base_of_entity(self) {
         if let Some(base) = self.0
@@ -67,13 +67,13 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is a complex type, which no entity type derives from: derive `ODataComplex`",
+                "` is a complex type, and an entity type can't derive from it: derive `ODataComplex`",
             ])
             .panic();
         }
     }
 
-    /// A complex type derives from it.
+    /// Checks that a complex type may derive from this type.
     #[track_caller]
     pub const fn is_base_of_complex(self) {
         if let Some(base) = self.0
@@ -82,32 +82,32 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is an entity type, which no complex type derives from: derive `ODataEntity`",
+                "` is an entity type, and a complex type can't derive from it: derive `ODataEntity`",
             ])
             .panic();
         }
     }
 
-    /// A derived type declares the property.
+    /// Checks that a derived type may declare the property.
     #[track_caller]
     pub const fn leaves(self, property: &str) {
-        let mut line = self.0;
-        while let Some(base) = line {
+        let mut ancestor = self.0;
+        while let Some(base) = ancestor {
             if base.declares_itself(property) {
                 Message::new(&[
                     "the base type `",
                     base.qualified_name(),
-                    "` declares the property `",
+                    "` already declares the property `",
                     property,
-                    "` already: use that one, or give this one another name",
+                    "`: use the inherited property or rename this one",
                 ])
                 .panic();
             }
-            line = base.base();
+            ancestor = base.base();
         }
     }
 
-    /// A derived type has an `extra`.
+    /// Checks that a derived type may have an `extra`.
     #[track_caller]
     pub const fn leaves_extra(self) {
         if let Some(base) = self.0
@@ -116,13 +116,13 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has an `extra` already, which takes what this type does not declare, too: remove this one",
+                "` already has an `extra`, which also preserves the undeclared members of this type: remove this field",
             ])
             .panic();
         }
     }
 
-    /// A derived type has the key.
+    /// Checks that a derived type may declare the key.
     #[track_caller]
     pub const fn leaves_key(self, property: &str) {
         if let Some(base) = self.0
@@ -131,9 +131,9 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has a key already, which `",
+                "` already has a key, and `",
                 property,
-                "` can't add to: remove `key`",
+                "` can't be added to it: remove `key`",
             ])
             .panic();
         }
@@ -148,13 +148,13 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has no key to override: mark its key property with `#[odata(key)]`, or remove `key`",
+                "` has no key to override: mark its key property with `#[odata(key)]` or remove `key`",
             ])
             .panic();
         }
     }
 
-    /// A navigation property leads to it.
+    /// Checks that a navigation property may have this type.
     #[track_caller]
     pub const fn is_reached_by(self, property: &str) {
         if let Some(target) = self.0
@@ -163,9 +163,9 @@ impl Rules {
             Message::new(&[
                 "the navigation property `",
                 property,
-                "` leads to `",
+                "` has the type `",
                 target.qualified_name(),
-                "`, a complex type, which is part of the value itself: remove `navigation`",
+                "`, which is a complex type: remove `navigation`",
             ])
             .panic();
         }
@@ -173,23 +173,26 @@ impl Rules {
 }
 
 impl Rules {
-    /// The value of a member, which is an `Edm.Int64`.
+    /// Checks that the value of a member is an `Edm.Int64`, and returns it.
     #[must_use]
     #[track_caller]
-    #[expect(clippy::cast_possible_truncation, reason = "it is checked; `try_from` is no constant function")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the value is checked; `try_from` is not a constant function"
+    )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` is no `Edm.Int64`"]).panic();
+            Message::new(&["the value of `", member, "` isn't an `Edm.Int64`"]).panic();
         }
         value as i64
     }
 }
 
-/// What is asked of the types of the variants of a polymorphic value.
+/// Rules for the types of the variants of a polymorphic enum.
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of a variant whose type has a name that one before it has, too.
+    /// The position of the first variant whose type has the same name as the type of an earlier variant.
     duplicate: usize,
 }
 
@@ -198,7 +201,7 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// No variant before the one at this position has a type of the same name.
+    /// Checks that the type of the variant has another name than the types of earlier variants.
     #[track_caller]
     pub const fn is_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
@@ -208,13 +211,13 @@ impl VariantRules {
                 variant,
                 "` is `",
                 sets[position].first_name(),
-                "`, as another variant's is: only one can be read, so remove the other or correct its name",
+                "`, the same as for another variant: remove a variant or correct the name of a type",
             ])
             .panic();
         }
     }
 
-    /// So it is, and the variant has instances.
+    /// Checks that the type of the variant has another name than the types of earlier variants and isn't abstract.
     #[track_caller]
     pub const fn is_distinct_and_concrete(self, position: usize, variant: &str) {
         self.is_distinct(position, variant);
@@ -225,14 +228,14 @@ impl VariantRules {
                 variant,
                 "`, `",
                 sets[position].first_name(),
-                "`, is abstract, so no instance is one: remove the variant, or `abstract` from the type",
+                "`, is abstract and has no instances: remove the variant, or remove `abstract` from the type",
             ])
             .panic();
         }
     }
 }
 
-/// What is asked of the type of a property.
+/// Rules for the type of a property.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRules(Option<ValueType>);
 
@@ -249,7 +252,7 @@ impl ValueRules {
         }
     }
 
-    /// The property is a navigation property.
+    /// Checks that a navigation property may have this type.
     #[track_caller]
     pub const fn is_navigated(self, property: &str) {
         let Some(value) = self.0 else { return };
@@ -261,7 +264,7 @@ impl ValueRules {
             Message::new(&[
                 "the navigation property `",
                 property,
-                "` leads to no entity: remove `navigation`, or give it the type of an entity",
+                "` doesn't have an entity type: remove `navigation` or change the type of the field",
             ])
             .panic();
         }

@@ -1,4 +1,4 @@
-//! An [`Untyped`] read once more, as the typed value that it turned out to be.
+//! Deserializes an [`Untyped`] into a typed value.
 
 use std::borrow::Cow;
 
@@ -44,7 +44,7 @@ impl<'de> Deserializer<'de> for Untyped {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         if name == raw_text::NAME {
-            let value = match handoff::give(self) {
+            let value = match handoff::pass(self) {
                 Ok(()) => return visitor.visit_unit(),
                 Err(value) => value,
             };
@@ -54,7 +54,7 @@ impl<'de> Deserializer<'de> for Untyped {
         visitor.visit_newtype_struct(self)
     }
 
-    /// For the enums of serde that a [`Json`](crate::Json) may hold.
+    /// Supports serde enums in a [`Json`](crate::Json).
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -64,7 +64,7 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
-    /// serde has these two for what 64 bits don't hold, so that the digits are there to be read.
+    /// serde uses the 128-bit functions for integers that don't fit into 64 bits, so the digits can be read here.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.long_digits().and_then(|digits| digits.parse().ok()) {
             Some(number) => visitor.visit_i128(number),
@@ -93,7 +93,7 @@ impl Untyped {
         }
     }
 
-    /// What it is, for the error of somebody who expected something else.
+    /// Returns the description of the value for the error of a type mismatch.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,
@@ -118,7 +118,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// A function, for a closure would be another type for every `V`, and every type be read in the code of all others.
+/// Converts a member. This is a function and not a closure: a closure would have a different type for each `V`, and each type
+/// would be read in the code of all others.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (Name<'de>, Untyped) {
     (Name(Cow::Owned(name.into())), value)
 }

@@ -1,11 +1,11 @@
-//! The numbers of a JSON text that have more digits than serde delivers.
+//! Numbers in JSON text that have more digits than serde's number types can represent.
 
 use core::cell::Cell;
 
 use super::Number;
 
-/// The digits of such numbers, each with its position among all numbers of a text. A reader of the text asks at every
-/// number that it comes to.
+/// The digits of such numbers, each with its position among all numbers of a text. A parser of the text calls [`Self::next_long`]
+/// for every number.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,
@@ -13,7 +13,7 @@ pub(super) struct ExactNumbers {
 }
 
 impl ExactNumbers {
-    /// Those of a text; `None` when all of its numbers are what serde delivers.
+    /// Finds the long numbers of a text. Returns `None` if serde's types can represent all of its numbers.
     pub(super) fn of(text: &str) -> Option<Self> {
         let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
         let numbers: Vec<_> = long
@@ -23,8 +23,8 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// The number that the reader has come to, if it is one of them.
-    pub(super) fn here(&self) -> Option<Number> {
+    /// Advances to the next number. Returns it if it is one of the long numbers.
+    pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;
         self.next.set(self.next.get() + 1);
@@ -43,7 +43,7 @@ impl<'t> Iterator for Tokens<'t> {
             let start = self.0.bytes().position(|byte| matches!(byte, b'"' | b'-' | b'0'..=b'9'))?;
             let token = &self.0[start..];
             if let Some(string) = token.strip_prefix('"') {
-                self.0 = behind(string);
+                self.0 = after_string(string);
                 continue;
             }
             let belongs =
@@ -55,8 +55,8 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-/// What is behind the closing quotation mark of a string.
-fn behind(string: &str) -> &str {
+/// Returns the text after the closing quotation mark of a string.
+fn after_string(string: &str) -> &str {
     let mut bytes = string.bytes().enumerate();
     while let Some((position, byte)) = bytes.next() {
         match byte {
@@ -73,7 +73,7 @@ mod tests {
     use super::Tokens;
 
     #[test]
-    fn numbers_are_found_outside_of_strings() {
+    fn finds_numbers_outside_strings() {
         let text = r#"{"a1":[-1.5e+3,true,"2\"3\\",4],"é\\":5,"":"","n":null,"z":{"6":-7E-2}}"#;
         assert_eq!(Tokens(text).collect::<Vec<_>>(), ["-1.5e+3", "4", "5", "-7E-2"]);
         assert_eq!(Tokens("12").collect::<Vec<_>>(), ["12"]);

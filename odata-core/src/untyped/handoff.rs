@@ -1,53 +1,53 @@
-//! An [`Untyped`] that is read out of an [`Untyped`], handed over as it is.
+//! Moves an [`Untyped`] value unchanged when it is read from another [`Untyped`].
 //!
-//! What came before a late `@odata.type` is kept untyped, and read again once the type is known. What is undeclared in that is
-//! read as untyped a second time, and at every level of nesting once more. Taking it apart and putting it together, or going
-//! over its text for the sake of long numbers, would cost its size at each level.
+//! Members before a late `@odata.type` are stored as `Untyped` and read again when the type is known. Their undeclared members
+//! are read as `Untyped` a second time, and again at each level of nesting. Rebuilding the value, or formatting and parsing it
+//! to preserve long numbers, would cost time proportional to its size at each level.
 
 use core::cell::Cell;
 
 use super::Untyped;
 
 thread_local! {
-    static PLACE: Cell<Place> = const { Cell::new(Place::Nobody) };
+    static PLACE: Cell<Place> = const { Cell::new(Place::Idle) };
 }
 
 #[derive(Default)]
 enum Place {
-    /// Nobody waits for a value.
+    /// No reader waits for a value.
     #[default]
-    Nobody,
-    /// The reader that has just been called takes any value.
-    Open,
-    /// It was given this one.
-    Given(Untyped),
+    Idle,
+    /// The reader that was just called accepts any value.
+    Waiting,
+    /// The value that was passed to the reader.
+    Filled(Untyped),
 }
 
-/// Calls a reader, and takes the value that is handed over instead of what the reader made.
+/// Calls a reader. Returns the value that was passed with [`pass`], if any, otherwise the result of the reader.
 pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
-    let _closed = Closed;
-    PLACE.set(Place::Open);
+    let _reset = Reset;
+    PLACE.set(Place::Waiting);
     let read = read();
     match PLACE.take() {
-        Place::Given(value) => Ok(value),
-        Place::Nobody | Place::Open => read,
+        Place::Filled(value) => Ok(value),
+        Place::Idle | Place::Waiting => read,
     }
 }
 
-/// Closes the place, even if reading panics: the next value would go to nobody.
-struct Closed;
+/// Resets the place, even if reading panics. Otherwise the next value would be lost.
+struct Reset;
 
-impl Drop for Closed {
+impl Drop for Reset {
     fn drop(&mut self) {
-        PLACE.set(Place::Nobody);
+        PLACE.set(Place::Idle);
     }
 }
 
-/// Hands a value over, or gives it back when nobody waits for one.
-pub(super) fn give(value: Untyped) -> Result<(), Untyped> {
+/// Passes a value to the waiting reader. Returns the value as an error if no reader is waiting.
+pub(super) fn pass(value: Untyped) -> Result<(), Untyped> {
     match PLACE.take() {
-        Place::Open => {
-            PLACE.set(Place::Given(value));
+        Place::Waiting => {
+            PLACE.set(Place::Filled(value));
             Ok(())
         }
         place => {

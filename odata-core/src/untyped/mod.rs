@@ -1,4 +1,4 @@
-//! `Edm.Untyped`: a JSON value that no declaration describes.
+//! `Edm.Untyped`: a JSON value of undeclared type.
 
 mod convert;
 mod deserializer;
@@ -21,11 +21,12 @@ use crate::error;
 use crate::incoming::ReadError;
 use crate::value::ReadValue;
 
-/// Any JSON value, as a dynamic property or an annotation has it.
+/// Any JSON value, for dynamic properties and annotations.
 ///
-/// Unlike `serde_json::Value` it keeps the members of an object in document order, which OData gives a meaning
-/// (a property's annotations stand right before it), and refuses an object that has a member twice. It converts
-/// from and into `serde_json::Value`, and from every primitive type, enumeration member and collection of these.
+/// Unlike `serde_json::Value`, it preserves the document order of an object's members, which is significant in OData
+/// (annotations of a property immediately precede it). Deserialization rejects objects with duplicate members. There are
+/// conversions from and into `serde_json::Value`, and from every primitive type, enumeration members and collections of these
+/// types.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -55,13 +56,13 @@ pub enum Untyped {
 }
 
 impl Untyped {
-    /// Whether it is `null`.
+    /// Checks whether the value is `null`.
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// The boolean, if it is one.
+    /// Returns the value if it is a boolean.
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         match self {
@@ -70,7 +71,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the number as an `i64`, if it is exactly an integer in that range, `12.0` included. See [`Number::as_i64`].
+    /// Returns the number as an `i64` if it is exactly an integer in that range, including `12.0`. See [`Number::as_i64`].
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -79,7 +80,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the number as a `u64`, if it is exactly an integer in that range. See [`Number::as_i64`].
+    /// Returns the number as a `u64` if it is exactly an integer in that range. See [`Number::as_i64`].
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {
@@ -88,7 +89,7 @@ impl Untyped {
         }
     }
 
-    /// The number as a double, if it is a number.
+    /// Returns the value as a double if it is a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {
@@ -97,7 +98,7 @@ impl Untyped {
         }
     }
 
-    /// The string, if it is one.
+    /// Returns the value if it is a string.
     #[must_use]
     pub const fn as_str(&self) -> Option<&str> {
         match self {
@@ -106,7 +107,7 @@ impl Untyped {
         }
     }
 
-    /// The elements, if it is an array.
+    /// Returns the elements if the value is an array.
     #[must_use]
     pub const fn as_collection(&self) -> Option<&[Untyped]> {
         match self {
@@ -115,7 +116,7 @@ impl Untyped {
         }
     }
 
-    /// The members, if it is an object.
+    /// Returns the members if the value is an object.
     #[must_use]
     pub const fn as_object(&self) -> Option<&Members> {
         match self {
@@ -124,19 +125,19 @@ impl Untyped {
         }
     }
 
-    /// The member of an object.
+    /// Returns a member if the value is an object that has this member.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.as_object()?.get(name)
     }
 
-    /// The element of an array.
+    /// Returns an element if the value is an array with an element at this index.
     #[must_use]
     pub fn at(&self, index: usize) -> Option<&Untyped> {
         self.as_collection()?.get(index)
     }
 
-    /// Reads it as a value of a type that is known after all.
+    /// Reads the value as a type `T`.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -150,7 +151,7 @@ impl Untyped {
     ///
     /// # Errors
     ///
-    /// It is not a value of that type.
+    /// Returns an error if the value isn't of type `T`.
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
         T::read(self.clone()).map_err(error::located)
     }

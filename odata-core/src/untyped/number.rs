@@ -8,9 +8,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::raw_text;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. Its value is not lost, neither reading nor writing, as long as `serde_json` reads and writes it: other
-/// formats deliver and take as a double what is no integer of 64 bits. Of a number with up to 15 digits the value is kept and
-/// not the spelling, so that `1.50` is written as `1.5`; one with more keeps its text.
+/// A JSON number. `serde_json` reads and writes its value without loss. Other formats represent a number that isn't a 64-bit
+/// integer as a double. A number with up to 15 digits preserves the value but not the form, so that `1.50` is written as `1.5`.
+/// A number with more digits preserves its exact text.
 ///
 /// Numbers are equal if their representations are equal: `1` is an integer, `1.0` is a double, and they are not equal.
 ///
@@ -28,11 +28,12 @@ pub struct Number(Representation);
 #[derive(Clone, PartialEq)]
 enum Representation {
     Signed(i64),
-    /// Beyond the largest `i64`.
+    /// An integer greater than the largest `i64`.
     Unsigned(u64),
-    /// Finite.
+    /// A finite number.
     Double(f64),
-    /// What none of the others is written with. Such numbers are rare, so that they shall not make the others larger.
+    /// A number that the other variants can't represent. It is boxed because such numbers are rare and must not increase the
+    /// size of the enum.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
 }
@@ -46,14 +47,14 @@ impl Hash for Representation {
         match self {
             Self::Signed(number) => number.hash(state),
             Self::Unsigned(number) => number.hash(state),
-            // The two zeros are equal.
+            // Adding zero maps -0.0 to 0.0, since the two are equal.
             Self::Double(number) => (number + 0.0).to_bits().hash(state),
             Self::Digits(digits) => digits.hash(state),
         }
     }
 }
 
-/// A [`Number`] as serde knows them.
+/// A [`Number`] as one of serde's number types.
 pub(super) enum SerdeNumber {
     Signed(i64),
     Unsigned(u64),
@@ -61,7 +62,7 @@ pub(super) enum SerdeNumber {
 }
 
 impl Number {
-    /// How many digits a double has in every case: a number with more may be written with others once it was one.
+    /// The number of decimal digits that a double always preserves. A number with more digits may change in a double.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
     /// Returns the number as an `i64`, if it is exactly an integer in that range. `12.0` and `1.2e1` are integers, too.
@@ -104,7 +105,7 @@ impl Number {
         }
     }
 
-    /// The number as an `f64`, the nearest where it has more digits.
+    /// Returns the number as the closest `f64`.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "documented")]
     pub fn as_f64(&self) -> f64 {
@@ -127,12 +128,12 @@ impl Number {
         }
     }
 
-    /// The number, unless it is not finite: JSON has no such numbers.
+    /// Creates a number from a double. Returns `None` if it isn't finite, because JSON has no such numbers.
     pub(super) fn from_double(number: f64) -> Option<Self> {
         number.is_finite().then_some(Self(Representation::Double(number)))
     }
 
-    /// A number as JSON writes it, unless it is beyond the largest double.
+    /// Creates a number from its JSON text. Returns `None` if it is greater than the largest double.
     pub(super) fn from_digits(digits: &str) -> Option<Self> {
         if digits != "-0" {
             let signed = digits.parse().map(Self::from_signed);
@@ -153,12 +154,12 @@ impl Number {
             Representation::Signed(number) => SerdeNumber::Signed(*number),
             Representation::Unsigned(number) => SerdeNumber::Unsigned(*number),
             Representation::Double(number) => SerdeNumber::Double(*number),
-            // It was a finite double when it was read.
+            // The number was checked to be a finite double when it was created.
             Representation::Digits(digits) => SerdeNumber::Double(digits.parse().unwrap_or(f64::NAN)),
         }
     }
 
-    /// The digits of a number that serde can't deliver.
+    /// Returns the digits of a number that serde's number types can't represent.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -166,7 +167,8 @@ impl Number {
         }
     }
 
-    /// Whether [`from_digits`](Self::from_digits) may keep the digits: a number this short is what serde delivers.
+    /// Checks whether [`from_digits`](Self::from_digits) may need to preserve the digits. serde represents shorter numbers
+    /// exactly.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])
@@ -174,7 +176,7 @@ impl Number {
     }
 }
 
-/// Whether the double of a number has the number's value when it is written.
+/// Checks whether the double of a number is written with the same value as the number.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0
@@ -182,8 +184,8 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Whether the double of a number would be written with an exponent that the number doesn't have, which is not allowed for a
-/// decimal, or would no longer be an exact integer.
+/// Checks whether the double of a number would be written with an exponent that the number doesn't have, which a decimal
+/// doesn't allow, or would no longer be an exact integer.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))
@@ -191,7 +193,7 @@ fn changes_form(digits: &str, double: f64) -> bool {
             && Scientific::parse(digits).is_some_and(|number| number.to_integer().is_ok()))
 }
 
-/// How many digits a number has before its exponent, from the first that is not zero.
+/// Returns the number of digits before the exponent, without leading zeros.
 fn significant_digits(number: &str) -> usize {
     let digits = number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit);
     digits.skip_while(|digit| *digit == b'0').count()
@@ -211,7 +213,7 @@ impl Serialize for Number {
 }
 
 impl Number {
-    /// Writes a number of the type `Edm.Decimal`: a serializer that would lose digits or write an exponent gets a string.
+    /// Writes a number of type `Edm.Decimal`. A serializer that would lose digits or write an exponent gets a string.
     pub(crate) fn serialize_decimal<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.digits().is_some() && !raw_text::is_written_by::<S>() {
             return serializer.collect_str(self);
@@ -238,7 +240,7 @@ impl fmt::Display for Number {
         match &self.0 {
             Representation::Signed(number) => number.fmt(f),
             Representation::Unsigned(number) => number.fmt(f),
-            // `1e300`, as JSON has it: `Display` writes 300 zeros.
+            // JSON allows `1e300`. `Display` would write 300 zeros.
             Representation::Double(number) => fmt::Debug::fmt(number, f),
             Representation::Digits(digits) => digits.fmt(f),
         }

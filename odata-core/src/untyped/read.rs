@@ -1,4 +1,4 @@
-//! Reading any JSON.
+//! Deserializing any JSON value.
 
 use core::fmt;
 
@@ -14,7 +14,7 @@ use crate::{arbitrary_precision, raw_text};
 
 impl<'de> ReadValue<'de> for Untyped {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::OF_TEXT))
+        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
     }
 }
 
@@ -36,44 +36,44 @@ impl ODataValue for Untyped {
     }
 }
 
-/// Reads a value as serde delivers it.
+/// Reads a value of any type.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the value was asked for by [`raw_text::NAME`], so that its text may come in its place.
-    asked_for_text: bool,
+    /// Whether the value was requested with [`raw_text::NAME`], so that it may be passed as a raw string.
+    expects_raw_text: bool,
     exact: Option<&'n ExactNumbers>,
 }
 
 impl UntypedVisitor<'_> {
-    const OF_TEXT: Self = Self { asked_for_text: true, exact: None };
+    const RAW_TEXT: Self = Self { expects_raw_text: true, exact: None };
 
     fn inner(self) -> Self {
-        Self { asked_for_text: false, ..self }
+        Self { expects_raw_text: false, ..self }
     }
 
     fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
-        let number = self.exact.and_then(ExactNumbers::here).or(number);
+        let number = self.exact.and_then(ExactNumbers::next_long).or(number);
         number.map(Untyped::Number).ok_or_else(|| E::custom("number out of range"))
     }
 }
 
-/// Reads the text of a value.
+/// Parses the raw JSON of a value.
 fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     if let Some(scalar) = scalar(text) {
         return Ok(scalar);
     }
     let exact = ExactNumbers::of(text);
-    let visitor = UntypedVisitor { asked_for_text: false, exact: exact.as_ref() };
+    let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
-        // The position is one in this text; the format around it adds its own.
+        // The position refers to this string. The outer format adds its own position.
         let position = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))
     })
 }
 
-/// The value of a text that the format has found to be JSON, when there is nothing to take apart.
+/// Parses a scalar. The format has already checked that the string is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),
@@ -88,7 +88,7 @@ fn scalar(text: &str) -> Option<Untyped> {
     }
 }
 
-/// Reads a text of JSON where serde asks for a seed, without a copy of it.
+/// A seed that parses raw JSON without copying it.
 struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {
@@ -103,7 +103,7 @@ impl Visitor<'_> for TextSeed {
     type Value = Untyped;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the text of a JSON value")
+        f.write_str("the raw text of a JSON value")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Untyped, E> {
@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some(name) = map.next_key::<Name<'de>>()?.map(|name| name.0) {
-            if self.asked_for_text && name == raw_text::NAME {
+            if self.expects_raw_text && name == raw_text::NAME {
                 return map.next_value_seed(TextSeed);
             }
             let value = map.next_value_seed(self.inner())?;

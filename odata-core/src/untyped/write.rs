@@ -1,11 +1,11 @@
-//! Writing any JSON.
+//! Serializing any JSON value.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Members, Untyped};
 use crate::value::{AsSerialize, ODataValue};
 
-/// A value as it is written. The way over its text keeps the digits of every number.
+/// Returns the serialized form of a value. The conversion through a string preserves the digits of every number.
 pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
     serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
 }

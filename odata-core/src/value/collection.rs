@@ -8,10 +8,10 @@ use crate::error;
 use crate::incoming::{Incoming, ReadError, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 
-/// A payload may claim any length before its first element: memory is asked for only up to here in advance.
+/// The maximum capacity that is reserved in advance. A payload can claim any length before its first element.
 const LARGEST_RESERVATION: usize = 1024;
 
-/// A collection of values.
+/// The kind of `Vec<T>`: a collection of values.
 #[derive(Debug)]
 pub struct CollectionKind(());
 
@@ -47,7 +47,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
     }
 }
 
-/// Takes elements, one behind the other.
+/// Appends each element.
 impl<'de, T: ReadValue<'de>> Receiver<'de> for Vec<T> {
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         self.push(T::read_incoming(value)?);
@@ -55,24 +55,24 @@ impl<'de, T: ReadValue<'de>> Receiver<'de> for Vec<T> {
     }
 }
 
-/// The value as an array, which one of this type has to be.
+/// Returns the elements of an array, or an error if the value isn't an array.
 fn sequence<'v, 'de>(
     value: Incoming<'v, 'de>,
     expected: &ValueType,
 ) -> Result<&'v mut dyn Sequence<'de>, ReadError> {
     match value {
         Incoming::Sequence(sequence) => Ok(sequence),
-        other => Err(other.refused(format_args!("`{expected}`"))),
+        other => Err(other.invalid_type(format_args!("`{expected}`"))),
     }
 }
 
 fn read_elements<'de>(
     sequence: &mut dyn Sequence<'de>,
-    is_at_once: bool,
+    uses_deserialize_any: bool,
     receiver: &mut dyn Receiver<'de>,
 ) -> Result<(), ReadError> {
     let mut index = 0;
-    while sequence.next(is_at_once, receiver).map_err(|error| error::in_element(error, index))? {
+    while sequence.next(uses_deserialize_any, receiver).map_err(|error| error::in_element(error, index))? {
         index += 1;
     }
     Ok(())

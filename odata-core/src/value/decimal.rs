@@ -17,11 +17,10 @@ use crate::wire_format::WireFormat;
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
 
-    /// Writes a number without an exponent, which the standard requires unless the service announced `ExponentialDecimals`.
+    /// Writes a number without an exponent, as the standard requires unless the service announces `ExponentialDecimals`.
     ///
-    /// `serde_json`'s text writer gets the digits as they are: `10.50`. Other serializers get an integer, or a double if they
-    /// write it with the same digits and without an exponent. All other decimals are strings for them, which is also the form of
-    /// `IEEE754Compatible=true`.
+    /// `serde_json`'s text serializer gets the exact digits: `10.50`. Other serializers get an integer, or a double if it has
+    /// the same digits and no exponent. Otherwise they get a string, which is also the form for `IEEE754Compatible=true`.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -39,14 +38,14 @@ impl ODataValue for Decimal {
     }
 }
 
-/// The number has all digits of the decimal, and no exponent.
+/// Converts to a number with all digits of the decimal and no exponent.
 impl From<Decimal> for Untyped {
     fn from(decimal: Decimal) -> Self {
         number_from(&decimal.to_string())
     }
 }
 
-/// Returns the double that is written with the same digits and without an exponent, if there is one.
+/// Returns the double that is formatted with the same digits and without an exponent, if there is one.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -54,8 +53,8 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// From a number or, under `IEEE754Compatible=true`, a string; perhaps with an exponent. From `serde_json` it takes the digits
-/// of the text, other formats deliver a number as a double.
+/// Reads a number or, with `IEEE754Compatible=true`, a string. Both may have an exponent. `serde_json` provides the digits of
+/// the input, other formats provide a double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(raw_text::NAME, DecimalVisitor)
@@ -65,7 +64,7 @@ impl<'de> ReadValue<'de> for Decimal {
 struct DecimalVisitor;
 
 impl DecimalVisitor {
-    /// The most digits that `Decimal` can have.
+    /// The maximum number of digits of a `Decimal`.
     const MOST_DIGITS: usize = 29;
 
     /// Parses a decimal, with or without an exponent (OData ABNF, `decimalValue`), and never rounds it.
@@ -89,7 +88,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// `serde_json`: the text of the value.
+    /// `serde_json`: the raw JSON of the value.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(raw_text::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -118,7 +117,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         Ok(value.into())
     }
 
-    /// The shortest digits that make this double.
+    /// Parses the shortest digits that represent this double.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
         self.parse(&serde_json::to_string(&value).map_err(E::custom)?)
     }

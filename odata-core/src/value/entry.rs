@@ -1,10 +1,10 @@
-//! Where serde's traits are entered, a function for each kind of derived types: the compiler has less to prove of it than that
-//! the type is an [`ODataValue`](super::ODataValue).
+//! Entry points from serde's traits, one function for each kind of derived types. The compiler proves less for such a call than
+//! for the bound [`ODataValue`](super::ODataValue).
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::incoming::read_delivered;
+use super::incoming::read_with;
 use crate::enumeration::{ODataEnum, read_enumeration};
 use crate::error;
 use crate::incoming::{Incoming, ReadResult};
@@ -12,11 +12,11 @@ use crate::structured::ReadStructured;
 use crate::structured::polymorphic::{Polymorphic, ReadVariant};
 use crate::structured::read::{read_polymorphic, read_structured};
 
-/// Writes a polymorphic value.
+/// Serializes a polymorphic value.
 ///
 /// # Errors
 ///
-/// Those of the serializer.
+/// Returns an error if the serializer fails.
 #[inline]
 pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
     value: &T,
@@ -25,11 +25,11 @@ pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
     value.write_variant(serializer)
 }
 
-/// Reads an entity or complex value.
+/// Deserializes an entity or complex value.
 ///
 /// # Errors
 ///
-/// Those of the format, and what is not as the type declares it.
+/// Returns an error if the input is malformed or a value doesn't match its declared type.
 #[inline]
 pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
     deserializer: D,
@@ -37,11 +37,11 @@ pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>
     deserialize(deserializer, read_structured)
 }
 
-/// Reads a polymorphic value.
+/// Deserializes a polymorphic value.
 ///
 /// # Errors
 ///
-/// Those of the format, and what is not as the value's type declares it.
+/// Returns an error if the input is malformed or a value doesn't match its declared type.
 #[inline]
 pub fn deserialize_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
@@ -52,11 +52,11 @@ where
     deserialize(deserializer, read_polymorphic)
 }
 
-/// Reads a member.
+/// Deserializes a member of an enumeration type.
 ///
 /// # Errors
 ///
-/// Those of the format, and a member that the type neither has nor keeps.
+/// Returns an error if the input is malformed or the member is unknown and the type has no variant for unknown members.
 #[inline]
 pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
     deserializer: D,
@@ -64,32 +64,32 @@ pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
     deserialize(deserializer, read_enumeration)
 }
 
-/// What a type with mistakes says: it never compiles.
-pub(super) const MISTAKEN: &str = "the derive of this type found mistakes";
+/// The error message for types whose derive failed. Such a type never compiles.
+pub(super) const DERIVE_FAILED: &str = "the derive macro reported errors for this type";
 
-/// Stands where a type with mistakes would be written.
+/// Replaces the serialization of a type whose derive failed.
 ///
 /// # Errors
 ///
-/// It is none to be written.
+/// Always returns an error.
 pub fn serialize_mistaken<T, S: Serializer>(_value: &T, _serializer: S) -> Result<S::Ok, S::Error> {
-    Err(serde::ser::Error::custom(MISTAKEN))
+    Err(serde::ser::Error::custom(DERIVE_FAILED))
 }
 
-/// Stands where a type with mistakes would be read.
+/// Replaces the deserialization of a type whose derive failed.
 ///
 /// # Errors
 ///
-/// It is none to be read.
+/// Always returns an error.
 pub fn deserialize_mistaken<'de, T, D: Deserializer<'de>>(_deserializer: D) -> Result<T, D::Error> {
-    Err(serde::de::Error::custom(MISTAKEN))
+    Err(serde::de::Error::custom(DERIVE_FAILED))
 }
 
-/// An error is given its path.
+/// Deserializes a value and adds the path to an error.
 #[inline]
 fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
 ) -> Result<T, D::Error> {
-    read_delivered(deserializer, true, read).map_err(error::located)
+    read_with(deserializer, true, read).map_err(error::located)
 }

@@ -12,7 +12,7 @@ use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::Untyped;
 
-/// In lower case with hyphens.
+/// Writes lowercase digits with hyphens.
 impl ODataValue for Uuid {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid).delivered(true);
 
@@ -27,7 +27,7 @@ impl From<Uuid> for Untyped {
     }
 }
 
-/// With hyphens, in any letter case; braces and other forms of a UUID are no `Edm.Guid`.
+/// Reads digits with hyphens, in any letter case. Braces and other forms of a UUID aren't allowed in an `Edm.Guid`.
 impl<'de> ReadValue<'de> for Uuid {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(GuidVisitor)

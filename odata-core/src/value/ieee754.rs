@@ -4,10 +4,10 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::wire_format::WireFormat;
 
-/// Writes a value as `Content-Type: application/json;IEEE754Compatible=true` wants it: every `Edm.Int64`, every
-/// `Edm.Decimal` and the count of a collection as a string (OData 4.01 JSON format, clause 3.2).
+/// Serializes a value for `Content-Type: application/json;IEEE754Compatible=true`: every `Edm.Int64`, every `Edm.Decimal` and
+/// the count of a collection are strings (OData 4.01 JSON format, clause 3.2).
 ///
-/// That is for readers to whom every number is a double. Both forms are read without being asked.
+/// Use it for readers that parse every number as a double. Deserialization accepts both forms without configuration.
 ///
 /// ```
 /// use odata_core::{Ieee754Compatible, ODataComplex};

@@ -1,25 +1,26 @@
-//! From serde's side to a type that takes an [`Incoming`].
+//! Reads values of types that implement `read_incoming` with a serde deserializer.
 
 use serde::de::{Deserializer, Error};
 
-use crate::incoming::{Incoming, ReadResult, Receiver, deliver};
+use crate::incoming::{Incoming, ReadResult, Receiver, read_value};
 use crate::structured::fill;
 
-/// Reads a value by a function that takes an [`Incoming`], as the format delivers it or when it says how it is wanted.
+/// Reads a value with a function that accepts an [`Incoming`]. The format is called with `deserialize_any` or with a typed
+/// hint.
 #[inline]
-pub(super) fn read_delivered<'de, T, D: Deserializer<'de>>(
+pub(super) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
-    is_at_once: bool,
+    uses_deserialize_any: bool,
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
 ) -> Result<T, D::Error> {
     let mut place = Place { value: None, read };
-    match deliver(deserializer, is_at_once, &mut place, 0) {
+    match read_value(deserializer, uses_deserialize_any, &mut place, 0) {
         Ok(()) => place.value.ok_or_else(nothing),
         Err(error) => Err(error),
     }
 }
 
-/// The place of one value.
+/// Storage for one value that is read.
 struct Place<T, R> {
     value: Option<T>,
     read: R,
@@ -35,5 +36,5 @@ impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<
 
 #[cold]
 fn nothing<E: Error>() -> E {
-    E::custom("no value was delivered")
+    E::custom("no value was read")
 }

@@ -1,4 +1,4 @@
-//! Any JSON in a property: `Json<T>` and `serde_json::Value`.
+//! Any JSON value in a property: `Json<T>` and `serde_json::Value`.
 
 use core::ops::{Deref, DerefMut};
 
@@ -9,7 +9,7 @@ use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
-/// A property of type `Edm.Untyped` that serde reads into a `T`.
+/// A property of type `Edm.Untyped`, serialized and deserialized with the serde implementation of `T`.
 ///
 /// ```
 /// use odata_core::{Json, ODataComplex};
@@ -48,7 +48,7 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// A value as serde reads and writes it.
+/// The kind of values that use their serde implementation.
 #[derive(Debug)]
 pub struct JsonKind(());
 

@@ -1,19 +1,21 @@
-//! The kinds of derived types, so that [`ODataValue`] and [`ReadValue`] are implemented here, once for all types of a kind: an
-//! expansion says of which kind its type is, and no more. The impls were six of a hundred parts of the time that a generated
-//! model takes to be checked.
+//! The kinds of derived types. [`ODataValue`] and [`ReadValue`] are implemented here once for all types of a kind, so that an
+//! expansion only declares the kind of its type. Separate impls took six percent of the time of `cargo check` for a generated
+//! model.
 //!
-//! What a derived type goes by is `#[inline]`: called from one place alone, it is compiled there, and not once more by itself.
+//! The functions that derived types use are `#[inline]`: a function with a single caller is compiled as part of the caller, and
+//! not a second time on its own.
 //!
-//! A type that holds any other, `Option<T>` or `Box<T>`, has a kind as well. With an impl beside the one here, the compiler
-//! would see two for an `Option<Duration>`, neither of which fits, and not say that it is the `Duration` that is no value.
+//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. With a separate impl, the compiler
+//! would see two candidates for an `Option<Duration>`, neither of which applies, and wouldn't report that `Duration` isn't a
+//! value.
 
 use core::marker::PhantomData;
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::entry::{MISTAKEN, serialize_mistaken};
-use super::incoming::read_delivered;
+use super::entry::{DERIVE_FAILED, serialize_mistaken};
+use super::incoming::read_with;
 use super::{ODataValue, ReadValue};
 use crate::enumeration::{ODataEnum, read_enumeration, write_enumeration};
 use crate::incoming::{Incoming, ReadError};
@@ -23,7 +25,7 @@ use crate::structured::read::{read_polymorphic, read_structured};
 use crate::structured::write::write_structured;
 use crate::structured::{ReadStructured, Structured};
 
-/// A type whose values are read and written like all types of its kind.
+/// A type whose values are read and written in the same way as all types of its kind.
 ///
 /// The compiler reports this trait if a type isn't an OData value.
 #[diagnostic::on_unimplemented(
@@ -37,22 +39,22 @@ use crate::structured::{ReadStructured, Structured};
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyType: Sized {
-    /// The kind, which writes and reads the type.
+    /// The kind, which implements reading and writing.
     type Kind;
 }
 
-/// An entity or complex type with the base type `B`, or without one.
+/// The kind of entity and complex types with the base type `B`, or without a base type.
 #[derive(Debug)]
 pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 
-/// A value of one of several entity or complex types, with the declared type `B`.
+/// The kind of polymorphic enums with the declared type `B`.
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
 /// A kind of types that may have a base type.
 #[cfg(feature = "http")]
 pub trait HasBase {
-    /// The base type; `()` if there is none.
+    /// The base type, or `()` if there is none.
     type Base;
 }
 
@@ -66,17 +68,17 @@ impl<B> HasBase for PolymorphicKind<B> {
     type Base = B;
 }
 
-/// An enumeration type.
+/// The kind of enumeration types.
 #[derive(Debug)]
 pub struct EnumerationKind(());
 
-/// A type whose derive found mistakes: it is never read or written.
+/// The kind of types whose derive failed. They are never read or written.
 #[derive(Debug)]
 pub struct MistakenKind(());
 
-/// A kind of what is a structured type, or a box around one.
+/// A kind of structured types and boxed structured types.
 pub trait Unbox<T> {
-    /// The type itself, or what is in the box.
+    /// The type itself, or the type inside the box.
     type Unboxed;
 }
 
@@ -92,56 +94,57 @@ impl<T> Unbox<T> for MistakenKind {
     type Unboxed = T;
 }
 
-/// How all `T` of a kind are written: the items of [`ODataValue`].
+/// Writes all types `T` of a kind. The items correspond to the items of [`ODataValue`].
 pub trait WriteKind<T> {
-    /// [`ODataValue::TYPE`]
+    /// See [`ODataValue::TYPE`].
     const TYPE: ValueType;
 
-    /// [`ODataValue::write`]
+    /// See [`ODataValue::write`].
     ///
     /// # Errors
     ///
-    /// Those of the serializer.
+    /// Returns an error if the serializer fails.
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 
-    /// [`ODataValue::absent`]
+    /// See [`ODataValue::absent`].
     #[must_use]
     fn absent() -> Option<T> {
         None
     }
 
-    /// [`ODataValue::null`]
+    /// See [`ODataValue::null`].
     #[must_use]
     fn null() -> Option<T> {
         None
     }
 
-    /// [`ODataValue::is_absent`]
+    /// See [`ODataValue::is_absent`].
     #[must_use]
     fn is_absent(_value: &T) -> bool {
         false
     }
 }
 
-/// How all `T` of a kind are read: the items of [`ReadValue`]. A kind gives one of the two functions, the other goes by it.
+/// Reads all types `T` of a kind. The items correspond to the items of [`ReadValue`]. A kind must implement one of the two
+/// functions; the default of the second calls the first.
 pub trait ReadKind<'de, T>: WriteKind<T> {
-    /// [`ReadValue::USES_DESERIALIZE_ANY`]
+    /// See [`ReadValue::USES_DESERIALIZE_ANY`].
     const USES_DESERIALIZE_ANY: bool = true;
 
-    /// [`ReadValue::read`]
+    /// See [`ReadValue::read`].
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and a value that is not of the type.
+    /// Returns an error if the input is malformed or the value isn't of this type.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read_delivered(deserializer, Self::USES_DESERIALIZE_ANY, Self::read_incoming)
+        read_with(deserializer, Self::USES_DESERIALIZE_ANY, Self::read_incoming)
     }
 
-    /// [`ReadValue::read_incoming`]
+    /// See [`ReadValue::read_incoming`].
     ///
     /// # Errors
     ///
-    /// Those of the format, and a value that is not of the type.
+    /// Returns an error if the input is malformed or the value isn't of this type.
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
         Self::read(value)
     }
@@ -253,6 +256,6 @@ impl<T> WriteKind<T> for MistakenKind {
 
 impl<'de, T> ReadKind<'de, T> for MistakenKind {
     fn read_incoming(_value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        Err(ReadError::new(MISTAKEN))
+        Err(ReadError::new(DERIVE_FAILED))
     }
 }

@@ -1,8 +1,8 @@
-//! The values of properties: how each Rust type stands in OData JSON.
+//! The values of properties, and how each Rust type is represented in OData JSON.
 //!
-//! A property's type implements [`ODataValue`] and [`ReadValue`], not serde's traits, because OData JSON is not
-//! serde's default: an `Edm.Int64` may come as a string, an `Edm.Double` as `"INF"`, and an absent property is
-//! not the same as one that is null.
+//! A property's type implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData JSON differs from
+//! serde's defaults: an `Edm.Int64` may be a string, an `Edm.Double` may be `"INF"`, and an absent property is different from a
+//! null property.
 
 pub(crate) mod binary;
 mod boolean;
@@ -43,11 +43,11 @@ pub use ieee754::Ieee754Compatible;
 pub use json::Json;
 pub use related::Related;
 
-/// A type whose values stand in properties, parameters and collections: how they are written.
+/// A type that can be used in properties, parameters and collections. This trait writes values; [`ReadValue`] reads them.
 ///
-/// Every type that derives [`ODataEntity`](crate::ODataEntity), [`ODataComplex`](crate::ODataComplex) or
-/// [`ODataEnum`](crate::ODataEnum) is one, and so are the types below, and `Option`, `Vec` and `Box` of one,
-/// [`Flags`](crate::Flags) and [`Json`]. A type of your own joins by implementing this trait and [`ReadValue`]:
+/// It is implemented for every type that derives [`ODataEntity`](crate::ODataEntity), [`ODataComplex`](crate::ODataComplex) or
+/// [`ODataEnum`](crate::ODataEnum), for the types below, for [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and
+/// `Box` of such a type. Implement this trait and [`ReadValue`] to use your own type:
 ///
 /// ```
 /// use odata_core::metadata::{PrimitiveType, ValueType};
@@ -103,36 +103,36 @@ pub use related::Related;
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait ODataValue: Sized {
-    /// The declared type, as CSDL names it.
+    /// The type in CSDL.
     const TYPE: ValueType;
 
     /// Writes the value.
     ///
     /// # Errors
     ///
-    /// Those of the serializer.
+    /// Returns an error if the serializer fails.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
-    /// What a property of this type holds when the payload does not mention it; `None` where it must.
+    /// Returns the value of a property that is absent in the payload, or `None` if the property is required.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What a property of this type holds when the payload says `null`; `None` where it must not.
+    /// Returns the value of a property that is `null` in the payload, or `None` if null isn't allowed.
     #[must_use]
     fn null() -> Option<Self> {
         None
     }
 
-    /// Whether a property with this value is left out when it is written.
+    /// Checks whether a property with this value is omitted when it is written.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// An [`ODataValue`] that can be read, perhaps borrowing from an input that lives for `'de`.
+/// An [`ODataValue`] that can be read. It may borrow from an input with the lifetime `'de`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
@@ -148,23 +148,25 @@ pub trait ReadValue<'de>: ODataValue {
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and one that names the EDM type and the value where it is not of that type.
+    /// Returns an error if the input is malformed or the value isn't of this type. The message names the EDM type and the
+    /// value.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Reads the value as it comes from any format.
+    /// Reads the value from any format.
     ///
-    /// The types of this crate write it out where it is the same: so it is compiled here, and not in the crates that use them.
+    /// Types of this crate implement it without the default, so that the code is compiled in this crate and not in dependent
+    /// crates.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value is read as the format delivers it, without a word of how it is wanted.
+    /// Whether the value can be read with `deserialize_any`. Other types need a typed hint such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }
 
-/// Reads a `T` where serde asks for a seed.
+/// A seed that reads a `T`.
 pub(crate) struct ValueSeed<T>(PhantomData<T>);
 
 impl<T> ValueSeed<T> {
@@ -182,7 +184,7 @@ impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
     }
 }
 
-/// Writes a `T` where serde asks for a `Serialize`.
+/// An adapter that serializes a `T`.
 pub(crate) struct AsSerialize<'v, T>(pub(crate) &'v T);
 
 impl<T: ODataValue> Serialize for AsSerialize<'_, T> {

@@ -1,13 +1,13 @@
-//! `Option<T>`: null or absent. `Option<Option<T>>`: absent, null and value told apart.
+//! `Option<T>`: null or absent. `Option<Option<T>>` distinguishes absent, null and a value.
 
 use serde::ser::Serializer;
 
 use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError, Wanted};
+use crate::incoming::{Hint, Incoming, ReadError};
 use crate::metadata::ValueType;
 
-/// A value or null.
+/// The kind of `Option<T>`: a value or null.
 #[derive(Debug)]
 pub struct NullableKind(());
 
@@ -50,13 +50,13 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
         let value = match value {
             Incoming::Null => return Ok(T::null()),
             value if T::USES_DESERIALIZE_ANY => value,
-            value => return value.wanted(Wanted::Option, or_null),
+            value => return value.with_hint(Hint::Option, or_null),
         };
         T::read_incoming(value).map(Some)
     }
 }
 
-/// Of a type that says how its value is wanted: that it may be null comes first.
+/// Reads a nullable value of a type that needs a typed hint. The check for null comes first.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

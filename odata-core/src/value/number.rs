@@ -1,4 +1,4 @@
-//! The numbers: `Edm.Byte` to `Edm.Int64`, `Edm.Single` and `Edm.Double`.
+//! Numbers: `Edm.Byte` to `Edm.Int64`, `Edm.Single` and `Edm.Double`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,11 +13,11 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::scientific::NoInteger;
 use crate::wire_format::WireFormat;
 
-/// An integer as serde's callbacks for numbers deliver it.
+/// An integer type that is read with serde's callbacks for numbers.
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
-    /// Whether a string of digits stands for it, too: `IEEE754Compatible=true` turns `Edm.Int64` into one.
+    /// Whether a string of digits is also accepted: with `IEEE754Compatible=true`, an `Edm.Int64` is a string.
     const MAY_BE_TEXT: bool;
 
     fn from_signed(value: i64) -> Option<Self>;
@@ -99,14 +99,15 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
         T::from_unsigned(value).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// Reads a number such as `12.0` or `1e2`, which stands for exactly one integer.
+    /// Reads a number such as `12.0` or `1e2`, which is exactly an integer.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         let integer =
             exact::integer(value).and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads what `serde_json` makes of a number that is no integer of 64 bits, if its feature `arbitrary_precision` is on.
+    /// Reads a number that isn't a 64-bit integer from a map, which `serde_json` uses if its feature `arbitrary_precision` is
+    /// enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact::double(&digits)?;
@@ -125,7 +126,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// The error for a double that isn't an integer of this type.
+/// Returns the error for a double that isn't an integer of this type.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact::digits_of(double).map(|digits| format!("floating point `{digits}`"));
@@ -143,7 +144,7 @@ fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -
     }
 }
 
-/// A floating-point number, which JSON can't write when it is not finite: a string stands in for it.
+/// A floating-point type. A value that isn't finite is written as a string, because JSON has no such number.
 trait Float: Copy {
     const TYPE: PrimitiveType;
     const INFINITY: Self;
@@ -210,9 +211,12 @@ floats! {
     f32: Single, serialize_f32, single_from_double;
 }
 
-/// Rounds to the nearest `f32`; a number beyond its range is refused, not turned into infinity.
+/// Rounds to the nearest `f32`. Returns `None` if the number is out of range, instead of infinity.
 fn single_from_double(value: f64) -> Option<f32> {
-    #[expect(clippy::cast_possible_truncation, reason = "rounding is meant, the range is checked behind it")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "rounding is intended, and the range is checked afterwards"
+    )]
     let single = value as f32;
     (single.is_finite() || !value.is_finite()).then_some(single)
 }
@@ -240,7 +244,7 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
         self.visit_f64(value as f64)
     }
 
-    /// What `serde_json` makes of a number in a build with its feature `arbitrary_precision`.
+    /// Reads a number from a map, which `serde_json` uses if its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         self.visit_f64(exact::double(&digits)?)

@@ -1,4 +1,4 @@
-//! `Box<T>`: the same value behind a pointer, so that a type can contain itself.
+//! `Box<T>`: a boxed value, so that a type can contain itself.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -8,7 +8,7 @@ use super::{ODataValue, ReadValue};
 use crate::incoming::{Incoming, ReadError};
 use crate::metadata::ValueType;
 
-/// A value in a box.
+/// The kind of `Box<T>`.
 #[derive(Debug)]
 pub struct BoxKind(());
 

@@ -1,4 +1,4 @@
-//! [`Related`]: an entity of a navigation property, for models in which many entity types refer to each other.
+//! [`Related`]: an entity in a navigation property, for models in which many entity types refer to each other.
 
 use core::any::Any;
 use core::fmt;
@@ -15,14 +15,14 @@ use crate::incoming::{Incoming, ReadError};
 use crate::metadata::{StructuredType, ValueType};
 use crate::structured::ODataStructured;
 
-/// The entity that a navigation property leads to. It is used like a `Box<T>`, whose type the compiler doesn't look into.
+/// An entity in a navigation property. It works like a `Box<T>`, but rustc doesn't inspect the type inside.
 ///
-/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or `overflow evaluating the
-/// requirement … : Send` (E0275): it follows the fields from type to type, deeper than the recursion limit. `Related` ends this search.
-/// odata-build uses it in models that need it.
+/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or `overflow
+/// evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it reaches the recursion
+/// limit. `Related` stops this recursion. odata-build uses it in models that need it.
 ///
-/// A program that reads such a model may still need `#![recursion_limit = "512"]`: rustc reports `reached the recursion limit while
-/// instantiating …` if some dozens of entity types refer to each other, and the functions that read them call each other.
+/// A program that reads such a model may still need `#![recursion_limit = "512"]`: if dozens of entity types refer to each
+/// other, their read functions call each other, and rustc reports `reached the recursion limit while instantiating …`.
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Related};
@@ -58,14 +58,14 @@ use crate::structured::ODataStructured;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub struct Related<T> {
-    /// A `T`.
+    /// The `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// A function pointer owns no `T`: neither the drop check nor `Send` and `Sync` look into it.
+    /// A function pointer doesn't own a `T`, so that the drop check, `Send` and `Sync` don't inspect `T`.
     value_type: PhantomData<fn() -> T>,
 }
 
 impl<T: Send + Sync + 'static> Related<T> {
-    /// Moves an entity behind a pointer.
+    /// Boxes an entity.
     #[must_use]
     pub fn new(value: T) -> Self {
         Self { value: Box::new(value), value_type: PhantomData }
@@ -151,7 +151,8 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// Auto traits would follow the fields of `T` here, too. The values of a model are owned data, which a panic can't leave half changed.
+// The auto traits would inspect the fields of `T`. Values of a model are owned data, which a panic can't leave in an
+// inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}

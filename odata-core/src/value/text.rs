@@ -66,7 +66,7 @@ impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
     }
 }
 
-/// Borrows from the input where it can: a string with escapes has to be copied.
+/// Borrows from the input if possible. A string with escapes is copied.
 impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor)
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for CowVisitor {
     }
 }
 
-/// Borrows from the input, and refuses what can't be borrowed: a string with escapes, or a reader.
+/// Borrows from the input. Returns an error if the string can't be borrowed: it has escapes, or the input is a reader.
 impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BorrowedVisitor)
@@ -126,7 +126,7 @@ impl<'de> Visitor<'de> for BorrowedVisitor {
     type Value = &'de str;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`Edm.String` that can be borrowed from the input (take `Cow<str>` for one that can't)")
+        f.write_str("`Edm.String` that can be borrowed from the input (use `Cow<str>` for other strings)")
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<&'de str, E> {

@@ -1,4 +1,4 @@
-//! `Flags<E>`: a value of an enumeration type with `IsFlags`, a set of its members.
+//! `Flags<E>`: a set of members of an enumeration type with `IsFlags`.
 
 mod text;
 mod token;
@@ -12,7 +12,7 @@ use super::ODataEnum;
 use crate::metadata::number;
 use token::{Token, bits_at};
 
-/// An [enumeration type](ODataEnum) whose members are bits: one with `#[odata(flags)]`.
+/// An [enumeration type](ODataEnum) with `#[odata(flags)]`, whose members are bits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type with flags",
     label = "not an enumeration with `#[odata(flags)]`",
@@ -22,9 +22,8 @@ pub trait Flag: ODataEnum {}
 
 /// A set of members of an enumeration type with `IsFlags`, such as `exportOptions`.
 ///
-/// It keeps what the payload had: the order, names that this build has never heard of, and numbers. It is written as
-/// the standard wants it, with commas and without spaces, though `a, b` is read too. Sets are equal when they have
-/// the same members, in whatever order.
+/// It preserves the order, unknown names and numbers of the payload. It is serialized as the standard requires, with commas and
+/// without spaces; `a, b` is also accepted when deserializing. Two sets are equal if they have the same members in any order.
 ///
 /// ```
 /// use odata_core::{Flags, ODataEnum};
@@ -53,7 +52,7 @@ pub struct Flags<E> {
 }
 
 impl<E> Flags<E> {
-    /// No member.
+    /// Creates an empty set.
     #[must_use]
     pub const fn new() -> Self {
         Self { tokens: Vec::new(), members: PhantomData }
@@ -61,13 +60,13 @@ impl<E> Flags<E> {
 }
 
 impl<E: Flag> Flags<E> {
-    /// Whether nothing is in the set, known or unknown.
+    /// Checks whether the set has no members, known or unknown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    /// Whether all bits of a member are in the set. A member without bits, `none`, is in the empty set.
+    /// Checks whether all bits of a member are in the set. The empty set contains members without bits, such as `none`.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {
@@ -79,8 +78,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Adds a member behind the others; `false` when it was in the set. `none` gives way to a member with bits.
-    #[expect(clippy::needless_pass_by_value, reason = "as a set takes it")]
+    /// Appends a member. Returns `false` if the set already contained it. A member with bits replaces `none`.
+    #[expect(clippy::needless_pass_by_value, reason = "same signature as `HashSet::insert`")]
     pub fn insert(&mut self, member: E) -> bool {
         let Some(position) = member.position() else {
             let before = self.tokens.len();
@@ -91,7 +90,7 @@ impl<E: Flag> Flags<E> {
         !is_there && self.add(Token::Member(position))
     }
 
-    /// Takes a member out; `false` when it was not in the set. What shares a bit with it loses that bit.
+    /// Removes a member. Returns `false` if the set didn't contain it. Members that share a bit with it lose this bit.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -109,9 +108,9 @@ impl<E: Flag> Flags<E> {
         bits != 0 || self.tokens.len() < before
     }
 
-    /// The members in the set, in its order; those of a number in the order of declaration.
+    /// Iterates over the declared members in the set, in its order. The members of a number are in declaration order.
     ///
-    /// A name without a member is among the [unknown](Self::unknown) ones.
+    /// See [`Self::unknown`] for names that aren't declared.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {
@@ -122,7 +121,7 @@ impl<E: Flag> Flags<E> {
         positions.into_iter().filter_map(E::from_position)
     }
 
-    /// What no variant stands for: names, and the rest of a number.
+    /// Iterates over unknown names and over the bits of a number that no member has.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,
@@ -138,7 +137,7 @@ impl<E: Flag> Flags<E> {
         })
     }
 
-    /// The bits of all members and numbers in the set.
+    /// Returns the bits of all members and numbers in the set.
     #[must_use]
     pub fn bits(&self) -> i64 {
         self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())
@@ -160,7 +159,7 @@ impl<E: Flag> Flags<E> {
         is_new
     }
 
-    /// Adds what a payload has: tokens between commas, perhaps with spaces around them.
+    /// Appends the comma-separated tokens of a payload. Spaces around them are ignored.
     fn push_text(&mut self, text: &str) {
         for token in text.split(',').map(str::trim).filter(|token| !token.is_empty()) {
             let token = match (E::METADATA.position_of_name(token), number(token)) {
@@ -173,7 +172,7 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Bits and unknown names: what two equal sets have in common.
+    /// Returns the bits, unknown names and members that are compared by `Eq` and hashed by `Hash`.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();
@@ -216,7 +215,7 @@ impl<E: Flag> Hash for Flags<E> {
     }
 }
 
-/// The members of both sets.
+/// Returns the union of both sets.
 impl<E: Flag> BitOr for Flags<E> {
     type Output = Self;
 

@@ -1,4 +1,4 @@
-//! A set as text and as JSON.
+//! Flags as strings and in JSON.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,7 +16,7 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// As on the wire: `originalFiles,tags`; the empty set is `0`.
+/// Writes the wire format: `originalFiles,tags`, or `0` for an empty set.
 impl<E: Flag> fmt::Display for Flags<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.tokens.is_empty() {
@@ -40,7 +40,8 @@ impl<E: Flag> fmt::Debug for Flags<E> {
     }
 }
 
-/// Reads what [`Display`](fmt::Display) writes, and spaces around the commas. Any text is a set.
+/// Parses the format of [`Display`](fmt::Display), also with spaces around the commas. Unknown names are preserved, so that
+/// parsing never fails.
 impl<E: Flag> FromStr for Flags<E> {
     type Err = core::convert::Infallible;
 
@@ -51,7 +52,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// A set of members.
+/// The kind of [`Flags`].
 #[derive(Debug)]
 pub struct FlagsKind(());
 
@@ -116,7 +117,8 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
         }
     }
 
-    /// Reads what `serde_json` makes of a number with a fraction or an exponent, if its feature `arbitrary_precision` is on.
+    /// Reads a number with a fraction or an exponent from a map, which `serde_json` uses if its feature `arbitrary_precision`
+    /// is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact::double(&digits)?;

@@ -1,17 +1,17 @@
-//! What stands between two commas.
+//! Comma-separated tokens of flags.
 
 use crate::enumeration::ODataEnum;
 use crate::metadata::Member;
 use crate::metadata::number;
 
-/// A member, a number or a name.
+/// A member, a number or an unknown name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
     /// The position of a member in the declaration.
     Member(usize),
-    /// A number: one member, several at once, or bits without a name.
+    /// A number: the value of one member, a combination of members, or bits of no member.
     Number(i64),
-    /// A name without a member.
+    /// An unknown name.
     Unknown(Box<str>),
 }
 
@@ -24,7 +24,7 @@ impl Token {
         }
     }
 
-    /// The member with exactly these bits, or else the number.
+    /// Returns the member with exactly these bits, otherwise the number.
     pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
         match E::METADATA.position_of_value(bits) {
             Some(position) if bits != 0 => Self::Member(position),
@@ -32,13 +32,13 @@ impl Token {
         }
     }
 
-    /// A member that no variant stands for: a name, or the digits of a number.
+    /// Returns the token of an unknown member: a name or the digits of a number.
     pub(super) fn of_unknown<E: ODataEnum>(member: &E) -> Self {
         let text = member.unknown().unwrap_or_default();
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// The members that it stands for.
+    /// Returns the positions of the members in the token.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -1,14 +1,14 @@
-//! The place among the declared properties where the next one is expected.
+//! The declared property that is expected next.
 
 use crate::metadata::{Property, StructuredType};
 
-/// A service writes properties in the same order again and again, mostly the declared one: the property behind the last is
-/// looked at first.
+/// Services usually write properties in the same order, mostly in the declared order. For this reason, the property after the
+/// last one is compared first.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
-    /// The slot of the first of `rest`.
+    /// The slot of the first property in `rest`.
     slot: usize,
-    /// The properties from there on that the same type of the line declares.
+    /// The expected property and the following properties of the type in the inheritance chain that declares it.
     rest: &'static [Property],
 }
 
@@ -24,20 +24,20 @@ impl Cursor {
         Self { metadata, slot: 0, rest: metadata.properties_from(0) }
     }
 
-    /// The type whose properties these are.
+    /// Returns the type whose properties are expected.
     pub(super) const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
 
-    /// Goes on in a type that derives from this one: it has the same properties at the same slots, and more.
-    pub(super) fn go_on_in(&mut self, derived: &'static StructuredType) {
+    /// Continues in a derived type, which has the same properties at the same slots.
+    pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
         if self.rest.is_empty() {
             self.rest = derived.properties_from(self.slot);
         }
     }
 
-    /// The expected property and its slot, if it has this name; then the one behind it is expected.
+    /// Returns the expected property and its slot if it has this name, and advances to the next property.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let (expected, rest) = self.rest.split_first()?;
@@ -48,25 +48,25 @@ impl Cursor {
         self.slot += 1;
         self.rest = rest;
         if rest.is_empty() {
-            self.go_on();
+            self.advance_to_next_type();
         }
         Some((slot, expected))
     }
 
-    /// The properties of the next type along the line.
+    /// Advances to the properties of the next type in the inheritance chain.
     #[inline(never)]
-    fn go_on(&mut self) {
+    fn advance_to_next_type(&mut self) {
         self.rest = self.metadata.properties_from(self.slot);
     }
 
-    /// Any property with this name and its slot; then the one behind it is expected.
+    /// Returns the property with this name and its slot. The property after it is expected next.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, rest) = self.metadata.properties_from(slot).split_first()?;
         self.slot = slot + 1;
         self.rest = rest;
         if rest.is_empty() {
-            self.go_on();
+            self.advance_to_next_type();
         }
         Some((slot, property))
     }

@@ -1,4 +1,4 @@
-//! The name of a member, and what it means to the type that is being read.
+//! The name of a member, matched with the properties of the type.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,43 +8,46 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use super::cursor::Cursor;
 use crate::control;
 
-/// What a member's name stands for.
+/// The meaning of a member's name.
 #[derive(Clone, Copy)]
 pub(super) enum Key {
-    /// The declared property at a slot, and whether its value is delivered [as it stands](crate::incoming::DeliverySeed).
-    Property { slot: usize, is_at_once: bool },
+    /// A declared property with its slot, and whether its value can be read [with
+    /// `deserialize_any`](crate::incoming::ReceiverSeed).
+    Property { slot: usize, uses_deserialize_any: bool },
     /// `@odata.type`
     Type,
     /// A dynamic property, an annotation or other control information.
     Undeclared,
 }
 
-/// Looks a name up among the properties of a type.
+/// A seed that finds the property with the name that is read.
 pub(super) struct KeySeed<'k, 'de> {
     pub(super) cursor: &'k mut Cursor,
-    /// Where an undeclared name goes, unless nobody will look at it.
+    /// Receives an undeclared name. `None` if the name isn't needed.
     pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 
 impl<'de> KeySeed<'_, 'de> {
     #[inline]
-    fn find(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
         match self.cursor.next_if(name) {
-            Some((slot, property)) => Key::Property { slot, is_at_once: property.is_at_once() },
-            None => self.find_elsewhere(name, kept),
+            Some((slot, property)) => {
+                Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() }
+            }
+            None => self.find_elsewhere(name, to_cow),
         }
     }
 
     #[inline(never)]
-    fn find_elsewhere(self, name: &str, kept: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find_elsewhere(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
         if control::is_type(name) {
             return Key::Type;
         }
         if let Some((slot, property)) = self.cursor.find(name) {
-            return Key::Property { slot, is_at_once: property.is_at_once() };
+            return Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() };
         }
         if let Some(undeclared) = self.undeclared {
-            *undeclared = kept();
+            *undeclared = to_cow();
         }
         Key::Undeclared
     }

@@ -18,11 +18,11 @@ pub(crate) use tag::Tag;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
-/// Reads a value as a module of the user's does it, a `W` from `#[odata(with = "module")]`.
+/// Reads a value with the `deserialize` function of a module `W` from `#[odata(with = "module")]`.
 ///
 /// # Errors
 ///
-/// Those of the format and of the module.
+/// Returns an error if the input is malformed or the function of the module returns an error.
 pub fn read_property_with<'de, W: DeserializeWith<'de, T>, T>(
     place: &mut Option<T>,
     value: Incoming<'_, 'de>,
@@ -33,19 +33,19 @@ pub fn read_property_with<'de, W: DeserializeWith<'de, T>, T>(
 
 /// The function `deserialize` of a module in `#[odata(with = "module")]`.
 pub trait DeserializeWith<'de, T> {
-    /// Reads the value.
+    /// Calls the `deserialize` function of the module.
     ///
     /// # Errors
     ///
-    /// Those of the module.
+    /// Returns an error if the function of the module returns one.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Passes over the value at a slot that the type doesn't have; the table of properties never leads here.
+/// Skips the value of a slot that the type doesn't have. This doesn't happen with slots from the table of properties.
 ///
 /// # Errors
 ///
-/// Those of the format.
+/// Returns an error if the input is malformed.
 pub fn skip_property(value: Incoming<'_, '_>) -> Result<(), ReadError> {
     serde::de::IgnoredAny::deserialize(value).map(drop)
 }

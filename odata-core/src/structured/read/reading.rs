@@ -11,31 +11,31 @@ use super::tag::{Tag, TagSeed};
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
-use crate::incoming::{DeliverySeed, Receiver};
+use crate::incoming::{Receiver, ReceiverSeed};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
 
-/// How far the reading of one object has come: it goes on when the object turns out to be of a derived type.
+/// The state of reading one object. It is preserved when the object turns out to be an instance of a derived type.
 #[derive(Default)]
 pub struct Reading {
     pub(super) cursor: Cursor,
     seen: Seen,
     has_type: bool,
     names: NameIndex,
-    /// What is not declared. Before `@odata.type` it may be what the derived type declares.
+    /// Undeclared members. Members before `@odata.type` may turn out to be declared by the derived type.
     pub(super) undeclared: Extra,
 }
 
 impl Reading {
-    /// Begins with the members of a type.
+    /// Starts reading the members of a type.
     pub(super) fn start(&mut self, metadata: &'static StructuredType) {
         self.cursor = Cursor::new(metadata);
     }
 
     /// Reads members until the end of the object, or up to its `@odata.type`.
     ///
-    /// `types` are those that it may name. There may be more than one: then undeclared members are kept, because
+    /// `types` are the types that `@odata.type` may name. If there is more than one, undeclared members are preserved, because
     /// another type may declare them.
     pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
@@ -51,9 +51,9 @@ impl Reading {
         loop {
             let undeclared = preserves_undeclared.then_some(&mut name);
             match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
-                Some(Key::Property { slot, is_at_once }) => {
-                    self.note(metadata, slot)?;
-                    map.next_value_seed(DeliverySeed { is_at_once, receiver: &mut *target, slot })
+                Some(Key::Property { slot, uses_deserialize_any }) => {
+                    self.record(metadata, slot)?;
+                    map.next_value_seed(ReceiverSeed { uses_deserialize_any, receiver: &mut *target, slot })
                         .map_err(|error| in_slot(error, metadata, slot))?;
                 }
                 None => return Ok(None),
@@ -62,7 +62,7 @@ impl Reading {
                 }
                 Some(Key::Undeclared) if preserves_undeclared => {
                     if !is_open_ended {
-                        refuse_if_denied(metadata, &name)?;
+                        reject_undeclared(metadata, &name)?;
                     }
                     self.read_undeclared(&name, map)?;
                 }
@@ -73,9 +73,13 @@ impl Reading {
         }
     }
 
-    /// Refuses the slot of a property that came before.
+    /// Records the slot of a property. Returns an error if the property occurred before.
     #[inline]
-    pub(super) fn note<E: Error>(&mut self, metadata: &'static StructuredType, slot: usize) -> Result<(), E> {
+    pub(super) fn record<E: Error>(
+        &mut self,
+        metadata: &'static StructuredType,
+        slot: usize,
+    ) -> Result<(), E> {
         if self.seen.insert(slot) { Ok(()) } else { Err(duplicate(metadata, slot)) }
     }
 
@@ -93,9 +97,9 @@ impl Reading {
         self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
 
-    /// Keeps the text of `@odata.type` when nothing else would bring it back.
-    pub(super) fn keep(&mut self, tag: Tag) {
-        if let Some(uri) = tag.kept {
+    /// Stores the value of `@odata.type` in the `Extra` if serializing the value wouldn't restore it.
+    pub(super) fn preserve_type(&mut self, tag: Tag) {
+        if let Some(uri) = tag.preserved {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
@@ -108,15 +112,15 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
     E::custom(format_args!("duplicate property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// An error in the value of the property at a slot.
+/// Adds the property at the slot to the path of an error.
 #[cold]
 pub(super) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
     error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
 }
 
-/// Refuses an undeclared property, though never an annotation, of a type with `deny_unknown`.
-pub(super) fn refuse_if_denied<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
+/// Returns an error for an undeclared property of a type with `deny_unknown`. Annotations are always allowed.
+pub(super) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();
         return Err(E::custom(format_args!("`{name}` is not a property of `{owner}`")));

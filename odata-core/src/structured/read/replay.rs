@@ -1,13 +1,13 @@
-//! Members that came before `@odata.type` and belong to the derived type that it names.
+//! Members before `@odata.type` that the derived type declares.
 
 use serde::de::Error;
 
-use super::reading::{Reading, in_slot, refuse_if_denied};
-use crate::incoming::{ReadError, Receiver, deliver};
+use super::reading::{Reading, in_slot, reject_undeclared};
+use crate::incoming::{ReadError, Receiver, read_value};
 use crate::metadata::{Property, StructuredType};
 
 impl Reading {
-    /// Reads what was not declared into the properties that the type declares after all; the rest stays undeclared.
+    /// Reads undeclared members that the type declares into its properties. The other members remain undeclared.
     pub(super) fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,
@@ -16,20 +16,21 @@ impl Reading {
         let mut undeclared = core::mem::take(&mut self.undeclared);
         undeclared.try_retain(|name, value| {
             let Some(slot) = metadata.slot_of(name) else {
-                refuse_if_denied(metadata, name)?;
+                reject_undeclared(metadata, name)?;
                 return Ok(Some(value));
             };
-            self.note::<ReadError>(metadata, slot)?;
-            let is_at_once = metadata.property(slot).is_some_and(Property::is_at_once);
-            deliver(value, is_at_once, target, slot).map_err(|error| in_slot(error, metadata, slot))?;
+            self.record::<ReadError>(metadata, slot)?;
+            let uses_deserialize_any = metadata.property(slot).is_some_and(Property::uses_deserialize_any);
+            read_value(value, uses_deserialize_any, target, slot)
+                .map_err(|error| in_slot(error, metadata, slot))?;
             Ok(None)
         })?;
         self.undeclared = undeclared;
         Ok(())
     }
 
-    /// Refuses what came before an `@odata.type` that named no other type, or did not come at all.
-    pub(super) fn refuse_denied<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
-        self.undeclared.dynamic_properties().try_for_each(|(name, _)| refuse_if_denied(metadata, name))
+    /// Returns an error for undeclared properties that were read before `@odata.type`, if the type rejects them.
+    pub(super) fn reject_undeclared_before_type<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
+        self.undeclared.dynamic_properties().try_for_each(|(name, _)| reject_undeclared(metadata, name))
     }
 }

@@ -1,6 +1,6 @@
-//! Which properties have come.
+//! The properties that were read.
 
-/// A set of slots, without an allocation for types of up to 256 properties (Graph's largest has 213).
+/// A set of slots. It doesn't allocate for types with up to 256 properties (the maximum in Graph is 213).
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],
@@ -8,7 +8,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Adds a slot; `false` when it was there.
+    /// Adds a slot. Returns `false` if the set already contained it.
     #[inline]
     pub(super) fn insert(&mut self, slot: usize) -> bool {
         let (word, bit) = (slot / 64, 1 << (slot % 64));
@@ -35,7 +35,7 @@ mod tests {
     use super::Seen;
 
     #[test]
-    fn tells_a_second_time_from_the_first_near_and_far() {
+    fn detects_duplicates_in_small_and_large_slots() {
         let mut seen = Seen::default();
         for slot in [0, 63, 64, 255, 256, 1000] {
             assert!(seen.insert(slot), "{slot}");

@@ -7,22 +7,22 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
-/// What `@odata.type` says.
+/// The result of reading `@odata.type`.
 pub struct Tag {
-    /// The position of the named type among those that were looked through.
+    /// The position of the named type in the set of types.
     pub(super) position: Option<usize>,
-    /// The text, when writing the value would not bring it back: the type is unknown, or would be written
-    /// without a tag.
-    pub(super) kept: Option<String>,
-    /// The named type, when the only one that was looked for derives from it.
+    /// The string, if serializing the value wouldn't restore it: the type is unknown, or would be written without
+    /// `@odata.type`.
+    pub(super) preserved: Option<String>,
+    /// The named type, if it is a base type of the only expected type.
     pub(super) base: Option<&'static StructuredType>,
 }
 
-/// Looks a type up by the value of `@odata.type`.
+/// A seed that finds the type by the value of `@odata.type`.
 pub(super) struct TagSeed {
     pub(super) types: TypeSet,
     pub(super) index: Option<&'static TypeIndex>,
-    /// Whether there is a place for the text, or it would be copied in vain.
+    /// Whether the string can be stored. Otherwise it isn't copied.
     pub(super) preserves_undeclared: bool,
 }
 
@@ -38,7 +38,7 @@ impl Visitor<'_> for TagSeed {
     type Value = Tag;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a type, a string")
+        f.write_str("a string with the name of a type")
     }
 
     fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
@@ -50,12 +50,12 @@ impl Visitor<'_> for TagSeed {
             TypeSet::One(metadata) if found.is_none() => base_named(metadata, uri),
             _ => None,
         };
-        let kept = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
-        Ok(Tag { position: found.map(|(position, _)| position), kept, base })
+        let preserved = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
+        Ok(Tag { position: found.map(|(position, _)| position), preserved, base })
     }
 }
 
-/// The base type with that name.
+/// Returns the base type with this name.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

@@ -1,13 +1,13 @@
-//! A message put together in a constant.
+//! Formatting of messages in constants.
 
-/// Texts one behind the other.
+/// A string that is concatenated at compile time.
 pub(super) struct Message {
     bytes: [u8; 1024],
     length: usize,
 }
 
 impl Message {
-    /// What has no room, as no name of 128 characters has, is left out.
+    /// Concatenates strings. Strings that don't fit are omitted; names have at most 128 characters, so that all messages fit.
     pub(super) const fn new(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; 1024], length: 0 };
         let mut part = 0;

@@ -1,5 +1,5 @@
-//! Writing an entity or complex value: control information first, then the base-most type's properties, then what
-//! is not declared.
+//! Writing an entity or complex value: control information first, then the declared properties in the order of the inheritance
+//! chain, beginning with the root type, then undeclared members.
 
 use core::marker::PhantomData;
 
@@ -11,16 +11,16 @@ use crate::extra::{self, Extra};
 use crate::metadata::StructuredType;
 use crate::value::{AsSerialize, ODataValue};
 
-/// Writes everything that the value holds.
+/// Writes all members of a value.
 ///
 /// # Errors
 ///
-/// Those of the serializer.
+/// Returns an error if the serializer fails.
 pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// The declared properties of some value, as the shared writing of objects sees them.
+/// The declared properties of a value, for the code that all types share.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -33,7 +33,7 @@ impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
     }
 }
 
-/// It is compiled once per data format, not once per type.
+/// Writes an object. This function is compiled once per data format, not once per type.
 fn write_object<S: Serializer>(
     metadata: &'static StructuredType,
     properties: &dyn Properties<S::SerializeMap>,
@@ -50,12 +50,12 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Refuses to write a property twice: every reader would refuse that.
-fn refuse_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
+/// Returns an error if a member of the `Extra` is a declared property: every reader rejects a duplicate.
+fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
         return Err(E::custom(format_args!(
-            "`{name}` is a declared property of `{owner}`: set its field, and take it out of the `Extra`"
+            "`{name}` is a declared property of `{owner}`: set its field and remove it from the `Extra`"
         )));
     }
     Ok(())
@@ -69,7 +69,7 @@ fn write_tag<M: SerializeMap>(map: &mut M, metadata: &StructuredType) -> Result<
     }
 }
 
-/// The context, the type, and what else annotates the instance.
+/// Writes `@odata.context`, `@odata.type` and the other annotations of the instance.
 fn write_leading<M: SerializeMap>(
     map: &mut M,
     metadata: &StructuredType,
@@ -86,21 +86,21 @@ fn write_leading<M: SerializeMap>(
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
-/// Writes declared properties, each behind its annotations.
+/// Writes declared properties, each after its annotations.
 ///
-/// After an error it writes nothing more, so that an expansion need not look at each property for one.
+/// After an error, it writes nothing more, so that an expansion doesn't check for an error after each property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
-    /// What the value has beyond its properties, if anything.
+    /// The value's `Extra`, unless it is empty.
     extra: Option<&'w Extra>,
-    /// The same, if something in it annotates a property.
+    /// The same `Extra`, if it has annotations of properties.
     annotations: Option<&'w Extra>,
     written: Result<(), M::Error>,
 }
 
 impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
-    /// Writes what stands before the properties, and notes the rest: the first that a type with an `extra` calls.
+    /// Writes the members that precede the properties. A type with an `extra` calls this function first.
     #[inline(never)]
     pub fn extra(&mut self, extra: &'w Extra) {
         if extra.is_empty() {
@@ -112,17 +112,17 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         self.annotations = self.extra.filter(|extra| extra::has_property_annotations(extra));
     }
 
-    /// Writes what stands behind the properties.
+    /// Writes the members that follow the properties.
     fn finish(self) -> Result<(), M::Error> {
         self.written?;
         let Some(extra) = self.extra else { return Ok(()) };
         extra::trailing(extra, self.metadata).into_iter().try_for_each(|(name, value)| {
-            refuse_declared(name, self.metadata)?;
+            reject_declared(name, self.metadata)?;
             self.map.serialize_entry(name, value)
         })
     }
 
-    /// Writes a property, unless its value stands for its absence.
+    /// Writes a property, unless the value is absent.
     #[inline(never)]
     pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) {
         if self.annotations.is_some() {
@@ -133,21 +133,21 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes a property as a module of the user's does it.
+    /// Writes a property with the `serialize` function of a `with` module.
     pub fn property_with<W: SerializeWith<T>, T>(&mut self, name: &'static str, value: &T) {
         self.annotations_of(name);
         self.entry(name, &AsSerializeWith::<W, T>(value, PhantomData));
     }
 
     fn entry(&mut self, name: &str, value: &impl Serialize) {
-        if self.takes(name) {
+        if self.write_key(name) {
             self.written = self.map.serialize_value(value);
         }
     }
 
-    /// Writes the name, unless there was an error: compiled once per data format.
+    /// Writes the name, unless there was an error. This function is compiled once per data format.
     #[inline(never)]
-    fn takes(&mut self, name: &str) -> bool {
+    fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {
             self.written = self.map.serialize_key(name);
         }
@@ -164,11 +164,11 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
 
 /// The function `serialize` of a module in `#[odata(with = "module")]`.
 pub trait SerializeWith<T> {
-    /// Writes the value.
+    /// Calls the `serialize` function of the module.
     ///
     /// # Errors
     ///
-    /// Those of the module.
+    /// Returns an error if the function of the module returns one.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

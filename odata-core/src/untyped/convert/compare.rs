@@ -1,4 +1,4 @@
-//! Comparing with booleans, numbers and strings.
+//! Comparisons with booleans, numbers and strings.
 
 use crate::untyped::Untyped;
 
@@ -53,7 +53,7 @@ compared! {
     f64: "Compares with a number, see [`as_f64`](Untyped::as_f64).", |value, other| value.as_f64() == Some(other);
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "rounding is meant")]
+#[expect(clippy::cast_possible_truncation, reason = "rounding is intended")]
 fn rounded(number: f64) -> f32 {
     number as f32
 }

@@ -1,4 +1,4 @@
-//! From and into other representations of JSON.
+//! Conversions from and into other representations of JSON.
 
 mod compare;
 mod scalars;

@@ -1,4 +1,4 @@
-//! From booleans, numbers and strings.
+//! Conversions from booleans, numbers and strings.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ integers! {
     u64: u64, from_unsigned;
 }
 
-/// A number that JSON doesn't have becomes the string that OData has for it: `"INF"`.
+/// Converts to a number. A number that JSON can't represent becomes its string in OData, such as `"INF"`.
 impl From<f64> for Untyped {
     fn from(value: f64) -> Self {
         match Number::from_double(value) {
@@ -44,8 +44,8 @@ impl From<f64> for Untyped {
     }
 }
 
-/// The digits are those of the `f32`: `0.1`, not `0.10000000149011612`. A number that JSON doesn't have becomes the string that
-/// OData has for it: `"INF"`.
+/// Converts to a number with the digits of the `f32`: `0.1`, not `0.10000000149011612`. A number that JSON can't represent
+/// becomes its string in OData, such as `"INF"`.
 impl From<f32> for Untyped {
     fn from(value: f32) -> Self {
         let written = value.to_string().parse().ok().filter(|_| value.is_finite());
@@ -53,8 +53,8 @@ impl From<f32> for Untyped {
     }
 }
 
-/// Returns the number with these digits. Digits beyond the largest double, which `serde_json` has with its feature
-/// `arbitrary_precision`, are kept as a string.
+/// Returns the number with these digits. A number greater than the largest double, which `serde_json` supports with its feature
+/// `arbitrary_precision`, becomes a string.
 pub(crate) fn number_from(digits: &str) -> Untyped {
     Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }

@@ -1,11 +1,11 @@
-//! From the types of properties.
+//! Conversions from property types.
 
 use crate::enumeration::{Flag, Flags, ODataEnum};
 use crate::extra::Extra;
 use crate::stream::Stream;
 use crate::untyped::{Members, Untyped};
 
-/// `None` becomes `null`.
+/// Converts `None` to `null`.
 impl<T: Into<Untyped>> From<Option<T>> for Untyped {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, T::into)
@@ -48,14 +48,14 @@ impl From<Extra> for Untyped {
     }
 }
 
-/// Returns the content.
+/// Converts to the content.
 impl From<Stream> for Untyped {
     fn from(stream: Stream) -> Self {
         stream.into_content()
     }
 }
 
-/// The name of the member.
+/// Converts to the name of the member.
 #[diagnostic::do_not_recommend]
 impl<E: ODataEnum> From<E> for Untyped {
     fn from(member: E) -> Self {
@@ -63,7 +63,7 @@ impl<E: ODataEnum> From<E> for Untyped {
     }
 }
 
-/// The names of the members, separated by commas.
+/// Converts to the names of the members, separated by commas.
 impl<E: Flag> From<Flags<E>> for Untyped {
     fn from(flags: Flags<E>) -> Self {
         Self::String(flags.to_string())

@@ -1,4 +1,4 @@
-//! Finds names that come twice.
+//! Detects duplicate names.
 
 use core::fmt;
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::Members;
 
-/// A name that came a second time.
+/// The error for a duplicate name.
 pub(crate) struct Duplicate {
     pub(crate) name: Box<str>,
 }
@@ -18,10 +18,10 @@ impl fmt::Display for Duplicate {
     }
 }
 
-/// Finds names that come twice, while members are read.
+/// An index of names that detects duplicates while members are read.
 ///
-/// A few names are compared one by one. A payload of 10⁵ members must not cost 10¹⁰ comparisons, so many are
-/// looked up by their hashes.
+/// A small number of names is compared one by one. For more names it uses their hashes, so that a payload with 10⁵ members
+/// doesn't need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
     hashes: Option<(RandomState, HashMap<u64, usize>)>,
@@ -30,9 +30,10 @@ pub(crate) struct NameIndex {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of a name in `members`. If it isn't there, it is about to be pushed and is noted as if it were.
+    /// Returns the position of a name in `members`. If it isn't there, the caller must push it, and it is recorded as if it
+    /// were.
     pub(super) fn position_or_note(&mut self, members: &Members, name: &str) -> Option<usize> {
-        // Once there are hashes every name is noted in them, even if members were taken out since.
+        // Once there are hashes, every name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {
             return members.position(name);
         }
@@ -51,7 +52,7 @@ impl NameIndex {
                 None
             }
             Entry::Occupied(entry) if members.name_at(*entry.get()) == Some(name) => Some(*entry.get()),
-            // Two names with one hash: too rare to be quick about.
+            // Two names with the same hash. This is too rare to optimize.
             Entry::Occupied(_) => members.position(name),
         }
     }

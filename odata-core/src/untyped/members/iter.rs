@@ -1,4 +1,4 @@
-//! Iterating over members, and collecting them.
+//! Iterators over members, and construction from iterators.
 
 use core::slice;
 
@@ -55,7 +55,7 @@ impl IntoIterator for Members {
     }
 }
 
-/// Adds members behind the others. A member that is there already keeps its place and gets the new value.
+/// Appends members. An existing member keeps its position, and its value is replaced.
 impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let members = members.into_iter().map(|(name, value)| (name.into(), value.into()));
@@ -63,7 +63,7 @@ impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     }
 }
 
-/// Collects members. If a name comes more than once, the last value counts.
+/// Collects members. If a name occurs multiple times, the last value is used.
 impl<N: Into<Box<str>>, V: Into<Untyped>> FromIterator<(N, V)> for Members {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut collected = Self::default();

@@ -11,51 +11,52 @@ use super::Untyped;
 pub(crate) use index::{Duplicate, NameIndex};
 pub use iter::MemberIter;
 
-/// The members of an object in document order, each name once. Objects are equal in whatever order their members are.
+/// The members of an object with unique names, in document order. Two objects are equal if they have the same members in any
+/// order.
 #[derive(Clone, Default)]
 pub struct Members {
     members: Vec<(Box<str>, Untyped)>,
 }
 
 impl Members {
-    /// How many members there are.
+    /// Returns the number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.len()
     }
 
-    /// Whether there is none.
+    /// Checks whether there are no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
-    /// The member with that name.
+    /// Returns the value of the member with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.iter().find_map(|(member, value)| (member == name).then_some(value))
     }
 
-    /// Sets a member: in its place when it is there already, else behind the others. Gives the old value.
+    /// Sets a member and returns its previous value. An existing member keeps its position; a new member is appended.
     pub fn insert(&mut self, name: impl Into<Box<str>>, value: impl Into<Untyped>) -> Option<Untyped> {
         let (name, value) = (name.into(), value.into());
         let position = self.position(&name);
         self.set(position, name, value)
     }
 
-    /// Takes a member out.
+    /// Removes a member and returns its value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let position = self.position(name)?;
         Some(self.members.remove(position).1)
     }
 
-    /// The members in document order.
+    /// Iterates over the members in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         MemberIter::new(&self.members)
     }
 
-    /// Adds a member behind the others, unless the name is there already.
+    /// Appends a member. Returns an error if the name is a duplicate.
     pub(crate) fn push_new(
         &mut self,
         name: Box<str>,
@@ -69,8 +70,8 @@ impl Members {
         Ok(())
     }
 
-    /// Adds members. A member that is there already gets the new value. `index` must be new, or
-    /// must have been used for every member added since it was created.
+    /// Adds members. The value of an existing member is replaced. `index` must be new, or must have been used for every member
+    /// added since it was created.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
@@ -82,7 +83,7 @@ impl Members {
         }
     }
 
-    /// Replaces the value at a position, or adds a member behind the others if there is none.
+    /// Replaces the value at a position, or appends a member if there is no position.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -99,7 +100,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// The members of the object with that name. What is no object there becomes an empty one.
+    /// Returns the members of the object with this name. Creates an empty object if the member doesn't exist or isn't an
+    /// object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -115,7 +117,7 @@ impl Members {
         }
     }
 
-    /// Adds members, none of which is there already, behind the others.
+    /// Appends members whose names must be new.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }
@@ -150,7 +152,7 @@ impl PartialEq for Members {
 
 impl Eq for Members {}
 
-/// Agrees with `Eq`: the order of the members doesn't matter.
+/// Consistent with `Eq`: the order of the members doesn't matter.
 impl Hash for Members {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if self.names().is_sorted() {

@@ -46,7 +46,7 @@ impl AsMut<[u8]> for Binary {
     }
 }
 
-/// `Eq` and `Hash` are those of the bytes.
+/// `Eq` and `Hash` only compare and hash the bytes.
 impl Borrow<[u8]> for Binary {
     fn borrow(&self) -> &[u8] {
         self
@@ -89,7 +89,7 @@ impl FromIterator<u8> for Binary {
     }
 }
 
-/// The value keeps its alphabet and whether it has padding.
+/// Appends bytes. The value preserves its alphabet and padding.
 impl Extend<u8> for Binary {
     fn extend<I: IntoIterator<Item = u8>>(&mut self, bytes: I) {
         self.bytes.extend(bytes);

@@ -1,11 +1,11 @@
-//! Finds out whether what is written depends on the base64 alphabet of the service.
+//! Detects whether serialized data depends on the base64 alphabet of the service.
 
 use core::cell::Cell;
 
-/// What is known about the values that a thread writes.
+/// The state of detection in a thread.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
-    /// Nothing watches.
+    /// Detection is off.
     Unwatched,
     /// No value that depends on the alphabet has been written so far.
     Independent,
@@ -16,11 +16,11 @@ thread_local! {
     static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
 }
 
-/// Calls a function that writes values, and returns whether the result would be different in another
+/// Calls a function that writes values. Also returns whether the result would be different with another
 /// [`Base64Alphabet`](crate::Base64Alphabet) of the service.
 ///
-/// It depends on the alphabet if a [`Binary`](super::Binary) without an alphabet of its own was written, and its text has a
-/// character that only one alphabet has.
+/// The result depends on the alphabet if a [`Binary`](super::Binary) without its own alphabet was written, and its base64
+/// string has a character that exists in only one alphabet.
 pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
     let result = write();
@@ -29,14 +29,14 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Notes that a value without an alphabet of its own is being written.
-pub(super) fn note(differs: impl FnOnce() -> bool) {
+/// Records that a value without its own alphabet is written.
+pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// Restores the outer state, even if writing panics. What is written inside is also written outside.
+/// Restores the outer state, even if writing panics. A value that is written inside is also part of the outer data.
 struct Outer(Dependence);
 
 impl Drop for Outer {
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn only_values_without_an_alphabet_of_their_own_depend_on_it() {
+    fn only_values_without_own_alphabet_depend_on_service() {
         let special = Binary::new([0xff; 3]);
         assert!(is_dependent(&[b"OData".into(), special.clone()]));
         assert!(!is_dependent(&[b"OData".into(), Binary::default()]));
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_inside_counts_for_the_outside() {
+    fn inner_dependence_applies_to_outer_data() {
         let outer = depends_on_alphabet(|| {
             assert!(is_dependent(&[Binary::new([0xff; 3])]));
             assert!(!is_dependent(&[]));

@@ -6,15 +6,15 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use crate::wire_format::Base64Alphabet;
 
-/// How a value is written.
+/// The alphabet and padding of a value.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// `None` if the value is written in the alphabet of the service.
+    /// `None` if the value is written in the service's alphabet.
     pub(super) alphabet: Option<Base64Alphabet>,
     pub(super) is_unpadded: bool,
 }
 
-/// The engines read texts with and without padding.
+/// The engines accept input with and without padding.
 static ENGINES: [[GeneralPurpose; 2]; 2] = [
     [engine(&alphabet::URL_SAFE, true), engine(&alphabet::URL_SAFE, false)],
     [engine(&alphabet::STANDARD, true), engine(&alphabet::STANDARD, false)],
@@ -28,7 +28,7 @@ const fn engine(alphabet: &Alphabet, writes_padding: bool) -> GeneralPurpose {
 }
 
 impl Form {
-    /// Returns the bytes that a text stands for, and the form of the text.
+    /// Decodes a base64 string. Returns the bytes and the form of the string.
     pub(super) fn decode(text: &str) -> Option<(Vec<u8>, Self)> {
         let form =
             Self { alphabet: alphabet_of(text.as_bytes()), is_unpadded: !text.len().is_multiple_of(4) };
@@ -36,7 +36,7 @@ impl Form {
         Some((bytes, form))
     }
 
-    /// Returns the engine that writes this form, in the given alphabet.
+    /// Returns the engine that encodes this form in the given alphabet.
     pub(super) fn engine(self, alphabet: Base64Alphabet) -> &'static GeneralPurpose {
         let position = match alphabet {
             Base64Alphabet::UrlSafe => 0,
@@ -46,7 +46,7 @@ impl Form {
     }
 }
 
-/// Returns the alphabet of the first character that only one alphabet has.
+/// Returns the alphabet of the first character that exists in only one alphabet.
 fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     text.iter().find_map(|character| match character {
         b'-' | b'_' => Some(Base64Alphabet::UrlSafe),
@@ -55,9 +55,9 @@ fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     })
 }
 
-/// Whether the base64 text of bytes differs between the alphabets.
+/// Checks whether the base64 string of the bytes differs between the alphabets.
 pub(super) fn differs_between_alphabets(bytes: &[u8]) -> bool {
-    // 3 bytes make 4 characters, which don't depend on the bytes around them.
+    // 3 bytes are encoded as 4 characters, independently of other bytes.
     let is_special = |digit: u8| digit >= 62;
     bytes.chunks(3).any(|group| {
         let [first, second, third] =
@@ -77,7 +77,7 @@ mod tests {
     use crate::wire_format::Base64Alphabet::{Standard, UrlSafe};
 
     #[test]
-    fn texts_that_differ_between_alphabets_are_found() {
+    fn strings_that_differ_between_alphabets_are_detected() {
         let engine = |alphabet| Form::default().engine(alphabet);
         for length in 1..=4 {
             for value in 0..=0xffff_u32 {

@@ -1,4 +1,4 @@
-//! `Edm.Binary`: bytes, on the wire a base64url string.
+//! `Edm.Binary`: bytes, base64url strings in JSON.
 
 mod bytes;
 mod dependence;
@@ -14,14 +14,14 @@ pub use text::InvalidBinary;
 
 /// The bytes of an `Edm.Binary`.
 ///
-/// JSON has them as a base64 string. The standard requires the alphabet of base64url, with or without padding; Microsoft Graph
-/// and other services require the standard alphabet, with `+` and `/`. Both are read.
+/// JSON represents the bytes as a base64 string. The standard requires the base64url alphabet, with or without padding.
+/// Microsoft Graph and other services require the standard alphabet, with `+` and `/`. Deserialization accepts both.
 ///
-/// A new value has no alphabet of its own: requests to a service write it in the alphabet of the service, and everything else in
-/// base64url. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one value. A value that was read keeps its padding,
-/// and its alphabet if one could be detected: if the string contains `+`, `/`, `-` or `_`.
+/// A new value has no alphabet of its own: requests to a service use the service's alphabet, everything else uses base64url.
+/// [`with_alphabet`](Self::with_alphabet) sets the alphabet of one value. A value that was deserialized preserves its padding.
+/// It also preserves its alphabet if the alphabet could be detected, that is, if the string contains `+`, `/`, `-` or `_`.
 ///
-/// Values are equal if their bytes are equal.
+/// Two values are equal if their bytes are equal.
 ///
 /// ```
 /// use odata_core::{Base64Alphabet, Binary, ODataComplex};
@@ -52,27 +52,27 @@ pub struct Binary {
 }
 
 impl Binary {
-    /// Creates a value that is written in the alphabet of the service, with padding.
+    /// Creates a value with padding that is written in the service's alphabet.
     #[must_use]
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
         Self { bytes: bytes.into(), form: Form::default() }
     }
 
-    /// Sets the alphabet in which this value is written, for every service.
+    /// Sets the alphabet of this value, which overrides the service's alphabet.
     #[must_use]
     pub fn with_alphabet(mut self, alphabet: Base64Alphabet) -> Self {
         self.form.alphabet = Some(alphabet);
         self
     }
 
-    /// Returns the alphabet of this value: the one that was set, or the one that it was read in. Returns `None` if the value is
-    /// written in the alphabet of the service.
+    /// Returns the alphabet of this value: the alphabet that was set or detected. Returns `None` if the value is written in the
+    /// service's alphabet.
     #[must_use]
     pub const fn alphabet(&self) -> Option<Base64Alphabet> {
         self.form.alphabet
     }
 
-    /// Replaces the bytes. The value keeps its alphabet and whether it has padding.
+    /// Replaces the bytes. The value preserves its alphabet and padding.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
@@ -83,10 +83,10 @@ impl Binary {
         self.bytes
     }
 
-    /// Returns the alphabet in which the value is written now.
+    /// Returns the alphabet that writing the value uses now.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
-            dependence::note(|| form::differs_between_alphabets(&self.bytes));
+            dependence::record(|| form::differs_between_alphabets(&self.bytes));
             WireFormat::current().base64
         })
     }

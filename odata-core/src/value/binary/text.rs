@@ -15,7 +15,7 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// Writes the base64 string, in the alphabet of the value or else of the service.
+/// Writes the base64 string in the value's alphabet, otherwise in the service's alphabet.
 impl fmt::Display for Binary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let engine = self.form.engine(self.current_alphabet());
@@ -29,7 +29,7 @@ impl fmt::Debug for Binary {
     }
 }
 
-/// Reads a base64 string in either alphabet, with or without padding.
+/// Parses a base64 string in either alphabet, with or without padding.
 impl FromStr for Binary {
     type Err = InvalidBinary;
 
@@ -71,8 +71,8 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// The string is in the alphabet of the value. A value without an alphabet of its own becomes base64url, even if a service has
-/// another alphabet: use [`with_alphabet`](Binary::with_alphabet) first.
+/// Converts to a string in the value's alphabet. A value without its own alphabet is converted to base64url, even if the
+/// service uses another alphabet: call [`with_alphabet`](Binary::with_alphabet) first.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

@@ -1,4 +1,4 @@
-//! `Edm.Duration`: days, hours, minutes and seconds, in both directions of time.
+//! `Edm.Duration`: days, hours, minutes and seconds, positive or negative.
 
 mod text;
 
@@ -20,11 +20,10 @@ const PICOSECONDS_PER_SECOND: i128 = 1_000_000_000_000;
 
 const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 
-/// An `Edm.Duration`, to the picosecond.
+/// An `Edm.Duration` with picosecond precision.
 ///
-/// It has what chrono's [`TimeDelta`], which is an OData value, too, has not: all twelve digits of a fraction, and the
-/// spelling in which it came, so that `PT36H` is not written back as `P1DT12H`. Durations are equal and ordered by their
-/// length.
+/// chrono's [`TimeDelta`] is also an OData value. Unlike it, `Duration` supports all twelve digits of a fraction and preserves
+/// the form that was read, so that `PT36H` isn't written as `P1DT12H`. Durations are compared by their length.
 ///
 /// ```
 /// use odata_core::Duration;
@@ -43,31 +42,31 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 #[derive(Clone)]
 pub struct Duration {
     picoseconds: i128,
-    /// The text that it was read from, when it would be written otherwise.
+    /// The string that the value was read from, if it differs from the shortest form.
     spelling: Option<Box<str>>,
 }
 
 impl Duration {
-    /// No time.
+    /// A duration of zero seconds.
     pub const ZERO: Self = Self::from_picoseconds(0);
 
     const fn from_picoseconds(picoseconds: i128) -> Self {
         Self { picoseconds, spelling: None }
     }
 
-    /// Whether it goes back in time.
+    /// Checks whether the duration is negative.
     #[must_use]
     pub const fn is_negative(&self) -> bool {
         self.picoseconds < 0
     }
 
-    /// The seconds without their fraction; negative when the duration is.
+    /// Returns the seconds without their fraction. The number is negative if the duration is negative.
     #[must_use]
     pub const fn whole_seconds(&self) -> i128 {
         self.picoseconds / PICOSECONDS_PER_SECOND
     }
 
-    /// The length in picoseconds, 10⁻¹² s; negative when the duration is.
+    /// Returns the length in picoseconds (10⁻¹² s). The number is negative if the duration is negative.
     #[must_use]
     pub const fn picoseconds(&self) -> i128 {
         self.picoseconds
@@ -90,7 +89,7 @@ impl FromStr for Duration {
     }
 }
 
-/// As on the wire.
+/// Writes the form that JSON and URLs use.
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.spelling {
@@ -106,13 +105,15 @@ impl fmt::Debug for Duration {
     }
 }
 
-/// The text is no `Edm.Duration`.
+/// The error returned when a string isn't an `Edm.Duration`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidDuration(());
 
 impl fmt::Display for InvalidDuration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an `Edm.Duration` such as \"P1DT12H30M1.5S\"; it has no years, months and weeks")
+        f.write_str(
+            "not an `Edm.Duration` such as \"P1DT12H30M1.5S\"; years, months and weeks aren't allowed",
+        )
     }
 }
 
@@ -158,7 +159,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Drops what is below the nanosecond.
+/// Drops the digits after the nanosecond.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 
@@ -183,7 +184,7 @@ impl From<TimeDelta> for Untyped {
     }
 }
 
-/// The duration is longer than chrono's longest.
+/// The error returned when a duration is longer than the maximum of chrono's `TimeDelta`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DurationTooLong(());
 

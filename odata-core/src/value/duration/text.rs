@@ -8,10 +8,10 @@ const MINUTE: i128 = 60;
 const HOUR: i128 = 60 * MINUTE;
 const DAY: i128 = 24 * HOUR;
 
-/// The most digits of a fraction.
+/// The maximum number of digits of a fraction.
 const DIGITS: usize = 12;
 
-/// The length in picoseconds.
+/// Parses a duration. Returns its length in picoseconds.
 pub(super) fn parse(text: &str) -> Option<i128> {
     let (text, sign) = text.strip_prefix('-').map_or((text, 1), |text| (text, -1));
     let text = text.strip_prefix('P')?;
@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str) -> Option<i128> {
             let (hours, time) = component(time, 'H')?;
             let (minutes, time) = component(time, 'M')?;
             let seconds = if time.is_empty() { None } else { Some(picoseconds(time)?) };
-            // A `T` with nothing behind it is none.
+            // A `T` must be followed by at least one component.
             (hours.is_some() || minutes.is_some() || seconds.is_some())
                 .then_some([hours, minutes, seconds])?
         }
@@ -40,7 +40,7 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// A number with its unit, if the text has one before another; and the rest.
+/// Parses a number with this unit, if the text has one. Returns the number and the rest of the text.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),
@@ -48,7 +48,7 @@ fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     }
 }
 
-/// Seconds with their fraction, up to the end of the text.
+/// Parses seconds with a fraction, up to the end of the text.
 fn picoseconds(text: &str) -> Option<i128> {
     let text = text.strip_suffix('S')?;
     let (whole, fraction) = match text.split_once('.') {

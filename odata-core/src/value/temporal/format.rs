@@ -1,13 +1,13 @@
-//! The lexical forms, written: into an array, so that a date costs no allocation.
+//! Formats dates and times. The text is written into an array, so that formatting doesn't allocate.
 
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The longest form: a year of seven places, a date, a time with nine digits of fraction, an offset.
+/// The length of the longest form: a seven-digit year, a date, a time with a nine-digit fraction and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
-/// The text of one value.
+/// The string of one value.
 pub(super) struct Text {
     bytes: [u8; CAPACITY],
     length: usize,
@@ -19,7 +19,7 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII is ever pushed.
+        // Only ASCII characters are pushed.
         core::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
@@ -31,32 +31,33 @@ impl Text {
     fn push_date(&mut self, date: NaiveDate) {
         let year = date.year();
         if let Ok(year @ 0..=9999) = u32::try_from(year) {
-            self.push(written(b"0000", [(0, year / 100), (2, year % 100)]));
+            self.push(with_pairs(b"0000", [(0, year / 100), (2, year % 100)]));
         } else {
-            // OData has no plus before a long year. `write!` into an array that is long enough can't fail.
+            // OData has no plus sign before a long year. `write!` can't fail, because the array is long enough.
             let sign = if year < 0 { "-" } else { "" };
             let _ = write!(self, "{sign}{:04}", year.unsigned_abs());
         }
-        self.push(written(b"-00-00", [(1, date.month()), (4, date.day())]));
+        self.push(with_pairs(b"-00-00", [(1, date.month()), (4, date.day())]));
     }
 
     fn push_time(&mut self, time: NaiveTime) {
         let leap = time.nanosecond() / 1_000_000_000;
         let places = [(0, time.hour()), (3, time.minute()), (6, time.second() + leap)];
-        self.push(written(b"00:00:00", places));
+        self.push(with_pairs(b"00:00:00", places));
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Without trailing zeros: Graph writes `.8710734`, and so do we when that is what was read.
+    /// Writes a fraction without trailing zeros. Graph omits them, too (`.8710734`), so that the string is the same as the one
+    /// that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
         }
         let pair = |divisor| nanosecond / divisor % 100;
-        // The last pair begins at the last digit but one, and says that digit again.
+        // The last pair overlaps the previous pair by one digit.
         let places =
             [(1, pair(10_000_000)), (3, pair(100_000)), (5, pair(1000)), (7, pair(10)), (8, pair(1))];
-        self.push(written(b".000000000", places));
+        self.push(with_pairs(b".000000000", places));
         while self.bytes[self.length - 1] == b'0' {
             self.length -= 1;
         }
@@ -70,7 +71,7 @@ impl Text {
         let sign = if seconds_east < 0 { b'-' } else { b'+' };
         let minutes = seconds_east.unsigned_abs() / 60;
         self.push([sign]);
-        self.push(written(b"00:00", [(0, minutes / 60), (3, minutes % 60)]));
+        self.push(with_pairs(b"00:00", [(0, minutes / 60), (3, minutes % 60)]));
     }
 }
 
@@ -81,8 +82,8 @@ impl Write for Text {
     }
 }
 
-/// A text with numbers below 100 at some of its places, two digits each.
-fn written<const LENGTH: usize, const COUNT: usize>(
+/// Returns the text with two-digit numbers written at the given positions.
+fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
 ) -> [u8; LENGTH] {
@@ -105,8 +106,8 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// An offset has no seconds in OData. One that has them (a historical local time, never read from a payload) is
-/// written in UTC, the same instant, and so is a local time beyond chrono's last year.
+/// Formats a date and time. OData offsets have no seconds. A value whose offset has seconds (a historical local time, never
+/// read from a payload) is written in UTC, and so is a local time after chrono's last year.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());
@@ -137,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn writes_what_was_read() {
+    fn formatting_restores_the_parsed_string() {
         for text in [
             "2022-05-23T16:51:34.8281972Z",
             "0001-01-01T00:00:00Z",
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn fits_the_extremes() {
+    fn longest_values_fit_the_buffer() {
         for value in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
             assert_eq!(parse::utc(utc(&value).as_str()), Some(value));
             for seconds_east in [-3600, 3600, 3601] {

@@ -1,8 +1,8 @@
 //! `Edm.DateTimeOffset`, `Edm.Date` and `Edm.TimeOfDay` as chrono's types.
 //!
-//! Their lexical forms are OData's (OData ABNF, `dateTimeOffsetValue` and its neighbours), which neither RFC 3339 nor
-//! chrono's own serde has: seconds may be left out, a fraction has up to twelve digits and is written without
-//! trailing zeros, years may be negative or longer than four digits. Digits beyond the nanosecond are dropped.
+//! The lexical forms are those of the OData ABNF (`dateTimeOffsetValue` and related rules). They differ from RFC 3339 and
+//! chrono's serde support: seconds may be omitted, a fraction has up to twelve digits and is written without trailing zeros,
+//! and years may be negative or have more than four digits. Digits after the nanosecond are dropped.
 
 mod format;
 mod parse;
@@ -24,7 +24,7 @@ use format::Text;
 trait Lexical: Sized {
     const TYPE: PrimitiveType;
 
-    /// What the form looks like, for those who got it wrong.
+    /// An example of the form for error messages.
     const EXAMPLE: &'static str;
 
     fn from_text(text: &str) -> Option<Self>;

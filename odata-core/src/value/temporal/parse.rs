@@ -1,8 +1,8 @@
-//! The lexical forms, read.
+//! Parses dates and times.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-/// What is left of a text; each method takes something off its front, or nothing and says so.
+/// The rest of a string. Each method consumes a part of it, or returns `None` if the string doesn't start with that part.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -33,7 +33,7 @@ impl Cursor<'_> {
         })
     }
 
-    /// Four digits, or more when the first of them isn't 0; perhaps a minus in front.
+    /// Parses a year: four digits, or more if the first digit isn't 0, with an optional minus sign.
     fn year(&mut self) -> Option<i32> {
         if let [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-', ..] = self.0 {
             let hundreds = self.two_digits()?;
@@ -59,7 +59,7 @@ impl Cursor<'_> {
         NaiveDate::from_ymd_opt(year, month, day)
     }
 
-    /// `hh:mm[:ss[.fraction]]`. Second 60, a leap second, is chrono's second 59 with more than 10⁹ nanoseconds.
+    /// Parses `hh:mm[:ss[.fraction]]`. chrono represents second 60, a leap second, as second 59 with at least 10⁹ nanoseconds.
     fn time(&mut self) -> Option<NaiveTime> {
         let hour = self.two_digits()?;
         self.eat(b':')?;
@@ -75,7 +75,7 @@ impl Cursor<'_> {
         NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond)
     }
 
-    /// One to twelve digits, as nanoseconds.
+    /// Parses a fraction of one to twelve digits. Returns nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
         let mut nanosecond = 0;
         let mut count = 0;
@@ -94,7 +94,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// `Z` or `±hh:mm`, in seconds east of Greenwich.
+    /// Parses `Z` or `±hh:mm`. Returns seconds east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
@@ -123,8 +123,9 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
     cursor.end(value)
 }
 
-/// `2026-08-01T12:41:07Z` or `2026-08-01T12:41:07.1234567Z`, as services write it: one look at each character.
-fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
+/// Parses the forms that services usually send, `2026-08-01T12:41:07Z` and `2026-08-01T12:41:07.1234567Z`, and checks each
+/// character once.
+fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {
         return None;
@@ -149,7 +150,7 @@ fn usual(text: &[u8]) -> Option<DateTime<Utc>> {
 }
 
 pub(super) fn utc(text: &str) -> Option<DateTime<Utc>> {
-    usual(text.as_bytes()).or_else(|| any_utc(text))
+    parse_common(text.as_bytes()).or_else(|| any_utc(text))
 }
 
 fn any_utc(text: &str) -> Option<DateTime<Utc>> {
@@ -179,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accepts_the_legal_and_unusual() {
+    fn accepts_unusual_valid_forms() {
         for text in [
             "2022-05-23T16:51:34.8281972Z",
             "0001-01-01T00:00:00Z",
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_the_illegal() {
+    fn rejects_invalid_forms() {
         for text in [
             "",
             "String (timestamp)",

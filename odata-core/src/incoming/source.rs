@@ -1,4 +1,4 @@
-//! Asking a format for a value: compiled once per format.
+//! Reading a value from a format. This code is compiled once per format.
 
 use core::fmt;
 
@@ -7,48 +7,48 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::number::{self, First};
 use super::object::Members;
 use super::sequence::Elements;
-use super::{Incoming, ReadError, Receiver, Source, Wanted, exact};
+use super::{Hint, Incoming, ReadError, Receiver, Source, exact};
 use crate::structured::read::Reading;
 use crate::{arbitrary_precision, error, raw_text};
 
-/// Has a value delivered.
+/// Reads a value from a deserializer and passes it to a receiver.
 ///
 /// # Errors
 ///
-/// Those of the format and of the receiver.
+/// Returns an error if the input is malformed or the receiver rejects the value.
 #[inline(never)]
-pub(crate) fn deliver<'de, D: Deserializer<'de>>(
+pub(crate) fn read_value<'de, D: Deserializer<'de>>(
     deserializer: D,
-    is_at_once: bool,
+    uses_deserialize_any: bool,
     receiver: &mut dyn Receiver<'de>,
     slot: usize,
 ) -> Result<(), D::Error> {
-    DeliverySeed { is_at_once, receiver, slot }.deserialize(deserializer)
+    ReceiverSeed { uses_deserialize_any, receiver, slot }.deserialize(deserializer)
 }
 
-/// Has a value delivered where serde asks for a seed.
-pub(crate) struct DeliverySeed<'r, 'de> {
-    /// Whether it is delivered as it stands, or when the receiver has said how it is wanted.
-    pub(crate) is_at_once: bool,
+/// A seed that reads a value and passes it to a receiver.
+pub(crate) struct ReceiverSeed<'r, 'de> {
+    /// Whether the value is read with `deserialize_any`. Otherwise the receiver chooses a typed hint.
+    pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for DeliverySeed<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.is_at_once {
+        if self.uses_deserialize_any {
             deserializer.deserialize_any(self)
         } else {
-            deliver_pending(deserializer, self.receiver, self.slot)
+            read_pending(deserializer, self.receiver, self.slot)
         }
     }
 }
 
 #[inline(never)]
-fn deliver_pending<'de, D: Deserializer<'de>>(
+fn read_pending<'de, D: Deserializer<'de>>(
     deserializer: D,
     receiver: &mut dyn Receiver<'de>,
     slot: usize,
@@ -59,56 +59,56 @@ fn deliver_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A format that has not been asked yet.
+/// A deserializer that hasn't been called yet.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,
 }
 
 impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
-    fn deliver(&mut self, wanted: Wanted, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
+    fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let Some(deserializer) = self.deserializer.take() else {
             return Err(ReadError::new("the value has been read already"));
         };
-        let visitor = DeliverySeed { is_at_once: false, receiver, slot: 0 };
-        let delivered = match wanted {
-            Wanted::AsIs => deserializer.deserialize_any(visitor),
-            Wanted::Option => deserializer.deserialize_option(visitor),
-            Wanted::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
-            Wanted::Signed128 => deserializer.deserialize_i128(visitor),
-            Wanted::Unsigned128 => deserializer.deserialize_u128(visitor),
-            Wanted::Single => deserializer.deserialize_f32(visitor),
-            Wanted::Double => deserializer.deserialize_f64(visitor),
+        let visitor = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
+        let read = match hint {
+            Hint::AsIs => deserializer.deserialize_any(visitor),
+            Hint::Option => deserializer.deserialize_option(visitor),
+            Hint::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
+            Hint::Signed128 => deserializer.deserialize_i128(visitor),
+            Hint::Unsigned128 => deserializer.deserialize_u128(visitor),
+            Hint::Single => deserializer.deserialize_f32(visitor),
+            Hint::Double => deserializer.deserialize_f64(visitor),
         };
-        delivered.map_err(|error| ReadError::instead_of(error, &mut self.error))
+        read.map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 }
 
-impl<'de> DeliverySeed<'_, 'de> {
+impl<'de> ReceiverSeed<'_, 'de> {
     #[inline]
-    fn deliver<E: Error>(self, value: Incoming<'_, 'de>) -> Result<(), E> {
+    fn pass<E: Error>(self, value: Incoming<'_, 'de>) -> Result<(), E> {
         match self.receiver.receive(self.slot, value) {
             Ok(()) => Ok(()),
             Err(error) => Err(error::converted(&error)),
         }
     }
 
-    /// Delivers a number whose digits are known.
+    /// Passes on a number whose digits are known.
     #[cold]
-    fn deliver_digits<E: Error>(self, digits: &str) -> Result<(), E> {
+    fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact::double(digits)?;
-        exact::with_digits(digits, || self.deliver(Incoming::Double(double)))
+        exact::with_digits(digits, || self.pass(Incoming::Double(double)))
     }
 
-    fn deliver_members<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+    fn pass_members<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         let mut members = Members { reading: Reading::default(), map, error: None };
         let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
         received.map_err(|error| error.into_error_of_format(&mut members.error))
     }
 }
 
-/// Hands on whatever a format delivers.
-impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
+/// Passes the value on to the receiver.
+impl<'de> Visitor<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,11 +116,11 @@ impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.deliver(Incoming::Null)
+        self.pass(Incoming::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.deliver(Incoming::Null)
+        self.pass(Incoming::Null)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -132,41 +132,41 @@ impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.deliver(Incoming::Boolean(value))
+        self.pass(Incoming::Boolean(value))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.deliver(Incoming::Signed(number))
+        self.pass(Incoming::Signed(number))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.deliver(Incoming::Unsigned(number))
+        self.pass(Incoming::Unsigned(number))
     }
 
     fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.deliver(Incoming::Signed128(&number))
+        self.pass(Incoming::Signed128(&number))
     }
 
     fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.deliver(Incoming::Unsigned128(&number))
+        self.pass(Incoming::Unsigned128(&number))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.deliver(Incoming::Double(number))
+        self.pass(Incoming::Double(number))
     }
 
     #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.deliver(Incoming::Text(text))
+        self.pass(Incoming::Text(text))
     }
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
-        self.deliver(Incoming::Borrowed(text))
+        self.pass(Incoming::Borrowed(text))
     }
 
     fn visit_string<E: Error>(self, mut text: String) -> Result<(), E> {
-        self.deliver(Incoming::Owned(&mut text))
+        self.pass(Incoming::Owned(&mut text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<(), A::Error> {
@@ -176,13 +176,13 @@ impl<'de> Visitor<'de> for DeliverySeed<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        if self.is_at_once && arbitrary_precision::is_on() {
+        if self.uses_deserialize_any && arbitrary_precision::is_on() {
             match number::read_first(map)? {
-                First::Number(digits) => self.deliver_digits(&digits),
-                First::Member(map) => self.deliver_members(map),
+                First::Number(digits) => self.pass_digits(&digits),
+                First::Member(map) => self.pass_members(map),
             }
         } else {
-            self.deliver_members(map)
+            self.pass_members(map)
         }
     }
 }
