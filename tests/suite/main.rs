@@ -35,3 +35,4 @@ mod tags;
 mod updates;
 mod values;
 mod versions;
+mod words;
