@@ -1,6 +1,6 @@
 //! Which properties are computed.
 
-use super::selection::matches;
+use super::pattern::matches;
 use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};

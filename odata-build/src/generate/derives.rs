@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::Path;
 
 use super::naming::type_identifier;
-use super::selection::matches;
+use super::pattern::matches;
 
 /// The derives of the standard library, which need no path.
 const STANDARD: [&str; 9] =

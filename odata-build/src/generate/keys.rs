@@ -4,7 +4,7 @@ use odata_core::metadata::KeyAccess;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::selection;
+use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
 /// The access of keys that the user configured: patterns of type names, of which the last one that matches applies.
@@ -26,9 +26,7 @@ impl Keys {
     /// Returns the access that is configured for a type.
     fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
-        latest_first
-            .find(|(pattern, _)| selection::matches(pattern, qualified_name))
-            .map(|(_, access)| *access)
+        latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
     }
 
     /// Returns the attributes of a key property.

@@ -20,6 +20,7 @@ mod merge_versions;
 mod naming;
 mod options;
 mod output;
+mod pattern;
 mod plan;
 mod polymorphic;
 mod renames;

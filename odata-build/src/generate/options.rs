@@ -4,8 +4,8 @@ use super::GenerateError;
 use super::computed::{Computed, is_match, properties};
 use super::derives::Derives;
 use super::keys::Keys;
+use super::pattern::matches;
 use super::renames::Renames;
-use super::selection::matches;
 use super::type_map::TypeMap;
 use crate::Document;
 

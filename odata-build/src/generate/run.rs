@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::merge_versions::merge_versions;
+use super::pattern::matches;
 use super::plan::Plan;
 use super::selection::{self, Selection};
 use super::{
@@ -106,7 +107,7 @@ impl Generator<'_> {
         let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
         let names: Vec<&String> =
             types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
-        let is_unused = |pattern: &&str| !names.iter().any(|name| selection::matches(pattern, name));
+        let is_unused = |pattern: &&str| !names.iter().any(|name| matches(pattern, name));
         if let Some(pattern) = patterns.find(is_unused) {
             return Err(GenerateError::NoSuchType(pattern.to_owned()));
         }

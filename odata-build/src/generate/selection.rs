@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::GenerateError;
 use super::options::Options;
+use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
@@ -72,39 +73,4 @@ fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Opt
         needed_names.extend(types.filter(|name| !options.is_replaced(name)));
     }
     selection
-}
-
-/// Whether a name is as the pattern says, where `*` stands for anything.
-pub(super) fn matches(pattern: &str, name: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
-    let Some(last) = parts.next_back() else { return rest.is_empty() };
-    for part in parts {
-        let Some((_, behind)) = rest.split_once(part) else { return false };
-        rest = behind;
-    }
-    rest.ends_with(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn an_asterisk_stands_for_anything() {
-        for (pattern, name, expected) in [
-            ("clinic.*", "clinic.record", true),
-            ("clinic.*", "clinic.ward.bed", true),
-            ("clinic.*", "clinics.record", false),
-            ("clinic.record", "clinic.record", true),
-            ("clinic.record", "clinic.records", false),
-            ("*Operation", "clinic.operation", false),
-            ("*.*Operation", "clinic.exportOperation", true),
-            ("c*.r*d", "clinic.record", true),
-            ("c*c*d", "c.d", false),
-            ("*", "clinic.record", true),
-        ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
-        }
-    }
 }
