@@ -6,10 +6,9 @@ use std::collections::BTreeSet;
 use super::merge_versions::merge_versions;
 use super::pattern::matches;
 use super::plan::Plan;
+use super::primitive_types::primitive;
 use super::selection::{self, Selection};
-use super::{
-    GenerateError, Generator, Warning, alternate_keys, default_values, enumeration, repair, value_type,
-};
+use super::{GenerateError, Generator, Warning, alternate_keys, default_values, enumeration, repair};
 use crate::Document;
 
 /// The document of the model: with parameters of actions, merged versions, and without invalid elements.
@@ -78,7 +77,7 @@ impl Generator<'_> {
     /// Checks that each pattern or name in the options is one of a type, and that each Rust type or name can be used.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
-            value_type::primitive(name).is_some()
+            primitive(name).is_some()
                 || document.structured_types().any(|one| one.qualified_name == name)
                 || document.enumeration_types().any(|one| one.qualified_name == name)
                 || document.type_definition(name).is_some()

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::enumeration::is_set;
 use super::plan::Plan;
+use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
 
 /// The type of the value itself: without `Option`, and of one element of a collection.
@@ -26,59 +27,6 @@ pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> 
     let name = plan.document.type_definition(name).map_or(name, |definition| &definition.underlying_type);
     let mapped = plan.options.type_map.get(name);
     mapped.or_else(|| primitive(name)).unwrap_or_else(|| quote!(Untyped))
-}
-
-/// What odata-core has for a type of EDM, if it is one. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
-pub(super) fn primitive(name: &str) -> Option<TokenStream> {
-    let name = name.strip_prefix("Edm.")?;
-    Some(match name {
-        "Binary"
-        | "Duration"
-        | "Stream"
-        | "Untyped"
-        | "Geography"
-        | "GeographyPoint"
-        | "GeographyLineString"
-        | "GeographyPolygon"
-        | "GeographyMultiPoint"
-        | "GeographyMultiLineString"
-        | "GeographyMultiPolygon"
-        | "GeographyCollection"
-        | "Geometry"
-        | "GeometryPoint"
-        | "GeometryLineString"
-        | "GeometryPolygon"
-        | "GeometryMultiPoint"
-        | "GeometryMultiLineString"
-        | "GeometryMultiPolygon"
-        | "GeometryCollection"
-        | "String"
-        | "Decimal" => {
-            let name = super::naming::type_identifier(name);
-            quote!(#name)
-        }
-        "Boolean" => quote!(bool),
-        "Byte" => quote!(u8),
-        "SByte" => quote!(i8),
-        "Int16" => quote!(i16),
-        "Int32" => quote!(i32),
-        "Int64" => quote!(i64),
-        "Single" => quote!(f32),
-        "Double" => quote!(f64),
-        "Date" => quote!(NaiveDate),
-        "TimeOfDay" => quote!(NaiveTime),
-        "DateTimeOffset" => quote!(DateTime<Utc>),
-        "Guid" => quote!(Uuid),
-        "PrimitiveType"
-        | "ComplexType"
-        | "EntityType"
-        | "AnnotationPath"
-        | "AnyPropertyPath"
-        | "ModelElementPath"
-        | "NavigationPropertyPath"
-        | "PropertyPath" => quote!(Untyped),
-        _ => return None,
-    })
 }
 
 /// The type of a field. A payload may lack any property, also the key, so all of them are `Option`.

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 
 use crate::document::{Expression, Property, StructuredType, namespace_of};
+use crate::generate::name_rules::is_simple_identifier;
 use crate::generate::plan::Plan;
-use crate::generate::repair::is_simple_identifier;
 use crate::generate::value_type;
 
 /// A part of an alternate key.

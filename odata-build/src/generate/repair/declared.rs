@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Warning, bases};
 use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
-use crate::generate::value_type::primitive;
+use crate::generate::primitive_types::primitive;
 
 /// What a name in a document refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,17 +2,16 @@
 
 mod bases;
 mod declared;
-mod names;
 mod structured;
+mod types;
 
 use std::borrow::Cow;
 
 use super::Warning;
 use crate::Document;
 use crate::document::EnumerationType;
+use crate::generate::name_rules::invalid_reason;
 use declared::Declared;
-
-pub(super) use names::is_simple_identifier;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
@@ -23,7 +22,7 @@ pub(super) fn repair<'d>(
     is_mapped: &dyn Fn(&str) -> bool,
 ) -> (Cow<'d, Document>, Vec<Warning>) {
     let mut warnings = Vec::new();
-    let mut document = names::without_invalid_types(document, &mut warnings);
+    let mut document = types::without_invalid_types(document, &mut warnings);
     let (mut structured_types, mut enumeration_types) = (Vec::new(), Vec::new());
     let declared = Declared::of(&document, follows_navigation, is_mapped, &mut warnings);
     for (at, schema) in document.schemas.iter().enumerate() {
@@ -55,7 +54,7 @@ fn repaired_enumeration(
     let mut names = std::collections::HashSet::new();
     let mut is_valid = |name: &str| {
         let element = format!("{}/{name}", enumeration.qualified_name);
-        if let Some(reason) = names::reason_against(name) {
+        if let Some(reason) = invalid_reason(name) {
             warnings.push(Warning::InvalidName { element, reason });
             return false;
         }

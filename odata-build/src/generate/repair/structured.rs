@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::Warning;
 use super::declared::{Declared, Meaning};
-use super::names::is_simple_identifier;
-use super::{Warning, names};
 use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
+use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 
 const UNTYPED: &str = "Edm.Untyped";
 
@@ -43,7 +43,7 @@ impl<'d> Declared<'d> {
         property: &Property,
         names: &HashSet<&str>,
     ) -> Option<Warning> {
-        if let Some(reason) = names::reason_against(&property.name) {
+        if let Some(reason) = invalid_reason(&property.name) {
             return Some(Warning::InvalidName { element: element_of(structured, property), reason });
         }
         if names.contains(property.name.as_str()) {
@@ -151,7 +151,7 @@ impl<'d> Declared<'d> {
                 .chain(self.bases_of(&owner.qualified_name))
                 .flat_map(|one| &one.properties)
                 .find(|property| property.name == name)
-                .filter(|property| names::reason_against(&property.name).is_none())
+                .filter(|property| invalid_reason(&property.name).is_none())
         };
         let (mut owner, mut segments) = (structured, path.split('/').peekable());
         while let Some(segment) = segments.next() {
