@@ -6,7 +6,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::containment::Containment;
-use super::depth;
 use super::hierarchy::Hierarchy;
 use super::name_rules::is_simple_identifier;
 use super::naming::{self, Scope};
@@ -34,6 +33,7 @@ pub(super) struct Plan<'d> {
 }
 
 impl<'d> Plan<'d> {
+    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which depend on these names.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -55,8 +55,6 @@ impl<'d> Plan<'d> {
         let mut scopes = HashMap::new();
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
-        plan.containment = Containment::of(&plan.selection, |name| plan.polymorphic.contains_key(name));
-        plan.has_related = options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         plan
     }
 

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::containment::Containment;
 use super::merge_versions::merge_versions;
 use super::pattern::matches;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use super::selection::{self, Selection};
-use super::{GenerateError, Generator, Warning, alternate_keys, default_values, enumeration, repair};
+use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, enumeration, repair};
 use crate::Document;
 
 /// The document of the model: with parameters of actions, merged versions, and without invalid elements.
@@ -31,7 +32,9 @@ impl Generator<'_> {
         self.check_options(&document)?;
         warnings.retain(|warning| self.is_about_model(&selected, warning));
         warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
-        let plan = Plan::new(&document, selected, merged_types, &self.options);
+        let mut plan = Plan::new(&document, selected, merged_types, &self.options);
+        plan.containment = Containment::of(&plan.selection, |name| plan.is_polymorphic(name));
+        plan.has_related = self.options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         warnings.extend(default_values::warnings(&plan));
         warnings.extend(alternate_keys::warnings(&plan));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
