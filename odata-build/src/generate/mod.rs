@@ -32,6 +32,7 @@ mod run;
 mod selection;
 mod source;
 mod structure;
+mod text;
 mod type_map;
 mod value_type;
 mod variant_names;

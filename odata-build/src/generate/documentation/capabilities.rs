@@ -1,7 +1,7 @@
 //! Sentences about the restrictions of an entity set: the vocabulary `Org.OData.Capabilities.V1`.
 
-use super::text::{code, enumerated};
 use crate::document::{Expression, Remarks};
+use crate::generate::text::{code, enumerated};
 
 /// The restrictions of requests that change entities: the term, its property that is `false`, and what a client can't do then.
 const CHANGES: [(&str, &str, &str); 3] = [

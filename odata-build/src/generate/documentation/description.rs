@@ -1,7 +1,7 @@
 //! The description of an element.
 
-use super::text::one_line;
 use crate::document::{Annotation, Remarks};
+use crate::generate::text::one_line;
 
 /// The terms whose value is used as the description of an element without `Core.Description`: the last segments of a qualified name.
 ///

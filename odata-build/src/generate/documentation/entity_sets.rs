@@ -1,8 +1,8 @@
 //! Sentences about the entity sets and singletons of an entity type.
 
 use super::capabilities;
-use super::text::code;
 use crate::Document;
+use crate::generate::text::code;
 
 /// An entity set or a singleton.
 struct Member {

@@ -1,8 +1,8 @@
 //! Sentences about the facets and the default value of a property.
 
-use super::text::code;
 use crate::document::{Facets, Property};
 use crate::generate::plan::Plan;
+use crate::generate::text::code;
 
 /// Returns a sentence for each facet that restricts the values of the property's type.
 pub(super) fn sentences(plan: &Plan<'_>, property: &Property) -> Vec<String> {

@@ -1,21 +1,19 @@
 //! Doc comments and deprecations.
 
 mod access;
+mod alternate_keys;
 mod capabilities;
 mod description;
 mod entity_sets;
 mod facets;
 mod relation;
-mod text;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::alternate_keys;
 use super::plan::Plan;
+use super::text::{code, one_line};
 use crate::document::{EnumerationType, Property, Remarks, StructuredType};
-
-pub(super) use text::{code, enumerated};
 
 /// Returns the doc comment of an entity or complex type: its description, its name, and its entity sets and alternate keys.
 pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
@@ -71,7 +69,7 @@ fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenSt
 fn deprecated(remarks: &Remarks) -> Option<TokenStream> {
     let deprecation = remarks.deprecation.as_ref()?;
     let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
-    let description = deprecation.description.as_deref().map(text::one_line);
+    let description = deprecation.description.as_deref().map(one_line);
     let note: Vec<String> = description.into_iter().chain(removal).collect();
     let note = note.join(" ");
     Some(if note.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #note)]) })

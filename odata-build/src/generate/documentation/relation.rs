@@ -1,7 +1,7 @@
 //! Sentences about a navigation property.
 
-use super::text::{code, enumerated};
 use crate::document::Property;
+use crate::generate::text::{code, enumerated};
 
 /// Returns sentences for `Partner`, `ReferentialConstraint` and `OnDelete`.
 pub(super) fn sentences(property: &Property) -> Vec<String> {

@@ -16,13 +16,13 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// Returns a name or a value as inline code. A text with backticks can't be code.
-pub(in crate::generate) fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let line = one_line(text);
     if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
 }
 
 /// Returns `a`, `a and b`, or `a, b and c`; the last two are joined by a conjunction.
-pub(in crate::generate) fn enumerated(parts: &[String], conjunction: &str) -> String {
+pub(super) fn enumerated(parts: &[String], conjunction: &str) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
