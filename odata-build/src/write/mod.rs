@@ -89,6 +89,9 @@ enum KnownAnnotation<'d> {
     Revision(&'d Deprecation),
 }
 
+/// The XML namespace of schemas and annotations.
+const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
+
 /// The namespace of the terms.
 const CORE: &str = "Org.OData.Core.V1";
 

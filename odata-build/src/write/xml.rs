@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::EDM;
 use super::element::Element;
 use super::xml_annotations::remarks;
 use super::xml_container::{container, reference};
@@ -12,9 +13,6 @@ use crate::document::{
     Action, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
     StructuredType, Term, TypeDefinition,
 };
-
-/// The namespace of schemas and annotations.
-pub(super) const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
 
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::EDM;
 use super::element::Element;
 use super::xml_annotations::remarks;
 use crate::document::{
@@ -26,7 +27,7 @@ fn include(include: &Include) -> Element<'_> {
 
 /// Annotations are elements of the namespace of the schemas.
 fn remarks_of_edmx<'d>(annotations: impl Iterator<Item = Element<'d>>) -> impl Iterator<Item = Element<'d>> {
-    annotations.map(|annotation| annotation.with("xmlns", super::xml::EDM))
+    annotations.map(|annotation| annotation.with("xmlns", EDM))
 }
 
 fn include_annotations(include: &IncludeAnnotations) -> Element<'_> {
