@@ -1,4 +1,4 @@
-//! Checks of names in a document.
+//! Rules for names in a document.
 
 /// The maximum number of characters in a name (CSDL 4.01, 15.2).
 const MAX_LENGTH: usize = 128;

@@ -1,4 +1,4 @@
-//! A run of the generator: from the document and the options to the plan of the model.
+//! The steps of the generator from the document and the options to the plan of the model.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use super::selection::{self, Selection};
 use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, enumeration, repair};
 use crate::Document;
 
-/// The document of the model: with parameters of actions, merged versions, and without invalid elements.
+/// The prepared document: with types for the parameters of actions, with merged versions, and without invalid elements.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -22,7 +22,7 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Calls a function with the plan of the model. Returns its result, and the warnings of the run.
+    /// Calls a function with the plan of the model. Returns its result and the warnings.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -68,7 +68,7 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model, or about a type that would be one if it were valid.
+    /// Checks whether a warning is about a type of the model, or about an invalid type that was selected.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);
@@ -77,7 +77,7 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// Checks that each pattern or name in the options is one of a type, and that each Rust type or name can be used.
+    /// Checks that each pattern and name in the options matches a type, and that each Rust type and name is valid.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
             primitive(name).is_some()
@@ -96,7 +96,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Checks that each pattern matches a type, and that types and namespaces with a name exist.
+    /// Checks that each pattern matches a type, and that each renamed type and namespace exists.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());

@@ -1,4 +1,4 @@
-//! Which types a model holds: those that are asked for, and what they need.
+//! Selection of the types in a model.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
-/// The types of a model by their qualified names.
+/// The selected types and the types that they need, by qualified name.
 #[derive(Debug, Default)]
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
@@ -21,7 +21,7 @@ impl Selection<'_> {
     }
 }
 
-/// Checks whether a type matches one of the patterns. Without patterns, all types do.
+/// Checks whether a type matches one of the patterns. Without patterns, all types are selected.
 pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
     patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
 }
@@ -32,28 +32,28 @@ pub(super) fn select<'d>(
     options: &Options,
 ) -> Result<Selection<'d>, GenerateError> {
     let declared = Index::of(document);
-    let mut asked: Vec<&str> = Vec::new();
+    let mut selected: Vec<&str> = Vec::new();
     for pattern in patterns {
-        let before = asked.len();
-        asked.extend(names(&declared).filter(|name| matches(pattern, name)));
-        if asked.len() == before {
+        let before = selected.len();
+        selected.extend(names(&declared).filter(|name| matches(pattern, name)));
+        if selected.len() == before {
             return Err(GenerateError::NoSuchType(pattern.clone()));
         }
     }
     if patterns.is_empty() {
-        asked.extend(names(&declared));
+        selected.extend(names(&declared));
     }
-    asked.retain(|name| !options.is_replaced(name));
-    Ok(close(&declared, asked, options))
+    selected.retain(|name| !options.is_replaced(name));
+    Ok(with_needed_types(&declared, selected, options))
 }
 
-/// The names of all types that can be asked for.
+/// Returns the names of all types that can be selected.
 fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
     declared.structured_types.keys().chain(declared.enumeration_types.keys()).copied()
 }
 
-/// Adds the types that the selected types need, transitively.
-fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Options) -> Selection<'d> {
+/// Returns the selected types and the types that they need, transitively.
+fn with_needed_types<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Options) -> Selection<'d> {
     let mut selection = Selection::default();
     while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {

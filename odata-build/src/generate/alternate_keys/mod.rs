@@ -18,7 +18,7 @@ pub(super) struct AlternateKey<'d> {
     parts: Vec<Part<'d>>,
 }
 
-/// Returns the warnings about the alternate keys that have no constructor, if the option is set.
+/// Returns warnings about invalid alternate keys, if the option is set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let types = plan.selection.structured_types.values();
     let types = types.filter(|_| plan.options.has_alternate_keys);
@@ -26,14 +26,14 @@ pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
 }
 
 impl AlternateKey<'_> {
-    /// Returns the paths of the properties: `` `country` and `number` ``.
+    /// Returns the paths of the properties, as in `` `country` and `number` ``.
     pub(super) fn properties(&self) -> String {
         let paths: Vec<String> = self.parts.iter().map(|part| code(part.path)).collect();
         enumerated(&paths, "and")
     }
 }
 
-/// Returns the alternate keys of a type, and warnings about those that are skipped.
+/// Returns the alternate keys of a type, and warnings about invalid alternate keys.
 pub(super) fn of_type<'d>(
     plan: &Plan<'d>,
     structured: &'d StructuredType,

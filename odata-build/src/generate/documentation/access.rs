@@ -1,4 +1,4 @@
-//! Sentences about who provides, reads and writes a property.
+//! Sentences about whether clients can read and write a property.
 
 use crate::document::{Expression, Remarks};
 
@@ -14,7 +14,7 @@ pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     default.into_iter().chain(permissions).map(str::to_owned).collect()
 }
 
-/// Checks whether the description of a property says that it is read-only, as the descriptions of Microsoft Graph do.
+/// Checks whether the description of a property contains "read-only", as in Microsoft Graph.
 fn is_described(remarks: &Remarks) -> bool {
     let descriptions = [&remarks.description, &remarks.long_description];
     let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());

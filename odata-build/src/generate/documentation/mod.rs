@@ -1,4 +1,4 @@
-//! Doc comments and deprecations.
+//! Doc comments and `#[deprecated]` attributes.
 
 mod access;
 mod alternate_keys;
@@ -15,7 +15,7 @@ use super::plan::Plan;
 use super::text::{code, one_line};
 use crate::document::{EnumerationType, Property, Remarks, StructuredType};
 
-/// Returns the doc comment of an entity or complex type: its description, its name, and its entity sets and alternate keys.
+/// Returns the doc comment of an entity or complex type: its description, its qualified name, and its entity sets and alternate keys.
 pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let mut sentences = entity_sets::sentences(plan.document, &structured.qualified_name);
     if !plan.options.has_alternate_keys {
@@ -25,7 +25,7 @@ pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -
     of_element(&structured.remarks, [name, sentences.join(" ")])
 }
 
-/// Returns the doc comment of an enumeration type: its description, its name, and the members that have no variant.
+/// Returns the doc comment of an enumeration type: its description, its qualified name, and the members without a variant.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
     of_element(&enumeration.remarks, [name, String::new()])
@@ -56,7 +56,7 @@ pub(super) fn of_member(remarks: &Remarks) -> TokenStream {
     of_element(remarks, [])
 }
 
-/// Returns a doc comment of the description and other paragraphs, and the deprecation.
+/// Returns a doc comment with the description and other paragraphs, and the `#[deprecated]` attribute.
 fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(remarks).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Replaces the invalid elements of a document: the rest of the generator, and the derives, see a valid document.
+//! Removal and replacement of invalid elements, so that the rest of the generator and the derives get a valid document.
 
 mod bases;
 mod declared;
@@ -15,7 +15,7 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// Navigation properties to undeclared types only matter if navigation properties are followed.
+/// Navigation properties to undeclared types are only reported if navigation properties are followed.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
@@ -45,7 +45,7 @@ pub(super) fn repair<'d>(
     (document, warnings)
 }
 
-/// Returns the enumeration type without invalid members, if there are some.
+/// Returns the enumeration type without its invalid members, or `None` if all members are valid.
 fn repaired_enumeration(
     enumeration: &EnumerationType,
     warnings: &mut Vec<Warning>,

@@ -11,7 +11,7 @@ use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns the type without its invalid elements, if it has some. A warning about its base type was given before.
+    /// Returns the type without its invalid elements, or `None` if it is valid. Warnings about its base type have already been added.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,
