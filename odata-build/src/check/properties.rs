@@ -67,9 +67,7 @@ fn add_undocumented<'d>(
 /// Adds a finding about a property of the document that the model doesn't declare.
 fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
     let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
-        (true, _) if is_returned_by_default(there) => {
-            (Severity::Contradiction, ", which the model rejects")
-        }
+        (true, _) if is_returned_by_default(there) => (Severity::Contradiction, ", which the model rejects"),
         (false, false) => (Severity::Addition, ", which is lost without an `extra` field"),
         _ => (Severity::Addition, ""),
     };

@@ -107,7 +107,9 @@ fn check_type(
             place.addition(format_args!("{message}, its base type"));
         }
         Some(_) => {
-            place.contradiction(format_args!("{message}, its base type, which the service rejects in requests"));
+            place.contradiction(format_args!(
+                "{message}, its base type, which the service rejects in requests"
+            ));
         }
     }
 }

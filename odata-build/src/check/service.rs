@@ -31,7 +31,10 @@ impl<'d> Service<'d> {
 
     /// Returns the inheritance chain of a type, starting with the type itself. The number of types is limited, because the chain of an invalid
     /// document can be a cycle.
-    pub(super) fn inheritance_chain(&self, structured: &'d StructuredType) -> impl Iterator<Item = &'d StructuredType> {
+    pub(super) fn inheritance_chain(
+        &self,
+        structured: &'d StructuredType,
+    ) -> impl Iterator<Item = &'d StructuredType> {
         iter::successors(Some(structured), |structured| self.structured(structured.base.as_deref()?))
             .take(self.types.structured_types.len())
     }

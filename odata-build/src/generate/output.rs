@@ -97,8 +97,9 @@ impl Generator<'_> {
     /// isn't a build script.
     pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
         let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
-            let error =
-                std::io::Error::other("`OUT_DIR` isn't set; `write_to_out_dir` must be called in a build script");
+            let error = std::io::Error::other(
+                "`OUT_DIR` isn't set; `write_to_out_dir` must be called in a build script",
+            );
             GenerateError::Io(PathBuf::from(file), error)
         })?;
         self.write(Path::new(&folder).join(file))

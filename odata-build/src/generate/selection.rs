@@ -53,7 +53,11 @@ fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
 }
 
 /// Returns the selected types and the types that they need, transitively.
-fn with_needed_types<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Options) -> Selection<'d> {
+fn with_needed_types<'d>(
+    declared: &Index<'d>,
+    mut needed_names: Vec<&'d str>,
+    options: &Options,
+) -> Selection<'d> {
     let mut selection = Selection::default();
     while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {

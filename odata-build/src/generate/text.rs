@@ -4,7 +4,8 @@
 ///
 /// Code fences are shortened. Characters that change the text direction are removed, because rustc rejects them.
 pub(super) fn one_line(text: &str) -> String {
-    let is_direction_mark = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_direction_mark =
+        |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let words = text.split(|character: char| character.is_whitespace() || is_direction_mark(character));
     let mut line = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     for (fence, short) in [("```", "`"), ("~~~", "~")] {

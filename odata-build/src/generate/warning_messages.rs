@@ -34,9 +34,7 @@ impl Warning {
                     "the base type `{base}` declares a property with this name; the property is skipped"
                 )
             }
-            _ => {
-                f.write_str("duplicate property name; the second property is skipped")
-            }
+            _ => f.write_str("duplicate property name; the second property is skipped"),
         }
     }
 
@@ -63,9 +61,7 @@ impl Warning {
                 write!(f, "the base type `{base}` already has a key; the key of the derived type is ignored")
             }
             Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
-            _ => {
-                f.write_str("duplicate type name; the second type is skipped")
-            }
+            _ => f.write_str("duplicate type name; the second type is skipped"),
         }
     }
 }
@@ -79,14 +75,17 @@ impl fmt::Display for Warning {
                 "the version `{version}` declares the property with a different type; the property is generated as `Untyped`"
             ),
             Self::InvalidName { reason, .. } => write!(f, "the name {reason}; the element is skipped"),
-            Self::DuplicateMember { .. } => f.write_str(
-                "duplicate member name; the second member is skipped",
-            ),
+            Self::DuplicateMember { .. } => {
+                f.write_str("duplicate member name; the second member is skipped")
+            }
             Self::DuplicateValue { value, .. } => {
                 write!(f, "another member has the value {value}; the member is read as an unknown member")
             }
             Self::InvalidFlag { value, .. } => {
-                write!(f, "the value {value} has a bit without a member; the member is read as an unknown member")
+                write!(
+                    f,
+                    "the value {value} has a bit without a member; the member is read as an unknown member"
+                )
             }
             Self::InvalidDefaultValue { value, reason, .. } => {
                 write!(f, "the default value `{value}` {reason}; the property is `None` by default")

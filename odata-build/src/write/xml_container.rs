@@ -25,7 +25,7 @@ fn include(include: &Include) -> Element<'_> {
         .with_children(remarks_of_edmx(remarks(&include.remarks)))
 }
 
-/// Annotations are elements of the namespace of the schemas.
+/// Adds the namespace of annotations, which differs from the namespace of `edmx` elements.
 fn remarks_of_edmx<'d>(annotations: impl Iterator<Item = Element<'d>>) -> impl Iterator<Item = Element<'d>> {
     annotations.map(|annotation| annotation.with("xmlns", EDM))
 }

@@ -43,7 +43,7 @@ fn goods() -> Schema {
         structured_types: vec![thing(), product(), category()],
         enumeration_types: vec![features()],
         type_definitions: vec![TypeDefinition {
-            qualified_name: "shop.goods.Severity".to_owned(),
+            qualified_name: "shop.goods.Weight".to_owned(),
             underlying_type: "Edm.Decimal".to_owned(),
             ..TypeDefinition::default()
         }],
@@ -112,7 +112,7 @@ fn product() -> StructuredType {
         nullable(property("Price", "Edm.Decimal")),
         Property {
             remarks: Remarks { is_computed: true, ..Remarks::default() },
-            ..property("Severity", "shop.goods.Severity")
+            ..property("Weight", "shop.goods.Weight")
         },
         collection(property("Tags", "Edm.String")),
         nullable(collection(property("Sizes", "Edm.Int32"))),
