@@ -53,7 +53,7 @@ impl Generator<'_> {
     /// assert!(output.source.contains("pub unit: Option<Untyped>,"));
     /// assert_eq!(
     ///     output.warnings[0].to_string(),
-    ///     "`clinic.dose/unit`: `Edm.Strin` isn't a type of OData; the property is generated as `Untyped`",
+    ///     "`clinic.dose/unit`: `Edm.Strin` isn't an OData type; the property is generated as `Untyped`",
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

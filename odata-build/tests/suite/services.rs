@@ -9,7 +9,7 @@ const DOCUMENTS: usize = 17;
 
 // C1, C3
 #[test]
-fn every_document_becomes_rust() {
+fn all_documents_generate_rust() {
     let Some(data) = std::env::var_os("ODATA_TEST_DATA") else {
         eprintln!("ODATA_TEST_DATA is not set: the documents of services are not generated");
         return;
