@@ -100,12 +100,12 @@ impl Findings {
 
     /// Returns an iterator over the contradictions.
     pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Severity::Contradiction)
+        self.with_severity(Severity::Contradiction)
     }
 
     /// Returns an iterator over the additions.
     pub fn additions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Severity::Addition)
+        self.with_severity(Severity::Addition)
     }
 
     /// Checks whether there are contradictions.
@@ -132,13 +132,13 @@ impl Findings {
         self.type_count
     }
 
-    fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+    fn with_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     fn write_all_of(&self, severity: Severity, title: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = None;
-        for finding in self.of(severity) {
+        for finding in self.with_severity(severity) {
             let (type_name, part) = finding.split();
             if shown.is_none() {
                 writeln!(f, "{title}:")?;

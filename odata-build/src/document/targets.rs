@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations, Warning,
 };
-use crate::read::note;
+use crate::read::add_annotation;
 
 impl Document {
     /// Moves annotations to the elements that they annotate. Annotations of unknown elements remain.
@@ -174,7 +174,7 @@ fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warning
         }
         annotation.term = term;
         // After an alias from another document is replaced, the annotation can be a duplicate.
-        if let Err(term) = note(remarks, annotation) {
+        if let Err(term) = add_annotation(remarks, annotation) {
             warnings.push(Warning::Redeclared(format!("{target}@{term}")));
         }
     }
@@ -247,7 +247,7 @@ fn annotate_actions(
                     if is_overload {
                         merge(&target, remarks, of_target.clone(), warnings);
                     } else {
-                        // The annotations of one overload take precedence over those of all overloads.
+                        // Annotations of one overload take precedence over annotations of all overloads.
                         remarks.merge(of_target.clone());
                     }
                     applied.insert(target);

@@ -76,7 +76,7 @@ pub struct Property {
     pub partner: Option<String>,
     /// Pairs of a dependent property and the principal property (`ReferentialConstraint`).
     pub referential_constraints: BTreeMap<String, String>,
-    /// What the service does with the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
+    /// The action of the service on the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
     /// `SetDefault`.
     pub on_delete: Option<String>,
     /// Annotations of referential constraints, by the dependent properties.

@@ -12,7 +12,7 @@ const PERMISSION_TO_READ: &str = "1";
 /// # Errors
 ///
 /// Returns the term if there is an annotation with the same term and qualifier, which is invalid (CSDL 14.1).
-pub(crate) fn note(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
+pub(crate) fn add_annotation(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if remarks.annotations.iter().any(|other| other.is_same(&annotation))
         || (is_plain && has_field(remarks, &annotation.term))

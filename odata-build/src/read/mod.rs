@@ -10,7 +10,7 @@ mod problems;
 mod xml;
 
 pub use error::ReadError;
-pub(crate) use expression::note;
+pub(crate) use expression::add_annotation;
 
 use std::borrow::Cow;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A model held against a document: the clinic's, one planted difference at a time, and the case operations of Graph.
+//! Comparison of models with documents: a sample model with one difference at a time, and the case operations of Microsoft Graph.
 
 mod changes;
 mod clinic;
@@ -15,7 +15,7 @@ fn findings(document: &str) -> Findings {
     Check::new(&document).model::<Prescription>().types([Visit::TYPE, Desk::TYPE, Unit::TYPE]).findings()
 }
 
-/// The document with one place of it changed.
+/// Returns the sample document with one replacement.
 #[track_caller]
 fn changed(from: &str, to: &str) -> String {
     assert_eq!(DOCUMENT.matches(from).count(), 1, "one `{from}` in the document");
@@ -119,7 +119,7 @@ fn case_operations_match_graph_document() {
     assert!(findings.additions().any(|addition| addition.path() == "microsoft.graph.site/drives"));
 }
 
-/// The earlier generation, what the service sends without publishing it, and the parameters of actions.
+/// The differences: an earlier generation of types, elements that the service returns but doesn't publish, and parameters of actions.
 #[test]
 fn unpublished_elements_are_only_differences() {
     let Some(document) = crate::document_of_graph() else { return };

@@ -101,7 +101,7 @@ fn all_command_options_are_file_keys() {
         .filter_map(|line| line.strip_prefix("--"))
         .map(|line| line.split(' ').next().unwrap_or(line))
         .collect();
-    // Where documents and configurations are read.
+    // These options control which documents and configurations are read.
     let of_command: BTreeSet<&str> =
         &of_command - &BTreeSet::from(["config", "include", "no-config", "output-dir"]);
     let of_file: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();

@@ -154,7 +154,7 @@ fn default_values_require_default_derive() {
     let generator = Generator::new(&document).default_values().omit_derive("*", "Default");
     let source = generator.source().expect("a model");
     assert!(!source.contains("Default,") && !source.contains("impl Default"), "{source}");
-    // A derive that is added again would be a second impl.
+    // Adding the derive again would cause conflicting implementations.
     let source = generator.derive("clinic.openWard", "Default").source().expect("a model");
     assert!(source.contains("impl Default for OpenWard {") && !source.contains("Default)]"), "{source}");
 }

@@ -1,4 +1,4 @@
-//! What is written is read as the same document, and a model is written as what it is.
+//! Writing of documents, and documents of models.
 
 use odata_build::document::{
     Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Remarks, Schema,
@@ -65,7 +65,7 @@ fn characters_not_allowed_in_xml_are_replaced() {
     assert_eq!(Document::read(&hostile.to_json()), Ok(hostile));
 }
 
-/// The remarks wherever they can stand, and names and numbers at their limits.
+/// Creates a document with annotations in all places, and with names and numbers at their limits.
 fn document_with(text: &str, remarks: &Remarks) -> Document {
     let value_type = TypeReference {
         name: "Edm.String".to_owned(),
@@ -121,7 +121,7 @@ fn graph_document_is_read_unchanged_after_writing() {
     for schema in &mut document.schemas {
         schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
     }
-    // An action and a function can have one name, and are next to each other in JSON.
+    // An action and a function can have the same name, and are next to each other in JSON.
     let by_json = Document::from_json(&document.to_json()).map(shop::normalized);
     crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }

@@ -51,7 +51,7 @@ fn references_are_resolved_in_same_folder() {
         "references",
         &[
             ("a.xml", &schema("a", &["b.xml?version=1#x", "c.json", "Missing.xml"])),
-            // A cycle.
+            // The references form a cycle.
             ("b.xml", &schema("b", &["a.xml", "b.xml", "Missing.xml"])),
             ("c.json", r#"{"$Version": "4.01", "$Reference": {"../d.xml": {}}, "c": {}}"#),
             ("d.xml", &schema("d", &[])),

@@ -1,6 +1,6 @@
-//! What is generated, word for word, and why nothing is.
+//! The generated source, and errors of the generator.
 //!
-//! That it compiles, and what it makes of payloads, is tested in the package `odata-generated`.
+//! The package `odata-generated` tests that generated models compile and read responses.
 
 use odata_build::{Document, Generator};
 
@@ -168,7 +168,7 @@ fn variant_names_avoid_accessor_conflicts() {
         variants(Generator::new(&document)),
         ["#[odata(no_accessors)]", "A(Box<A>),", "B(Box<B>),", "BMut(Box<BMut>),"]
     );
-    // `B` has a method `as_b_mut`.
+    // The variant `B` has an accessor `as_b_mut`.
     assert_eq!(
         variants(Generator::new(&document).accessors()),
         ["A(Box<A>),", "B(Box<B>),", "BMutType(Box<BMut>),"]
@@ -192,7 +192,7 @@ fn type_pattern_without_match_is_rejected() {
     let error = Generator::new(&document).types("clinc.*").source().expect_err("no type matches");
     let expected = "no type matches `clinc.*`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive";
     assert_eq!(error.to_string(), expected);
-    // A build script that ends with an error shows its debug format.
+    // If a build script fails with an error, cargo shows its `Debug` output.
     assert_eq!(format!("{error:?}"), expected);
 }
 

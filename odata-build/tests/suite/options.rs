@@ -156,7 +156,7 @@ fn excluded_type_is_untyped_in_properties() {
     let names: Vec<String> = generator.paths().expect("a model").into_keys().collect();
     assert_eq!(names, ["clinic.openWard", "clinic.rights", "clinic.ward"]);
     assert!(!lines(&generator).iter().any(|line| line.contains("nurse")));
-    // A base type is needed.
+    // Derived types need their base type.
     let generator = Generator::new(&document).exclude("clinic.ward");
     assert_lines(&generator, &["pub ward: Ward,"]);
 }
@@ -220,8 +220,7 @@ fn invalid_option_is_rejected() {
              <Schema Namespace="a.y"><ComplexType Name="b" /></Schema></DataServices></Edmx>"#,
     );
     let document = document.expect("CSDL");
-    let unknown =
-        "no type matches `a.x.d`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive";
+    let unknown = "no type matches `a.x.d`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive";
     let new = || Generator::new(&document);
     for (generator, expected) in [
         (new().exclude("a.x.d"), unknown),

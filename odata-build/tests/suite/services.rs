@@ -27,7 +27,7 @@ fn all_documents_generate_rust() {
             if let Err(error) = syn::parse_file(&source) {
                 panic!("{}: {error}", file.display());
             }
-            // Everything that is declared is in the model.
+            // The model contains all declared types.
             assert_eq!(generator.paths().expect("a model").len(), number_of_types(&document, &generator));
         }
     }

@@ -1,4 +1,4 @@
-//! A document with everything that is read, in both formats, and what it says.
+//! A document with all elements, in both formats, and its expected content.
 
 use odata_build::Document;
 use odata_build::document::{
@@ -10,7 +10,7 @@ use odata_build::document::{
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
 pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
 
-/// What both of them say.
+/// The expected content of both formats.
 pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),

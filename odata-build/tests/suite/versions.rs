@@ -206,7 +206,7 @@ fn long_inheritance_chain_has_one_enum() {
         ))
     };
     let source = |length| Generator::new(&chain(length).expect("CSDL")).source().expect("a model");
-    // A chain such as that of Graph has an enum for each type from which another one derives.
+    // In a short inheritance chain, as in Microsoft Graph, each type with derived types has an enum.
     assert_eq!(source(5).matches("pub enum").count(), 4);
     let source = source(100);
     assert_eq!(source.matches("pub enum").count(), 2);

@@ -1,4 +1,4 @@
-//! The model of a document with an invalid element, for each warning.
+//! For each warning, the model of a document with an invalid element.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p odata-build` writes the files in `tests/data/warnings` again. Read the difference before it is committed.
 //! The test in `compile` checks that they compile.

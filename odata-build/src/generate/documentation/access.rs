@@ -4,7 +4,7 @@ use crate::document::{Expression, Remarks};
 
 const READ_ONLY: &str = "Read-only.";
 
-/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description says that the property is read-only.
+/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description already states that the property is read-only.
 pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);

@@ -121,7 +121,7 @@ impl<'d> Declared<'d> {
         }
         let mut key = structured.key.clone();
         let is_own = |path: &str| properties.iter().any(|property| property.name == path);
-        key.retain(|part| match self.reason_against_key(structured, part, is_own(&part.name)) {
+        key.retain(|part| match self.invalid_key_reason(structured, part, is_own(&part.name)) {
             None => true,
             Some(reason) => {
                 let element = format!("{element}/{}", part.name);
@@ -132,8 +132,8 @@ impl<'d> Declared<'d> {
         key
     }
 
-    /// Returns what is wrong with a part of a key: the name of a property, or a path such as `Info/ID`.
-    fn reason_against_key(
+    /// Returns the reason why a part of a key is invalid. The part is the name of a property, or a path such as `Info/ID`.
+    fn invalid_key_reason(
         &self,
         structured: &'d StructuredType,
         part: &PropertyRef,

@@ -6,7 +6,7 @@ use super::node::{Kind, Member, Node, Object};
 use super::place::Place;
 use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
 use crate::read::MAX_DEPTH;
-use crate::read::expression::note;
+use crate::read::expression::add_annotation;
 
 /// The members that describe an operation. Any other member that starts with `$` is the name of the operation and contains the operands.
 const ATTRIBUTES: [&str; 9] =
@@ -34,7 +34,7 @@ impl<'o, 't> Annotations<'o, 't> {
     pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
         let mut remarks = Remarks::default();
         for (member, annotation) in self.with_members(place, target) {
-            if let Err(term) = note(&mut remarks, annotation) {
+            if let Err(term) = add_annotation(&mut remarks, annotation) {
                 place.warn(member.position, Problem::DuplicateAnnotation { term });
             }
         }

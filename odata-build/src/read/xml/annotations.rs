@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
-use crate::read::expression::note;
+use crate::read::expression::add_annotation;
 
 /// The attributes and elements for constants, with the types of the constants.
 const CONSTANTS: [(&str, &str); 17] = [
@@ -42,7 +42,7 @@ pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
     for child in element.children_named("Annotation") {
         let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        if let Err(term) = note(&mut remarks, annotation) {
+        if let Err(term) = add_annotation(&mut remarks, annotation) {
             place.warn(child, Problem::DuplicateAnnotation { term });
         }
     }

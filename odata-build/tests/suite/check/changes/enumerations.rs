@@ -1,4 +1,4 @@
-//! Members.
+//! Changes of enumeration members.
 
 use super::Change;
 

@@ -1,4 +1,4 @@
-//! Properties that are on one side only.
+//! Properties that only the model or only the document declares.
 
 use super::Change;
 

@@ -1,4 +1,4 @@
-//! Structured types, their places along a line, and their keys.
+//! Changes of structured types, base types and keys.
 
 use super::Change;
 

@@ -1,4 +1,4 @@
-//! Properties that are on both sides: types, null, navigation and access.
+//! Changes of properties that both the model and the document declare: types, nullability, navigation and access.
 
 use super::Change;
 
