@@ -1,4 +1,4 @@
-//! The options of `odata-build generate`: those of the generator, and where they are read from.
+//! The options of `odata-build generate`: the configuration file, and the options of the generator.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ const DEFAULT_FILE: &str = "odata-build.toml";
 
 #[derive(clap::Args)]
 pub(crate) struct GenerateOptions {
-    /// Read options from a configuration file. The options of the command line are added to them or override them. Without this,
+    /// Read options from a configuration file. Options on the command line are added to them or override them. By default,
     /// `odata-build.toml` in the current directory is used if it exists.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -22,7 +22,7 @@ pub(crate) struct GenerateOptions {
 }
 
 impl GenerateOptions {
-    /// Returns the options of the configuration file, followed by the options of the command line.
+    /// Returns the options of the configuration file, followed by the options on the command line.
     pub(crate) fn configuration(self) -> Result<Configuration, ConfigurationError> {
         let mut configuration = match &self.config {
             Some(file) => Configuration::read_file(file)?,
@@ -52,7 +52,7 @@ impl clap::Args for GeneratorOptions {
 
 fn argument(option: &'static ConfigurationOption) -> Arg {
     let argument = Arg::new(option.name()).long(option.name()).help(option.description());
-    // The only option with a short form.
+    // `types` is the only option with a short form.
     let argument = if option.name() == "types" { argument.short('t') } else { argument };
     match option.value_name() {
         None => argument.action(ArgAction::SetTrue),

@@ -1,8 +1,11 @@
-//! From the CSDL of an OData service to a model, and a model held against the CSDL.
+//! Generates Rust models from the CSDL document of an OData service, and compares models with it.
 //!
-//! A service says at `$metadata` what types it has. [`Document`] reads that, XML or JSON; [`Generator`] writes a model of it with the
-//! derives of odata-derive, in a build script or with the command `odata-build`; [`Check`] compares the metadata of a model,
-//! written by hand or not, with it. The other way round, [`Document::of`] is what a model has to say, and [`Document::to_xml`] writes it.
+//! A service describes its types in a CSDL document, which is available at `$metadata`.
+//!
+//! - [`Document`] reads a CSDL document in XML or JSON.
+//! - [`Generator`] generates a model that uses the derives of odata-derive. Run it in a build script or with the `odata-build` command.
+//! - [`Check`] compares a model, whether generated or written by hand, with a document.
+//! - [`Document::of`] creates the document of a model, and [`Document::to_xml`] and [`Document::to_json`] write it.
 //!
 //! ```
 //! use odata_build::{Check, Document, Generator};
@@ -29,33 +32,33 @@
 //!        </Schema></DataServices></Edmx>"#,
 //! )?;
 //!
-//! // The model against the document:
+//! // Compare the model with the document.
 //! let findings = Check::new(&document).model::<Ward>().findings();
 //! let messages: Vec<String> = findings.iter().map(ToString::to_string).collect();
 //! assert_eq!(messages.len(), 2);
 //! assert!(messages[0].starts_with("contradiction at `clinic.ward/beds`: "));
 //! assert!(messages[1].starts_with("addition at `clinic.ward/floor`: "));
 //!
-//! // The model that the document asks for:
+//! // Generate a model from the document.
 //! let source = Generator::new(&document).source()?;
 //! assert!(source.contains("pub beds: Option<i32>,"));
 //!
-//! // The document of the model:
+//! // Write the document of the model.
 //! assert!(Document::of::<Ward>().to_xml().contains(r#"<Property Name="beds" Type="Edm.String"/>"#));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Configuration
 //!
-//! The options of a [`Generator`] are its methods. They can also be in a file `odata-build.toml`, see [`Configuration`], which build scripts
-//! and the command share. `Configuration::graph` has the options for Microsoft Graph.
+//! The options of a [`Generator`] are its methods. A build script and the command can share options in a [`Configuration`] file,
+//! `odata-build.toml`. `Configuration::graph` contains the options for Microsoft Graph.
 //!
 //! # Features
 //!
-//! | feature | default | enables |
+//! | Feature | Default | Enables |
 //! |---|---|---|
-//! | `config` | yes | reading configuration files: `Configuration::from_toml`, `read_file` and `graph`. Needs the crate `toml` |
-//! | `cli` | yes | the command `odata-build`. Needs `config` and the crate `clap` |
+//! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Depends on the crate `toml` |
+//! | `cli` | yes | The `odata-build` command. Requires `config` and depends on the crate `clap` |
 //!
 //! A build script needs neither: `odata-build = { version = "…", default-features = false }`, with `features = ["config"]` for a
 //! configuration file.

@@ -1,4 +1,4 @@
-//! The command: `odata-build generate METADATA --types 'microsoft.graph.security.*' -o model.rs`.
+//! The `odata-build` command: `odata-build generate METADATA --types 'microsoft.graph.security.*' -o model.rs`.
 
 mod generate_options;
 mod progress;
@@ -15,7 +15,7 @@ use odata_build::{Document, GenerateError, Generator, ReadError};
 use generate_options::GenerateOptions;
 use progress::Progress;
 
-/// Rust models from the CSDL of OData services.
+/// Generate Rust models from CSDL documents of OData services.
 #[derive(Parser)]
 #[command(name = "odata-build", version, arg_required_else_help = true)]
 struct Arguments {
@@ -25,10 +25,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write a model: structs and enums with the derives of odata-derive.
+    /// Generate a model: structs and enums with the derives of odata-derive.
     ///
-    /// It holds the types that are asked for and what they need: base types, and the types of properties. Navigation properties to
-    /// entity types that nobody asked for are left out.
+    /// The model contains the selected types and the types that they need: base types and the types of properties. Navigation properties are
+    /// left out unless the model contains their entity type.
     #[command(
         after_help = "Example:\n  odata-build generate metadata.xml --types 'microsoft.graph.security.*' -o model.rs"
     )]
@@ -37,25 +37,25 @@ enum Command {
         input: Input,
         #[command(flatten)]
         options: Box<GenerateOptions>,
-        /// Where to write, instead of to the standard output.
+        /// Write to a file instead of standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Write one file for each namespace to a directory, and `mod.rs` with the modules. Other files there are not removed.
+        /// Write a file for each namespace, and `mod.rs`, to a directory. Other files in the directory aren't removed.
         #[arg(long, value_name = "DIR", conflicts_with = "output")]
         output_dir: Option<PathBuf>,
     },
-    /// Write a document in the other format, XML or JSON. What isn't part of CSDL is left out, with a warning.
+    /// Convert a document to XML or JSON. Content that isn't part of CSDL is left out, with a warning.
     Convert {
         #[command(flatten)]
         input: Input,
         /// The format to write.
         #[arg(long, value_enum)]
         to: Format,
-        /// Where to write, instead of to the standard output.
+        /// Write to a file instead of standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// List the types of a document: kind, qualified name, base type.
+    /// List the types of a document, with their kinds, qualified names and base types.
     List {
         #[command(flatten)]
         input: Input,
@@ -64,12 +64,12 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Input {
-    /// CSDL documents (XML or JSON), which services have at `/$metadata`: files, folders, or `-` for the standard input.
+    /// CSDL documents in XML or JSON, which services provide at `/$metadata`: files, folders, or `-` for standard input.
     ///
     /// References are resolved to files in the same folder.
     #[arg(required = true)]
     metadata: Vec<PathBuf>,
-    /// Another document, or a folder. Can be specified multiple times.
+    /// Another document or folder. Can be specified multiple times.
     #[arg(long, value_name = "PATH")]
     include: Vec<PathBuf>,
 }
@@ -82,7 +82,7 @@ enum Format {
     Json,
 }
 
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type CommandResult = Result<(), Box<dyn std::error::Error>>;
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -94,13 +94,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Outcome {
+fn run(command: Command) -> CommandResult {
     let progress = Progress::start();
     match command {
         Command::Generate { input, options, output, output_dir } => {
             let configuration = options.configuration()?;
-            let document = input.read_silently(&progress)?;
-            progress.say("generating");
+            let document = input.read_without_warnings(&progress)?;
+            progress.set_step("generating");
             let generator = Generator::new(&document).configure(&configuration);
             match output_dir {
                 Some(directory) => write_files(&generator, &document, &directory),
@@ -109,7 +109,7 @@ fn run(command: Command) -> Outcome {
         }
         Command::Convert { input, to, output } => {
             let document = input.read(&progress)?;
-            progress.say("writing");
+            progress.set_step("writing");
             let (warnings, text) = match to {
                 Format::Xml => (document.xml_warnings(), document.to_xml()),
                 Format::Json => (document.json_warnings(), document.to_json()),
@@ -121,7 +121,7 @@ fn run(command: Command) -> Outcome {
     }
 }
 
-fn write_source(generator: &Generator<'_>, document: &Document, output: Option<&Path>) -> Outcome {
+fn write_source(generator: &Generator<'_>, document: &Document, output: Option<&Path>) -> CommandResult {
     let generated = generator.generate();
     print_warnings_of(document, generated.as_ref().err());
     let generated = generated?;
@@ -129,7 +129,7 @@ fn write_source(generator: &Generator<'_>, document: &Document, output: Option<&
     write(output, &generated.source)
 }
 
-fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path) -> Outcome {
+fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path) -> CommandResult {
     let generated = generator.generate_files();
     print_warnings_of(document, generated.as_ref().err());
     let generated = generated?;
@@ -137,7 +137,7 @@ fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path)
     Ok(generated.write(directory)?)
 }
 
-/// Prints the warnings of a document, except those that the error lists.
+/// Prints the warnings of a document, except warnings that the error contains.
 fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
     let is_invalid = matches!(error, Some(GenerateError::InvalidDocument { .. }));
     let is_listed = |warning: &Warning| is_invalid && warning.is_about_element();
@@ -145,17 +145,17 @@ fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
 }
 
 impl Input {
-    /// Reads the documents, and prints their warnings.
+    /// Reads the documents and prints their warnings.
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
-        let document = self.read_silently(progress)?;
+        let document = self.read_without_warnings(progress)?;
         print(document.warnings());
         Ok(document)
     }
 
-    fn read_silently(&self, progress: &Progress) -> Result<Document, ReadError> {
+    fn read_without_warnings(&self, progress: &Progress) -> Result<Document, ReadError> {
         let paths: Vec<_> = self.metadata.iter().chain(&self.include).collect();
         let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-        progress.say(&format!("reading {}", names.join(", ")));
+        progress.set_step(&format!("reading {}", names.join(", ")));
         Document::read_all(paths)
     }
 }
@@ -164,13 +164,13 @@ fn print<W: Display>(warnings: impl IntoIterator<Item = W>) {
     warnings.into_iter().for_each(|warning| eprintln!("warning: {warning}"));
 }
 
-fn write(output: Option<&Path>, text: &str) -> Outcome {
+fn write(output: Option<&Path>, text: &str) -> CommandResult {
     match output {
         Some(path) => {
             std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
         }
         None => match std::io::stdout().write_all(text.as_bytes()) {
-            // `odata-build list … | head` reads no more than it needs.
+            // The reader of a pipe, such as `head`, can close it early.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             written => Ok(written?),
         },

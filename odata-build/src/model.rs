@@ -1,4 +1,4 @@
-//! The types of a model: all that can be reached from some of them.
+//! The types of a model: given types, and all types that they refer to.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
@@ -13,34 +13,33 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// These types, their base types, the types of their properties, and so on.
+    /// Returns the given types, their base types and the types of their properties, recursively.
     ///
-    /// Of two types with one qualified name the one that is reached first is kept: those that are near go before those that
-    /// are far.
+    /// If several types have the same qualified name, the first one in a breadth-first search is used.
     pub(crate) fn of(types: impl IntoIterator<Item = ValueType>) -> Self {
         let mut model = Self::default();
-        let mut waiting = VecDeque::new();
+        let mut queue = VecDeque::new();
         for value_type in types {
-            model.reach(value_type, &mut waiting);
+            model.add(value_type, &mut queue);
         }
-        while let Some(structured) = waiting.pop_front() {
+        while let Some(structured) = queue.pop_front() {
             if let Some(base) = structured.base() {
-                model.note(base, &mut waiting);
+                model.add_structured(base, &mut queue);
             }
             for property in structured.own_properties() {
-                model.reach(property.value_type(), &mut waiting);
+                model.add(property.value_type(), &mut queue);
             }
         }
         model
     }
 
-    fn reach(&mut self, value_type: ValueType, waiting: &mut VecDeque<&'static StructuredType>) {
+    fn add(&mut self, value_type: ValueType, queue: &mut VecDeque<&'static StructuredType>) {
         match innermost(value_type).kind() {
-            TypeKind::Structured(structured) => self.note(structured(), waiting),
+            TypeKind::Structured(structured) => self.add_structured(structured(), queue),
             TypeKind::Polymorphic(declared, types) => {
-                self.note(declared(), waiting);
+                self.add_structured(declared(), queue);
                 for structured in types().types() {
-                    self.note(structured, waiting);
+                    self.add_structured(structured, queue);
                 }
             }
             TypeKind::Enumeration(enumeration) => {
@@ -51,15 +50,19 @@ impl Model {
         }
     }
 
-    fn note(&mut self, structured: &'static StructuredType, waiting: &mut VecDeque<&'static StructuredType>) {
+    fn add_structured(
+        &mut self,
+        structured: &'static StructuredType,
+        queue: &mut VecDeque<&'static StructuredType>,
+    ) {
         if let Entry::Vacant(entry) = self.structured.entry(structured.qualified_name()) {
             entry.insert(structured);
-            waiting.push_back(structured);
+            queue.push_back(structured);
         }
     }
 }
 
-/// The type of the elements, or of the elements' elements: a model may have what CSDL has not.
+/// Returns the element type of a collection, or the type itself. A model can have nested collections, although CSDL doesn't.
 pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
     while let Some(element) = value_type.element() {
         value_type = *element;

@@ -1,10 +1,10 @@
-//! A line about what is going on, when it takes more than a second.
+//! Progress messages for steps that take longer than a second.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Says what is going on, to the standard error: what takes less than a second goes without a word.
+/// Prints the current step to standard error, once per second. Steps that take less than a second aren't printed.
 pub(crate) struct Progress(Sender<String>);
 
 impl Progress {
@@ -26,9 +26,9 @@ impl Progress {
         Self(sender)
     }
 
-    /// A step begins.
-    pub(crate) fn say(&self, step: &str) {
-        // Without the thread there is nobody to tell, which is no reason to stop.
+    /// Sets the current step.
+    pub(crate) fn set_step(&self, step: &str) {
+        // A failure to report progress doesn't matter.
         let _ = self.0.send(step.to_owned());
     }
 }

@@ -1,4 +1,4 @@
-//! Enumeration types.
+//! Comparison of enumeration types.
 
 use core::cmp::Ordering;
 
@@ -12,13 +12,13 @@ use crate::document;
 pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, place: &mut Place<'_>) {
     let name = model.qualified_name();
     let Some(documented) = service.enumeration(name) else {
-        return place.contradiction(service.instead(name, "an enumeration type"));
+        return place.contradiction(service.missing_type(name, "an enumeration type"));
     };
     match (documented.is_flags, model.is_flags()) {
-        // A set without members is no set in Rust.
+        // A flags enumeration without members is generated as a normal enum, because `Flags` needs members.
         (true, false) if documented.members.is_empty() => {}
-        (true, false) => place.contradiction("a set of members in the document, one member in the model"),
-        (false, true) => place.contradiction("one member in the document, a set of members in the model"),
+        (true, false) => place.contradiction("a flags enumeration in the document, not in the model"),
+        (false, true) => place.contradiction("a flags enumeration in the model, not in the document"),
         _ => {}
     }
     let sentinels = Sentinels::of(documented, model);
@@ -28,18 +28,18 @@ pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, plac
         match documented.position(member.name()) {
             Some(there) => {
                 check_value(&documented.members[there], member, place);
-                sentinels.check_sides(there, here, place);
+                sentinels.check_order(there, here, place);
             }
             None if sentinels.is_missing(here) => {}
-            None => note_undocumented(documented, member.name(), place),
+            None => add_undocumented(documented, member.name(), place),
         }
     }
     for (there, member) in documented.members.iter().enumerate() {
-        let side = sentinels.side_in_document(there);
-        if side != Some(Ordering::Equal) && !is_modelled(documented, member, model) {
-            let is_behind = side == Some(Ordering::Greater);
-            let where_it_is = if is_behind { ", behind the sentinel in the document" } else { "" };
-            place.inside(&member.name).addition(format_args!("not in the model{where_it_is}"));
+        let order = sentinels.order_in_document(there);
+        if order != Some(Ordering::Equal) && !is_modelled(documented, member, model) {
+            let is_after_sentinel = order == Some(Ordering::Greater);
+            let position = if is_after_sentinel { ", after the sentinel in the document" } else { "" };
+            place.inside(&member.name).addition(format_args!("not in the model{position}"));
         }
     }
 }
@@ -51,7 +51,8 @@ fn check_value(there: &document::Member, here: &Member, place: &mut Place<'_>) {
     }
 }
 
-fn note_undocumented(documented: &document::EnumerationType, name: &str, place: &mut Place<'_>) {
+/// Adds a finding about a member of the model that the document doesn't declare.
+fn add_undocumented(documented: &document::EnumerationType, name: &str, place: &mut Place<'_>) {
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
         Some(there) => place.contradiction(format_args!("not in the document, which has `{}`", there.name)),
@@ -59,14 +60,14 @@ fn note_undocumented(documented: &document::EnumerationType, name: &str, place: 
     }
 }
 
-/// Whether the model has it; in another letter case, too, if the document has nothing by that name: that is
-/// [noted](note_undocumented) where the model has it.
+/// Checks whether the model has a member of the document. A member whose name differs only in letter case counts, unless the document also
+/// declares that name: [`add_undocumented`] adds a finding about it.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,
     model: &EnumerationType,
 ) -> bool {
-    let is_meant_by =
+    let differs_in_case =
         |name: &str| name.eq_ignore_ascii_case(&there.name) && documented.position(name).is_none();
-    model.members().iter().any(|here| here.name() == there.name || is_meant_by(here.name()))
+    model.members().iter().any(|here| here.name() == there.name || differs_in_case(here.name()))
 }

@@ -1,56 +1,56 @@
-//! What was found, and how it is shown.
+//! The differences between a model and a document.
 
 use core::fmt;
 use core::slice;
 use std::vec;
 
-/// How much a [`Finding`] matters.
+/// The severity of a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The model says what the document says differently: a value would be misread, refused or sent wrongly.
+    /// The model and the document disagree. Values may be read incorrectly, rejected, or sent incorrectly.
     Contradiction,
-    /// The document has what the model has not. An [`Extra`](odata_core::Extra) or an unknown member keeps it.
+    /// The document declares something that the model doesn't. An [`Extra`](odata_core::Extra) or an unknown member preserves it.
     Addition,
 }
 
 /// A difference between a model and a document.
 ///
-/// It shows its severity, its place and what is there: ``contradiction at `clinic.dose/unit`: not in the document``.
+/// The `Display` output contains the severity, the path and the message: ``contradiction at `clinic.dose/unit`: not in the document``.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     severity: Severity,
-    place: String,
+    path: String,
     message: String,
 }
 
 impl Finding {
-    /// How much it matters.
+    /// Returns the severity.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// The type, or the property or member in it: `microsoft.graph.user`, `microsoft.graph.user/displayName`.
+    /// Returns the path of the type, property or member: `microsoft.graph.user`, `microsoft.graph.user/displayName`.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.place
+        &self.path
     }
 
-    /// What the document says, and what the model says.
+    /// Returns a message that describes the difference.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The type, and the property or member, if it is at one.
+    /// Returns the qualified name of the type, and the name of the property or member.
     fn split(&self) -> (&str, Option<&str>) {
-        match self.place.split_once('/') {
+        match self.path.split_once('/') {
             Some((type_name, part)) => (type_name, Some(part)),
-            None => (&self.place, None),
+            None => (&self.path, None),
         }
     }
 
-    fn order(&self) -> impl Ord + '_ {
+    fn sort_key(&self) -> impl Ord + '_ {
         (self.severity, self.split(), &self.message)
     }
 }
@@ -61,13 +61,13 @@ impl fmt::Display for Finding {
             Severity::Contradiction => "contradiction",
             Severity::Addition => "addition",
         };
-        write!(f, "{severity} at `{}`: {}", self.place, self.message)
+        write!(f, "{severity} at `{}`: {}", self.path, self.message)
     }
 }
 
-/// All that a [`Check`](crate::Check) found: contradictions first, then additions, each in the order of their places.
+/// The findings of a [`Check`](crate::Check): contradictions followed by additions, each sorted by path.
 ///
-/// It shows them type by type, a line each, and counts them:
+/// The `Display` output groups the findings by type, and ends with their number:
 ///
 /// ```text
 /// contradictions:
@@ -89,56 +89,56 @@ pub struct Findings {
 
 impl Findings {
     pub(super) fn new(mut findings: Vec<Finding>, type_count: usize) -> Self {
-        findings.sort_by(|left, right| left.order().cmp(&right.order()));
+        findings.sort_by(|left, right| left.sort_key().cmp(&right.sort_key()));
         Self { findings, type_count }
     }
 
-    /// All of them.
+    /// Returns an iterator over all findings.
     pub fn iter(&self) -> slice::Iter<'_, Finding> {
         self.findings.iter()
     }
 
-    /// Those that make a value misread, refused or sent wrongly.
+    /// Returns an iterator over the contradictions.
     pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Severity::Contradiction)
+        self.with_severity(Severity::Contradiction)
     }
 
-    /// What the document has beyond the model.
+    /// Returns an iterator over the additions.
     pub fn additions(&self) -> impl Iterator<Item = &Finding> {
-        self.of(Severity::Addition)
+        self.with_severity(Severity::Addition)
     }
 
-    /// Whether the model contradicts the document.
+    /// Checks whether there are contradictions.
     #[must_use]
     pub fn has_contradictions(&self) -> bool {
         self.contradictions().next().is_some()
     }
 
-    /// How many there are.
+    /// Returns the number of findings.
     #[must_use]
     pub fn len(&self) -> usize {
         self.findings.len()
     }
 
-    /// Whether the model and the document are the same.
+    /// Checks whether there are no differences between the model and the document.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty()
     }
 
-    /// How many types of the model were held against the document.
+    /// Returns the number of types of the model that were compared with the document.
     #[must_use]
     pub fn type_count(&self) -> usize {
         self.type_count
     }
 
-    fn of(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+    fn with_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     fn write_all_of(&self, severity: Severity, title: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = None;
-        for finding in self.of(severity) {
+        for finding in self.with_severity(severity) {
             let (type_name, part) = finding.split();
             if shown.is_none() {
                 writeln!(f, "{title}:")?;
@@ -154,8 +154,8 @@ impl Findings {
         Ok(())
     }
 
-    /// How many types have a finding.
-    fn touched(&self) -> usize {
+    /// Returns the number of types with findings.
+    fn affected_type_count(&self) -> usize {
         let mut types: Vec<_> = self.findings.iter().map(|finding| finding.split().0).collect();
         types.sort_unstable();
         types.dedup();
@@ -173,7 +173,7 @@ impl fmt::Display for Findings {
         self.write_all_of(Severity::Addition, "additions", f)?;
         let contradictions = counted(self.contradictions().count(), "contradiction");
         let additions = counted(self.additions().count(), "addition");
-        write!(f, "\n{contradictions} and {additions} in {} of {types}", self.touched())
+        write!(f, "\n{contradictions} and {additions} in {} of {types}", self.affected_type_count())
     }
 }
 
@@ -195,13 +195,13 @@ impl IntoIterator for Findings {
     }
 }
 
-/// `1 type`, `2 types`.
+/// Returns a number with a noun: `1 type`, `2 types`.
 fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
 
-/// A place in the model, where findings are noted.
+/// A place in the model, to which findings are added.
 pub(super) struct Place<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
@@ -212,20 +212,20 @@ impl<'f> Place<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// The place of a property or a member of the type.
+    /// Returns the place of a property or a member of the type.
     pub(super) fn inside(&mut self, name: &str) -> Place<'_> {
         Place { path: format!("{}/{name}", self.path), findings: self.findings }
     }
 
     pub(super) fn contradiction(&mut self, message: impl fmt::Display) {
-        self.note(Severity::Contradiction, &message);
+        self.add(Severity::Contradiction, &message);
     }
 
     pub(super) fn addition(&mut self, message: impl fmt::Display) {
-        self.note(Severity::Addition, &message);
+        self.add(Severity::Addition, &message);
     }
 
-    pub(super) fn note(&mut self, severity: Severity, message: &dyn fmt::Display) {
-        self.findings.push(Finding { severity, place: self.path.clone(), message: message.to_string() });
+    pub(super) fn add(&mut self, severity: Severity, message: &dyn fmt::Display) {
+        self.findings.push(Finding { severity, path: self.path.clone(), message: message.to_string() });
     }
 }

@@ -1,4 +1,4 @@
-//! Keys.
+//! Comparison of keys.
 
 use odata_core::metadata::{Property, StructuredKind, StructuredType};
 
@@ -6,10 +6,12 @@ use super::findings::Place;
 use super::service::Service;
 use crate::document::{self, PropertyRef};
 
-/// A key is declared once along a line of base types, and what is wrong with it is said there, not at every derived type.
+/// Compares the key of a type.
 ///
-/// A document that names no key along the whole line says nothing about what identifies an entity (singletons need nothing to,
-/// and Graph leaves the key out of some base types), so whatever the model marks contradicts nothing.
+/// A key is declared once in an inheritance chain. A difference is reported for the type that declares the key, not for each derived type.
+///
+/// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
+/// Microsoft Graph omits the key of some base types.
 pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -22,16 +24,16 @@ pub(super) fn check<'d>(
     }
     let there = service.key(documented);
     let own_here = || model.own_properties().iter().filter(|property| property.is_key());
-    let is_same_along_the_line = plain(there).eq(model.key_properties().map(Property::name));
-    let is_same_here = plain(&documented.key).eq(own_here().map(Property::name));
-    if there.is_empty() || is_same_along_the_line || is_same_here {
+    let is_same_with_inherited = names(there).eq(model.key_properties().map(Property::name));
+    let is_same_own = names(&documented.key).eq(own_here().map(Property::name));
+    if there.is_empty() || is_same_with_inherited || is_same_own {
         return;
     }
-    let (there, here) = (shown(plain(there)), shown(model.key_properties().map(Property::name)));
+    let (there, here) = (shown(names(there)), shown(model.key_properties().map(Property::name)));
     place.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the parts of the key inside of complex properties.
+/// Compares the parts of a key that are properties of complex properties.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut Place<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {
         let path = &there.name;
@@ -51,7 +53,8 @@ fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut 
     }
 }
 
-fn plain(key: &[PropertyRef]) -> impl Iterator<Item = &str> {
+/// Returns the names of the parts that aren't paths.
+fn names(key: &[PropertyRef]) -> impl Iterator<Item = &str> {
     key.iter().filter(|reference| !is_path(reference)).map(|reference| reference.name.as_str())
 }
 

@@ -1,4 +1,4 @@
-//! A model held against a document: what would be misread, and what is new.
+//! Comparison of a model with a document.
 
 mod enumeration;
 mod findings;
@@ -19,9 +19,9 @@ use crate::model::Model;
 use findings::Place;
 use service::Service;
 
-/// Holds a model against the CSDL of its service.
+/// Compares a model with the CSDL document of a service.
 ///
-/// A test of the library that has the model tells when the two part:
+/// Use it in a test to find out when the model and the document differ:
 ///
 /// ```
 /// use odata_build::{Check, Document};
@@ -62,8 +62,8 @@ use service::Service;
 /// # Ok::<(), odata_build::ReadError>(())
 /// ```
 ///
-/// Every type that the given ones reach is held against the document: base types, the types of properties, the variants of
-/// polymorphic values. Of two structs for one OData type that are reached, the nearer one is.
+/// The check includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic enums. If
+/// several structs represent the same OData type, the first one in a breadth-first search is compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -72,26 +72,26 @@ pub struct Check<'d> {
 }
 
 impl<'d> Check<'d> {
-    /// A check against the document, as yet of no type.
+    /// Creates a check against a document, without types.
     pub fn new(document: &'d Document) -> Self {
         Self { document, types: Vec::new() }
     }
 
-    /// The same check of this type, too, and of all that it reaches.
+    /// Adds a type, and all types that it refers to.
     pub fn model<T: ODataValue>(self) -> Self {
         self.types([T::TYPE])
     }
 
-    /// The same check of these types, too, and of all that they reach.
+    /// Adds types, and all types that they refer to.
     pub fn types(mut self, types: impl IntoIterator<Item = ValueType>) -> Self {
         self.types.extend(types);
         self
     }
 
-    /// What the document says differently, and what it has beyond the types.
+    /// Compares the types with the document and returns the differences.
     pub fn findings(&self) -> Findings {
         let model = Model::of(self.types.iter().copied());
-        // A struct that a `Generator` made for the parameters of an action is none of the document's own types.
+        // Structs that a `Generator` creates for the parameters of actions aren't declared in the document.
         let (document, _) = self.document.with_parameters(|_| true);
         let service = Service::of(&document);
         let mut findings = Vec::new();

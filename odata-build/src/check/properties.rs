@@ -1,4 +1,4 @@
-//! Which properties a type has.
+//! Comparison of the properties of a type.
 
 use odata_core::metadata::StructuredType;
 
@@ -21,33 +21,33 @@ pub(super) fn check<'d>(
                 let is_key = key.iter().any(|reference| reference.name == there.name);
                 property::check(service, there, is_key, (model, here), place);
             }
-            None => note_undocumented(service, documented, here.name(), place),
+            None => add_undocumented(service, documented, here.name(), place),
         }
     }
     let is_modelled = |there: &&Property| is_modelled(service, documented, there, model);
     for there in documented.properties.iter().filter(|there| !is_modelled(there)) {
-        note_unmodelled(there, model, place);
+        add_unmodelled(there, model, place);
     }
     if model.denies_unknown() {
-        let of_bases = service.line(documented).skip(1).flat_map(|base| &base.properties);
-        for there in of_bases.filter(|there| comes_unasked(there) && !is_modelled(there)) {
-            note_unmodelled(there, model, place);
+        let of_bases = service.inheritance_chain(documented).skip(1).flat_map(|base| &base.properties);
+        for there in of_bases.filter(|there| is_returned_by_default(there) && !is_modelled(there)) {
+            add_unmodelled(there, model, place);
         }
     }
 }
 
-/// A property of the model that the document's type does not declare.
+/// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// An open type takes any, but not under a name that it declares elsewhere or in another letter case: that is no dynamic
-/// property, it is a mistake.
-fn note_undocumented<'d>(
+/// In an open type, it is a dynamic property, unless a base type declares it or its name differs from a declared property only in letter
+/// case. These are mistakes.
+fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     name: &str,
     place: &mut Place<'_>,
 ) {
-    let of_base = service.line(documented).skip(1).find(|base| declares(base, name));
-    let mut all = service.line(documented).flat_map(|one| &one.properties);
+    let of_base = service.inheritance_chain(documented).skip(1).find(|base| declares(base, name));
+    let mut all = service.inheritance_chain(documented).flat_map(|one| &one.properties);
     let in_other_case = all.find(|there| there.name.eq_ignore_ascii_case(name));
     if let Some(base) = of_base {
         let base = &base.qualified_name;
@@ -64,36 +64,37 @@ fn note_undocumented<'d>(
     }
 }
 
-/// A property of the document that the model's type does not declare.
-fn note_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
+/// Adds a finding about a property of the document that the model doesn't declare.
+fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
     let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
-        (true, _) if comes_unasked(there) => (Severity::Contradiction, ", which the model refuses"),
-        (false, false) => (Severity::Addition, ", which is lost without an `extra`"),
+        (true, _) if is_returned_by_default(there) => (Severity::Contradiction, ", which the model rejects"),
+        (false, false) => (Severity::Addition, ", which is lost without an `extra` field"),
         _ => (Severity::Addition, ""),
     };
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
     let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
-    place.inside(&there.name).note(severity, &message);
+    place.inside(&there.name).add(severity, &message);
 }
 
-/// Whether the model has it, in the type or in a base type. In another letter case, too, if the document has nothing by that
-/// name: that is [noted](note_undocumented) where the model has it.
+/// Checks whether the type or a base type of the model has a property of the document. A property whose name differs only in letter case
+/// counts, unless the document also declares that name: [`add_undocumented`] adds a finding about it.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     there: &Property,
     model: &'static StructuredType,
 ) -> bool {
-    let is_meant_by = |name: &str| {
-        name.eq_ignore_ascii_case(&there.name) && !service.line(documented).any(|one| declares(one, name))
+    let differs_in_case = |name: &str| {
+        name.eq_ignore_ascii_case(&there.name)
+            && !service.inheritance_chain(documented).any(|one| declares(one, name))
     };
     let mut all = model.inheritance_chain().flat_map(StructuredType::own_properties);
-    all.any(|here| here.name() == there.name || is_meant_by(here.name()))
+    all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Whether it is there without being asked for. What a navigation property leads to has to be expanded, and a stream is
-/// there as annotations, which no model refuses.
-fn comes_unasked(there: &Property) -> bool {
+/// Checks whether a response can contain the property without `$expand`. Navigation properties must be expanded, and stream properties are
+/// represented by annotations, which models never reject.
+fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -1,4 +1,4 @@
-//! One property: its type, whether it may be null, and who sets it.
+//! Comparison of a property: its type, its nullability and its access.
 
 use odata_core::metadata::{self, TypeKind, ValueType};
 
@@ -18,7 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, place);
 }
 
-/// What a navigation property leads to is expanded, bound and left out of updates; nothing of that is right for another.
+/// Compares whether a property is a navigation property. Navigation properties are expanded, bound, and omitted from updates, which is wrong
+/// for other properties.
 fn check_navigation(there: &document::Property, here: &metadata::Property, place: &mut Place<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => place.contradiction("a navigation property in the document, not in the model"),
@@ -32,8 +33,8 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, place
     }
 }
 
-/// A client would send what the service refuses. It is no contradiction that the model has more of this than the document:
-/// Graph annotates few of the properties that it computes.
+/// Checks that a client doesn't send properties that the service rejects. The model may restrict more properties than the document, because
+/// Microsoft Graph annotates only few of its computed properties.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
@@ -44,7 +45,7 @@ fn check_access(
     if there.is_never_sent(is_key) && !is_computed_here {
         place.contradiction("computed in the document, not in the model");
     }
-    // The key is in no update, whatever is annotated.
+    // Updates never contain the key, regardless of annotations.
     let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
     if there.remarks.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
         place.contradiction("immutable in the document, not in the model");
@@ -71,7 +72,7 @@ fn check_value(
         return;
     }
     check_type(service, in_document, here, element, place);
-    // A key is never null, though documents leave out the word.
+    // A key is never null, although some documents omit `Nullable="false"`.
     if !in_document.is_nullable || element.is_nullable() || is_key {
         return;
     }
@@ -82,9 +83,10 @@ fn check_value(
     });
 }
 
-/// A base type of the document's type reads all of its values: what it lacks is undeclared, so that it is an addition. It
-/// can't be sent, though: under its own name a service refuses it. So it is a contradiction where a client may send the
-/// property and the base type would name itself.
+/// Compares the types of a property's values.
+///
+/// If the model uses a base type of the document's type, all values can be read, and the difference is an addition. But if a client can send
+/// the property and the base type writes its own `@odata.type`, the service rejects the value, and the difference is a contradiction.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,
@@ -104,13 +106,18 @@ fn check_type(
         Some(base) if here.is_computed() || !base.writes_type_annotation() => {
             place.addition(format_args!("{message}, its base type"));
         }
-        Some(_) => place.contradiction(format_args!("{message}, its base type, which is refused when sent")),
+        Some(_) => {
+            place.contradiction(format_args!(
+                "{message}, its base type, which the service rejects in requests"
+            ));
+        }
     }
 }
 
 fn is_base(service: &Service<'_>, base: &str, name: &str) -> bool {
-    let mut line = service.structured(name).into_iter().flat_map(|documented| service.line(documented));
-    line.any(|documented| documented.qualified_name == base)
+    let structured = service.structured(name).into_iter();
+    let mut chain = structured.flat_map(|documented| service.inheritance_chain(documented));
+    chain.any(|documented| documented.qualified_name == base)
 }
 
 fn is_untyped(value_type: ValueType) -> bool {
@@ -123,7 +130,7 @@ fn differ(service: &Service<'_>, in_document: &TypeReference, in_model: ValueTyp
     format!("{}{meaning} in the document, `{in_model}` in the model", shown(in_document))
 }
 
-/// The type as CSDL has it.
+/// Returns a type as it is written in CSDL XML.
 pub(super) fn shown(value_type: &TypeReference) -> String {
     let name = &value_type.name;
     if value_type.is_collection { format!("`Collection({name})`") } else { format!("`{name}`") }

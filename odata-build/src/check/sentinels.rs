@@ -1,4 +1,4 @@
-//! The sentinels of evolvable enumerations.
+//! Comparison of the sentinel members of evolvable enumerations.
 
 use core::cmp::Ordering;
 
@@ -7,14 +7,15 @@ use odata_core::metadata::EnumerationType;
 use super::findings::Place;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
-/// The sentinels: their positions among the members, and their names.
+/// The sentinel members of the document (`there`) and the model (`here`): their positions and names.
 pub(super) struct Sentinels<'n> {
     there: Option<(usize, &'n str)>,
     here: Option<(usize, &'n str)>,
 }
 
 impl<'n> Sentinels<'n> {
-    /// The document's is the one by Graph's name, or else the one that the model calls so.
+    /// Finds the sentinels. In the document, it is the member with the name that Microsoft Graph uses, or else with the name of the model's
+    /// sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -22,7 +23,7 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Whether they are the same member.
+    /// Compares the sentinels.
     pub(super) fn check(&self, place: &mut Place<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -40,28 +41,29 @@ impl<'n> Sentinels<'n> {
         }
     }
 
-    /// Whether the model's member is the sentinel, and the document has none: that is [noted](Self::check) already.
+    /// Checks whether a member of the model is the sentinel and the document has no sentinel. [`Self::check`] adds a finding about it.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Where a member of the document stands, beside its sentinel.
-    pub(super) fn side_in_document(&self, there: usize) -> Option<Ordering> {
+    /// Compares the position of a member with the position of the sentinel in the document.
+    pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Members behind the sentinel come only when a request asks for them, and none does for a model that has them before it.
-    pub(super) fn check_sides(&self, there: usize, here: usize, place: &mut Place<'_>) {
+    /// Compares whether a member is declared before or after the sentinel. A service only returns members after the sentinel if the request
+    /// has `Prefer: include-unknown-enum-members`, which isn't sent for a model that declares them before the sentinel.
+    pub(super) fn check_order(&self, there: usize, here: usize, place: &mut Place<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {
             return;
         }
         match (there.cmp(&of_document), here.cmp(&of_model)) {
             (Ordering::Greater, Ordering::Less) => {
-                place.contradiction("behind the sentinel in the document, before it in the model");
+                place.contradiction("after the sentinel in the document, before it in the model");
             }
             (Ordering::Less, Ordering::Greater) => {
-                place.contradiction("before the sentinel in the document, behind it in the model");
+                place.contradiction("before the sentinel in the document, after it in the model");
             }
             _ => {}
         }

@@ -1,11 +1,11 @@
-//! What a document says, by name.
+//! The declarations of a document by name.
 
 use core::iter;
 
 use crate::Document;
 use crate::document::{EnumerationType, Index, PropertyRef, StructuredType, namespace_of};
 
-/// A document whose types are found by their names.
+/// A document with an index of its types.
 pub(super) struct Service<'d> {
     document: &'d Document,
     types: Index<'d>,
@@ -24,42 +24,46 @@ impl<'d> Service<'d> {
         self.types.enumeration_types.get(qualified_name).copied()
     }
 
-    /// The primitive type that a type definition stands for.
+    /// Returns the underlying type of a type definition.
     pub(super) fn definition(&self, qualified_name: &str) -> Option<&'d str> {
         self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
 
-    /// The type itself, its base type, that one's base type and so on; no further than a circle goes round.
-    pub(super) fn line(&self, structured: &'d StructuredType) -> impl Iterator<Item = &'d StructuredType> {
+    /// Returns the inheritance chain of a type, starting with the type itself. The number of types is limited, because the chain of an invalid
+    /// document can be a cycle.
+    pub(super) fn inheritance_chain(
+        &self,
+        structured: &'d StructuredType,
+    ) -> impl Iterator<Item = &'d StructuredType> {
         iter::successors(Some(structured), |structured| self.structured(structured.base.as_deref()?))
             .take(self.types.structured_types.len())
     }
 
-    /// The key of a type, its own or the nearest along its line of base types.
+    /// Returns the key of a type, or of its nearest base type with a key.
     pub(super) fn key(&self, structured: &'d StructuredType) -> &'d [PropertyRef] {
-        let mut keys = self.line(structured).map(|structured| structured.key.as_slice());
+        let mut keys = self.inheritance_chain(structured).map(|structured| structured.key.as_slice());
         keys.find(|key| !key.is_empty()).unwrap_or_default()
     }
 
-    /// Whether instances may have dynamic properties: what derives from an open type is open.
+    /// Checks whether a type is open. Derived types of an open type are open.
     pub(super) fn is_open(&self, structured: &'d StructuredType) -> bool {
-        self.line(structured).any(|structured| structured.is_open)
+        self.inheritance_chain(structured).any(|structured| structured.is_open)
     }
 
-    /// A type derived from this one that declares a property of that name; the first in document order.
+    /// Returns the first derived type, in document order, that declares a property with this name.
     pub(super) fn derived_with(
         &self,
         structured: &'d StructuredType,
         property: &str,
     ) -> Option<&'d StructuredType> {
         let derives = |one: &'d StructuredType| {
-            self.line(one).skip(1).any(|base| base.qualified_name == structured.qualified_name)
+            self.inheritance_chain(one).skip(1).any(|base| base.qualified_name == structured.qualified_name)
         };
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// What the document has in the place of a type of the model, which is `expected`.
-    pub(super) fn instead(&self, qualified_name: &str, expected: &str) -> String {
+    /// Returns a message about a type of the model that the document doesn't declare, or that is of another kind than `expected`.
+    pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"
         } else if self.enumeration(qualified_name).is_some() {
@@ -72,7 +76,7 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Why a type may be missing: a name that differs in letter case, or a document that is referred to and not included.
+    /// Returns a possible reason for a missing type: a name that differs in letter case, or a referenced document that isn't included.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
@@ -87,7 +91,7 @@ impl<'d> Service<'d> {
     }
 }
 
-/// Whether the type itself declares a property of that name.
+/// Checks whether the type itself, not a base type, declares a property with this name.
 pub(super) fn declares(structured: &StructuredType, property: &str) -> bool {
     structured.properties.iter().any(|declared| declared.name == property)
 }

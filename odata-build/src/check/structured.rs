@@ -1,4 +1,4 @@
-//! Entity and complex types.
+//! Comparison of entity and complex types.
 
 use odata_core::metadata::{self, StructuredType};
 
@@ -10,7 +10,7 @@ use crate::document;
 pub(super) fn check(service: &Service<'_>, model: &'static StructuredType, place: &mut Place<'_>) {
     let name = model.qualified_name();
     let Some(documented) = service.structured(name) else {
-        return place.contradiction(service.instead(name, "a structured type"));
+        return place.contradiction(service.missing_type(name, "a structured type"));
     };
     check_kind(documented, model, place);
     check_base(documented, model, place);
@@ -36,7 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, pla
     }
 }
 
-/// A base type that the model leaves out is a contradiction, too: its properties and its instances would be another type's.
+/// Compares the base types. It is also a contradiction if the model omits the base type, because values of the derived type couldn't be used
+/// as values of the base type.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -47,7 +48,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, pla
     }
 }
 
-/// A model may read what is of an abstract type: services send it, and it is the fallback for types that are not known.
+/// Compares whether a type is abstract. A model can have instances of an abstract type, because some services return them, and because they
+/// represent instances of unknown derived types.
 fn check_abstract(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
     match (documented.is_abstract, model.is_abstract()) {
         (true, false) => place.addition("abstract in the document, not in the model"),
@@ -56,11 +58,13 @@ fn check_abstract(documented: &document::StructuredType, model: &StructuredType,
     }
 }
 
-/// What the dynamic properties of an open type come to.
+/// Checks that the model preserves the dynamic properties of an open type.
 fn check_open(model: &StructuredType, place: &mut Place<'_>) {
     if model.denies_unknown() {
-        place.contradiction("an open type in the document, whose dynamic properties the model refuses");
+        place.contradiction("an open type in the document, whose dynamic properties the model rejects");
     } else if !model.preserves_undeclared() {
-        place.addition("an open type in the document, whose dynamic properties are lost without an `extra`");
+        place.addition(
+            "an open type in the document, whose dynamic properties are lost without an `extra` field",
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! One value of an option.
+//! A value of an option.
 
 use odata_core::metadata::KeyAccess;
 

@@ -1,4 +1,4 @@
-//! Reading a configuration: the options by their names, each with a value, an array or a table.
+//! Deserialization of a configuration: a map of options, each with a value, an array or a table.
 
 use core::fmt;
 
@@ -33,7 +33,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     }
 }
 
-/// A string, parsed by a function.
+/// A string that is parsed with a function.
 struct Parsed<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Parsed<F> {
@@ -56,7 +56,7 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// The value of an option, or of one name in the table of an option whose values are pairs.
+/// The value of an option, or the value of a name in the table of an option with pairs.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

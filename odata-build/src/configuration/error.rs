@@ -1,11 +1,11 @@
-//! The error of a configuration.
+//! The error type of configurations.
 
 use core::fmt;
 
 /// The error returned when a configuration can't be read or has an invalid option.
 ///
-/// It names the file and the line, as in ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The `Debug` output is
-/// the same, because cargo shows it if a build script ends with this error.
+/// The `Display` output contains the file and the line: ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The
+/// `Debug` output is the same, because cargo shows it if a build script fails with this error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ConfigurationError {
     file: Option<String>,
@@ -27,7 +27,7 @@ impl ConfigurationError {
 
 #[cfg(feature = "config")]
 impl ConfigurationError {
-    /// Creates an error about a byte of the text.
+    /// Creates an error at a byte position of the text.
     pub(super) fn at(text: &str, position: Option<usize>, message: &str) -> Self {
         let before = position.and_then(|position| text.get(..position));
         Self { line: before.map(|before| 1 + before.matches('\n').count()), ..Self::new(message) }

@@ -1,13 +1,13 @@
-//! The kinds of values that options have.
+//! The kinds of option values.
 
 use odata_core::metadata::KeyAccess;
 
 use super::change::{Change, SetAccess, SetPair, SetValue, Switch};
 
-/// The kind of an option's values, and the builder method that each value is an argument of.
+/// The kind of an option's values, with the builder method that is called with each value.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
-    /// Set or not set.
+    /// `true` or `false`.
     Flag(Switch),
     /// `PATTERN`.
     Values(SetValue),
@@ -17,7 +17,7 @@ pub(super) enum Kind {
     PatternsAndValues(SetPair),
     /// `PATTERN=ACCESS`.
     Accesses(SetAccess),
-    /// The name of a configuration of this crate.
+    /// The name of a configuration that this crate contains.
     #[cfg(feature = "config")]
     Preset,
 }
@@ -32,7 +32,7 @@ impl Kind {
         matches!(self, Self::Pairs(_) | Self::PatternsAndValues(_) | Self::Accesses(_))
     }
 
-    /// Parses a value as it is written on the command line.
+    /// Parses a value in the syntax of the command line.
     pub(super) fn parse(self, text: &str) -> Result<Change, String> {
         match self {
             Self::Flag(_) => Err("expected `true` or `false`".to_owned()),
@@ -54,7 +54,7 @@ impl Kind {
         }
     }
 
-    /// Creates the change for one pair of an option whose values are pairs.
+    /// Creates the change for a pair of an option with pairs.
     pub(super) fn pair(self, name: &str, value: &str) -> Result<Change, String> {
         match self {
             Self::Pairs(set) | Self::PatternsAndValues(set) => {

@@ -1,4 +1,4 @@
-//! Options of a generator that are read from a file, `odata-build.toml`, or from the command line.
+//! Options of the generator in a file, `odata-build.toml`, or on the command line.
 
 mod change;
 mod deserialize;
@@ -15,16 +15,16 @@ use change::Change;
 pub use error::ConfigurationError;
 pub use options::ConfigurationOption;
 
-/// Options of a [`Generator`], which build scripts and the command `odata-build` share in a file `odata-build.toml`.
+/// Options of a [`Generator`], which build scripts and the `odata-build` command can share in a file, `odata-build.toml`.
 ///
 /// The file has an entry for each option of `odata-build generate`, with the same name and the same values. [`Self::options`] lists them.
 ///
-/// - A flag is `true` or `false`.
-/// - The values of another option are an array of strings, or one string.
-/// - Values such as `PATTERN=ACCESS` can also be a table.
+/// - The value of a flag is `true` or `false`.
+/// - The value of any other option is a string, or an array of strings.
+/// - The values of an option with pairs, such as `PATTERN=ACCESS`, can also be a table.
 ///
-/// The options are applied in the order of the file, which is relevant where the last pattern that matches applies. `preset` is applied
-/// first. An unknown option is an error.
+/// The options are applied in the order of the file, except that `preset` is applied first. The order matters for options where the last
+/// matching pattern applies. An unknown option is an error.
 ///
 /// ```
 /// use odata_build::{Configuration, Document, Generator};
@@ -69,7 +69,7 @@ impl Configuration {
         options::OPTIONS
     }
 
-    /// Adds a value of an option, as it is written on the command line. A flag is set with `true`.
+    /// Adds a value of an option, in the syntax of the command line. The value of a flag is `true` or `false`.
     ///
     /// ```
     /// use odata_build::Configuration;
@@ -84,7 +84,7 @@ impl Configuration {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no such option, or if the value is invalid.
+    /// Returns an error if the option is unknown, or if the value is invalid.
     pub fn set(&mut self, option: &str, value: &str) -> Result<(), ConfigurationError> {
         let kind = find(option).map_err(ConfigurationError::new)?.kind;
         match (kind, value) {
@@ -95,7 +95,7 @@ impl Configuration {
         Ok(())
     }
 
-    /// Adds the options of another configuration, as if they came after the options of this one.
+    /// Appends the options of another configuration to the options of this configuration.
     pub fn append(&mut self, mut other: Self) {
         self.changes.append(&mut other.changes);
     }
@@ -103,7 +103,7 @@ impl Configuration {
 
 #[cfg(feature = "config")]
 impl Configuration {
-    /// Reads a configuration in TOML.
+    /// Parses a configuration in TOML.
     ///
     /// ```
     /// use odata_build::Configuration;
@@ -114,7 +114,7 @@ impl Configuration {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text isn't TOML, if an option is unknown, or if a value is invalid. The error names the line.
+    /// Returns an error, with the line, if the string isn't TOML, if an option is unknown, or if a value is invalid.
     pub fn from_toml(text: &str) -> Result<Self, ConfigurationError> {
         toml::from_str(text).map_err(|error| {
             ConfigurationError::at(text, error.span().map(|span| span.start), error.message())
@@ -144,12 +144,12 @@ impl Configuration {
 }
 
 impl Generator<'_> {
-    /// Applies the options of a configuration. Call it before other methods.
+    /// Applies the options of a configuration. Call this method before other methods.
     ///
-    /// It calls the methods of this type in the order of the configuration's options. So an option that is set later is added to the
-    /// patterns and derives of the configuration, and overrides it where an option has one value for a name ([`rename`](Self::rename),
-    /// [`module`](Self::module), [`map_type`](Self::map_type)) or where the last pattern that matches applies
-    /// ([`key_access`](Self::key_access), [`computed`](Self::computed)). A flag that the configuration sets can't be reset.
+    /// Each option of the configuration calls the corresponding method of this type. Methods that are called later add patterns and derives to
+    /// the configuration. They override it for options with one value per name ([`rename`](Self::rename), [`module`](Self::module),
+    /// [`map_type`](Self::map_type)), and for options where the last matching pattern applies ([`key_access`](Self::key_access),
+    /// [`computed`](Self::computed)). A flag that the configuration sets can't be reset.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

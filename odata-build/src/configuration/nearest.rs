@@ -1,16 +1,16 @@
 //! Suggestions for misspelled names.
 
-/// Returns the candidate that is most similar to a misspelled name, if any is similar.
+/// Returns the candidate that is most similar to a misspelled name, or `None` if no candidate is similar.
 pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    let most = (name.chars().count() / 3).max(1);
+    let max_distance = (name.chars().count() / 3).max(1);
     candidates
         .map(|candidate| (distance(name, candidate), candidate))
-        .filter(|(distance, _)| *distance <= most)
+        .filter(|(distance, _)| *distance <= max_distance)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Returns the number of characters to insert, delete or replace (the Levenshtein distance).
+/// Returns the Levenshtein distance: the number of characters to insert, delete or replace.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();

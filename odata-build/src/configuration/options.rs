@@ -1,9 +1,9 @@
-//! The options of the generator. To add an option, add a builder method to `Generator` and an entry here.
+//! The table of options. To add an option, add a builder method to `Generator` and an entry to this table.
 
 use super::change::{SetAccess, SetPair, SetValue, Switch};
 use super::kind::Kind;
 
-/// An option of a [`Generator`](crate::Generator), as it is written in `odata-build.toml` and on the command line.
+/// An option of a [`Generator`](crate::Generator) in `odata-build.toml` and on the command line.
 #[derive(Debug)]
 pub struct ConfigurationOption {
     name: &'static str,
@@ -32,7 +32,7 @@ impl ConfigurationOption {
         if self.is_flag() { None } else { Some(self.value_name) }
     }
 
-    /// Checks whether the option is a flag, which is `true` or `false` in a file and has no value on the command line.
+    /// Checks whether the option is a flag. The value of a flag is `true` or `false` in a file, and a flag has no value on the command line.
     #[must_use]
     pub const fn is_flag(&self) -> bool {
         self.kind.is_flag()
@@ -74,7 +74,7 @@ const fn accesses(name: &'static str, description: &'static str, set: SetAccess)
 const PRESET: ConfigurationOption = ConfigurationOption {
     name: "preset",
     value_name: "NAME",
-    description: "Use a configuration that is part of `odata-build`: `graph` for Microsoft Graph. All other options are added to it or \
+    description: "Use a configuration that is part of `odata-build`: `graph` for Microsoft Graph. Other options are added to it or \
                   override it",
     kind: Kind::Preset,
 };
@@ -82,7 +82,7 @@ const PRESET: ConfigurationOption = ConfigurationOption {
 /// All options, in the order of `--help`.
 #[expect(
     clippy::redundant_closure_for_method_calls,
-    reason = "the path of a method is a function for one lifetime"
+    reason = "a method path isn't a function for all lifetimes"
 )]
 pub(super) const OPTIONS: &[ConfigurationOption] = &[
     #[cfg(feature = "config")]
@@ -90,20 +90,20 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     values(
         "types",
         "PATTERN",
-        "Generate the types whose qualified names match a pattern, and the types that they need: `*` stands for anything. Without \
-         this, all types are generated. Can be specified multiple times",
+        "Generate the types whose qualified names match a pattern, and the types that they need. `*` matches any number of \
+         characters. By default, all types are generated. Can be specified multiple times",
         |generator, pattern| generator.types(pattern),
     ),
     values(
         "exclude",
         "PATTERN",
-        "Leave out the types that match a pattern; properties of these types are `Untyped`. Can be specified multiple times",
+        "Exclude the types that match a pattern; properties with these types are `Untyped`. Can be specified multiple times",
         |generator, pattern| generator.exclude(pattern),
     ),
-    flag("follow-navigation", "Include the entity types of navigation properties", |generator| {
+    flag("follow-navigation", "Include navigation properties and their entity types", |generator| {
         generator.follow_navigation()
     }),
-    flag("actions", "Add a struct for the parameters of each action of the types", |generator| {
+    flag("actions", "Add a struct for the parameters of each action of the selected types", |generator| {
         generator.actions()
     }),
     flag(
@@ -120,22 +120,22 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     values(
         "computed",
         "PATTERN",
-        "Make the properties (`NS.Type/property`) that match a pattern computed, so that no request body contains them. Can be \
-         specified multiple times; the last pattern of `computed` and `not-computed` that matches applies",
+        "Make the properties (`NS.Type/property`) that match a pattern computed, so that they are omitted from request bodies. Can be \
+         specified multiple times; the last matching pattern of `computed` and `not-computed` applies",
         |generator, pattern| generator.computed(pattern, true),
     ),
     values(
         "not-computed",
         "PATTERN",
-        "Make the properties (`NS.Type/property`) that match a pattern writable, although the document says that they are computed or \
-         read-only. Can be specified multiple times",
+        "Make the properties (`NS.Type/property`) that match a pattern writable, even if they are annotated as computed or read-only in \
+         the document. Can be specified multiple times",
         |generator, pattern| generator.computed(pattern, false),
     ),
     values(
         "non-null-elements",
         "PATTERN",
-        "Collections of the types or properties (`NS.Type/property`) that match a pattern have no null elements, although the document \
-         doesn't say so. Can be specified multiple times",
+        "Generate collections without a `Nullable` facet as `Vec<T>` instead of `Vec<Option<T>>`, in the types or properties \
+         (`NS.Type/property`) that match a pattern. Can be specified multiple times",
         |generator, pattern| generator.non_null_elements(pattern),
     ),
     pairs(
@@ -171,17 +171,17 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     ),
     flag(
         "inherited-constants",
-        "Add the constants of inherited properties to each struct with a base type",
+        "Add a constant for each inherited property to structs with a base type",
         |generator| generator.inherited_constants(),
     ),
     flag(
         "default-values",
-        "Use the default values of the document in the `Default` of the structs. They are sent in request bodies like other values",
+        "Implement `Default` with the default values of the document. They are sent in request bodies like other values",
         |generator| generator.default_values(),
     ),
     flag(
         "alternate-keys",
-        "Add a constructor for each alternate key. The model needs odata-core with the feature `http`",
+        "Add a function for each alternate key. The model requires the feature `http` of odata-core",
         |generator| generator.alternate_keys(),
     ),
     flag(
@@ -191,22 +191,24 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     ),
     flag(
         "flat-enums",
-        "Add a variant for each derived type to polymorphic enums, instead of enums inside each other",
+        "Add a variant for each derived type to polymorphic enums, instead of nested enums",
         |generator| generator.flat_enums(),
     ),
     flag(
         "related",
-        "Use `Related<T>` for the entities of navigation properties. Without this, it is used if the compiler couldn't follow them from \
-         type to type",
+        "Use `Related<T>` for related entities in navigation properties. By default, it is used if the nesting of the types would exceed \
+         the recursion limit of the compiler",
         |generator| generator.related(true),
     ),
-    flag("not-related", "Never use `Related<T>` for the entities of navigation properties", |generator| {
-        generator.related(false)
-    }),
+    flag(
+        "not-related",
+        "Never use `Related<T>` for related entities in navigation properties",
+        |generator| generator.related(false),
+    ),
     flag("non-exhaustive", "Add `#[non_exhaustive]` to all types", |generator| generator.non_exhaustive()),
     flag(
         "strict",
-        "Fail if the document has an invalid element. Without this, it is skipped or replaced, with a warning on standard error",
+        "Fail if the document has invalid elements. By default, they are skipped or replaced, with a warning on standard error",
         |generator| generator.strict(),
     ),
 ];

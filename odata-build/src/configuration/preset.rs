@@ -1,4 +1,4 @@
-//! The configurations that this crate contains.
+//! Configurations that are part of this crate.
 
 use super::Configuration;
 
@@ -13,11 +13,11 @@ pub(super) fn named(name: &str) -> Result<Configuration, String> {
 }
 
 impl Configuration {
-    /// Returns the configuration for Microsoft Graph, which is the preset `graph`: the access of keys, `Untyped` for
+    /// Returns the configuration for Microsoft Graph, which is the preset `graph`. It sets the access of keys, `Untyped` for
     /// `microsoft.graph.Json`, and collections without null elements.
     ///
-    /// The file `configurations/graph.toml` of this crate contains the options and their reasons. The configuration is for documents
-    /// that have the types of Graph v1.0 or beta. It selects no types.
+    /// The file `configurations/graph.toml` of this crate documents the options. The configuration is for documents with the types of Graph
+    /// v1.0 or beta. It doesn't select types.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

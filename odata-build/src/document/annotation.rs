@@ -69,7 +69,7 @@ pub struct PropertyValue {
     pub annotations: Vec<Annotation>,
 }
 
-/// Annotations of an element that is given by its path: `<Annotations Target="NS.Type/property">`.
+/// Annotations of an element by its path: `<Annotations Target="NS.Type/property">`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TargetAnnotations {
     /// The path of the element. Its first segment is a qualified name.
@@ -136,7 +136,7 @@ impl Expression {
         }
     }
 
-    /// Checks whether it is exactly this member of an enumeration, with the enumeration's name (XML) or without (JSON).
+    /// Checks whether the value is exactly this enumeration member, with the name of the enumeration type (XML) or without it (JSON).
     pub(crate) fn is_member(&self, member: &str) -> bool {
         matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
@@ -228,7 +228,7 @@ impl Expression {
         )
     }
 
-    /// Returns the same value with a type that its format doesn't represent, such as `Edm.Date` for a string of JSON.
+    /// Sets the type of a value whose format doesn't represent it, such as `Edm.Date` for a JSON string.
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {
@@ -250,7 +250,7 @@ impl Expression {
     }
 }
 
-/// Checks whether a text can be a constant of a type. White space isn't part of the names of types and members.
+/// Checks whether a string can be a constant of a type. The names of types and members don't contain whitespace.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

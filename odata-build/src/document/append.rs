@@ -1,4 +1,4 @@
-//! Adds a document to another one.
+//! Merging of documents.
 
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
@@ -39,7 +39,7 @@ impl Document {
         }
     }
 
-    /// Adds a schema, or the elements of a schema whose namespace is known already.
+    /// Adds a schema. If there is a schema with the same namespace, adds the elements to it.
     pub(crate) fn push_schema(&mut self, schema: Schema) {
         match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
             Some(existing) => existing.append(schema, &mut self.read_warnings),
@@ -49,7 +49,7 @@ impl Document {
 }
 
 impl Schema {
-    /// Adds the elements of another schema with the same namespace. A document that is included twice changes nothing.
+    /// Adds the elements of another schema with the same namespace. Elements that are already declared in the same way are ignored.
     fn append(&mut self, other: Self, warnings: &mut Vec<Warning>) {
         let Self {
             namespace,
@@ -108,7 +108,7 @@ impl EntityContainer {
     }
 }
 
-/// Adds the members of a container that aren't declared yet, and the annotations of those that are.
+/// Adds the members of a container that aren't declared yet, and the annotations of declared members.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::Remarks;
 
-/// What a service offers: its entity sets, singletons, and imports of actions and functions.
+/// The entity container of a service: its entity sets, singletons, action imports and function imports.
 ///
 /// [CSDL XML, 13](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_EntityContainer)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntityContainer {
     /// The name.
     pub name: String,
-    /// The qualified name of the container that this one extends (`Extends`).
+    /// The qualified name of the container that this container extends (`Extends`).
     pub base: Option<String>,
     /// Entity sets by their names.
     pub entity_sets: BTreeMap<String, EntitySet>,
@@ -51,7 +51,7 @@ pub struct Singleton {
     pub remarks: Remarks,
 }
 
-/// An unbound action that the container offers.
+/// An action import, which makes an unbound action available.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ActionImport {
     /// The qualified name of the action.
@@ -62,7 +62,7 @@ pub struct ActionImport {
     pub remarks: Remarks,
 }
 
-/// An unbound function that the container offers.
+/// A function import, which makes an unbound function available.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FunctionImport {
     /// The qualified name of the function.

@@ -1,18 +1,18 @@
-//! What a document contains that isn't part of CSDL 4.01.
+//! Content of a document that isn't part of CSDL 4.01.
 
 use core::fmt;
 
 /// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, it is from another XML namespace.
 ///
-/// The same attribute of several elements is one extension.
+/// The same attribute in several elements of the same kind is one extension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extension {
-    /// The name as it is written: `sap:label`.
+    /// The name with its prefix, such as `sap:label`.
     pub name: String,
-    /// The element that it is in: `Property`.
+    /// The name of the parent element, such as `Property`.
     pub parent: String,
-    /// The file, if the document is one.
+    /// The file, if the document was read from a file.
     pub file: Option<String>,
     /// The line of the first occurrence, counted from 1.
     pub line: usize,

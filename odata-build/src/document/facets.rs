@@ -9,7 +9,7 @@ pub struct Facets {
     pub max_length: Option<String>,
     /// `Precision`: a number.
     pub precision: Option<String>,
-    /// `Scale`: a number, `floating` or `variable`. `None` is zero.
+    /// `Scale`: a number, `floating` or `variable`. `None` means zero.
     pub scale: Option<String>,
     /// `SRID`: a number, or `variable`.
     pub srid: Option<String>,
@@ -20,7 +20,7 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// Returns these facets, completed by the facets of the type definition that the type refers to.
+    /// Returns these facets, and the facets of a type definition that they don't override.
     pub(crate) fn or(&self, definition: &Self) -> Self {
         let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
         Self {

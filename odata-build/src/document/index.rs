@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Document, EnumerationType, StructuredType, TypeDefinition};
 
-/// Finds the types of a document by their names: there may be thousands of them.
+/// An index of a document's types by qualified name. A document can have thousands of types.
 pub(crate) struct Index<'d> {
     pub(crate) structured_types: HashMap<&'d str, &'d StructuredType>,
     pub(crate) enumeration_types: HashMap<&'d str, &'d EnumerationType>,

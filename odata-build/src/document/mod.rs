@@ -1,6 +1,6 @@
-//! What a CSDL document says: schemas, their types, and what is annotated on them.
+//! The content of a CSDL document: schemas, their types and annotations.
 //!
-//! Names of types are qualified and free of aliases: whatever the document wrote, `microsoft.graph.user` stands here.
+//! Type names are qualified with the namespace, such as `microsoft.graph.user`, even if the document uses an alias.
 
 mod annotation;
 mod append;
@@ -38,7 +38,7 @@ pub use types::{
 };
 pub use warning::Warning;
 
-/// A CSDL document, or several that refer to each other.
+/// A CSDL document, or several documents that refer to each other.
 ///
 /// ```
 /// use odata_build::Document;
@@ -57,32 +57,32 @@ pub use warning::Warning;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
-    /// Documents that this one refers to.
+    /// References to other documents.
     pub references: Vec<Reference>,
     /// The schemas, in document order.
     pub schemas: Vec<Schema>,
-    /// Annotations whose target is not an element of [`schemas`](Self::schemas): the document that declares the target isn't included yet,
-    /// or the target is a path through several elements.
+    /// Annotations whose target isn't an element of [`schemas`](Self::schemas), because the document that declares the target isn't included
+    /// yet, or because the target is a path through several elements.
     pub annotations: Vec<TargetAnnotations>,
     /// Problems that were found while the document and the documents that it includes were read.
     pub read_warnings: Vec<Warning>,
-    /// What the document contains that isn't part of CSDL 4.01. It isn't written: [`xml_warnings`](Self::xml_warnings) and
-    /// [`json_warnings`](Self::json_warnings) list it.
+    /// Content that isn't part of CSDL 4.01. It isn't written, with a warning in [`xml_warnings`](Self::xml_warnings) and
+    /// [`json_warnings`](Self::json_warnings).
     pub extensions: Vec<Extension>,
 }
 
-/// A schema: the types of one namespace.
+/// A schema: the types and other elements of a namespace.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schema {
-    /// Its namespace.
+    /// The namespace.
     pub namespace: String,
-    /// The short name for the namespace, used in the document that declares it.
+    /// The short name of the namespace that the document uses.
     pub alias: Option<String>,
     /// Entity and complex types, in document order.
     pub structured_types: Vec<StructuredType>,
     /// Enumeration types, in document order.
     pub enumeration_types: Vec<EnumerationType>,
-    /// Other names for primitive types.
+    /// Type definitions, in document order.
     pub type_definitions: Vec<TypeDefinition>,
     /// Actions, in document order.
     pub actions: Vec<Action>,
@@ -90,43 +90,43 @@ pub struct Schema {
     pub functions: Vec<Function>,
     /// Terms, in document order.
     pub terms: Vec<Term>,
-    /// The entity sets and singletons, if the schema has them.
+    /// The entity container, if the schema has one.
     pub container: Option<EntityContainer>,
     /// Annotations of the schema.
     pub remarks: Remarks,
 }
 
 impl Document {
-    /// All entity and complex types.
+    /// Returns an iterator over all entity and complex types.
     pub fn structured_types(&self) -> impl Iterator<Item = &StructuredType> {
         self.schemas.iter().flat_map(|schema| &schema.structured_types)
     }
 
-    /// All enumeration types.
+    /// Returns an iterator over all enumeration types.
     pub fn enumeration_types(&self) -> impl Iterator<Item = &EnumerationType> {
         self.schemas.iter().flat_map(|schema| &schema.enumeration_types)
     }
 
-    /// All actions.
+    /// Returns an iterator over all actions.
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
-    /// The entity or complex type with that qualified name.
+    /// Returns the entity or complex type with a qualified name.
     ///
-    /// It is looked for one by one: who asks often makes a [map](Self::structured_types) of the types.
+    /// This is a linear search. For many lookups, create a map of [`structured_types`](Self::structured_types).
     #[must_use]
     pub fn structured_type(&self, qualified_name: &str) -> Option<&StructuredType> {
         self.structured_types().find(|structured| structured.qualified_name == qualified_name)
     }
 
-    /// The enumeration type with that qualified name.
+    /// Returns the enumeration type with a qualified name.
     #[must_use]
     pub fn enumeration_type(&self, qualified_name: &str) -> Option<&EnumerationType> {
         self.enumeration_types().find(|enumeration| enumeration.qualified_name == qualified_name)
     }
 
-    /// The type definition with that qualified name.
+    /// Returns the type definition with a qualified name.
     #[must_use]
     pub fn type_definition(&self, qualified_name: &str) -> Option<&TypeDefinition> {
         let mut all = self.schemas.iter().flat_map(|schema| &schema.type_definitions);
@@ -147,7 +147,7 @@ impl Document {
         self
     }
 
-    /// Adds the schemas of another document, such as one that this document refers to.
+    /// Adds the schemas of another document, such as a referenced document.
     ///
     /// Annotations in each document apply to the elements of both. The order in which documents are included doesn't matter.
     ///

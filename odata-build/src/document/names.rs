@@ -1,15 +1,15 @@
-//! Qualified names, and the aliases that stand for namespaces in them.
+//! Qualified names and aliases of namespaces.
 
 use std::collections::HashMap;
 
 use super::Schema;
 
-/// What stands behind the last dot.
+/// Returns the part of a qualified name after the last dot.
 pub(crate) fn last_segment(qualified_name: &str) -> &str {
     qualified_name.rsplit('.').next().unwrap_or(qualified_name)
 }
 
-/// What stands before the last dot.
+/// Returns the part of a qualified name before the last dot.
 pub(crate) fn namespace_of(qualified_name: &str) -> &str {
     qualified_name.rsplit_once('.').map_or("", |(namespace, _)| namespace)
 }
@@ -28,13 +28,13 @@ pub(crate) struct Aliases(HashMap<String, String>);
 
 impl Aliases {
     pub(crate) fn insert(&mut self, alias: &str, namespace: &str) {
-        // A term of such a namespace couldn't be written in CSDL JSON. The namespace isn't valid.
+        // The namespace is invalid, and CSDL JSON couldn't represent its terms.
         if !namespace.contains(['@', '#']) {
             self.0.insert(alias.to_owned(), namespace.to_owned());
         }
     }
 
-    /// The name with the namespace in place of its alias: `self.case` is `microsoft.graph.security.case`.
+    /// Replaces the alias of a qualified name with the namespace: `self.case` becomes `microsoft.graph.security.case`.
     pub(crate) fn resolve(&self, name: &str) -> String {
         match name.rsplit_once('.').and_then(|(alias, rest)| Some((self.0.get(alias)?, rest))) {
             Some((namespace, rest)) => format!("{namespace}.{rest}"),
@@ -42,7 +42,7 @@ impl Aliases {
         }
     }
 
-    /// Resolves the alias in a type that may be a collection: `Collection(self.case)`.
+    /// Replaces the alias in a type that can be a collection: `Collection(self.case)`.
     pub(crate) fn resolve_type(&self, type_name: &str) -> String {
         match type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')')) {
             Some(element) => format!("Collection({})", self.resolve(element)),
@@ -50,7 +50,7 @@ impl Aliases {
         }
     }
 
-    /// Resolves the aliases in the path of an annotation's target: `self.case/status`, `self.close(self.case)/reason`.
+    /// Replaces the aliases in the path of an annotation's target: `self.case/status`, `self.close(self.case)/reason`.
     pub(crate) fn resolve_target(&self, path: &str) -> String {
         let segments = path.split('/').map(|segment| match segment.split_once('(') {
             Some((name, types)) => {

@@ -1,4 +1,4 @@
-//! The document of a model: what its derives know, as CSDL says it.
+//! The document of a model, created from the metadata of its derives.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,18 @@ use super::{
 use crate::model::{Model, innermost};
 
 impl Document {
-    /// The document of a model: these types, and all that can be reached from them.
+    /// Creates the document of a model from types. It contains these types and all types that they refer to.
     ///
-    /// Those are their base types, the types of their properties and of polymorphic values, and enumerations. Schemas stand in
-    /// the order of their namespaces, types in that of their names. Of two types with one qualified name the nearer one
-    /// stands for both.
+    /// The document includes base types, the types of properties, the variants of polymorphic enums, and enumeration types. Schemas are sorted
+    /// by namespace, and types by name. If several types have the same qualified name, the first one in a breadth-first search is used.
     ///
-    /// A model does not say what a document may: whether a type is open or a stream, what a
-    /// type is for, and which entity sets there are. An enumeration's numbers are `Edm.Int32` as long as they fit.
+    /// The document doesn't contain information that a model doesn't have: whether a type is open or a media entity, descriptions, and entity
+    /// sets. The underlying type of an enumeration is `Edm.Int32` if all values fit, and `Edm.Int64` otherwise.
     ///
-    /// A key property is annotated with `Core.Computed` if the service computes it, and with `Core.ComputedDefaultValue` if it is optional. A
-    /// required one isn't annotated. A type that overrides the access of an inherited key annotates the inherited property
-    /// (`Target="NS.derived/id"`). That a property is `dependent` isn't expressed: the model doesn't have the referential constraint.
+    /// A computed key property is annotated with `Core.Computed`, and an optional key property with `Core.ComputedDefaultValue`. Required key
+    /// properties aren't annotated. If a type overrides the access of an inherited key, the annotation has the inherited property as its
+    /// target (`Target="NS.derived/id"`). The `dependent` attribute isn't represented, because the model doesn't contain the referential
+    /// constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         let model = Model::of(types);
@@ -41,7 +41,7 @@ impl Document {
         Self { schemas: schemas.into_values().collect(), ..Self::default() }
     }
 
-    /// The document of one type, and of all that can be reached from it.
+    /// Creates the document of a model from a type. It contains this type and all types that it refers to.
     ///
     /// ```
     /// use odata_build::Document;
@@ -64,7 +64,7 @@ impl Document {
     }
 }
 
-/// The schema of a type's namespace, made when it is the first.
+/// Returns the schema of a type's namespace, and creates it if necessary.
 fn schema<'s>(
     schemas: &'s mut BTreeMap<&'static str, Schema>,
     qualified_name: &'static str,
@@ -104,7 +104,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
 fn property(of_model: &metadata::Property) -> Property {
     let is_navigation = of_model.is_navigation();
     let mut value_type = type_reference(of_model.value_type());
-    // Neither entities in a collection nor keys are null: a key that the service computes is absent in the model before that.
+    // Entities in a collection and keys are never null. A computed key is only `None` in the model until the service has set it.
     let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
     value_type.is_nullable &= !is_never_null;
     let is_decimal = value_type.name == "Edm.Decimal";
@@ -114,7 +114,7 @@ fn property(of_model: &metadata::Property) -> Property {
         is_navigation,
         contains_target: of_model.is_contained(),
         facets: Facets {
-            // Without the facet, a decimal is an integer.
+            // Without the facet, the scale is zero.
             scale: is_decimal.then(|| "variable".to_owned()),
             ..Facets::default()
         },
@@ -147,7 +147,7 @@ fn key_overrides(
 fn key_override(access: KeyAccess, inherited: KeyAccess) -> Remarks {
     let mut remarks = Remarks { is_computed: access == KeyAccess::Computed, ..Remarks::default() };
     if inherited == KeyAccess::Computed {
-        remarks.annotations.push(tag("Computed", false));
+        remarks.annotations.push(boolean("Computed", false));
     }
     if [access, inherited].contains(&KeyAccess::Optional) {
         remarks.annotations.push(computed_default_value(access == KeyAccess::Optional));
@@ -155,12 +155,12 @@ fn key_override(access: KeyAccess, inherited: KeyAccess) -> Remarks {
     remarks
 }
 
-/// The annotation of a key that the service computes unless the client sends it.
+/// Returns the annotation of an optional key, which the service computes if the client doesn't send it.
 fn computed_default_value(value: bool) -> Annotation {
-    tag("ComputedDefaultValue", value)
+    boolean("ComputedDefaultValue", value)
 }
 
-fn tag(term: &str, value: bool) -> Annotation {
+fn boolean(term: &str, value: bool) -> Annotation {
     Annotation {
         term: format!("Org.OData.Core.V1.{term}"),
         value: Expression::constant("Edm.Boolean", value.to_string()),

@@ -1,4 +1,4 @@
-//! The parameters of actions, as complex types: a `POST` has them in its body.
+//! Complex types for the parameters of actions, which are sent in the body of a `POST` request.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,19 +7,19 @@ use super::{
 };
 
 impl Document {
-    /// The same document with a complex type for the parameters of each action that is asked for: by the type that it is bound to,
-    /// or by its own name.
-    pub(crate) fn with_parameters(&self, is_asked: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
+    /// Returns a copy of the document with a complex type for the parameters of each selected action, and the names of the added types.
+    /// `is_selected` is called with the name of the type that an action is bound to, or with the name of an unbound action.
+    pub(crate) fn with_parameters(&self, is_selected: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
         let mut extended = self.clone();
         let (mut names, mut added) = (HashSet::new(), Vec::new());
         for schema in &mut extended.schemas {
             names.extend(schema.structured_types.iter().map(|structured| structured.qualified_name.clone()));
             names.extend(schema.enumeration_types.iter().map(|item| item.qualified_name.clone()));
-            let asked = schema.actions.iter().filter(|action| {
+            let selected = schema.actions.iter().filter(|action| {
                 let binding = action.binding_parameter().map(|parameter| &parameter.value_type.name);
-                !action.body_parameters().is_empty() && is_asked(binding.unwrap_or(&action.qualified_name))
+                !action.body_parameters().is_empty() && is_selected(binding.unwrap_or(&action.qualified_name))
             });
-            let new: Vec<_> = asked.map(parameters).map(|new| with_new_name(new, &mut names)).collect();
+            let new: Vec<_> = selected.map(parameters).map(|new| with_new_name(new, &mut names)).collect();
             added.extend(new.iter().map(|new| new.qualified_name.clone()));
             schema.structured_types.extend(new);
         }
@@ -27,7 +27,7 @@ impl Document {
     }
 }
 
-/// Two types of one name in two namespaces may have the same action.
+/// Appends a number if the name is used already. Two types with the same name in different namespaces can have the same action.
 fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> StructuredType {
     let name = new.qualified_name.clone();
     let mut number = 1;
@@ -38,7 +38,8 @@ fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> Struct
     new
 }
 
-/// `ediscoverySearchExportResultParameters` for the action `exportResult` of `ediscoverySearch`.
+/// Returns the type for the parameters of an action: `ediscoverySearchExportResultParameters` for the action `exportResult` of
+/// `ediscoverySearch`.
 fn parameters(action: &Action) -> StructuredType {
     let name = last_segment(&action.qualified_name);
     let (owner, of) = action.binding_parameter().map_or_else(Default::default, owner);
@@ -61,14 +62,14 @@ fn parameters(action: &Action) -> StructuredType {
     }
 }
 
-/// A parameter as a client sends it: without a facet, the client doesn't send null.
+/// Returns a parameter as a client sends it. Without a `Nullable` facet, the client doesn't send null.
 fn sent(parameter: &Property) -> Property {
     let mut parameter = parameter.clone();
     parameter.value_type.is_nullability_unspecified = false;
     parameter
 }
 
-/// What a bound action is called on: as a part of a name, and in words.
+/// Returns the type that an action is bound to, as a part of a type name and as a part of a description.
 fn owner(binding: &Property) -> (String, String) {
     let name = &binding.value_type.name;
     match (binding.value_type.is_collection, last_segment(name)) {

@@ -2,21 +2,23 @@
 
 use core::fmt;
 
-/// An element of a document that isn't valid CSDL: where it is, what is wrong with it, and what the reader did.
+/// An element of a document that isn't valid CSDL.
+///
+/// The `Display` output contains the file, the line, the path, the problem, and how the reader handled it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidElement {
-    /// The file, if the document is one.
+    /// The file, if the document was read from a file.
     pub file: Option<String>,
     /// The line, counted from 1.
     pub line: usize,
-    /// The names of the elements around the place: `clinic/prescription/dose`.
+    /// The path of names to the element, such as `clinic/prescription/dose`.
     pub path: String,
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
 }
 
-/// What is wrong with an [`InvalidElement`]. [`Warning`](super::Warning) has a table of what the reader does.
+/// The problem with an [`InvalidElement`]. The documentation of [`Warning`](super::Warning) describes how the reader handles each problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
@@ -34,21 +36,21 @@ pub enum Problem {
         /// The type as it is written.
         type_name: String,
     },
-    /// An attribute, or a member of CSDL JSON, has a value that it can't have. The value is ignored.
+    /// An attribute, or a member of CSDL JSON, has an invalid value. The value is ignored.
     InvalidValue {
         /// The attribute or member.
         name: String,
-        /// The values that it can have.
+        /// The valid values.
         expected: &'static str,
-        /// The value, or its kind.
+        /// The actual value, or its kind.
         found: String,
     },
-    /// The value of an enumeration member isn't a whole number of 64 bits. The member is skipped.
+    /// The value of an enumeration member isn't a 64-bit integer. The member is skipped.
     InvalidMemberValue {
-        /// The value, or its kind.
+        /// The actual value, or its kind.
         found: String,
     },
-    /// A name contains `@`, begins with `$`, or is the name of a term and contains `#`, which no name of CSDL does. The element is skipped.
+    /// A name contains `@`, starts with `$`, or is the name of a term and contains `#`. The element is skipped.
     InvalidName {
         /// The name.
         name: String,
@@ -70,7 +72,7 @@ pub enum Problem {
     },
     /// The value of an annotation isn't an expression. The annotation is skipped.
     InvalidExpression {
-        /// What is wrong with the value.
+        /// The reason why the value is invalid.
         reason: String,
     },
 }
@@ -101,11 +103,11 @@ impl fmt::Display for Problem {
             Self::InvalidMemberValue { found } => {
                 write!(
                     f,
-                    "the value of an enumeration member must be a whole number of 64 bits, not {found}; the member is skipped"
+                    "the value of an enumeration member must be a 64-bit integer, not {found}; the member is skipped"
                 )
             }
             Self::InvalidName { name } => {
-                write!(f, "the name `{name}` contains `@` or `#`, or begins with `$`; the element is skipped")
+                write!(f, "the name `{name}` contains `@` or `#`, or starts with `$`; the element is skipped")
             }
             Self::DuplicateName { name } => {
                 write!(f, "duplicate name `{name}`; the second element is skipped")

@@ -2,12 +2,12 @@
 
 use super::Remarks;
 
-/// Another document, and which of its schemas and annotations are used.
+/// A reference to another document (`edmx:Reference`), with the schemas and annotations that are used from it.
 ///
 /// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reference {
-    /// Where the document is.
+    /// The URI of the document.
     pub uri: String,
     /// The schemas that are used from it.
     pub includes: Vec<Include>,
@@ -17,7 +17,7 @@ pub struct Reference {
     pub remarks: Remarks,
 }
 
-/// A schema that is used from another document.
+/// A schema that is used from another document (`edmx:Include`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Include {
     /// The namespace of the schema.

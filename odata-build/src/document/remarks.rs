@@ -1,34 +1,36 @@
-//! What annotations say about an element of a model.
+//! The annotations of an element.
 
 use super::{Annotation, Expression};
 
-/// What is annotated on a type, a property or a member, as far as a model can use it.
+/// The annotations of an element, such as a type, a property or an enumeration member.
+///
+/// Annotations of the vocabulary `Org.OData.Core.V1` that a model uses have their own fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Remarks {
-    /// `Org.OData.Core.V1.Description`
+    /// The description (`Org.OData.Core.V1.Description`).
     pub description: Option<String>,
-    /// `Org.OData.Core.V1.LongDescription`
+    /// The long description (`Org.OData.Core.V1.LongDescription`).
     pub long_description: Option<String>,
-    /// `Org.OData.Core.V1.Revisions` of the kind `Deprecated`.
+    /// The deprecation (`Org.OData.Core.V1.Revisions` with the kind `Deprecated`).
     pub deprecation: Option<Deprecation>,
     /// Whether the service computes the value (`Org.OData.Core.V1.Computed`).
     pub is_computed: bool,
     /// Whether clients may only read the property (`Org.OData.Core.V1.Permissions` with the value `Read`).
     pub is_read_only: bool,
-    /// `Org.OData.Core.V1.Immutable`: a client sends it when it creates, and never again.
+    /// Whether clients can only set the value when they create an entity (`Org.OData.Core.V1.Immutable`).
     pub is_immutable: bool,
     /// The annotations that the other fields don't represent completely, in document order.
     pub annotations: Vec<Annotation>,
 }
 
-/// A part of a model that will go.
+/// The deprecation of an element.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Deprecation {
-    /// What to do about it.
+    /// The description, which often recommends an alternative.
     pub description: Option<String>,
-    /// The version of the model that deprecated it.
+    /// The version of the model that deprecated the element.
     pub version: Option<String>,
-    /// The day it is gone, `2026-04-10`.
+    /// The date when the element is removed, such as `2026-04-10`.
     pub removal_date: Option<String>,
 }
 
@@ -36,11 +38,11 @@ impl Remarks {
     /// Returns the value of an annotation without a qualifier, given the qualified name of its term. Doesn't find the annotations that a
     /// field represents.
     pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
-        let is_asked = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
-        self.annotations.iter().find(is_asked).map(|annotation| &annotation.value)
+        let matches = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
+        self.annotations.iter().find(matches).map(|annotation| &annotation.value)
     }
 
-    /// Checks whether nothing is annotated.
+    /// Checks whether there are no annotations.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -61,13 +63,13 @@ impl Remarks {
             |one: &&Annotation| other.annotations.iter().any(|other| one.is_same(other) && **one != *other);
         let annotations = self.annotations.iter().filter(differs).map(|annotation| annotation.term.clone());
         let mut conflicts: Vec<_> = fields.chain(annotations).collect();
-        // An annotation that a field doesn't represent completely is both.
+        // An annotation that a field doesn't represent completely is in both.
         conflicts.sort();
         conflicts.dedup();
         conflicts
     }
 
-    /// Takes what `other` says, where this says nothing.
+    /// Adds the annotations of `other` that aren't set yet.
     pub(crate) fn merge(&mut self, other: Self) {
         let Self {
             description,

@@ -1,11 +1,11 @@
-//! Annotations by target: each is moved to the element that it annotates.
+//! Application of annotations with a target to the elements that they annotate.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{
     Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations, Warning,
 };
-use crate::read::note;
+use crate::read::add_annotation;
 
 impl Document {
     /// Moves annotations to the elements that they annotate. Annotations of unknown elements remain.
@@ -123,7 +123,7 @@ fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
 
 /// Returns the first segment of a path, and the others.
 fn split_path(path: &str) -> (&str, &str) {
-    // The parentheses after an action contain qualified names, no `/`.
+    // The parentheses after an action contain only qualified names, without `/`.
     path.split_once('/').unwrap_or((path, ""))
 }
 
@@ -153,7 +153,7 @@ fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> b
 /// Returns the type of a property of a type or its base types.
 fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
     let mut next = Some(structured);
-    // A chain of base types that is a cycle ends.
+    // The limit ends inheritance chains that are cycles.
     for _ in 0..=index.structured_types.len() {
         let structured = next?;
         if let Some(property) = structured.properties.iter().find(|property| property.name == name) {
@@ -164,7 +164,7 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces aliases in the terms of annotations, which another document can declare.
+/// Replaces aliases in the terms of annotations. Another document can declare them.
 fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warnings: &mut Vec<Warning>) {
     for mut annotation in std::mem::take(&mut remarks.annotations) {
         let term = aliases.resolve(&annotation.term);
@@ -173,8 +173,8 @@ fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warning
             continue;
         }
         annotation.term = term;
-        // An alias that is declared in another document can make it a duplicate.
-        if let Err(term) = note(remarks, annotation) {
+        // After an alias from another document is replaced, the annotation can be a duplicate.
+        if let Err(term) = add_annotation(remarks, annotation) {
             warnings.push(Warning::Redeclared(format!("{target}@{term}")));
         }
     }
@@ -221,7 +221,7 @@ fn annotate_schema(
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations. If an element has a different annotation of the same term already, that one is preserved.
+/// Adds annotations to an element. If the element already has a different annotation of the same term, the existing annotation is preserved.
 fn merge(target: &str, remarks: &mut Remarks, of_target: Remarks, warnings: &mut Vec<Warning>) {
     let conflicts = remarks.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
@@ -247,7 +247,7 @@ fn annotate_actions(
                     if is_overload {
                         merge(&target, remarks, of_target.clone(), warnings);
                     } else {
-                        // The annotations of one overload take precedence over those of all overloads.
+                        // Annotations of one overload take precedence over annotations of all overloads.
                         remarks.merge(of_target.clone());
                     }
                     applied.insert(target);

@@ -1,4 +1,4 @@
-//! The names of types wherever a document refers to them.
+//! Changes of all type references in a document.
 
 use super::{Action, Document, Schema, StructuredType};
 

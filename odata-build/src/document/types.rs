@@ -9,29 +9,29 @@ use super::{Facets, Remarks};
 /// An entity type or a complex type.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StructuredType {
-    /// Entity or complex.
+    /// Whether the type is an entity type or a complex type.
     pub kind: StructuredKind,
-    /// The namespace and the name.
+    /// The qualified name: the namespace, a dot, and the name.
     pub qualified_name: String,
     /// The qualified name of the base type.
     pub base: Option<String>,
-    /// Whether it has no instances of its own.
+    /// Whether the type is abstract, so that only derived types have instances (`Abstract`).
     pub is_abstract: bool,
-    /// Whether instances may have dynamic properties.
+    /// Whether instances can have dynamic properties (`OpenType`).
     pub is_open: bool,
-    /// Whether an entity is a media stream itself.
+    /// Whether entities are media entities, which have a stream (`HasStream`).
     pub has_stream: bool,
-    /// The key, in its order. Empty when a base type has it.
+    /// The parts of the key. Empty if a base type declares the key.
     pub key: Vec<PropertyRef>,
-    /// The properties that the type itself declares, in document order, with the navigation properties.
+    /// The properties and navigation properties that the type itself declares, in document order.
     pub properties: Vec<Property>,
     /// Annotations that this type adds to properties of its base types, by the names of the properties.
     pub inherited_remarks: BTreeMap<String, Remarks>,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }
 
-/// Whether a structured type's instances have an identity.
+/// The kind of a [`StructuredType`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum StructuredKind {
     /// An entity type.
@@ -53,22 +53,22 @@ impl fmt::Display for StructuredKind {
 /// A part of a key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PropertyRef {
-    /// The property, or a path to one inside a complex property.
+    /// The name of the property, or the path to a property of a complex property.
     pub name: String,
-    /// What stands for it in a key predicate. A path needs one.
+    /// The name in a key predicate. Required for paths.
     pub alias: Option<String>,
 }
 
 /// A property or a navigation property.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Property {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The type of its value.
+    /// The type of the value.
     pub value_type: TypeReference,
-    /// Whether it leads to entities.
+    /// Whether the property is a navigation property.
     pub is_navigation: bool,
-    /// Whether the entities that it leads to live and die with this one.
+    /// Whether the related entities are contained in the entity, which means that they only exist as part of it (`ContainsTarget`).
     pub contains_target: bool,
     /// Facets of the type, and the default value.
     pub facets: Facets,
@@ -76,21 +76,22 @@ pub struct Property {
     pub partner: Option<String>,
     /// Pairs of a dependent property and the principal property (`ReferentialConstraint`).
     pub referential_constraints: BTreeMap<String, String>,
-    /// What the service does with the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
+    /// The action of the service on the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
     /// `SetDefault`.
     pub on_delete: Option<String>,
     /// Annotations of referential constraints, by the dependent properties.
     pub constraint_remarks: BTreeMap<String, Remarks>,
     /// Annotations of `OnDelete`.
     pub on_delete_remarks: Remarks,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }
 
 impl Property {
     /// Checks whether a client never sends the property, given whether it is part of the key.
     ///
-    /// A key that clients may only read can still be chosen when an entity is created, so only `Core.Computed` excludes it.
+    /// Clients can set a read-only key when they create an entity, so a key property is only excluded if it is annotated with
+    /// `Core.Computed`.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.remarks.is_computed || (self.remarks.is_read_only && !is_key)
@@ -100,16 +101,16 @@ impl Property {
 /// The type of a property's value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeReference {
-    /// The qualified name of the type, or of its elements' type.
+    /// The qualified name of the type, or of the element type of a collection.
     pub name: String,
-    /// Whether it is a collection.
+    /// Whether the type is a collection.
     pub is_collection: bool,
-    /// Whether the value may be null; of a collection, whether the document says that of its elements.
+    /// Whether the value can be null. For a collection, whether the document declares that its elements can be null.
     pub is_nullable: bool,
-    /// Whether the document leaves open if the elements of a collection may be null: it has no `Nullable` facet. Clients can't assume a
-    /// default then (CSDL 4.01, 7.2.1). Always false for single values and navigation properties, which have a default.
+    /// Whether a collection has no `Nullable` facet. Clients can't assume a default in this case (CSDL 4.01, 7.2.1). Always false for single
+    /// values and navigation properties, which have a default.
     ///
-    /// CSDL JSON is read in the same way, so that a document keeps its meaning when it is converted.
+    /// CSDL JSON is read in the same way, so that converting a document preserves its meaning.
     pub is_nullability_unspecified: bool,
 }
 
@@ -127,65 +128,65 @@ impl TypeReference {
 /// An enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EnumerationType {
-    /// The namespace and the name.
+    /// The qualified name: the namespace, a dot, and the name.
     pub qualified_name: String,
-    /// The type of its numbers, `Edm.Int32` unless the document says otherwise.
+    /// The type of the values. Defaults to `Edm.Int32`.
     pub underlying_type: String,
-    /// Whether a value is a set of members.
+    /// Whether a value can consist of several members (`IsFlags`).
     pub is_flags: bool,
     /// The members, in document order.
     pub members: Vec<Member>,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }
 
 impl EnumerationType {
-    /// The position of the member with that name.
+    /// Returns the position of the member with a name.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 }
 
-/// The sentinel of Graph's evolvable enumerations. By nothing but this name does a document say that a member is one.
+/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. A document doesn't mark sentinels in another way.
 pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 
 /// A member of an enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Member {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its number: the document's, or one more than the member's before it.
+    /// The value. If the document omits it, it is one more than the value of the previous member.
     pub value: i64,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }
 
-/// An action: what a client asks a service to do with a `POST`.
+/// An action, which clients call with a `POST` request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Action {
-    /// The namespace and the name. Overloads have one name, and differ in their first parameter.
+    /// The qualified name. Overloads have the same name, and differ in their first parameter.
     pub qualified_name: String,
-    /// Whether the first parameter is the value that the action is called on.
+    /// Whether the action is bound to the value of its first parameter (`IsBound`).
     pub is_bound: bool,
-    /// The parameters, described as properties are.
+    /// The parameters, represented as properties.
     pub parameters: Vec<Property>,
-    /// The return type, described as a property with the name `$ReturnType`.
+    /// The return type, represented as a property with the name `$ReturnType`.
     pub return_type: Option<Property>,
     /// The path from the binding parameter to the entity set of the result (`EntitySetPath`).
     pub entity_set_path: Option<String>,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }
 
 impl Action {
-    /// The parameter for the value that the action is called on.
+    /// Returns the binding parameter, if the action is bound.
     #[must_use]
     pub fn binding_parameter(&self) -> Option<&Property> {
         self.parameters.first().filter(|_| self.is_bound)
     }
 
-    /// The parameters that stand in the body of a call.
+    /// Returns the parameters that are sent in the request body.
     #[must_use]
     pub fn body_parameters(&self) -> &[Property] {
         self.parameters.get(usize::from(self.is_bound)..).unwrap_or_default()
@@ -195,18 +196,18 @@ impl Action {
 /// A function, which returns a value and has no side effects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Function {
-    /// The name, the parameters and the return type, described as those of an action.
+    /// The name, the parameters and the return type, represented as an action.
     pub signature: Action,
     /// Whether the result can be used in further path segments (`IsComposable`).
     pub is_composable: bool,
 }
 
-/// A term, which annotations apply to elements of a model.
+/// A term, which annotations can apply to elements of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Term {
-    /// The namespace and the name.
+    /// The qualified name: the namespace, a dot, and the name.
     pub qualified_name: String,
-    /// The type, the default value and the annotations, described as a property.
+    /// The type, the default value and the annotations, represented as a property.
     pub definition: Property,
     /// The qualified name of the base term.
     pub base: Option<String>,
@@ -214,15 +215,15 @@ pub struct Term {
     pub applies_to: Option<String>,
 }
 
-/// Another name for a primitive type, `Model.Length` for `Edm.Decimal`.
+/// A type definition: a name for a primitive type, optionally with facets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeDefinition {
-    /// The namespace and the name.
+    /// The qualified name: the namespace, a dot, and the name.
     pub qualified_name: String,
-    /// The primitive type, `Edm.Decimal`.
+    /// The primitive type, such as `Edm.Decimal`.
     pub underlying_type: String,
     /// Facets of the type.
     pub facets: Facets,
-    /// What is annotated.
+    /// Annotations.
     pub remarks: Remarks,
 }

@@ -1,13 +1,13 @@
-//! Problems of a document that don't prevent its use.
+//! Warnings about a document.
 
 use core::fmt;
 
 use super::{Document, Extension, InvalidElement};
 
-/// A problem of a document that doesn't prevent its use.
+/// A warning about a problem in a document that can still be used.
 ///
-/// An invalid element doesn't prevent that the rest of the document is read. It is skipped or replaced, and the warning says where it is:
-/// ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. These are the cases:
+/// Invalid elements are skipped or replaced, and the rest of the document is read. The `Display` output contains the line and the path of the
+/// element: ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. The table lists the problems:
 ///
 /// | Problem | Element | Result |
 /// |---|---|---|
@@ -15,34 +15,34 @@ use super::{Document, Extension, InvalidElement};
 /// | [`MissingType`](super::Problem::MissingType) | A property, parameter, return type or term without `Type` | The type is `Edm.Untyped`. In JSON, the default is `Edm.String`, without a warning |
 /// | [`InvalidType`](super::Problem::InvalidType) | A type without its closing parenthesis, such as `Collection(Edm.String` | The type is `Edm.Untyped` |
 /// | [`InvalidValue`](super::Problem::InvalidValue) | `Nullable="maybe"`; in JSON, a value of another kind, such as `"$Abstract": "yes"` or a string instead of a property | The value is ignored, and the default applies |
-/// | [`InvalidMemberValue`](super::Problem::InvalidMemberValue) | An enumeration member whose value isn't a whole number of 64 bits | The member is skipped |
-/// | [`InvalidName`](super::Problem::InvalidName) | An XML element whose name contains `@` or begins with `$`, or an annotation whose term contains `#`. In JSON, such a member isn't an element | The element is skipped |
+/// | [`InvalidMemberValue`](super::Problem::InvalidMemberValue) | An enumeration member whose value isn't a 64-bit integer | The member is skipped |
+/// | [`InvalidName`](super::Problem::InvalidName) | An XML element whose name contains `@` or starts with `$`, or an annotation whose term contains `#`. In JSON, such a member isn't an element | The element is skipped |
 /// | [`DuplicateName`](super::Problem::DuplicateName) | A second type, property, enumeration member, member of a container or JSON member with the same name | The second element is skipped |
 /// | [`DuplicateSchema`](super::Problem::DuplicateSchema) | A second schema with the same namespace | Its elements are added to the first schema |
 /// | [`DuplicateAnnotation`](super::Problem::DuplicateAnnotation) | A second annotation with the same term and qualifier | The second annotation is skipped |
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
-/// [`Generator::strict`](crate::Generator::strict) makes the warnings about elements errors: [`Invalid`](Self::Invalid),
-/// [`Redeclared`](Self::Redeclared) and [`SkippedFile`](Self::SkippedFile). The other warnings don't change a model: the target of an
-/// annotation and the document of a reference can be in a document that isn't needed.
+/// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
+/// [`SkippedFile`](Self::SkippedFile) are errors. The other warnings don't affect a model, because the target of an annotation or the
+/// document of a reference might not be needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// Annotations whose target doesn't exist in any of the documents.
+    /// Annotations whose target isn't declared in any document. Contains the path of the target.
     UnknownTarget(String),
-    /// A reference to a document that wasn't found, with the URI of the reference.
+    /// A reference to a document that wasn't found. Contains the URI of the reference.
     MissingReference(String),
-    /// A file that was skipped because it can't be read or isn't CSDL, with the error.
+    /// A file that was skipped because it can't be read or isn't CSDL. Contains the error message.
     SkippedFile(String),
-    /// An action, a function, a term or an entity container that has the name of another element of its schema, which CSDL JSON can't
-    /// contain, with its qualified name.
+    /// An action, a function, a term or an entity container that can't be represented in CSDL JSON, because another element of its schema has
+    /// the same name. Contains its qualified name.
     NotInJson(String),
-    /// An element that two documents declare differently, with its qualified name; or an element that is annotated twice with one term, with
-    /// the term: `clinic.ward@Org.OData.Core.V1.Description`.
+    /// An element that two documents declare differently, or that is annotated twice with the same term. Contains the qualified name of the
+    /// element, and the term of an annotation: `clinic.ward@Org.OData.Core.V1.Description`.
     Redeclared(String),
     /// An element that isn't valid CSDL.
     Invalid(InvalidElement),
-    /// What isn't part of CSDL 4.01, and isn't written.
+    /// Content that isn't written, because it isn't part of CSDL 4.01.
     LeftOut(Extension),
 }
 
@@ -72,8 +72,8 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether the warning is about an element that may be missing from a model. [`Generator::strict`](crate::Generator::strict)
-    /// makes these warnings errors.
+    /// Checks whether the warning is about an element that could be missing from a model. With
+    /// [`Generator::strict`](crate::Generator::strict), these warnings are errors.
     ///
     /// ```
     /// use odata_build::document::Warning;
@@ -88,7 +88,7 @@ impl Warning {
 }
 
 impl Document {
-    /// Returns the problems of the document and of the documents that it includes.
+    /// Returns the warnings about the document and the documents that it includes.
     ///
     /// ```
     /// use odata_build::Document;

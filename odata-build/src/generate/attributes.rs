@@ -1,4 +1,4 @@
-//! The attributes of a type.
+//! Attributes of generated types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::naming::RenameRule;
 use crate::document::{StructuredKind, StructuredType, last_segment, namespace_of};
 
-/// `#[odata(namespace = "…", …)]`, with what the type's names ask for.
+/// Returns `#[odata(namespace = "…", …)]`. The name and the rename rule are only included if they differ from the defaults.
 pub(super) fn type_attributes(
     qualified_name: &str,
     alias: Option<&str>,
@@ -22,7 +22,7 @@ pub(super) fn type_attributes(
     quote!(#[odata(namespace = #namespace #alias #name #rule #more)])
 }
 
-/// The derive for a type, also for the enum of those that derive from it.
+/// Returns the derive of odata-derive for a type and its polymorphic enum.
 pub(super) fn derive(structured: &StructuredType) -> TokenStream {
     match structured.kind {
         StructuredKind::Entity => quote!(ODataEntity),

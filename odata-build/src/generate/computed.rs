@@ -1,11 +1,11 @@
-//! Which properties are computed.
+//! Computed properties.
 
-use super::selection::matches;
+use super::pattern::matches;
 use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The properties that the user configured: patterns such as `clinic.ward/beds`, of which the last one that matches applies.
+/// The configured patterns of properties, such as `clinic.ward/beds`. The last pattern that matches a property applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,
@@ -37,7 +37,7 @@ impl Computed {
             if matching.all(|is_key| is_key) {
                 return Err(GenerateError::InvalidOption {
                     text: pattern.clone(),
-                    reason: "it matches only keys; set their access with `key_access` or `--key`".to_owned(),
+                    reason: "it matches only key properties; use `key_access` or `--key` for them".to_owned(),
                 });
             }
         }
@@ -58,9 +58,9 @@ impl Generator<'_> {
     /// Sets whether the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`, are computed. Can be called
     /// multiple times; the last pattern that matches a property applies.
     ///
-    /// No request body contains a computed property. Without this option, a property is computed if the document says so
-    /// (`Core.Computed`, or `Core.Permissions` with `Read`). For keys, use [`key_access`](Self::key_access). The type in the pattern is
-    /// the type that declares the property, not a derived type.
+    /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
+    /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). The type
+    /// in the pattern is the type that declares the property, not a derived type.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -1,16 +1,15 @@
-//! The options that change the generated types.
+//! Options that change the generated types.
 
 use super::Generator;
 
 impl Generator<'_> {
-    /// Uses a Rust type for the properties of a type, instead of what the document declares. The type itself isn't generated, unless
-    /// another type derives from it.
+    /// Uses a Rust type for all properties of an OData type. The OData type itself isn't generated, unless another type derives from it.
     ///
     /// The Rust type is a type of odata-core or chrono that the generated source can import, such as `Untyped` or
-    /// `DateTime<FixedOffset>`, or any other type that implements `ODataValue`, with its full path: `crate::Json`. The elements of a
-    /// collection are replaced one by one.
+    /// `DateTime<FixedOffset>`, or the full path of another type that implements `ODataValue`, such as `crate::Json`. For a collection, the
+    /// element type is replaced.
     ///
-    /// Use it for types that a service documents as arbitrary JSON, and for another type for a primitive value.
+    /// Use this for types that a service documents as arbitrary JSON, or to represent a primitive type with a different Rust type.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -38,12 +37,13 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets that the collections of the types that match a pattern have no null elements, unless the document says that they may
-    /// (`Nullable="true"`). The pattern may also match a property, `clinic.ward/alerts`. Can be called multiple times.
+    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`, in the types that match a pattern. The pattern can also match
+    /// a property, such as `clinic.ward/alerts`. Can be called multiple times.
     ///
-    /// A collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
+    /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
     /// ([CSDL 4.01, 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services
-    /// omit the facet and never return null elements: `Option<Vec<T>>` is easier to use then, but a null element is an error.
+    /// omit the facet and never return null elements. For them, `Option<Vec<T>>` is easier to use, but a null element is an error. Collections
+    /// with `Nullable="true"` are not affected.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -65,8 +65,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Excludes the types that match a pattern. Properties of an excluded type are `Untyped`, and navigation properties to it are left
-    /// out. An excluded type is still generated if another type derives from it. Can be called multiple times.
+    /// Excludes the types that match a pattern. Properties with an excluded type are generated as `Untyped`, and navigation properties to it
+    /// are left out. An excluded type is still generated if another type derives from it. Can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -106,7 +106,7 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets the module of a namespace, such as `trippin` or `contoso::sales`, from the root of the generated source.
+    /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The path is relative to the root of the generated source.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -124,8 +124,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a derive to the types that match a pattern: one of the standard library, such as `Hash`, or the path of a macro, such as
-    /// `::serde::Serialize`. Polymorphic enums have the derives of their base type. Can be called multiple times.
+    /// Adds a derive to the types that match a pattern: a derive of the standard library, such as `Hash`, or the path of a macro, such as
+    /// `::serde::Serialize`. A polymorphic enum has the same derives as its base type. Can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -143,28 +143,30 @@ impl Generator<'_> {
         self
     }
 
-    /// Omits a standard derive, such as `Default`, from the types that match a pattern. Without `Clone` there is no `Copy`, and without
-    /// `PartialEq` no `Eq`. Can be called multiple times.
+    /// Omits a derive of the standard library, such as `Default`, from the types that match a pattern. Omitting `Clone` also omits `Copy`,
+    /// and omitting `PartialEq` also omits `Eq`. Can be called multiple times.
     #[must_use]
     pub fn omit_derive(mut self, pattern: impl Into<String>, derive: impl Into<String>) -> Self {
         self.options.derives.omit(pattern.into(), derive.into());
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all types, so that a newer document doesn't break the users of a crate with the model.
+    /// Adds `#[non_exhaustive]` to all types. If a crate publishes the model, regenerating it from a newer document isn't a breaking change
+    /// then.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
         self
     }
 
-    /// Uses the default values of the document (`DefaultValue`) in the `Default` of the generated structs. The other properties are `None`.
+    /// Implements `Default` for the generated structs with the default values of the document (`DefaultValue`). Properties without a default
+    /// value are `None`.
     ///
-    /// A property that isn't `None` is sent. A create body from `..Default::default()` contains the default values, where the service would
-    /// otherwise use its own, which may have changed since the document was read. In an update they replace the current values, so build an
-    /// update from an entity that was read, not from `Default`. Properties that the service computes are never sent.
+    /// Properties that aren't `None` are sent. A create request with `..Default::default()` contains the default values of the document,
+    /// even if the service uses other default values by now. An update request with `..Default::default()` replaces the current values with
+    /// the default values; build an update from an entity that was read instead. Computed properties are never sent.
     ///
-    /// A default value that isn't valid, or that can't be generated for its type, is ignored, with a
+    /// A default value that is invalid, or that can't be generated for its type, is ignored with a
     /// [warning](crate::Warning::InvalidDefaultValue).
     ///
     /// ```
@@ -186,11 +188,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a constructor for each alternate key of an entity type or its entity sets (`Core.AlternateKeys`). It returns the
-    /// `odata_core::request::Key` of an entity.
+    /// Adds a function for each alternate key (`Core.AlternateKeys`) of an entity type or its entity sets. The function returns an
+    /// `odata_core::request::Key`.
     ///
-    /// The generated source then needs odata-core with the feature `http`. Without this option, the doc comment of the type lists the
-    /// alternate keys. An alternate key that isn't valid is skipped, with a [warning](crate::Warning::InvalidAlternateKey).
+    /// The generated source requires the `http` feature of odata-core. Without this option, the alternate keys are listed in the doc comment
+    /// of the type. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -216,10 +218,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a constant for each inherited property to the structs with a base type: `CaseOperation::ID`, which is `Entity::ID`.
+    /// Adds a constant for each inherited property to structs with a base type. For example, `CaseOperation::ID` is the same as
+    /// `Entity::ID`.
     ///
-    /// The derives add constants only to the struct that declares the field. A property whose constant has the name of a constant of a
-    /// more derived type has none.
+    /// The derives add constants only to the struct that declares the field. An inherited property has no constant if a more derived type has
+    /// a constant with the same name.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -15,7 +15,7 @@ use super::structure::bases;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns the `impl` with a constant for each inherited property whose name isn't the name of a constant of a more derived type.
+/// Returns an `impl` with a constant for each inherited property, unless a more derived type has a constant with the same name.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =

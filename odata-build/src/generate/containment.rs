@@ -1,32 +1,32 @@
-//! Which properties need a `Box`: those through which a type would contain itself.
+//! Detection of types that contain themselves, whose properties need a `Box`.
 
 use std::collections::{HashMap, HashSet};
 
 use super::selection::Selection;
 use crate::document::Property;
 
-/// What a type holds by value: its base type, and the complex types of its properties.
+/// The types that each type contains by value: its base type, and the complex types of its properties.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Of the types of a model. A polymorphic value has boxes itself.
+    /// Finds the types that are contained by value. Polymorphic enums are excluded, because their variants are boxed.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
-        let held = selection.structured_types.iter().map(|(name, structured)| {
-            let properties = structured.properties.iter().filter(|property| is_held(property));
+        let contained = selection.structured_types.iter().map(|(name, structured)| {
+            let properties = structured.properties.iter().filter(|property| is_by_value(property));
             let properties =
                 properties.map(|property| &*property.value_type.name).filter(|name| !is_polymorphic(name));
             (*name, structured.base.as_deref().into_iter().chain(properties).collect())
         });
-        Self(held.collect())
+        Self(contained.collect())
     }
 
-    /// Whether a value of the type `held` may contain one of the type `holder`.
-    pub(super) fn is_circular(&self, holder: &str, held: &str) -> bool {
+    /// Checks whether the property type `contained` contains `owner`, directly or indirectly.
+    pub(super) fn is_circular(&self, owner: &str, contained: &str) -> bool {
         let mut seen = HashSet::new();
-        let mut names = vec![held];
+        let mut names = vec![contained];
         while let Some(name) = names.pop() {
-            if name == holder {
+            if name == owner {
                 return true;
             }
             if seen.insert(name) {
@@ -37,7 +37,7 @@ impl<'d> Containment<'d> {
     }
 }
 
-/// Neither in a vector nor behind the box of a navigation property.
-fn is_held(property: &Property) -> bool {
+/// Checks whether a struct contains the property's value without a `Vec` or a `Box`.
+fn is_by_value(property: &Property) -> bool {
     !property.is_navigation && !property.value_type.is_collection
 }

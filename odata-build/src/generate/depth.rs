@@ -1,16 +1,16 @@
-//! How deep the compiler has to follow the fields of a model's types.
+//! The nesting depth of a model's types, as the compiler sees it.
 
 use std::collections::HashSet;
 
-use super::fields::is_held;
+use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The depth from which navigation properties are `Related`. The recursion limit of rustc is 128 by default, and the types of the user's
-/// program contain those of the model.
+/// The maximum depth without `Related`. The default recursion limit of rustc is 128, and the types of the user's program contain the types of
+/// the model.
 const LIMIT: usize = 64;
 
-/// The number of types from a type to one in a `Box`, which contains a `Unique<T>`.
+/// The number of levels that a `Box` adds: a `Box<T>` contains a `Unique<T>`.
 const BOX: usize = 3;
 
 /// A type of the model: a struct, or a polymorphic enum.
@@ -20,8 +20,8 @@ enum Node<'d> {
     Enum(&'d str),
 }
 
-/// Checks whether the compiler reaches types at a depth of more than [`LIMIT`] when it checks that a type of the model can be dropped or
-/// sent to another thread. It visits every type once, in the order of the fields.
+/// Checks whether the compiler visits types at a depth of more than [`LIMIT`] when it checks whether a type of the model can be dropped or
+/// is `Send`. The compiler visits each type once, in the order of the fields.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -39,13 +39,13 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the types in the fields or variants of a type, each with the number of types around it, such as `Option` and `Box`.
+/// Returns the types in the fields or variants of a type, each with the number of levels that wrappers such as `Option` and `Box` add.
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {
             let Some(structured) = plan.selection.structured_types.get(name) else { return Vec::new() };
             let base = structured.base.as_deref().map(|base| (Node::Struct(base), 1));
-            let properties = structured.properties.iter().filter(|property| is_held(plan, property));
+            let properties = structured.properties.iter().filter(|property| has_field(plan, property));
             base.into_iter().chain(properties.filter_map(|property| of_property(plan, property))).collect()
         }
         Node::Enum(name) => {

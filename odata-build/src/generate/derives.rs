@@ -1,17 +1,17 @@
-//! The derives of generated types.
+//! Derives of generated types.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
 
 use super::naming::type_identifier;
-use super::selection::matches;
+use super::pattern::matches;
 
-/// The derives of the standard library, which need no path.
+/// The derives of the standard library, which don't need a path.
 const STANDARD: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// The derives that the user added or omitted, each with the pattern of the types.
+/// The configured derives to add or omit, each with a pattern of types.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derives {
     added: Vec<(String, String)>,
@@ -31,7 +31,7 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the attribute of a type, given the derives that it has by default and the one of odata-derive.
+    /// Returns the `#[derive(…)]` attribute of a type, given its default derives and its derive of odata-derive.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,
@@ -41,12 +41,12 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether a type that has a derive by default still has it.
+    /// Checks whether a default derive of a type isn't omitted.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }
 
-    /// Returns the derives of a type, given the derives that it has by default and the one of odata-derive.
+    /// Returns the derives of a type, given its default derives and its derive of odata-derive.
     pub(super) fn list(&self, qualified_name: &str, default: &[&str], odata: &TokenStream) -> Vec<String> {
         let of_type = |all: &'_ [(String, String)]| -> Vec<String> {
             let matching = all.iter().filter(|(pattern, _)| matches(pattern, qualified_name));
@@ -54,13 +54,13 @@ impl Derives {
         };
         let omitted = of_type(&self.omitted);
         let is_omitted = |derive: &str| omitted.iter().any(|other| other == derive);
-        // `Copy` needs `Clone`, and `Eq` needs `PartialEq`.
-        let is_kept = |derive: &&&str| match **derive {
+        // `Copy` requires `Clone`, and `Eq` requires `PartialEq`.
+        let is_included = |derive: &&&str| match **derive {
             "Copy" if is_omitted("Clone") => false,
             "Eq" if is_omitted("PartialEq") => false,
             derive => !is_omitted(derive),
         };
-        let default = default.iter().filter(is_kept);
+        let default = default.iter().filter(is_included);
         let mut derives: Vec<String> = default.map(|derive| (*derive).to_owned()).collect();
         derives.push(odata.to_string());
         for derive in of_type(&self.added).iter().map(|derive| parsed(derive).to_string()) {
@@ -71,10 +71,10 @@ impl Derives {
         derives
     }
 
-    /// Returns the first derive that can't be used, and the reason.
+    /// Returns the first invalid derive and the reason.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let added = self.added.iter().filter_map(|(_, derive)| match syn::parse_str::<Path>(derive) {
-            Err(_) => Some((derive.clone(), "it isn't a path of Rust".to_owned())),
+            Err(_) => Some((derive.clone(), "it isn't a Rust path".to_owned())),
             Ok(path) if path.get_ident().is_none() || STANDARD.contains(&derive.as_str()) => None,
             Ok(_) => {
                 Some((derive.clone(), format!("it needs its full path, such as `::some_crate::{derive}`")))
@@ -95,7 +95,7 @@ pub(super) fn attribute(derives: &[String]) -> TokenStream {
 }
 
 fn parsed(derive: &str) -> TokenStream {
-    // Most derives are names, which need no parser.
+    // Most derives are plain names, which don't need to be parsed.
     if derive.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return type_identifier(derive).into_token_stream();
     }

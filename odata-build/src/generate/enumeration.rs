@@ -15,11 +15,12 @@ use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
 pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStream {
     let name = type_identifier(plan.name(&enumeration.qualified_name));
     let mut scope = Scope::default();
-    let (held, left_out) = parted(enumeration);
+    let (members, left_out) = split_members(enumeration);
     let is_flags = is_set(enumeration);
-    let variants = named(&held, &mut scope);
+    let variants = with_identifiers(&members, &mut scope);
     let rule = RenameRule::of(&variants.iter().map(|(variant, member)| (variant, &*member.name)));
-    let has_values = is_flags || !counts_up(&held);
+    let has_values = is_flags || !has_default_discriminants(&members);
+    let unknown_value = unknown_value(&members).filter(|_| has_values);
     let members = variants.iter().map(|(variant, member)| {
         let documentation = documentation::of_member(&member.remarks);
         let odata = &member.name;
@@ -27,8 +28,8 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
         let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));
         quote!(#documentation #renamed #variant #value,)
     });
-    // A set of flags keeps the names of unknown members itself. A variant with a name in it can't be copied.
-    let unknown = (!is_flags).then(|| unknown(&mut scope, number_of_unknown(&held).filter(|_| has_values)));
+    // `Flags` preserves the names of unknown members. A variant with a `String` would prevent `Copy`.
+    let unknown = (!is_flags).then(|| unknown(&mut scope, unknown_value));
     let default: &[&str] = if is_flags {
         &["Debug", "Clone", "Copy", "PartialEq", "Eq"]
     } else {
@@ -50,47 +51,47 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     }
 }
 
-fn named<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident, &'e Member)> {
-    let mut variant = |name: &str| type_identifier(&scope.take(pascal_case(name), "Member"));
+fn with_identifiers<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident, &'e Member)> {
+    let mut variant = |name: &str| type_identifier(&scope.add(pascal_case(name), "Member"));
     members.iter().map(|member| (variant(&member.name), *member)).collect()
 }
 
-/// Returns the variants, with their members.
+/// Returns the variants with their members.
 pub(super) fn variants(enumeration: &EnumerationType) -> Vec<(Ident, &Member)> {
-    named(&parted(enumeration).0, &mut Scope::default())
+    with_identifiers(&split_members(enumeration).0, &mut Scope::default())
 }
 
-/// The variant for members that are not among the others.
-fn unknown(scope: &mut Scope, number: Option<i64>) -> TokenStream {
-    let name = type_identifier(&scope.take("Unknown".to_owned(), "Member"));
-    let number = number.map(Literal::i64_unsuffixed).map(|number| quote!(= #number));
+/// Returns the variant for unknown members.
+fn unknown(scope: &mut Scope, value: Option<i64>) -> TokenStream {
+    let name = type_identifier(&scope.add("Unknown".to_owned(), "Member"));
+    let value = value.map(Literal::i64_unsuffixed).map(|value| quote!(= #value));
     quote! {
-        /// A member that is not among these, by its name.
+        /// The name of an unknown member.
         #[odata(unknown)]
-        #name(String) #number,
+        #name(String) #value,
     }
 }
 
-/// Whether values are sets, `Flags` of the enum. One without members can't have them.
+/// Checks whether values are `Flags` of the enum. Flags need at least one member.
 pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
-    enumeration.is_flags && !parted(enumeration).0.is_empty()
+    enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 
-/// The members that can be variants, and a sentence on the others, which are read as unknown members.
-fn parted(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
+/// Returns the members that can be variants, and a text about the other members, which are read as unknown members.
+fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let others = without_variant(enumeration);
     let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
     let members = enumeration.members.iter().filter(|member| !is_other(member)).collect();
     let others: Vec<_> = others.iter().map(|(one, _)| format!("`{}` ({})", one.name, one.value)).collect();
     let sentence = match others.as_slice() {
         [] => String::new(),
-        others => format!("; without {}, which has no number of its own here", others.join(", ")),
+        others => format!("; members without a variant: {}", others.join(", ")),
     };
     (members, sentence)
 }
 
-/// Returns the members that have no variant, and whether that is because another member has the value. The other reason is a flag with
-/// a bit that no member names.
+/// Returns the members that have no variant, each with the reason: true if another member has the same value, and false if the value of a
+/// flags member has a bit without a member.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);
@@ -121,14 +122,15 @@ pub(super) fn warnings(enumeration: &EnumerationType) -> impl Iterator<Item = Wa
     })
 }
 
-/// Whether the numbers are those that Rust gives without being told.
-fn counts_up(members: &[&Member]) -> bool {
-    members.iter().zip(0..).all(|(member, number)| member.value == number)
+/// Checks whether the values are the discriminants that variants have by default.
+fn has_default_discriminants(members: &[&Member]) -> bool {
+    members.iter().zip(0..).all(|(member, value)| member.value == value)
 }
 
-/// A number that no member has, where Rust would count on to one that a member has. It is seen nowhere.
-fn number_of_unknown(members: &[&Member]) -> Option<i64> {
-    let is_free = |number: &i64| members.iter().all(|member| member.value != *number);
+/// Returns a free discriminant for the variant of unknown members, if its default discriminant is the value of a member. The value isn't
+/// used.
+fn unknown_value(members: &[&Member]) -> Option<i64> {
+    let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));
     if next.is_some_and(|next| is_free(&next)) {
         return None;

@@ -6,18 +6,20 @@ use std::path::PathBuf;
 use super::Warning;
 use crate::document;
 
-/// Why there is no model. `{:?}` shows the same words as `{}`: a build script that ends with an error shows it so.
+/// The error returned when a model can't be generated or written.
+///
+/// The `Debug` output is the same as the `Display` output, because cargo shows it if a build script fails with this error.
 #[non_exhaustive]
 pub enum GenerateError {
-    /// A pattern that no type matches.
+    /// No type matches a pattern.
     NoSuchType(String),
-    /// A pattern that no property matches.
+    /// No property matches a pattern.
     NoSuchProperty(String),
-    /// A Rust type or name in the options that can't be used.
+    /// An option has a Rust type, derive, name or pattern that can't be used.
     InvalidOption {
-        /// The type or name.
+        /// The value of the option.
         text: String,
-        /// What is wrong with it.
+        /// The reason why it can't be used.
         reason: String,
     },
     /// The document has invalid elements, and [`Generator::strict`](crate::Generator::strict) is set.
@@ -29,7 +31,7 @@ pub enum GenerateError {
         /// The warnings of the generator.
         model: Vec<Warning>,
     },
-    /// The file can't be written.
+    /// A file can't be written.
     Io(PathBuf, std::io::Error),
 }
 
@@ -44,12 +46,12 @@ impl fmt::Display for GenerateError {
         match self {
             Self::NoSuchType(pattern) => write!(
                 f,
-                "no type matches `{pattern}`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
+                "no type matches `{pattern}`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive",
             ),
             Self::NoSuchProperty(pattern) => write!(
                 f,
-                "no property matches `{pattern}`: a pattern has the type that declares the property, as in \
-                 `microsoft.graph.user/displayName`, and letter case counts",
+                "no property matches `{pattern}`: use the type that declares the property, as in \
+                 `microsoft.graph.user/displayName`; names are case-sensitive",
             ),
             Self::InvalidOption { text, reason } => write!(f, "`{text}` can't be used: {reason}"),
             Self::Warnings(warnings) => {

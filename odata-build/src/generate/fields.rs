@@ -6,34 +6,34 @@ use super::naming::{Scope, identifier, snake_case};
 use super::plan::Plan;
 use crate::document::{Property, StructuredType, last_segment};
 
-/// The fields of the struct for an entity or complex type.
+/// The fields of a struct that represents an entity or complex type.
 pub(super) struct Fields<'d> {
-    /// The field of the base type, with the qualified name of the type.
+    /// The field for the base type, with the qualified name of the base type.
     pub(super) base: Option<(Ident, &'d str)>,
     pub(super) properties: Vec<(Ident, &'d Property)>,
-    /// The field for undeclared properties and annotations, which only a root type has.
+    /// The field for undeclared properties and annotations. Only root types have it.
     pub(super) extra: Option<Ident>,
 }
 
 impl<'d> Fields<'d> {
     pub(super) fn of(plan: &Plan<'_>, structured: &'d StructuredType) -> Self {
         let mut scope = Scope::default();
-        let properties = structured.properties.iter().filter(|property| is_held(plan, property));
+        let properties = structured.properties.iter().filter(|property| has_field(plan, property));
         let mut properties: Vec<_> = properties
-            .map(|property| (identifier(&scope.take(snake_case(&property.name), "_")), property))
+            .map(|property| (identifier(&scope.add(snake_case(&property.name), "_")), property))
             .collect();
         sort_key_properties(structured, &mut properties);
         let base = structured.base.as_deref().map(|base| {
             let name = plan.options.renames.types.get(base).map_or(last_segment(base), String::as_str);
-            (identifier(&scope.take(snake_case(name), "_base")), base)
+            (identifier(&scope.add(snake_case(name), "_base")), base)
         });
-        let extra = base.is_none().then(|| identifier(&scope.take("extra".to_owned(), "_members")));
+        let extra = base.is_none().then(|| identifier(&scope.add("extra".to_owned(), "_members")));
         Self { base, properties, extra }
     }
 }
 
-/// Sorts the properties of the key by their position in the key, which may differ from the order of their declarations. The order of the
-/// fields is the order of the key in the model.
+/// Sorts the key properties by their position in the key, which may differ from the order of their declarations. The derives use the order
+/// of the fields as the order of the key.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
     let places = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());
@@ -45,8 +45,8 @@ fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &P
     }
 }
 
-/// Whether there is a type for the property: a navigation property may lead to an entity type that nobody asked for.
-pub(super) fn is_held(plan: &Plan<'_>, property: &Property) -> bool {
+/// Checks whether the property is generated. A navigation property isn't generated if the model doesn't contain its entity type.
+pub(super) fn has_field(plan: &Plan<'_>, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     !property.is_navigation
         || plan.selection.structured_types.contains_key(name) && !plan.options.is_replaced(name)

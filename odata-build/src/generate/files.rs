@@ -1,4 +1,4 @@
-//! A model in several files, one for each namespace.
+//! Models in several files, one for each namespace.
 
 use std::path::{Path, PathBuf};
 
@@ -7,13 +7,13 @@ use super::plan::Plan;
 use super::source::{self, ALLOWED, Module};
 use super::{GenerateError, Generator, Warning};
 
-/// The name of the root file, which also works if it is included.
+/// The name of the root file. Files that are included with `include!` find their modules as `mod.rs` does.
 const ROOT: &str = "mod.rs";
 
-/// Modules whose file would be the root file of a directory, or a device on Windows.
+/// Module names that can't be file names: `mod.rs` is the root file of a directory, and the others are device names on Windows.
 const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
 
-/// A generated model in several files, and the warnings of the run. [`Generator::generate_files`] returns it.
+/// A generated model in several files, returned by [`Generator::generate_files`].
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -33,7 +33,7 @@ const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
 pub struct OutputFiles {
     /// The files: `mod.rs` first, then one for each module. The same document and options result in the same files.
     pub files: Vec<OutputFile>,
-    /// What was skipped or replaced because it isn't valid, sorted by element.
+    /// The warnings about invalid elements of the document, sorted by element.
     pub warnings: Vec<Warning>,
 }
 
@@ -41,19 +41,19 @@ pub struct OutputFiles {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutputFile {
-    /// The path, relative to the directory of the model: `graph/security.rs`.
+    /// The path relative to the directory of the model, such as `graph/security.rs`.
     pub path: PathBuf,
     /// The source.
     pub source: String,
 }
 
 impl OutputFiles {
-    /// Writes the files to a directory, and creates the directories that don't exist. Other files aren't removed, and a file with the same
-    /// content isn't written, so that its modification time doesn't change.
+    /// Writes the files to a directory, and creates missing directories. A file whose content is unchanged isn't written, so that its
+    /// modification time is preserved. Other files in the directory aren't removed.
     ///
     /// # Errors
     ///
-    /// Returns an error if a directory can't be created, or if a file can't be written.
+    /// Returns [`GenerateError::Io`] if a directory can't be created, or if a file can't be written.
     pub fn write(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
         for file in &self.files {
             let path = directory.as_ref().join(&file.path);
@@ -69,8 +69,8 @@ impl OutputFiles {
 }
 
 impl Generator<'_> {
-    /// Generates the model in several files: `mod.rs`, and one for the module of each namespace, such as `graph.rs` and
-    /// `graph/security.rs`. The items are the same as those of [`generate`](Self::generate).
+    /// Generates the model in several files: `mod.rs`, and a file for the module of each namespace, such as `graph.rs` and
+    /// `graph/security.rs`. The files contain the same items as the source that [`generate`](Self::generate) returns.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -94,10 +94,9 @@ impl Generator<'_> {
         Ok(OutputFiles { files, warnings })
     }
 
-    /// Writes the files of [`generate_files`](Self::generate_files) to a directory. In a build script, prints each warning as a warning of
-    /// cargo.
+    /// Generates the model and writes its files to a directory. In a build script, prints each warning as a cargo warning.
     ///
-    /// For files in `src/model`, declare `mod model;`. Files in `OUT_DIR` are included by their root file:
+    /// If the directory is `src/model`, declare the model with `mod model;`. If it is in `OUT_DIR`, include the root file:
     ///
     /// ```no_run
     /// fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -126,7 +125,7 @@ fn files(plan: &Plan<'_>) -> Vec<OutputFile> {
     files
 }
 
-/// Where a module is.
+/// The location of a module.
 struct Location {
     /// The file of the module.
     path: PathBuf,

@@ -1,4 +1,4 @@
-//! Which types derive from which, and which of them are variants of a polymorphic enum.
+//! The inheritance hierarchy, and the variants of polymorphic enums.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,26 +6,26 @@ use super::options::Options;
 use super::selection::Selection;
 use super::versions::is_version;
 
-/// The number of enums that may be inside each other. An inheritance chain of Graph has at most five types. The compiler would follow
-/// the enums of a longer one too deep.
-const DEEPEST: usize = 8;
+/// The maximum nesting depth of polymorphic enums, because a deep nesting exceeds the recursion limit of the compiler. The inheritance chains
+/// of Microsoft Graph have at most five types.
+const MAX_DEPTH: usize = 8;
 
 /// The derived types of the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
     /// The types that derive directly from a type, sorted by name.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
-    /// Whether all enums have a variant for each type that derives from their type, directly or not.
+    /// Whether all enums have a variant for each directly or indirectly derived type.
     is_flat: bool,
-    /// The types in inheritance trees of more than [`DEEPEST`] levels. Their enums are flat.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. Their enums are flat.
     deep: BTreeSet<&'d str>,
 }
 
-/// A variant of a polymorphic enum, except the one of the declared type.
+/// A variant of a polymorphic enum, other than the variant of the declared type.
 pub(super) struct Variant<'d> {
     /// The qualified name of its type.
     pub(super) name: &'d str,
-    /// Whether types that derive from this type are variants of the same enum. Otherwise it holds an enum if there are such types.
+    /// Whether derived types of this type are variants of the same enum. If not, the variant contains another enum for them.
     pub(super) is_flattened: bool,
 }
 
@@ -46,7 +46,7 @@ impl<'d> Hierarchy<'d> {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
 
-    /// Returns the variants of the enum of a type, base types before the types that derive from them.
+    /// Returns the variants of the polymorphic enum of a type. Base types come before their derived types.
     pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
         let mut variants = Vec::new();
         let mut remaining = vec![declared];
@@ -61,16 +61,16 @@ impl<'d> Hierarchy<'d> {
         variants
     }
 
-    /// Checks whether newer versions derive from a type.
+    /// Checks whether a newer version derives from a type.
     pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
         let mut derived = self.derived.get(qualified_name).into_iter().flatten();
         derived.any(|name| is_version(name, qualified_name))
     }
 
-    /// Returns the types that have a polymorphic enum: types from which others derive.
+    /// Returns the types that have a polymorphic enum, which are types with derived types.
     ///
-    /// A newer version of a type, and a type in the middle of a long inheritance chain, only has one if `is_used` returns true for it. The
-    /// enum of the oldest version or the root type has all variants, and one for each type would be quadratic in the number of types.
+    /// A newer version of a type, or a type in the middle of a long inheritance chain, only has an enum if `is_used` returns true for it. The
+    /// enum of the oldest version or the root type has all variants, and the total size of an enum for each type would be quadratic.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,
@@ -84,7 +84,7 @@ impl<'d> Hierarchy<'d> {
     }
 }
 
-/// Returns the types in inheritance trees of more than [`DEEPEST`] levels. Versions of a type are on one level.
+/// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type are on the same level.
 fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
     let types = &selection.structured_types;
     let base_of = |name: &&'d str| types.get(name).and_then(|structured| structured.base.as_deref());
@@ -97,6 +97,6 @@ fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
         })
         .collect();
     let deep_roots: BTreeSet<&str> =
-        roots.iter().filter(|(.., levels)| *levels > DEEPEST).map(|(_, root, _)| *root).collect();
+        roots.iter().filter(|(.., levels)| *levels > MAX_DEPTH).map(|(_, root, _)| *root).collect();
     roots.iter().filter(|(_, root, _)| deep_roots.contains(root)).map(|(name, ..)| *name).collect()
 }

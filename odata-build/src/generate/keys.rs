@@ -1,13 +1,13 @@
-//! Who provides the values of keys.
+//! The access of keys: whether clients or the service provide them.
 
 use odata_core::metadata::KeyAccess;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::selection;
+use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The access of keys that the user configured: patterns of type names, of which the last one that matches applies.
+/// The configured access of keys, by patterns of types. The last pattern that matches a type applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -18,17 +18,15 @@ impl Keys {
         self.configured.push((pattern, access));
     }
 
-    /// The patterns, which all have to match a type.
+    /// Returns the patterns.
     pub(super) fn patterns(&self) -> impl Iterator<Item = &str> {
         self.configured.iter().map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the access that is configured for a type.
+    /// Returns the configured access of a type's key.
     fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
-        latest_first
-            .find(|(pattern, _)| selection::matches(pattern, qualified_name))
-            .map(|(_, access)| *access)
+        latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
     }
 
     /// Returns the attributes of a key property.
@@ -42,7 +40,7 @@ impl Keys {
         }
     }
 
-    /// Returns the attribute that overrides the access of the key that a type inherits, given its base types, the nearest first.
+    /// Returns the attribute that overrides the access of an inherited key. `bases` are the base types, nearest first.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -60,8 +58,8 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access with which a type overrides the key that it inherits: the configured one, or that of `Core.Computed` on all parts
-    /// of the key, which the document annotates from outside (`Target="NS.derived/id"`).
+    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of all
+    /// parts of the key. A document annotates inherited properties by target (`Target="NS.derived/id"`).
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured.inherited_remarks.get(&part.name).is_some_and(|remarks| remarks.is_computed)
@@ -81,7 +79,7 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the access of the whole key at the type that declares it; `None` if its parts differ.
+    /// Returns the access of the key in the type that declares it, or `None` if its parts differ.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

@@ -1,4 +1,4 @@
-//! Merges the versions of a type into one type.
+//! Merging of the versions of a type into one type.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -10,20 +10,20 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of the types that stand for several versions, or for one that may get newer ones.
+    /// The qualified names of merged types, and of types with a version that may get newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
 
 impl Document {
-    /// Returns a document in which all versions of a type are one type with the properties of all versions.
+    /// Returns a copy of the document in which all versions of a type are merged into one type with the properties of all versions.
     ///
-    /// A version is a type that derives from another one whose qualified name differs in the version only, which is the last segment of the
-    /// namespace: `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, and this one from `Chassis.Chassis`. The merged type has the
-    /// name of the oldest version. Redfish has such types.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
+    /// For example, in Redfish, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
+    /// merged type has the name of the oldest version.
     ///
-    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates the types of this document, and [`Check`](crate::Check)
-    /// compares a model of them with it.
+    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from this document. To compare such a model with
+    /// [`Check`](crate::Check), use this document.
     ///
     /// ```
     /// use odata_build::Document;
@@ -78,7 +78,7 @@ pub(super) fn merge_versions(mut document: Document) -> Merged {
     Merged { document, types, warnings }
 }
 
-/// Returns the oldest version of each newer one.
+/// Returns the oldest version of each newer version.
 fn oldest_versions(document: &Document) -> HashMap<String, String> {
     let index = Index::of(document);
     let previous = |structured: &&StructuredType| {
@@ -89,10 +89,10 @@ fn oldest_versions(document: &Document) -> HashMap<String, String> {
     let newer = document.structured_types().filter_map(|structured| {
         let mut seen = HashSet::new();
         let mut chain = core::iter::successors(previous(&structured), previous);
-        // Of base types that are a circle, none is the oldest one.
+        // Types in an inheritance cycle have no oldest version.
         let oldest = chain.by_ref().take_while(|base| seen.insert(&base.qualified_name)).last()?;
-        let is_circle = previous(&oldest).is_some();
-        (!is_circle).then(|| (structured.qualified_name.clone(), oldest.qualified_name.clone()))
+        let is_cycle = previous(&oldest).is_some();
+        (!is_cycle).then(|| (structured.qualified_name.clone(), oldest.qualified_name.clone()))
     });
     newer.collect()
 }
@@ -138,7 +138,7 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Adds what a newer version permits. Returns false if its values have another type.
+    /// Makes the property nullable if it is nullable in a newer version. Returns false if the versions have different types.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

@@ -1,11 +1,11 @@
-//! Rust's names for OData's.
+//! Rust names for the names of a document.
 
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// Names that items may use, and where they come from.
+/// The names that generated items can import, by their paths.
 pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
     ("chrono", &["DateTime", "FixedOffset", "NaiveDate", "NaiveTime", "Utc"]),
     (
@@ -48,7 +48,7 @@ pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
     ("uuid", &["Uuid"]),
 ];
 
-/// What Rust's prelude has that a model, or what is derived for it, says by name.
+/// The names of Rust's prelude that generated items or the derives use without a path.
 const PRELUDE: [&str; 19] = [
     "Box",
     "Clone",
@@ -76,12 +76,12 @@ pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// Names of one scope, each once.
+/// The names that are used in a scope.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
-    /// Of a module: a type there must not hide what is imported.
+    /// Creates the scope of a module. Types must not shadow imported names.
     pub(super) fn of_types() -> Self {
         let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
         Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
@@ -91,8 +91,8 @@ impl Scope {
         !self.0.contains(name)
     }
 
-    /// The name, with a suffix and then a number behind it if it is taken.
-    pub(super) fn take(&mut self, name: String, suffix: &str) -> String {
+    /// Adds a name and returns it. If the name is used already, a suffix is appended, followed by a number if necessary.
+    pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;
         }
@@ -105,26 +105,26 @@ impl Scope {
     }
 }
 
-/// Whether a character can be in an identifier. A combining diacritic can't: rustc composes it with the letter before it, so two names
-/// would be one identifier.
+/// Checks whether a character can be part of an identifier. Combining diacritics are excluded: rustc composes them with the preceding letter
+/// (NFC), so two names could become the same identifier.
 fn is_in_identifier(character: char) -> bool {
     is_xid_continue(character) && !matches!(character, '\u{300}'..='\u{36f}')
 }
 
-/// The name of a type or a variant: `caseOperation` is `CaseOperation`.
+/// Returns the Rust name of a type or a variant: `CaseOperation` for `caseOperation`.
 pub(super) fn pascal_case(name: &str) -> String {
     let parts = name.split(|character: char| character == '_' || !is_in_identifier(character));
     let pascal: String = parts.map(upper_first).collect();
     match pascal.chars().next() {
-        // The only keyword that begins with a capital.
+        // The only keyword that starts with an uppercase letter.
         Some(_) if pascal == "Self" => "SelfValue".to_owned(),
         Some(first) if is_xid_start(first) => pascal,
-        // `1stLevel` is no identifier.
+        // `1stLevel` isn't an identifier.
         _ => format!("N{pascal}"),
     }
 }
 
-/// The name of a field or a module: `createdDateTime` is `created_date_time`, and `allowedPolicyOIDs` is `allowed_policy_oids`.
+/// Returns the Rust name of a field or a module: `created_date_time` for `createdDateTime`, `allowed_policy_oids` for `allowedPolicyOIDs`.
 pub(super) fn snake_case(name: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
@@ -133,30 +133,30 @@ pub(super) fn snake_case(name: &str) -> String {
             snake.push('_');
             continue;
         }
-        let begins = character.is_uppercase()
+        let is_start = character.is_uppercase()
             && position
                 .checked_sub(1)
-                .is_some_and(|before| begins_word(characters[before], &characters[position..]));
-        if begins && !snake.ends_with('_') {
+                .is_some_and(|before| starts_word(characters[before], &characters[position..]));
+        if is_start && !snake.ends_with('_') {
             snake.push('_');
         }
         snake.extend(character.to_lowercase().filter(|character| is_in_identifier(*character)));
     }
     match snake.as_str() {
-        // Keywords that can't be raw.
+        // Keywords that can't be raw identifiers.
         "self" | "super" | "crate" => snake + "_",
         _ if snake.trim_start_matches('_').starts_with(is_xid_start) => snake,
         _ => format!("n{snake}"),
     }
 }
 
-/// Whether a capital is the first of a word: behind a small letter or a digit, or as the last of several, `OData` in `useODataV4`,
-/// though not of a plural, `OIDs`.
-fn begins_word(before: char, capital_and_rest: &[char]) -> bool {
+/// Checks whether an uppercase letter starts a word. It does after a lowercase letter or a digit, or as the last of several uppercase
+/// letters, such as the `D` of `useODataV4`, except before the `s` of a plural such as `OIDs`.
+fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();
     }
-    match capital_and_rest {
+    match uppercase_and_rest {
         [_, 's'] => false,
         [_, 's', next, ..] if !next.is_lowercase() => false,
         [_, next, ..] => next.is_lowercase(),
@@ -164,7 +164,7 @@ fn begins_word(before: char, capital_and_rest: &[char]) -> bool {
     }
 }
 
-/// A field or a module of that name, raw where it is a keyword: `gen` is one since the edition of 2024, which syn does not know.
+/// Returns the identifier of a field or a module, which is raw for keywords. `gen` is a keyword since edition 2024, but not in syn.
 pub(super) fn identifier(name: &str) -> Ident {
     if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
@@ -173,27 +173,27 @@ pub(super) fn identifier(name: &str) -> Ident {
     }
 }
 
-/// A type or a variant of that name.
+/// Returns the identifier of a type or a variant.
 pub(super) fn type_identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The rule by which the derives find the names of a service in those of Rust.
+/// The `rename_all` rule, by which the derives convert Rust names to wire names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RenameRule {
-    /// What holds without an attribute.
+    /// The default.
     Camel,
     Pascal,
 }
 
 impl RenameRule {
-    /// The rule that fits more of the names.
+    /// Returns the rule that matches more of the names.
     pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
-        let fitting = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
-        if fitting(Self::Pascal) > fitting(Self::Camel) { Self::Pascal } else { Self::Camel }
+        let matching = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
+        if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }
     }
 
-    /// The name that a derive gives a field or a variant.
+    /// Returns the wire name of a field or a variant with this rule.
     pub(super) fn apply(self, identifier: &Ident) -> String {
         let identifier = identifier.to_string();
         let words = identifier.trim_start_matches("r#").split('_').filter(|word| !word.is_empty());
@@ -219,7 +219,7 @@ mod tests {
     use super::{RenameRule, identifier, pascal_case, snake_case};
 
     #[test]
-    fn names_of_services_become_names_of_rust() {
+    fn wire_names_are_converted_to_rust_names() {
         for (odata, field, variant) in [
             ("createdDateTime", "created_date_time", "CreatedDateTime"),
             ("allowedPolicyOIDs", "allowed_policy_oids", "AllowedPolicyOIDs"),
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn keywords_are_raw_or_end_with_an_underscore() {
+    fn keywords_are_raw_or_have_underscore_suffix() {
         for (name, expected) in [("type", "r#type"), ("self", "self_"), ("id", "id"), ("gen", "r#gen")] {
             let field = identifier(&snake_case(name));
             assert_eq!(field.to_string(), expected);

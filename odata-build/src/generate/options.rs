@@ -4,16 +4,16 @@ use super::GenerateError;
 use super::computed::{Computed, is_match, properties};
 use super::derives::Derives;
 use super::keys::Keys;
+use super::pattern::matches;
 use super::renames::Renames;
-use super::selection::matches;
 use super::type_map::TypeMap;
 use crate::Document;
 
-/// What the user configured.
+/// The configured options.
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent option")]
 pub(super) struct Options {
-    /// The patterns of the types to generate; all types if there is none.
+    /// The patterns of the types to generate. If empty, all types are generated.
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
     pub(super) has_actions: bool,
@@ -21,7 +21,7 @@ pub(super) struct Options {
     pub(super) has_accessors: bool,
     /// Whether polymorphic enums aren't nested.
     pub(super) is_flat: bool,
-    /// Whether the entities of navigation properties are `Related`; if it isn't set, they are if the compiler needs it.
+    /// Whether related entities are `Related`. If `None`, they are if the types are nested too deeply for the compiler.
     pub(super) has_related: Option<bool>,
     /// Whether all versions of a type are one struct.
     pub(super) merges_versions: bool,
@@ -33,7 +33,7 @@ pub(super) struct Options {
     pub(super) excluded: Vec<String>,
     pub(super) renames: Renames,
     pub(super) derives: Derives,
-    /// The patterns of types and properties whose collections have no null elements although the document doesn't say so.
+    /// The patterns of types and properties whose collections without a `Nullable` facet have no null elements.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,
@@ -43,7 +43,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether properties have another type than the one that the document declares.
+    /// Checks whether properties with an OData type are generated with a different type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -53,13 +53,13 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first Rust type, derive or name that can't be used, and the reason.
+    /// Returns the first invalid Rust type, derive or name, and the reason.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())
     }
 
-    /// Checks whether the elements of a collection are known to be non-null.
+    /// Checks whether the option `non_null_elements` matches a property.
     pub(super) fn has_non_null_elements(&self, owner: &str, property: &str) -> bool {
         if self.non_null_elements.is_empty() {
             return false;
@@ -68,7 +68,7 @@ impl Options {
         self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
     }
 
-    /// Checks that each pattern of properties, or of types and properties, matches one.
+    /// Checks that each pattern of properties, or of types and properties, matches at least one.
     pub(super) fn check_properties(&self, document: &Document) -> Result<(), GenerateError> {
         self.computed.check(document)?;
         let is_unused = |pattern: &&String| {

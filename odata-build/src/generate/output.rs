@@ -5,22 +5,22 @@ use std::path::{Path, PathBuf};
 use super::{GenerateError, Generator, Warning, source};
 use crate::document;
 
-/// A generated model, and the warnings of the run.
+/// A generated model, returned by [`Generator::generate`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Output {
     /// The source, with a module for each namespace. The same document and options result in the same source.
     pub source: String,
-    /// What was skipped or replaced because it isn't valid, sorted by element.
+    /// The warnings about invalid elements of the document, sorted by element.
     pub warnings: Vec<Warning>,
 }
 
 impl Generator<'_> {
-    /// Makes warnings errors: a document with an invalid element has no model. The error lists all of them.
+    /// Returns an error for a document with invalid elements. The error lists all warnings.
     ///
     /// This includes the [warnings](crate::Document::warnings) about elements that were skipped or replaced when the document was read, and
-    /// about files of a folder that weren't read: a type that isn't there can't be checked. References to missing documents and annotations
-    /// with unknown targets remain warnings, because they don't change the model.
+    /// about files in a directory that couldn't be read, because their types would be missing from the model. References to missing
+    /// documents and annotations with unknown targets remain warnings, because they don't change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -39,7 +39,7 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates the model. An invalid element of the document is skipped or replaced; [`Warning`] lists the cases.
+    /// Generates the model. Invalid elements of the document are skipped or replaced with a [`Warning`].
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -53,20 +53,22 @@ impl Generator<'_> {
     /// assert!(output.source.contains("pub unit: Option<Untyped>,"));
     /// assert_eq!(
     ///     output.warnings[0].to_string(),
-    ///     "`clinic.dose/unit`: `Edm.Strin` isn't a type of OData; the property is generated as `Untyped`",
+    ///     "`clinic.dose/unit`: `Edm.Strin` isn't an OData type; the property is generated as `Untyped`",
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// Returns an error if a pattern matches no type, or if there are warnings and [`strict`](Self::strict) is set.
+    /// Returns [`GenerateError::NoSuchType`] or [`GenerateError::NoSuchProperty`] if a pattern matches nothing,
+    /// [`GenerateError::InvalidOption`] if an option is invalid, and [`GenerateError::Warnings`] or [`GenerateError::InvalidDocument`] if the
+    /// document has invalid elements and [`strict`](Self::strict) is set.
     pub fn generate(&self) -> Result<Output, GenerateError> {
         let (source, warnings) = self.with_plan(source::write)?;
         Ok(Output { source, warnings })
     }
 
-    /// Generates the model, and returns only its source. Use [`generate`](Self::generate) to get the warnings too.
+    /// Generates the model and returns its source. Use [`generate`](Self::generate) to also get the warnings.
     ///
     /// # Errors
     ///
@@ -75,32 +77,35 @@ impl Generator<'_> {
         Ok(self.generate()?.source)
     }
 
-    /// Writes the source to a file. In a build script, prints each warning, and each [warning of the document](crate::Document::warnings), as a
-    /// warning of cargo.
+    /// Generates the model and writes its source to a file. In a build script, prints each warning and each
+    /// [warning of the document](crate::Document::warnings) as a cargo warning.
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns one, or if the file can't be written.
+    /// Returns an error if [`generate`](Self::generate) returns one, or [`GenerateError::Io`] if the file can't be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
         let (path, output) = (path.as_ref(), self.generate()?);
         self.print_warnings(&output.warnings);
         std::fs::write(path, output.source).map_err(|error| GenerateError::Io(path.to_owned(), error))
     }
 
-    /// Writes the source to a file in the `OUT_DIR` of a build script, and prints each warning as a warning of cargo.
+    /// Generates the model, writes its source to a file in the `OUT_DIR` of a build script, and prints each warning as a cargo warning.
     ///
     /// # Errors
     ///
-    /// Returns an error if [`write`](Self::write) returns one, or if there is no `OUT_DIR`, as outside of a build script.
+    /// Returns an error if [`write`](Self::write) returns one, or [`GenerateError::Io`] if `OUT_DIR` isn't set, which means that the program
+    /// isn't a build script.
     pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
         let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
-            let error = std::io::Error::other("cargo sets `OUT_DIR` for build scripts alone");
+            let error = std::io::Error::other(
+                "`OUT_DIR` isn't set; `write_to_out_dir` must be called in a build script",
+            );
             GenerateError::Io(PathBuf::from(file), error)
         })?;
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Makes warnings errors.
+    /// Returns an error if there are warnings about elements of the document or of the model.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -111,7 +116,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Prints the warnings of the document and of the run as warnings of cargo, in a build script.
+    /// Prints the warnings of the document and of the generator as cargo warnings, if this is a build script.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             for warning in self.document.warnings() {

@@ -1,4 +1,4 @@
-//! What is decided before the first line is written: names, modules, which values are polymorphic.
+//! Decisions about the whole model: names, modules, and polymorphic enums.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -6,34 +6,34 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::containment::Containment;
-use super::depth;
 use super::hierarchy::Hierarchy;
+use super::name_rules::is_simple_identifier;
 use super::naming::{self, Scope};
 use super::options::Options;
-use super::repair::is_simple_identifier;
 use super::selection::Selection;
 use crate::Document;
 use crate::document::{EntityContainer, Facets, Property, last_segment, namespace_of};
 
-/// The decisions that hold for the whole model.
+/// The decisions about the whole model, which are made before items are generated.
 pub(super) struct Plan<'d> {
     pub(super) document: &'d Document,
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The types that stand for all of their versions.
+    /// The types that represent all of their versions.
     pub(super) merged_types: BTreeSet<String>,
-    /// Whether the entities of navigation properties are `Related`.
+    /// Whether related entities are generated as `Related`.
     pub(super) has_related: bool,
     /// The module of each namespace, as a path from the root of the source.
     modules: BTreeMap<&'d str, Vec<String>>,
     names: HashMap<&'d str, String>,
-    /// The names of polymorphic enums, by the qualified name of the declared type.
+    /// The names of polymorphic enums by the qualified names of their declared types.
     polymorphic: HashMap<&'d str, String>,
     pub(super) options: &'d Options,
 }
 
 impl<'d> Plan<'d> {
+    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which depend on these names.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -55,25 +55,23 @@ impl<'d> Plan<'d> {
         let mut scopes = HashMap::new();
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
-        plan.containment = Containment::of(&plan.selection, |name| plan.polymorphic.contains_key(name));
-        plan.has_related = options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         plan
     }
 
-    /// The types of the model: entity and complex types, then enumeration types.
+    /// Returns the qualified names of the model's types: entity and complex types, followed by enumeration types.
     pub(super) fn qualified_names(&self) -> impl Iterator<Item = &'d str> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// What all namespaces of the document begin with says nothing, but for its last part: `microsoft.graph.security` is
-    /// `graph::security` beside `microsoft.graph`, whatever is asked for.
+    /// Assigns modules to namespaces. Segments that all namespaces of the document share are omitted, except the last one: in a document with
+    /// `microsoft.graph`, the module of `microsoft.graph.security` is `graph::security`. It doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
             .schemas
             .iter()
             .filter(|schema| !schema.structured_types.is_empty() || !schema.enumeration_types.is_empty());
-        let shared = shared_parts(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
+        let shared = shared_segments(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
         let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
         let mut names: HashMap<&str, String> = HashMap::new();
         for namespace in namespaces {
@@ -82,10 +80,10 @@ impl<'d> Plan<'d> {
                 continue;
             }
             let mut path = Vec::new();
-            for (part, prefix) in prefixes(namespace).skip(shared.saturating_sub(1)) {
-                // A type is not called as a module beside it.
+            for (segment, prefix) in prefixes(namespace).skip(shared.saturating_sub(1)) {
+                // A type and a module can't have the same name.
                 let scope = scopes.entry(namespace_of(prefix)).or_insert_with(Scope::of_types);
-                let name = names.entry(prefix).or_insert_with(|| scope.take(naming::snake_case(part), ""));
+                let name = names.entry(prefix).or_insert_with(|| scope.add(naming::snake_case(segment), ""));
                 path.push(name.clone());
             }
             self.modules.insert(namespace, path);
@@ -98,24 +96,24 @@ impl<'d> Plan<'d> {
             names.iter().filter_map(|name| Some((*name, self.options.renames.types.get(*name)?)))
         {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
-            self.names.insert(name, scope.take(rust.clone(), "Type"));
+            self.names.insert(name, scope.add(rust.clone(), "Type"));
         }
         for name in names {
             if self.names.contains_key(name) {
                 continue;
             }
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
-            self.names.insert(name, scope.take(naming::pascal_case(last_segment(name)), "Type"));
+            self.names.insert(name, scope.add(naming::pascal_case(last_segment(name)), "Type"));
         }
         let used = used_types(self.document, &self.selection);
         for name in self.hierarchy.polymorphic_types(&self.selection, |name| used.contains(name)) {
             let scope = scopes.entry(namespace_of(name)).or_insert_with(Scope::of_types);
             let any = format!("Any{}", self.names[name]);
-            self.polymorphic.insert(name, scope.take(any, "Value"));
+            self.polymorphic.insert(name, scope.add(any, "Value"));
         }
     }
 
-    /// Returns a module that two namespaces would share, and a message about it.
+    /// Returns a module that is assigned to two namespaces, and a message about it.
     pub(super) fn shared_module(&self) -> Option<(String, String)> {
         let mut seen = HashMap::new();
         self.modules.iter().find_map(|(namespace, path)| {
@@ -130,8 +128,8 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type of a property, and its facets. A type definition stands for its primitive type; its facets apply unless
-    /// the property has its own.
+    /// Returns the primitive type of a property and its facets. For a type definition, these are the underlying type, and the facets of the
+    /// type definition that the property doesn't override.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -143,12 +141,12 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// The Rust name of a type.
+    /// Returns the Rust name of a type.
     pub(super) fn name(&self, qualified_name: &str) -> &str {
         &self.names[qualified_name]
     }
 
-    /// The name of the enum of a type and those that derive from it.
+    /// Returns the Rust name of a type's polymorphic enum.
     pub(super) fn polymorphic_name(&self, qualified_name: &str) -> &str {
         &self.polymorphic[qualified_name]
     }
@@ -158,17 +156,17 @@ impl<'d> Plan<'d> {
         self.polymorphic.contains_key(qualified_name)
     }
 
-    /// The modules, each with its path, in the order of the namespaces.
+    /// Returns the namespaces, in alphabetical order, with the paths of their modules.
     pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
         self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
     }
 
-    /// A type's struct or enum, seen from the module of a namespace.
+    /// Returns the path of a type's struct or enum, relative to the module of a namespace.
     pub(super) fn path(&self, from: &str, qualified_name: &str) -> TokenStream {
         self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
     }
 
-    /// The enum of a type and those that derive from it, or the struct where none does.
+    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the module of a namespace.
     pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
         match self.polymorphic.get(qualified_name) {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
@@ -176,7 +174,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// The same, seen from the root of the source.
+    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the source.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
@@ -198,7 +196,7 @@ impl<'d> Plan<'d> {
     }
 }
 
-/// Returns the types of properties, of results, and of what the entity container contains.
+/// Returns the types of properties, return types, entity sets and singletons.
 fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<&'d str> {
     let properties = selection.structured_types.values().flat_map(|structured| &structured.properties);
     let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
@@ -209,14 +207,15 @@ fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<
     described.map(|property| &property.value_type.name).chain(contained).map(String::as_str).collect()
 }
 
-/// How many parts all of the namespaces begin with.
-fn shared_parts(namespaces: &[&str]) -> usize {
-    let parts: Vec<Vec<&str>> = namespaces.iter().map(|namespace| namespace.split('.').collect()).collect();
-    let shortest = parts.iter().map(Vec::len).min().unwrap_or(0);
-    (0..shortest).take_while(|at| parts.iter().all(|of_one| of_one[*at] == parts[0][*at])).count()
+/// Returns the number of leading segments that all namespaces have in common.
+fn shared_segments(namespaces: &[&str]) -> usize {
+    let segments: Vec<Vec<&str>> =
+        namespaces.iter().map(|namespace| namespace.split('.').collect()).collect();
+    let shortest = segments.iter().map(Vec::len).min().unwrap_or(0);
+    (0..shortest).take_while(|at| segments.iter().all(|one| one[*at] == segments[0][*at])).count()
 }
 
-/// The parts of a namespace, each with the namespace up to there: `graph` with `microsoft.graph`.
+/// Returns the segments of a namespace, each with the namespace up to its end: `graph` with `microsoft.graph`.
 fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
     ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))

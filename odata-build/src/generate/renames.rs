@@ -1,4 +1,4 @@
-//! The names of types and modules that the user configured.
+//! Configured names of types and modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use syn::Ident;
 use super::naming::is_reserved;
 use crate::document::namespace_of;
 
-/// The Rust names of types by their qualified names, and the modules of namespaces.
+/// The configured Rust names of types, and modules of namespaces.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
@@ -16,17 +16,17 @@ pub(super) struct Renames {
 }
 
 impl Renames {
-    /// Returns the first name that can't be used, and the reason.
+    /// Returns the first invalid name and the reason.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let mut seen = BTreeSet::new();
         let types = self.types.iter().find_map(|(qualified_name, rust)| {
             let reason = match () {
                 () if !is_identifier(rust) || !rust.starts_with(char::is_uppercase) => {
-                    "the name of a type is an identifier that starts with a capital letter"
+                    "a type name must be an identifier that starts with an uppercase letter"
                 }
-                () if is_reserved(rust) => "the generated source uses this name itself",
+                () if is_reserved(rust) => "the generated source already uses this name",
                 () if !seen.insert((namespace_of(qualified_name), rust)) => {
-                    "two types of one module can't have the same name"
+                    "two types in a module can't have the same name"
                 }
                 () => return None,
             };
@@ -37,7 +37,7 @@ impl Renames {
         };
         let modules = self.modules.values().find(|path| !path.split("::").all(is_module));
         types.or_else(|| {
-            let reason = "a module is one or more identifiers in `snake_case`, separated by `::`";
+            let reason = "a module path must consist of `snake_case` identifiers that are separated by `::`";
             modules.map(|path| (path.clone(), reason.to_owned()))
         })
     }

@@ -1,4 +1,4 @@
-//! Who sets the value of a property.
+//! The access of properties: keys, computed and immutable properties.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// The attributes of a property that say who sets its value.
+/// The attributes of a property that determine when clients send it.
 pub(super) struct Roles {
     pub(super) key: Option<TokenStream>,
     pub(super) computed: Option<TokenStream>,

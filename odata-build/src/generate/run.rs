@@ -1,17 +1,18 @@
-//! A run of the generator: from the document and the options to the plan of the model.
+//! The steps of the generator from the document and the options to the plan of the model.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::containment::Containment;
 use super::merge_versions::merge_versions;
+use super::pattern::matches;
 use super::plan::Plan;
+use super::primitive_types::primitive;
 use super::selection::{self, Selection};
-use super::{
-    GenerateError, Generator, Warning, alternate_keys, default_values, enumeration, repair, value_type,
-};
+use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, enumeration, repair};
 use crate::Document;
 
-/// The document of the model: with parameters of actions, merged versions, and without invalid elements.
+/// The prepared document: with types for the parameters of actions, with merged versions, and without invalid elements.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -21,7 +22,7 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Calls a function with the plan of the model. Returns its result, and the warnings of the run.
+    /// Calls a function with the plan of the model. Returns its result and the warnings.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -31,7 +32,9 @@ impl Generator<'_> {
         self.check_options(&document)?;
         warnings.retain(|warning| self.is_about_model(&selected, warning));
         warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
-        let plan = Plan::new(&document, selected, merged_types, &self.options);
+        let mut plan = Plan::new(&document, selected, merged_types, &self.options);
+        plan.containment = Containment::of(&plan.selection, |name| plan.is_polymorphic(name));
+        plan.has_related = self.options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         warnings.extend(default_values::warnings(&plan));
         warnings.extend(alternate_keys::warnings(&plan));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
@@ -65,7 +68,7 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model, or about a type that would be one if it were valid.
+    /// Checks whether a warning is about a type of the model, or about an invalid type that was selected.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);
@@ -74,10 +77,10 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// Checks that each pattern or name in the options is one of a type, and that each Rust type or name can be used.
+    /// Checks that each pattern and name in the options matches a type, and that each Rust type and name is valid.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
-            value_type::primitive(name).is_some()
+            primitive(name).is_some()
                 || document.structured_types().any(|one| one.qualified_name == name)
                 || document.enumeration_types().any(|one| one.qualified_name == name)
                 || document.type_definition(name).is_some()
@@ -93,7 +96,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Checks that each pattern matches a type, and that types and namespaces with a name exist.
+    /// Checks that each pattern matches a type, and that each renamed type and namespace exists.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());
@@ -106,7 +109,7 @@ impl Generator<'_> {
         let definitions = document.schemas.iter().flat_map(|schema| &schema.type_definitions);
         let names: Vec<&String> =
             types.chain(enumerations).chain(definitions.map(|one| &one.qualified_name)).collect();
-        let is_unused = |pattern: &&str| !names.iter().any(|name| selection::matches(pattern, name));
+        let is_unused = |pattern: &&str| !names.iter().any(|name| matches(pattern, name));
         if let Some(pattern) = patterns.find(is_unused) {
             return Err(GenerateError::NoSuchType(pattern.to_owned()));
         }

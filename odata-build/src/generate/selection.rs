@@ -1,13 +1,14 @@
-//! Which types a model holds: those that are asked for, and what they need.
+//! Selection of the types in a model.
 
 use std::collections::BTreeMap;
 
 use super::GenerateError;
 use super::options::Options;
+use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
-/// The types of a model by their qualified names.
+/// The selected types and the types that they need, by qualified name.
 #[derive(Debug, Default)]
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
@@ -20,7 +21,7 @@ impl Selection<'_> {
     }
 }
 
-/// Checks whether a type matches one of the patterns. Without patterns, all types do.
+/// Checks whether a type matches one of the patterns. Without patterns, all types are selected.
 pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
     patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
 }
@@ -31,28 +32,32 @@ pub(super) fn select<'d>(
     options: &Options,
 ) -> Result<Selection<'d>, GenerateError> {
     let declared = Index::of(document);
-    let mut asked: Vec<&str> = Vec::new();
+    let mut selected: Vec<&str> = Vec::new();
     for pattern in patterns {
-        let before = asked.len();
-        asked.extend(names(&declared).filter(|name| matches(pattern, name)));
-        if asked.len() == before {
+        let before = selected.len();
+        selected.extend(names(&declared).filter(|name| matches(pattern, name)));
+        if selected.len() == before {
             return Err(GenerateError::NoSuchType(pattern.clone()));
         }
     }
     if patterns.is_empty() {
-        asked.extend(names(&declared));
+        selected.extend(names(&declared));
     }
-    asked.retain(|name| !options.is_replaced(name));
-    Ok(close(&declared, asked, options))
+    selected.retain(|name| !options.is_replaced(name));
+    Ok(with_needed_types(&declared, selected, options))
 }
 
-/// The names of all types that can be asked for.
+/// Returns the names of all types that can be selected.
 fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
     declared.structured_types.keys().chain(declared.enumeration_types.keys()).copied()
 }
 
-/// Adds the types that the selected types need, transitively.
-fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Options) -> Selection<'d> {
+/// Returns the selected types and the types that they need, transitively.
+fn with_needed_types<'d>(
+    declared: &Index<'d>,
+    mut needed_names: Vec<&'d str>,
+    options: &Options,
+) -> Selection<'d> {
     let mut selection = Selection::default();
     while let Some(name) = needed_names.pop() {
         if let Some(enumeration) = declared.enumeration_types.get(name) {
@@ -72,39 +77,4 @@ fn close<'d>(declared: &Index<'d>, mut needed_names: Vec<&'d str>, options: &Opt
         needed_names.extend(types.filter(|name| !options.is_replaced(name)));
     }
     selection
-}
-
-/// Whether a name is as the pattern says, where `*` stands for anything.
-pub(super) fn matches(pattern: &str, name: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
-    let Some(last) = parts.next_back() else { return rest.is_empty() };
-    for part in parts {
-        let Some((_, behind)) = rest.split_once(part) else { return false };
-        rest = behind;
-    }
-    rest.ends_with(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn an_asterisk_stands_for_anything() {
-        for (pattern, name, expected) in [
-            ("clinic.*", "clinic.record", true),
-            ("clinic.*", "clinic.ward.bed", true),
-            ("clinic.*", "clinics.record", false),
-            ("clinic.record", "clinic.record", true),
-            ("clinic.record", "clinic.records", false),
-            ("*Operation", "clinic.operation", false),
-            ("*.*Operation", "clinic.exportOperation", true),
-            ("c*.r*d", "clinic.record", true),
-            ("c*c*d", "c.d", false),
-            ("*", "clinic.record", true),
-        ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
-        }
-    }
 }

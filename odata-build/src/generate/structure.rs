@@ -1,4 +1,4 @@
-//! Entity and complex types.
+//! Structs of entity and complex types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,7 +12,7 @@ use super::roles::Roles;
 use super::{alternate_keys, default_values, documentation, value_type};
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns the struct, and the impls of the options.
+/// Returns the struct of a type, and the impls that the options add.
 pub(super) fn items(plan: &Plan<'_>, structured: &StructuredType) -> Vec<TokenStream> {
     let name = type_identifier(plan.name(&structured.qualified_name));
     let fields = Fields::of(plan, structured);
@@ -57,7 +57,7 @@ fn item(
     }
 }
 
-/// Returns the derives, without `Default` if the struct has an impl of it.
+/// Returns the derives, without `Default` if the struct has an explicit implementation of it.
 fn derives(plan: &Plan<'_>, structured: &StructuredType, has_default: bool) -> TokenStream {
     let default = ["Debug", "Clone", "Default", "PartialEq"];
     let derives = &plan.options.derives;
@@ -80,18 +80,18 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// The attribute of the parts of the key that are no properties of the type itself: those inside of complex properties,
-/// `key = "Info/ID as EntityInfoID"`, and those of a base type without a key.
+/// Returns the attribute for key properties that the type doesn't declare itself: properties of complex properties, as in
+/// `key = "Info/ID as EntityInfoID"`, and properties of a base type without a key.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
     let paths = structured.key.iter().filter(|part| !is_own(&part.name));
     let paths = paths.map(|part| format!("{} as {}", part.name, part.alias.as_ref().unwrap_or(&part.name)));
     let paths: Vec<_> = paths.collect();
-    let text = paths.join(", ");
-    (!paths.is_empty()).then(|| quote!(key = #text))
+    let joined = paths.join(", ");
+    (!paths.is_empty()).then(|| quote!(key = #joined))
 }
 
-/// The base types of a type, the nearest first.
+/// Returns the base types of a type, nearest first.
 pub(super) fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
     let base_of = |structured: &&'d StructuredType| {
         plan.selection.structured_types.get(structured.base.as_deref()?).copied()

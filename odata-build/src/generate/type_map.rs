@@ -1,4 +1,4 @@
-//! Types of a service that are replaced by other Rust types.
+//! Configured Rust types for OData types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,16 +8,16 @@ use syn::Type;
 
 use super::naming::IMPORTS;
 
-/// Names of Rust that need no import.
+/// The names of Rust types that don't need an import.
 const BUILT_IN: [&str; 19] = [
     "Box", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "str",
     "u128", "u16", "u32", "u64", "u8",
 ];
 
-/// The Rust types that the user configured, by the qualified names of a service's types.
+/// The configured Rust types by the qualified names of OData types.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TypeMap {
-    /// The texts of Rust types. The last one of a name applies.
+    /// The Rust types, as strings.
     types: BTreeMap<String, String>,
 }
 
@@ -34,13 +34,13 @@ impl TypeMap {
         self.types.keys().map(String::as_str)
     }
 
-    /// Returns the Rust type of a type, if it is configured.
+    /// Returns the configured Rust type for an OData type.
     pub(super) fn get(&self, qualified_name: &str) -> Option<TokenStream> {
         let text = self.types.get(qualified_name)?;
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
     }
 
-    /// Returns the first type that can't be used, and the reason.
+    /// Returns the first invalid Rust type and the reason.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         self.types.values().find_map(|text| {
             let reason = match syn::parse_str::<Type>(text) {
@@ -52,7 +52,7 @@ impl TypeMap {
     }
 }
 
-/// Returns a message about a name that the generated source has no import for.
+/// Returns a message about the first name that the generated source can't import.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();
@@ -60,7 +60,7 @@ fn unknown_name(tokens: TokenStream) -> Option<String> {
     Some(format!("`{name}` needs its full path, such as `crate::{name}` or `::some_crate::{name}`"))
 }
 
-/// Returns the identifiers that are no part of a longer path.
+/// Returns the identifiers that aren't part of a longer path.
 pub(super) fn single_names(tokens: TokenStream) -> Vec<Ident> {
     let mut names = Vec::new();
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

@@ -1,13 +1,14 @@
-//! The Rust type of a property.
+//! The Rust types of properties.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::enumeration::is_set;
 use super::plan::Plan;
+use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
 
-/// The type of the value itself: without `Option`, and of one element of a collection.
+/// Returns the Rust type of a single value: the type without `Option`, or the element type of a collection.
 pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
     if let Some(mapped) = plan.options.type_map.get(name) {
@@ -28,65 +29,12 @@ pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> 
     mapped.or_else(|| primitive(name)).unwrap_or_else(|| quote!(Untyped))
 }
 
-/// What odata-core has for a type of EDM, if it is one. Abstract types are untyped: `Edm.PrimitiveType` may be anything.
-pub(super) fn primitive(name: &str) -> Option<TokenStream> {
-    let name = name.strip_prefix("Edm.")?;
-    Some(match name {
-        "Binary"
-        | "Duration"
-        | "Stream"
-        | "Untyped"
-        | "Geography"
-        | "GeographyPoint"
-        | "GeographyLineString"
-        | "GeographyPolygon"
-        | "GeographyMultiPoint"
-        | "GeographyMultiLineString"
-        | "GeographyMultiPolygon"
-        | "GeographyCollection"
-        | "Geometry"
-        | "GeometryPoint"
-        | "GeometryLineString"
-        | "GeometryPolygon"
-        | "GeometryMultiPoint"
-        | "GeometryMultiLineString"
-        | "GeometryMultiPolygon"
-        | "GeometryCollection"
-        | "String"
-        | "Decimal" => {
-            let name = super::naming::type_identifier(name);
-            quote!(#name)
-        }
-        "Boolean" => quote!(bool),
-        "Byte" => quote!(u8),
-        "SByte" => quote!(i8),
-        "Int16" => quote!(i16),
-        "Int32" => quote!(i32),
-        "Int64" => quote!(i64),
-        "Single" => quote!(f32),
-        "Double" => quote!(f64),
-        "Date" => quote!(NaiveDate),
-        "TimeOfDay" => quote!(NaiveTime),
-        "DateTimeOffset" => quote!(DateTime<Utc>),
-        "Guid" => quote!(Uuid),
-        "PrimitiveType"
-        | "ComplexType"
-        | "EntityType"
-        | "AnnotationPath"
-        | "AnyPropertyPath"
-        | "ModelElementPath"
-        | "NavigationPropertyPath"
-        | "PropertyPath" => quote!(Untyped),
-        _ => return None,
-    })
-}
-
-/// The type of a field. A payload may lack any property, also the key, so all of them are `Option`.
+/// Returns the type of a field. All fields are `Option`, because a response may omit any property, including key properties.
 pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> TokenStream {
     from_namespace(plan, namespace_of(owner), owner, property)
 }
 
-/// Returns the type of a field with the paths that another module needs.
+/// Returns the type of a field with paths relative to the module of a namespace.
 pub(super) fn from_namespace(
     plan: &Plan<'_>,
     namespace: &str,

@@ -1,17 +1,17 @@
-//! The options for versions of types, and for polymorphic values.
+//! Options for versions of types, polymorphic enums and related entities.
 
 use super::Generator;
 
 impl Generator<'_> {
-    /// Generates one struct for all versions of a type, instead of one for each version and an enum of them.
+    /// Generates one struct for all versions of a type, instead of a struct for each version and a polymorphic enum.
     ///
-    /// A version is a type that derives from another one whose qualified name differs in the version only, which is the last segment of the
-    /// namespace: `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, and this one from `Chassis.Chassis`. The struct has the
-    /// properties of all versions and the name of the oldest one. It reads values of every version, also of versions that aren't in the document,
-    /// and preserves the name in `@odata.type`.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
+    /// For example, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The struct has the
+    /// properties of all versions and the name of the oldest version. It can be deserialized from any version, including versions that aren't
+    /// in the document, and preserves the name in `@odata.type`.
     ///
-    /// Patterns and names in other options are those of the merged types. [`Document::merge_versions`](crate::Document::merge_versions) returns
-    /// a document with these types.
+    /// Patterns and names in other options refer to the merged types. [`Document::merge_versions`](crate::Document::merge_versions) returns a
+    /// document with these types.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -35,10 +35,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Gives each polymorphic enum a variant for every type that derives from its type, directly or not. Without this, a variant contains
-    /// the enum of a directly derived type if other types derive from that one.
+    /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants for directly
+    /// derived types only, and a variant contains another polymorphic enum if its type has derived types.
     ///
-    /// Versions of one type are always variants of one enum: Redfish has types with 30 versions, each derived from the previous one.
+    /// The versions of a type are always variants of one enum, because there can be many: Redfish has types with 30 versions, each derived
+    /// from the previous one.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -60,11 +61,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets whether the entities of navigation properties are `Related<T>`, or `T` or `Box<T>`.
+    /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
-    /// `Related` stops the compiler from following navigation properties from type to type, which fails with `overflow while adding drop-check
-    /// rules` or `overflow evaluating the requirement` if many entity types refer to each other. By default, a model uses it for all navigation
-    /// properties if the compiler would get too deep otherwise.
+    /// If many entity types refer to each other, the compiler follows navigation properties from type to type and fails with
+    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related` prevents this. By default, it is used for
+    /// all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -16,7 +16,7 @@ pub(super) fn version_of(qualified_name: &str) -> Option<&str> {
     split_version(namespace_of(qualified_name)).map(|(_, version)| version)
 }
 
-/// Returns the numbers of a type's version, for sorting: `v1_10_0` follows `v1_9_0`.
+/// Returns the numbers of a type's version as a sort key, so that `v1_10_0` follows `v1_9_0`.
 pub(super) fn version_number(qualified_name: &str) -> Vec<u64> {
     let version = version_of(qualified_name).unwrap_or_default();
     version
@@ -25,7 +25,7 @@ pub(super) fn version_number(qualified_name: &str) -> Vec<u64> {
         .collect()
 }
 
-/// Checks whether a derived type is a newer version of its base type: the names are equal except for the version in the namespace.
+/// Checks whether a derived type is a newer version of its base type, which means that their qualified names differ only in the version.
 pub(super) fn is_version(derived: &str, base: &str) -> bool {
     let unversioned = |name| {
         let namespace = namespace_of(name);

@@ -1,14 +1,14 @@
 //! The warnings of a generator run.
 
-/// An invalid element of a document, and what the generator did instead of failing.
+/// A warning of the generator about an invalid element of a document.
 ///
-/// `{}` shows where the element is, what is wrong with it, and what was done: ``clinic.ward/head: the type `staff.person` isn't declared
-/// in the document; the property is generated as `Untyped` ``. The type of the element starts the message, so a sorted list groups the
-/// warnings by type.
+/// The `Display` output contains the element, the problem, and how the generator handled it: `` `clinic.ward/head`: the type
+/// `staff.person` isn't declared in the document; the property is generated as `Untyped` ``. It starts with the qualified name of the type, so
+/// sorting warnings groups them by type.
 ///
 /// | Warning | Element | Result |
 /// |---|---|---|
-/// | [`UndeclaredType`](Self::UndeclaredType) | A property of a type that isn't declared | The property, or an element of the collection, is `Untyped` |
+/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property, or an element of the collection, is `Untyped` |
 /// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
 /// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
@@ -31,14 +31,14 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The type of a property isn't declared, or isn't a type of OData. The property is generated as `Untyped`.
+    /// The type of a property isn't declared, or isn't an OData type. The property is generated as `Untyped`.
     UndeclaredType {
         /// The property.
         element: String,
         /// The qualified name of its type.
         name: String,
     },
-    /// The type that a navigation property leads to isn't declared, or is `Edm.EntityType`. The property is skipped.
+    /// The type of a navigation property isn't declared, or is `Edm.EntityType`. The property is skipped.
     UndeclaredTarget {
         /// The navigation property.
         element: String,
@@ -50,7 +50,7 @@ pub enum Warning {
         /// The property.
         element: String,
     },
-    /// A navigation property leads to a type that isn't an entity type. It is generated as a structural property.
+    /// The type of a navigation property isn't an entity type. It is generated as a structural property.
     NavigationToOtherType {
         /// The navigation property.
         element: String,
@@ -87,7 +87,7 @@ pub enum Warning {
     InvalidName {
         /// The element.
         element: String,
-        /// What is wrong with its name.
+        /// The reason why the name is invalid.
         reason: &'static str,
     },
     /// The base type isn't declared. The type is generated without a base type.
@@ -127,7 +127,7 @@ pub enum Warning {
     InvalidKeyProperty {
         /// The type, and the path of the property.
         element: String,
-        /// What is wrong with the part.
+        /// The reason why the part is invalid.
         reason: &'static str,
     },
     /// An enumeration type has two members with the same name. The second is skipped.
@@ -156,20 +156,20 @@ pub enum Warning {
         element: String,
         /// The default value.
         value: String,
-        /// What is wrong with it.
+        /// The reason why it can't be used.
         reason: &'static str,
     },
     /// An alternate key can't be used by [`alternate_keys`](super::Generator::alternate_keys). It has no constructor.
     InvalidAlternateKey {
         /// The type, and the path of the property.
         element: String,
-        /// What is wrong with it.
+        /// The reason why it can't be used.
         reason: &'static str,
     },
 }
 
 impl Warning {
-    /// Returns the element: the qualified name of a type, followed by a slash and the name of a property or member if it is one.
+    /// Returns the path of the element: the qualified name of a type. For a property or member, a slash and its name follow.
     #[must_use]
     pub fn element(&self) -> &str {
         match self {
@@ -196,7 +196,7 @@ impl Warning {
         }
     }
 
-    /// Returns the qualified name of the type that the element is, or belongs to.
+    /// Returns the qualified name of the element's type, or of the type that declares the element.
     pub(super) fn owner(&self) -> &str {
         let element = self.element();
         element.split_once('/').map_or(element, |(owner, _)| owner)

@@ -8,7 +8,7 @@ impl Warning {
     fn fmt_property(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UndeclaredType { name, .. } if name.starts_with("Edm.") => {
-                write!(f, "`{name}` isn't a type of OData; the property is generated as `Untyped`")
+                write!(f, "`{name}` isn't an OData type; the property is generated as `Untyped`")
             }
             Self::UndeclaredType { name, .. } => write!(
                 f,
@@ -34,9 +34,7 @@ impl Warning {
                     "the base type `{base}` declares a property with this name; the property is skipped"
                 )
             }
-            _ => {
-                f.write_str("the type declares a property with this name already; the second one is skipped")
-            }
+            _ => f.write_str("duplicate property name; the second property is skipped"),
         }
     }
 
@@ -48,8 +46,7 @@ impl Warning {
             ),
             Self::BaseOfOtherKind { base, .. } => write!(
                 f,
-                "an entity type can't derive from a complex type, nor a complex type from an entity type; the type is generated without \
-                 the base type `{base}`"
+                "an entity type and a complex type can't derive from each other; the type is generated without the base type `{base}`"
             ),
             Self::CircularBase { base, .. } => {
                 write!(
@@ -61,12 +58,10 @@ impl Warning {
                 f.write_str("a complex type can't have a key; the key is ignored")
             }
             Self::RedeclaredKey { base, .. } => {
-                write!(f, "the base type `{base}` has a key already; the key of the derived type is ignored")
+                write!(f, "the base type `{base}` already has a key; the key of the derived type is ignored")
             }
             Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
-            _ => {
-                f.write_str("the document declares a type with this name already; the second one is skipped")
-            }
+            _ => f.write_str("duplicate type name; the second type is skipped"),
         }
     }
 }
@@ -77,17 +72,20 @@ impl fmt::Display for Warning {
         match self {
             Self::ConflictingVersions { version, .. } => write!(
                 f,
-                "the version `{version}` declares the property with another type; the property is generated as `Untyped`"
+                "the version `{version}` declares the property with a different type; the property is generated as `Untyped`"
             ),
             Self::InvalidName { reason, .. } => write!(f, "the name {reason}; the element is skipped"),
-            Self::DuplicateMember { .. } => f.write_str(
-                "the enumeration type has a member with this name already; the second one is skipped",
-            ),
+            Self::DuplicateMember { .. } => {
+                f.write_str("duplicate member name; the second member is skipped")
+            }
             Self::DuplicateValue { value, .. } => {
                 write!(f, "another member has the value {value}; the member is read as an unknown member")
             }
             Self::InvalidFlag { value, .. } => {
-                write!(f, "{value} has a bit that no member names; the member is read as an unknown member")
+                write!(
+                    f,
+                    "the value {value} has a bit without a member; the member is read as an unknown member"
+                )
             }
             Self::InvalidDefaultValue { value, reason, .. } => {
                 write!(f, "the default value `{value}` {reason}; the property is `None` by default")

@@ -1,15 +1,15 @@
-//! What is the same for both formats: aliases are resolved, and annotations by target come to their elements.
+//! The last step of reading both formats: resolves aliases, and applies annotations with a target.
 
 use crate::Document;
 use crate::document::{Aliases, EntityContainer, Remarks, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A document as its format has it: names with aliases, and annotations apart from what they annotate.
+/// A document as it was parsed: names can have aliases, and annotations with a target aren't applied yet.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// What is annotated by target, `microsoft.graph.user/displayName`, in document order.
+    /// The annotations by target, such as `microsoft.graph.user/displayName`, in document order.
     pub(super) targets: Vec<(String, Remarks)>,
 }
 

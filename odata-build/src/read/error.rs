@@ -1,14 +1,14 @@
-//! What is wrong with a document, and where.
+//! The error type of reading a document.
 
 use core::fmt;
 use std::path::Path;
 
 use super::foreign;
 
-/// A document that is not CSDL, or not well-formed; or a file that can't be read.
+/// The error returned when a document isn't CSDL or isn't well-formed, or when a file can't be read.
 ///
-/// It shows the file, the line and the path to the element: ``metadata.xml: line 7, `Edmx/DataServices`: the entity `&lol;` is
-/// defined nowhere ``. So it does for `{:?}`, which is what a build script that ends with an error shows.
+/// The `Display` output contains the file, the line and the path of the element: ``metadata.xml: line 7, `Edmx/DataServices`: the entity
+/// `&lol;` isn't declared``. The `Debug` output is the same, because cargo shows it if a build script fails with this error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReadError {
     file: Option<String>,
@@ -18,7 +18,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// An error at a byte of the text.
+    /// Creates an error at a byte position of the text.
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let line = 1 + before.matches('\n').count();
@@ -30,30 +30,30 @@ impl ReadError {
         Self { file: None, line: None, path: String::new(), message: message.to_string() }
     }
 
-    /// A file that can't be read.
+    /// Creates an error about a file that can't be read.
     pub(super) fn of_file(file: &Path, error: &std::io::Error) -> Self {
         Self::of_document(error).in_file(file)
     }
 
-    /// Returns an error that names the format if the document isn't CSDL of OData 4.
+    /// If the document is in a recognized format other than CSDL of OData 4, returns an error about it instead.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)
     }
 
-    /// The same error, with the file that it is in.
+    /// Sets the file.
     pub(super) fn in_file(mut self, file: &Path) -> Self {
         self.file = Some(file.display().to_string());
         self
     }
 
-    /// The line, counted from 1. `None` if the file can't be read or isn't CSDL at all.
+    /// Returns the line, counted from 1. `None` if the file can't be read, or if the document is in another format.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 
-    /// The names of the elements around the place: `clinic/prescription/dose`.
+    /// Returns the path of names to the element, such as `clinic/prescription/dose`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

@@ -1,8 +1,8 @@
-//! The annotations of the vocabulary `Org.OData.Core.V1` that a model uses.
+//! Annotations of the vocabulary `Org.OData.Core.V1` that models use.
 
 use crate::document::{Annotation, Deprecation, Expression, Remarks};
 
-/// The number of `Org.OData.Core.V1.Permission/Read`, which may stand for the member.
+/// The value of `Org.OData.Core.V1.Permission/Read`, which can be used instead of the name.
 const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
@@ -12,7 +12,7 @@ const PERMISSION_TO_READ: &str = "1";
 /// # Errors
 ///
 /// Returns the term if there is an annotation with the same term and qualifier, which is invalid (CSDL 14.1).
-pub(crate) fn note(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
+pub(crate) fn add_annotation(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if remarks.annotations.iter().any(|other| other.is_same(&annotation))
         || (is_plain && has_field(remarks, &annotation.term))
@@ -39,7 +39,7 @@ fn has_field(remarks: &Remarks, term: &str) -> bool {
     }
 }
 
-/// Sets the field for an annotation. Returns whether the field represents the value completely.
+/// Sets the field for an annotation. Returns true if the field represents the value completely.
 fn interpret(remarks: &mut Remarks, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
@@ -87,7 +87,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether a collection of revisions is one record with just the properties of [`Deprecation`].
+/// Checks whether a collection of revisions consists of one record with only the properties of [`Deprecation`].
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

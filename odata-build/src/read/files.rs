@@ -1,4 +1,4 @@
-//! Reads several files: folders, and the files that documents refer to.
+//! Reading of several files: the files in a folder, and referenced documents.
 
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
@@ -9,14 +9,13 @@ use crate::Document;
 use crate::document::{Reference, Warning};
 
 impl Document {
-    /// Reads several documents as one.
+    /// Reads several documents and merges them into one.
     ///
-    /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for the standard input.
-    /// A reference (`edmx:Reference`) is resolved to a file in the same folder that has the file name of the reference's URI. The network is
-    /// not used.
+    /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for standard input. A
+    /// reference (`edmx:Reference`) is resolved to a file in the same folder whose name is the file name in the URI. The network isn't used.
     ///
-    /// [`warnings`](Self::warnings) contains references that weren't found, except those to standard vocabularies such as `Org.OData.Core.V1`,
-    /// and files that can't be read but aren't in `paths` themselves.
+    /// [`warnings`](Self::warnings) contains references that weren't found, except references to standard vocabularies such as
+    /// `Org.OData.Core.V1`, and files that can't be read and aren't listed in `paths` themselves.
     ///
     /// ```no_run
     /// use odata_build::Document;
@@ -30,7 +29,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if one of `paths` can't be read or isn't CSDL, or a folder contains no CSDL.
+    /// Returns an error if one of `paths` can't be read or isn't CSDL, or if a folder contains no CSDL.
     pub fn read_all<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, ReadError> {
         let mut files = Files::default();
         for path in paths {
@@ -40,7 +39,7 @@ impl Document {
         Ok(files.finish())
     }
 
-    /// Reads all documents of a folder, as [`read_all`](Self::read_all) does.
+    /// Reads all documents in a folder and merges them into one. See [`read_all`](Self::read_all).
     ///
     /// # Errors
     ///
@@ -50,13 +49,13 @@ impl Document {
     }
 }
 
-/// The documents that are read.
+/// The documents that have been read, and the references to resolve.
 #[derive(Default)]
 struct Files {
     document: Document,
-    /// The canonical paths of files that are read: references can be cycles.
+    /// The canonical paths of files that have been read, because references can form cycles.
     known: HashSet<PathBuf>,
-    /// References that aren't resolved yet, with the folder of the document.
+    /// References that haven't been resolved yet, with the folder of their document.
     references: VecDeque<(Option<PathBuf>, Reference)>,
     missing: Vec<Reference>,
 }
@@ -95,7 +94,7 @@ impl Files {
             path.is_file() && matches!(extension.as_deref(), Some("xml" | "json" | "edmx" | "csdl"))
         };
         let mut paths: Vec<_> = paths.into_iter().filter(is_metadata).collect();
-        // The order of a folder depends on the file system.
+        // The order of directory entries depends on the file system.
         paths.sort();
         let mut errors = Vec::new();
         for path in &paths {
@@ -103,7 +102,7 @@ impl Files {
         }
         if errors.len() == paths.len() {
             return Err(errors.into_iter().next().unwrap_or_else(|| {
-                ReadError::of_document("the folder has no `.xml` or `.json` file").in_file(folder)
+                ReadError::of_document("the folder contains no `.xml` or `.json` file").in_file(folder)
             }));
         }
         self.skip(errors);
@@ -121,7 +120,7 @@ impl Files {
         self.document.append(document);
     }
 
-    /// Reads the files that documents refer to, and the files that those refer to.
+    /// Reads the files that documents refer to, recursively.
     fn read_references(&mut self) {
         while let Some((folder, reference)) = self.references.pop_front() {
             let name = file_name(&reference.uri);

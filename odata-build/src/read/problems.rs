@@ -1,15 +1,15 @@
-//! The problems that are found while a document is read.
+//! Collection of the problems in a document.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{Extension, InvalidElement, Problem, Warning};
 
-/// Collects problems with their places in the text.
+/// A collection of problems with their positions in the text.
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// Positions of the first occurrences and numbers of occurrences, by parents and names.
+    /// The position of the first occurrence and the number of occurrences of each extension, by parent and name.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -68,7 +68,7 @@ impl<'t> Lines<'t> {
         Self { text, position: 0, line: 1 }
     }
 
-    /// Returns the line of a position that isn't before the previous one.
+    /// Returns the line of a position. Positions must be in ascending order.
     fn line(&mut self, position: usize) -> usize {
         let before = self.text.get(self.position..position).unwrap_or_default();
         self.line += before.matches('\n').count();

@@ -1,4 +1,4 @@
-//! The elements of an XML document that is written, as a tree.
+//! A tree of XML elements to write.
 
 use std::borrow::Cow;
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An element: it has attributes, and either other elements or text.
+/// An XML element, with attributes and either child elements or text.
 pub(super) struct Element<'d> {
     name: Cow<'d, str>,
     attributes: Vec<(Cow<'d, str>, Cow<'d, str>)>,
@@ -19,19 +19,19 @@ impl<'d> Element<'d> {
         Self { name: name.into(), attributes: Vec::new(), children: Vec::new(), text: None }
     }
 
-    /// Sets the text of an element without other elements.
+    /// Sets the text of an element without child elements.
     pub(super) fn with_text(mut self, text: impl Into<Cow<'d, str>>) -> Self {
         self.text = Some(text.into());
         self
     }
 
-    /// The same element with an attribute.
+    /// Adds an attribute.
     pub(super) fn with(mut self, name: impl Into<Cow<'d, str>>, value: impl Into<Cow<'d, str>>) -> Self {
         self.attributes.push((name.into(), value.into()));
         self
     }
 
-    /// The same element with an attribute, if there is something to say by it.
+    /// Adds an attribute, if the value is `Some`.
     pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'d, str>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -39,26 +39,26 @@ impl<'d> Element<'d> {
         }
     }
 
-    /// The same element with more attributes.
+    /// Adds several attributes.
     pub(super) fn with_all(self, attributes: impl IntoIterator<Item = (&'static str, &'d str)>) -> Self {
         attributes.into_iter().fold(self, |element, (name, value)| element.with(name, value))
     }
 
-    /// The same element with `name="true"`, if that is so.
+    /// Adds `name="true"`, if the flag is set.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some("true"))
     }
 
-    /// The same element with more elements in it.
+    /// Adds child elements.
     pub(super) fn with_children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children);
         self
     }
 
-    /// The document of which it is the root.
+    /// Writes a document with this element as the root.
     pub(super) fn to_text(&self) -> String {
         let mut text = Vec::new();
-        // A vector takes everything.
+        // Writing to a `Vec` doesn't fail.
         let written = self.write_document(&mut text);
         debug_assert!(written.is_ok(), "{written:?}");
         String::from_utf8_lossy(&text).into_owned()
@@ -93,7 +93,7 @@ impl<'d> Element<'d> {
     }
 }
 
-/// Escapes the characters that a reader changes or takes for markup.
+/// Escapes the characters that a reader would normalize or interpret as markup.
 fn escaped(text: &str) -> String {
     let escape = |character| match character {
         '&' => Cow::Borrowed("&amp;"),
@@ -105,12 +105,12 @@ fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// The text without the characters that XML can't have, not even escaped
+/// Replaces the characters that XML can't represent, even if they are escaped
 /// ([XML 1.0, 2.2](https://www.w3.org/TR/xml/#charsets)).
 fn allowed(text: &str) -> Cow<'_, str> {
-    let is_refused = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    if text.contains(is_refused) {
-        return Cow::Owned(text.replace(is_refused, "\u{fffd}"));
+    let is_disallowed = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.contains(is_disallowed) {
+        return Cow::Owned(text.replace(is_disallowed, "\u{fffd}"));
     }
     Cow::Borrowed(text)
 }

@@ -26,7 +26,7 @@ pub(super) fn document(document: &Document) -> Object<'_> {
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
-            // The schema of annotations by target isn't significant.
+            // It doesn't matter which schema contains the annotations with a target.
             let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
             (&of.namespace, schema(of, annotations))
         }))
@@ -116,9 +116,9 @@ fn part_of_key(part: &PropertyRef) -> Value<'_> {
 
 fn property(property: &Property) -> Object<'_> {
     let value_type = &property.value_type;
-    // A navigation property has no type by default.
+    // Navigation properties have no default type.
     let is_default = !property.is_navigation && value_type.name == "Edm.String";
-    // Only a collection of values has no default.
+    // Only collections of structural properties have no default.
     let is_stated =
         value_type.is_collection && !property.is_navigation && !value_type.is_nullability_unspecified;
     let nullable = if value_type.is_nullable { Some(Value::True) } else { is_stated.then_some(Value::False) };
@@ -148,7 +148,7 @@ fn referential_constraints(property: &Property) -> Object<'_> {
     })
 }
 
-/// The facets. In JSON, a decimal without `$Scale` has a variable scale, and in XML the scale is zero.
+/// Returns the facets. A decimal without `$Scale` has a variable scale in JSON, and the scale zero in XML.
 fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     let is_decimal = type_name == "Edm.Decimal";
     let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {
@@ -173,7 +173,7 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
-/// The actions, those of one name in an array.
+/// Returns the actions by name. Overloads are elements of an array.
 fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
     let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();
@@ -201,7 +201,7 @@ fn term(term: &Term) -> Object<'_> {
     )
 }
 
-/// An action, or the signature of a function.
+/// Returns an action, or the signature of a function.
 fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
     let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
     Object::default()

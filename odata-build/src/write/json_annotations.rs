@@ -1,13 +1,13 @@
 //! Annotations in CSDL JSON.
 //!
-//! Constants of CSDL JSON don't have a type. The type of a constant that isn't a string, a boolean or a number is written as the control
-//! information `@type`, or as a `$Cast`.
+//! Constants in CSDL JSON have no type. The type of a constant that isn't a string, a boolean or a number is written as the control
+//! information `@type`, or as a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
 use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
 
-/// The annotations of an object, in it; or those of one of its members, beside that.
+/// Returns the annotations of an object, or of a member of the object.
 pub(super) fn remarks<'d>(member: &str, remarks: &'d Remarks) -> Vec<(String, Value<'d>)> {
     let known = known_annotations(remarks).into_iter().map(|known| {
         let name = format!("{member}@{CORE}.{}", known.term());
@@ -68,7 +68,7 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the elements of a collection of constants that have one type.
+/// Returns the elements of a collection of constants with the same type.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {
@@ -98,7 +98,7 @@ fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d
     }
 }
 
-/// Returns a value that can't have a type beside it.
+/// Returns a value in a place where its type can't be annotated.
 fn expression(value: &Expression) -> Value<'_> {
     match value {
         Expression::Null => Value::Null,

@@ -10,7 +10,7 @@ use crate::document::{
     Remarks, Singleton,
 };
 
-/// The references. Several references to one document are one member, which has the content of all.
+/// Returns the references. Several references to the same document are merged into one member.
 pub(super) fn references(document: &Document) -> Object<'_> {
     let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
     for reference in &document.references {

@@ -1,4 +1,4 @@
-//! From a [`Document`] to the text of a CSDL document: XML or JSON, of OData 4.01.
+//! Writing of CSDL documents in XML or JSON, of OData 4.01.
 
 mod element;
 mod json;
@@ -14,10 +14,10 @@ use crate::Document;
 use crate::document::{Deprecation, Remarks};
 
 impl Document {
-    /// Writes CSDL XML of OData 4.01.
+    /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// What is written is read as the same document by [`Self::from_xml`], if types have names without dots, as all of CSDL's
-    /// are. Characters that no XML can have, such as U+0000, become U+FFFD.
+    /// [`Self::from_xml`] reads the result as the same document if type names don't contain dots, which CSDL doesn't allow. Characters that XML
+    /// can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -44,12 +44,11 @@ impl Document {
         xml::document(&self.with_distinct_schemas()).to_text()
     }
 
-    /// Writes CSDL JSON of OData 4.01.
+    /// Writes the document as CSDL JSON of OData 4.01.
     ///
-    /// What is written is read as the same document by [`Self::from_json`], if names are such as CSDL has: no dot in the name
-    /// of a type, no `@` and no `$` in any, and no name twice. If an action, a function, a term or an entity container has the name of another
-    /// element of the schema, only the other element is written, because an object of JSON has each name once:
-    /// [`Self::json_warnings`] lists them.
+    /// [`Self::from_json`] reads the result as the same document if all names are valid in CSDL: type names don't contain dots, and names don't
+    /// contain `@` or `$` and are unique. If an action, a function, a term or an entity container has the same name as another element of the
+    /// schema, only the other element is written, because the names in a JSON object are unique. [`Self::json_warnings`] lists these elements.
     ///
     /// ```
     /// use odata_build::Document;
@@ -78,18 +77,21 @@ impl Document {
     }
 }
 
-/// An annotation that is a field of [`Remarks`]: the term without its namespace, and the value.
+/// An annotation that is represented by a field of [`Remarks`]: the term without its namespace, and the value.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
     Tag(&'static str),
-    /// `Permissions`, with the member `Read`.
+    /// `Permissions` with the value `Read`.
     ReadOnly,
-    /// `Revisions`, one of them.
+    /// `Revisions` with one revision.
     Revision(&'d Deprecation),
 }
 
-/// The namespace of the terms.
+/// The XML namespace of schemas and annotations.
+const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
+
+/// The namespace of the terms of [`KnownAnnotation`].
 const CORE: &str = "Org.OData.Core.V1";
 
 impl KnownAnnotation<'_> {
@@ -102,7 +104,7 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that are fields, always in the same order, without those that [`Remarks::annotations`] has, too.
+/// Returns the annotations that are represented by fields, in a fixed order, without annotations that [`Remarks::annotations`] also contains.
 fn known_annotations(remarks: &Remarks) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

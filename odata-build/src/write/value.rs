@@ -1,4 +1,4 @@
-//! The values of a JSON document that is written: objects keep their members in order.
+//! JSON values to write. Objects preserve the order of their members.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
-/// A value.
+/// A JSON value.
 pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
-    /// A number that is written as it is.
+    /// A number that is written without changes.
     Raw(Box<RawValue>),
     Null,
     True,
@@ -20,7 +20,7 @@ pub(super) enum Value<'d> {
 }
 
 impl Value<'_> {
-    /// Returns a number, or `None` if the text isn't a number of JSON.
+    /// Returns a number, or `None` if the string isn't a JSON number.
     pub(super) fn number(text: &str) -> Option<Self> {
         let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
         let number = is_number.then(|| RawValue::from_string(text.to_owned()).ok()).flatten()?;
@@ -28,18 +28,18 @@ impl Value<'_> {
     }
 }
 
-/// An object, its members in document order.
+/// A JSON object with its members in order.
 #[derive(Default)]
 pub(super) struct Object<'d>(Vec<(Cow<'d, str>, Value<'d>)>);
 
 impl<'d> Object<'d> {
-    /// The same object with a member.
+    /// Adds a member.
     pub(super) fn with(mut self, name: impl Into<Cow<'d, str>>, value: impl Into<Value<'d>>) -> Self {
         self.0.push((name.into(), value.into()));
         self
     }
 
-    /// The same object with a member, if there is something to say by it.
+    /// Adds a member, if the value is `Some`.
     pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Value<'d>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -47,12 +47,12 @@ impl<'d> Object<'d> {
         }
     }
 
-    /// The same object with `"name": true`, if that is so.
+    /// Adds `"name": true`, if the flag is set.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some(Value::True))
     }
 
-    /// The same object with more members.
+    /// Adds several members.
     pub(super) fn with_all<N: Into<Cow<'d, str>>, V: Into<Value<'d>>>(
         self,
         members: impl IntoIterator<Item = (N, V)>,
@@ -60,14 +60,14 @@ impl<'d> Object<'d> {
         members.into_iter().fold(self, |object, (name, value)| object.with(name, value))
     }
 
-    /// Whether it has no members.
+    /// Checks whether the object has no members.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The document that it is.
+    /// Writes the object as a document.
     pub(super) fn to_text(&self) -> String {
-        // Texts and whole numbers: there is nothing that JSON does not have.
+        // Serialization doesn't fail, because JSON can represent all strings and integers.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 }
@@ -125,7 +125,7 @@ impl Serialize for Value<'_> {
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Two elements of an invalid document can have one name. An object with both couldn't be read again.
+        // Two elements of an invalid document can have the same name. An object with duplicate names couldn't be read again.
         let mut names = HashSet::with_capacity(self.0.len());
         let mut map = serializer.serialize_map(None)?;
         for (name, value) in self.0.iter().filter(|(name, _)| names.insert(name)) {

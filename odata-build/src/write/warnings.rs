@@ -1,4 +1,4 @@
-//! What a format can't represent.
+//! Warnings about content that a format can't represent.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -53,8 +53,8 @@ impl Document {
     }
 }
 
-/// Returns the qualified names of elements that have the name of an element that is written before them, each once. Actions and functions
-/// are overloads, which can have one name.
+/// Returns the qualified names of elements with the same name as an element that is written before them, without duplicates. Overloads of
+/// actions and functions can have the same name.
 pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);

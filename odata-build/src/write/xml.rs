@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::EDM;
 use super::element::Element;
 use super::xml_annotations::remarks;
 use super::xml_container::{container, reference};
@@ -13,12 +14,9 @@ use crate::document::{
     StructuredType, Term, TypeDefinition,
 };
 
-/// The namespace of schemas and annotations.
-pub(super) const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
-
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
-        // The schema of annotations by target isn't significant.
+        // It doesn't matter which schema contains the annotations with a target.
         let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
         schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.remarks)))
     });
@@ -112,10 +110,10 @@ fn property(property: &Property) -> Element<'_> {
     described(if property.is_navigation { "NavigationProperty" } else { "Property" }, property)
 }
 
-/// A property, or a parameter.
+/// Returns a property, a parameter, a return type or a term.
 fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
-    // A single value has a default, and the entities in a collection are never null.
+    // Single values have a default, and entities in a collection are never null.
     let nullable = match (value_type.is_collection, value_type.is_nullable) {
         (true, true) => Some("true"),
         (true, false) if property.is_navigation || value_type.is_nullability_unspecified => None,
@@ -149,7 +147,7 @@ fn term(term: &Term) -> Element<'_> {
         .with_some("AppliesTo", term.applies_to.as_deref())
 }
 
-/// An action, or the signature of a function.
+/// Returns an action, or the signature of a function.
 fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Element<'d> {
     let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
     Element::new(kind)

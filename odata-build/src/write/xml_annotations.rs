@@ -6,7 +6,7 @@ use super::element::Element;
 use super::{CORE, KnownAnnotation, known_annotations};
 use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
 
-/// The annotations of an element.
+/// Returns the annotations of an element.
 pub(super) fn remarks(remarks: &Remarks) -> impl Iterator<Item = Element<'_>> {
     let known = known_annotations(remarks).into_iter().map(known);
     known.chain(remarks.annotations.iter().map(annotation))

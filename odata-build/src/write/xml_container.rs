@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::EDM;
 use super::element::Element;
 use super::xml_annotations::remarks;
 use crate::document::{
@@ -24,9 +25,9 @@ fn include(include: &Include) -> Element<'_> {
         .with_children(remarks_of_edmx(remarks(&include.remarks)))
 }
 
-/// Annotations are elements of the namespace of the schemas.
+/// Adds the namespace of annotations, which differs from the namespace of `edmx` elements.
 fn remarks_of_edmx<'d>(annotations: impl Iterator<Item = Element<'d>>) -> impl Iterator<Item = Element<'d>> {
-    annotations.map(|annotation| annotation.with("xmlns", super::xml::EDM))
+    annotations.map(|annotation| annotation.with("xmlns", EDM))
 }
 
 fn include_annotations(include: &IncludeAnnotations) -> Element<'_> {

@@ -85,7 +85,7 @@ fn alternate_keys_have_constructors() {
         "r#type: i32,",
         "state: State,",
         "use uuid::Uuid;",
-        "// It needs odata-core with the feature `http`.",
+        "// Requires the feature `http` of odata-core.",
     ] {
         assert!(lines.contains(&line), "{line} is not in\n{}", output.source);
     }
@@ -93,7 +93,7 @@ fn alternate_keys_have_constructors() {
 
 // C3
 #[test]
-fn alternate_key_that_is_not_valid_is_skipped() {
+fn invalid_alternate_key_is_skipped() {
     let primitive = "a key property must have a primitive type or an enumeration type";
     for (key, element, reason) in [
         (keys(&[&[("ssn", ""), ("none", "")]]), "/none", "the type doesn't have this property"),
@@ -102,7 +102,7 @@ fn alternate_key_that_is_not_valid_is_skipped() {
         (
             keys(&[&[("address/country", "")]]),
             "/address/country",
-            "a property inside of a complex property needs an alias",
+            "a property of a complex property needs an alias",
         ),
         (keys(&[&[("ssn", "a b")]]), "/ssn", "the alias of a key property must be an identifier"),
         (keys(&[&[("names", "")]]), "/names", primitive),

@@ -1,4 +1,4 @@
-//! A model held against a document: the clinic's, one planted difference at a time, and the case operations of Graph.
+//! Comparison of models with documents: a sample model with one difference at a time, and the case operations of Microsoft Graph.
 
 mod changes;
 mod clinic;
@@ -15,7 +15,7 @@ fn findings(document: &str) -> Findings {
     Check::new(&document).model::<Prescription>().types([Visit::TYPE, Desk::TYPE, Unit::TYPE]).findings()
 }
 
-/// The document with one place of it changed.
+/// Returns the sample document with one replacement.
 #[track_caller]
 fn changed(from: &str, to: &str) -> String {
     assert_eq!(DOCUMENT.matches(from).count(), 1, "one `{from}` in the document");
@@ -24,14 +24,14 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 #[test]
-fn the_document_of_the_model_is_no_different() {
+fn matching_document_has_no_findings() {
     let findings = findings(DOCUMENT);
     assert_eq!(findings.to_string(), "no difference in 14 types");
     assert!(findings.is_empty() && !findings.has_contradictions());
 }
 
 #[test]
-fn a_model_is_as_its_own_document_says() {
+fn model_matches_its_own_document() {
     let types = || {
         let clinic = [Prescription::TYPE, Visit::TYPE, Desk::TYPE, Unit::TYPE];
         let of_cases = [security::EdiscoveryCase::TYPE, security::AnyCaseOperation::TYPE, Site::TYPE];
@@ -47,7 +47,7 @@ fn a_model_is_as_its_own_document_says() {
 }
 
 #[test]
-fn every_difference_is_found_where_it_is() {
+fn differences_are_reported_at_their_paths() {
     for (from, to, expected) in changes::found() {
         let found: Vec<_> = findings(&changed(from, to)).iter().map(ToString::to_string).collect();
         assert_eq!(found, expected, "`{from}` changed to `{to}`");
@@ -55,7 +55,7 @@ fn every_difference_is_found_where_it_is() {
 }
 
 #[test]
-fn what_makes_no_difference_is_not_found() {
+fn irrelevant_differences_are_not_reported() {
     for (from, to) in changes::NOT_FOUND {
         let findings = findings(&changed(from, to));
         assert!(findings.is_empty(), "`{from}` changed to `{to}`: {findings}");
@@ -63,7 +63,7 @@ fn what_makes_no_difference_is_not_found() {
 }
 
 #[test]
-fn findings_are_shown_by_weight_and_type() {
+fn findings_are_grouped_by_severity_and_type() {
     let document = changed(r#"Name="city" Type="Edm.String""#, r#"Name="city" Type="Edm.Guid""#)
         .replace(r#"<PropertyRef Name="room" />"#, "")
         .replace(r#"Name="hour" Type="Edm.Int16""#, r#"Name="hour" Type="Edm.Int32""#)
@@ -95,7 +95,7 @@ additions:
 }
 
 #[test]
-fn what_another_document_has_is_said() {
+fn missing_type_message_names_other_document() {
     let document = r#"<Edmx><Reference Uri="https://clinic.example/$metadata"><Include Namespace="clinic" /></Reference></Edmx>"#;
     let found = Check::new(&Document::read(document).expect("CSDL")).model::<Unit>().findings().to_string();
     let message = "not in the document, which refers to `https://clinic.example/$metadata` for `clinic`";
@@ -103,14 +103,14 @@ fn what_another_document_has_is_said() {
 }
 
 #[test]
-fn base_types_in_a_circle_come_to_an_end() {
+fn circular_base_types_are_supported() {
     let document =
         changed(r#"<ComplexType Name="dwelling">"#, r#"<ComplexType Name="dwelling" BaseType="c.office">"#);
     assert!(findings(&document).has_contradictions());
 }
 
 #[test]
-fn the_case_operations_contradict_nothing_that_graph_publishes() {
+fn case_operations_match_graph_document() {
     let Some(document) = crate::document_of_graph() else { return };
     let check = Check::new(&document).model::<security::EdiscoveryCase>().model::<security::AnyDataSource>();
     let findings = check.model::<security::AnyCaseOperation>().model::<Site>().findings();
@@ -119,9 +119,9 @@ fn the_case_operations_contradict_nothing_that_graph_publishes() {
     assert!(findings.additions().any(|addition| addition.path() == "microsoft.graph.site/drives"));
 }
 
-/// The earlier generation, what the service sends without publishing it, and the parameters of actions.
+/// The differences: an earlier generation of types, elements that the service returns but doesn't publish, and parameters of actions.
 #[test]
-fn what_graph_does_not_publish_is_all_that_differs() {
+fn unpublished_elements_are_only_differences() {
     let Some(document) = crate::document_of_graph() else { return };
     let check =
         Check::new(&document).model::<legacy::AnyCaseOperation>().model::<security::EdiscoveryHoldPolicy>();

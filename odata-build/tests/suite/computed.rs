@@ -29,7 +29,7 @@ fn assert_contains(source: &str, expected: &[&str]) {
 }
 
 #[test]
-fn last_matching_pattern_sets_whether_a_property_is_computed() {
+fn last_matching_computed_pattern_applies() {
     let document = document();
     let source = |patterns: &[(&str, bool)]| {
         let generator = Generator::new(&document);
@@ -46,7 +46,7 @@ fn last_matching_pattern_sets_whether_a_property_is_computed() {
     assert!(is_computed(&[("*/created", false), ("*", true)], "created"));
     assert!(!is_computed(&[("*", true), ("*/created", false)], "created"));
     assert!(is_computed(&[("clinic.record/owner", true)], "owner"));
-    // Keys have an access of their own.
+    // Key properties have a separate option.
     assert_contains(
         &source(&[("*", true)]),
         &["#[odata(key)]\n        pub id:", "#[odata(computed, navigation)]"],
@@ -54,17 +54,17 @@ fn last_matching_pattern_sets_whether_a_property_is_computed() {
 }
 
 #[test]
-fn pattern_that_matches_no_property_is_an_error() {
+fn property_pattern_without_match_is_rejected() {
     let document = document();
     let message = |pattern: &str| {
         Generator::new(&document).computed(pattern, true).source().expect_err("no model").to_string()
     };
     // The property belongs to the base type.
-    let expected = "no property matches `clinic.ward/created`: a pattern has the type that declares the property, as in \
-                    `microsoft.graph.user/displayName`, and letter case counts";
+    let expected = "no property matches `clinic.ward/created`: use the type that declares the property, as in \
+                    `microsoft.graph.user/displayName`; names are case-sensitive";
     assert_eq!(message("clinic.ward/created"), expected);
     assert!(message("clinic.record").starts_with("no property matches `clinic.record`: "));
-    let keys = "`clinic.record/id` can't be used: it matches only keys; set their access with `key_access` or `--key`";
+    let keys = "`clinic.record/id` can't be used: it matches only key properties; use `key_access` or `--key` for them";
     assert_eq!(message("clinic.record/id"), keys);
     let of_elements = |pattern: &str| {
         Generator::new(&document).non_null_elements(pattern).source().expect_err("no model").to_string()
@@ -74,7 +74,7 @@ fn pattern_that_matches_no_property_is_an_error() {
 }
 
 #[test]
-fn inherited_properties_have_constants_unless_a_derived_type_has_the_same() {
+fn inherited_constants_are_not_duplicated() {
     let document = document();
     let source = Generator::new(&document).inherited_constants().source().expect("a model");
     assert_contains(

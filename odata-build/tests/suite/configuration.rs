@@ -62,7 +62,7 @@ fn configured(text: &str) -> String {
 }
 
 #[test]
-fn every_option_of_the_file_calls_its_builder_method() {
+fn all_file_options_call_their_builder_methods() {
     let document = clinic();
     let generator = Generator::new(&document)
         .types("clinic.record")
@@ -96,7 +96,7 @@ fn every_option_of_the_file_calls_its_builder_method() {
 }
 
 #[test]
-fn every_option_of_the_file_changes_the_model() {
+fn all_file_options_change_the_model() {
     let all = configured(EVERY_OPTION);
     let others = ["strict", "not-related", "related"];
     let is_other = |line: &&str| others.iter().any(|other| line.starts_with(other));
@@ -124,7 +124,7 @@ fn values_can_be_strings_arrays_or_tables() {
 
 // The names of a table are sorted differently than the document.
 #[test]
-fn last_pattern_of_the_file_applies() {
+fn last_matching_pattern_in_file_applies() {
     assert!(
         configured("[key]\n'clinic.record' = 'required'\n'clinic.*' = 'computed'")
             .contains("(key, computed)")
@@ -139,7 +139,7 @@ fn last_pattern_of_the_file_applies() {
 }
 
 #[test]
-fn mistake_in_the_file_is_an_error_with_its_line() {
+fn configuration_errors_contain_line() {
     let all = "`types`, `exclude`, ";
     for (text, expected) in [
         ("\nnon-exhaustiv = true", "line 2: unknown option `non-exhaustiv`; did you mean `non-exhaustive`?"),
@@ -177,7 +177,7 @@ fn mistake_in_the_file_is_an_error_with_its_line() {
 }
 
 #[test]
-fn options_of_code_are_added_to_the_configuration_or_override_it() {
+fn builder_methods_extend_or_override_configuration() {
     let document = clinic();
     let configuration = Configuration::from_toml(
         "types = 'clinic.note'\nkey = 'clinic.*=computed'\nrename = 'clinic.wardV2=Ward'\ncomputed = '*/created'",
@@ -196,7 +196,7 @@ fn options_of_code_are_added_to_the_configuration_or_override_it() {
 }
 
 #[test]
-fn preset_is_applied_before_the_other_options() {
+fn preset_is_applied_before_other_options() {
     let document = Document::read(&graph("")).expect("CSDL");
     for text in [
         "preset = 'graph'\nkey = 'microsoft.graph.user=required'",
@@ -232,7 +232,7 @@ fn graph(more: &str) -> String {
 
 // A3, B5, B6
 #[test]
-fn preset_of_graph_sets_keys_json_and_elements() {
+fn graph_preset_sets_keys_json_and_elements() {
     let settings = r#"<ComplexType Name="settings"><Property Name="values" Type="Collection(Edm.String)" />
         <Property Name="rows" Type="microsoft.graph.Json" /></ComplexType>"#;
     let document = Document::read(&graph(settings)).expect("CSDL");
@@ -251,7 +251,7 @@ fn preset_of_graph_sets_keys_json_and_elements() {
 
 // A3, B5
 #[test]
-fn preset_of_graph_fits_the_document_of_graph() {
+fn graph_preset_matches_graph_document() {
     let Some(document) = crate::document_of_graph() else { return };
     let collections = || {
         let properties = document.structured_types().flat_map(|one| &one.properties);

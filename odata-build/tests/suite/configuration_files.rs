@@ -42,7 +42,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn command_uses_the_file_of_the_current_directory() {
+fn command_uses_file_in_current_directory() {
     let folder = Folder::new("default", "rename = 'clinic.wardV2=Ward'");
     let (is_success, source, messages) = folder.generate(&[]);
     assert!(is_success && source.contains("pub struct Ward {"), "{messages}");
@@ -92,7 +92,7 @@ fn command_applies_options_in_their_order() {
 }
 
 #[test]
-fn every_option_of_the_command_is_a_key_of_the_file() {
+fn all_command_options_are_file_keys() {
     let help = run(Path::new("."), &["generate", "--help"]);
     let help = String::from_utf8(help.stdout).expect("UTF-8");
     let of_command: BTreeSet<&str> = help
@@ -101,7 +101,7 @@ fn every_option_of_the_command_is_a_key_of_the_file() {
         .filter_map(|line| line.strip_prefix("--"))
         .map(|line| line.split(' ').next().unwrap_or(line))
         .collect();
-    // Where documents and configurations are read.
+    // These options control which documents and configurations are read.
     let of_command: BTreeSet<&str> =
         &of_command - &BTreeSet::from(["config", "include", "no-config", "output-dir"]);
     let of_file: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();
@@ -112,7 +112,7 @@ fn every_option_of_the_command_is_a_key_of_the_file() {
 }
 
 #[test]
-fn error_names_the_file() {
+fn configuration_error_contains_file_name() {
     let folder = Folder::new("errors", "strict = true\ntyps = 'a.*'\n");
     let error = Configuration::read_file(folder.0.join("odata-build.toml")).expect_err("unknown option");
     assert!(

@@ -77,7 +77,7 @@ fn lost_element_is_found() {
 }
 
 #[test]
-fn command_lists_what_it_leaves_out() {
+fn convert_command_lists_omitted_content() {
     let file = std::env::temp_dir().join(format!("odata-build-conversion-{}.xml", std::process::id()));
     let xml = r#"<Edmx xmlns:sap="http://www.sap.com/Protocols/SAPData"><DataServices><Schema Namespace="clinic">
         <ComplexType Name="dose" sap:label="a"/><ComplexType Name="unit" sap:label="b"/><sap:note/></Schema></DataServices></Edmx>"#;
@@ -100,7 +100,7 @@ fn command_lists_what_it_leaves_out() {
 }
 
 #[test]
-fn name_that_json_can_not_contain_twice_is_a_warning() {
+fn duplicate_json_name_is_reported() {
     let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="a"/><Function Name="a"/><Function Name="a"/>
         <Action Name="b"/><Function Name="b"/><Term Name="b" Type="Edm.String"/><Action Name="c"/>
         <EntityContainer Name="c"><Singleton Name="me" Type="clinic.a"/></EntityContainer></Schema></DataServices></Edmx>"#;
@@ -115,7 +115,7 @@ fn name_that_json_can_not_contain_twice_is_a_warning() {
 }
 
 #[test]
-fn member_of_json_that_is_not_csdl_is_a_warning() {
+fn json_member_outside_csdl_is_reported() {
     let json = r#"{"$Version": "4.01", "$Extra": 1, "clinic": {"dose": {"$Kind": "ComplexType", "$Label": "Dose",
         "unit": {"$Label": "Unit", "more": 1}, "unit@x.y": 1}}}"#;
     let document = Document::from_json(json).expect("CSDL");

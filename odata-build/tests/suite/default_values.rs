@@ -22,7 +22,7 @@ fn of_property(attributes: &str) -> Document {
 }
 
 #[test]
-fn default_values_are_expressions_of_rust() {
+fn default_values_are_rust_expressions() {
     for (name, value, expected) in [
         ("Edm.Boolean", "true", "Some(true)"),
         ("Edm.Byte", "255", "Some(255)"),
@@ -67,7 +67,7 @@ fn default_values_are_expressions_of_rust() {
 
 // C3
 #[test]
-fn default_value_that_is_not_valid_is_a_warning() {
+fn invalid_default_value_is_reported() {
     let invalid = "isn't a value of the property's type";
     let other = "can't be generated for a property of this type";
     for (attributes, value, reason) in [
@@ -113,7 +113,7 @@ const WARDS: &str = r#"
     <EntityType Name="closedWard" BaseType="clinic.ward" />"#;
 
 #[test]
-fn only_types_with_default_values_have_an_impl() {
+fn only_types_with_default_values_implement_default() {
     let document = document(WARDS);
     let source = Generator::new(&document).default_values().source().expect("a model");
     let expected = "
@@ -149,12 +149,12 @@ fn only_types_with_default_values_have_an_impl() {
 }
 
 #[test]
-fn default_values_need_the_derive() {
+fn default_values_require_default_derive() {
     let document = document(WARDS);
     let generator = Generator::new(&document).default_values().omit_derive("*", "Default");
     let source = generator.source().expect("a model");
     assert!(!source.contains("Default,") && !source.contains("impl Default"), "{source}");
-    // A derive that is added again would be a second impl.
+    // Adding the derive again would cause conflicting implementations.
     let source = generator.derive("clinic.openWard", "Default").source().expect("a model");
     assert!(source.contains("impl Default for OpenWard {") && !source.contains("Default)]"), "{source}");
 }

@@ -151,7 +151,7 @@ fn read_only_is_not_documented_twice() {
 }
 
 #[test]
-fn label_is_the_description_without_a_description() {
+fn label_is_used_without_description() {
     let label = |term: &str, text: &str| format!(r#"<Annotation Term="{term}" String="{text}" />"#);
     let sap = label("com.sap.vocabularies.Common.v1.Label", "The head");
     let tip = label("com.sap.vocabularies.Common.v1.QuickInfo", "The head of the ward");

@@ -14,7 +14,7 @@ fn error(text: &str) -> String {
 fn error_has_its_line_and_path() {
     let xml =
         "<Edmx>\n<DataServices>\n<Schema Namespace=\"clinic\">\n&lol;\n</Schema>\n</DataServices>\n</Edmx>";
-    assert_eq!(error(xml), "line 4, `Edmx/DataServices/Schema`: the entity `&lol;` is defined nowhere");
+    assert_eq!(error(xml), "line 4, `Edmx/DataServices/Schema`: the entity `&lol;` isn't declared");
     assert_eq!(error("{\"$Version\": \"4.01\",\n\"clinic\" {}}"), "line 2: expected `:` at column 10");
     // A repeated attribute isn't well-formed.
     assert!(
@@ -24,22 +24,22 @@ fn error_has_its_line_and_path() {
 }
 
 #[test]
-fn what_is_hostile_is_refused() {
+fn hostile_documents_are_rejected() {
     let bomb = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><Edmx>&b;</Edmx>"#;
     assert!(error(bomb).contains("document type declaration"), "{}", error(bomb));
     let deep = format!("<Edmx>{}", "<a>".repeat(1_000_000));
-    assert!(error(&deep).ends_with("elements stand more than 64 deep"));
+    assert!(error(&deep).ends_with("elements are nested more than 64 levels deep"));
 }
 
 #[test]
-fn both_formats_say_the_same_and_nothing_is_lost() {
+fn both_formats_are_read_completely_and_equally() {
     for text in [shop::XML, shop::JSON] {
         assert_same(&shop::without_details(Document::read(text).expect("CSDL")), &shop::document());
     }
 }
 
 #[test]
-fn an_alias_may_be_used_before_it_is_declared() {
+fn alias_can_be_used_before_declaration() {
     let xml = r#"<Edmx><DataServices>
         <Schema Namespace="clinic">
           <ComplexType Name="dose" BaseType="Ours.amount">
@@ -102,7 +102,7 @@ fn deeply_nested_json_is_rejected_or_skipped() {
 }
 
 #[test]
-fn a_document_that_is_cut_off_anywhere_is_refused() {
+fn truncated_document_is_rejected() {
     for (text, read) in [(shop::XML, Document::from_xml as fn(&str) -> _), (shop::JSON, Document::from_json)]
     {
         let text = text.trim_end();
@@ -119,7 +119,7 @@ fn a_document_that_is_cut_off_anywhere_is_refused() {
 }
 
 #[test]
-fn what_a_byte_order_mark_and_white_space_come_before_is_read() {
+fn byte_order_mark_and_whitespace_are_ignored() {
     for text in [shop::XML, shop::JSON] {
         let text = text.strip_prefix(r#"<?xml version="1.0" encoding="utf-8"?>"#).unwrap_or(text);
         let read = Document::read(&format!("\u{feff}\r\n {text}\r\n"));
@@ -128,7 +128,7 @@ fn what_a_byte_order_mark_and_white_space_come_before_is_read() {
 }
 
 #[test]
-fn permission_to_read_only_makes_a_property_read_only() {
+fn read_permission_makes_property_read_only() {
     for (permissions, is_read_only) in [
         ("Org.OData.Core.V1.Permission/Read", true),
         ("1", true),
@@ -155,22 +155,22 @@ fn permission_to_read_only_makes_a_property_read_only() {
 }
 
 #[test]
-fn a_document_is_one_element_and_nothing_behind_it() {
-    assert_eq!(error("<Edmx/>\n<Edmx/>"), "line 2: `Edmx` stands behind the end of the document");
-    assert_eq!(error("<Edmx/> more"), "line 1: a text outside of the document");
+fn document_with_content_after_root_is_rejected() {
+    assert_eq!(error("<Edmx/>\n<Edmx/>"), "line 2: element `Edmx` after the end of the root element");
+    assert_eq!(error("<Edmx/> more"), "line 1: text outside of the root element");
 }
 
 #[test]
-fn a_document_of_an_earlier_odata_is_refused() {
+fn document_of_earlier_odata_version_is_rejected() {
     assert_eq!(
         error(r#"{"$Version": "2.0"}"#),
-        "line 1: a document of OData 4 has the version 4.0 or 4.01, not `2.0`"
+        "line 1: the version `2.0` isn't supported; it must be 4.0 or 4.01"
     );
-    assert_eq!(error(r#"{"$Version": 4}"#), "line 1: `$Version` is a string, not a number");
+    assert_eq!(error(r#"{"$Version": 4}"#), "line 1: `$Version` must be a string, not a number");
 }
 
 #[test]
-fn a_file_that_can_not_be_read_is_named() {
+fn read_error_contains_file_name() {
     let error = Document::read_file("no/such/file.xml").expect_err("no file");
     assert!(format!("{error:?}").starts_with("no/such/file.xml: "), "{error:?}");
 }

@@ -1,4 +1,4 @@
-//! What is written is read as the same document, and a model is written as what it is.
+//! Writing of documents, and documents of models.
 
 use odata_build::document::{
     Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Remarks, Schema,
@@ -18,7 +18,7 @@ fn assert_round_trip(document: &Document) {
 }
 
 #[test]
-fn what_is_written_is_read_as_the_same_document() {
+fn written_document_is_read_unchanged() {
     assert_round_trip(&Document::default());
     assert_round_trip(&shop::document());
     assert_round_trip(&Document::of::<AnyCaseOperation>());
@@ -26,7 +26,7 @@ fn what_is_written_is_read_as_the_same_document() {
 }
 
 #[test]
-fn any_text_arrives_as_it_is() {
+fn any_string_is_preserved() {
     for text in [
         "",
         " ",
@@ -55,7 +55,7 @@ fn any_text_arrives_as_it_is() {
 }
 
 #[test]
-fn a_character_that_xml_can_not_have_is_replaced() {
+fn characters_not_allowed_in_xml_are_replaced() {
     let described = |text: &str| {
         document_with("x", &Remarks { description: Some(text.to_owned()), ..Remarks::default() })
     };
@@ -65,7 +65,7 @@ fn a_character_that_xml_can_not_have_is_replaced() {
     assert_eq!(Document::read(&hostile.to_json()), Ok(hostile));
 }
 
-/// The remarks wherever they can stand, and names and numbers at their limits.
+/// Creates a document with annotations in all places, and with names and numbers at their limits.
 fn document_with(text: &str, remarks: &Remarks) -> Document {
     let value_type = TypeReference {
         name: "Edm.String".to_owned(),
@@ -111,7 +111,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
 }
 
 #[test]
-fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
+fn graph_document_is_read_unchanged_after_writing() {
     let Some(document) = crate::document_of_graph().map(shop::normalized) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
@@ -121,7 +121,7 @@ fn the_schema_of_graph_is_written_and_read_as_the_same_document() {
     for schema in &mut document.schemas {
         schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
     }
-    // An action and a function can have one name, and are next to each other in JSON.
+    // An action and a function can have the same name, and are next to each other in JSON.
     let by_json = Document::from_json(&document.to_json()).map(shop::normalized);
     crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }
@@ -188,7 +188,7 @@ enum Unit {
 }
 
 #[test]
-fn a_model_is_written_as_what_it_is() {
+fn model_is_written_as_xml_and_json() {
     let document = Document::of::<Option<Vec<Patient>>>();
     assert_round_trip(&document);
     assert_eq!(document.to_json(), include_str!("../data/clinic.csdl.json"));
@@ -249,7 +249,7 @@ fn access_of_keys_is_annotated() {
 }
 
 #[test]
-fn a_model_has_every_type_that_can_be_reached_once() {
+fn referenced_types_are_included_once() {
     let case = Document::of::<EdiscoveryCase>();
     for name in ["ediscoveryCase", "case", "ediscoveryHoldOperation", "ediscoveryReviewTag"] {
         assert!(case.structured_type(&format!("microsoft.graph.security.{name}")).is_some(), "{name}");
@@ -276,7 +276,7 @@ mod namesake {
 }
 
 #[test]
-fn of_two_types_with_one_name_the_first_is_kept() {
+fn first_of_two_types_with_same_name_is_used() {
     let properties = |types| {
         let document = Document::of_model(types);
         let dose = document.structured_type("clinic.dose").expect("it is reached");

@@ -46,12 +46,12 @@ fn namespaces(document: &Document) -> Vec<&str> {
 }
 
 #[test]
-fn references_are_files_in_the_same_folder() {
+fn references_are_resolved_in_same_folder() {
     let folder = Folder::new(
         "references",
         &[
             ("a.xml", &schema("a", &["b.xml?version=1#x", "c.json", "Missing.xml"])),
-            // A cycle.
+            // The references form a cycle.
             ("b.xml", &schema("b", &["a.xml", "b.xml", "Missing.xml"])),
             ("c.json", r#"{"$Version": "4.01", "$Reference": {"../d.xml": {}}, "c": {}}"#),
             ("d.xml", &schema("d", &[])),
@@ -69,7 +69,7 @@ fn references_are_files_in_the_same_folder() {
 }
 
 #[test]
-fn vocabularies_and_declared_namespaces_are_not_missing() {
+fn vocabularies_and_declared_namespaces_are_not_reported() {
     let xml = r#"<Edmx><Reference Uri="x"><Include Namespace="Org.OData.Core.V1"/></Reference>
         <Reference Uri="y"><Include Namespace="com.sap.vocabularies.UI.v1"/></Reference>
         <Reference Uri="z"><Include Namespace="b"/></Reference><DataServices/></Edmx>"#;
@@ -79,7 +79,7 @@ fn vocabularies_and_declared_namespaces_are_not_missing() {
 }
 
 #[test]
-fn folder_is_all_of_its_documents() {
+fn folder_includes_all_documents() {
     let folder = Folder::new(
         "folder",
         &[
@@ -99,14 +99,14 @@ fn folder_is_all_of_its_documents() {
 }
 
 #[test]
-fn path_without_csdl_is_an_error() {
+fn path_without_csdl_is_rejected() {
     let folder = Folder::new("errors", &[("a.xml", "<html/>"), ("b.txt", "")]);
     let message = |path: PathBuf| Document::read_all([path]).expect_err("no CSDL").to_string();
     assert!(message(folder.path("a.xml")).contains("a.xml: this is HTML"));
     assert!(message(folder.0.clone()).contains("a.xml: this is HTML"));
     assert!(message(folder.path("nothing.xml")).contains("nothing.xml: "));
     fs::remove_file(folder.path("a.xml")).expect("a file");
-    assert!(message(folder.0.clone()).ends_with("the folder has no `.xml` or `.json` file"));
+    assert!(message(folder.0.clone()).ends_with("the folder contains no `.xml` or `.json` file"));
 }
 
 #[test]

@@ -10,11 +10,11 @@ fn assert_message(text: &str, expected: &str) {
 }
 
 #[test]
-fn html_is_named_with_its_title() {
+fn html_error_contains_title() {
     assert_message(
         "\n<!DOCTYPE html>\n<html lang=en><head><title>\n Sign in to your account</title><br><script>a && b < c</script>",
         "this is HTML, not CSDL: a page with the title `Sign in to your account`; the metadata of a service is at its root URL followed \
-         by `/$metadata`, and the request may have to be authenticated",
+         by `/$metadata`, and the request may require authentication",
     );
     assert_message("<HTML><BODY>401</BODY></HTML>", "this is HTML, not CSDL: the metadata");
     assert_message("<!-- proxy -->\n<!doctype HTML PUBLIC \"-//W3C//DTD\"><p>x", "this is HTML");
@@ -25,7 +25,7 @@ fn html_is_named_with_its_title() {
 }
 
 #[test]
-fn service_document_leads_to_its_metadata() {
+fn service_document_error_contains_metadata_url() {
     assert_message(
         r#"{"@odata.context": "https://a.example/odata/$metadata", "value": [{"name": "Products", "kind": "EntitySet", "url": "Products"}]}"#,
         "this is the service document, not CSDL: the metadata is at `https://a.example/odata/$metadata`",
@@ -45,7 +45,7 @@ fn service_document_leads_to_its_metadata() {
 }
 
 #[test]
-fn data_leads_to_its_metadata() {
+fn data_error_contains_metadata_url() {
     for text in [
         r#"{"@odata.context": "https://a.example/$metadata#Products", "value": []}"#,
         r#"{"@context": "https://a.example/$metadata#Products/$entity", "ID": 1}"#,
@@ -63,7 +63,7 @@ fn data_leads_to_its_metadata() {
 }
 
 #[test]
-fn error_response_is_named_with_its_code_and_message() {
+fn error_response_message_contains_code_and_message() {
     for (text, expected) in [
         (
             r#"{"error": {"code": "InvalidAuthenticationToken", "message": "Access token is empty."}}"#,
@@ -87,7 +87,7 @@ fn error_response_is_named_with_its_code_and_message() {
 }
 
 #[test]
-fn earlier_version_of_odata_is_named() {
+fn earlier_odata_version_is_recognized() {
     let edmx = |attributes: &str, schema: &str| {
         format!(
             r#"<edmx:Edmx Version="1.0" xmlns:edmx="http://schemas.microsoft.com/ado/2007/06/edmx"><edmx:DataServices {attributes}>
@@ -118,7 +118,7 @@ fn earlier_version_of_odata_is_named() {
 }
 
 #[test]
-fn other_formats_are_named() {
+fn other_formats_are_recognized() {
     for (text, expected) in [
         ("", "the document is empty"),
         (" \r\n", "the document is empty"),
@@ -163,7 +163,7 @@ fn utf_16_with_byte_order_mark_is_read() {
 }
 
 #[test]
-fn error_in_csdl_keeps_its_place() {
+fn syntax_error_contains_position() {
     for text in [
         "<Edmx>\n<DataServices></Schema></DataServices></Edmx>",
         "{\"$Version\": \"4.0\",\n \"a\" 1}",

@@ -74,7 +74,7 @@ fn invalid_elements_are_skipped_or_replaced() {
 
 // C3
 #[test]
-fn second_schema_with_the_same_namespace_is_added_to_the_first() {
+fn schemas_with_same_namespace_are_merged() {
     let xml = r#"<Edmx><DataServices><Schema Namespace="clinic"><ComplexType Name="first"/></Schema>
 <Schema Namespace="clinic"><ComplexType Name="last"/></Schema></DataServices></Edmx>"#;
     let json = r#"{"$Version": "4.01", "clinic": {"first": {"$Kind": "ComplexType"}},
@@ -86,7 +86,7 @@ fn second_schema_with_the_same_namespace_is_added_to_the_first() {
 }
 
 #[test]
-fn annotation_with_and_without_an_alias_is_a_duplicate() {
+fn annotations_with_and_without_alias_are_duplicates() {
     let json = r#"{"$Version": "4.01", "x.y": {"$Alias": "X"}, "clinic": {"dose": {"$Kind": "ComplexType",
 "@X.a": 1, "@x.y.a": 2}}}"#;
     let duplicate = "duplicate annotation `x.y.a` with the same qualifier; the second annotation is skipped";
@@ -94,7 +94,7 @@ fn annotation_with_and_without_an_alias_is_a_duplicate() {
 }
 
 #[test]
-fn annotation_of_a_target_that_contradicts_the_element_is_a_warning() {
+fn conflicting_annotation_by_target_is_reported() {
     let annotations = |text: &str| {
         format!(
             r#"<ComplexType Name="dose"><Annotation Term="x.a" String="a"/></ComplexType>
@@ -107,7 +107,7 @@ fn annotation_of_a_target_that_contradicts_the_element_is_a_warning() {
 }
 
 #[test]
-fn warning_of_a_file_has_its_name() {
+fn warnings_contain_file_name() {
     let file = std::env::temp_dir().join(format!("odata-build-invalid-{}.xml", std::process::id()));
     std::fs::write(&file, xml("<EntityType/>")).expect("a file");
     let warnings = Document::read_file(&file).map(|document| document.warnings());

@@ -1,4 +1,4 @@
-//! The promises of the tools that stand between a model and a service's CSDL.
+//! Tests of odata-build.
 
 mod alternate_keys;
 mod check;
@@ -25,7 +25,8 @@ mod versions;
 mod warning_models;
 mod warnings;
 
-/// The document of Graph, if it is there. A test runs in its package's folder, the variable is relative to the workspace's.
+/// Returns the document of Microsoft Graph, if `ODATA_TEST_DATA` is set. The variable is relative to the workspace, but tests run in the
+/// directory of their package.
 fn document_of_graph() -> Option<odata_build::Document> {
     let folder = std::env::var_os("ODATA_TEST_DATA");
     if folder.is_none() {

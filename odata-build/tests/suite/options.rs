@@ -35,7 +35,7 @@ const JSON: &str = r#"
 
 // B6
 #[test]
-fn type_is_mapped_to_a_rust_type() {
+fn mapped_type_is_replaced_by_rust_type() {
     let document = document(JSON);
     let generator = Generator::new(&document)
         .map_type("clinic.Json", "Untyped")
@@ -60,7 +60,7 @@ fn type_is_mapped_to_a_rust_type() {
 
 // B6
 #[test]
-fn mapped_type_is_generated_as_a_base_type() {
+fn mapped_base_type_is_generated() {
     let document = document(
         r#"<ComplexType Name="Json" /><ComplexType Name="a" BaseType="clinic.Json"><Property Name="p" Type="clinic.Json" /></ComplexType>"#,
     );
@@ -69,13 +69,13 @@ fn mapped_type_is_generated_as_a_base_type() {
 }
 
 #[test]
-fn type_map_that_can_not_be_used_is_an_error() {
+fn invalid_type_map_is_rejected() {
     let document = document(JSON);
     for (name, rust, expected) in [
         (
             "clinic.Jsn",
             "Untyped",
-            "no type matches `clinic.Jsn`: names are qualified, as in `microsoft.graph.user`, and letter case counts",
+            "no type matches `clinic.Jsn`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive",
         ),
         (
             "clinic.Json",
@@ -100,7 +100,7 @@ const COLLECTIONS: &str = r#"
 
 // B5
 #[test]
-fn elements_of_a_collection_without_a_nullable_facet_may_be_null() {
+fn collection_without_nullable_facet_has_nullable_elements() {
     let document = document(COLLECTIONS);
     assert_lines(
         &Generator::new(&document).actions(),
@@ -119,7 +119,7 @@ fn elements_of_a_collection_without_a_nullable_facet_may_be_null() {
 
 // B5
 #[test]
-fn elements_of_a_collection_are_non_null_if_that_is_known() {
+fn non_null_elements_option_removes_inner_option() {
     let document = document(COLLECTIONS);
     let nullable = "pub open: Option<Vec<Option<String>>>,";
     for (pattern, expected) in [
@@ -156,7 +156,7 @@ fn excluded_type_is_untyped_in_properties() {
     let names: Vec<String> = generator.paths().expect("a model").into_keys().collect();
     assert_eq!(names, ["clinic.openWard", "clinic.rights", "clinic.ward"]);
     assert!(!lines(&generator).iter().any(|line| line.contains("nurse")));
-    // A base type is needed.
+    // Derived types need their base type.
     let generator = Generator::new(&document).exclude("clinic.ward");
     assert_lines(&generator, &["pub ward: Ward,"]);
 }
@@ -214,14 +214,13 @@ fn derives_are_added_and_omitted() {
 }
 
 #[test]
-fn option_that_can_not_be_used_is_an_error() {
+fn invalid_option_is_rejected() {
     let document = Document::read(
         r#"<Edmx><DataServices><Schema Namespace="a.x"><ComplexType Name="b" /><ComplexType Name="c" /></Schema>
              <Schema Namespace="a.y"><ComplexType Name="b" /></Schema></DataServices></Edmx>"#,
     );
     let document = document.expect("CSDL");
-    let unknown =
-        "no type matches `a.x.d`: names are qualified, as in `microsoft.graph.user`, and letter case counts";
+    let unknown = "no type matches `a.x.d`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive";
     let new = || Generator::new(&document);
     for (generator, expected) in [
         (new().exclude("a.x.d"), unknown),
@@ -229,16 +228,16 @@ fn option_that_can_not_be_used_is_an_error() {
         (new().derive("a.x.d", "Hash"), unknown),
         (
             new().rename("a.x.b", "b"),
-            "`b` can't be used: the name of a type is an identifier that starts with a capital letter",
+            "`b` can't be used: a type name must be an identifier that starts with an uppercase letter",
         ),
-        (new().rename("a.x.b", "Vec"), "`Vec` can't be used: the generated source uses this name itself"),
+        (new().rename("a.x.b", "Vec"), "`Vec` can't be used: the generated source already uses this name"),
         (
             new().rename("a.x.b", "D").rename("a.x.c", "D"),
-            "`D` can't be used: two types of one module can't have the same name",
+            "`D` can't be used: two types in a module can't have the same name",
         ),
         (
             new().module("a.x", "A"),
-            "`A` can't be used: a module is one or more identifiers in `snake_case`, separated by `::`",
+            "`A` can't be used: a module path must consist of `snake_case` identifiers that are separated by `::`",
         ),
         (new().module("a.z", "z"), "`a.z` can't be used: the document has no schema with this namespace"),
         (

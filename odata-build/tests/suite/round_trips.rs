@@ -82,7 +82,7 @@ fn expressions_are_preserved() {
 }
 
 #[test]
-fn annotation_that_is_a_field_is_written_once() {
+fn annotations_in_fields_are_written_once() {
     let document = document_with(
         r#"<Annotation Term="Core.Description" String="a"><Annotation Term="self.b"/></Annotation>"#,
     );
@@ -137,7 +137,7 @@ fn facets_and_relations_are_preserved() {
 
 // C7
 #[test]
-fn references_to_one_document_are_one_member_of_json() {
+fn json_references_to_same_document_are_merged() {
     let reference = |uri: &str, include: &str| format!(r#"<Reference Uri="{uri}">{include}</Reference>"#);
     let xml = format!(
         "<Edmx>{}{}{}{}<DataServices/></Edmx>",
@@ -160,7 +160,7 @@ fn references_to_one_document_are_one_member_of_json() {
 
 // C7
 #[test]
-fn names_that_clash_in_json_can_be_read_again() {
+fn names_that_clash_in_json_are_written_once() {
     let schema = |name: &str| Schema {
         namespace: "clinic".to_owned(),
         structured_types: vec![StructuredType {

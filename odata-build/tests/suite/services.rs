@@ -9,7 +9,7 @@ const DOCUMENTS: usize = 17;
 
 // C1, C3
 #[test]
-fn every_document_becomes_rust() {
+fn all_documents_generate_rust() {
     let Some(data) = std::env::var_os("ODATA_TEST_DATA") else {
         eprintln!("ODATA_TEST_DATA is not set: the documents of services are not generated");
         return;
@@ -27,7 +27,7 @@ fn every_document_becomes_rust() {
             if let Err(error) = syn::parse_file(&source) {
                 panic!("{}: {error}", file.display());
             }
-            // Everything that is declared is in the model.
+            // The model contains all declared types.
             assert_eq!(generator.paths().expect("a model").len(), number_of_types(&document, &generator));
         }
     }

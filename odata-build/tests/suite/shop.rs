@@ -1,4 +1,4 @@
-//! A document with everything that is read, in both formats, and what it says.
+//! A document with all elements, in both formats, and its expected content.
 
 use odata_build::Document;
 use odata_build::document::{
@@ -10,7 +10,7 @@ use odata_build::document::{
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
 pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
 
-/// What both of them say.
+/// The expected content of both formats.
 pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),
@@ -43,7 +43,7 @@ fn goods() -> Schema {
         structured_types: vec![thing(), product(), category()],
         enumeration_types: vec![features()],
         type_definitions: vec![TypeDefinition {
-            qualified_name: "shop.goods.Severity".to_owned(),
+            qualified_name: "shop.goods.Weight".to_owned(),
             underlying_type: "Edm.Decimal".to_owned(),
             ..TypeDefinition::default()
         }],
@@ -112,7 +112,7 @@ fn product() -> StructuredType {
         nullable(property("Price", "Edm.Decimal")),
         Property {
             remarks: Remarks { is_computed: true, ..Remarks::default() },
-            ..property("Severity", "shop.goods.Severity")
+            ..property("Weight", "shop.goods.Weight")
         },
         collection(property("Tags", "Edm.String")),
         nullable(collection(property("Sizes", "Edm.Int32"))),

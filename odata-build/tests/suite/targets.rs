@@ -116,7 +116,7 @@ fn target_in_another_document_is_annotated() {
 }
 
 #[test]
-fn annotation_of_an_inherited_property_belongs_to_the_derived_type() {
+fn annotation_of_inherited_property_applies_to_derived_type() {
     assert_applied("model.ward/id", |document| {
         let ward = document.structured_type("clinic.model.ward").unwrap();
         ward.inherited_remarks.get("id").unwrap_or(&ward.remarks)
@@ -147,7 +147,7 @@ fn target_without_own_annotations_is_preserved() {
 }
 
 #[test]
-fn unknown_target_is_a_warning() {
+fn unknown_target_is_reported() {
     for target in [
         "clinic.model.nobody",
         "clinic.model.ward/nothing",
@@ -173,7 +173,7 @@ fn unknown_target_is_a_warning() {
 }
 
 #[test]
-fn computed_in_another_document_reaches_the_property() {
+fn computed_annotation_in_other_document_applies() {
     let mut document = Document::from_xml(MODEL).expect("CSDL");
     let annotations = r#"<Edmx><DataServices><Schema Namespace="a"><Annotations Target="clinic.model.record/made">
         <Annotation Term="Core.Computed"/></Annotations><Annotations Target="clinic.model.record/made" Qualifier="q">
@@ -191,7 +191,7 @@ fn computed_in_another_document_reaches_the_property() {
 }
 
 #[test]
-fn document_that_is_included_twice_changes_nothing() {
+fn including_document_twice_has_no_effect() {
     let once = Document::from_xml(MODEL).expect("CSDL");
     let mut twice = once.clone();
     twice.include(once.clone());

@@ -125,7 +125,7 @@ fn versions_are_merged_into_one_struct() {
 }
 
 #[test]
-fn conflicting_versions_are_untyped_with_a_warning() {
+fn conflicting_versions_are_untyped() {
     let document = Document::read(
         r#"<Edmx><DataServices>
              <Schema Namespace="n"><ComplexType Name="a" /><ComplexType Name="c" BaseType="n.v1.a"><Property Name="q" Type="Edm.Int32" /></ComplexType></Schema>
@@ -155,12 +155,12 @@ fn conflicting_versions_are_untyped_with_a_warning() {
     );
     assert_eq!(
         output.warnings[0].to_string(),
-        "`n.a/p`: the version `n.v2.a` declares the property with another type; the property is generated as `Untyped`",
+        "`n.a/p`: the version `n.v2.a` declares the property with a different type; the property is generated as `Untyped`",
     );
 }
 
 #[test]
-fn versions_that_are_circular_or_of_another_kind_are_not_merged() {
+fn invalid_versions_are_not_merged() {
     let document = Document::read(
         r#"<Edmx><DataServices>
              <Schema Namespace="n.v1"><ComplexType Name="a" BaseType="n.v2.a" /><EntityType Name="b" /></Schema>
@@ -176,7 +176,7 @@ fn versions_that_are_circular_or_of_another_kind_are_not_merged() {
 }
 
 #[test]
-fn merged_document_has_the_merged_types() {
+fn merged_document_contains_merged_types() {
     let merged = redfish(2, 3).merge_versions();
     assert!(merged.structured_type("Device0.v1_2_0.Device0").is_none());
     let device = merged.structured_type("Device0.Device0").expect("the merged type");
@@ -206,7 +206,7 @@ fn long_inheritance_chain_has_one_enum() {
         ))
     };
     let source = |length| Generator::new(&chain(length).expect("CSDL")).source().expect("a model");
-    // A chain such as that of Graph has an enum for each type from which another one derives.
+    // In a short inheritance chain, as in Microsoft Graph, each type with derived types has an enum.
     assert_eq!(source(5).matches("pub enum").count(), 4);
     let source = source(100);
     assert_eq!(source.matches("pub enum").count(), 2);
@@ -215,7 +215,7 @@ fn long_inheritance_chain_has_one_enum() {
 }
 
 #[test]
-fn flat_enum_has_a_variant_for_each_derived_type() {
+fn flat_enum_has_variants_for_all_derived_types() {
     let document = Document::read(
         r#"<Edmx><DataServices><Schema Namespace="n">
              <EntityType Name="person" /><EntityType Name="doctor" BaseType="n.person" Abstract="true" />

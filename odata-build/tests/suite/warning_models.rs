@@ -1,4 +1,4 @@
-//! The model of a document with an invalid element, for each warning.
+//! For each warning, the model of a document with an invalid element.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p odata-build` writes the files in `tests/data/warnings` again. Read the difference before it is committed.
 //! The test in `compile` checks that they compile.
@@ -143,7 +143,7 @@ pub(crate) fn golden_files() -> BTreeMap<String, String> {
 
 // C3
 #[test]
-fn models_with_a_warning_are_those_of_the_golden_files() {
+fn models_with_warnings_match_golden_files() {
     for (name, model) in models() {
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             fs::write(path(name), &model).expect("the golden file can be written");
@@ -176,7 +176,7 @@ fn doc_line(attribute: &Attribute) -> Option<String> {
 }
 
 #[test]
-fn every_warning_has_a_model_and_a_row_in_the_documentation() {
+fn all_warnings_have_golden_files_and_table_rows() {
     let declaration = declaration();
     let mut variants: Vec<String> =
         declaration.variants.iter().map(|variant| variant.ident.to_string()).collect();

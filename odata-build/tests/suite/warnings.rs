@@ -28,7 +28,7 @@ fn assert_warnings(document: &Document, warnings: &[&str], lines: &[&str]) {
 
 // C3
 #[test]
-fn property_of_an_undeclared_type_is_untyped() {
+fn property_of_undeclared_type_is_untyped() {
     assert_warnings(
         &document(
             r#"<ComplexType Name="a">
@@ -40,7 +40,7 @@ fn property_of_an_undeclared_type_is_untyped() {
                <TypeDefinition Name="odd" UnderlyingType="clinic.a" />"#,
         ),
         &[
-            "`clinic.a/p`: `Edm.Strin` isn't a type of OData; the property is generated as `Untyped`",
+            "`clinic.a/p`: `Edm.Strin` isn't an OData type; the property is generated as `Untyped`",
             "`clinic.a/q`: the type `staff.person` isn't declared in the document; the property is generated as `Untyped`",
             "`clinic.a/r`: the type `clinic.a` isn't declared in the document; the property is generated as `Untyped`",
             "`clinic.a/s`: a collection of collections isn't valid; its elements are generated as `Untyped`",
@@ -56,7 +56,7 @@ fn property_of_an_undeclared_type_is_untyped() {
 
 // C3
 #[test]
-fn navigation_property_to_something_else_than_an_entity_type_is_structural_or_skipped() {
+fn navigation_property_to_other_type_is_structural_or_skipped() {
     assert_warnings(
         &document(
             r#"<EntityType Name="a"><Key><PropertyRef Name="id" /></Key><Property Name="id" Type="Edm.Int32" />
@@ -93,7 +93,7 @@ fn redeclared_or_narrowed_property_is_skipped() {
 
 // C3
 #[test]
-fn type_with_an_invalid_base_type_has_none() {
+fn invalid_base_type_is_removed() {
     assert_warnings(
         &document(
             r#"<ComplexType Name="a" BaseType="Edm.ComplexType" />
@@ -115,7 +115,7 @@ fn type_with_an_invalid_base_type_has_none() {
 
 // C3
 #[test]
-fn circle_of_base_types_is_cut_once() {
+fn inheritance_cycle_is_cut_once() {
     assert_warnings(
         &document(
             r#"<ComplexType Name="d" BaseType="clinic.b" /><ComplexType Name="c" BaseType="clinic.a" />
@@ -145,7 +145,7 @@ fn invalid_key_is_ignored() {
             "`clinic.a/many`: a key property can't be a collection; the key is generated without it",
             "`clinic.a/no`: the type doesn't have this key property; the key is generated without it",
             "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without it",
-            "`clinic.b`: the base type `clinic.a` has a key already; the key of the derived type is ignored",
+            "`clinic.b`: the base type `clinic.a` already has a key; the key of the derived type is ignored",
             "`clinic.c`: a complex type can't have a key; the key is ignored",
         ],
         &[
@@ -184,7 +184,7 @@ fn key_without_its_skipped_property_is_valid() {
 
 // C3
 #[test]
-fn member_without_a_value_of_its_own_is_unknown() {
+fn member_without_distinct_value_is_unknown() {
     assert_warnings(
         &document(
             r#"<EnumType Name="a"><Member Name="x" Value="1" /><Member Name="y" Value="1" /></EnumType>
@@ -192,7 +192,7 @@ fn member_without_a_value_of_its_own_is_unknown() {
         ),
         &[
             "`clinic.a/y`: another member has the value 1; the member is read as an unknown member",
-            "`clinic.b/y`: 6 has a bit that no member names; the member is read as an unknown member",
+            "`clinic.b/y`: the value 6 has a bit without a member; the member is read as an unknown member",
         ],
         &["pub enum A {\n        X = 1,\n", "pub enum B {\n        X = 1,\n    }"],
     );
@@ -232,20 +232,20 @@ fn duplicate_and_invalid_names_are_skipped() {
         &Document { schemas: vec![schema], ..Document::default() },
         &[
             "`clinic.`: the name is empty; the element is skipped",
-            "`clinic.a`: the document declares a type with this name already; the second one is skipped",
+            "`clinic.a`: duplicate type name; the second type is skipped",
             "`clinic.a/`: the name is empty; the element is skipped",
             "`clinic.a/@q`: the name contains `@`, `/`, `#` or a control character; the element is skipped",
-            "`clinic.a/p`: the type declares a property with this name already; the second one is skipped",
+            "`clinic.a/p`: duplicate property name; the second property is skipped",
             &long_name,
             "`clinic.e/`: the name is empty; the element is skipped",
-            "`clinic.e/x`: the enumeration type has a member with this name already; the second one is skipped",
+            "`clinic.e/x`: duplicate member name; the second member is skipped",
         ],
         &["pub p: Option<String>,", &format!("pub {}: Option<", &long[..128])],
     );
 }
 
 #[test]
-fn only_elements_of_the_model_have_warnings() {
+fn only_elements_in_model_have_warnings() {
     let document = document(
         r#"<ComplexType Name="a"><Property Name="p" Type="clinic.b" /></ComplexType>
            <ComplexType Name="b"><Property Name="p" Type="Edm.Strin" /></ComplexType>

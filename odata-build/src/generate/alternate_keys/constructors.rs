@@ -8,7 +8,7 @@ use crate::document::StructuredType;
 use crate::generate::naming::{Scope, identifier, snake_case};
 use crate::generate::plan::Plan;
 
-/// Returns the impl with a function for each alternate key, if the option is set.
+/// Returns an `impl` with a function for each alternate key, if the option is set.
 pub(in crate::generate) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -29,11 +29,11 @@ pub(in crate::generate) fn item(
 /// The types of odata-core have full paths, because a type of the service can have the name `Key`.
 fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Scope) -> TokenStream {
     let names: Vec<String> = key.parts.iter().map(|part| snake_case(part.name)).collect();
-    let function = identifier(&scope.take(format!("key_by_{}", names.join("_and_")), "_"));
+    let function = identifier(&scope.add(format!("key_by_{}", names.join("_and_")), "_"));
     let mut scope = Scope::default();
     let (mut parameters, mut key_parts) = (Vec::new(), Vec::new());
     for (part, name) in key.parts.iter().zip(names) {
-        let parameter = identifier(&scope.take(name, "_"));
+        let parameter = identifier(&scope.add(name, "_"));
         let (value, name) = (part.value_type(plan, owner), part.name);
         let value = if value.to_string() == "String" { quote!(&str) } else { value };
         parameters.push(quote!(#parameter: #value));

@@ -4,8 +4,8 @@ mod constructors;
 mod part;
 
 use super::Warning;
-use super::documentation::{code, enumerated};
 use super::plan::Plan;
+use super::text::{code, enumerated};
 use crate::document::{Annotation, Expression, StructuredKind, StructuredType};
 
 pub(super) use constructors::item;
@@ -14,19 +14,11 @@ use part::{InvalidPart, Part};
 const TERMS: [&str; 2] = ["Org.OData.Core.V1.AlternateKeys", "OData.Community.Keys.V1.AlternateKeys"];
 
 /// An alternate key: one or more properties whose values identify an entity.
-struct AlternateKey<'d> {
+pub(super) struct AlternateKey<'d> {
     parts: Vec<Part<'d>>,
 }
 
-/// Returns a sentence that lists the alternate keys of a type.
-pub(super) fn sentence(plan: &Plan<'_>, structured: &StructuredType) -> Option<String> {
-    let (keys, _) = of_type(plan, structured);
-    let keys: Vec<String> = keys.iter().map(AlternateKey::properties).collect();
-    let plural = if keys.len() > 1 { "s" } else { "" };
-    (!keys.is_empty()).then(|| format!("Alternate key{plural}: {}.", keys.join("; ")))
-}
-
-/// Returns the warnings about the alternate keys that have no constructor, if the option is set.
+/// Returns warnings about invalid alternate keys, if the option is set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let types = plan.selection.structured_types.values();
     let types = types.filter(|_| plan.options.has_alternate_keys);
@@ -34,15 +26,18 @@ pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
 }
 
 impl AlternateKey<'_> {
-    /// Returns the paths of the properties: `` `country` and `number` ``.
-    fn properties(&self) -> String {
+    /// Returns the paths of the properties, as in `` `country` and `number` ``.
+    pub(super) fn properties(&self) -> String {
         let paths: Vec<String> = self.parts.iter().map(|part| code(part.path)).collect();
         enumerated(&paths, "and")
     }
 }
 
-/// Returns the alternate keys of a type, and warnings about those that are skipped.
-fn of_type<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> (Vec<AlternateKey<'d>>, Vec<Warning>) {
+/// Returns the alternate keys of a type, and warnings about invalid alternate keys.
+pub(super) fn of_type<'d>(
+    plan: &Plan<'d>,
+    structured: &'d StructuredType,
+) -> (Vec<AlternateKey<'d>>, Vec<Warning>) {
     let (mut keys, mut warnings) = (Vec::<AlternateKey<'_>>::new(), Vec::new());
     for annotation in annotations(plan, structured) {
         let records = match &annotation.value {

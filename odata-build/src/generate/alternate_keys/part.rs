@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 
 use crate::document::{Expression, Property, StructuredType, namespace_of};
+use crate::generate::name_rules::is_simple_identifier;
 use crate::generate::plan::Plan;
-use crate::generate::repair::is_simple_identifier;
 use crate::generate::value_type;
 
 /// A part of an alternate key.
@@ -12,12 +12,12 @@ use crate::generate::value_type;
 pub(super) struct Part<'d> {
     /// The path of the property: `number`, `info/number`.
     pub(super) path: &'d str,
-    /// The name in a URL: the alias, or the name of the property.
+    /// The name in a key predicate: the alias, or the name of the property.
     pub(super) name: &'d str,
     property: &'d Property,
 }
 
-/// A part of an alternate key that can't be used, and what is wrong with it.
+/// An invalid part of an alternate key.
 pub(super) struct InvalidPart<'d> {
     /// The path of the property, if the part has one.
     pub(super) path: Option<&'d str>,
@@ -37,7 +37,7 @@ impl<'d> Part<'d> {
         let invalid = |reason| Err(InvalidPart { path: Some(path), reason });
         let alias = record.property("Alias").and_then(Expression::text).filter(|alias| *alias != path);
         if alias.is_none() && path.contains('/') {
-            return invalid("a property inside of a complex property needs an alias");
+            return invalid("a property of a complex property needs an alias");
         }
         if alias.is_some_and(|alias| !is_simple_identifier(alias)) {
             return invalid("the alias of a key property must be an identifier");
@@ -51,13 +51,13 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the value, seen from the module of a type.
+    /// Returns the Rust type of the value, with a path relative to the module of the owner.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }
 }
 
-/// Returns the property at a path, which may begin with a property of a base type.
+/// Returns the property at a path, which may start with a property of a base type.
 fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
     let find = |owner: &'d StructuredType, name: &str| {
         let base =

@@ -8,7 +8,7 @@ use crate::document::{EnumerationType, Member, namespace_of};
 use crate::generate::enumeration::{is_set, variants};
 use crate::generate::plan::Plan;
 
-/// Returns the expression for a default value: the name or the number of a member, or several of them for a set of flags.
+/// Returns the expression for a default value: the name or the value of a member, or several names or values for flags.
 pub(super) fn expression(
     plan: &Plan<'_>,
     owner: &str,
@@ -30,7 +30,7 @@ pub(super) fn expression(
     Ok(quote!(Some(Flags::from([#(#members),*]))))
 }
 
-/// Returns the variant for a member: the member's own, or the one with its value.
+/// Returns the variant of a member, or another variant with the same value.
 fn variant<'v>(
     enumeration: &EnumerationType,
     variants: &'v [(Ident, &Member)],

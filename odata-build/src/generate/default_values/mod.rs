@@ -11,12 +11,12 @@ use super::fields::Fields;
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// Why a default value isn't used: a predicate of the value.
+/// The reason why a default value isn't used: a predicate of the value.
 type Reason = &'static str;
 
 const INVALID: Reason = "isn't a value of the property's type";
 
-/// Returns the impl of `Default` for a type, if the option is set and a property has a default value that can be generated.
+/// Returns the implementation of `Default` for a type, if the option is set and a property has a default value that can be generated.
 pub(super) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -67,7 +67,7 @@ fn is_used(plan: &Plan<'_>, structured: &StructuredType) -> bool {
     plan.options.has_default_values && plan.options.derives.includes(name, "Default")
 }
 
-/// Returns the default value of a property as an expression of its `Option`.
+/// Returns the default value of a property as an expression of the type `Option`.
 fn of_property(
     plan: &Plan<'_>,
     structured: &StructuredType,

@@ -15,8 +15,8 @@ const DECIMAL_LIMITS: (u128, usize) = ((1 << 96) - 1, 28);
 
 /// Returns the expression for a default value of a primitive type.
 ///
-/// The expression of a value without a literal of Rust parses it, as in `"2024-02-29".parse().ok()`. The text is valid, so it is never
-/// `None`.
+/// If the type has no Rust literals, the expression parses a string, as in `"2024-02-29".parse().ok()`. It is never `None`, because the
+/// string is valid.
 pub(super) fn expression(primitive: &str, text: &str) -> Result<TokenStream, Reason> {
     match primitive.strip_prefix("Edm.").unwrap_or_default() {
         "Boolean" => number::<bool>(text),
@@ -45,14 +45,14 @@ fn parsed(text: &str) -> TokenStream {
     quote!(#text.parse().ok())
 }
 
-/// Returns an expression of a value whose text is a literal of Rust.
+/// Returns the expression for a value whose string is a Rust literal.
 fn number<T: FromStr + Display>(text: &str) -> Result<TokenStream, Reason> {
     let value = text.parse::<T>().map_err(|_| INVALID)?.to_string();
     let literal: TokenStream = value.parse().map_err(|_| INVALID)?;
     Ok(quote!(Some(#literal)))
 }
 
-/// Returns an expression of a finite number.
+/// Returns the expression for a finite number.
 fn float<T: FromStr + Debug>(text: &str) -> Result<TokenStream, Reason> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     let value = text.parse::<T>().ok().filter(|_| is_number).map(|value| format!("{value:?}"));
@@ -84,7 +84,7 @@ fn is_guid(text: &str) -> bool {
     groups.eq([8, 4, 4, 4, 12].map(Some))
 }
 
-/// Checks whether a text is the value of a `rust_decimal::Decimal` without rounding.
+/// Checks whether a string can be parsed as a `rust_decimal::Decimal` without rounding.
 fn is_decimal(text: &str) -> bool {
     let (largest_mantissa, largest_scale) = DECIMAL_LIMITS;
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);

@@ -1,10 +1,10 @@
-//! Sentences about who provides, reads and writes a property.
+//! Sentences about whether clients can read and write a property.
 
 use crate::document::{Expression, Remarks};
 
 const READ_ONLY: &str = "Read-only.";
 
-/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description says that the property is read-only.
+/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description already states that the property is read-only.
 pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);
@@ -14,7 +14,7 @@ pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     default.into_iter().chain(permissions).map(str::to_owned).collect()
 }
 
-/// Checks whether the description of a property says that it is read-only, as the descriptions of Microsoft Graph do.
+/// Checks whether the description of a property contains "read-only", as in Microsoft Graph.
 fn is_described(remarks: &Remarks) -> bool {
     let descriptions = [&remarks.description, &remarks.long_description];
     let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());

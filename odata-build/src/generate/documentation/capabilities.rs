@@ -1,17 +1,18 @@
 //! Sentences about the restrictions of an entity set: the vocabulary `Org.OData.Capabilities.V1`.
 
-use super::text::{code, enumerated};
 use crate::document::{Expression, Remarks};
+use crate::generate::text::{code, enumerated};
 
-/// The restrictions of requests that change entities: the term, its property that is `false`, and what a client can't do then.
+/// The restrictions of requests that change entities: the term, its property, and the verb for the request that is not supported if the
+/// property is `false`.
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The restrictions of query options: the option, the term, its property that is `false` if the option isn't supported, and its property
-/// with the paths that the option doesn't support.
+/// The restrictions of query options: the option, the term, the property that is `false` if the option isn't supported, and the property with
+/// the paths that the option doesn't support.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -24,7 +25,7 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
 /// The terms that are `false` if a query option isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
-/// Returns what clients can't do with an entity set, or with a singleton.
+/// Returns sentences about the requests that an entity set or a singleton doesn't support.
 pub(super) fn sentences(remarks: &Remarks, is_set: bool) -> Vec<String> {
     let requests = requests(remarks, if is_set { "Entities" } else { "It" });
     requests.into_iter().chain(unsupported(remarks)).chain(unsupported_paths(remarks)).collect()
@@ -37,7 +38,7 @@ fn requests(remarks: &Remarks, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns which requests for entities a client can't send. `ReadByKeyRestrictions` overrides the restrictions of other requests.
+/// Returns the verb for read requests that aren't supported. `ReadByKeyRestrictions` overrides the restrictions of other requests.
 fn read(remarks: &Remarks) -> Option<&'static str> {
     let by_key = value(remarks, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -59,7 +60,7 @@ fn unsupported(remarks: &Remarks) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each list of paths.
+/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each combination of paths.
 fn unsupported_paths(remarks: &Remarks) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

@@ -1,12 +1,12 @@
 //! The description of an element.
 
-use super::text::one_line;
 use crate::document::{Annotation, Remarks};
+use crate::generate::text::one_line;
 
-/// The terms whose value is used as the description of an element without `Core.Description`: the last segments of a qualified name.
+/// The last segments of terms whose value is used as the description of an element without `Core.Description`.
 ///
-/// The vocabularies are those of SAP (`com.sap.vocabularies.Common.v1`) and of Microsoft (`Org.OData.Display.V1`). The namespace is
-/// often a name that the service chose.
+/// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
+/// another namespace for them.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",
@@ -23,7 +23,7 @@ pub(super) fn paragraphs(remarks: &Remarks) -> Vec<String> {
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of the first of the [`LABELS`] that is annotated.
+/// Returns the value of the first annotation in [`LABELS`].
 fn label(remarks: &Remarks) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = remarks.annotations.iter().find(|annotation| has_term(annotation, label))?;

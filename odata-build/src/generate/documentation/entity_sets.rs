@@ -1,8 +1,8 @@
 //! Sentences about the entity sets and singletons of an entity type.
 
 use super::capabilities;
-use super::text::code;
 use crate::Document;
+use crate::generate::text::code;
 
 /// An entity set or a singleton.
 struct Member {
@@ -12,8 +12,8 @@ struct Member {
     restrictions: String,
 }
 
-/// Returns the entity sets and singletons of a type, with the restrictions that are annotated. Those with the same restrictions are in one
-/// sentence.
+/// Returns sentences about the entity sets and singletons of a type, with their annotated restrictions. Members with the same restrictions
+/// share a sentence.
 pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
     let mut groups: Vec<Vec<Member>> = Vec::new();
     for member in members(document, qualified_name) {

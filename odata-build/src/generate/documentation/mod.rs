@@ -1,23 +1,21 @@
-//! Doc comments and deprecations.
+//! Doc comments and `#[deprecated]` attributes.
 
 mod access;
+mod alternate_keys;
 mod capabilities;
 mod description;
 mod entity_sets;
 mod facets;
 mod relation;
-mod text;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::alternate_keys;
 use super::plan::Plan;
+use super::text::{code, one_line};
 use crate::document::{EnumerationType, Property, Remarks, StructuredType};
 
-pub(super) use text::{code, enumerated};
-
-/// Returns the doc comment of an entity or complex type: its description, its name, and its entity sets and alternate keys.
+/// Returns the doc comment of an entity or complex type: its description, its qualified name, and its entity sets and alternate keys.
 pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let mut sentences = entity_sets::sentences(plan.document, &structured.qualified_name);
     if !plan.options.has_alternate_keys {
@@ -27,7 +25,7 @@ pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -
     of_element(&structured.remarks, [name, sentences.join(" ")])
 }
 
-/// Returns the doc comment of an enumeration type: its description, its name, and the members that have no variant.
+/// Returns the doc comment of an enumeration type: its description, its qualified name, and the members without a variant.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
     of_element(&enumeration.remarks, [name, String::new()])
@@ -58,7 +56,7 @@ pub(super) fn of_member(remarks: &Remarks) -> TokenStream {
     of_element(remarks, [])
 }
 
-/// Returns a doc comment of the description and other paragraphs, and the deprecation.
+/// Returns a doc comment with the description and other paragraphs, and the `#[deprecated]` attribute.
 fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(remarks).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
@@ -71,7 +69,7 @@ fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenSt
 fn deprecated(remarks: &Remarks) -> Option<TokenStream> {
     let deprecation = remarks.deprecation.as_ref()?;
     let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
-    let description = deprecation.description.as_deref().map(text::one_line);
+    let description = deprecation.description.as_deref().map(one_line);
     let note: Vec<String> = description.into_iter().chain(removal).collect();
     let note = note.join(" ");
     Some(if note.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #note)]) })

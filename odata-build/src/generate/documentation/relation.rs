@@ -1,7 +1,7 @@
 //! Sentences about a navigation property.
 
-use super::text::{code, enumerated};
 use crate::document::Property;
+use crate::generate::text::{code, enumerated};
 
 /// Returns sentences for `Partner`, `ReferentialConstraint` and `OnDelete`.
 pub(super) fn sentences(property: &Property) -> Vec<String> {
@@ -24,7 +24,7 @@ fn constraint(property: &Property) -> Option<String> {
     (!pairs.is_empty()).then(|| format!("{} of {related} related entity.", enumerated(&pairs, "and")))
 }
 
-/// Describes what a service does with the related entities when the entity is deleted (CSDL 4.01, 8.6).
+/// Returns a sentence about the related entities when the entity is deleted (CSDL 4.01, 8.6).
 fn on_delete(property: &Property) -> Option<String> {
     let [related, of_related, has_related] = if property.value_type.is_collection {
         ["the related entities", "of the related entities", "it has related entities"]

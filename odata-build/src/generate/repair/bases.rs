@@ -1,4 +1,4 @@
-//! Base types that are missing, of another kind, or circular.
+//! Removal of base types that are undeclared, of another kind, or circular.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::Warning;
 use crate::Document;
 use crate::document::Index;
 
-/// Returns the base type of each type that has a valid one.
+/// Returns the base type of each type with a valid base type.
 pub(super) fn valid<'d>(
     document: &'d Document,
     index: &Index<'d>,
@@ -26,13 +26,13 @@ pub(super) fn valid<'d>(
     }
     let mut safe = HashSet::new();
     for structured in document.structured_types() {
-        cut_circle(&structured.qualified_name, &mut bases, &mut safe, warnings);
+        cut_cycle(&structured.qualified_name, &mut bases, &mut safe, warnings);
     }
     bases
 }
 
-/// Removes one base type from the circle that the base types of a type lead to, if they do: that of the type whose name sorts first.
-fn cut_circle<'d>(
+/// If the inheritance chain of a type ends in a cycle, removes the base type of the type in the cycle whose name sorts first.
+fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,
     safe: &mut HashSet<&'d str>,

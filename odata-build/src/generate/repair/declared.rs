@@ -1,21 +1,21 @@
-//! The types of a document, and the base types that are valid.
+//! The declared types and valid base types of a document.
 
 use std::collections::HashMap;
 
 use super::{Warning, bases};
 use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
-use crate::generate::value_type::primitive;
+use crate::generate::primitive_types::primitive;
 
-/// What a name in a document refers to.
+/// The kind of type that a name in a document refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// A primitive value, or an enumeration value.
+    /// A primitive type or an enumeration type.
     Primitive,
-    /// A value whose type the document leaves open, such as `Edm.Untyped`.
+    /// An abstract type such as `Edm.Untyped`.
     Untyped,
     Structured(StructuredKind),
-    /// A value of a Rust type that the user configured.
+    /// A type with a configured Rust type.
     Mapped,
     Undeclared,
 }
@@ -23,7 +23,7 @@ pub(super) enum Meaning {
 /// The types of a document by their qualified names.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
-    /// The base types, without those that are invalid.
+    /// The valid base types, by derived types.
     pub(super) bases: HashMap<&'d str, &'d str>,
     pub(super) follows_navigation: bool,
     is_mapped: &'d dyn Fn(&str) -> bool,
@@ -41,14 +41,14 @@ impl<'d> Declared<'d> {
         Self { index, bases, follows_navigation, is_mapped }
     }
 
-    /// Returns the base types of a type, the nearest first.
+    /// Returns the base types of a type, nearest first.
     pub(super) fn bases_of(&self, qualified_name: &'d str) -> impl Iterator<Item = &'d StructuredType> {
         let base_of = |name: &str| self.bases.get(name).copied();
         core::iter::successors(base_of(qualified_name), move |name| base_of(name))
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the type definition's underlying type; of any other type, its own name.
+    /// Returns the underlying type of a type definition, or the name itself for other types.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

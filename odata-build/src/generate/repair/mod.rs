@@ -1,29 +1,28 @@
-//! Replaces the invalid elements of a document: the rest of the generator, and the derives, see a valid document.
+//! Removal and replacement of invalid elements, so that the rest of the generator and the derives get a valid document.
 
 mod bases;
 mod declared;
-mod names;
 mod structured;
+mod types;
 
 use std::borrow::Cow;
 
 use super::Warning;
 use crate::Document;
 use crate::document::EnumerationType;
+use crate::generate::name_rules::invalid_reason;
 use declared::Declared;
-
-pub(super) use names::is_simple_identifier;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// Navigation properties to undeclared types only matter if navigation properties are followed.
+/// Navigation properties to undeclared types are only reported if navigation properties are followed.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
     is_mapped: &dyn Fn(&str) -> bool,
 ) -> (Cow<'d, Document>, Vec<Warning>) {
     let mut warnings = Vec::new();
-    let mut document = names::without_invalid_types(document, &mut warnings);
+    let mut document = types::without_invalid_types(document, &mut warnings);
     let (mut structured_types, mut enumeration_types) = (Vec::new(), Vec::new());
     let declared = Declared::of(&document, follows_navigation, is_mapped, &mut warnings);
     for (at, schema) in document.schemas.iter().enumerate() {
@@ -46,7 +45,7 @@ pub(super) fn repair<'d>(
     (document, warnings)
 }
 
-/// Returns the enumeration type without invalid members, if there are some.
+/// Returns the enumeration type without its invalid members, or `None` if all members are valid.
 fn repaired_enumeration(
     enumeration: &EnumerationType,
     warnings: &mut Vec<Warning>,
@@ -55,7 +54,7 @@ fn repaired_enumeration(
     let mut names = std::collections::HashSet::new();
     let mut is_valid = |name: &str| {
         let element = format!("{}/{name}", enumeration.qualified_name);
-        if let Some(reason) = names::reason_against(name) {
+        if let Some(reason) = invalid_reason(name) {
             warnings.push(Warning::InvalidName { element, reason });
             return false;
         }

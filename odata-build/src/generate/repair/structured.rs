@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::Warning;
 use super::declared::{Declared, Meaning};
-use super::names::is_simple_identifier;
-use super::{Warning, names};
 use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
+use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns the type without its invalid elements, if it has some. A warning about its base type was given before.
+    /// Returns the type without its invalid elements, or `None` if it is valid. Warnings about its base type have already been added.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,
@@ -43,7 +43,7 @@ impl<'d> Declared<'d> {
         property: &Property,
         names: &HashSet<&str>,
     ) -> Option<Warning> {
-        if let Some(reason) = names::reason_against(&property.name) {
+        if let Some(reason) = invalid_reason(&property.name) {
             return Some(Warning::InvalidName { element: element_of(structured, property), reason });
         }
         if names.contains(property.name.as_str()) {
@@ -121,7 +121,7 @@ impl<'d> Declared<'d> {
         }
         let mut key = structured.key.clone();
         let is_own = |path: &str| properties.iter().any(|property| property.name == path);
-        key.retain(|part| match self.reason_against_key(structured, part, is_own(&part.name)) {
+        key.retain(|part| match self.invalid_key_reason(structured, part, is_own(&part.name)) {
             None => true,
             Some(reason) => {
                 let element = format!("{element}/{}", part.name);
@@ -132,8 +132,8 @@ impl<'d> Declared<'d> {
         key
     }
 
-    /// Returns what is wrong with a part of a key: the name of a property, or a path such as `Info/ID`.
-    fn reason_against_key(
+    /// Returns the reason why a part of a key is invalid. The part is the name of a property, or a path such as `Info/ID`.
+    fn invalid_key_reason(
         &self,
         structured: &'d StructuredType,
         part: &PropertyRef,
@@ -151,7 +151,7 @@ impl<'d> Declared<'d> {
                 .chain(self.bases_of(&owner.qualified_name))
                 .flat_map(|one| &one.properties)
                 .find(|property| property.name == name)
-                .filter(|property| names::reason_against(&property.name).is_none())
+                .filter(|property| invalid_reason(&property.name).is_none())
         };
         let (mut owner, mut segments) = (structured, path.split('/').peekable());
         while let Some(segment) = segments.next() {

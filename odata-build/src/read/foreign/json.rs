@@ -1,4 +1,4 @@
-//! Recognizes JSON documents that aren't CSDL.
+//! Recognition of JSON documents that aren't CSDL.
 
 use serde_json::{Map, Value};
 
@@ -20,7 +20,7 @@ pub(super) fn recognize(text: &str) -> Option<Foreign> {
         return Some(self::error(error, string("error_description")));
     }
     if let Some(url) = string("odata.metadata") {
-        // A response of OData 3 in the format JSON Light.
+        // An OData 3 response in the JSON Light format.
         return url.contains("$metadata").then_some(Foreign::EarlierVersion("3"));
     }
     if object.get("d").is_some_and(|data| data.is_object() || data.is_array()) {
@@ -68,7 +68,7 @@ fn metadata(context: &str) -> Option<String> {
     (url.starts_with("http") && url.contains("$metadata")).then(|| excerpt(url))
 }
 
-/// Reads an OData error, or the error of an OAuth endpoint: `{"error": "invalid_token", "error_description": "…"}`.
+/// Parses an OData error, or the error of an OAuth endpoint: `{"error": "invalid_token", "error_description": "…"}`.
 fn error(error: &Value, description: Option<&str>) -> Foreign {
     let member = |name: &str| error.get(name);
     // In OData 2 and 3, the message is an object with `lang` and `value`.

@@ -1,4 +1,4 @@
-//! Recognizes documents that aren't CSDL of OData 4, for an error message that names the format and what to do instead.
+//! Recognition of documents in other formats than CSDL of OData 4, for helpful error messages.
 
 mod json;
 mod xml;
@@ -24,9 +24,9 @@ enum Foreign {
         code: Option<String>,
         message: Option<String>,
     },
-    /// The versions of OData that the document can have, `2` or `1, 2 or 3`.
+    /// A document of an earlier OData version, with the possible versions: `2` or `1, 2 or 3`.
     EarlierVersion(&'static str),
-    /// Another kind of document, with its name: `OpenAPI 3.0.1`.
+    /// A document in another format, with the name of the format: `OpenAPI 3.0.1`.
     Other(String),
 }
 
@@ -35,7 +35,7 @@ pub(super) fn message(text: &str) -> Option<String> {
     Some(recognize(text.trim())?.to_string())
 }
 
-/// Returns a message about a file that isn't UTF-8 text.
+/// Returns a message about a file that isn't encoded as UTF-8 or UTF-16.
 pub(super) fn message_of_bytes(bytes: &[u8]) -> String {
     match bytes {
         [0x1f, 0x8b, ..] => {
@@ -73,7 +73,7 @@ fn plain_text(text: &str) -> &'static str {
     }
 }
 
-/// The advice for most cases.
+/// The advice in most messages.
 const ADVICE: &str = "the metadata of a service is at its root URL followed by `/$metadata`";
 
 impl fmt::Display for Foreign {
@@ -85,7 +85,7 @@ impl fmt::Display for Foreign {
                 if let Some(title) = title {
                     write!(f, "a page with the title `{title}`; ")?;
                 }
-                write!(f, "{ADVICE}, and the request may have to be authenticated")
+                write!(f, "{ADVICE}, and the request may require authentication")
             }
             Self::ServiceDocument { metadata } => {
                 f.write_str("this is the service document, not CSDL: ")?;
@@ -100,7 +100,7 @@ impl fmt::Display for Foreign {
                 for part in [code, message].into_iter().flatten() {
                     write!(f, ": {part}")?;
                 }
-                write!(f, " ({ADVICE}, and the request may have to be authenticated)")
+                write!(f, " ({ADVICE}, and the request may require authentication)")
             }
             Self::EarlierVersion(version) => write!(
                 f,
@@ -118,11 +118,11 @@ fn location(f: &mut fmt::Formatter<'_>, metadata: Option<&str>) -> fmt::Result {
     }
 }
 
-/// Returns a text on one line, shortened if it is long.
+/// Returns a string on one line, truncated if it is long.
 fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 120;
+    const MAX_LENGTH: usize = 120;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
+    match line.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }

@@ -1,4 +1,4 @@
-//! Recognizes XML documents that aren't CSDL of OData 4, and HTML.
+//! Recognition of HTML, and of XML documents that aren't CSDL of OData 4.
 
 use super::{Foreign, excerpt};
 
@@ -33,7 +33,7 @@ pub(super) fn recognize(text: &str) -> Option<Foreign> {
     })
 }
 
-/// Returns the first start tag, without the declaration, comments and the document type declaration before it.
+/// Returns the first start tag after the XML declaration, comments and the document type declaration.
 fn first_tag(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     loop {
@@ -84,7 +84,7 @@ fn base(start: &str) -> Option<String> {
     Some(format!("{}/$metadata", excerpt(base).trim_end_matches('/')))
 }
 
-/// Returns the value of an attribute by a part of a tag.
+/// Returns the value of an attribute in the source of a start tag.
 fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let value = text[text.find(name)? + name.len()..].trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
@@ -93,8 +93,8 @@ fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 /// Returns the version of OData if it is earlier than 4.
 ///
-/// `m:DataServiceVersion` is the version that a client needs, `m:MaxDataServiceVersion` the version of the service. The namespace of a
-/// schema has the version of CSDL, which is the version of OData, too.
+/// `m:DataServiceVersion` is the version that a client must support, and `m:MaxDataServiceVersion` is the version of the service. The
+/// namespace of a schema contains the version of CSDL, which is also the version of OData.
 fn earlier_version(text: &str) -> Option<&'static str> {
     const NAMESPACES: [(&str, u8); 8] = [
         ("http://schemas.microsoft.com/ado/2006/04/edm", 1),

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use super::node::{Kind, Member, Node, Object};
 use super::place::Place;
 use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
-use crate::read::DEEPEST;
-use crate::read::expression::note;
+use crate::read::MAX_DEPTH;
+use crate::read::expression::add_annotation;
 
-/// The members that describe an operation. Another member that begins with `$` is the operation and has the operands.
+/// The members that describe an operation. Any other member that starts with `$` is the name of the operation and contains the operands.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
-/// Why an annotation is skipped, with the position in the text.
+/// The reason why an annotation is skipped, with the position in the text.
 type Invalid = (usize, String);
 
-/// The annotations in an object by what they annotate: the object (an empty string), a member, or an annotation such as
+/// The annotations in an object by their target: the object itself (an empty string), a member, or an annotation such as
 /// `@Core.Description`.
 pub(super) struct Annotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
@@ -34,7 +34,7 @@ impl<'o, 't> Annotations<'o, 't> {
     pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
         let mut remarks = Remarks::default();
         for (member, annotation) in self.with_members(place, target) {
-            if let Err(term) = note(&mut remarks, annotation) {
+            if let Err(term) = add_annotation(&mut remarks, annotation) {
                 place.warn(member.position, Problem::DuplicateAnnotation { term });
             }
         }
@@ -80,8 +80,8 @@ impl<'o, 't> Annotations<'o, 't> {
             Some((term, qualifier)) => (term, Some(qualifier.to_owned())),
             None => (term, None),
         };
-        if let Some(position) = member.value.deeper_than(DEEPEST) {
-            return Err((position, format!("the value is more than {DEEPEST} levels deep")));
+        if let Some(position) = member.value.deeper_than(MAX_DEPTH) {
+            return Err((position, format!("the value is more than {MAX_DEPTH} levels deep")));
         }
         Ok(Annotation {
             term: place.aliases.resolve(term),
@@ -91,7 +91,7 @@ impl<'o, 't> Annotations<'o, 't> {
         })
     }
 
-    /// Returns the value of a member, with the type that is annotated on it.
+    /// Returns the value of a member, with the type from its `@type` annotation.
     fn value(&self, place: &Place<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
         let value = expression(place, member.value)?;
         Ok(match self.type_of(place, &member.name) {
@@ -121,12 +121,12 @@ fn is_type(term: &str) -> bool {
     matches!(term, "type" | "odata.type")
 }
 
-/// What is annotated inside an object.
+/// Returns the annotations in an object.
 pub(super) fn remarks<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Remarks {
     Annotations::of(object).remarks(place, "")
 }
 
-/// A value that is known not to be too deep.
+/// Parses a value whose depth has been checked.
 fn expression<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
     let text = || node.text.to_owned();
     Ok(match node.kind() {
@@ -155,7 +155,7 @@ fn expressions<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Vec<Expressi
     elements.map(|element| expression(place, element)).collect()
 }
 
-/// A record; or a path or a dynamic expression, whose first member begins with `$`.
+/// Parses a record, or a path or a dynamic expression, whose first member starts with `$`.
 fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
     let object =
         place.object("Record", node).ok_or_else(|| (node.position, "the value can't be read".to_owned()))?;
@@ -185,7 +185,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
     })
 }
 
-/// Reports the members that a path or a dynamic expression doesn't have.
+/// Reports unknown members of a path or a dynamic expression.
 fn report_others<'t>(
     place: &Place<'_, 't>,
     object: &Object<'t>,

@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
                 let references = reference::read(&place.inside("$Reference"), member.value);
                 parts.document.references.extend(references);
             }
-            // The default container of a service is the one that has a container.
+            // The entity container is found in its schema, so `$EntityContainer` isn't needed.
             "$Version" | "$EntityContainer" => {}
             _ if member.is_element() => read_schema(&place, member, &mut parts.document, &mut parts.targets),
             name => problems.push_extension(member.position, "CSDL", name),
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     Ok(parts.assemble(problems))
 }
 
-/// What serde's reader found, at the place that it tells itself.
+/// Converts a syntax error of `serde_json`, with the position that it contains.
 fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let position = lines_before.map(str::len).sum::<usize>();
@@ -55,7 +55,7 @@ fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
 /// Returns the members of the document, if it is CSDL of OData 4. Two schemas can have the same namespace.
 fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
     if root.kind() != Kind::Object {
-        return Err(place.error(root.position, format_args!("`CSDL` is an object, not {}", root.kind())));
+        return Err(place.error(root.position, format_args!("CSDL must be an object, not {}", root.kind())));
     }
     let mut members = place.members("CSDL", root).unwrap_or_default();
     let mut names = std::collections::HashSet::new();
@@ -71,18 +71,17 @@ fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<
     match version.string().ok().filter(|_| version.kind() == Kind::String) {
         Some(version) if is_known_version(&version) => Ok(members),
         Some(version) => Err(place.error(root.position, unknown_version(&version))),
-        None => {
-            Err(place.error(version.position, format_args!("`$Version` is a string, not {}", version.kind())))
-        }
+        None => Err(place
+            .error(version.position, format_args!("`$Version` must be a string, not {}", version.kind()))),
     }
 }
 
-/// Returns the aliases of the document. A name may have an alias that stands further below.
+/// Returns the aliases of the document. A name can use an alias that is declared later.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());
     let mut aliases = Aliases::default();
-    // The problems of the parts are reported when these are read.
+    // Problems of these elements are reported when they are read completely.
     let place = Place::new(&problems, &none);
     for member in members {
         if member.name == "$Reference" {

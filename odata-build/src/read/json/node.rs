@@ -1,4 +1,4 @@
-//! The values of a JSON document with their places. They are read level by level: what is not used is passed over.
+//! The values of a JSON document with their positions. Objects and arrays are parsed one level at a time, and only if they are needed.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -6,15 +6,15 @@ use std::borrow::Cow;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A value: well-formed, and not read yet.
+/// A JSON value that is well-formed but not parsed yet.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node<'t> {
     pub(super) text: &'t str,
-    /// Where it begins, in bytes.
+    /// The position of the first byte.
     pub(super) position: usize,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Object,
@@ -48,23 +48,23 @@ impl fmt::Display for Kind {
 #[derive(Debug)]
 pub(super) struct Member<'t> {
     pub(super) name: Cow<'t, str>,
-    /// Where its name begins, in bytes.
+    /// The position of the first byte of the name.
     pub(super) position: usize,
     pub(super) value: Node<'t>,
 }
 
 impl Member<'_> {
-    /// Whether it is an element of the model: neither an annotation nor one of CSDL's own members.
+    /// Checks whether the member is an element of the document, not an annotation or a member of CSDL that starts with `$`.
     pub(super) fn is_element(&self) -> bool {
         !self.name.starts_with('$') && !self.name.contains('@')
     }
 }
 
-/// An object, its members in document order.
+/// An object with its members in document order.
 #[derive(Debug)]
 pub(super) struct Object<'t> {
     pub(super) members: Vec<Member<'t>>,
-    /// Where it begins, in bytes.
+    /// The position of the first byte.
     pub(super) position: usize,
 }
 
@@ -73,19 +73,19 @@ impl<'t> Object<'t> {
         self.members.iter().find_map(|member| (member.name == name).then_some(member.value))
     }
 
-    /// The members that are elements of the model.
+    /// Returns the members that are elements of the document.
     pub(super) fn elements(&self) -> impl Iterator<Item = &Member<'t>> {
         self.members.iter().filter(|member| member.is_element())
     }
 }
 
 impl<'t> Node<'t> {
-    /// The root of a document.
+    /// Returns the root value of a document.
     pub(super) fn root(document: &'t str) -> serde_json::Result<Self> {
         Ok(Self::of(document, 0, serde_json::from_str(document)?))
     }
 
-    /// A part of a text that begins at `position` of the document.
+    /// Creates the node for a part of `text`, which starts at `position` in the document.
     fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
         let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         Self { text: part.get(), position: position + offset }
@@ -106,15 +106,15 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Where the first object or array begins that stands deeper than so many in each other.
-    pub(super) fn deeper_than(&self, deepest: usize) -> Option<usize> {
+    /// Returns the position of the first object or array that exceeds a nesting depth.
+    pub(super) fn deeper_than(&self, max_depth: usize) -> Option<usize> {
         let (mut depth, mut is_in_string) = (0_usize, false);
         let mut bytes = self.text.bytes().zip(self.position..);
         while let Some((byte, position)) = bytes.next() {
             match byte {
                 b'"' => is_in_string = !is_in_string,
                 b'\\' => drop(bytes.next()),
-                b'[' | b'{' if !is_in_string && depth == deepest => return Some(position),
+                b'[' | b'{' if !is_in_string && depth == max_depth => return Some(position),
                 b'[' | b'{' if !is_in_string => depth += 1,
                 b']' | b'}' if !is_in_string => depth = depth.saturating_sub(1),
                 _ => {}
@@ -123,7 +123,7 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// The members of an object. A name that isn't text, such as half of a surrogate pair, is an error of its member.
+    /// Parses the members of an object. A member whose name isn't Unicode, such as an unpaired surrogate, is an `Err` with the name.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {
@@ -134,13 +134,13 @@ impl<'t> Node<'t> {
         Ok(pairs.into_iter().map(member).collect())
     }
 
-    /// The elements of an array.
+    /// Parses the elements of an array.
     pub(super) fn elements(&self) -> serde_json::Result<Vec<Self>> {
         let parts: Vec<&RawValue> = serde_json::from_str(self.text)?;
         Ok(parts.into_iter().map(|part| self.part(part)).collect())
     }
 
-    /// What a string says.
+    /// Parses a string.
     pub(super) fn string(&self) -> serde_json::Result<Cow<'t, str>> {
         match self.text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
             Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
@@ -149,7 +149,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// The members of an object as they are written.
+/// A visitor that returns the raw names and values of an object.
 struct Pairs;
 
 impl<'t> Visitor<'t> for Pairs {

@@ -1,4 +1,4 @@
-//! Where in the document a value is read, and what it has to be there.
+//! The current path in a JSON document, and the kinds of values that are expected there.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use super::node::{Kind, Member, Node, Object};
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path to the element that is read, and what all elements of the document need.
+/// The path to the current element, and the context of the document.
 pub(super) struct Place<'p, 't> {
     problems: &'p Problems<'t>,
     pub(super) aliases: &'p Aliases,
@@ -34,7 +34,7 @@ impl<'p, 't> Place<'p, 't> {
         self.problems.push(position, &self.path, problem);
     }
 
-    /// The object that `name` is.
+    /// Parses an object. `name` is used in warnings.
     pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
         let mut names = HashSet::new();
@@ -48,7 +48,7 @@ impl<'p, 't> Place<'p, 't> {
         Some(Object { members: members.collect(), position: node.position })
     }
 
-    /// The members of an object, which may have a name twice.
+    /// Parses the members of an object. Names can occur twice.
     pub(super) fn members(&self, name: &str, node: Node<'t>) -> Option<Vec<Member<'t>>> {
         let members = node.members().map_err(|_| self.invalid(name, node, TEXT)).ok()?;
         let is_text = |member: Result<Member<'t>, Node<'t>>| {
@@ -57,29 +57,29 @@ impl<'p, 't> Place<'p, 't> {
         Some(members.into_iter().filter_map(is_text).collect())
     }
 
-    /// The elements of the array that `name` is.
+    /// Parses an array. `name` is used in warnings.
     pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
         node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
     }
 
-    /// The elements of a member that is an array, if it is there.
+    /// Returns the elements of an optional member that is an array.
     pub(super) fn elements(&self, object: &Object<'t>, name: &str) -> Vec<Node<'t>> {
         object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
-    /// The string that `name` is.
+    /// Parses a string. `name` is used in warnings.
     pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
         node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
     }
 
-    /// A member that is a string, if it is there.
+    /// Returns an optional member that is a string.
     pub(super) fn optional(&self, object: &Object<'t>, name: &str) -> Option<String> {
         self.string(name, object.get(name)?).map(Cow::into_owned)
     }
 
-    /// A member that is a string and has to be there. Without it, the element is skipped.
+    /// Returns a required member that is a string. Without it, the element is skipped.
     pub(super) fn required(&self, object: &Object<'t>, element: &str, name: &str) -> Option<String> {
         let value = self.optional(object, name);
         if value.is_none() {
@@ -88,20 +88,20 @@ impl<'p, 't> Place<'p, 't> {
         value
     }
 
-    /// A member that is `true` or `false`, if it is there.
+    /// Returns an optional member that is a boolean.
     pub(super) fn boolean(&self, object: &Object<'t>, name: &str) -> Option<bool> {
         let node = object.get(name)?;
         self.expect(Kind::Boolean, name, node)?;
         Some(node.text == "true")
     }
 
-    /// A member that is `true` or `false`; without it, it is `false`.
+    /// Returns a member that is a boolean, which defaults to `false`.
     pub(super) fn flag(&self, object: &Object<'t>, name: &str) -> bool {
         self.boolean(object, name).unwrap_or_default()
     }
 
-    /// Reports the members of an object that aren't part of CSDL 4.01: those with a `$` that aren't known, and annotations of something
-    /// that can't be annotated. The object itself is an empty string.
+    /// Reports the members of an object that aren't part of CSDL 4.01: unknown members that start with `$`, and annotations of members for
+    /// which `is_annotated` returns false. It is called with an empty string for the object itself.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,
@@ -123,7 +123,7 @@ impl<'p, 't> Place<'p, 't> {
         }
     }
 
-    /// Reports members without `$` and `@`, which are names of elements, of an object that has none.
+    /// Reports members without `$` and `@` in an object that can't contain elements.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }
@@ -151,5 +151,5 @@ impl<'p, 't> Place<'p, 't> {
     }
 }
 
-/// What a string must be: half of a surrogate pair isn't text.
+/// The expected value of an invalid string, such as a string with an unpaired surrogate.
 const TEXT: &str = "Unicode text";

@@ -5,7 +5,7 @@ use super::node::{Kind, Node, Object};
 use super::place::Place;
 use crate::document::{Facets, Problem, Property, Remarks, TypeReference};
 
-/// The members of all objects with a type.
+/// The members of all elements with a type.
 const KNOWN: [&str; 17] = [
     "$Kind",
     "$Name",

@@ -91,7 +91,7 @@ fn type_definition<'t>(
     Some(TypeDefinition { qualified_name, underlying_type, facets, remarks: remarks(place, object) })
 }
 
-/// An overload of an action or a function.
+/// Reads an overload of an action or a function.
 fn read_overload<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>, schema: &mut Schema) -> Option<()> {
     let object = &place.object(name, node)?;
     let kind = place.required(object, name, "$Kind")?;
@@ -177,7 +177,7 @@ fn structured<'t>(
     }
 }
 
-/// The name of a property, or an object with an alias and the path that it stands for.
+/// Reads a part of a key: the name of a property, or an object with an alias and a path.
 fn part_of_key<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Option<PropertyRef> {
     if node.kind() == Kind::String {
         return Some(PropertyRef { name: place.string("$Key", node)?.into_owned(), alias: None });

@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
-use crate::read::expression::note;
+use crate::read::expression::add_annotation;
 
 /// The attributes and elements for constants, with the types of the constants.
 const CONSTANTS: [(&str, &str); 17] = [
@@ -31,7 +31,7 @@ pub(super) fn is_constant(name: &str) -> bool {
     CONSTANTS.iter().any(|(constant, _)| *constant == name)
 }
 
-/// What is annotated inside an element.
+/// Returns the annotations in an element.
 pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
     let mut remarks = Remarks::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
@@ -42,7 +42,7 @@ pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
     for child in element.children_named("Annotation") {
         let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        if let Err(term) = note(&mut remarks, annotation) {
+        if let Err(term) = add_annotation(&mut remarks, annotation) {
             place.warn(child, Problem::DuplicateAnnotation { term });
         }
     }
@@ -85,8 +85,8 @@ fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
     annotations
 }
 
-/// Returns the value of an annotation or of a property in a record: an attribute, or an element inside it. Without either it is
-/// `true`, the default of the tagging terms.
+/// Returns the value of an annotation or of a property in a record, which is an attribute or a child element. Defaults to `true`, the default
+/// value of tagging terms.
 fn value(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
     let mut attributes = values_of_attributes(place, element);
     let mut children = element.children.iter().filter(|child| child.name != "Annotation");
@@ -124,7 +124,7 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// The members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type must not be omitted, but some services do.
+/// Parses members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type is required, but some services omit it.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
@@ -133,7 +133,7 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
-/// An element that is a value. Elements stand no deeper than the tree takes them.
+/// Returns the value of an element. The recursion is limited, because the tree has a maximum depth.
 fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
     let annotations = || annotations(place, element);
     Ok(match element.name.as_str() {
@@ -187,7 +187,7 @@ fn operation(
     Ok(Expression::operation(name, attributes(element, place.aliases), operands, annotations))
 }
 
-/// The attributes of a dynamic expression that aren't its operand.
+/// Returns the attributes of a dynamic expression, without the attribute that is its operand.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {

@@ -1,4 +1,4 @@
-//! Finds the attributes and elements that aren't part of CSDL 4.01.
+//! Detection of attributes and elements that aren't part of CSDL 4.01.
 
 use super::annotations::is_constant;
 use super::tree::Element;
@@ -112,7 +112,7 @@ const MORE_ELEMENTS: &[Known] = &[
     ("String", &[], &[]),
 ];
 
-/// Reports what isn't part of CSDL in an element and in the elements inside it.
+/// Reports attributes and elements that aren't part of CSDL, in an element and its descendants.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

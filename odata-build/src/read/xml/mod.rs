@@ -46,7 +46,7 @@ fn schemas(root: &Element) -> impl Iterator<Item = &Element> {
     root.children_named("DataServices").flat_map(|services| services.children_named("Schema"))
 }
 
-/// Returns the aliases of the document. A name may have an alias that stands further below.
+/// Returns the aliases of the document. A name can use an alias that is declared later.
 fn aliases(root: &Element) -> Aliases {
     let mut aliases = Aliases::default();
     let includes = root.children_named("Reference").flat_map(|reference| reference.children_named("Include"));
@@ -61,7 +61,7 @@ fn aliases(root: &Element) -> Aliases {
 /// Checks that the document is CSDL of OData 4.
 fn check_root(place: &Place<'_>, root: &Element) -> Result<(), ReadError> {
     if root.name != "Edmx" {
-        let message = format_args!("a document of CSDL begins with `edmx:Edmx`, not with `{}`", root.name);
+        let message = format_args!("the root element must be `edmx:Edmx`, not `{}`", root.name);
         return Err(place.error(root, message));
     }
     let version = root.attribute("Version");
@@ -72,7 +72,7 @@ fn check_root(place: &Place<'_>, root: &Element) -> Result<(), ReadError> {
         schema.attribute("xmlns").is_some_and(|xmlns| xmlns.starts_with("http://schemas.microsoft.com/ado/"))
     };
     match schemas(root).find(is_earlier).filter(|_| version.is_none()) {
-        Some(schema) => Err(place.error(schema, "a schema of an earlier version than OData 4")),
+        Some(schema) => Err(place.error(schema, "the schema is of an OData version before 4")),
         None => Ok(()),
     }
 }

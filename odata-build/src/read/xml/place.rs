@@ -1,4 +1,4 @@
-//! Where in the document an element is read.
+//! The current path in an XML document.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use super::tree::Element;
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path to the element that is read, and what all elements of the document need.
+/// The path to the current element, and the context of the document.
 pub(super) struct Place<'t> {
     problems: &'t Problems<'t>,
     pub(super) aliases: &'t Aliases,
@@ -32,7 +32,7 @@ impl<'t> Place<'t> {
         self.problems.push(element.position, &self.path, problem);
     }
 
-    /// Returns the value of an attribute that must exist. Without it, the element is skipped.
+    /// Returns the value of a required attribute. Without it, the element is skipped.
     pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
         let value = element.attribute(name);
         match value {
@@ -50,7 +50,7 @@ impl<'t> Place<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Returns the elements without those whose attribute has the value of an earlier one.
+    /// Returns the elements, without elements whose attribute has the same value as in an earlier element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,
@@ -69,7 +69,7 @@ impl<'t> Place<'t> {
         distinct
     }
 
-    /// Returns the first of elements of which there can be one.
+    /// Returns the first element of a kind that can occur only once.
     pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
         let first = elements.next();
         for second in elements {
@@ -91,7 +91,7 @@ impl<'t> Place<'t> {
     }
 }
 
-/// Checks whether the value of an attribute can be the name of a member in CSDL JSON, if it is one there.
+/// Checks whether the value of an attribute can be a member name in CSDL JSON. Attributes that aren't member names in CSDL JSON are valid.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

@@ -33,7 +33,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
 }
 
 fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> Option<TypeReference> {
-    // A navigation property without a type leads nowhere.
+    // A navigation property needs a type.
     let type_name = if is_navigation {
         place.required(element, "Type")?
     } else {
@@ -43,7 +43,7 @@ fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> 
         })
     };
     let is_nullable = |is_collection: bool| {
-        // Entities in a collection are never null, and of other elements nothing is known where nothing is said.
+        // Entities in a collection are never null. For other elements, there is no default.
         place.boolean(element, "Nullable", !is_collection) && !(is_navigation && is_collection)
     };
     let element_type = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
@@ -67,7 +67,7 @@ fn is_balanced(type_name: &str) -> bool {
     type_name.matches('(').count() == type_name.matches(')').count()
 }
 
-/// The type of a property without a valid type.
+/// Returns the type of a property without a valid type.
 const UNTYPED: &str = "Edm.Untyped";
 
 fn single(name: &str, is_nullable: bool) -> TypeReference {

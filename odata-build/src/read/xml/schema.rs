@@ -135,7 +135,7 @@ fn member(place: &Place<'_>, element: &Element, next: i64) -> Option<Member> {
     Some(Member { name: name.to_owned(), value, remarks: remarks(place, element) })
 }
 
-/// An action, or the signature of a function.
+/// Reads an action, or the signature of a function.
 fn action(place: &Place<'_>, element: &Element, namespace: &str) -> Option<Action> {
     let name = place.required(element, "Name")?;
     let place = &place.inside(name);

@@ -7,7 +7,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::Prefix;
 
-use crate::read::{DEEPEST, ReadError};
+use crate::read::{MAX_DEPTH, ReadError};
 
 /// An element without the prefix of its name.
 ///
@@ -17,14 +17,14 @@ pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The names of attributes and elements of other namespaces, with prefixes, and where they begin.
+    /// The names of attributes and elements of other namespaces, with prefixes, and their positions in bytes.
     pub(super) foreign: Vec<(String, usize)>,
     /// The name with its prefix, if the element is of another namespace.
     foreign_name: Option<String>,
     /// The prefixes that the element declares.
     prefixes: Vec<String>,
     pub(super) text: String,
-    /// Where it begins, in bytes.
+    /// The position of the first byte.
     pub(super) position: usize,
 }
 
@@ -42,7 +42,7 @@ impl Element {
     }
 }
 
-/// The root element.
+/// Parses a document and returns its root element.
 pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     let mut reader = Reader::from_str(text);
     let mut tree = Tree { open: vec![Element::default()], foreign: HashMap::new() };
@@ -50,20 +50,20 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
         let position = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let event = reader.read_event().map_err(|error| error.to_string());
         let is_end = matches!(event, Ok(Event::Eof));
-        let taken = event.and_then(|event| tree.take(event, position));
-        taken.map_err(|message| ReadError::at(text, position, &tree.path(), message))?;
+        let added = event.and_then(|event| tree.add(event, position));
+        added.map_err(|message| ReadError::at(text, position, &tree.path(), message))?;
         if is_end {
             let root = tree.open.remove(0).children.into_iter().next();
-            return root.ok_or_else(|| ReadError::at(text, 0, "", "the document has no element"));
+            return root.ok_or_else(|| ReadError::at(text, 0, "", "the document has no root element"));
         }
     }
 }
 
-/// A tree that is growing.
+/// The part of the document that has been parsed.
 struct Tree {
-    /// The elements around the place, in a nameless one that has the root.
+    /// The elements that haven't ended yet. The first one has no name and contains the root element.
     open: Vec<Element>,
-    /// Whether the namespace of a prefix isn't CSDL, for each declaration of the prefix around the place.
+    /// Whether the namespace of a prefix isn't CSDL, for each declaration of the prefix in the open elements.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -72,7 +72,7 @@ impl Tree {
         self.open[1..].iter().map(|element| element.name.as_str()).collect::<Vec<_>>().join("/")
     }
 
-    fn take(&mut self, event: Event<'_>, position: usize) -> Result<(), String> {
+    fn add(&mut self, event: Event<'_>, position: usize) -> Result<(), String> {
         match event {
             Event::Start(start) => self.begin(&start, position)?,
             Event::Empty(start) => {
@@ -82,15 +82,15 @@ impl Tree {
             Event::End(_) => self.end(),
             Event::Text(text) => self.push_text(&text.xml10_content())?,
             Event::CData(text) => self.push_text(&text.xml10_content())?,
-            Event::GeneralRef(reference) => self.push_text(&referred(&reference)?)?,
+            Event::GeneralRef(reference) => self.push_text(&resolve_reference(&reference)?)?,
             Event::DocType(_) => {
                 return Err(
-                    "a document type declaration: CSDL has none, and it may define entities without end"
+                    "document type declarations aren't allowed: CSDL doesn't use them, and they can declare recursive entities"
                         .to_owned(),
                 );
             }
             Event::Eof if self.open.len() > 1 => {
-                return Err(format!("the document ends within `{}`", self.open[self.open.len() - 1].name));
+                return Err(format!("the document ends inside `{}`", self.open[self.open.len() - 1].name));
             }
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::Eof => {}
         }
@@ -98,14 +98,14 @@ impl Tree {
     }
 
     fn begin(&mut self, start: &BytesStart<'_>, position: usize) -> Result<(), String> {
-        if self.open.len() > DEEPEST {
-            return Err(format!("elements stand more than {DEEPEST} deep"));
+        if self.open.len() > MAX_DEPTH {
+            return Err(format!("elements are nested more than {MAX_DEPTH} levels deep"));
         }
         let element = self.element(start, position)?;
         if let [around] = self.open.as_slice()
             && !around.children.is_empty()
         {
-            return Err(format!("`{}` stands behind the end of the document", element.name));
+            return Err(format!("element `{}` after the end of the root element", element.name));
         }
         self.open.push(element);
         Ok(())
@@ -129,7 +129,7 @@ impl Tree {
         match self.open.as_mut_slice() {
             [_, .., element] => element.text.push_str(text),
             _ if text.trim().is_empty() => {}
-            _ => return Err("a text outside of the document".to_owned()),
+            _ => return Err("text outside of the root element".to_owned()),
         }
         Ok(())
     }
@@ -154,7 +154,7 @@ impl Tree {
             }
         }
         if let Some(prefix) = start.name().prefix() {
-            // A prefix that isn't declared is ignored, such as `edmx` in a document that is written by hand.
+            // Undeclared prefixes are ignored, such as `edmx` in a document that was written by hand.
             let is_foreign = self.foreign.get(prefix.into_inner()).and_then(|all| all.last());
             element.foreign_name = is_foreign
                 .is_some_and(|is_foreign| *is_foreign)
@@ -164,7 +164,7 @@ impl Tree {
     }
 }
 
-/// Checks whether a namespace is one of CSDL, in this or an earlier version.
+/// Checks whether a namespace is a namespace of CSDL, in any version.
 fn is_csdl(namespace: &str) -> bool {
     let of_earlier_version = namespace
         .strip_prefix("http://schemas.microsoft.com/ado/")
@@ -174,8 +174,8 @@ fn is_csdl(namespace: &str) -> bool {
         || namespace == "http://schemas.microsoft.com/ado/2007/06/edmx"
 }
 
-/// `&amp;`, `&#38;`: XML's own, since a document can't define any.
-fn referred(reference: &BytesRef<'_>) -> Result<String, String> {
+/// Resolves a predefined entity or a character reference, such as `&amp;` or `&#38;`. A document can't declare other entities.
+fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),
         Err(error) => Err(error.to_string()),
@@ -183,7 +183,7 @@ fn referred(reference: &BytesRef<'_>) -> Result<String, String> {
             let name = reference.xml10_content();
             quick_xml::escape::resolve_predefined_entity(&name)
                 .map(str::to_owned)
-                .ok_or_else(|| format!("the entity `&{name};` is defined nowhere"))
+                .ok_or_else(|| format!("the entity `&{name};` isn't declared"))
         }
     }
 }

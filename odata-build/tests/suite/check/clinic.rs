@@ -1,4 +1,4 @@
-//! A model, and the document that it is a model of.
+//! The sample model and its document.
 
 use odata_core::{Extra, Flags, Json, ODataComplex, ODataEntity, ODataEnum};
 
@@ -124,7 +124,7 @@ pub(super) enum AnyDoctor {
     Chief(ChiefDoctor),
 }
 
-/// No `extra` along the line.
+/// A type without an `extra` field in its inheritance chain.
 #[derive(ODataEntity)]
 #[odata(namespace = "clinic")]
 pub(super) struct Visit {
@@ -135,7 +135,7 @@ pub(super) struct Visit {
     office: Option<Office>,
 }
 
-/// No key.
+/// A type without a key.
 #[derive(ODataEntity)]
 #[odata(namespace = "clinic")]
 pub(super) struct Desk {
@@ -196,7 +196,7 @@ pub(super) enum Unit {
     Mg,
 }
 
-/// A sentinel by another name than Graph's.
+/// An enumeration whose sentinel has a different name than in Microsoft Graph.
 #[derive(ODataEnum)]
 #[odata(namespace = "clinic")]
 pub(super) enum Parcel {

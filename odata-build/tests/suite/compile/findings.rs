@@ -13,7 +13,7 @@ enum Reason {
     NotComputed,
     /// `types` or `exclude` omits the entity type that a navigation property leads to.
     OmittedType,
-    /// `exclude` or `map-type` replaces the complex type in which a part of the key is.
+    /// `exclude` or `map-type` replaces the complex type that contains a part of the key.
     ReplacedKey,
 }
 

@@ -44,7 +44,7 @@ impl<'s> Model<'s> {
         Self { name, source, options, types, warnings, files }
     }
 
-    /// Whether the versions of a type are one type.
+    /// Whether the versions of a type are merged.
     fn is_merged(&self) -> bool {
         self.options.options.iter().any(|(option, _)| *option == "merge-versions")
     }

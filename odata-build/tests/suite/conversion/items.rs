@@ -31,7 +31,7 @@ impl Element {
     }
 }
 
-/// What a document contains.
+/// The content of a document.
 #[derive(Default)]
 pub(super) struct Items {
     elements: BTreeMap<String, usize>,
@@ -49,7 +49,7 @@ impl Items {
         let extensions = read.extensions.iter().map(|one| (one.parent.clone(), one.name.clone()));
         let mut items = Self { names: Names::of(&root), extensions: extensions.collect(), ..Self::default() };
         items.add_children(&root, "");
-        // What is annotated in the element itself goes first.
+        // Annotations in the element itself take precedence.
         for (target, term, value) in std::mem::take(&mut items.targets) {
             items.annotations.entry(format!("{target}@{term}")).or_insert(value);
         }
@@ -135,7 +135,7 @@ impl Items {
 
     fn add(&mut self, element: &Element, path: &str) {
         let path = path_of(element, path);
-        // References to one document are one.
+        // References to the same document are merged.
         let is_set = matches!(
             &*element.name,
             "Edmx" | "DataServices" | "Reference" | "Include" | "IncludeAnnotations"
@@ -149,7 +149,7 @@ impl Items {
             }
             items.push(format!("{path} <{}> {name}={}", element.name, self.attribute(name, value)));
         }
-        // A key without properties isn't one.
+        // A key without properties is ignored.
         for item in items.into_iter().filter(|_| element.name != "Key") {
             let count = self.elements.entry(item).or_default();
             *count = if is_set { 1 } else { *count + 1 };
@@ -228,7 +228,7 @@ fn is_default(element: &Element, name: &str, value: &str) -> bool {
             "Abstract" | "OpenType" | "HasStream" | "IsFlags" | "IsBound" | "IsComposable" | "ContainsTarget",
         ) => is_false,
         ("EntitySet", "IncludeInServiceDocument") => !is_false,
-        // The entities of a collection are never null.
+        // Entities in a collection are never null.
         ("NavigationProperty", "Nullable") if is_collection => true,
         (_, "Nullable") => !is_collection && !is_false,
         (_, "Scale") => value == "0",

@@ -116,12 +116,12 @@ pub(super) const ROWS: &[Row] = &[
         ],
         warnings: [
             &[
-                "`clinic/state/open`: the value of an enumeration member must be a whole number of 64 bits, not `x`; the member is skipped",
+                "`clinic/state/open`: the value of an enumeration member must be a 64-bit integer, not `x`; the member is skipped",
             ],
             &[
-                "`clinic/state/open`: the value of an enumeration member must be a whole number of 64 bits, not a string; the member is \
+                "`clinic/state/open`: the value of an enumeration member must be a 64-bit integer, not a string; the member is \
                  skipped",
-                "`clinic/state/gone`: the value of an enumeration member must be a whole number of 64 bits, not `9223372036854775808`; \
+                "`clinic/state/gone`: the value of an enumeration member must be a 64-bit integer, not `9223372036854775808`; \
                  the member is skipped",
             ],
         ],
@@ -136,15 +136,15 @@ pub(super) const ROWS: &[Row] = &[
         ],
         warnings: [
             &[
-                "`clinic/dose`: the name `a@b` contains `@` or `#`, or begins with `$`; the element is skipped",
-                "`clinic/dose`: the name `$a` contains `@` or `#`, or begins with `$`; the element is skipped",
-                "`clinic/dose`: the name `x.a#b` contains `@` or `#`, or begins with `$`; the element is skipped",
-                "`clinic/dose`: the name `a@b` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/dose`: the name `a@b` contains `@` or `#`, or starts with `$`; the element is skipped",
+                "`clinic/dose`: the name `$a` contains `@` or `#`, or starts with `$`; the element is skipped",
+                "`clinic/dose`: the name `x.a#b` contains `@` or `#`, or starts with `$`; the element is skipped",
+                "`clinic/dose`: the name `a@b` contains `@` or `#`, or starts with `$`; the element is skipped",
                 "`clinic/dose`: `Property` has no `Name`; it is skipped",
             ],
             &[
                 "`clinic/dose/b`: `b` must be an object, not a number; the value is ignored",
-                "`clinic/give`: the name `$a` contains `@` or `#`, or begins with `$`; the element is skipped",
+                "`clinic/give`: the name `$a` contains `@` or `#`, or starts with `$`; the element is skipped",
             ],
         ],
         types: &["clinic.dose"],

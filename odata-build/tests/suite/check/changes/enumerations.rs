@@ -1,4 +1,4 @@
-//! Members.
+//! Changes of enumeration members.
 
 use super::Change;
 
@@ -26,17 +26,17 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"<Member Name="shipped" Value="3" />"#,
         r#"<Member Name="shipped" Value="3" /><Member Name="lost" Value="4" />"#,
-        &["addition at `clinic.state/lost`: not in the model, behind the sentinel in the document"],
+        &["addition at `clinic.state/lost`: not in the model, after the sentinel in the document"],
     ),
     (
         r#"<EnumType Name="kinds" IsFlags="true">"#,
         r#"<EnumType Name="kinds">"#,
-        &["contradiction at `clinic.kinds`: one member in the document, a set of members in the model"],
+        &["contradiction at `clinic.kinds`: a flags enumeration in the model, not in the document"],
     ),
     (
         r#"<EnumType Name="unit">"#,
         r#"<EnumType Name="unit" IsFlags="true">"#,
-        &["contradiction at `clinic.unit`: a set of members in the document, one member in the model"],
+        &["contradiction at `clinic.unit`: a flags enumeration in the document, not in the model"],
     ),
     (
         r#"<Member Name="unknownFutureValue" Value="2" />"#,
@@ -58,7 +58,7 @@ pub(super) const FOUND: &[Change] = &[
         r#"<Member Name="unknownFutureValue" Value="2" />
   <Member Name="closed" Value="1" />"#,
         &[
-            "contradiction at `clinic.state/closed`: behind the sentinel in the document, before it in the model",
+            "contradiction at `clinic.state/closed`: after the sentinel in the document, before it in the model",
         ],
     ),
     (
@@ -67,14 +67,14 @@ pub(super) const FOUND: &[Change] = &[
         r#"<Member Name="shipped" Value="3" />
   <Member Name="unknownFutureValue" Value="2" />"#,
         &[
-            "contradiction at `clinic.state/shipped`: before the sentinel in the document, behind it in the model",
+            "contradiction at `clinic.state/shipped`: before the sentinel in the document, after it in the model",
         ],
     ),
     (
         r#"<Member Name="later" /><Member Name="lost" />"#,
         r#"<Member Name="lost" Value="2" /><Member Name="later" Value="1" />"#,
         &[
-            "contradiction at `clinic.parcel/lost`: before the sentinel in the document, behind it in the model",
+            "contradiction at `clinic.parcel/lost`: before the sentinel in the document, after it in the model",
         ],
     ),
     (

@@ -1,29 +1,29 @@
-//! What is changed in the clinic's document, and what is then found.
+//! Changes of the sample document, with the expected findings.
 
 mod enumerations;
 mod properties;
 mod types;
 mod values;
 
-/// What stands there, what stands there instead, and the findings.
+/// The original text, its replacement, and the expected findings.
 pub(super) type Change = (&'static str, &'static str, &'static [&'static str]);
 
 pub(super) fn found() -> impl Iterator<Item = Change> {
     [types::FOUND, properties::FOUND, values::FOUND, enumerations::FOUND].into_iter().flatten().copied()
 }
 
-/// What stands there, and what may stand there as well.
+/// The original text, and a replacement that isn't a finding.
 pub(super) const NOT_FOUND: &[(&str, &str)] = &[
-    // Who sets a property is annotated here and there; the model may know better.
+    // The model can restrict the access of properties that the document doesn't annotate.
     (r#"<Annotation Term="Org.OData.Core.V1.Computed" />"#, ""),
     (
         r#"<Annotation Term="Org.OData.Core.V1.Computed" />"#,
         r#"<Annotation Term="Org.OData.Core.V1.Immutable" />"#,
     ),
     (r#"<Annotation Term="Org.OData.Core.V1.Immutable" />"#, ""),
-    // No key along the line: nothing is said about keys.
+    // Without a key in the inheritance chain, the document doesn't declare keys.
     (r#"<Key><PropertyRef Name="id" /></Key>"#, ""),
-    // A key is set once, and never null.
+    // A key is immutable and never null.
     (
         r#"<Property Name="room" Type="Edm.String" Nullable="false" />"#,
         r#"<Property Name="room" Type="Edm.String" />"#,
@@ -32,7 +32,7 @@ pub(super) const NOT_FOUND: &[(&str, &str)] = &[
         r#"<Property Name="room" Type="Edm.String" Nullable="false" />"#,
         r#"<Property Name="room" Type="Edm.String"><Annotation Term="Org.OData.Core.V1.Immutable" /></Property>"#,
     ),
-    // What is never null may be absent.
+    // A non-nullable property can be absent.
     (
         r#"<Property Name="shelf" Type="Edm.String" />"#,
         r#"<Property Name="shelf" Type="Edm.String" Nullable="false" />"#,
@@ -41,9 +41,9 @@ pub(super) const NOT_FOUND: &[(&str, &str)] = &[
         r#"Name="remarks" Type="Collection(Edm.String)""#,
         r#"Name="remarks" Type="Collection(Edm.String)" Nullable="false""#,
     ),
-    // `Edm.Untyped` is anything.
+    // `Edm.Untyped` includes all types.
     (r#"Name="anything" Type="Collection(Edm.Int32)""#, r#"Name="anything" Type="c.address""#),
-    // The order of members matters only around the sentinel.
+    // The order of members only matters relative to the sentinel.
     (
         r#"<Member Name="open" Value="0" />
   <Member Name="closed" Value="1" />"#,

@@ -1,4 +1,4 @@
-//! Properties that are on one side only.
+//! Properties that only the model or only the document declares.
 
 use super::Change;
 
@@ -60,14 +60,14 @@ pub(super) const FOUND: &[Change] = &[
         r#"<Property Name="room" "#,
         r#"<Property Name="floor" Type="Edm.Int16" /><Property Name="room" "#,
         &[
-            "addition at `clinic.visit/floor`: not in the model, `Edm.Int16` in the document, which is lost without an `extra`",
+            "addition at `clinic.visit/floor`: not in the model, `Edm.Int16` in the document, which is lost without an `extra` field",
         ],
     ),
     (
         r#"<Property Name="code" Type="Edm.String" />"#,
         r#"<Property Name="code" Type="Edm.String" /><Property Name="fax" Type="Edm.String" />"#,
         &[
-            "contradiction at `clinic.office/fax`: not in the model, `Edm.String` in the document, which the model refuses",
+            "contradiction at `clinic.office/fax`: not in the model, `Edm.String` in the document, which the model rejects",
         ],
     ),
     (
@@ -79,7 +79,7 @@ pub(super) const FOUND: &[Change] = &[
         r#"<ComplexType Name="dwelling">"#,
         r#"<ComplexType Name="dwelling"><Property Name="fax" Type="Edm.String" />"#,
         &[
-            "contradiction at `clinic.office/fax`: not in the model, `Edm.String` in the document, which the model refuses",
+            "contradiction at `clinic.office/fax`: not in the model, `Edm.String` in the document, which the model rejects",
             "addition at `clinic.dwelling/fax`: not in the model, `Edm.String` in the document",
         ],
     ),

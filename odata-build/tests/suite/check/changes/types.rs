@@ -1,4 +1,4 @@
-//! Structured types, their places along a line, and their keys.
+//! Changes of structured types, base types and keys.
 
 use super::Change;
 
@@ -96,14 +96,14 @@ pub(super) const FOUND: &[Change] = &[
         r#"<EntityType Name="visit">"#,
         r#"<EntityType Name="visit" OpenType="true">"#,
         &[
-            "addition at `clinic.visit`: an open type in the document, whose dynamic properties are lost without an `extra`",
+            "addition at `clinic.visit`: an open type in the document, whose dynamic properties are lost without an `extra` field",
         ],
     ),
     (
         r#"<ComplexType Name="dwelling">"#,
         r#"<ComplexType Name="dwelling" OpenType="true">"#,
         &[
-            "contradiction at `clinic.office`: an open type in the document, whose dynamic properties the model refuses",
+            "contradiction at `clinic.office`: an open type in the document, whose dynamic properties the model rejects",
         ],
     ),
     (

@@ -1,4 +1,4 @@
-//! Properties that are on both sides: types, null, navigation and access.
+//! Changes of properties that both the model and the document declare: types, nullability, navigation and access.
 
 use super::Change;
 
@@ -68,14 +68,14 @@ pub(super) const FOUND: &[Change] = &[
         r#"Name="lodging" Type="c.house""#,
         r#"Name="lodging" Type="c.office""#,
         &[
-            "contradiction at `clinic.prescription/lodging`: `clinic.office` in the document, `clinic.house` in the model, its base type, which is refused when sent",
+            "contradiction at `clinic.prescription/lodging`: `clinic.office` in the document, `clinic.house` in the model, its base type, which the service rejects in requests",
         ],
     ),
     (
         r#"Name="doctor" Type="c.doctor""#,
         r#"Name="doctor" Type="c.chiefDoctor""#,
         &[
-            "contradiction at `clinic.prescription/doctor`: `clinic.chiefDoctor` in the document, `clinic.doctor` in the model, its base type, which is refused when sent",
+            "contradiction at `clinic.prescription/doctor`: `clinic.chiefDoctor` in the document, `clinic.doctor` in the model, its base type, which the service rejects in requests",
         ],
     ),
     (

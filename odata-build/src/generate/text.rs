@@ -1,11 +1,12 @@
-//! Text of a document in doc comments.
+//! Formatting of strings from a document in doc comments.
 
-/// Returns a text without line breaks and indents, which would be a code block.
+/// Returns a string without line breaks and indentation, which would start a code block.
 ///
-/// Code fences are shortened, and characters that change the direction of the text after them are removed: rustc rejects them.
+/// Code fences are shortened. Characters that change the text direction are removed, because rustc rejects them.
 pub(super) fn one_line(text: &str) -> String {
-    let turns = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let words = text.split(|character: char| character.is_whitespace() || turns(character));
+    let is_direction_mark =
+        |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let words = text.split(|character: char| character.is_whitespace() || is_direction_mark(character));
     let mut line = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     for (fence, short) in [("```", "`"), ("~~~", "~")] {
         while line.contains(fence) {
@@ -15,14 +16,14 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
-/// Returns a name or a value as inline code. A text with backticks can't be code.
-pub(in crate::generate) fn code(text: &str) -> String {
+/// Returns a name or a value as inline code. A string with backticks is returned without formatting.
+pub(super) fn code(text: &str) -> String {
     let line = one_line(text);
     if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
 }
 
 /// Returns `a`, `a and b`, or `a, b and c`; the last two are joined by a conjunction.
-pub(in crate::generate) fn enumerated(parts: &[String], conjunction: &str) -> String {
+pub(super) fn enumerated(parts: &[String], conjunction: &str) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
@@ -35,7 +36,7 @@ mod tests {
     use super::{code, enumerated, one_line};
 
     #[test]
-    fn text_has_no_fence_and_no_line_break() {
+    fn fences_and_line_breaks_are_removed() {
         for (text, expected) in [
             (" a\n\n    b\t c ", "a b c"),
             ("```rust", "`rust"),
@@ -48,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn name_with_backticks_is_no_code() {
+    fn names_with_backticks_are_not_formatted_as_code() {
         assert_eq!([code("a b"), code("a`b"), code("")], ["`a b`", "a`b", ""]);
     }
 

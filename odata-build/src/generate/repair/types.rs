@@ -1,4 +1,4 @@
-//! Names that can't be generated, and types that are declared twice.
+//! Removal of types with invalid or duplicate names.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -6,41 +6,15 @@ use std::collections::HashSet;
 use super::Warning;
 use crate::Document;
 use crate::document::Schema;
+use crate::generate::name_rules::invalid_reason;
 
-/// The longest name of OData (CSDL 4.01, 15.2).
-const LONGEST_NAME: usize = 128;
-
-/// Returns what is wrong with the name of a type, property or member.
-pub(super) fn reason_against(name: &str) -> Option<&'static str> {
-    match name {
-        "" => Some("is empty"),
-        _ if name.len() > LONGEST_NAME && name.chars().count() > LONGEST_NAME => {
-            Some("is longer than 128 characters")
-        }
-        _ if name
-            .contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control()) =>
-        {
-            Some("contains `@`, `/`, `#` or a control character")
-        }
-        _ => None,
-    }
-}
-
-/// Checks whether a name is a `SimpleIdentifier` (CSDL 4.01, 15.2).
-pub(in crate::generate) fn is_simple_identifier(name: &str) -> bool {
-    let is_start = |character: char| character == '_' || character.is_alphabetic();
-    name.starts_with(is_start)
-        && name.chars().all(|character| character == '_' || character.is_alphanumeric())
-        && name.chars().count() <= LONGEST_NAME
-}
-
-/// Returns the name of a type in its schema. The name of an invalid document may contain dots.
-fn last_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
+/// Returns the name of a type in its schema. In an invalid document, the name may contain dots.
+fn simple_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
     let name = qualified_name.strip_prefix(namespace).and_then(|rest| rest.strip_prefix('.'));
     name.unwrap_or(qualified_name)
 }
 
-/// Returns the document without types that have an invalid name, or the name of a type before them.
+/// Returns the document without types that have an invalid name, or the name of an earlier type.
 pub(super) fn without_invalid_types<'d>(
     mut document: Cow<'d, Document>,
     warnings: &mut Vec<Warning>,
@@ -48,8 +22,8 @@ pub(super) fn without_invalid_types<'d>(
     let mut seen = HashSet::new();
     let mut is_valid = |schema: &Schema, qualified_name: &str| {
         let element = || qualified_name.to_owned();
-        let reason = reason_against(last_name(qualified_name, &schema.namespace));
-        let is_invalid = |part: &str| reason_against(part).is_some();
+        let reason = invalid_reason(simple_name(qualified_name, &schema.namespace));
+        let is_invalid = |part: &str| invalid_reason(part).is_some();
         let reason =
             reason.or(qualified_name.split('.').any(is_invalid).then_some("isn't a valid qualified name"));
         let duplicate = !seen.insert(qualified_name.to_owned());
