@@ -74,7 +74,7 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
 
 /// Generates the statements that pass the contents of the struct to the writer.
 ///
-/// An `extra` comes first, because the writer needs it before the properties of the base type.
+/// An `extra` comes first, because the writer needs its contents before it writes the properties of the base type.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
