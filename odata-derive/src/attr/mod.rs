@@ -101,8 +101,8 @@ impl Attributes {
         self.parsed(key, example, Path::parse_mod_style, errors)
     }
 
-    /// Returns the value of a key that expects the path of a function. The value may be omitted. The path may have generic arguments, such as
-    /// `Vec::<i32>::new`.
+    /// Returns the value of a key that expects the path of a function. The value may be omitted. The path may have generic arguments,
+    /// such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
         self.parsed(key, example, ExprPath::parse, errors)

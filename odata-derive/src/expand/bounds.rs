@@ -162,8 +162,8 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// Returns the generic parameters that a type mentions, for an impl about that type filtered. Bounds that mention other parameters are
-/// removed.
+/// Returns the generic parameters that a type mentions, for an impl that only concerns this type. Bounds that mention other parameters
+/// are removed.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));

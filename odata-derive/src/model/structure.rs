@@ -155,7 +155,7 @@ impl Structure {
         let as_role = || Role { ident: ident.clone(), ty: ty.clone(), place: ty.span() };
         match roles {
             [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => {
-                self.is_not_implementable = true
+                self.is_not_implementable = true;
             }
             [Some(_), ..] if !role_type::can_be_base(ty, generics, errors) => {}
             [_, Some(_), _] if !role_type::can_be_extra(ty, errors) => {}
