@@ -1,6 +1,6 @@
-//! From Rust's names to OData's.
+//! Conversion of Rust names to OData names.
 
-/// A value of `rename_all`.
+/// A value of the `rename_all` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RenameRule {
     Camel,
@@ -13,7 +13,7 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The spellings, as serde has them.
+    /// The values of the attribute, which are the same as in serde.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),
@@ -24,11 +24,12 @@ impl RenameRule {
         ("UPPERCASE", Self::Upper),
     ];
 
+    /// Returns the rule with this name.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(spelling, _)| *spelling == name).map(|(_, rule)| *rule)
     }
 
-    /// Renames an identifier, written in `snake_case` or `PascalCase`.
+    /// Converts an identifier in `snake_case` or `PascalCase`.
     pub(crate) fn apply(self, identifier: &str) -> String {
         let words = words(identifier);
         match self {
@@ -47,7 +48,7 @@ impl RenameRule {
     }
 }
 
-/// The words of an identifier: it is parted at underscores and before capitals.
+/// Splits an identifier into words, at underscores and before uppercase letters.
 fn words(identifier: &str) -> Vec<String> {
     let mut words = Vec::new();
     for part in identifier.trim_start_matches("r#").split('_').filter(|part| !part.is_empty()) {
@@ -81,7 +82,7 @@ mod tests {
     use super::RenameRule;
 
     #[test]
-    fn names_of_the_model_are_those_of_the_service() {
+    fn camel_case_matches_service_names() {
         for (rust, odata) in [
             ("created_date_time", "createdDateTime"),
             ("id", "id"),
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_renames_fields_and_variants() {
+    fn all_rules_apply_to_fields_and_variants() {
         for (name, from_field, from_variant) in [
             ("camelCase", "fileName", "fileName"),
             ("PascalCase", "FileName", "FileName"),

@@ -1,4 +1,4 @@
-//! The rules across fields, each with what it keeps from going wrong on the wire.
+//! Rules that involve several attributes or fields.
 
 use std::collections::BTreeSet;
 
@@ -8,112 +8,121 @@ use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
 
+/// Checks the rules, and reports an error for each violation.
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
-            names_are_unique(structure.properties.iter().map(|property| &property.name), "property", errors);
+            check_unique_names(
+                structure.properties.iter().map(|property| &property.name),
+                "property",
+                errors,
+            );
             if let (Derive::Complex, Some(span)) = (item.derive, structure.key) {
-                no_key_of_a_complex_type(item, span, errors);
+                report_key_of_complex_type(item, span, errors);
             }
             for property in &structure.properties {
-                access_is_consistent(property, errors);
-                key_access_is_consistent(property, errors);
-                refinements_have_their_attribute(property, errors);
-                only_entities_have_keys(item, property, errors);
+                check_access(property, errors);
+                check_key_access(property, errors);
+                check_required_attributes(property, errors);
+                check_no_key_in_complex_type(item, property, errors);
             }
         }
         Body::Enumeration(enumeration) => {
-            names_are_unique(enumeration.members.iter().map(|member| &member.name), "member", errors);
-            flags_have_bits(enumeration, errors);
+            check_unique_names(enumeration.members.iter().map(|member| &member.name), "member", errors);
+            check_flag_values(enumeration, errors);
         }
-        Body::Polymorphic(_) | Body::Unusable | Body::Impossible => {}
+        Body::Polymorphic(_) | Body::Unusable | Body::NotImplementable => {}
     }
 }
 
-/// An object with a name twice is refused by every reader, and of two members with one name the second could
-/// never be read.
-fn names_are_unique<'n>(names: impl Iterator<Item = &'n Spanned<String>>, what: &str, errors: &Errors) {
-    let mut earlier = BTreeSet::new();
+/// Checks that names are unique.
+///
+/// Readers reject an object with a duplicate member, and the second of two enumeration members with the same name could never be read.
+fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind: &str, errors: &Errors) {
+    let mut seen = BTreeSet::new();
     for name in names {
-        if !earlier.insert(name.value.as_str()) {
+        if !seen.insert(name.value.as_str()) {
             errors.at(
                 name.span,
-                format!("a second {what} with the name `{}`", name.value),
-                "give one of them another with `#[odata(name = \"…\")]`",
+                format!("duplicate {kind} name `{}`", name.value),
+                "rename one of them with `#[odata(name = \"…\")]`",
             );
         }
     }
 }
 
-/// A computed property is never sent, an immutable one is sent on create: it can't be both.
-fn access_is_consistent(property: &Property, errors: &Errors) {
+/// Checks that no property is both computed and immutable. A client never sends a computed property, but sends an immutable property on
+/// create.
+fn check_access(property: &Property, errors: &Errors) {
     if let (Some(_), Some(span)) = (property.computed, property.immutable) {
         errors.at(
             span,
-            "`immutable` contradicts `computed`",
-            "`computed` is never sent by a client, `immutable` is sent on create only: keep one",
+            "`immutable` can't be combined with `computed`",
+            "remove one of the two: clients never send a computed property, and send an immutable property only on create",
         );
     }
 }
 
-/// A key that the service computes is never sent, one that is optional or required is: `key = "optional", computed` is both.
-fn key_access_is_consistent(property: &Property, errors: &Errors) {
-    let named = property.key.as_ref().and_then(|key| key.access.as_ref());
-    if let (Some(span), Some(access)) = (property.computed, named)
+/// Checks that a key with `computed` has no other access. `key = "optional", computed` is contradictory, because a client never sends
+/// a computed key.
+fn check_key_access(property: &Property, errors: &Errors) {
+    let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
+    if let (Some(span), Some(access)) = (property.computed, specified)
         && access.value != KeyAccess::Computed
     {
         errors.at(
             span,
-            "`computed` contradicts the access of the key",
-            "a key is computed by the service, or sent by the client: keep one",
+            format!("`computed` can't be combined with `key = \"{}\"`", access.value.name()),
+            "remove `computed` if clients send the key, or remove the value of `key` if the service computes it",
         );
     }
 }
 
-/// `dependent` refines `key`, and `contained` refines `navigation`.
-fn refinements_have_their_attribute(property: &Property, errors: &Errors) {
+/// Checks that `dependent` is only used with `key`, and `contained` only with `navigation`.
+fn check_required_attributes(property: &Property, errors: &Errors) {
     if let (Some(span), None) = (property.dependent, &property.key) {
         errors.at(
             span,
-            "`dependent` without `key`",
-            "it marks a part of the key that a referential constraint takes from the parent: add `key`, or remove it",
+            "`dependent` requires `key`",
+            "add `key` if the property is a part of the key that refers to the parent entity, or remove `dependent`",
         );
     }
     if let (Some(span), None) = (property.contained, property.navigation) {
         errors.at(
             span,
-            "`contained` without `navigation`",
-            "it marks a navigation property whose entities belong to this one: add `navigation`, or remove it",
+            "`contained` requires `navigation`",
+            "add `navigation` if the property leads to entities that belong to this entity, or remove `contained`",
         );
     }
 }
 
-/// A key identifies an entity; a complex value has no identity.
-fn only_entities_have_keys(item: &Item, property: &Property, errors: &Errors) {
+/// Checks that a property of a complex type has no `key`, because complex values have no identity.
+fn check_no_key_in_complex_type(item: &Item, property: &Property, errors: &Errors) {
     if let (Derive::Complex, Some(key)) = (item.derive, &property.key) {
-        no_key_of_a_complex_type(item, key.span, errors);
+        report_key_of_complex_type(item, key.span, errors);
     }
 }
 
-fn no_key_of_a_complex_type(item: &Item, span: Span, errors: &Errors) {
+fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
     errors.at(
         span,
-        "a complex type has no `key`",
+        "a complex type can't have a key",
         format!("remove `key`, or derive `ODataEntity` if `{}` is an entity type", item.ident),
     );
 }
 
-/// A set of members is a sum of bits. CSDL wants a value for each member then (clause 10.3.2), because counting up,
-/// 0, 1, 2, 3, makes the fourth the sum of two others.
-fn flags_have_bits(enumeration: &Enumeration, errors: &Errors) {
+/// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
+///
+/// Default values count up (0, 1, 2, 3), so the fourth flag would be a combination of two others.
+fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;
     }
     for member in enumeration.members.iter().filter(|member| !member.has_discriminant) {
         errors.at(
             member.ident.span(),
-            format!("the flag `{}` has no value", member.ident),
-            format!("write `{} = 1`, with the value that the service's schema has", member.ident),
+            format!("flag `{}` needs an explicit value", member.ident),
+            format!("write `{} = 1` with the value from the service's schema", member.ident),
         );
     }
 }

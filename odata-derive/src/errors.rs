@@ -1,4 +1,4 @@
-//! All mistakes of an item, collected.
+//! Collection of all errors of an item.
 
 use std::cell::RefCell;
 use std::thread;
@@ -6,46 +6,49 @@ use std::thread;
 use proc_macro2::Span;
 use quote::ToTokens;
 
-/// Collects mistakes, so that one compilation shows them all.
+/// Collects errors, so that one compilation reports all of them.
 ///
-/// Dropping it without [`finish`](Self::finish) would lose them: that is a bug of this crate and panics.
+/// # Panics
+///
+/// Panics if it is dropped without a call of [`finish`](Self::finish), because the errors would be lost.
 pub(crate) struct Errors {
-    mistakes: RefCell<Option<Vec<syn::Error>>>,
+    errors: RefCell<Option<Vec<syn::Error>>>,
 }
 
 impl Errors {
     pub(crate) fn new() -> Self {
-        Self { mistakes: RefCell::new(Some(Vec::new())) }
+        Self { errors: RefCell::new(Some(Vec::new())) }
     }
 
-    /// A mistake, and what to do about it.
+    /// Adds an error at a location, with a help message that describes how to fix it.
     pub(crate) fn at(&self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new(span, with_help(message.as_ref(), help.as_ref())));
     }
 
-    /// The same, over all tokens of a piece of syntax.
+    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix it.
     pub(crate) fn over(&self, tokens: impl ToTokens, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new_spanned(tokens, with_help(message.as_ref(), help.as_ref())));
     }
 
-    pub(crate) fn add(&self, mistake: syn::Error) {
-        if let Some(mistakes) = self.mistakes.borrow_mut().as_mut() {
-            mistakes.push(mistake);
+    /// Adds an error.
+    pub(crate) fn add(&self, error: syn::Error) {
+        if let Some(errors) = self.errors.borrow_mut().as_mut() {
+            errors.push(error);
         }
     }
 
-    /// Whether there was none; if not, all of them.
+    /// Returns all collected errors as `Err`, or `Ok` if there are none.
     pub(crate) fn finish(self) -> Result<(), Vec<syn::Error>> {
-        let mistakes = self.mistakes.borrow_mut().take().unwrap_or_default();
-        if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
+        let errors = self.errors.borrow_mut().take().unwrap_or_default();
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 }
 
 impl Drop for Errors {
     fn drop(&mut self) {
         assert!(
-            thread::panicking() || self.mistakes.borrow().is_none(),
-            "mistakes were dropped, not reported"
+            thread::panicking() || self.errors.borrow().is_none(),
+            "errors were dropped without being reported"
         );
     }
 }

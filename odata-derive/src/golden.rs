@@ -1,7 +1,7 @@
-//! What the derives write, held against files that a person has read.
+//! Tests that compare the generated code with golden files, which a person has reviewed.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p odata-derive` writes the files anew. They are compared as tokens, so that their layout does not
-//! matter; read the difference before it is committed.
+//! `UPDATE_GOLDEN=1 cargo test -p odata-derive` updates the files. Review the diff before you commit it. The files are compared
+//! as tokens, so formatting doesn't matter.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ use quote::quote;
 use crate::model::Derive;
 
 #[track_caller]
-fn check(name: &str, which: Derive, item: TokenStream) {
-    let expansion = crate::derive(which, &syn::parse2(item).expect("an item"));
+fn check(name: &str, derive: Derive, item: TokenStream) {
+    let expansion = crate::derive(derive, &syn::parse2(item).expect("an item"));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name).with_extension("golden");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let file = syn::parse2(expansion).expect("an expansion is Rust");
@@ -20,17 +20,17 @@ fn check(name: &str, which: Derive, item: TokenStream) {
         return;
     }
     let golden = std::fs::read_to_string(&path).expect("a golden file");
-    let [golden, expansion] = [golden.parse().expect("the golden file is Rust"), expansion].map(as_laid_out);
-    assert!(golden == expansion, "`{name}` has another expansion:\n{expansion}");
+    let [golden, expansion] = [golden.parse().expect("the golden file is Rust"), expansion].map(formatted);
+    assert!(golden == expansion, "the expansion of `{name}` differs from the golden file:\n{expansion}");
 }
 
-/// In the layout of the golden files, which adds and drops commas.
-fn as_laid_out(tokens: TokenStream) -> String {
+/// Formats tokens like a golden file. The formatter adds and removes commas.
+fn formatted(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
 }
 
 #[test]
-fn a_small_type() {
+fn small_type() {
     check(
         "small",
         Derive::Complex,
@@ -48,7 +48,7 @@ fn a_small_type() {
 }
 
 #[test]
-fn type_that_overrides_the_access_of_its_key() {
+fn override_of_key_access() {
     check(
         "key_access",
         Derive::Entity,
@@ -66,7 +66,7 @@ fn type_that_overrides_the_access_of_its_key() {
 }
 
 #[test]
-fn a_derived_type() {
+fn derived_type() {
     check(
         "derived",
         Derive::Entity,
@@ -85,7 +85,7 @@ fn a_derived_type() {
 }
 
 #[test]
-fn a_type_that_adds_nothing_to_its_base() {
+fn derived_type_without_properties() {
     check(
         "adds_nothing",
         Derive::Entity,
@@ -100,7 +100,7 @@ fn a_type_that_adds_nothing_to_its_base() {
 }
 
 #[test]
-fn a_polymorphic_type() {
+fn polymorphic_enum() {
     check(
         "polymorphic",
         Derive::Entity,
@@ -115,7 +115,7 @@ fn a_polymorphic_type() {
 }
 
 #[test]
-fn an_enumeration_type() {
+fn enumeration() {
     check(
         "enumeration",
         Derive::Enum,
@@ -133,7 +133,7 @@ fn an_enumeration_type() {
 }
 
 #[test]
-fn a_set_of_flags() {
+fn flags() {
     check(
         "flags",
         Derive::Enum,

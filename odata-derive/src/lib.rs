@@ -1,8 +1,7 @@
-//! The derives of OData v4 types. Use them through `odata-core`, which re-exports them next to the traits of
-//! the same names.
+//! Derive macros for OData v4 types. Use them through `odata-core`, which re-exports them with the traits of the same names.
 //!
-//! A derive goes through four rooms: `attr` turns syntax into spanned values, `model` is what the item means,
-//! `check` holds the rules across fields, `expand` writes the code. All mistakes of an item are reported together.
+//! A derive has four steps: `attr` parses the attributes into spanned values, `model` builds a description of the item, `check` applies
+//! the rules that involve several attributes or fields, and `expand` generates the code. All errors of an item are reported together.
 
 mod attr;
 mod case;
@@ -19,21 +18,24 @@ use syn::{DeriveInput, parse_macro_input};
 
 use crate::model::Derive;
 
-/// An entity type, from a struct, or a value of one of several entity types, from an enum.
+/// Derives an OData entity type for a struct, or a polymorphic value of several entity types for an enum.
+///
 #[doc = include_str!("../docs/structured.md")]
 #[proc_macro_derive(ODataEntity, attributes(odata))]
 pub fn derive_entity(input: TokenStream) -> TokenStream {
     derive(Derive::Entity, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// A complex type, from a struct, or a value of one of several complex types, from an enum.
+/// Derives an OData complex type for a struct, or a polymorphic value of several complex types for an enum.
+///
 #[doc = include_str!("../docs/structured.md")]
 #[proc_macro_derive(ODataComplex, attributes(odata))]
 pub fn derive_complex(input: TokenStream) -> TokenStream {
     derive(Derive::Complex, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// An enumeration type, from an enum of members.
+/// Derives an OData enumeration type for an enum.
+///
 #[doc = include_str!("../docs/enumeration.md")]
 #[proc_macro_derive(ODataEnum, attributes(odata))]
 pub fn derive_enum(input: TokenStream) -> TokenStream {
@@ -46,6 +48,6 @@ fn derive(derive: Derive, input: &DeriveInput) -> proc_macro2::TokenStream {
     check::check(&item, &errors);
     match errors.finish() {
         Ok(()) => expand::expand(&item),
-        Err(mistakes) => expand::expand_after_mistakes(&item, &mistakes),
+        Err(errors) => expand::expand_with_errors(&item, &errors),
     }
 }

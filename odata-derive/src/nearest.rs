@@ -1,31 +1,31 @@
-//! What somebody may have meant.
+//! Suggestions for misspelled names.
 
-/// The candidate that a misspelt name is nearest to, if any is near.
+/// Returns the candidate that is most similar to a misspelled name, if any is similar enough.
 pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
-    let within = (name.chars().count() / 3).max(1);
+    let max_distance = (name.chars().count() / 3).max(1);
     candidates
         .iter()
         .map(|candidate| (distance(name, candidate), *candidate))
-        .filter(|(distance, _)| *distance <= within)
+        .filter(|(distance, _)| *distance <= max_distance)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// How many characters have to be added, removed, replaced or swapped with their neighbour to make one of the other
-/// (the optimal string alignment distance).
+/// Returns the optimal string alignment distance of two strings: the number of characters to insert, delete, replace or swap with the
+/// adjacent character to turn one string into the other.
 fn distance(left: &str, right: &str) -> usize {
-    let [left, right]: [Vec<char>; 2] = [left, right].map(|text| text.chars().collect());
+    let [left, right]: [Vec<char>; 2] = [left, right].map(|string| string.chars().collect());
     let mut table = vec![vec![0; right.len() + 1]; left.len() + 1];
     for i in 0..=left.len() {
         for j in 0..=right.len() {
             table[i][j] = match (i, j) {
                 (0, distance) | (distance, 0) => distance,
                 _ => {
-                    let replaced = table[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
-                    let changed = replaced.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                    let with_replacement = table[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
+                    let without_swap = with_replacement.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
                     let is_swap =
                         i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-                    if is_swap { changed.min(table[i - 2][j - 2] + 1) } else { changed }
+                    if is_swap { without_swap.min(table[i - 2][j - 2] + 1) } else { without_swap }
                 }
             };
         }
@@ -38,7 +38,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn finds_the_typing_mistake_and_nothing_far_off() {
+    fn suggests_similar_names_only() {
         let keys = ["computed", "immutable", "key", "navigation"];
         assert_eq!(nearest("compted", &keys), Some("computed"));
         assert_eq!(nearest("kye", &keys), Some("key"));

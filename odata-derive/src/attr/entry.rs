@@ -1,4 +1,4 @@
-//! One `key` or `key = "value"`.
+//! An entry of an `#[odata(…)]` attribute: `key` or `key = "value"`.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -8,6 +8,7 @@ use syn::{Attribute, Ident, Lit, LitStr, Token};
 
 use crate::errors::Errors;
 
+/// A `key` or `key = "value"` in an attribute.
 pub(crate) struct Entry {
     pub(crate) key: String,
     pub(crate) span: Span,
@@ -15,8 +16,8 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// The entries of one attribute, none if it isn't ours; `None` if they can't be made out.
-    pub(super) fn list(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
+    /// Parses the entries of an attribute. Returns `None` if the syntax is invalid, and no entries if it isn't an `odata` attribute.
+    pub(super) fn parse_all(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
         if !attribute.path().is_ident("odata") {
             return Some(Vec::new());
         }
@@ -33,13 +34,13 @@ impl Entry {
         }
     }
 
-    /// The string behind the key.
-    pub(super) fn text(&self, example: &str, errors: &Errors) -> Option<LitStr> {
+    /// Returns the string value. Reports an error if the value is missing or not a string.
+    pub(super) fn string(&self, example: &str, errors: &Errors) -> Option<LitStr> {
         let help = format!("write `{} = \"{example}\"`", self.key);
         match &self.value {
-            Some(Lit::Str(text)) if text.suffix().is_empty() => return Some(text.clone()),
-            Some(value) => errors.over(value, format!("`{}` takes a string", self.key), help),
-            None => errors.at(self.span, format!("`{}` lacks its value", self.key), help),
+            Some(Lit::Str(string)) if string.suffix().is_empty() => return Some(string.clone()),
+            Some(value) => errors.over(value, format!("`{}` expects a string", self.key), help),
+            None => errors.at(self.span, format!("`{}` needs a value", self.key), help),
         }
         None
     }
@@ -47,27 +48,27 @@ impl Entry {
 
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        // `crate` and `abstract` are keywords.
+        // `parse_any` because `crate` and `abstract` are keywords.
         let key = input.call(Ident::parse_any).map_err(|mistake| {
-            syn::Error::new(mistake.span(), "an attribute begins with its name, without quotes")
+            syn::Error::new(mistake.span(), "expected an attribute name, without quotes")
         })?;
         let value = match input.parse::<Option<Token![=]>>()? {
-            Some(equals) => Some(value_of(&key, equals, input)?),
+            Some(equals) => Some(parse_value(&key, equals, input)?),
             None if input.is_empty() || input.peek(Token![,]) => None,
-            None => return Err(input.error(format!("a `,` or a `=` belongs behind `{key}`"))),
+            None => return Err(input.error(format!("expected `,` or `=` after `{key}`"))),
         };
         Ok(Self { key: key.unraw().to_string(), span: key.span(), value })
     }
 }
 
-fn value_of(key: &Ident, equals: Token![=], input: ParseStream<'_>) -> syn::Result<Lit> {
+fn parse_value(key: &Ident, equals: Token![=], input: ParseStream<'_>) -> syn::Result<Lit> {
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(equals.span, format!("`{key}` lacks its value behind the `=`")));
+        return Err(syn::Error::new(equals.span, format!("expected a value after `{key} =`")));
     }
     input.parse().map_err(|mistake| {
         syn::Error::new(
             mistake.span(),
-            format!("the value of `{key}` stands in quotes, as it is, without a constant or a macro"),
+            format!("the value of `{key}` must be a string literal, not a constant or a macro call"),
         )
     })
 }

@@ -1,23 +1,23 @@
-//! Which keys have a meaning where.
+//! The attribute keys that are allowed on each kind of item.
 
 use crate::attr::Entry;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// Something that an attribute can stand on.
+/// The kind of item, field or variant that an attribute is on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// A struct that is an entity or complex type.
+    /// A struct: an entity type or a complex type.
     Structure,
-    /// A property, or the base, of such a struct.
+    /// A field of such a struct.
     Field,
-    /// An enum of types: a polymorphic value.
+    /// A polymorphic enum.
     Polymorphic,
-    /// A variant of such an enum.
+    /// A variant of a polymorphic enum.
     Type,
-    /// An enum of members.
+    /// An enumeration.
     Enumeration,
-    /// A variant of such an enum.
+    /// A variant of an enumeration.
     Member,
 }
 
@@ -60,19 +60,20 @@ impl Place {
         }
     }
 
-    const fn described(self) -> &'static str {
+    /// The description of the place in error messages.
+    const fn description(self) -> &'static str {
         match self {
             Self::Structure => "a struct",
             Self::Field => "a field",
-            Self::Polymorphic => "an enum of types",
-            Self::Type => "a variant of an enum of types",
-            Self::Enumeration => "an enum of members",
-            Self::Member => "a member",
+            Self::Polymorphic => "a polymorphic enum",
+            Self::Type => "a variant of a polymorphic enum",
+            Self::Enumeration => "an enumeration",
+            Self::Member => "a member of an enumeration",
         }
     }
 
-    /// What other libraries and the standard call it.
-    fn known_elsewhere(self, key: &str) -> Option<&'static str> {
+    /// Returns the key with the same meaning as a key of another library or a term of the standard.
+    fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),
             ("flatten", "base"),
@@ -87,8 +88,8 @@ impl Place {
         Some(name)
     }
 
-    /// Whether the key has a meaning here; if not, says where it has, or what may have been meant.
-    pub(super) fn takes(self, entry: &Entry, errors: &Errors) -> bool {
+    /// Checks whether the key is allowed here. Otherwise reports an error with the places where it is allowed, or a similar key.
+    pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {
             return true;
@@ -96,33 +97,41 @@ impl Place {
         let elsewhere: Vec<_> = Self::ALL
             .iter()
             .filter(|place| place.keys().contains(&key))
-            .map(|place| place.described())
+            .map(|place| place.description())
             .collect();
         if elsewhere.is_empty() {
-            let help = match nearest(key, self.keys()).or_else(|| self.known_elsewhere(key)) {
+            let help = match nearest(key, self.keys()).or_else(|| self.synonym(key)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if matches!(key, "nullable" | "required" | "not_null" | "optional") => {
-                    String::from("the type says it: an `Option<_>` may be null or absent")
+                    String::from("use the type instead: an `Option<_>` may be null or absent")
                 }
-                None => format!("{} takes {}", self.described(), listed(self.keys())),
+                None => {
+                    format!("{} supports {}", self.description(), joined_in_backticks(self.keys(), "and"))
+                }
             };
             errors.at(entry.span, format!("unknown attribute `{key}`"), help);
         } else {
             errors.at(
                 entry.span,
-                format!("`{key}` has no meaning on {}", self.described()),
-                format!("it belongs on {}", elsewhere.join(" or ")),
+                format!("`{key}` is not allowed on {}", self.description()),
+                format!("remove it, or use it on {}", joined(&elsewhere, "or")),
             );
         }
         false
     }
 }
 
-fn listed(keys: &[&str]) -> String {
-    let quoted: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::from("no attribute"),
+/// Joins words with commas and a conjunction: `a, b or c`.
+pub(crate) fn joined(words: &[impl AsRef<str>], conjunction: &str) -> String {
+    let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();
+    match words.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} {conjunction} {last}", others.join(", ")),
+        _ => words.concat(),
     }
+}
+
+/// Quotes words with backticks and joins them: `` `a`, `b` or `c` ``.
+pub(crate) fn joined_in_backticks(words: &[&str], conjunction: &str) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    joined(&quoted, conjunction)
 }

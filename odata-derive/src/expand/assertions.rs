@@ -1,7 +1,8 @@
-//! Rules between types: what the derive can't see, a constant can. The rules themselves are in the runtime.
+//! Generation of assertions about several types, which a derive macro can't check. They are evaluated as constants. The rules themselves
+//! are in the runtime.
 //!
-//! A call of a rule has the place of what it is about. What it is called with has none: a lint would take a path there for
-//! a qualification that the user wrote.
+//! The call of a rule has the span of the code that it checks. Its arguments have no span of the user, because lints would attribute
+//! their qualified paths to the user.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,10 +12,9 @@ use syn::{Ident, Type};
 use super::property_type::innermost;
 use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
-/// Statements that fail to compile, in the constant around the impls, where a struct contradicts its base types or those of its
-/// properties.
+/// Generates statements that fail to compile if a struct conflicts with its base types or the types of its properties.
 ///
-/// A constant knows no parameters, so a generic type goes without.
+/// They are in the constant around the impls, which can't use generic parameters. So a generic struct has no assertions.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     if !item.generics.params.is_empty() {
         return TokenStream::new();
@@ -24,7 +24,7 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// The trait that makes it possible to ask [`described`] of any type, where it is asked.
+/// Generates the import of the trait that makes [`described`] valid for any type, if there are assertions.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -35,18 +35,19 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// A constant with what is known of a type.
+/// Returns a constant with the description of a type.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)
 }
 
-/// The call of a rule, at its place.
-fn rule(span: Span, name: [&str; 2], of: &TokenStream, arguments: &TokenStream) -> TokenStream {
+/// Returns the call of a rule, with the span of the checked code.
+fn rule(span: Span, name: [&str; 2], subject: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let [rules, name] = name.map(|name| Ident::new(name, span));
-    quote_spanned!(span=> __odata::#rules::#name(#of #arguments);)
+    quote_spanned!(span=> __odata::#rules::#name(#subject #arguments);)
 }
 
+/// Generates the assertions about the base type.
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let described = described(ty, "TYPE");
     let base = quote!(__base);
@@ -80,7 +81,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     quote!(let __base = #described; #kind #rules)
 }
 
-/// An entity type has a key and an identity, a complex type has none: neither derives from the other.
+/// Generates the assertion that the base type is an entity type or a complex type like the derived type. An entity type has a key and an
+/// identity, and a complex type has neither.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => ["Rules", "is_base_of_complex"],
@@ -89,6 +91,7 @@ fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     rule(span, name, base, &TokenStream::new())
 }
 
+/// Generates the assertions about a property.
 fn on_property(property: &Property) -> TokenStream {
     let Property { ty, key, navigation, with: None, .. } = property else {
         return TokenStream::new();
@@ -108,19 +111,20 @@ fn on_property(property: &Property) -> TokenStream {
     rules
 }
 
-/// Statements that fail to compile where a polymorphic value and its types contradict each other.
-pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
+/// Generates statements that fail to compile if the types of a polymorphic enum conflict.
+pub(super) fn on_variants(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(declared) = polymorphic.declared().filter(|_| item.generics.params.is_empty()) else {
         return TokenStream::new();
     };
     let ident = &item.ident;
-    let (types, base) = (described(ident, "TYPES"), declared.held());
+    let (types, base) = (described(ident, "TYPES"), declared.unboxed());
     let kind = is_base(item.derive, base.span(), &described(base, "TYPE"));
     let variants = polymorphic.variants.iter().enumerate().map(|(position, variant)| {
         let (name, span) = (variant.ident.to_string(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
-        let asked = if variant.ident == declared.ident { "is_distinct" } else { "is_distinct_and_concrete" };
-        rule(span, ["VariantRules", asked], &quote!(__types), &quote!(, #position, #name))
+        let rule_name =
+            if variant.ident == declared.ident { "is_distinct" } else { "is_distinct_and_concrete" };
+        rule(span, ["VariantRules", rule_name], &quote!(__types), &quote!(, #position, #name))
     });
     quote! {
         let __types = #types;
@@ -129,7 +133,7 @@ pub(super) fn on_types(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Statements that fail to compile where a flag is neither a bit nor made of other flags.
+/// Generates statements that fail to compile if a flag is neither a single bit nor a combination of other flags.
 pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> TokenStream {
     if enumeration.flags.is_none() {
         return TokenStream::new();
@@ -138,10 +142,10 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
     let members = enumeration.members.iter().enumerate().map(|(position, member)| {
         let position = Literal::usize_unsuffixed(position);
         let message = format!(
-            "the flag `{}` is neither a bit (1, 2, 4, 8, …) nor made of other flags: take the value of the service's schema",
+            "flag `{}` must be a single bit (1, 2, 4, 8, …) or a combination of other flags: use the value from the service's schema",
             member.ident
         );
-        // Unspanned: a lint would take it for a qualification that the user wrote.
+        // Without a span of the user, because lints would attribute the qualified path to the user.
         let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_combination(#position));
         quote_spanned!(member.ident.span()=> ::core::assert!(#condition, #message);)
     });

@@ -1,4 +1,4 @@
-//! Generic parameters and the bounds that the impls need.
+//! Generic parameters of the impls, and their bounds.
 
 mod needed;
 
@@ -10,20 +10,20 @@ use syn::{GenericParam, Generics, Ident, LifetimeParam, Token, Type, WherePredic
 use super::input_lifetime;
 use crate::model::mentions;
 
-/// The variants of an enum that a person writes.
-const FEW_VARIANTS: usize = 16;
+/// The maximum number of variants with bounds. Larger enums are usually generated.
+const MAX_BOUNDED_VARIANTS: usize = 16;
 
-/// What an impl for an item rests on: its parameters, and the types that must be something for it.
+/// The generic parameters of an item, and the types that need bounds in its impls.
 pub(super) struct Bounds<'i> {
     generics: &'i Generics,
     parameters: Vec<Ident>,
-    /// Base types. They are asked for as a whole.
+    /// Base types.
     bases: Vec<&'i Type>,
-    /// Types of extras.
+    /// Types of `extra` fields.
     extras: Vec<&'i Type>,
     /// Types of variants.
     variants: Vec<&'i Type>,
-    /// Types that have to be OData values.
+    /// Types that must be OData values.
     values: Vec<Type>,
 }
 
@@ -40,29 +40,34 @@ impl<'i> Bounds<'i> {
         }
     }
 
+    /// Adds a base type.
     pub(super) fn base(mut self, base: Option<&'i Type>) -> Self {
         self.bases.extend(base);
         self
     }
 
+    /// Adds the type of an `extra` field.
     pub(super) fn extra(mut self, extra: Option<&'i Type>) -> Self {
         self.extras.extend(extra);
         self
     }
 
-    /// Each impl of an enum of types has an arm for each variant, and each arm looks through the bounds: of 392 variants, as
-    /// Graph's `auditData` has, that is a fifth of the time to check all types of `microsoft.graph.security`. So only a few have
-    /// bounds; of many, one without the derive has an error for each impl. With none at all, not even on the base, the compiler
-    /// knows in one impl what it found out in another.
+    /// Adds the types of the variants, unless there are many.
+    ///
+    /// Each impl of a polymorphic enum has a match arm for each variant, and the compiler searches the bounds for each arm. With the 392
+    /// variants of `auditData` in Microsoft Graph, this takes a fifth of the time to check all types of `microsoft.graph.security`. So
+    /// enums with many variants have no bounds, and a variant without the derive causes an error for each impl. There is no bound on the
+    /// base type either, because the compiler caches results between impls without any bounds.
     pub(super) fn variants(mut self, variants: impl Iterator<Item = &'i Type>) -> Self {
         self.variants.extend(variants);
-        if self.parameters.is_empty() && self.variants.len() > FEW_VARIANTS {
+        if self.parameters.is_empty() && self.variants.len() > MAX_BOUNDED_VARIANTS {
             self.variants.clear();
             self.bases.clear();
         }
         self
     }
 
+    /// Adds the types that must be OData values if these types are.
     pub(super) fn values<'t>(mut self, types: impl Iterator<Item = &'t Type>) -> Self {
         for needed in types.flat_map(|ty| needed::types(ty, &self.parameters)) {
             let is_new = self.values.iter().all(|known| !is_same(known, &needed));
@@ -71,36 +76,38 @@ impl<'i> Bounds<'i> {
         self
     }
 
-    /// The parameters of all impls.
+    /// Returns the generic parameters of all impls.
     pub(super) fn impls(&self) -> ImplGenerics<'i> {
         ImplGenerics { declared: self.generics, writing: self.for_writing(), reading: self.for_reading() }
     }
 
-    /// `<'a, T>` of an impl that writes or describes.
+    /// Returns the generic parameters of the impls that write or describe the type, such as `<'a, T>`.
     fn for_writing(&self) -> Generics {
-        self.with(&Wanted {
+        self.with(&RequiredTraits {
             base: quote!(__odata::Structured),
             variant: quote!(__odata::Variant),
             value: quote!(__odata::ODataValue),
         })
     }
 
-    /// `<'__de, 'a, T>` of an impl that reads.
+    /// Returns the generic parameters of the impls that read the type, such as `<'__de, 'a, T>`.
     fn for_reading(&self) -> Generics {
         let input = input_lifetime();
-        with_input(self.with(&Wanted {
+        with_input(self.with(&RequiredTraits {
             base: quote!(__odata::ReadStructured<#input>),
             variant: quote!(__odata::ReadVariant<#input>),
             value: quote!(__odata::ReadValue<#input>),
         }))
     }
 
-    /// A type that is not what it should be is so at its own place, and nowhere else: where the bound is not kept, the
-    /// compiler says so and takes it for kept in what follows.
-    fn with(&self, wanted: &Wanted) -> Generics {
+    /// Adds the bounds to the generic parameters.
+    ///
+    /// If a type doesn't satisfy its bound, the compiler reports the error at the type, and assumes the bound in the rest of the impl. So
+    /// there is only one error.
+    fn with(&self, required: &RequiredTraits) -> Generics {
         let mut bounded = self.generics.clone();
         strip_defaults(&mut bounded);
-        let Wanted { base, variant, value } = wanted;
+        let RequiredTraits { base, variant, value } = required;
         let predicates: Vec<_> =
             [(&self.bases, base), (&self.variants, variant), (&self.extras, &quote!(__odata::IsExtra))]
                 .into_iter()
@@ -114,14 +121,14 @@ impl<'i> Bounds<'i> {
     }
 }
 
-/// What the types that an item mentions have to be.
-struct Wanted {
+/// The traits that the types mentioned by an item must implement.
+struct RequiredTraits {
     base: TokenStream,
     variant: TokenStream,
     value: TokenStream,
 }
 
-/// `Type: Bound`, all of it at the type's place.
+/// Returns the predicate `Type: Bound` with the span of the type.
 fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
     let colon = Token![:](ty.span());
     let bound = bound.clone().into_iter().map(|mut token| {
@@ -131,7 +138,7 @@ fn predicate(ty: &Type, bound: &TokenStream) -> WherePredicate {
     parse_quote!(#ty #colon #(#bound)*)
 }
 
-/// The parameters of the item itself, and of the two kinds of impl.
+/// The generic parameters of the item, of the impls that write, and of the impls that read.
 pub(super) struct ImplGenerics<'i> {
     pub(super) declared: &'i Generics,
     pub(super) writing: Generics,
@@ -139,13 +146,14 @@ pub(super) struct ImplGenerics<'i> {
 }
 
 impl ImplGenerics<'_> {
-    /// Those of the item, of impls that write, and of impls that read.
+    /// Returns the generic parameters of the item, of the impls that write, and of the impls that read.
     pub(super) fn all(&self) -> [&Generics; 3] {
         [self.declared, &self.writing, &self.reading]
     }
 }
 
-/// The parameters behind the lifetime of the input, which outlives whatever is borrowed from it.
+/// Adds the lifetime of the input before the other generic parameters. It outlives all lifetimes of the item, whose values borrow from the
+/// input.
 pub(super) fn with_input(mut generics: Generics) -> Generics {
     let mut parameter = LifetimeParam::new(input_lifetime());
     parameter.bounds.extend(generics.lifetimes().map(|borrowed| borrowed.lifetime.clone()));
@@ -154,29 +162,29 @@ pub(super) fn with_input(mut generics: Generics) -> Generics {
     generics
 }
 
-/// The parameters that a type mentions, as those of an impl about that type alone; with what is said of these and of no
-/// others.
+/// Returns the generic parameters that a type mentions, for an impl that only concerns this type. Bounds that mention other parameters
+/// are removed.
 pub(super) fn mentioned_by(ty: &Type, generics: &Generics) -> Generics {
     let (mentioned, others): (Vec<_>, Vec<_>) =
         generics.params.iter().cloned().partition(|parameter| mentions(ty, name(parameter)));
     let is_about_others =
         |tokens: &dyn ToTokens| others.iter().any(|other| mentions(&tokens.to_token_stream(), name(other)));
-    let mut alone = Generics { params: mentioned.into_iter().collect(), ..generics.clone() };
-    strip_defaults(&mut alone);
-    for parameter in &mut alone.params {
+    let mut filtered = Generics { params: mentioned.into_iter().collect(), ..generics.clone() };
+    strip_defaults(&mut filtered);
+    for parameter in &mut filtered.params {
         if let GenericParam::Type(parameter) = parameter {
             parameter.bounds =
                 parameter.bounds.iter().filter(|bound| !is_about_others(bound)).cloned().collect();
         }
     }
-    if let Some(clause) = &mut alone.where_clause {
+    if let Some(clause) = &mut filtered.where_clause {
         clause.predicates =
             clause.predicates.iter().filter(|predicate| !is_about_others(predicate)).cloned().collect();
     }
-    alone
+    filtered
 }
 
-/// Whether both are written with the same tokens.
+/// Checks whether two syntax nodes have the same tokens.
 pub(super) fn is_same<T: ToTokens>(left: &T, right: &T) -> bool {
     left.to_token_stream().to_string() == right.to_token_stream().to_string()
 }
@@ -189,7 +197,7 @@ fn name(parameter: &GenericParam) -> &Ident {
     }
 }
 
-/// Defaults of parameters are for declarations, not for impls.
+/// Removes the defaults of generic parameters, which are not allowed in impls.
 fn strip_defaults(generics: &mut Generics) {
     for parameter in &mut generics.params {
         match parameter {

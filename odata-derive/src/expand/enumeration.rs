@@ -1,4 +1,4 @@
-//! An enum of members: its table of members, and the way between variants and positions in it.
+//! Generation of the impls for an enumeration: metadata, and conversions between variants and positions of members.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use super::{assertions, bounds, serde};
 use crate::model::{Enumeration, Item};
 
 pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
-    let as_value = if enumeration.flags.is_some() {
+    let value_impls = if enumeration.flags.is_some() {
         let ident = &item.ident;
         quote! {
             #[automatically_derived]
@@ -25,21 +25,21 @@ pub(super) fn expand(item: &Item, enumeration: &Enumeration) -> TokenStream {
         }
     } else {
         let reading = bounds::with_input(item.generics.clone());
-        serde::bridge(&item.ident, serde::Kind::Enumeration, [&item.generics, &item.generics, &reading])
+        serde::impls(&item.ident, serde::Kind::Enumeration, [&item.generics, &item.generics, &reading])
     };
     [
-        description(item, enumeration),
-        members(item, enumeration),
-        text(item),
-        as_value,
+        odata_enum(item, enumeration),
+        inherent_impl(item, enumeration),
+        string_conversions(item),
+        value_impls,
         assertions::on_flags(item, enumeration),
     ]
     .into_iter()
     .collect()
 }
 
-/// The impl of `ODataEnum`.
-fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
+/// Generates the impl of `ODataEnum`.
+fn odata_enum(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let ident = &item.ident;
     let metadata = metadata(enumeration);
     let idents: Vec<_> = enumeration.members.iter().map(|member| &member.ident).collect();
@@ -47,7 +47,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let unknown = enumeration.unknown.as_ref().map(|(ident, _)| ident);
     let payload = enumeration.unknown.as_ref().map(|(_, payload)| payload);
     let no_position = unknown.map(|unknown| quote!(Self::#unknown(_) => __odata::None,));
-    let unknown_text = match unknown {
+    let unknown_name = match unknown {
         None => quote!(__odata::None),
         Some(unknown) if idents.is_empty() => quote!(match self {
             Self::#unknown(__text) => __odata::Some(<#payload as __odata::UnknownText>::as_text(__text)),
@@ -88,7 +88,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
 
             #[inline]
             fn unknown(&self) -> __odata::Option<&::core::primitive::str> {
-                #unknown_text
+                #unknown_name
             }
 
             #[inline]
@@ -99,7 +99,7 @@ fn description(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// The expression of type `&'static EnumerationType`.
+/// Returns the expression of type `EnumerationType`.
 fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);
@@ -114,8 +114,8 @@ fn metadata(enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// What is there without an import.
-fn members(item: &Item, enumeration: &Enumeration) -> TokenStream {
+/// Generates `MEMBERS` and `as_str`, which are available without importing a trait.
+fn inherent_impl(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let (ident, vis) = (&item.ident, &item.vis);
     let idents = enumeration.members.iter().map(|member| &member.ident);
     quote! {
@@ -135,8 +135,8 @@ fn members(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// `Display` and `FromStr`.
-fn text(item: &Item) -> TokenStream {
+/// Generates the impls of `Display` and `FromStr`.
+fn string_conversions(item: &Item) -> TokenStream {
     let ident = &item.ident;
     quote! {
         #[automatically_derived]

@@ -1,32 +1,33 @@
-//! The way up to the base type: `Deref`, `DerefMut`, and `Derived`, which goes by these.
+//! Generation of the conversions to the base type: `Deref`, `DerefMut` and `Derived`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident, Type};
 
-/// The expressions that lead from `self` to the base.
-pub(super) struct Ways {
+/// The expressions that convert `self` to the base type.
+pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// A function: from the base's partial to that of the item.
+    /// The function `partial_on`, which converts the base type's partial to the item's partial.
     pub(super) partial_on: TokenStream,
 }
 
-/// The impls, given the base type, and the parameters of the item, of the impls that only go to a field, and of the others.
-pub(super) fn upwards(
+/// Generates the impls of `Deref`, `DerefMut` and `Derived`.
+///
+/// The generic parameters are those of the item, of `Deref` and `DerefMut`, and of `Derived`.
+pub(super) fn impls(
     ident: &Ident,
-    [declared, dereferenced, bounded]: [&Generics; 3],
+    [declared, for_deref, for_derived]: [&Generics; 3],
     base: &Type,
-    ways: &Ways,
+    upcasts: &Upcasts,
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
-    let (impl_generics, _, where_clause) = bounded.split_for_impl();
-    let Ways { by_reference, by_mutable_reference, by_value, partial_on } = ways;
-    let dereferenced =
-        dereferenced_to(base, ident, [declared, dereferenced], [by_reference, by_mutable_reference]);
+    let (impl_generics, _, where_clause) = for_derived.split_for_impl();
+    let Upcasts { by_reference, by_mutable_reference, by_value, partial_on } = upcasts;
+    let deref_impls = deref_impls(base, ident, [declared, for_deref], [by_reference, by_mutable_reference]);
     quote! {
-        #dereferenced
+        #deref_impls
 
         #[automatically_derived]
         impl #impl_generics __odata::Derived for #ident #ty_generics #where_clause {
@@ -43,15 +44,15 @@ pub(super) fn upwards(
     }
 }
 
-/// `Deref` and `DerefMut`, given the parameters of the item and of the impls, and the ways by reference.
-pub(super) fn dereferenced_to(
+/// Generates the impls of `Deref` and `DerefMut`, with the generic parameters of the item and of the impls.
+pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,
-    [declared, dereferenced]: [&Generics; 2],
+    [declared, for_deref]: [&Generics; 2],
     [by_reference, by_mutable_reference]: [&TokenStream; 2],
 ) -> TokenStream {
     let (_, ty_generics, _) = declared.split_for_impl();
-    let (impl_generics, _, where_clause) = dereferenced.split_for_impl();
+    let (impl_generics, _, where_clause) = for_deref.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics __odata::Deref for #ident #ty_generics #where_clause {

@@ -1,18 +1,18 @@
-//! The constant that describes a type.
+//! Generation of the metadata of a type.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Generics;
 
-use super::{properties_of, property_table, tag};
+use super::{properties_of, property_table, type_annotation};
 use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotation};
 
-/// How many properties are looked at one by one.
-const FEW: usize = 8;
+/// The maximum number of properties without a table. The runtime compares their names one by one.
+const MAX_WITHOUT_TABLE: usize = 8;
 
-/// The expression of type `StructuredType`.
+/// Returns the expression of type `StructuredType`.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
-    let tag = tag(&structure.qualified_name);
+    let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);
     let constructor = match derive {
         Derive::Complex => quote!(complex),
@@ -40,7 +40,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
         };
         quote!(.with_key_access(__odata::KeyAccess::#access))
     });
-    let properties = properties_of(structure, generics).map(|property| property.description());
+    let properties = properties_of(structure, generics).map(|property| property.metadata());
     let properties = quote!(&[#(#properties),*]);
     let properties = (!structure.properties.is_empty()).then(|| quote!(.with_properties(#properties)));
     let table = table(structure);
@@ -48,29 +48,30 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let any_version = structure.has_any_version.then(|| quote!(.with_any_version()));
     let extra = structure.extra.as_ref().map(|_| quote!(.with_extra()));
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_deny_unknown()));
-    let type_tag = structure.type_tag.map(|type_tag| {
-        let type_tag = match type_tag {
+    let type_annotation = structure.type_annotation.map(|rule| {
+        let rule = match rule {
             TypeAnnotation::Always => quote!(Always),
             TypeAnnotation::Derived => quote!(Derived),
             TypeAnnotation::Never => quote!(Never),
         };
-        quote!(.with_type_annotation(__odata::TypeAnnotation::#type_tag))
+        quote!(.with_type_annotation(__odata::TypeAnnotation::#rule))
     });
     quote! {
-        __odata::StructuredType::#constructor(#tag)
-            .with_hash(#hash) #alias #base #key_paths #key_access #properties #table #is_abstract #any_version #type_tag #denies_unknown #extra
+        __odata::StructuredType::#constructor(#annotation)
+            .with_hash(#hash) #alias #base #key_paths #key_access #properties #table #is_abstract #any_version #type_annotation #denies_unknown #extra
     }
 }
 
-/// The table of the properties, where they are many.
+/// Returns the lookup table of the properties, if there are many.
 fn table(structure: &Structure) -> Option<TokenStream> {
     let names = structure.properties.iter().map(|property| property.name.value.as_str());
-    let table = Some(names).filter(|names| names.len() > FEW).and_then(property_table::table)?;
-    let places = table.into_iter().map(Literal::u16_unsuffixed);
-    Some(quote!(.with_table(&[#(#places),*])))
+    let table =
+        Some(names).filter(|names| names.len() > MAX_WITHOUT_TABLE).and_then(property_table::table)?;
+    let entries = table.into_iter().map(Literal::u16_unsuffixed);
+    Some(quote!(.with_table(&[#(#entries),*])))
 }
 
-/// FNV-1a, 64 bits.
+/// Returns the 64-bit FNV-1a hash of a name.
 fn hash(name: &str) -> u64 {
     name.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -1,7 +1,8 @@
-//! From the model to code. An expansion is tables and glue: what doesn't depend on the type is in the runtime.
+//! Code generation from the model. An expansion only contains tables and glue code. Code that doesn't depend on the type is in the
+//! runtime.
 //!
-//! Functions that are not generic are `#[inline]`: they become code in the crate that reads or writes the type, not in the one that
-//! declares it, which may declare all 3,800 of Graph.
+//! Functions that aren't generic are `#[inline]`, so that they are compiled in the crates that read or write the type. The crate that
+//! declares the types may declare all 3,800 types of Microsoft Graph.
 
 mod assertions;
 mod bounds;
@@ -26,7 +27,7 @@ use syn::ext::IdentExt;
 use self::property::PropertyOf;
 use crate::model::{Body, Derive, Item, Structure};
 
-/// The code for an item without mistakes.
+/// Generates the code for an item without errors.
 pub(crate) fn expand(item: &Item) -> TokenStream {
     in_const(
         item,
@@ -34,22 +35,22 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Structure(structure) => structure::expand(item, structure),
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
-            Body::Unusable | Body::Impossible => stub::expand(item),
+            Body::Unusable | Body::NotImplementable => stub::expand(item),
         },
     )
 }
 
-/// The mistakes, and impls without a meaning, so that nothing else goes wrong on account of them.
-pub(crate) fn expand_after_mistakes(item: &Item, mistakes: &[syn::Error]) -> TokenStream {
-    let mistakes = mistakes.iter().map(syn::Error::to_compile_error);
+/// Generates compile errors, and stub impls that avoid follow-up errors.
+pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
+    let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));
-    quote! { #(#mistakes)* #stub }
+    quote! { #(#errors)* #stub }
 }
 
-/// One unnamed constant around all impls, in which the runtime has one name.
+/// Wraps all impls in an unnamed constant, in which the runtime is imported as `__odata`.
 ///
-/// The user's own names stand in it, which may be deprecated or of another case where their author allowed that. What stands at
-/// the place of a base type is qualified, and a lint would take it for the user's.
+/// The lints are allowed because the constant contains names of the user, which may be deprecated or have a different case, and
+/// qualified paths with the span of a base type, which `unused_qualifications` would attribute to the user.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
@@ -61,12 +62,12 @@ fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     }
 }
 
-/// The trait that has the derive's name: `ODataEntity`.
+/// Returns the trait with the name of the derive, such as `ODataEntity`.
 fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
 }
 
-/// The properties of a struct, ready to be expanded.
+/// Returns the properties of a struct with its generic parameters.
 fn properties_of<'i>(
     structure: &'i Structure,
     generics: &'i Generics,
@@ -74,17 +75,17 @@ fn properties_of<'i>(
     structure.properties.iter().map(move |property| PropertyOf { property, generics })
 }
 
-/// The literal that `@odata.type` has: `#Namespace.Name`.
-fn tag(qualified_name: &str) -> String {
+/// Returns the value of `@odata.type`, `#Namespace.Name`.
+fn type_annotation(qualified_name: &str) -> String {
     format!("#{qualified_name}")
 }
 
-/// The lifetime of the input, which no user would take.
+/// Returns the lifetime of the input, with a name that users are unlikely to use.
 fn input_lifetime() -> syn::Lifetime {
     syn::Lifetime::new("'__de", Span::call_site())
 }
 
-/// An identifier of our own that goes with one of the user's.
-fn own_ident(prefix: &str, of: &Ident) -> Ident {
-    format_ident!("__{prefix}_{}", of.unraw(), span = Span::call_site())
+/// Returns a private identifier, derived from an identifier of the user.
+fn private_ident(prefix: &str, ident: &Ident) -> Ident {
+    format_ident!("__{prefix}_{}", ident.unraw(), span = Span::call_site())
 }

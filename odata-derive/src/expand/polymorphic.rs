@@ -1,4 +1,4 @@
-//! An enum of types: which variant a tag leads to, and the way from each variant to the declared type.
+//! Generation of the impls for a polymorphic enum: the selection of a variant by `@odata.type`, and the conversions to the declared type.
 
 mod accessors;
 
@@ -11,57 +11,60 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// How many variants are looked at one by one.
-const FEW: usize = 8;
+/// The maximum number of variants without an index. The runtime compares their types one by one.
+const MAX_WITHOUT_INDEX: usize = 8;
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(base) = polymorphic.declared() else {
         return TokenStream::new();
     };
     let types = polymorphic.variants.iter().map(|variant| &variant.ty);
-    let held = polymorphic.derived().map(TypeVariant::held);
-    let generics = Bounds::new(&item.generics).base(Some(base.held())).variants(held).values(types).impls();
-    let rules = assertions::on_types(item, polymorphic);
+    let derived = polymorphic.derived().map(TypeVariant::unboxed);
+    let generics =
+        Bounds::new(&item.generics).base(Some(base.unboxed())).variants(derived).values(types).impls();
+    let rules = assertions::on_variants(item, polymorphic);
     [
         assertions::import(&rules),
-        description(item, polymorphic, base, &generics),
+        public_impls(item, polymorphic, base, &generics),
         reading(item, polymorphic, base, &generics),
-        upwards(item, polymorphic, base, &generics),
-        conveniences(item, polymorphic),
-        serde::bridge(&item.ident, serde::Kind::Polymorphic(base.held()), generics.all()),
+        upcasts(item, polymorphic, base, &generics),
+        conversions_and_accessors(item, polymorphic),
+        serde::impls(&item.ident, serde::Kind::Polymorphic(base.unboxed()), generics.all()),
         rules,
     ]
     .into_iter()
     .collect()
 }
 
-/// What users see, and how it is written.
-fn description(
+/// Generates the impls of the public traits, and of the traits that write a value.
+fn public_impls(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
     generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let (ident, marker, declared, base_ident) = (&item.ident, marker(item.derive), base.held(), &base.ident);
+    let (ident, marker, declared, base_ident) =
+        (&item.ident, marker(item.derive), base.unboxed(), &base.ident);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let types = polymorphic.variants.iter().map(|variant| match variant.held() {
+    let types = polymorphic.variants.iter().map(|variant| match variant.unboxed() {
         _ if variant.ident == base.ident => {
             quote!(__odata::TypeSet::One(<#declared as __odata::ODataStructured>::METADATA))
         }
         _ => {
-            let ty = variant.held();
+            let ty = variant.unboxed();
             quote!(<#ty as __odata::Variant>::TYPES)
         }
     });
-    let index = (item.generics.params.is_empty() && polymorphic.variants.len() > FEW).then(|| {
-        quote! {
-            fn index() -> __odata::Option<&'static __odata::TypeIndex> {
-                static INDEX: __odata::TypeIndex = __odata::TypeIndex::new();
-                __odata::Some(&INDEX)
+    let index =
+        (item.generics.params.is_empty() && polymorphic.variants.len() > MAX_WITHOUT_INDEX).then(|| {
+            quote! {
+                fn index() -> __odata::Option<&'static __odata::TypeIndex> {
+                    static INDEX: __odata::TypeIndex = __odata::TypeIndex::new();
+                    __odata::Some(&INDEX)
+                }
             }
-        }
-    });
+        });
     let idents: Vec<_> = polymorphic.variants.iter().map(|variant| &variant.ident).collect();
     quote! {
         #[automatically_derived]
@@ -112,14 +115,14 @@ fn description(
     }
 }
 
-/// From a position among the types to a variant.
+/// Generates the impl of `ReadVariant`, which reads the variant at a position among the types.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
     generics: &ImplGenerics<'_>,
 ) -> TokenStream {
-    let (ident, declared, input) = (&item.ident, base.held(), input_lifetime());
+    let (ident, declared, input) = (&item.ident, base.unboxed(), input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
     // rustc instantiates what the last arm calls first. If that is the newest version of a type, whose base types are all older versions,
@@ -127,9 +130,10 @@ fn reading(
     let arms =
         polymorphic.variants.iter().enumerate().rev().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
-                let (ident, ty, index) = (&variant.ident, variant.held(), Literal::usize_unsuffixed(index));
-                let way = derived_from(ty, declared, "partial_from");
-                let arguments = quote!((__position, (__partial, #way), __object, Self::#ident));
+                let (ident, ty, index) =
+                    (&variant.ident, variant.unboxed(), Literal::usize_unsuffixed(index));
+                let partial_from = derived_from(ty, declared, "partial_from");
+                let arguments = quote!((__position, (__partial, #partial_from), __object, Self::#ident));
                 let read = quote_spanned!(ty.span()=> __odata::read_variant::<#ty, _, _, _> #arguments);
                 quote!(#index => #read,)
             },
@@ -154,8 +158,8 @@ fn reading(
     }
 }
 
-/// Every variant is, or derives from, the declared type.
-fn upwards(
+/// Generates the conversions to the declared type, which all types of the variants derive from.
+fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,
     base: &TypeVariant,
@@ -164,41 +168,43 @@ fn upwards(
     let [by_reference, by_mutable_reference, by_value] =
         ["upcast_ref", "upcast_mut", "upcast"].map(|method| {
             let arms = polymorphic.variants.iter().map(|variant| {
-                let (ident, held) = (&variant.ident, variant.held());
-                let upcast = derived_from(held, base.held(), method);
+                let (ident, ty) = (&variant.ident, variant.unboxed());
+                let upcast = derived_from(ty, base.unboxed(), method);
                 let unboxing = variant.unboxing().filter(|_| method == "upcast");
                 quote!(Self::#ident(__value) => #upcast(#unboxing __value),)
             });
             quote!(match self { #(#arms)* })
         });
-    inheritance::upwards(
+    inheritance::impls(
         &item.ident,
         [generics.declared, &generics.writing, &generics.writing],
-        base.held(),
-        &inheritance::Ways {
+        base.unboxed(),
+        &inheritance::Upcasts {
             by_reference,
             by_mutable_reference,
             by_value,
-            partial_on: partial_on(base.held()),
+            partial_on: partial_on(base.unboxed()),
         },
     )
 }
 
 impl TypeVariant {
-    /// What goes from `__value` to what stands in the box.
+    /// Returns the operator that moves `__value` out of its `Box`, if the type is boxed.
     fn unboxing(&self) -> Option<Token![*]> {
         self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
 }
 
-/// The path to a function of `DerivedFrom`, over the variant's type: there the error belongs if it does not derive from the
-/// declared one, and the same words at the same place are one error. A box is seen through.
-fn derived_from(held: &Type, declared: &Type, function: &str) -> TokenStream {
+/// Returns the path of a function of `DerivedFrom`, with the span of the variant's type (without the `Box`).
+///
+/// If the type doesn't derive from the declared type, the compiler reports the error there, and only once, because all paths have the same
+/// tokens and the same span.
+fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
-    quote_spanned!(held.span()=> <#held as __odata::DerivedFrom<#declared, _>>::#function)
+    quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// A polymorphic value has the partial of its declared type.
+/// Generates the function `partial_on`. A polymorphic enum uses the partial of its declared type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -208,18 +214,18 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// What an enum of types has beyond its traits; it needs nothing but the variants.
-pub(super) fn conveniences(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
+/// Generates `From` for each variant and the accessors. They only depend on the variants.
+pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// `From` the type of each variant; a box does not show.
+/// Generates the conversions from the type of each variant, without the `Box`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let conversions = polymorphic.variants.iter().map(|variant| {
-        let (variant_ident, ty) = (&variant.ident, variant.held());
+        let (variant_ident, ty) = (&variant.ident, variant.unboxed());
         quote! {
             #[automatically_derived]
             impl #impl_generics __odata::From<#ty> for #ident #ty_generics #where_clause {

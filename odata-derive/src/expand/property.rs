@@ -1,10 +1,12 @@
-//! A field that is a property: what is said of it, and how it is read, finished and written.
+//! Generation of the code for a property: its metadata, and how it is read, finished and written.
 //!
-//! There are three kinds. One with a module of the user's goes through that module. One whose type may be no OData value, for
-//! all that is known of it, goes through `<Type as PropertyValue<'_>>::…` alone, each time with the span of the type: if it is
-//! none, that is one error on it. All others go through the functions behind these, which the compiler is quicker with: those
-//! of known types, and those whose type has a parameter, because the impls that write know the parameter as an
-//! `ODataValue` only.
+//! There are three kinds of properties:
+//!
+//! - A property with `with = "module"` uses the functions of that module.
+//! - A property whose type may not be an OData value only uses `<Type as PropertyValue<'_>>::…`, each time with the span of the type. If
+//!   the type isn't an OData value, the compiler reports a single error at the type.
+//! - All other properties call the underlying functions directly, which compile faster. These are properties with well-known types, and
+//!   properties whose types mention a generic parameter, because the writing impls only require `ODataValue` of the parameter.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -15,15 +17,15 @@ use super::property_type::at_innermost;
 use super::{bounds, with};
 use crate::model::{Absent, KeyAccess, Property, argument_of};
 
-/// A property of an item with these parameters.
+/// A property of an item, with the generic parameters of the item.
 pub(super) struct PropertyOf<'i> {
     pub(super) property: &'i Property,
     pub(super) generics: &'i Generics,
 }
 
 impl PropertyOf<'_> {
-    /// The expression of the `Property` in the metadata.
-    pub(super) fn description(&self) -> TokenStream {
+    /// Returns the `Property` expression for the metadata.
+    pub(super) fn metadata(&self) -> TokenStream {
         let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());
         let is_required = key.as_ref().is_some_and(|key| key.has(KeyAccess::Required));
@@ -52,51 +54,51 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// The expression that reads `value` into a place in the partial.
-    pub(super) fn read(&self, place: &TokenStream) -> TokenStream {
+    /// Returns the expression that reads `__value` into a slot of the partial.
+    pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
             let with = with::ident(self.property);
-            quote!(__odata::read_property_with::<#with, #ty>(&mut #place, __value))
+            quote!(__odata::read_property_with::<#with, #ty>(&mut #slot, __value))
         } else {
-            let read = if self.is_empty_by_itself() { "read_into" } else { "read_property" };
+            let read = if self.is_own_slot() { "read_into" } else { "read_property" };
             let read = Ident::new(read, Span::call_site());
-            let of = if self.is_value() {
+            let prefix = if self.is_value() {
                 quote!(__odata)
             } else {
                 let ty = at_innermost(ty);
                 quote!(<#ty as __odata::PropertyValue<'_>>)
             };
-            quote!(#of::#read(&mut #place, __value))
+            quote!(#prefix::#read(&mut #slot, __value))
         }
     }
 
-    /// The expression of the value, made of what is in a place in the partial.
-    pub(super) fn finish(&self, place: &TokenStream) -> TokenStream {
+    /// Returns the expression that creates the value of the field from a slot of the partial.
+    pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
         let owner = quote!(<Self as __odata::ODataStructured>::METADATA);
         match (absent, with) {
             (Absent::Default, _) => {
                 let or_default = quote_spanned!(ty.span()=> __odata::Option::unwrap_or_default);
-                quote!(#or_default(#place))
+                quote!(#or_default(#slot))
             }
             (Absent::Function(function), _) => {
-                quote!(__odata::Option::unwrap_or_else(#place, #function))
+                quote!(__odata::Option::unwrap_or_else(#slot, #function))
             }
-            (Absent::ByType, None) if self.is_empty_by_itself() => place.clone(),
-            (Absent::ByType, Some(_)) => quote!(__odata::finish_required(#place, #name, #owner)?),
+            (Absent::ByType, None) if self.is_own_slot() => slot.clone(),
+            (Absent::ByType, Some(_)) => quote!(__odata::finish_required(#slot, #name, #owner)?),
             (Absent::ByType, None) if self.is_value() => {
-                quote!(__odata::finish_property(#place, #name, #owner)?)
+                quote!(__odata::finish_property(#slot, #name, #owner)?)
             }
             (Absent::ByType, None) => {
                 let ty = at_innermost(ty);
-                quote!(<#ty as __odata::PropertyValue<'_>>::finish(#place, #name, #owner)?)
+                quote!(<#ty as __odata::PropertyValue<'_>>::finish(#slot, #name, #owner)?)
             }
         }
     }
 
-    /// The expression that writes from `self` to `writer`.
+    /// Returns the expression that writes the field of `self` to `__writer`.
     pub(super) fn write(&self) -> TokenStream {
         let Property { ident, ty, name, .. } = self.property;
         let name = &name.value;
@@ -111,30 +113,30 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// The type of the place in the partial.
+    /// Returns the type of the slot in the partial.
     ///
-    /// An `Option` that does not come is `None` and a `Vec` is empty, so these are their own places.
-    pub(super) fn place(&self) -> TokenStream {
+    /// An absent `Option` is `None` and an absent `Vec` is empty, so these types are their own slots.
+    pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
-        if self.is_empty_by_itself() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
+        if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
     }
 
-    fn is_empty_by_itself(&self) -> bool {
+    fn is_own_slot(&self) -> bool {
         let Property { ty, with: None, absent: Absent::ByType, .. } = self.property else { return false };
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Whether the type is an OData value for certain, or is asked to be one as far as its parameters go.
+    /// Checks whether the type is known to be an OData value, or is required to be one by the bounds of its generic parameters.
     fn is_value(&self) -> bool {
-        is_known(&self.property.ty)
+        is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
     }
 }
 
-/// Whether it is `Option<Vec<DateTime<Utc>>>` or the like.
-fn is_known(ty: &Type) -> bool {
+/// Checks whether a type is a well-known primitive type, possibly in `Option` or `Vec`, such as `Option<Vec<DateTime<Utc>>>`.
+fn is_well_known(ty: &Type) -> bool {
     if let Some(element) = element_of(ty, &["Option", "Vec"]) {
-        return is_known(element);
+        return is_well_known(element);
     }
     let Type::Path(path) = ty else { return false };
     path.path.segments.len() == 1
@@ -155,8 +157,8 @@ fn is_known(ty: &Type) -> bool {
         )
 }
 
-/// The only argument of a type that is written by one of these names alone.
+/// Returns the only generic argument of a type that is written as one of these names, without a path.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
-    let is_alone = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
-    argument_of(ty, names).filter(|_| is_alone)
+    let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
+    argument_of(ty, names).filter(|_| is_without_path)
 }

@@ -1,28 +1,28 @@
-//! Many properties by their names: the table in which the runtime looks them up, made here, because the compiler takes its time
-//! for each byte that a constant looks at.
+//! Creation of the hash table in which the runtime looks up properties by name. The macro creates it, because constant evaluation in
+//! the compiler is slow.
 //!
-//! It is what `odata_core::metadata::property_table` reads: the two change together.
+//! `odata_core::metadata::property_table` reads the table. Change both together.
 
-/// A place for each remainder of a power of two, at least twice as many as names: 0 is an empty one, anything else one more than
-/// the position of a name. A name is at the place that it is spread to, or at the next that was empty.
+/// Creates a hash table with linear probing. Its length is a power of two, and at least twice the number of names. An entry is 0 if it is
+/// empty, and otherwise the position of a name plus one.
 ///
-/// Nothing for more names than it can number.
+/// Returns `None` if there are more names than a `u16` can number.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {
     u16::try_from(names.len()).ok()?;
     let mut table = vec![0; (2 * names.len()).next_power_of_two()];
     let mask = table.len() - 1;
     for (number, name) in (1..).zip(names) {
-        let mut place = spread(name) & mask;
-        while table[place] != 0 {
-            place = (place + 1) & mask;
+        let mut index = hash(name) & mask;
+        while table[index] != 0 {
+            index = (index + 1) & mask;
         }
-        table[place] = number;
+        table[index] = number;
     }
     Some(table)
 }
 
-/// Names of one type differ at their beginnings, their ends or in their lengths.
-fn spread(name: &str) -> usize {
+/// Returns the hash of a name, from its first and last characters and its length. Names of the same type differ in at least one of them.
+fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
@@ -37,15 +37,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_spread_as_the_runtime_spreads_them() {
-        let spread = ["id", "createdDateTime", "größe"].map(spread);
-        assert_eq!(spread, [2_771_293_721, 1_680_050_498, 471_922_580]);
+    fn hash_matches_the_runtime() {
+        let hashes = ["id", "createdDateTime", "größe"].map(hash);
+        assert_eq!(hashes, [2_771_293_721, 1_680_050_498, 471_922_580]);
     }
 
     #[test]
-    fn each_name_has_a_place() {
+    fn table_contains_all_names() {
         let names: Vec<_> = (0..1_000).map(|number| format!("property{number}")).collect();
-        let table = table(names.iter().map(String::as_str)).expect("they can be numbered");
+        let table = table(names.iter().map(String::as_str)).expect("there are fewer than 65,536 names");
         let mut numbers: Vec<_> = table.into_iter().filter(|number| *number != 0).collect();
         numbers.sort_unstable();
         assert!(numbers.into_iter().eq(1..=1_000));

@@ -1,4 +1,4 @@
-//! The type of a field, where the compiler reports that it isn't an OData value.
+//! Spans of field types, which determine where the compiler reports that a type isn't an OData value.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -15,8 +15,8 @@ pub(super) fn innermost(ty: &Type) -> &Type {
 
 /// Returns the tokens of a property's type, all with the location of the innermost type.
 ///
-/// If `u32` is not a value, `Option<u32>` isn't one either. The compiler shows this error at the place of the whole type,
-/// which is then the place of `u32`.
+/// If `u32` is not a value, `Option<u32>` isn't one either. The compiler reports the error at the location of the whole
+/// type, which is the location of `u32` in these tokens.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
     let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
     match spans.next() {
@@ -40,7 +40,7 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
     quote!(#leading #(#names)::* #open #argument #close)
 }
 
-/// Returns the path of a type whose last segment alone may have arguments.
+/// Returns the path of a type, if only its last segment has generic arguments.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

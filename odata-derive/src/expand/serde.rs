@@ -1,4 +1,4 @@
-//! The bridge to serde: every type that is an OData value is read and written by serde's formats.
+//! Generation of the serde impls, which make every OData value readable and writable with serde's formats.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
@@ -6,21 +6,23 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind that a type is a value as.
+/// The kind of OData value that a type is.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
-    /// With the base type, if there is one.
+    /// A structured type with its base type, if any.
     Structured(Option<&'a Type>),
-    /// With the declared type.
+    /// A polymorphic enum with its declared type.
     Polymorphic(&'a Type),
     Enumeration,
-    /// There are mistakes.
-    Mistaken,
+    /// An item with errors.
+    Invalid,
 }
 
-/// The impls of `PropertyType`, `Serialize` and `Deserialize`, given the parameters of the item, of impls that write and of those
-/// that read. `#[inline]`, they are compiled where a format enters them, and not once more by themselves.
-pub(super) fn bridge(
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`, with the generic parameters of the item, of the writing impls
+/// and of the reading impls.
+///
+/// The functions are `#[inline]`, so that they are only compiled as part of the calling format.
+pub(super) fn impls(
     ident: &Ident,
     kind: Kind<'_>,
     [declared, writing, reading]: [&Generics; 3],
@@ -34,10 +36,10 @@ pub(super) fn bridge(
         Kind::Structured(Some(base)) => (quote!(StructuredKind<#base>), "structured"),
         Kind::Polymorphic(declared) => (quote!(PolymorphicKind<#declared>), "polymorphic"),
         Kind::Enumeration => (quote!(EnumerationKind), "enumeration"),
-        Kind::Mistaken => (quote!(MistakenKind), "mistaken"),
+        Kind::Invalid => (quote!(MistakenKind), "mistaken"),
     };
-    let [serialize, deserialize] =
-        ["serialize", "deserialize"].map(|of| format_ident!("{of}_{function}", span = Span::call_site()));
+    let [serialize, deserialize] = ["serialize", "deserialize"]
+        .map(|prefix| format_ident!("{prefix}_{function}", span = Span::call_site()));
     quote! {
         #[automatically_derived]
         impl #declared_generics __odata::PropertyType for #ident #ty_generics #declared_where {

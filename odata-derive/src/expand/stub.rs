@@ -1,5 +1,5 @@
-//! Impls for an item with mistakes: they are never run, they only spare the author follow-up errors, and let an
-//! editor go on completing.
+//! Generation of stub impls for an item with errors. They never run. They avoid follow-up errors, and keep code completion working in
+//! editors.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -10,53 +10,56 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde, structure, 
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    // Members of an enum with parameters can't be listed in a constant.
+    // `MEMBERS` can't be a constant of a generic enum.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
-    if is_generic_enum || matches!(item.body, Body::Impossible) {
+    if is_generic_enum || matches!(item.body, Body::NotImplementable) {
         return TokenStream::new();
     }
     let stub = Stub { ident: &item.ident, generics: bounds_of(item).impls() };
-    let bridge = serde::bridge(&item.ident, serde::Kind::Mistaken, stub.generics.all());
+    let serde_impls = serde::impls(&item.ident, serde::Kind::Invalid, stub.generics.all());
     let own = match (&item.body, item.derive) {
         (_, Derive::Enum) => stub.enumeration(),
         (Body::Polymorphic(polymorphic), _) => {
-            let declared = polymorphic.declared().map(TypeVariant::held);
+            let declared = polymorphic.declared().map(TypeVariant::unboxed);
             let partial = declared.map(|declared| quote!(<#declared as __odata::BaseType>::Parts));
-            let upwards = declared.map(|declared| {
-                let upwards = stub.upwards(declared, polymorphic::partial_on(declared));
+            let upcasts = declared.map(|declared| {
+                let upcasts = stub.upcasts(declared, polymorphic::partial_on(declared));
                 let variant = stub.variant(declared);
-                quote!(#upwards #variant)
+                quote!(#upcasts #variant)
             });
-            let others = polymorphic.is_whole.then(|| polymorphic::conveniences(item, polymorphic));
+            let conversions =
+                polymorphic.is_complete.then(|| polymorphic::conversions_and_accessors(item, polymorphic));
             [
                 stub.structured(item.derive, &partial.unwrap_or_else(|| quote!(()))),
-                upwards.unwrap_or_default(),
-                others.unwrap_or_default(),
+                upcasts.unwrap_or_default(),
+                conversions.unwrap_or_default(),
             ]
             .into_iter()
             .collect()
         }
         (Body::Structure(structure), _) => {
-            let upwards = structure.base.as_ref().map(|base| {
-                let (parts, never) = (structure::of_base(base, "Parts"), never());
+            let upcasts = structure.base.as_ref().map(|base| {
+                let (parts, never) = (structure::base_item(base, "Parts"), never());
                 let place = base.place;
-                stub.upwards(
+                stub.upcasts(
                     &base.ty,
                     quote_spanned!(place=> fn partial_on(_: #parts) -> Self::Partial { #never }),
                 )
             });
             let constants = typed_properties::of_struct(item, structure);
-            [stub.own_structure(item.derive), upwards.unwrap_or_default(), constants].into_iter().collect()
+            [stub.own_structure(item.derive), upcasts.unwrap_or_default(), constants].into_iter().collect()
         }
-        (Body::Enumeration(_) | Body::Unusable | Body::Impossible, _) => stub.own_structure(item.derive),
+        (Body::Enumeration(_) | Body::Unusable | Body::NotImplementable, _) => {
+            stub.own_structure(item.derive)
+        }
     };
-    quote!(#bridge #own)
+    quote!(#serde_impls #own)
 }
 
-/// The declared type is looked at even now: that it is none is another mistake.
+/// Returns the bounds. They include the declared type, so that the compiler reports if it is not a base type.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
-        Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::held),
+        Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
         _ => None,
     };
     Bounds::new(&item.generics).base(declared)
@@ -68,6 +71,7 @@ struct Stub<'i> {
 }
 
 impl Stub<'_> {
+    /// Generates the impls of the public traits of a structured type.
     fn structured(&self, derive: Derive, partial: &TokenStream) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -84,7 +88,7 @@ impl Stub<'_> {
         }
     }
 
-    /// What a struct needs, to be a base type or a variant, too.
+    /// Generates the impls of a struct, including those that make it usable as a base type or a variant.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
@@ -121,7 +125,7 @@ impl Stub<'_> {
         }
     }
 
-    /// What an enum of types needs to be a variant.
+    /// Generates the impls that make a polymorphic enum usable as a variant.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -146,13 +150,14 @@ impl Stub<'_> {
         }
     }
 
-    fn upwards(&self, base: &Type, partial_on: TokenStream) -> TokenStream {
+    /// Generates the conversions to the base type.
+    fn upcasts(&self, base: &Type, partial_on: TokenStream) -> TokenStream {
         let never = never();
-        inheritance::upwards(
+        inheritance::impls(
             self.ident,
             [self.generics.declared, self.generics.declared, &self.generics.writing],
             base,
-            &inheritance::Ways {
+            &inheritance::Upcasts {
                 by_reference: never.clone(),
                 by_mutable_reference: never.clone(),
                 by_value: never,
@@ -161,6 +166,7 @@ impl Stub<'_> {
         )
     }
 
+    /// Generates the impls of an enumeration.
     fn enumeration(&self) -> TokenStream {
         let (ident, never) = (self.ident, never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -217,6 +223,7 @@ impl Stub<'_> {
     }
 }
 
+/// Returns the body of a function that is never called.
 fn never() -> TokenStream {
-    quote!(::core::unreachable!("the item has mistakes, so it never compiles"))
+    quote!(::core::unreachable!("an item with errors never compiles"))
 }

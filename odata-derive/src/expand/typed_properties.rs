@@ -1,4 +1,4 @@
-//! The constant for each property: `CaseOperation::STATUS`.
+//! Generation of a constant for each property, such as `CaseOperation::STATUS`.
 
 use std::collections::HashSet;
 
@@ -10,9 +10,9 @@ use syn::ext::IdentExt;
 use crate::case::RenameRule;
 use crate::model::{Item, Property, Structure};
 
-/// The constants of a struct.
+/// Generates the constants of a struct.
 ///
-/// They need nothing but the fields, so they are there even if the item has mistakes.
+/// They only depend on the fields, so they are also generated for an item with errors.
 pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -36,7 +36,7 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
     let access = access(property);
     let is_documented = docs.iter().any(|attribute| attribute.path().is_ident("doc"));
     let summary = if is_documented { String::new() } else { format!(" The property `{name}`.\n") };
-    // rustdoc lists the constant at derived types, too, where it doesn't exist.
+    // rustdoc also lists the constant in the documentation of derived types, which don't have it.
     let doc = format!(
         "{summary}\n Derived types have no constant of their own; use `{owner}::{ident}`.",
         owner = owner.unraw()
@@ -49,9 +49,9 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
     }
 }
 
-/// With the field's own span, so that an editor leads from the constant to the field.
+/// Returns the name of the constant, with the span of the field, so that editors navigate from the constant to the field.
 ///
-/// `fooBar` beside `foo_bar` keeps its words together.
+/// If `fooBar` and `foo_bar` would have the same name, the words of the second field aren't separated (`FOOBAR`).
 fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     let field_name = field.unraw().to_string();
     let mut name = RenameRule::ScreamingSnake.apply(&field_name);
@@ -64,7 +64,7 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// The third parameter, unless the property can be set always.
+/// Returns the third generic argument of `TypedProperty`. It is omitted if the property is writable.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -1,19 +1,19 @@
-//! `#[odata(with = "module")]`: a type without values that stands for the module.
+//! Generation of a marker type for each module in `#[odata(with = "module")]`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Ident};
 
-use super::{bounds, input_lifetime, own_ident};
+use super::{bounds, input_lifetime, private_ident};
 use crate::model::{Property, Structure};
 
-/// The name of the type.
+/// Returns the name of the marker type.
 pub(super) fn ident(property: &Property) -> Ident {
-    own_ident("With", &property.ident)
+    private_ident("With", &property.ident)
 }
 
-/// The types for all properties that have a module.
+/// Generates the marker types for all properties with a module.
 pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
     structure.properties.iter().map(|property| module(property, generics)).collect()
 }
@@ -21,10 +21,10 @@ pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream 
 fn module(property: &Property, generics: &Generics) -> TokenStream {
     let Some(module) = &property.with else { return TokenStream::new() };
     let (ident, ty, input) = (ident(property), &property.ty, input_lifetime());
-    // At the place of the module's name: there the error belongs if a function is missing, or another.
-    let place = module.span().resolved_at(Span::call_site());
-    let serialize = quote_spanned!(place=> #module::serialize);
-    let deserialize = quote_spanned!(place=> #module::deserialize);
+    // With the span of the module's name, where the compiler then reports a missing function or a wrong signature.
+    let span = module.span().resolved_at(Span::call_site());
+    let serialize = quote_spanned!(span=> #module::serialize);
+    let deserialize = quote_spanned!(span=> #module::deserialize);
     let generics = bounds::mentioned_by(ty, generics);
     let reading = bounds::with_input(generics.clone());
     let (impl_generics, _, where_clause) = generics.split_for_impl();

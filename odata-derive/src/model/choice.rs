@@ -1,33 +1,26 @@
-//! An attribute whose value is one of a few words: `tag = "always"`, `key = "optional"`.
+//! Attributes whose value is one of a few words, such as `tag = "always"` or `key = "optional"`.
 
-use crate::attr::{Attributes, Spanned};
+use crate::attr::{Attributes, Spanned, joined_in_backticks};
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// Reads the value of an attribute as one of these words.
+/// Parses the value of an attribute that must be one of a few words.
 pub(super) fn choice<T: Copy>(
     attributes: &Attributes,
     key: &str,
     choices: &[(&'static str, T)],
     errors: &Errors,
 ) -> Option<Spanned<T>> {
-    let text = attributes.text(key, choices[0].0, errors)?;
-    let word = text.value();
+    let string = attributes.string(key, choices[0].0, errors)?;
+    let word = string.value();
     if let Some((_, value)) = choices.iter().find(|(choice, _)| *choice == word) {
-        return Some(Spanned { value: *value, span: text.span() });
+        return Some(Spanned { value: *value, span: string.span() });
     }
     let words: Vec<_> = choices.iter().map(|(choice, _)| *choice).collect();
-    let help = nearest(&word, &words)
-        .map_or_else(|| format!("write {}", listed(&words)), |near| format!("did you mean `{near}`?"));
-    errors.over(&text, format!("unknown value `{word}` of `{key}`"), help);
+    let help = nearest(&word, &words).map_or_else(
+        || format!("use {}", joined_in_backticks(&words, "or")),
+        |near| format!("did you mean `{near}`?"),
+    );
+    errors.over(&string, format!("unknown value `{word}` for `{key}`"), help);
     None
-}
-
-/// `` `always`, `derived` or `never` ``
-fn listed(words: &[&str]) -> String {
-    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        _ => quoted.concat(),
-    }
 }

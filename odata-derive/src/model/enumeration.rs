@@ -1,4 +1,4 @@
-//! An enum of members: an enumeration type.
+//! Enumerations.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -10,28 +10,28 @@ use crate::attr::{Attributes, Place, Spanned};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// The sentinel's name in Graph's evolvable enumerations.
+/// The name of the sentinel in evolvable enumerations of Microsoft Graph.
 const SENTINEL: &str = "UnknownFutureValue";
 
-/// An enum that is an enumeration type.
+/// An enumeration.
 pub(crate) struct Enumeration {
     /// `Namespace.Name`
     pub(crate) qualified_name: String,
     pub(crate) members: Vec<Member>,
-    /// The position of the sentinel.
+    /// The position of the sentinel member.
     pub(crate) sentinel: Option<usize>,
-    /// The variant for members that no variant stands for.
+    /// The variant for unknown members, and the type of its field.
     pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
     /// The type of the discriminants.
     repr: Ident,
 }
 
-/// A variant that is a member.
+/// A member of an enumeration.
 pub(crate) struct Member {
     pub(crate) ident: Ident,
     pub(crate) name: Spanned<String>,
-    /// The number: the discriminant, or one more than the number before (CSDL 4.01, clause 10.3.2).
+    /// The value: the discriminant, or the value of the previous member plus one (CSDL 4.01, clause 10.3.2).
     pub(crate) value: TokenStream,
     pub(crate) has_discriminant: bool,
 }
@@ -55,8 +55,8 @@ impl Enumeration {
         if let Some(parameter) = input.generics.params.first() {
             errors.over(
                 parameter,
-                "an enumeration type has no parameters",
-                "keep unknown members in a `String`, which needs none",
+                "an enumeration can't have generic parameters",
+                "remove the parameter; a variant with `#[odata(unknown)]` can hold a `String`",
             );
         }
         for variant in &data.variants {
@@ -80,20 +80,20 @@ impl Enumeration {
         if !matches!(variant.fields, Fields::Unit) {
             errors.over(
                 &variant.fields,
-                format!("the member `{}` holds a value", variant.ident),
-                "a member is a variant alone; mark the one variant that keeps unknown members with `#[odata(unknown)]`",
+                format!("member `{}` can't have fields", variant.ident),
+                "remove the fields, or add `#[odata(unknown)]` if the variant preserves unknown members",
             );
         }
         let position = self.members.len();
-        let marked = attributes.flag("sentinel", errors);
-        if marked.is_some() || variant.ident == SENTINEL {
+        let attribute = attributes.flag("sentinel", errors);
+        if attribute.is_some() || variant.ident == SENTINEL {
             match self.sentinel {
                 None => self.sentinel = Some(position),
                 Some(earlier) => errors.at(
-                    marked.unwrap_or(variant.ident.span()),
-                    format!("a second sentinel: `{}` is one already", self.members[earlier].ident),
+                    attribute.unwrap_or(variant.ident.span()),
+                    format!("duplicate sentinel: `{}` is already the sentinel", self.members[earlier].ident),
                     format!(
-                        "an evolvable enumeration has one sentinel; `{SENTINEL}` is it without an attribute"
+                        "keep one sentinel; a variant named `{SENTINEL}` is a sentinel without the attribute"
                     ),
                 ),
             }
@@ -111,8 +111,8 @@ impl Enumeration {
         for (key, span) in attributes.keys().filter(|(key, _)| *key != "unknown") {
             errors.at(
                 span,
-                format!("`{key}` has no meaning beside `unknown`"),
-                format!("the variant stands for many members: remove `{key}`"),
+                format!("`{key}` can't be combined with `unknown`"),
+                format!("remove `{key}`; a variant with `unknown` represents many members"),
             );
         }
         let ty = match &variant.fields {
@@ -120,21 +120,21 @@ impl Enumeration {
             _ => {
                 errors.over(
                     &variant.ident,
-                    format!("the variant `{}` has no place for the member's name", variant.ident),
+                    format!("variant `{}` must have exactly one field for the member's name", variant.ident),
                     format!("write `{}(String)`", variant.ident),
                 );
                 return;
             }
         };
-        if !role_type::may_keep_name(ty, &variant.ident, errors) {
+        if !role_type::can_store_name(ty, &variant.ident, errors) {
             return;
         }
         match &self.unknown {
             None => self.unknown = Some((variant.ident.clone(), ty.clone())),
             Some((earlier, _)) => errors.at(
                 span,
-                format!("a second `unknown`: `{earlier}` is one already"),
-                "one variant keeps all unknown members; remove the other",
+                format!("duplicate `unknown` variant: `{earlier}` is already marked"),
+                "remove one of the two; one variant preserves all unknown members",
             ),
         }
     }
@@ -143,14 +143,14 @@ impl Enumeration {
         match (&variant.discriminant, self.members.last()) {
             (Some((_, value)), _) => as_value(value, variant, &self.repr),
             (None, None) => quote!(0),
-            (None, Some(before)) => following(&before.value),
+            (None, Some(previous)) => value_after(&previous.value),
         }
     }
 }
 
-/// The discriminant as an `i64`: a plain literal as it stands, anything else converted from whatever type the enum has.
+/// Returns the discriminant as an expression of type `i64`.
 ///
-/// It has the type of the discriminants first: `!0` of a `u8` is 255.
+/// A literal is used unchanged. Other expressions are evaluated with the type of the discriminants first, because `!0` is 255 as a `u8`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -164,7 +164,7 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
-/// The type in `#[repr(u8)]`.
+/// Returns the type in an attribute such as `#[repr(u8)]`, or `isize`.
 fn repr(input: &DeriveInput) -> Ident {
     let mut repr = Ident::new("isize", Span::call_site());
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
@@ -178,8 +178,8 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// One more: a literal where the number is one, an expression where it is one.
-fn following(value: &TokenStream) -> TokenStream {
+/// Returns the value plus one, as a literal if the value is a literal.
+fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();
     }

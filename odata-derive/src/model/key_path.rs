@@ -1,4 +1,4 @@
-//! `key = "Info/ID as EntityInfoID"` on a struct: parts of the key inside of complex properties.
+//! The `key = "Info/ID as EntityInfoID"` attribute of a struct, which declares parts of the key inside complex properties.
 
 use syn::LitStr;
 
@@ -6,16 +6,16 @@ use super::names::is_simple_identifier;
 use crate::attr::Attributes;
 use crate::errors::Errors;
 
-/// A part of the key inside of a complex property.
+/// A part of the key inside a complex property.
 pub(crate) struct KeyPath {
     pub(crate) path: String,
     pub(crate) alias: String,
 }
 
-/// Reads the parts, which commas separate.
+/// Parses the comma-separated key paths.
 pub(super) fn key_paths(attributes: &Attributes, errors: &Errors) -> Vec<KeyPath> {
     const EXAMPLE: &str = "Info/ID as EntityInfoID";
-    let Some(text) = attributes.text("key", EXAMPLE, errors) else { return Vec::new() };
+    let Some(text) = attributes.string("key", EXAMPLE, errors) else { return Vec::new() };
     let value = text.value();
     value.split(',').filter_map(|part| key_path(part.trim(), &text, errors)).collect()
 }
@@ -24,17 +24,17 @@ fn key_path(part: &str, text: &LitStr, errors: &Errors) -> Option<KeyPath> {
     let Some((path, alias)) = part.split_once(" as ").map(|(path, alias)| (path.trim(), alias.trim())) else {
         errors.over(
             text,
-            format!("the key path `{part}` has no alias"),
-            "write `key = \"Info/ID as EntityInfoID\"` with the alias of the service's schema; a property of the type itself is marked \
-             on its field",
+            format!("key path `{part}` has no alias"),
+            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; for a property of the type itself, \
+             add `key` to its field",
         );
         return None;
     };
     if !is_simple_identifier(alias) || path.split('/').any(|segment| segment.trim().is_empty()) {
         errors.over(
             text,
-            format!("`{part}` is not a key path with an alias"),
-            "write `key = \"Info/ID as EntityInfoID\"`, with slashes between properties, and an identifier as the alias",
+            format!("`{part}` is not a valid key path"),
+            "write `key = \"Info/ID as EntityInfoID\"`: property names separated by slashes, and an identifier as the alias",
         );
         return None;
     }

@@ -1,4 +1,4 @@
-//! What an item means: the intermediate representation between syntax and generated code.
+//! The intermediate representation of an item, between its syntax and the generated code.
 
 mod choice;
 mod enumeration;
@@ -27,7 +27,7 @@ pub(crate) use key_path::KeyPath;
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
 pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotation};
 
-/// Which of the derives was written.
+/// A derive macro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Derive {
     Entity,
@@ -36,7 +36,7 @@ pub(crate) enum Derive {
 }
 
 impl Derive {
-    /// The name of the derive, which is the name of its trait, too.
+    /// Returns the name of the derive, which is also the name of its trait.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Entity => "ODataEntity",
@@ -46,34 +46,33 @@ impl Derive {
     }
 }
 
-/// A struct or enum with one of the derives on it.
+/// A struct or enum with a derive.
 pub(crate) struct Item {
     pub(crate) derive: Derive,
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
-    /// The path of odata-core.
+    /// The path of `odata-core`, if it is renamed or re-exported.
     pub(crate) runtime: Option<Path>,
     pub(crate) body: Body,
 }
 
-/// What the item is.
+/// The kind and the contents of an item.
 pub(crate) enum Body {
     /// An entity or complex type.
     Structure(Box<Structure>),
-    /// A value of one of several types that derive from one.
+    /// A polymorphic enum.
     Polymorphic(Polymorphic),
     /// An enumeration type.
     Enumeration(Box<Enumeration>),
-    /// Nothing that the derive can be written on, or a struct that the compiler itself refuses because it doesn't use all of
-    /// its parameters.
+    /// An item that doesn't support the derive, or a struct with an unused generic parameter, which the compiler rejects.
     Unusable,
-    /// A struct that contains itself, or has no size: the compiler would have more to say about every impl for it.
-    Impossible,
+    /// A struct that contains itself, or whose size is unknown. Every impl would cause another compiler error.
+    NotImplementable,
 }
 
 impl Item {
-    /// Finds out what the item means. What can't be made out is left out, and a mistake is noted.
+    /// Creates the description of an item. Omits invalid parts and reports an error for each.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let place = match (derive, &input.data) {
             (Derive::Enum, _) => Place::Enumeration,
@@ -85,7 +84,7 @@ impl Item {
             derive,
             ident: input.ident.clone(),
             vis: input.vis.clone(),
-            generics: self_type::spelled_out_in(&input.generics, &input.ident),
+            generics: self_type::resolve_in_where_clause(&input.generics, &input.ident),
             runtime: attributes.path("crate", "my_library::odata_core", errors),
             body: Body::from_data(derive, input, &attributes, errors),
         }
@@ -102,11 +101,11 @@ impl Body {
                 Self::Polymorphic(Polymorphic::new(input, data, attributes, errors))
             }
             (Derive::Entity | Derive::Complex, Data::Struct(data)) => match &data.fields {
-                Fields::Named(fields) if leaves_parameter(&input.generics, fields) => Self::Unusable,
+                Fields::Named(fields) if has_unused_parameter(&input.generics, fields) => Self::Unusable,
                 Fields::Named(fields) => {
                     let structure = Structure::new(input, &fields.named, attributes, errors);
-                    if structure.takes_no_impl {
-                        Self::Impossible
+                    if structure.is_not_implementable {
+                        Self::NotImplementable
                     } else {
                         Self::Structure(Box::new(structure))
                     }
@@ -114,11 +113,8 @@ impl Body {
                 Fields::Unnamed(fields) => {
                     errors.over(
                         fields,
-                        format!(
-                            "`{}` can't be derived for a tuple struct: properties have names",
-                            derive.name()
-                        ),
-                        format!("write `struct {} {{ name: Type, … }}`", input.ident),
+                        format!("`{}` can't be derived for a tuple struct", derive.name()),
+                        format!("use named fields: `struct {} {{ name: Type, … }}`", input.ident),
                     );
                     Self::Unusable
                 }
@@ -134,8 +130,8 @@ impl Body {
             (Derive::Enum, Data::Struct(data)) => {
                 errors.over(
                     data.struct_token,
-                    "`ODataEnum` is for an enum of members, not for a struct",
-                    "derive `ODataEntity` or `ODataComplex` for a struct",
+                    "`ODataEnum` can't be derived for a struct",
+                    "derive `ODataEntity` or `ODataComplex`",
                 );
                 Self::Unusable
             }
@@ -151,8 +147,8 @@ impl Body {
     }
 }
 
-/// Whether a parameter is in the type of no field.
-fn leaves_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
+/// Checks whether a generic parameter is unused, because no field type mentions it.
+fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
     let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));
     generics.params.iter().any(|parameter| match parameter {
@@ -162,7 +158,7 @@ fn leaves_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     })
 }
 
-/// Whether the name is anywhere in the syntax.
+/// Checks whether an identifier occurs anywhere in the tokens.
 pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     fn any(tokens: TokenStream, ident: &Ident) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -174,7 +170,7 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     any(syntax.to_token_stream(), ident)
 }
 
-/// The only argument of a type with one of these names: what is in `Box<…>`.
+/// Returns the only generic argument of a type with one of these names, such as `T` of `Box<T>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let path = match ty {
         Type::Path(path) => path,

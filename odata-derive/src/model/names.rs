@@ -1,4 +1,4 @@
-//! The names of types, properties and members: given by attribute, or made from Rust's.
+//! Names of types, properties and members, from attributes or from Rust names.
 
 use syn::{DeriveInput, Ident, LitStr};
 
@@ -7,10 +7,10 @@ use crate::case::RenameRule;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// The longest name of OData (CSDL 4.01, clause 15.2).
-const LONGEST_NAME: usize = 128;
+/// The maximum length of a name in OData (CSDL 4.01, clause 15.2).
+const MAX_NAME_LENGTH: usize = 128;
 
-/// The qualified name of a type that must have one.
+/// Returns the qualified name of a type. Reports an error if it has no namespace.
 ///
 /// `rename_all = "PascalCase"` also renames the type, because services that use `PascalCase` for properties use it for types. The other
 /// rules leave the type name in lowerCamelCase.
@@ -20,8 +20,8 @@ pub(super) fn qualified_name(
     attributes: &Attributes,
     errors: &Errors,
 ) -> String {
-    let namespace = attributes.text("namespace", "microsoft.graph", errors);
-    if attributes.lacks("namespace") {
+    let namespace = attributes.string("namespace", "microsoft.graph", errors);
+    if attributes.certainly_lacks("namespace") {
         errors.over(
             &input.ident,
             format!("`{}` has no namespace", input.ident),
@@ -33,56 +33,57 @@ pub(super) fn qualified_name(
     }
     let namespace = namespace.map_or_else(String::new, |namespace| namespace.value());
     let rule = if rule == RenameRule::Pascal { rule } else { RenameRule::Camel };
-    let name = given_or_made(&input.ident, rule, attributes, errors);
+    let name = explicit_or_converted_name(&input.ident, rule, attributes, errors);
     check_type_name(&name, errors);
     format!("{namespace}.{}", name.value)
 }
 
-/// The alias of the type's schema.
+/// Returns the alias of the type's schema.
 pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> {
-    let alias = attributes.text("alias", "graph", errors)?;
+    let alias = attributes.string("alias", "graph", errors)?;
     if !is_simple_identifier(&alias.value()) {
         errors.over(
             &alias,
-            format!("`{}` is not an alias", alias.value()),
-            "an alias is one identifier, such as `graph`, without dots",
+            format!("`{}` is not a valid alias", alias.value()),
+            "use one identifier without dots, such as `graph`",
         );
         return None;
     }
     Some(alias.value())
 }
 
-/// A name that an attribute gives, or the Rust name after the rule.
+/// Returns the name of a property or member: the value of `name`, or the Rust name converted with the rule.
 pub(super) fn name(
     ident: &Ident,
     rule: RenameRule,
     attributes: &Attributes,
     errors: &Errors,
 ) -> Spanned<String> {
-    let name = given_or_made(ident, rule, attributes, errors);
+    let name = explicit_or_converted_name(ident, rule, attributes, errors);
     check_name(&name, errors);
     name
 }
 
-fn given_or_made(
+/// Returns the value of `name`, or the Rust name converted with the rule.
+fn explicit_or_converted_name(
     ident: &Ident,
     rule: RenameRule,
     attributes: &Attributes,
     errors: &Errors,
 ) -> Spanned<String> {
-    match attributes.text("name", "nameInTheService", errors) {
+    match attributes.string("name", "nameInTheService", errors) {
         Some(name) => Spanned { value: name.value(), span: name.span() },
         None => Spanned { value: rule.apply(&ident.to_string()), span: ident.span() },
     }
 }
 
-/// The value of `rename_all`.
+/// Returns the value of `rename_all`, or the default rule.
 pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRule {
-    let Some(text) = attributes.text("rename_all", "camelCase", errors) else { return RenameRule::Camel };
+    let Some(text) = attributes.string("rename_all", "camelCase", errors) else { return RenameRule::Camel };
     RenameRule::from_name(&text.value()).unwrap_or_else(|| {
         let spellings = RenameRule::NAMES.map(|(spelling, _)| spelling);
         let help = nearest(&text.value(), &spellings).map_or_else(
-            || format!("the rules are `{}`", spellings.join("`, `")),
+            || format!("use one of `{}`", spellings.join("`, `")),
             |near| format!("did you mean `{near}`?"),
         );
         errors.over(&text, format!("unknown rename rule `{}`", text.value()), help);
@@ -95,60 +96,62 @@ fn check_namespace(namespace: &LitStr, errors: &Errors) {
     if !value.split('.').all(is_wire_name) {
         errors.over(
             namespace,
-            format!("`{value}` is not a namespace"),
-            "a namespace is one or more names with dots between them, such as `microsoft.graph.security`",
+            format!("`{value}` is not a valid namespace"),
+            "use one or more names separated by dots, such as `microsoft.graph.security`",
         );
     }
 }
 
 fn check_type_name(name: &Spanned<String>, errors: &Errors) {
-    if !has_length(name, errors) || (is_wire_name(&name.value) && !name.value.contains('.')) {
+    if !check_length(name, errors) || (is_wire_name(&name.value) && !name.value.contains('.')) {
         return;
     }
     let help = match name.value.rsplit_once('.') {
         Some((namespace, name)) if is_wire_name(namespace) && is_wire_name(name) => {
             format!("write `namespace = \"{namespace}\", name = \"{name}\"`")
         }
-        _ => String::from("the name of a type has neither `.`, `@`, `/` nor `#`"),
+        _ => String::from("use a name without `.`, `@`, `/` and `#`"),
     };
-    errors.at(name.span, format!("`{}` is not the name of a type", name.value), help);
+    errors.at(name.span, format!("`{}` is not a valid type name", name.value), help);
 }
 
-/// Services have names that aren't identifiers (`request-id`, `Order No`, `a.b`), so only what would be misread is rejected.
+/// Checks the name of a property or member.
+///
+/// Some services use names that aren't identifiers (`request-id`, `Order No`, `a.b`), so only ambiguous names are rejected.
 fn check_name(name: &Spanned<String>, errors: &Errors) {
     let value = &name.value;
-    if has_length(name, errors) && !is_wire_name(value) {
+    if check_length(name, errors) && !is_wire_name(value) {
         errors.at(
             name.span,
-            format!("`{value}` is not a name: `@`, `/` and `#` have a meaning of their own"),
-            "write the name that the service has",
+            format!("`{value}` is not a valid name: `@`, `/` and `#` are reserved"),
+            "use the name from the service's schema",
         );
     }
 }
 
-fn has_length(name: &Spanned<String>, errors: &Errors) -> bool {
-    let is_good = (1..=LONGEST_NAME).contains(&name.value.chars().count());
-    if !is_good {
+fn check_length(name: &Spanned<String>, errors: &Errors) -> bool {
+    let is_valid = (1..=MAX_NAME_LENGTH).contains(&name.value.chars().count());
+    if !is_valid {
         errors.at(
             name.span,
-            format!("a name has 1 to {LONGEST_NAME} characters"),
-            "write the name that the service has",
+            format!("a name must have 1 to {MAX_NAME_LENGTH} characters"),
+            "use the name from the service's schema",
         );
     }
-    is_good
+    is_valid
 }
 
-/// Checks whether a name on the wire can't be mistaken for an annotation, a path or an operation.
+/// Checks whether a name can't be confused with an annotation, a path or an operation.
 fn is_wire_name(name: &str) -> bool {
     !name.is_empty()
         && !name.contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control())
 }
 
-/// `SimpleIdentifier` of CSDL 4.01, clause 15.2.
+/// Checks whether a name is a `SimpleIdentifier` (CSDL 4.01, clause 15.2).
 pub(super) fn is_simple_identifier(name: &str) -> bool {
     let mut characters = name.chars();
-    let begins_well = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
-    begins_well
+    let has_valid_start = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
+    has_valid_start
         && characters.all(|character| character == '_' || character.is_alphanumeric())
-        && name.chars().count() <= LONGEST_NAME
+        && name.chars().count() <= MAX_NAME_LENGTH
 }

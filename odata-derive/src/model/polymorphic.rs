@@ -1,4 +1,4 @@
-//! An enum of newtype variants: a polymorphic value.
+//! Polymorphic enums.
 
 use std::collections::HashMap;
 
@@ -10,68 +10,67 @@ use crate::attr::{Attributes, Place};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// One instance of a declared type or of a type that derives from it.
+/// A polymorphic enum. A value is an instance of the declared type or of a type that derives from it.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the declared type.
     base: Option<usize>,
-    /// Whether every variant of the enum is among them.
-    pub(crate) is_whole: bool,
-    /// Whether it has methods that ask for each variant by its name.
+    /// Whether `variants` contains every variant of the enum, because all are valid.
+    pub(crate) is_complete: bool,
+    /// Whether it has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
 }
 
-/// A variant that holds a struct, or a polymorphic value again.
+/// A variant with a struct or another polymorphic enum.
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// What is in the `Box`, if `ty` is one.
+    /// The type inside the `Box`, if `ty` is a `Box`.
     pub(crate) boxed: Option<Type>,
 }
 
 impl TypeVariant {
-    fn read(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
+    /// Parses a variant. Returns `None` if it is invalid.
+    fn new(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
         let fields = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed,
-            _ => return Self::refuse_shape(variant, errors),
+            _ => return Self::reject_shape(variant, errors),
         };
-        let ty = self_type::spelled_out(&fields[0].ty, input);
+        let ty = self_type::resolve(&fields[0].ty, input);
         let boxed = argument_of(&ty, &["Box"]).cloned();
         let variant = Self { ident: variant.ident.clone(), ty, boxed };
-        role_type::may_be_variant(variant.held(), (&input.ident, &variant.ident), errors).then_some(variant)
+        role_type::can_be_variant(variant.unboxed(), (&input.ident, &variant.ident), errors)
+            .then_some(variant)
     }
 
-    fn refuse_shape(variant: &Variant, errors: &Errors) -> Option<Self> {
+    fn reject_shape(variant: &Variant, errors: &Errors) -> Option<Self> {
         errors.over(
             &variant.ident,
-            format!("the variant `{}` holds no type", variant.ident),
-            format!(
-                "write `{0}(Type)`, or derive `ODataEnum` if these are the members of an enumeration type",
-                variant.ident
-            ),
+            format!("variant `{}` must have exactly one unnamed field", variant.ident),
+            format!("write `{0}(Type)`, or derive `ODataEnum` if the enum is an enumeration", variant.ident),
         );
         None
     }
 
-    /// The names of `as_…`, `as_…_mut` and `into_…`.
+    /// Returns the names of the methods `as_…`, `as_…_mut` and `into_…`.
     pub(crate) fn accessors(&self) -> [String; 3] {
         let snake = RenameRule::Snake.apply(&self.ident.to_string());
         ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| pattern.replace("{}", &snake))
     }
 
-    /// What it holds, whether or not there is a box around it.
-    pub(crate) fn held(&self) -> &Type {
+    /// Returns the type of the value, without the `Box`.
+    pub(crate) fn unboxed(&self) -> &Type {
         self.boxed.as_ref().unwrap_or(&self.ty)
     }
 }
 
 impl Polymorphic {
-    /// The variant with the declared type.
+    /// Returns the variant with the declared type.
     pub(crate) fn declared(&self) -> Option<&TypeVariant> {
         self.variants.get(self.base?)
     }
 
-    /// The variants with types that derive from the declared one.
+    /// Returns the variants with types that derive from the declared type.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -86,82 +85,84 @@ impl Polymorphic {
         attributes: &Attributes,
         errors: &Errors,
     ) -> Self {
-        // Allowed, and without effect: the declared type has its own.
+        // Allowed but without effect, because the declared type has its own namespace and name.
         let _ = (
-            attributes.text("namespace", "microsoft.graph", errors),
-            attributes.text("name", "name", errors),
+            attributes.string("namespace", "microsoft.graph", errors),
+            attributes.string("name", "name", errors),
         );
         let has_accessors = attributes.flag("no_accessors", errors).is_none();
-        let mut polymorphic = Self { variants: Vec::new(), base: None, is_whole: true, has_accessors };
+        let mut polymorphic = Self { variants: Vec::new(), base: None, is_complete: true, has_accessors };
         let mut names = Names::default();
         let mut lacks_base = true;
         for variant in &data.variants {
             let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
-            lacks_base &= attributes.lacks("base");
+            lacks_base &= attributes.certainly_lacks("base");
             polymorphic.mark_base(&attributes, errors);
-            match TypeVariant::read(input, variant, errors) {
+            match TypeVariant::new(input, variant, errors) {
                 Some(variant) => {
-                    polymorphic.is_whole &= names.take(&variant, has_accessors, errors);
+                    polymorphic.is_complete &= names.add(&variant, has_accessors, errors);
                     polymorphic.variants.push(variant);
                 }
-                None => polymorphic.leave_out(),
+                None => polymorphic.omit(),
             }
         }
         if lacks_base {
             errors.over(
                 &input.ident,
                 format!("`{}` has no variant for its declared type", input.ident),
-                "mark the variant of the type that all the others derive from with `#[odata(base)]`",
+                "add `#[odata(base)]` to the variant with the type that all other types derive from",
             );
         }
         polymorphic
     }
 
-    /// The variant that is about to be met may be that of the declared type.
+    /// Stores the position of the next variant if it has the `base` attribute.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
             errors.at(
                 span,
-                format!("a second `base`: `{}` is one already", self.variants[earlier].ident),
-                "a polymorphic value has one declared type; remove one of the two",
+                format!("duplicate `base` variant: `{}` is already marked", self.variants[earlier].ident),
+                "remove one of the two; a polymorphic enum has one declared type",
             );
         } else if base.is_some() {
             self.base = Some(self.variants.len());
         }
     }
 
-    /// The variant just met is not among the variants.
-    fn leave_out(&mut self) {
-        self.is_whole = false;
+    /// Omits an invalid variant.
+    fn omit(&mut self) {
+        self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
     }
 }
 
-/// What the variants so far have taken: Graph has a type that 1,145 others derive from.
+/// The methods and types of the previous variants.
+///
+/// These are maps, because Microsoft Graph has a type with 1,145 derived types.
 #[derive(Default)]
 struct Names {
-    /// The variant of each method.
+    /// The variant for each method name.
     accessors: HashMap<String, Ident>,
-    /// The variant of each type.
+    /// The variant for each type.
     types: HashMap<String, Ident>,
 }
 
 impl Names {
-    /// Whether no variant before has one of these names.
-    fn take(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
-        let has_own_type = self.take_type(variant, errors);
-        (!has_accessors || self.take_accessors(variant, errors)) && has_own_type
+    /// Adds the names of a variant. Returns `false` and reports an error if a previous variant has one of them.
+    fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
+        let has_own_type = self.add_type(variant, errors);
+        (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
-    /// `as_guest_mut` is of a variant `Guest`, and of one `GuestMut`.
-    fn take_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+    /// Adds the method names of a variant. Both `Guest` and `GuestMut` have a method `as_guest_mut`.
+    fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {
                 errors.over(
                     &variant.ident,
-                    format!("`{}` gives the method `{accessor}`, as `{earlier}` does", variant.ident),
-                    "rename one of the two (the name on the wire is the type's), or add `no_accessors` to the enum",
+                    format!("duplicate method `{accessor}` of variants `{earlier}` and `{}`", variant.ident),
+                    "rename one of the two variants, which doesn't change the wire format, or add `no_accessors` to the enum",
                 );
                 return false;
             }
@@ -170,18 +171,21 @@ impl Names {
         true
     }
 
-    /// An instance of a type that two variants have could be either.
-    fn take_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
-        let held = variant.held().to_token_stream().to_string();
-        if let Some(earlier) = self.types.get(&held) {
+    /// Adds the type of a variant. With two variants of the same type, the variant of an instance would be ambiguous.
+    fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
+        let ty = variant.unboxed().to_token_stream().to_string();
+        if let Some(earlier) = self.types.get(&ty) {
             errors.over(
                 &variant.ty,
-                format!("a second variant with `{}`: `{earlier}` has it already", held.replace(' ', "")),
-                "a type has one variant; remove one of the two",
+                format!(
+                    "duplicate variant type `{}`: already used by variant `{earlier}`",
+                    ty.replace(' ', "")
+                ),
+                "remove one of the two variants",
             );
             return false;
         }
-        self.types.insert(held, variant.ident.clone());
+        self.types.insert(ty, variant.ident.clone());
         true
     }
 }

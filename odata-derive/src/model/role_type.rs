@@ -1,9 +1,13 @@
-//! Types that a base, an extra, a variant or an unknown member can't have, as far as they are known by their names.
+//! Checks of the types of base types, extras, variants and properties.
+//!
+//! A derive macro only sees the name of a type, so these checks reject well-known types that are never valid. The compiler reports the
+//! others.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
+/// Checks whether a type is a path of a single identifier.
 fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     match ty {
         Type::Path(path) => {
@@ -14,42 +18,49 @@ fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     }
 }
 
-/// Whether the base type is the struct that derives from it.
+/// Checks whether a base type is the struct itself, and reports an error in this case.
 pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
-    // `super::User` is another.
+    // `super::User` is a different type.
     let is_itself = is_exactly(ty, item);
     if is_itself {
-        errors.over(ty, format!("`{item}` is its own base type"), "name the type that it derives from");
+        errors.over(
+            ty,
+            format!("`{item}` can't be its own base type"),
+            format!("use the type that `{item}` derives from"),
+        );
     }
     is_itself
 }
 
-/// Whether the type may be a struct that is a base type. A name that the user gave to anything else is found out by the compiler.
-pub(super) fn may_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
+/// Checks whether a type can be a base type. Reports an error if it can't.
+pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
     if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
         errors.over(
             ty,
-            format!("`{}` is a parameter, which can be no base type", written(ty)),
-            "write the name of the base type's struct",
+            format!("type parameter `{}` can't be a base type", formatted(ty)),
+            "use the struct of the base type",
         );
         return false;
     }
     let Some((name, inner)) = name_and_argument(ty) else {
-        errors.over(ty, "the base type is not a struct", "write the name of the base type's struct");
+        errors.over(ty, "the base type must be a struct", "use the struct of the base type");
         return false;
     };
-    let help = |what: &str| format!("{what}: the base type's struct stands in the field itself");
     match (name.as_str(), inner) {
         ("Option" | "Box" | "Rc" | "Arc" | "Vec" | "Cow", Some(inner)) => {
-            let inner = written(inner);
-            errors.over(ty, format!("the base type stands in `{name}`"), help(&format!("write `{inner}`")));
+            let inner = formatted(inner);
+            errors.over(
+                ty,
+                format!("the base type can't be wrapped in `{name}`"),
+                format!("use `{inner}` as the type of the field"),
+            );
             false
         }
         (name, None) if is_value(name) => {
             errors.over(
                 ty,
-                format!("`{name}` is not a struct, so it is no base type"),
-                "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself",
+                format!("`{name}` can't be a base type"),
+                "use a struct that derives `ODataEntity` or `ODataComplex`",
             );
             false
         }
@@ -57,97 +68,105 @@ pub(super) fn may_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     }
 }
 
-/// Whether the type may be the runtime's `Extra`, perhaps by another name.
-pub(super) fn may_be_extra(ty: &Type, errors: &Errors) -> bool {
+/// Checks whether a type can be `Extra` or an alias of it. Reports an error if it can't.
+pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
-    let is_other = known
+    let is_invalid = known
         .as_deref()
         .is_none_or(|name| is_value(name) || name == "Box" || (is_container(name) && name != "Extra"));
-    if is_other {
+    if is_invalid {
         errors.over(
             ty,
-            format!("`extra` is an `Extra`, not `{}`", written(ty)),
-            "write `odata_core::Extra`: it keeps the order and the annotations of what is not declared",
+            format!("a field with `extra` must have the type `Extra`, not `{}`", formatted(ty)),
+            "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members",
         );
     }
-    !is_other
+    !is_invalid
 }
 
-/// Whether the type may be a structured type, or a value of one of several.
-pub(super) fn may_be_variant(held: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
-    if is_exactly(held, item) {
-        errors.over(held, format!("`{item}` is a variant of itself"), "name a type that it may be of");
+/// Checks whether a type can be a structured type or a polymorphic enum. Reports an error if it can't.
+pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
+    if is_exactly(ty, item) {
+        errors.over(
+            ty,
+            format!("`{item}` can't be a variant of itself"),
+            "use a struct or another polymorphic enum",
+        );
         return false;
     }
-    let name = name_and_argument(held).map(|(name, _)| name);
-    let is_other = name.as_deref().is_none_or(|name| is_value(name) || is_container(name));
-    if is_other {
+    let name = name_and_argument(ty).map(|(name, _)| name);
+    let is_invalid = name.as_deref().is_none_or(|name| is_value(name) || is_container(name));
+    if is_invalid {
         errors.over(
-            held,
-            format!("the variant `{variant}` holds `{}`, which is not a structured type", written(held)),
-            format!("write `{variant}(Type)`, with a struct that derives `ODataEntity` or `ODataComplex`"),
+            ty,
+            format!("variant `{variant}` has the type `{}`, which is not a structured type", formatted(ty)),
+            "use a struct that derives `ODataEntity` or `ODataComplex`",
         );
     }
-    !is_other
+    !is_invalid
 }
 
-/// Whether the type may keep the name of an unknown member.
-pub(super) fn may_keep_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
+/// Checks whether a type can store the name of an unknown member. Reports an error if it can't.
+pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
-    let is_text = known.as_ref().is_some_and(|(name, inner)| match inner {
+    let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
         None => name == "String" || !is_value(name),
         Some(_) => matches!(name.as_str(), "Box" | "Rc" | "Arc") || !(is_container(name) || name == "Cow"),
     });
-    if !is_text {
+    if !is_string {
         errors.over(
             ty,
-            format!("`{}` can't keep the name of an unknown member", written(ty)),
-            format!("write `{variant}(String)`: any name may come"),
+            format!("`{}` can't store the name of an unknown member", formatted(ty)),
+            format!("write `{variant}(String)`"),
         );
     }
-    is_text
+    is_string
 }
 
-/// Whether the compiler knows the type's size.
+/// Checks whether the size of a type is known at compile time. Reports an error if it isn't.
 pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     let help = match ty {
-        Type::Path(path) if path.path.is_ident("str") => "write `String`",
-        Type::Slice(_) => "write `Vec<_>`",
-        Type::TraitObject(_) => "write the type of the value",
+        Type::Path(path) if path.path.is_ident("str") => "use `String`",
+        Type::Slice(_) => "use `Vec<_>`",
+        Type::TraitObject(_) => "use a concrete type",
         _ => return true,
     };
-    errors.over(ty, format!("`{}` has no size", written(ty)), help);
+    errors.over(ty, format!("the size of `{}` is not known at compile time", formatted(ty)), help);
     false
 }
 
-/// Whether the type may be that of a property.
-pub(super) fn may_be_property(ty: &Type, errors: &Errors) -> bool {
+/// Checks whether a type can be the type of a property. Reports an error if it can't.
+pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
-        errors.over(ty, "an `Extra` is no property", "add `#[odata(extra)]` to the field");
-        return false;
-    }
-    if borrows_for_ever(ty) {
         errors.over(
             ty,
-            format!("`{}` can't be borrowed from an input", written(ty)),
-            "write `String`, or give the struct a lifetime to borrow for",
+            "a field of the type `Extra` can't be a property",
+            "add `#[odata(extra)]` to the field",
+        );
+        return false;
+    }
+    if borrows_static(ty) {
+        errors.over(
+            ty,
+            format!("`{}` can't be borrowed from the input", formatted(ty)),
+            "use `String`, or a lifetime parameter of the struct instead of `'static`",
         );
         return false;
     }
     true
 }
 
-/// Whether it is `&'static str` or `Cow<'static, str>`, perhaps in something else.
-fn borrows_for_ever(ty: &Type) -> bool {
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`, which can't be read from an input.
+fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {
         Type::Reference(reference) => reference.lifetime.as_ref().is_some_and(is_static),
-        Type::Group(group) => borrows_for_ever(&group.elem),
+        Type::Group(group) => borrows_static(&group.elem),
         Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
             PathArguments::AngleBracketed(arguments) => {
                 arguments.args.iter().any(|argument| match argument {
                     GenericArgument::Lifetime(lifetime) => last.ident == "Cow" && is_static(lifetime),
-                    GenericArgument::Type(ty) => borrows_for_ever(ty),
+                    GenericArgument::Type(ty) => borrows_static(ty),
                     _ => false,
                 })
             }
@@ -157,7 +176,8 @@ fn borrows_for_ever(ty: &Type) -> bool {
     }
 }
 
-fn written(ty: &Type) -> String {
+/// Formats a type for an error message.
+fn formatted(ty: &Type) -> String {
     [
         (" < ", "<"),
         (" > ", ">"),
@@ -169,9 +189,10 @@ fn written(ty: &Type) -> String {
         (" ]", "]"),
     ]
     .iter()
-    .fold(quote::quote!(#ty).to_string(), |written, (apart, together)| written.replace(apart, together))
+    .fold(quote::quote!(#ty).to_string(), |formatted, (spaced, compact)| formatted.replace(spaced, compact))
 }
 
+/// Checks whether a name is that of a well-known generic or dynamic type.
 fn is_container(name: &str) -> bool {
     matches!(
         name,
@@ -189,6 +210,7 @@ fn is_container(name: &str) -> bool {
     )
 }
 
+/// Checks whether a name is that of a well-known primitive type.
 fn is_value(name: &str) -> bool {
     matches!(
         name,
@@ -216,7 +238,7 @@ fn is_value(name: &str) -> bool {
     )
 }
 
-/// The last name of a path, and its only type argument.
+/// Returns the last name of a path and its first type argument.
 fn name_and_argument(ty: &Type) -> Option<(String, Option<&Type>)> {
     let path = match ty {
         Type::Path(path) => path,

@@ -1,12 +1,12 @@
-//! `Self` in the type of a field or in a where clause.
+//! Replacement of `Self` in field types and where clauses.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
-/// The type with the item's name in the place of `Self`: an expansion uses it in items where `Self` is another type.
-pub(super) fn spelled_out(ty: &Type, input: &DeriveInput) -> Type {
-    if is_without_self(ty) {
+/// Replaces `Self` in a type with the item's name, because the expansion uses the type in places where `Self` is a different type.
+pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
+    if certainly_lacks_self(ty) {
         return ty.clone();
     }
     let (ident, (_, ty_generics, _)) = (&input.ident, input.generics.split_for_impl());
@@ -14,11 +14,10 @@ pub(super) fn spelled_out(ty: &Type, input: &DeriveInput) -> Type {
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
 }
 
-/// Whether it is a path like `Option<Vec<String>>`, as most are, and none of its names is `Self`.
-fn is_without_self(ty: &Type) -> bool {
+/// Checks whether a type is a path such as `Option<Vec<String>>` without `Self`. Most field types are, so this avoids the replacement.
+fn certainly_lacks_self(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
-    let is_type_without_self =
-        |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_without_self(ty));
+    let is_type_without_self = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if certainly_lacks_self(ty));
     path.qself.is_none()
         && path.path.segments.iter().all(|segment| match &segment.arguments {
             _ if segment.ident == "Self" => false,
@@ -28,15 +27,15 @@ fn is_without_self(ty: &Type) -> bool {
         })
 }
 
-/// The parameters with the item's name in the place of `Self` in their where clause.
-pub(super) fn spelled_out_in(generics: &Generics, ident: &Ident) -> Generics {
+/// Replaces `Self` in the where clause with the item's name.
+pub(super) fn resolve_in_where_clause(generics: &Generics, ident: &Ident) -> Generics {
     let (_, ty_generics, _) = generics.split_for_impl();
     let item = quote!(#ident #ty_generics);
-    let mut spelled_out = generics.clone();
-    if let Some(clause) = &mut spelled_out.where_clause {
+    let mut resolved = generics.clone();
+    if let Some(clause) = &mut resolved.where_clause {
         *clause = syn::parse2(replace(clause.to_token_stream(), &item)).unwrap_or_else(|_| clause.clone());
     }
-    spelled_out
+    resolved
 }
 
 fn replace(tokens: TokenStream, item: &TokenStream) -> TokenStream {

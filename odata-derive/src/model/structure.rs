@@ -1,4 +1,4 @@
-//! A struct: an entity or complex type.
+//! Structs: entity types and complex types.
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
@@ -21,27 +21,28 @@ pub(crate) struct Structure {
     pub(crate) qualified_name: String,
     /// The alias of the schema.
     pub(crate) alias: Option<String>,
-    /// The parts of the key inside of complex properties, and their place.
+    /// The parts of the key inside complex properties.
     pub(crate) key_paths: Vec<KeyPath>,
+    /// The location of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether values may be of another version of the type.
+    /// Whether values may have a different version of the type.
     pub(crate) has_any_version: bool,
-    /// When `@odata.type` is written, if not by default.
-    pub(crate) type_tag: Option<TypeAnnotation>,
+    /// When `@odata.type` is written, if specified.
+    pub(crate) type_annotation: Option<TypeAnnotation>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
     /// The access of the inherited key, if this type overrides it.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether it contains itself, or has no size: then every impl would be another error.
-    pub(super) takes_no_impl: bool,
+    /// Whether the struct contains itself, or its size is unknown. Every impl would cause another compiler error.
+    pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
-    /// Fields that are neither read nor written.
+    /// The fields with `skip`, which are neither read nor written.
     pub(crate) skipped: Vec<Ident>,
 }
 
-/// A value of `tag`.
+/// A value of the `tag` attribute.
 #[derive(Clone, Copy)]
 pub(crate) enum TypeAnnotation {
     Always,
@@ -54,11 +55,11 @@ impl TypeAnnotation {
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
 
-/// A field that is the base, or takes what is not declared.
+/// A field with `base` or `extra`.
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// That of the type.
+    /// The location of the type.
     pub(crate) place: Span,
 }
 
@@ -66,7 +67,7 @@ pub(crate) struct Role {
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    /// What the user wrote about it.
+    /// The doc comments and the `deprecated` attribute of the field.
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
@@ -76,23 +77,23 @@ pub(crate) struct Property {
     pub(crate) immutable: Option<Span>,
     pub(crate) navigation: Option<Span>,
     pub(crate) contained: Option<Span>,
-    /// The module that reads and writes it.
+    /// The module with the functions that read and write the property.
     pub(crate) with: Option<Path>,
     pub(crate) absent: Absent,
 }
 
-/// What a property holds that a payload does not mention.
+/// The value of a property that is absent from the payload.
 pub(crate) enum Absent {
-    /// What its type says.
+    /// The default of the type, or an error.
     ByType,
     /// `Default::default()`
     Default,
-    /// What a function gives.
+    /// The return value of a function.
     Function(ExprPath),
 }
 
 impl Absent {
-    /// `default` alone, or with a function behind it.
+    /// Parses `default`, with or without a function.
     fn new(attributes: &Attributes, errors: &Errors) -> Self {
         if !attributes.has("default") {
             return Self::ByType;
@@ -120,17 +121,17 @@ impl Structure {
             key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             has_any_version: attributes.flag("any_version", errors).is_some(),
-            type_tag: choice(attributes, "tag", &TypeAnnotation::ALL, errors).map(|tag| tag.value),
+            type_annotation: choice(attributes, "tag", &TypeAnnotation::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
             inherited_key: None,
-            takes_no_impl: false,
+            is_not_implementable: false,
             extra: None,
             properties: Vec::new(),
             skipped: Vec::new(),
         };
         for field in fields {
-            let ty = self_type::spelled_out(&field.ty, input);
+            let ty = self_type::resolve(&field.ty, input);
             let attributes = Attributes::of(&field.attrs, Place::Field, errors);
             structure.add(field, (&ty, &input.generics), &attributes, rule, errors);
         }
@@ -149,41 +150,43 @@ impl Structure {
         let Some(ident) = &field.ident else { return };
         let roles = ROLES.map(|role| attributes.flag(role, errors));
         if roles.iter().any(Option::is_some) {
-            refuse_beside_role(&ROLES, attributes, errors);
+            reject_beside_role(&ROLES, attributes, errors);
         }
         let as_role = || Role { ident: ident.clone(), ty: ty.clone(), place: ty.span() };
         match roles {
-            [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => self.takes_no_impl = true,
-            [Some(_), ..] if !role_type::may_be_base(ty, generics, errors) => {}
-            [_, Some(_), _] if !role_type::may_be_extra(ty, errors) => {}
+            [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => {
+                self.is_not_implementable = true;
+            }
+            [Some(_), ..] if !role_type::can_be_base(ty, generics, errors) => {}
+            [_, Some(_), _] if !role_type::can_be_extra(ty, errors) => {}
             [Some(span), ..] => {
                 self.inherited_key = inherited_key(attributes, errors);
                 set_once(&mut self.base, as_role(), "base", span, errors);
             }
             [_, Some(span), _] => set_once(&mut self.extra, as_role(), "extra", span, errors),
             [_, _, Some(_)] => self.skipped.push(ident.clone()),
-            _ if !role_type::has_size(ty, errors) => self.takes_no_impl = true,
-            _ if attributes.lacks("with") && !role_type::may_be_property(ty, errors) => {}
+            _ if !role_type::has_size(ty, errors) => self.is_not_implementable = true,
+            _ if attributes.certainly_lacks("with") && !role_type::can_be_property(ty, errors) => {}
             _ => self.properties.push(Property::new(ident, field, ty, attributes, rule, errors)),
         }
     }
 }
 
-/// The access of the inherited key, from `#[odata(base, key = "…")]`.
+/// Parses the access of the inherited key from `#[odata(base, key = "…")]`.
 fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// The base, the extra and skipped fields are no properties: no other attribute applies to them, except that a base's field can
-/// override the access of the inherited key.
-fn refuse_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
+/// Rejects other attributes on a field with `base`, `extra` or `skip`, because the field isn't a property. Only `base` can be combined with
+/// `key = "…"`, which overrides the access of the inherited key.
+fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
         if (*role, key) == ("base", "key") {
             if !attributes.has_value("key") {
                 errors.at(
                     span,
-                    "`key` beside `base` needs a value",
+                    "`key` needs a value when combined with `base`",
                     "write `key = \"optional\"`, `\"required\"` or `\"computed\"` to override the access of the inherited key, \
                      or remove `key`",
                 );
@@ -192,33 +195,34 @@ fn refuse_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
         }
         errors.at(
             span,
-            format!("`{key}` has no meaning beside `{role}`"),
-            format!("a field with `{role}` is not a property: remove `{key}`"),
+            format!("`{key}` can't be combined with `{role}`"),
+            format!("remove `{key}`; a field with `{role}` is not a property"),
         );
     }
 }
 
+/// Sets the field with a role. Reports an error if another field has the role.
 fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match place {
         None => *place = Some(role),
-        Some(earlier) => errors.at(
+        Some(existing) => errors.at(
             span,
-            format!("a second `{key}`: `{}` is one already", earlier.ident),
+            format!("duplicate `{key}` field: `{}` is already marked", existing.ident),
             match key {
-                "base" => "a type derives from one base type; nest the other in the base's own line",
-                _ => "one field takes all that is not declared; remove the other",
+                "base" => "remove one of the two; a type has at most one base type",
+                _ => "remove one of the two; one field preserves all undeclared members",
             },
         ),
     }
 }
 
-/// Whether it says of the field what goes for its constant, too.
-fn is_about_use(attribute: &Attribute) -> bool {
+/// Checks whether an attribute of the field also applies to the property's constant.
+fn applies_to_constant(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }
 
 impl Property {
-    /// Checks whether only the service sets it.
+    /// Checks whether only the service sets the property.
     pub(crate) fn is_computed(&self) -> bool {
         self.computed.is_some() || self.key.as_ref().is_some_and(|key| key.has(KeyAccess::Computed))
     }
@@ -234,7 +238,7 @@ impl Property {
         Self {
             ident: ident.clone(),
             vis: field.vis.clone(),
-            docs: field.attrs.iter().filter(|attribute| is_about_use(attribute)).cloned().collect(),
+            docs: field.attrs.iter().filter(|attribute| applies_to_constant(attribute)).cloned().collect(),
             ty: ty.clone(),
             name: names::name(ident, rule, attributes, errors),
             key: Key::new(attributes, errors),

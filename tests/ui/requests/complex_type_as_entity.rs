@@ -1,4 +1,4 @@
-//! A complex type has no requests of its own.
+//! A complex type can't be requested as an entity.
 
 use odata_core::ODataComplex;
 use odata_core::request::Service;

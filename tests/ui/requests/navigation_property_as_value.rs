@@ -1,4 +1,4 @@
-//! A navigation property has no value of its own.
+//! The value of a navigation property can't be requested like the value of a structural property.
 
 use odata_core::ODataEntity;
 use odata_core::request::Service;

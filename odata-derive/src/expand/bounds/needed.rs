@@ -1,13 +1,13 @@
-//! Which types a field's type needs to be OData values, when it mentions parameters.
+//! The types that must be OData values so that the type of a field is an OData value, if it mentions generic parameters.
 //!
-//! `Option<Vec<T>>` needs `T` to be one, `Option<T::Item>` needs `T::Item`. `Json<Vec<T>>` is one for quite other reasons,
-//! so it is asked for as a whole. The type of the field as a whole is not: `Option<Box<Node<T>>>: ODataValue` inside the
-//! impl for `Node<T>` would ask for itself.
+//! `Option<Vec<T>>` requires `T` to be an OData value, and `Option<T::Item>` requires `T::Item`. `Json<Vec<T>>` has different requirements,
+//! so the bound is on the whole type. The bound isn't on the whole type of the field in other cases, because
+//! `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};
 
-/// The types that need the bound, among the parts of `ty`.
+/// Returns the parts of `ty` that need the bound.
 pub(super) fn types(ty: &Type, parameters: &[Ident]) -> Vec<Type> {
     let mut found = Vec::new();
     collect(ty, parameters, &mut found);
@@ -20,10 +20,10 @@ fn collect(ty: &Type, parameters: &[Ident], found: &mut Vec<Type>) {
     }
     match ty {
         Type::Path(path) => {
-            let begins = path.path.segments.first();
-            let is_of_parameter = begins
+            let first = path.path.segments.first();
+            let starts_with_parameter = first
                 .is_some_and(|first| path.path.leading_colon.is_none() && parameters.contains(&first.ident));
-            if path.qself.is_some() || is_of_parameter || ends_in(&path.path, "Json") {
+            if path.qself.is_some() || starts_with_parameter || ends_in(&path.path, "Json") {
                 found.push(ty.clone());
             } else if !ends_in(&path.path, "PhantomData") {
                 arguments(&path.path).for_each(|argument| collect(argument, parameters, found));

@@ -1,4 +1,4 @@
-//! What a value of several types is asked for by name.
+//! Generation of the accessors of a polymorphic enum.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,14 +6,14 @@ use syn::{Ident, Token, Type};
 
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// `as_…`, `as_…_mut`, `into_…` and `TryFrom` for each variant.
+/// Generates `as_…`, `as_…_mut`, `into_…` and `TryFrom` for each variant.
 ///
-/// Clippy does not see the section `# Errors` when the enum itself comes from a macro of the user's.
+/// `clippy::missing_errors_doc` is allowed because Clippy doesn't see the `# Errors` section if a macro of the user generates the enum.
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let accessors = polymorphic.variants.iter().map(|variant| accessors_of(item, variant));
-    let convertible = polymorphic.variants.iter().filter(|variant| !is_parameter(item, variant.held()));
+    let convertible = polymorphic.variants.iter().filter(|variant| !is_parameter(item, variant.unboxed()));
     let conversions = convertible.map(|variant| conversion_of(item, variant));
     quote! {
         #[automatically_derived]
@@ -25,9 +25,9 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Whether a type is a parameter of the enum, or belongs to one: no trait of another crate can be implemented for it.
-fn is_parameter(item: &Item, held: &Type) -> bool {
-    let first = match held {
+/// Checks whether a type is a generic parameter of the enum or an associated type of one. A foreign trait can't be implemented for it.
+fn is_parameter(item: &Item, ty: &Type) -> bool {
+    let first = match ty {
         Type::Group(group) => return is_parameter(item, &group.elem),
         Type::Path(path) if path.qself.is_none() => path.path.segments.first(),
         _ => return true,
@@ -35,14 +35,14 @@ fn is_parameter(item: &Item, held: &Type) -> bool {
     first.is_none_or(|first| item.generics.type_params().any(|parameter| parameter.ident == first.ident))
 }
 
-/// `TryFrom` the enum for the type of a variant: the trait behind `into_…`.
+/// Generates the impl of `TryFrom<Enum>` for the type of a variant, which calls `into_…`.
 fn conversion_of(item: &Item, variant: &TypeVariant) -> TokenStream {
-    let (ident, held) = (&item.ident, variant.held());
+    let (ident, ty) = (&item.ident, variant.unboxed());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     let [_, _, into] = variant.accessors().map(|name| Ident::new(&name, variant.ident.span()));
     quote! {
         #[automatically_derived]
-        impl #impl_generics __odata::TryFrom<#ident #ty_generics> for #held #where_clause {
+        impl #impl_generics __odata::TryFrom<#ident #ty_generics> for #ty #where_clause {
             type Error = #ident #ty_generics;
 
             #[inline]
@@ -56,20 +56,25 @@ fn conversion_of(item: &Item, variant: &TypeVariant) -> TokenStream {
 fn accessors_of(item: &Item, variant: &TypeVariant) -> TokenStream {
     let TypeVariant { ident, boxed, .. } = variant;
     let vis = &item.vis;
-    // With the variant's own span, so that an editor leads from the call to the variant.
+    // With the span of the variant, so that editors navigate from a call to the variant.
     let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
-    let held = variant.held();
+    let ty = variant.unboxed();
     let unboxing = variant.unboxing();
-    let doc_ref = format!(" What [`{ident}`](Self::{ident}) holds, if the value is one.");
-    let doc_mut = format!(" What [`{ident}`](Self::{ident}) holds, to change it, if the value is one.");
-    let doc_into = format!("{doc_ref}\n\n# Errors\n\nIt is not: the value itself.");
-    // Going through a box is nothing that a constant can do.
+    let doc_ref =
+        format!(" Returns the value of [`{ident}`](Self::{ident}), or `None` if this is another variant.");
+    let doc_mut = format!(
+        " Returns a mutable reference to the value of [`{ident}`](Self::{ident}), or `None` if this is another variant."
+    );
+    let doc_into = format!(
+        " Converts into the value of [`{ident}`](Self::{ident}).\n\n# Errors\n\nReturns `self` unchanged if this is another variant."
+    );
+    // A `Box` can't be dereferenced in a `const fn`.
     let constant = boxed.is_none().then(<Token![const]>::default);
     quote! {
         #[doc = #doc_ref]
         #[must_use]
         #[inline]
-        #vis #constant fn #as_ref(&self) -> __odata::Option<&#held> {
+        #vis #constant fn #as_ref(&self) -> __odata::Option<&#ty> {
             match self {
                 Self::#ident(__value) => __odata::Some(__value),
                 _ => __odata::None,
@@ -79,7 +84,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant) -> TokenStream {
         #[doc = #doc_mut]
         #[must_use]
         #[inline]
-        #vis #constant fn #as_mut(&mut self) -> __odata::Option<&mut #held> {
+        #vis #constant fn #as_mut(&mut self) -> __odata::Option<&mut #ty> {
             match self {
                 Self::#ident(__value) => __odata::Some(__value),
                 _ => __odata::None,
@@ -88,7 +93,7 @@ fn accessors_of(item: &Item, variant: &TypeVariant) -> TokenStream {
 
         #[doc = #doc_into]
         #[inline]
-        #vis fn #into(self) -> __odata::Result<#held, Self> {
+        #vis fn #into(self) -> __odata::Result<#ty, Self> {
             match self {
                 Self::#ident(__value) => __odata::Ok(#unboxing __value),
                 _ => __odata::Err(self),

@@ -1,21 +1,21 @@
-//! A struct without properties of its own: its base type by another name, and the runtime knows the rest.
+//! Structs without properties of their own. The runtime implements them with their base type.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{by_reference, place, skipped};
+use super::{base_span, borrowed_base, skipped_fields};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// The base type of a struct that adds no property to it, nor an `extra`, and doesn't override the access of its key.
-pub(super) fn to_base(structure: &Structure) -> Option<&Role> {
+/// Returns the base type of a struct that adds neither properties nor an `extra`, and doesn't override the access of the key.
+pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let adds_nothing =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
     structure.base.as_ref().filter(|_| adds_nothing)
 }
 
-/// The way there and back.
+/// Generates the conversions from and to the base type.
 pub(super) fn expand(
     item: &Item,
     structure: &Structure,
@@ -25,17 +25,17 @@ pub(super) fn expand(
     let (ident, base_ident, ty) = (&item.ident, &base.ident, &base.ty);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let skipped = skipped(structure);
-    let [by_reference, by_mutable_reference] = by_reference(base);
-    let dereferenced = inheritance::dereferenced_to(
+    let skipped = skipped_fields(structure);
+    let [by_reference, by_mutable_reference] = borrowed_base(base);
+    let deref_impls = inheritance::deref_impls(
         ty,
         ident,
         [generics.declared, generics.declared],
         [&by_reference, &by_mutable_reference],
     );
-    let adds_nothing = quote_spanned!(place(structure)=> __odata::AddsNothing);
+    let adds_nothing = quote_spanned!(base_span(structure)=> __odata::AddsNothing);
     quote! {
-        #dereferenced
+        #deref_impls
 
         #[automatically_derived]
         impl #impl_generics #adds_nothing for #ident #ty_generics #where_clause {

@@ -1,4 +1,4 @@
-//! A struct: its table of properties, its partial, and the glue between its fields and the runtime.
+//! Generation of the impls for a struct: metadata, partial, and the glue code between its fields and the runtime.
 
 mod adds_nothing;
 mod partial;
@@ -24,25 +24,25 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map(|base| &base.ty);
     [
         assertions::import(&rules),
-        description(item, structure, &generics),
+        public_impls(item, structure, &generics),
         typed_properties::of_struct(item, structure),
         with::expand(structure, &item.generics),
         impls(item, structure, &generics),
-        serde::bridge(&item.ident, serde::Kind::Structured(base), generics.all()),
+        serde::impls(&item.ident, serde::Kind::Structured(base), generics.all()),
         rules,
     ]
     .into_iter()
     .collect()
 }
 
-/// The struct and its partial, its properties and its base type.
+/// Generates the impls that read and write the struct, and the conversions to its base type.
 fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    let as_base_type = match adds_nothing::to_base(structure) {
+    let as_base_type = match adds_nothing::base_of(structure) {
         Some(base) => adds_nothing::expand(item, structure, base, generics),
         None => [
             partial::wrapper(item, structure, generics),
-            writing::structured(item, structure, generics),
-            upwards(item, structure, generics),
+            writing::base_type(item, structure, generics),
+            upcasts(item, structure, generics),
         ]
         .into_iter()
         .collect(),
@@ -50,7 +50,7 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let is_structured = quote_spanned!(place(structure)=> __odata::Structured);
+    let is_structured = quote_spanned!(base_span(structure)=> __odata::Structured);
     let can_be_read = reading::read_structured(item, structure, generics);
     quote! {
         #as_base_type
@@ -62,38 +62,40 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// The place of whatever the base type is part of: its own. An expansion asks nothing of it but that it is a `BaseType`, always
-/// there and in the same words; so one that is none is one error.
+/// Returns the span of the code that uses the base type, which is the span of the base type itself.
 ///
-/// A macro of the user's may have written the type: then a name at its place is another than the same name elsewhere.
-fn place(structure: &Structure) -> Span {
+/// The expansion only requires that the type implements `BaseType`, always with the same span and the same tokens. So a type that doesn't
+/// implement it is only one error.
+///
+/// If a macro of the user generated the type, a name with this span differs from the same name with another span (hygiene).
+fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.place)
 }
 
-/// What the base type has as a `BaseType`.
-pub(super) fn of_base(base: &Role, item: &str) -> TokenStream {
+/// Returns an associated item of the base type in its impl of `BaseType`.
+pub(super) fn base_item(base: &Role, item: &str) -> TokenStream {
     let (ty, item) = (&base.ty, Ident::new(item, base.place));
     quote_spanned!(base.place=> <#ty as __odata::BaseType>::#item)
 }
 
-/// The partial: that of the base type, or one which it is part of.
+/// Returns the type of the partial.
 fn parts(structure: &Structure) -> TokenStream {
-    quote_spanned!(place(structure)=> <Self as __odata::BaseType>::Parts)
+    quote_spanned!(base_span(structure)=> <Self as __odata::BaseType>::Parts)
 }
 
-/// The metadata, and the traits that users see.
-fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+/// Generates the metadata and the impls of the public traits.
+fn public_impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let (ident, marker, parts) = (&item.ident, marker(item.derive), parts(structure));
     let metadata = metadata::structured(item.derive, structure, generics.declared);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    // A static is one thing in the whole program; a constant is one in each unit of code that uses it.
+    // A static exists once in the program, but a constant is copied into each codegen unit that uses it.
     let (metadata_static, metadata) = if generics.declared.params.is_empty() {
         (quote!(static __METADATA: __odata::StructuredType = #metadata;), quote!(&__METADATA))
     } else {
         (TokenStream::new(), quote!(&#metadata))
     };
-    let partial = quote_spanned!(place(structure)=> type Partial = #parts;);
+    let partial = quote_spanned!(base_span(structure)=> type Partial = #parts;);
     quote! {
         #metadata_static
 
@@ -109,20 +111,20 @@ fn description(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) 
     }
 }
 
-/// The way to the base type.
-fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+/// Generates the conversions to the base type.
+fn upcasts(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
-    let (base_ident, parts, base_parts) = (&base.ident, parts(structure), of_base(base, "Parts"));
-    let [by_reference, by_mutable_reference] = by_reference(base);
-    inheritance::upwards(
+    let (base_ident, parts, base_parts) = (&base.ident, parts(structure), base_item(base, "Parts"));
+    let [by_reference, by_mutable_reference] = borrowed_base(base);
+    inheritance::impls(
         &item.ident,
         [generics.declared, generics.declared, &generics.writing],
         &base.ty,
-        &inheritance::Ways {
+        &inheritance::Upcasts {
             by_reference,
             by_mutable_reference,
             by_value: quote!(self.#base_ident),
-            partial_on: quote_spanned! {place(structure)=>
+            partial_on: quote_spanned! {base_span(structure)=>
                 fn partial_on(__base: #base_parts) -> #parts {
                     __odata::Partial::on(__base)
                 }
@@ -131,14 +133,14 @@ fn upwards(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
     )
 }
 
-/// The base type in `self`.
-fn by_reference(base: &Role) -> [TokenStream; 2] {
+/// Returns the expressions that borrow the base type from `self`.
+fn borrowed_base(base: &Role) -> [TokenStream; 2] {
     let ident = &base.ident;
     [quote!(&self.#ident), quote!(&mut self.#ident)]
 }
 
-/// The fields that are no properties, for the expression of a value.
-fn skipped(structure: &Structure) -> TokenStream {
+/// Generates the initializers of the skipped fields.
+fn skipped_fields(structure: &Structure) -> TokenStream {
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
         quote!(#ident: #default,)
@@ -146,7 +148,7 @@ fn skipped(structure: &Structure) -> TokenStream {
     skipped.collect()
 }
 
-/// Whether it goes by the name of the runtime's own type.
+/// Checks whether a type has the name of the runtime's `Extra`.
 fn is_extra(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Extra"))
 }

@@ -1,35 +1,35 @@
-//! The partial: the properties read so far, a tuple with a place for each beside the base's partial.
+//! Generation of the partial, which stores the properties read so far: a tuple with a slot for each property, and the base type's partial.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Visibility;
 
-use super::place;
+use super::base_span;
 use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, KeyAccess, Structure};
 
-/// As many places as the runtime has tuples for.
-const MOST: usize = 16;
+/// The maximum number of elements in a tuple for which the runtime implements its traits.
+const MAX_TUPLE_LEN: usize = 16;
 
-/// The types of the own properties' places and of the partial.
+/// Generates the associated types `Own`, for the slots of the properties of the struct itself, and `Parts`, for the partial.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
-    let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::of_base(base, "Parts"));
-    let own = if wraps(item, structure) {
+    let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
+    let own = if needs_wrapper(item, structure) {
         let (_, ty_generics, _) = item.generics.split_for_impl();
         quote!(__Own #ty_generics)
     } else {
-        own(item, structure)
+        own_slots(item, structure)
     };
     let inherited_key = inherited_key(structure);
-    quote_spanned! {place(structure)=>
+    quote_spanned! {base_span(structure)=>
         type Own = #own;
 
         type Parts = __odata::Partial<Self, #base, Self::Own #inherited_key>;
     }
 }
 
-/// The last parameter of the partial, if the type overrides the access of the inherited key.
+/// Returns the last generic argument of the partial, if the type overrides the access of the inherited key.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -38,40 +38,39 @@ fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
-/// The type of the own properties' places.
-fn own(item: &Item, structure: &Structure) -> TokenStream {
-    let places = properties_of(structure, &item.generics).map(|property| property.place());
-    in_tuples(&places.collect::<Vec<_>>())
+/// Returns the type of the slots of the properties of the struct itself.
+fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
+    let slots = properties_of(structure, &item.generics).map(|property| property.slot());
+    nested_tuples(&slots.collect::<Vec<_>>())
 }
 
-/// A tuple, or one of tuples where they are too many for one.
-fn in_tuples(places: &[TokenStream]) -> TokenStream {
-    if places.len() <= MOST {
-        return quote!((#(#places,)*));
+/// Returns a tuple of the types, or nested tuples if there are too many.
+fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
+    if slots.len() <= MAX_TUPLE_LEN {
+        return quote!((#(#slots,)*));
     }
-    in_tuples(&places.chunks(MOST).map(|places| quote!((#(#places,)*))).collect::<Vec<_>>())
+    nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Whether a field, and so perhaps its type, is less visible than the struct: then its type may not show in that of the
-/// partial.
-fn wraps(item: &Item, structure: &Structure) -> bool {
+/// Checks whether a field is less visible than the struct. Its type may be private too, so it must not occur in the type of the partial.
+fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
         of_item => structure.properties.iter().any(|property| !is_as_visible(&property.vis, of_item)),
     }
 }
 
-/// Most are `pub`, which needs no comparison of tokens.
+/// Checks whether a field has the visibility of the item. Most have `pub`, so the tokens are rarely compared.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// A struct around the own properties' places, if they must not show.
+/// Generates a struct that hides the types of the slots, if necessary.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    if !wraps(item, structure) {
+    if !needs_wrapper(item, structure) {
         return TokenStream::new();
     }
-    let (ident, own) = (&item.ident, own(item, structure));
+    let (ident, own) = (&item.ident, own_slots(item, structure));
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     quote! {
@@ -86,18 +85,18 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
     }
 }
 
-/// The name of the partial.
+/// Returns the name of the variable with the partial.
 pub(super) fn ident(structure: &Structure) -> Ident {
-    Ident::new("__partial", place(structure))
+    Ident::new("__partial", base_span(structure))
 }
 
-/// The places of the own properties, given all of them.
-pub(super) fn places(
+/// Returns an expression for each slot, given the expression for all slots.
+pub(super) fn slots(
     own: &TokenStream,
     item: &Item,
     structure: &Structure,
 ) -> impl Iterator<Item = TokenStream> {
-    let own = if wraps(item, structure) { quote!(#own.0) } else { own.clone() };
+    let own = if needs_wrapper(item, structure) { quote!(#own.0) } else { own.clone() };
     let count = structure.properties.len();
     (0..count).map(move |position| {
         let path = path(position, count);
@@ -105,14 +104,14 @@ pub(super) fn places(
     })
 }
 
-/// The way to a place through the [tuples](in_tuples).
+/// Returns the path to a slot through the [nested tuples](nested_tuples).
 fn path(position: usize, count: usize) -> TokenStream {
-    let last = Literal::usize_unsuffixed(position % MOST);
-    if count <= MOST {
+    let last = Literal::usize_unsuffixed(position % MAX_TUPLE_LEN);
+    if count <= MAX_TUPLE_LEN {
         return quote!(.#last);
     }
-    let way = path(position / MOST, count.div_ceil(MOST));
-    quote!(#way.#last)
+    let outer = path(position / MAX_TUPLE_LEN, count.div_ceil(MAX_TUPLE_LEN));
+    quote!(#outer.#last)
 }
 
 #[cfg(test)]
@@ -122,17 +121,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_of_many_properties_has_a_place_of_its_own() {
-        for count in [1, MOST, MOST + 1, MOST * MOST, MOST * MOST + 1, 5_000] {
+    fn paths_of_many_properties_are_unique() {
+        for count in [
+            1,
+            MAX_TUPLE_LEN,
+            MAX_TUPLE_LEN + 1,
+            MAX_TUPLE_LEN * MAX_TUPLE_LEN,
+            MAX_TUPLE_LEN * MAX_TUPLE_LEN + 1,
+            5_000,
+        ] {
             let paths: HashSet<_> = (0..count).map(|position| path(position, count).to_string()).collect();
             assert_eq!(paths.len(), count);
         }
     }
 
     #[test]
-    fn the_path_to_a_place_leads_through_the_tuples() {
-        let written = |position, count| path(position, count).to_string().replace(' ', "");
-        assert_eq!(written(15, 16), ".15");
-        assert_eq!(written(20, 300), ".0.1.4");
+    fn path_goes_through_nested_tuples() {
+        let formatted = |position, count| path(position, count).to_string().replace(' ', "");
+        assert_eq!(formatted(15, 16), ".15");
+        assert_eq!(formatted(20, 300), ".0.1.4");
     }
 }

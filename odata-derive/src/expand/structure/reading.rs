@@ -1,14 +1,15 @@
-//! Reading: from a position among the own properties to a place.
+//! Generation of the code that reads the properties of a struct.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{partial, place};
+use super::{base_span, partial};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::{input_lifetime, properties_of};
 use crate::model::{Item, Structure};
 
-/// From a position among the own properties to a place. A slot of a base type's is found by the partial.
+/// Generates the impl of `ReadStructured`, which reads a property of the struct itself into its slot. The partial reads the properties of
+/// base types.
 pub(super) fn read_structured(
     item: &Item,
     structure: &Structure,
@@ -17,7 +18,7 @@ pub(super) fn read_structured(
     let (ident, input) = (&item.ident, input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
-    let can_be_read = quote_spanned!(place(structure)=> __odata::ReadStructured<#input>);
+    let can_be_read = quote_spanned!(base_span(structure)=> __odata::ReadStructured<#input>);
     let read_property = (!structure.properties.is_empty()).then(|| read_property(item, structure));
     quote! {
         #[automatically_derived]
@@ -29,9 +30,9 @@ pub(super) fn read_structured(
 
 fn read_property(item: &Item, structure: &Structure) -> TokenStream {
     let (own, input) = (quote!(__own), input_lifetime());
-    let properties = properties_of(structure, &item.generics).zip(partial::places(&own, item, structure));
-    let arms = properties.enumerate().map(|(position, (property, place))| {
-        let read = property.read(&place);
+    let properties = properties_of(structure, &item.generics).zip(partial::slots(&own, item, structure));
+    let arms = properties.enumerate().map(|(position, (property, slot))| {
+        let read = property.read(&slot);
         let position = Literal::usize_unsuffixed(position);
         quote!(#position => #read,)
     });

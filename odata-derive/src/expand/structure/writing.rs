@@ -1,23 +1,23 @@
-//! Everything but reading: from a partial to a value, and from a value to its properties.
+//! Generation of the code that creates a struct from its partial, and writes its properties.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{of_base, partial, place, skipped};
+use super::{base_item, base_span, partial, skipped_fields};
 use crate::expand::bounds::ImplGenerics;
 use crate::expand::properties_of;
 use crate::model::{Item, Structure};
 
-/// Everything but reading.
-pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
+/// Generates the impl of `BaseType`.
+pub(super) fn base_type(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let ident = &item.ident;
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    let place = place(structure);
+    let span = base_span(structure);
     let finish = finish(item, structure, generics);
     let write_properties = write_properties(structure, generics);
     let types = partial::types(item, structure);
-    let finish = quote_spanned! {place=>
+    let finish = quote_spanned! {span=>
         fn finish(__partial: Self::Parts, __extra: &mut __odata::Extra) -> __odata::ReadResult<Self> {
             #finish
         }
@@ -41,7 +41,7 @@ pub(super) fn structured(item: &Item, structure: &Structure, generics: &ImplGene
     }
 }
 
-/// The value of what was read.
+/// Generates the expression that creates the struct from its partial.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let ident = &base.ident;
@@ -49,21 +49,21 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     });
     let partial = partial::ident(structure);
     let own = quote!(#partial.own);
-    let properties = properties_of(structure, generics.declared).zip(partial::places(&own, item, structure));
-    let properties = properties.map(|(property, place)| {
-        let (ident, value) = (&property.property.ident, property.finish(&place));
+    let properties = properties_of(structure, generics.declared).zip(partial::slots(&own, item, structure));
+    let properties = properties.map(|(property, slot)| {
+        let (ident, value) = (&property.property.ident, property.finish(&slot));
         quote!(#ident: #value,)
     });
     let extra = structure.extra.iter().map(|extra| {
-        let (ident, extra) = (&extra.ident, Ident::new("__extra", place(structure)));
+        let (ident, extra) = (&extra.ident, Ident::new("__extra", base_span(structure)));
         quote!(#ident: __odata::IsExtra::of_extra(::core::mem::take(#extra)),)
     });
-    let skipped = skipped(structure);
+    let skipped = skipped_fields(structure);
     let finished = quote!(__odata::Ok(Self { #(#base)* #(#properties)* #(#extra)* #skipped }));
     let Some(base) = &structure.base else { return finished };
-    // Not `?`, which the compiler takes longer with than with the rest of the function.
-    let finish = of_base(base, "finish");
-    let finish_base = quote_spanned!(place(structure)=> #finish(#partial.base, __extra));
+    // Not `?`, which takes longer to compile than the rest of the function.
+    let finish = base_item(base, "finish");
+    let finish_base = quote_spanned!(base_span(structure)=> #finish(#partial.base, __extra));
     quote! {
         match #finish_base {
             __odata::Ok(__base) => #finished,
@@ -72,15 +72,16 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     }
 }
 
-/// Of what a value holds, only its type knows where; the writer asks for none of it. So an `extra` comes first, before the base
-/// type's properties.
+/// Generates the statements that pass the contents of the struct to the writer.
+///
+/// An `extra` comes first, because the writer needs its contents before it writes the properties of the base type.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;
         quote!(__writer.extra(__odata::IsExtra::extra(&self.#ident));)
     });
     let base = structure.base.iter().map(|base| {
-        let (ident, write_properties) = (&base.ident, of_base(base, "write_properties"));
+        let (ident, write_properties) = (&base.ident, base_item(base, "write_properties"));
         quote!(#write_properties(&self.#ident, __writer);)
     });
     let properties = properties_of(structure, generics.declared).map(|property| property.write());

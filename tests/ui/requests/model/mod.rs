@@ -1,4 +1,4 @@
-//! What the cases of this folder ask for wrongly.
+//! The model that the cases in this folder use.
 
 use odata_core::ODataEntity;
 
