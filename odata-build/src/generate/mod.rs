@@ -84,7 +84,7 @@ pub use warning::Warning;
 /// ```
 ///
 /// A crate with a generated model depends on odata-core and chrono. If the model contains `Edm.Guid` or `Edm.Decimal` properties, it also
-/// depends on the crate uuid or rust_decimal, and on the feature of odata-core with the same name.
+/// depends on the crate `uuid` or `rust_decimal`, and on the feature of odata-core with the same name.
 #[derive(Debug, Clone)]
 pub struct Generator<'d> {
     document: &'d Document,
