@@ -61,7 +61,7 @@ fn of_type<'p>(plan: &Plan<'_>, structured: &'p StructuredType) -> Vec<(String, 
     fields.into_iter().map(|(field, property)| (constant_name(&field, &mut names), property)).collect()
 }
 
-/// Returns the name that the derive gives the constant of a field.
+/// Returns the name of the constant that the derive generates for a field.
 fn constant_name(field: &Ident, names: &mut HashSet<String>) -> String {
     let field = field.unraw().to_string();
     let mut name = screaming_snake_case(&field);
@@ -87,7 +87,7 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the type of `odata_core::access` that the derive gives a constant. `None` is the default.
+/// Returns the type of `odata_core::access` that the derive uses for a constant. `None` means the default type.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

@@ -104,9 +104,9 @@ fn invalid_base_type_is_removed() {
         &[
             "`clinic.a`: the base type `Edm.ComplexType` isn't declared in the document; the type is generated without a base type",
             "`clinic.b`: the base type `clinic.e` isn't declared in the document; the type is generated without a base type",
-            "`clinic.c`: an entity type can't derive from a complex type, nor a complex type from an entity type; the type is generated \
+            "`clinic.c`: an entity type and a complex type can't derive from each other; the type is generated \
              without the base type `clinic.f`",
-            "`clinic.g`: an entity type can't derive from a complex type, nor a complex type from an entity type; the type is generated \
+            "`clinic.g`: an entity type and a complex type can't derive from each other; the type is generated \
              without the base type `clinic.a`",
         ],
         &["pub struct A {\n        #[odata(extra)]", "pub struct G {\n        #[odata(extra)]"],
