@@ -91,7 +91,7 @@ fn an_enumeration_without_a_place_for_unknown_members_refuses_them() {
         error::<Closed>(r#""third""#),
         "`third` is not a member of `n.closed`, whose members are `FIRST_ONE`, `box`, `LATER`, `LOOP`, `LAST` at line 1 column 7"
     );
-    assert_eq!("third".parse::<Closed>().expect_err("unknown").text(), "third");
+    assert_eq!("third".parse::<Closed>().expect_err("unknown").name(), "third");
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn strings_are_borrowed_from_the_input() {
     let escaped: Borrowed<'_> = serde_json::from_str(r#"{"name": "a", "note": "\n"}"#).expect("read");
     assert!(matches!(escaped.note, Some(Cow::Owned(_))));
     let refused = serde_json::from_str::<Borrowed<'_>>(r#"{"name": "\n"}"#).expect_err("it has an escape");
-    assert!(refused.to_string().contains("take `Cow<str>`"), "{refused}");
+    assert!(refused.to_string().contains("use `Cow<str>`"), "{refused}");
 }
 
 #[derive(Debug, PartialEq, ODataEntity)]
