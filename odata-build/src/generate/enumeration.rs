@@ -1,16 +1,14 @@
 //! Enumeration types.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::Warning;
 use super::attributes::type_attributes;
 use super::documentation;
+use super::members::{is_set, split_members};
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
 use super::plan::Plan;
-use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
+use crate::document::{EnumerationType, Member};
 
 pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStream {
     let name = type_identifier(plan.name(&enumeration.qualified_name));
@@ -70,56 +68,6 @@ fn unknown(scope: &mut Scope, value: Option<i64>) -> TokenStream {
         #[odata(unknown)]
         #name(String) #value,
     }
-}
-
-/// Checks whether values are `Flags` of the enum. Flags need at least one member.
-pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
-    enumeration.is_flags && !split_members(enumeration).0.is_empty()
-}
-
-/// Returns the members that can be variants, and a text about the other members, which are read as unknown members.
-fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
-    let others = without_variant(enumeration);
-    let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
-    let members = enumeration.members.iter().filter(|member| !is_other(member)).collect();
-    let others: Vec<_> = others.iter().map(|(one, _)| format!("`{}` ({})", one.name, one.value)).collect();
-    let sentence = match others.as_slice() {
-        [] => String::new(),
-        others => format!("; members without a variant: {}", others.join(", ")),
-    };
-    (members, sentence)
-}
-
-/// Returns the members that have no variant, each with the reason: true if another member has the same value, and false if the value of a
-/// flags member has a bit without a member.
-fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
-    let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
-    let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);
-    let sentinel = |member: &Member| member.name == UNKNOWN_FUTURE_VALUE;
-    let (mut values, mut others) = (HashSet::new(), Vec::new());
-    for member in &enumeration.members {
-        let is_combination =
-            member.value < 0 || sentinel(member) || member.value.cast_unsigned() & !bits == 0;
-        let is_flag = !enumeration.is_flags || is_combination;
-        if values.contains(&member.value) || !is_flag {
-            others.push((member, is_flag));
-        } else {
-            values.insert(member.value);
-        }
-    }
-    others
-}
-
-/// Returns a warning for each member that has no variant.
-pub(super) fn warnings(enumeration: &EnumerationType) -> impl Iterator<Item = Warning> {
-    without_variant(enumeration).into_iter().map(|(member, is_duplicate)| {
-        let element = format!("{}/{}", enumeration.qualified_name, member.name);
-        if is_duplicate {
-            Warning::DuplicateValue { element, value: member.value }
-        } else {
-            Warning::InvalidFlag { element, value: member.value }
-        }
-    })
 }
 
 /// Checks whether the values are the discriminants that variants have by default.

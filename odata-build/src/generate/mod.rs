@@ -16,6 +16,7 @@ mod fields;
 mod files;
 mod hierarchy;
 mod keys;
+mod members;
 mod merge_versions;
 mod name_rules;
 mod naming;

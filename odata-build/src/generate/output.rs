@@ -117,9 +117,13 @@ impl Generator<'_> {
     }
 
     /// Prints the warnings of the document and of the generator as cargo warnings, if this is a build script.
+    ///
+    /// Annotations of elements that no document declares are not reported in every build: Graph has several, and they change no model.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
-            for warning in self.document.warnings() {
+            let is_reported =
+                |warning: &document::Warning| !matches!(warning, document::Warning::UnknownTarget(_));
+            for warning in self.document.warnings().iter().filter(|warning| is_reported(warning)) {
                 println!("cargo::warning={warning}");
             }
             for warning in warnings {

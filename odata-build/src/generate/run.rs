@@ -9,7 +9,7 @@ use super::pattern::matches;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use super::selection::{self, Selection};
-use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, enumeration, repair};
+use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, members, repair};
 use crate::Document;
 
 /// The prepared document: with types for the parameters of actions, with merged versions, and without invalid elements.
@@ -31,7 +31,7 @@ impl Generator<'_> {
         let selected = selection::select(&document, &patterns, &self.options)?;
         self.check_options(&document)?;
         warnings.retain(|warning| self.is_about_model(&selected, warning));
-        warnings.extend(selected.enumeration_types.values().copied().flat_map(enumeration::warnings));
+        warnings.extend(selected.enumeration_types.values().copied().flat_map(members::warnings));
         let mut plan = Plan::new(&document, selected, merged_types, &self.options);
         plan.containment = Containment::of(&plan.selection, |name| plan.is_polymorphic(name));
         plan.has_related = self.options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));

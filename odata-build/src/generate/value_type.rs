@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::enumeration::is_set;
+use super::members::is_set;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};

@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::{INVALID, Reason};
 use crate::document::{EnumerationType, Member, namespace_of};
-use crate::generate::enumeration::{is_set, variants};
+use crate::generate::enumeration::variants;
+use crate::generate::members::is_set;
 use crate::generate::plan::Plan;
 
 /// Returns the expression for a default value: the name or the value of a member, or several names or values for flags.
