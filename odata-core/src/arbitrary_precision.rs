@@ -18,7 +18,7 @@ static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     short != long
 });
 
-/// Checks whether numbers are maps.
+/// Checks whether `serde_json` passes numbers as maps, which its feature `arbitrary_precision` does.
 pub(crate) fn is_on() -> bool {
     *IS_ON
 }

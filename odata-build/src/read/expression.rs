@@ -26,7 +26,7 @@ pub(crate) fn add_annotation(remarks: &mut Remarks, annotation: Annotation) -> R
     Ok(())
 }
 
-/// Checks whether the field for a term is set.
+/// Checks whether the remarks have a value for a term of the Core vocabulary, such as `Description`.
 fn has_field(remarks: &Remarks, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => remarks.description.is_some(),

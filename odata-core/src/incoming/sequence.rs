@@ -1,4 +1,4 @@
-//! The elements of an array in a format.
+//! The elements of an array, read from a serde format.
 
 use serde::de::SeqAccess;
 

@@ -82,7 +82,7 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Requests the changes of the collection (`GET …/delta`). The first response contains all entities.
+    /// Requests the changes of the collection (`GET …/delta`). Without a delta token, the response contains all entities.
     pub fn delta(&self) -> Request<Delta<T>>
     where
         T: ReadableEntity,

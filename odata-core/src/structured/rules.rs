@@ -247,7 +247,7 @@ impl ValueRules {
             && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&["the key `", property, "` can't be optional: its field must be an `Option`"])
+            Message::new(&["the key `", property, "` has the access `optional`, but its field isn't an `Option`: change the type of the field or the access"])
                 .panic();
         }
     }

@@ -77,7 +77,7 @@ impl Access for OtherEntity {
 
 /// A navigation property.
 #[diagnostic::on_unimplemented(
-    message = "a property that is `{Self}` is not a navigation property",
+    message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
     note = "mark navigation properties with `#[odata(navigation)]`"
 )]
@@ -89,7 +89,7 @@ impl Navigable for Cast<Navigation> {}
 /// A structural property, whose value can be requested and set on its own.
 #[diagnostic::on_unimplemented(
     message = "a navigation property has no value of its own",
-    label = "a property that is `{Self}`",
+    label = "a property with the access `{Self}`",
     note = "use `navigate` for a navigation property with one entity, and `collection` for one with several"
 )]
 pub trait Structural {}
@@ -109,7 +109,7 @@ impl Structural for Cast<OtherEntity> {}
 
 /// A navigation property that a body can bind.
 #[diagnostic::on_unimplemented(
-    message = "a property that is `{Self}` can't be bound to an entity",
+    message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
     note = "mark navigation properties with `#[odata(navigation)]`; bind a property of a derived type in a body of that type"
 )]
@@ -119,7 +119,7 @@ impl Bindable for Navigation {}
 
 /// A property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
-    message = "a property that is `{Self}` can't be set when a `{T}` is created",
+    message = "a property with the access `{Self}` can't be set when a `{T}` is created",
     label = "the service sets this property, or it belongs to another entity",
     note = "create and update bodies can't contain a property marked `#[odata(computed)]`: remove this `set`"
 )]
@@ -177,7 +177,7 @@ impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
 /// A property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
-    message = "a property that is `{Self}` can't be changed by an update",
+    message = "a property with the access `{Self}` can't be changed by an update",
     label = "not a property that an update changes",
     note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
     note = "a property of a derived type (`Cast`) can only be changed by an update of that type"
