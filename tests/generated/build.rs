@@ -1,5 +1,5 @@
-//! Generates the models: of the types that the bodies of `ODATA_TEST_DATA` declare, or of those that `ODATA_TEST_TYPES` says, and of a
-//! service of our own.
+//! Generates models of a service of this repository and of Graph. The types of Graph are the types of the bodies in `ODATA_TEST_DATA`, or the
+//! types that match the pattern in `ODATA_TEST_TYPES`.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     graph(&data, &folder)
 }
 
-/// Generates the types whose keys are tested: some of Graph with the access that Graph documents, and those of two other services.
+/// Generates the types whose keys are tested: some types of Graph with the access that Graph documents, and types of two other services.
 fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let graph = Document::read_file(data.join("graph-v1.0.csdl.xml"))?;
     let of_graph = Generator::new(&graph)

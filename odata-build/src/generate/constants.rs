@@ -11,7 +11,6 @@ use super::fields::Fields;
 use super::naming::type_identifier;
 use super::plan::Plan;
 use super::roles::Roles;
-use super::structure::bases;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
@@ -21,7 +20,7 @@ pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<Token
     let mut seen: HashSet<String> =
         of_type(plan, structured).into_iter().map(|(constant, _)| constant).collect();
     let mut constants = Vec::new();
-    for base in bases(plan, structured) {
+    for base in plan.selection.bases(structured) {
         let owner = plan.path(namespace, &base.qualified_name);
         for (name, property) in of_type(plan, base) {
             if seen.insert(name.clone()) {

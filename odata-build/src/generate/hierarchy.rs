@@ -86,12 +86,12 @@ impl<'d> Hierarchy<'d> {
 
 /// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type are on the same level.
 fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
-    let types = &selection.structured_types;
-    let base_of = |name: &&'d str| types.get(name).and_then(|structured| structured.base.as_deref());
-    let roots: Vec<(&str, &str, usize)> = types
-        .keys()
-        .map(|name| {
-            let chain: Vec<&str> = core::iter::successors(Some(*name), base_of).collect();
+    let roots: Vec<(&str, &str, usize)> = selection
+        .structured_types
+        .iter()
+        .map(|(name, structured)| {
+            let bases = selection.bases(structured).map(|base| base.qualified_name.as_str());
+            let chain: Vec<&str> = core::iter::once(*name).chain(bases).collect();
             let levels = chain.windows(2).filter(|pair| !is_version(pair[0], pair[1])).count();
             (*name, chain.last().copied().unwrap_or(name), levels)
         })

@@ -15,9 +15,16 @@ pub(super) struct Selection<'d> {
     pub(super) enumeration_types: BTreeMap<&'d str, &'d EnumerationType>,
 }
 
-impl Selection<'_> {
+impl<'d> Selection<'d> {
     pub(super) fn contains(&self, name: &str) -> bool {
         self.structured_types.contains_key(name) || self.enumeration_types.contains_key(name)
+    }
+
+    /// Returns the base types of a type, nearest first.
+    pub(super) fn bases(&self, structured: &'d StructuredType) -> impl Iterator<Item = &'d StructuredType> {
+        let base_of =
+            |structured: &&'d StructuredType| self.structured_types.get(structured.base.as_deref()?).copied();
+        core::iter::successors(base_of(&structured), base_of)
     }
 }
 

@@ -31,7 +31,8 @@ fn item(
     let rule = RenameRule::of(&fields.properties.iter().map(|(field, property)| (field, &*property.name)));
     let first = fields.base.as_ref().map(|(field, base)| {
         let path = plan.path(namespace_of(&structured.qualified_name), base);
-        let key = plan.options.keys.of_base(structured, &bases(plan, structured));
+        let bases: Vec<_> = plan.selection.bases(structured).collect();
+        let key = plan.options.keys.of_base(structured, &bases);
         quote!(#[odata(base #key)] pub #field: #path,)
     });
     let last = fields.extra.as_ref().map(|field| quote!(#[odata(extra)] pub #field: Extra,));
@@ -89,14 +90,6 @@ fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let paths: Vec<_> = paths.collect();
     let joined = paths.join(", ");
     (!paths.is_empty()).then(|| quote!(key = #joined))
-}
-
-/// Returns the base types of a type, nearest first.
-pub(super) fn bases<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> Vec<&'d StructuredType> {
-    let base_of = |structured: &&'d StructuredType| {
-        plan.selection.structured_types.get(structured.base.as_deref()?).copied()
-    };
-    core::iter::successors(Some(structured), base_of).skip(1).collect()
 }
 
 fn attributes(

@@ -1,14 +1,12 @@
 //! Versions of a type: `Chassis.v1_1_0.Chassis`, which derives from `Chassis.v1_0_0.Chassis` or from `Chassis.Chassis`.
 
+use odata_core::metadata;
+
 use crate::document::{last_segment, namespace_of};
 
 /// Returns the last segment of a namespace if it is a version number such as `v1_0_0` or `V2`, and the namespace before it.
 pub(super) fn split_version(namespace: &str) -> Option<(&str, &str)> {
-    let (before, version) = namespace.rsplit_once('.')?;
-    let number = version.strip_prefix(['v', 'V'])?;
-    let is_number = number.starts_with(|character: char| character.is_ascii_digit())
-        && number.chars().all(|character| character == '_' || character.is_ascii_digit());
-    is_number.then_some((before, version))
+    namespace.rsplit_once('.').filter(|(_, last)| metadata::is_version(last))
 }
 
 /// Returns the version of a type: the last segment of its namespace.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use odata_build::{Check, Document, Generator, Warning};
 
-/// A document like those of Redfish: `devices` resources that refer to each other, each in `versions` versions.
+/// Creates a document that resembles a Redfish schema: `devices` resources that refer to each other, each in `versions` versions.
 pub(crate) fn redfish(devices: usize, versions: usize) -> Document {
     let mut schemas = String::from(
         r#"<Schema Namespace="Resource">

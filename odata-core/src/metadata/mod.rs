@@ -41,3 +41,5 @@ pub use structured::{StructuredKind, StructuredType, TypeAnnotation};
 pub use type_index::TypeIndex;
 pub use type_set::TypeSet;
 pub use value_type::{PrimitiveType, TypeKind, ValueType};
+#[doc(hidden)]
+pub use version::is_version;

@@ -12,7 +12,7 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
-    pub(super) tag: &'static str,
+    pub(super) type_annotation: &'static str,
     /// The alias of the schema (CSDL 4.01, clause 5.2).
     pub(super) alias: Option<&'static str>,
     /// The hash of the name. Hundreds of types are compared with each other at compile time.
@@ -24,7 +24,8 @@ pub struct StructuredType {
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    pub(super) type_tag: TypeAnnotation,
+    /// When `@odata.type` is written.
+    pub(super) annotated: TypeAnnotation,
     pub(super) denies_unknown: bool,
     /// Whether this type or a base type has an `Extra`.
     pub(super) preserves_undeclared: bool,
@@ -57,21 +58,21 @@ pub enum TypeAnnotation {
 }
 
 impl StructuredType {
-    /// Creates an entity type without properties. `tag` is the value of `@odata.type`, such as `#Namespace.Name`.
+    /// Creates an entity type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
-    pub const fn entity(tag: &'static str) -> Self {
-        Self::new(tag, StructuredKind::Entity, TypeAnnotation::Always)
+    pub const fn entity(type_annotation: &'static str) -> Self {
+        Self::new(type_annotation, StructuredKind::Entity, TypeAnnotation::Always)
     }
 
-    /// Creates a complex type without properties. `tag` is the value of `@odata.type`, such as `#Namespace.Name`.
+    /// Creates a complex type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
-    pub const fn complex(tag: &'static str) -> Self {
-        Self::new(tag, StructuredKind::Complex, TypeAnnotation::Derived)
+    pub const fn complex(type_annotation: &'static str) -> Self {
+        Self::new(type_annotation, StructuredKind::Complex, TypeAnnotation::Derived)
     }
 
-    const fn new(tag: &'static str, kind: StructuredKind, type_tag: TypeAnnotation) -> Self {
+    const fn new(type_annotation: &'static str, kind: StructuredKind, annotated: TypeAnnotation) -> Self {
         Self {
-            tag,
+            type_annotation,
             alias: None,
             hash: 0,
             kind,
@@ -80,7 +81,7 @@ impl StructuredType {
             table: &[],
             first_slot: 0,
             is_abstract: false,
-            type_tag,
+            annotated,
             denies_unknown: false,
             preserves_undeclared: false,
             has_any_version: false,
@@ -132,8 +133,8 @@ impl StructuredType {
 
     /// Sets which instances are written with `@odata.type`.
     #[must_use]
-    pub const fn with_type_annotation(self, type_tag: TypeAnnotation) -> Self {
-        Self { type_tag, ..self }
+    pub const fn with_type_annotation(self, annotated: TypeAnnotation) -> Self {
+        Self { annotated, ..self }
     }
 
     /// Makes the type reject undeclared properties.
@@ -228,7 +229,7 @@ impl StructuredType {
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
-            && match self.type_tag {
+            && match self.annotated {
                 TypeAnnotation::Always => true,
                 TypeAnnotation::Derived => self.base.is_some(),
                 TypeAnnotation::Never => false,

@@ -47,7 +47,7 @@ impl StructuredType {
     /// Returns the value of `@odata.type`, such as `#microsoft.graph.security.caseOperation`.
     #[must_use]
     pub const fn type_annotation(&self) -> &'static str {
-        self.tag
+        self.type_annotation
     }
 
     /// Sets a hash of the qualified name.
@@ -66,13 +66,13 @@ impl StructuredType {
 
     /// Checks whether two types have the same name.
     pub(super) const fn has_same_name_as(&self, other: &Self) -> bool {
-        self.hash == other.hash && is_equal(self.tag.as_bytes(), other.tag.as_bytes())
+        self.hash == other.hash && is_equal(self.type_annotation.as_bytes(), other.type_annotation.as_bytes())
     }
 
     /// Returns the qualified name, such as `microsoft.graph.security.caseOperation`.
     #[must_use]
     pub const fn qualified_name(&self) -> &'static str {
-        self.tag.split_at(1).1
+        self.type_annotation.split_at(1).1
     }
 
     /// Returns the namespace, such as `microsoft.graph.security`.

@@ -25,8 +25,11 @@ pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str
     [namespace, name].into_iter()
 }
 
-/// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`.
-fn is_version(segment: &str) -> bool {
+/// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`. odata-build merges the versions that this function
+/// recognizes.
+#[doc(hidden)]
+#[must_use]
+pub fn is_version(segment: &str) -> bool {
     segment.strip_prefix(['v', 'V']).is_some_and(|number| {
         number.starts_with(|character: char| character.is_ascii_digit())
             && number.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit())

@@ -15,7 +15,7 @@ pub(super) struct Upcasts {
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The generic parameters are those of the item, of `Deref` and `DerefMut`, and of `Derived`.
+/// The array contains the generic parameters of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],

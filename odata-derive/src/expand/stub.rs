@@ -88,7 +88,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the impls of a struct, including those that make it usable as a base type or a variant.
+    /// Generates the impls of a struct, including the impls that make it usable as a base type or a variant.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());

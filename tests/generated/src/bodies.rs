@@ -140,7 +140,7 @@ fn bodies_of_case_operations_come_back_or_are_refused_for_a_placeholder() {
         count += 1;
     }
     assert!(findings.is_empty(), "{}", findings.join("\n"));
-    // Not those of actions that the CSDL no longer has, and an error.
+    // Without bodies of actions that the CSDL no longer has, and without an error response.
     assert_eq!(count, 67);
 }
 

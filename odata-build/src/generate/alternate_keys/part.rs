@@ -60,10 +60,8 @@ impl<'d> Part<'d> {
 /// Returns the property at a path, which may start with a property of a base type.
 fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
     let find = |owner: &'d StructuredType, name: &str| {
-        let base =
-            |owner: &&'d StructuredType| plan.selection.structured_types.get(owner.base.as_deref()?).copied();
-        let mut properties = core::iter::successors(Some(owner), base).flat_map(|one| &one.properties);
-        properties.find(|property| property.name == name)
+        let chain = core::iter::once(owner).chain(plan.selection.bases(owner));
+        chain.flat_map(|one| &one.properties).find(|property| property.name == name)
     };
     let mut segments = path.split('/');
     let first = find(structured, segments.next()?)?;

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Warning;
-use super::fields::Fields;
+use super::fields::{Fields, has_field};
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
@@ -51,7 +51,7 @@ pub(super) fn item(
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for structured in plan.selection.structured_types.values().filter(|one| is_used(plan, one)) {
-        for (_, property) in Fields::of(plan, structured).properties {
+        for property in structured.properties.iter().filter(|property| has_field(plan, property)) {
             if let Some(Err(reason)) = of_property(plan, structured, property) {
                 let element = format!("{}/{}", structured.qualified_name, property.name);
                 let value = plan.facets(property).1.default_value.unwrap_or_default();

@@ -264,7 +264,7 @@ impl Writer<'_> {
     fn annotation(&mut self, depth: usize) {
         let known = ["Core.Computed", "Core.Immutable", "Core.IsURL"];
         let number = self.number();
-        // A term is used once, apart from those of the core vocabulary with their own qualifiers.
+        // Each term is used once. The terms of the Core vocabulary can be repeated, because each use has its own qualifier.
         let (term, qualifier) = match self.choose(4) {
             1 => (self.one_of(&known).to_owned(), format!(" Qualifier=\"q{number}\"")),
             2 => (format!("self.t{number}"), " Qualifier=\"q\"".to_owned()),

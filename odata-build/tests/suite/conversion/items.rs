@@ -56,7 +56,7 @@ impl Items {
         items
     }
 
-    /// Compares items, except those of the elements with the names.
+    /// Returns the items that differ from the converted document, except items of elements with the names in `left_out`.
     pub(super) fn differences(&self, converted: &Self, format: &str, left_out: &[String]) -> Vec<String> {
         let is_left_out = |item: &str| {
             left_out.iter().any(|name| {

@@ -1,6 +1,6 @@
 //! `Edm.DateTimeOffset`, `Edm.Date` and `Edm.TimeOfDay` as chrono's types.
 //!
-//! The lexical forms are those of the OData ABNF (`dateTimeOffsetValue` and related rules). They differ from RFC 3339 and
+//! The lexical forms follow the OData ABNF (`dateTimeOffsetValue` and related rules). They differ from RFC 3339 and
 //! chrono's serde support: seconds may be omitted, a fraction has up to twelve digits and is written without trailing zeros,
 //! and years may be negative or have more than four digits. Digits after the nanosecond are dropped.
 

@@ -152,7 +152,7 @@ fn property_type(derive: &str, number: usize, position: usize) -> String {
     let part = (number * 7 + position * 3) % COMPLEX_TYPES;
     match (number + position * 5) % 12 {
         0 | 7 => format!("Option<Kind{}>", (number + position) % ENUMERATIONS),
-        // A complex type holds none of those that hold it.
+        // A complex type doesn't contain a type that contains it.
         3 | 9 if derive == "ODataEntity" => format!("Option<Box<Part{part}>>"),
         11 if derive == "ODataEntity" => format!("Vec<Part{part}>"),
         1 | 8 => String::from("Option<i32>"),

@@ -1,7 +1,8 @@
 //! The time to check models with many versions of each type: `cargo bench -p odata-benches --bench versions`.
 //!
-//! A document like those of Redfish has 12 resources that refer to each other, with 3, 10 and 30 versions each. odata-build generates a model
-//! with flat enums and one with merged versions; the rival is the same model with the derives of serde. It takes some minutes.
+//! A document that resembles a Redfish schema has 12 resources that refer to each other, with 3, 10 and 30 versions each. odata-build
+//! generates a model with flat enums and a model with merged versions. The rival is the same model with the derives of serde. The benchmark
+//! takes several minutes.
 
 mod document;
 mod rival;
