@@ -83,7 +83,7 @@ pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
-pub use incoming::ReadError;
+pub use read_error::ReadError;
 pub use stream::Stream;
 pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{
@@ -105,16 +105,19 @@ mod entity;
 mod enumeration;
 mod envelope;
 mod error;
+mod exact_digits;
 mod extra;
 #[cfg(not(doctest))]
 pub mod guide;
 mod incoming;
+mod member_name;
 pub mod metadata;
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "http")]
 pub mod query;
 mod raw_text;
+mod read_error;
 #[cfg(feature = "http")]
 pub mod request;
 mod scientific;

@@ -1,6 +1,7 @@
 //! Enumeration types: members, the sentinel of an evolvable enumeration, and flags.
 
 mod flags;
+mod kind;
 mod read;
 
 use core::fmt;
@@ -10,6 +11,7 @@ use serde::ser::Serializer;
 use crate::metadata::{EnumerationType, Member};
 
 pub use flags::{Flag, Flags};
+pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
 /// A type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.

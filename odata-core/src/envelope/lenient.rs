@@ -4,8 +4,8 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::Collection;
-use crate::incoming::ReadError;
 use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 use crate::typed_property::Reach;
 use crate::untyped::Untyped;
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};

@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
+use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
-use crate::value::kind::{HasBase, PropertyType};
+use crate::value::kind::PropertyType;
 
 /// Two types of one inheritance chain: `Self` derives from `P`, `P` derives from `Self`, or both are the same type.
 ///

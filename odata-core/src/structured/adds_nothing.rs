@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 
 use super::{BaseType, Derived, ODataStructured, PropertyWriter};
 use crate::extra::Extra;
-use crate::incoming::ReadError;
+use crate::read_error::ReadError;
 
 /// A struct that adds no property and no `extra` to its base type. The other traits are implemented here once for all such
 /// structs. With separate impls for each struct, `cargo check` takes a fourteenth longer after an edit in a model of all types

@@ -1,7 +1,9 @@
 //! Entity and complex types: the traits that the derive macros implement, and shared code for reading and writing.
 
 mod adds_nothing;
+mod entry_points;
 mod inheritance;
+pub(crate) mod kind;
 mod partial;
 pub(crate) mod polymorphic;
 mod property;
@@ -12,16 +14,17 @@ pub(crate) mod write;
 use serde::ser::SerializeMap;
 
 use crate::extra::Extra;
-use crate::incoming::{Incoming, ReadError, Receiver};
+use crate::incoming::{Incoming, Receiver};
 use crate::metadata::StructuredType;
+use crate::read_error::ReadError;
 use crate::value::ODataValue;
 use crate::value::kind::{PropertyType, Unbox};
 
 pub use adds_nothing::AddsNothing;
+pub use entry_points::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
 pub use inheritance::{BaseTypeOf, Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
-pub(crate) use property::fill;
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
 

@@ -4,8 +4,10 @@ use serde::de::Error;
 use serde::ser::SerializeMap;
 
 use super::PropertyWriter;
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{StructuredType, ValueType};
+use crate::read_error::ReadError;
+use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
 /// The derive macros' view of [`ReadValue`], which is implemented for every `ReadValue`.
@@ -81,7 +83,7 @@ pub fn read_property<'de, T: ReadValue<'de>>(
     place: &mut Option<T>,
     value: Incoming<'_, 'de>,
 ) -> Result<(), ReadError> {
-    fill(place, Some(T::read_incoming(value)?));
+    replace_empty(place, Some(T::read_incoming(value)?));
     Ok(())
 }
 
@@ -92,13 +94,8 @@ pub fn read_property<'de, T: ReadValue<'de>>(
 /// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
 pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-    fill(place, T::read_incoming(value)?);
+    replace_empty(place, T::read_incoming(value)?);
     Ok(())
-}
-
-/// Replaces an empty value without dropping it. An empty value owns nothing, so no drop code is generated.
-pub(crate) fn fill<T>(place: &mut T, value: T) {
-    core::mem::forget(core::mem::replace(place, value));
 }
 
 /// Returns the value that was read, or the value of an absent property.

@@ -9,17 +9,17 @@ mod boolean;
 mod collection;
 #[cfg(feature = "rust_decimal")]
 mod decimal;
+mod derive_failed;
 mod duration;
-mod entry;
 #[cfg(feature = "uuid")]
 mod guid;
 mod ieee754;
-mod incoming;
 mod json;
 pub(crate) mod kind;
 mod nullable;
 mod number;
 mod pointer;
+pub(crate) mod read;
 mod related;
 mod temporal;
 mod text;
@@ -29,16 +29,14 @@ use serde::ser::{Serialize, Serializer};
 
 use core::marker::PhantomData;
 
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 
 pub(crate) use binary::depends_on_alphabet;
 pub use binary::{Binary, InvalidBinary};
+pub use derive_failed::{DeriveFailedKind, deserialize_derive_failed, serialize_derive_failed};
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
-pub use entry::{
-    deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic, deserialize_structured,
-    serialize_mistaken, serialize_polymorphic,
-};
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;
 pub use related::Related;

@@ -36,7 +36,7 @@ pub(super) fn impls(
         Kind::Structured(Some(base)) => (quote!(StructuredKind<#base>), "structured"),
         Kind::Polymorphic(declared) => (quote!(PolymorphicKind<#declared>), "polymorphic"),
         Kind::Enumeration => (quote!(EnumerationKind), "enumeration"),
-        Kind::Invalid => (quote!(MistakenKind), "mistaken"),
+        Kind::Invalid => (quote!(DeriveFailedKind), "derive_failed"),
     };
     let [serialize, deserialize] = ["serialize", "deserialize"]
         .map(|prefix| format_ident!("{prefix}_{function}", span = Span::call_site()));
