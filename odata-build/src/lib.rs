@@ -63,6 +63,8 @@
 //! A build script needs neither: `odata-build = { version = "…", default-features = false }`, with `features = ["config"]` for a
 //! configuration file.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod check;
 mod configuration;
 pub mod document;

@@ -68,6 +68,8 @@
 //! In a polymorphic value, properties of a derived type that occur before `@odata.type` can't be borrowed:
 //! `Cow<'a, str>` is copied, and `&'a str` is an error.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
