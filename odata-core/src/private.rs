@@ -16,7 +16,7 @@ pub use crate::enumeration::{
 pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object};
 pub use crate::metadata::{
-    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotation, TypeIndex,
+    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotationMode, TypeIndex,
     TypeKind, TypeSet, ValueType,
 };
 pub use crate::read_error::ReadResult;

@@ -25,7 +25,7 @@ pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotation};
+pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotationMode};
 
 /// A derive macro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub(crate) struct Structure {
     /// Whether values may have a different version of the type.
     pub(crate) has_any_version: bool,
     /// When `@odata.type` is written, if specified.
-    pub(crate) type_annotation: Option<TypeAnnotation>,
+    pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
     /// The access of the inherited key, if this type overrides it.
@@ -44,13 +44,13 @@ pub(crate) struct Structure {
 
 /// A value of the `tag` attribute.
 #[derive(Clone, Copy)]
-pub(crate) enum TypeAnnotation {
+pub(crate) enum TypeAnnotationMode {
     Always,
     Derived,
     Never,
 }
 
-impl TypeAnnotation {
+impl TypeAnnotationMode {
     const ALL: [(&'static str, Self); 3] =
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
@@ -121,7 +121,7 @@ impl Structure {
             key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             has_any_version: attributes.flag("any_version", errors).is_some(),
-            type_annotation: choice(attributes, "tag", &TypeAnnotation::ALL, errors).map(|tag| tag.value),
+            type_annotation: choice(attributes, "tag", &TypeAnnotationMode::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
             inherited_key: None,
