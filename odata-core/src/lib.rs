@@ -74,7 +74,7 @@ pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
 #[cfg(feature = "derive")]
-pub use odata_derive::{ODataComplex, ODataEntity, ODataEnum};
+pub use odata_derive::{ODataAction, ODataComplex, ODataEntity, ODataEnum, ODataFunction};
 #[cfg(feature = "rust_decimal")]
 pub use rust_decimal;
 pub use serde;
@@ -85,6 +85,7 @@ pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
+pub use operation::{ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use read_error::ReadError;
 pub use stream::Stream;
 pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
@@ -114,6 +115,7 @@ pub mod guide;
 mod incoming;
 mod member_name;
 pub mod metadata;
+mod operation;
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "http")]

@@ -16,9 +16,10 @@ pub use crate::enumeration::{
 pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object};
 pub use crate::metadata::{
-    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotationMode, TypeIndex,
-    TypeKind, TypeSet, ValueType,
+    EnumerationType, KeyAccess, KeyPath, Member, Operation, Property, StructuredType, TypeAnnotationMode,
+    TypeIndex, TypeKind, TypeSet, ValueType,
 };
+pub use crate::operation::{Arguments, ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use crate::read_error::ReadResult;
 pub use crate::structured::kind::{PolymorphicKind, StructuredKind};
 pub use crate::structured::read::{

@@ -85,6 +85,7 @@
 //! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep
 //! updates (OData 4.01), `deep_changes_since` sends the changes.
 
+mod arguments;
 mod builder;
 mod changes;
 mod child;
@@ -95,6 +96,11 @@ mod place;
 mod sentinel;
 mod update;
 mod write;
+
+#[cfg(feature = "http")]
+pub(crate) use arguments::of_function;
+#[cfg(feature = "http")]
+pub(crate) use write::to_json;
 
 use core::fmt;
 use core::marker::PhantomData;

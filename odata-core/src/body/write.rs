@@ -32,6 +32,16 @@ impl Typed<'_> {
     }
 }
 
+/// Formats a value as JSON.
+///
+/// # Errors
+///
+/// Returns the reason if the value can't be serialized.
+#[cfg(feature = "http")]
+pub(crate) fn to_json(value: &Untyped, value_type: ValueType) -> Result<String, String> {
+    serde_json::to_string(&Typed(value, Some(value_type))).map_err(|error| error.to_string())
+}
+
 impl Serialize for Typed<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(value, value_type) = self;

@@ -2,7 +2,7 @@
 
 use super::{KeyAccess, ValueType};
 
-/// A declared structural or navigation property.
+/// A declared structural or navigation property, or a parameter of an operation.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent annotations of the standard")]
 pub struct Property {
@@ -15,6 +15,7 @@ pub struct Property {
     immutable: bool,
     navigation: bool,
     contained: bool,
+    optional: bool,
 }
 
 impl Property {
@@ -31,6 +32,7 @@ impl Property {
             immutable: false,
             navigation: false,
             contained: false,
+            optional: false,
         }
     }
 
@@ -74,6 +76,12 @@ impl Property {
     #[must_use]
     pub const fn contained(self) -> Self {
         Self { contained: true, ..self }
+    }
+
+    /// Marks the parameter of an operation as optional: callers may omit it (`Org.OData.Core.V1.OptionalParameter`).
+    #[must_use]
+    pub const fn optional(self) -> Self {
+        Self { optional: true, ..self }
     }
 
     /// Returns the wire name, such as `createdDateTime`.
@@ -141,6 +149,12 @@ impl Property {
     #[must_use]
     pub const fn is_navigation(&self) -> bool {
         self.navigation
+    }
+
+    /// Checks whether it is an optional parameter of an operation.
+    #[must_use]
+    pub const fn is_optional(&self) -> bool {
+        self.optional
     }
 
     /// Checks whether it is a containment navigation property.

@@ -100,6 +100,15 @@ impl ValueType {
         }
     }
 
+    /// Returns the primitive type, unless the type is of another kind.
+    #[must_use]
+    pub const fn primitive_type(&self) -> Option<PrimitiveType> {
+        match self.kind {
+            TypeKind::Primitive(primitive) => Some(primitive),
+            _ => None,
+        }
+    }
+
     /// Returns the kind of the type.
     #[must_use]
     pub const fn kind(&self) -> TypeKind {

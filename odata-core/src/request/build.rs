@@ -32,7 +32,7 @@ use crate::wire_format::WireFormat;
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL without the query, or the error of the path.
+    /// The absolute URL with its parameter aliases and without the query options, or the error of the path.
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted when the request is built.
     pub(super) query: Arc<OptionList>,
@@ -99,8 +99,19 @@ impl Request<()> {
 }
 
 impl<R> Request<R> {
-    fn with_reader(method: Method, path: Path, payload: Option<Payload>, read: ReadBody<R>) -> Self {
-        let url = path.text.map(|text| format!("{}{text}", path.service.root));
+    pub(super) fn with_reader(
+        method: Method,
+        path: Path,
+        payload: Option<Payload>,
+        read: ReadBody<R>,
+    ) -> Self {
+        let url = path.text.map(|text| {
+            let aliases = path.aliases.iter().enumerate().flat_map(|(position, (name, value))| {
+                let separator = if position == 0 { "?" } else { "&" };
+                [separator.to_owned(), escape::name(name), "=".to_owned(), escape::option(value)]
+            });
+            aliases.fold(format!("{}{text}", path.service.root), |url, part| url + &part)
+        });
         let (service, headers) = (path.service, RequestHeaders::default());
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
     }

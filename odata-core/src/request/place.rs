@@ -13,6 +13,8 @@ pub(super) struct Path {
     pub(super) service: Arc<Service>,
     /// The path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
+    /// The names and values of the parameter aliases in the path, which are query options: `@names=[…]`.
+    pub(super) aliases: Vec<(String, String)>,
 }
 
 impl Path {
@@ -23,7 +25,12 @@ impl Path {
         let segments = plain.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
         let text =
             if is_invalid { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
-        Self { service: Arc::new(service.clone()), text }
+        Self { service: Arc::new(service.clone()), text, aliases: Vec::new() }
+    }
+
+    /// Creates the path of the root itself, to which segments are appended.
+    pub(super) fn of_root(service: &Service) -> Self {
+        Self { service: Arc::new(service.clone()), text: Ok(String::new()), aliases: Vec::new() }
     }
 
     /// Returns this path, or the error of the other path if that is invalid.
@@ -33,12 +40,25 @@ impl Path {
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
         let text = self.text.clone().and_then(|text| Ok(text + &suffix?));
-        Self { service: Arc::clone(&self.service), text }
+        Self { service: Arc::clone(&self.service), text, aliases: self.aliases.clone() }
     }
 
     /// Replaces a valid path by an error.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
+    }
+
+    /// Appends a parameter alias: `@names`. Its name is unique in the path.
+    pub(super) fn with_alias(&self, parameter: &str, value: String) -> Self {
+        let is_free = |alias: &String| self.aliases.iter().all(|(earlier, _)| earlier != alias);
+        let mut candidates = (1_usize..).map(|number| match number {
+            1 => format!("@{parameter}"),
+            _ => format!("@{parameter}{number}"),
+        });
+        let alias = candidates.find(is_free).unwrap_or_default();
+        let mut path = self.with(Ok(escape::segment(&alias)));
+        path.aliases.push((alias, value));
+        path
     }
 
     pub(super) fn segment(&self, name: &str) -> Self {

@@ -13,8 +13,8 @@ use super::response_parts::ResponseParts;
 use crate::envelope::ODataError;
 use crate::untyped::{Members, Untyped};
 
-/// A function that reads the body of a successful response. A missing body is read as `null`.
-pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
+/// A function that reads a successful response.
+pub(super) type ReadBody<R> = fn(Received<'_>) -> serde_json::Result<R>;
 
 /// The body that is read if a response has no body, or if it is a null value in another form.
 pub(super) const NULL: &str = "null";
@@ -23,30 +23,29 @@ pub(super) const NULL: &str = "null";
 const LONGEST_NULL: usize = 2048;
 
 /// Deserializes a value.
-pub(super) fn read_value<R: for<'de> Deserialize<'de>>(_: StatusCode, body: &str) -> serde_json::Result<R> {
-    serde_json::from_str(body)
+pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -> serde_json::Result<R> {
+    received.json()
 }
 
 /// Ignores the body.
 #[expect(clippy::unnecessary_wraps, reason = "it is a `ReadBody`")]
-pub(super) const fn ignore(_: StatusCode, _: &str) -> serde_json::Result<()> {
+pub(super) const fn ignore(_: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
 /// Deserializes a value, unless the status code is 304.
 pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
-    status: StatusCode,
-    body: &str,
+    received: Received<'_>,
 ) -> serde_json::Result<Conditional<R>> {
-    if status == StatusCode::NOT_MODIFIED {
+    if received.status == StatusCode::NOT_MODIFIED {
         return Ok(Conditional::NotModified);
     }
-    serde_json::from_str(body).map(Conditional::Modified)
+    received.json().map(Conditional::Modified)
 }
 
 /// A response from an HTTP client.
-#[derive(Clone, Copy)]
-pub(super) struct Received<'r> {
+#[derive(Clone, Copy, Debug)]
+pub struct Received<'r> {
     pub(super) status: StatusCode,
     pub(super) headers: &'r HeaderMap,
     pub(super) body: &'r [u8],
@@ -68,9 +67,10 @@ impl<'r> Received<'r> {
         if !is_expected {
             return Err(self.failure());
         }
-        let body = self.text().map_err(|error| self.unreadable(error))?;
-        let value = read(self.status, body)
-            .map_err(|error| if body == NULL { self.no_content() } else { self.unreadable(error) })?;
+        let value = read(self).map_err(|error| match self.is_null() {
+            Ok(true) => self.no_content(),
+            _ => self.unreadable(error),
+        })?;
         Ok(Response::new(value, self.parts()))
     }
 
@@ -98,6 +98,16 @@ impl<'r> Received<'r> {
 
     pub(super) fn parts(self) -> ResponseParts {
         ResponseParts::new(self.status, self.headers)
+    }
+
+    /// Deserializes the body. A missing body is deserialized as `null`.
+    pub(super) fn json<R: Deserialize<'r>>(self) -> serde_json::Result<R> {
+        serde_json::from_str(self.text()?)
+    }
+
+    /// Checks whether the body is missing or null.
+    pub(super) fn is_null(self) -> serde_json::Result<bool> {
+        Ok(self.text()? == NULL)
     }
 
     /// Returns the JSON in the body without a byte order mark, or `null` if there is no value.

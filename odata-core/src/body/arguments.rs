@@ -1,0 +1,41 @@
+//! The parameters of an operation, as the body of an action or as the parts of the URL of a function.
+
+use super::content::{self, Purpose};
+use super::contents::Contents;
+use super::place::Place;
+use super::{InvalidBody, Parameters, sentinel};
+use crate::operation::{Arguments, ODataOperation};
+use crate::untyped::Members;
+
+impl Parameters<()> {
+    /// Creates the body of a request that calls an action.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
+    /// serialized.
+    pub(crate) fn of_operation<A: ODataOperation>(action: &A) -> Result<Self, InvalidBody> {
+        let members = Contents::build(|| members(action))?;
+        Self::of_members(members, A::METADATA.parameter_type()).checked()
+    }
+}
+
+/// Returns the values of the parameters of a function in the wire format of the current scope.
+///
+/// # Errors
+///
+/// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
+/// serialized.
+#[cfg(feature = "http")]
+pub(crate) fn of_function<F: ODataOperation>(function: &F) -> Result<Members, InvalidBody> {
+    let members = members(function)?;
+    sentinel::reject(&members, Some(F::METADATA.parameter_type()))?;
+    Ok(members)
+}
+
+fn members<O: ODataOperation>(operation: &O) -> Result<Members, InvalidBody> {
+    let mut arguments = Arguments::default();
+    operation.add_arguments(&mut arguments);
+    let members = arguments.finish().map_err(InvalidBody::new)?;
+    content::members(&members, O::METADATA.parameter_type(), Purpose::Parameters, &Place::Body)
+}

@@ -1,0 +1,39 @@
+//! The types that an operation can be bound to.
+
+use crate::structured::{BaseTypeOf, ODataStructured};
+
+/// The binding of an operation that can be called on the path of a `T`: `T` itself or one of its base types. The compiler
+/// infers `I`.
+#[diagnostic::on_unimplemented(
+    message = "an operation bound to `{Self}` can't be called on the path of a `{T}`",
+    label = "`{T}` is not `{Self}` and does not derive from it",
+    note = "to call an operation of a derived type, `cast` the path to the derived type before",
+    note = "call an operation that is bound to a collection (`Vec<_>`) on the path of a collection, and an unbound operation on the `Service`"
+)]
+pub trait SingleBinding<T, I> {}
+
+#[diagnostic::do_not_recommend]
+impl<B: ODataStructured + BaseTypeOf<T, I>, T, I> SingleBinding<T, I> for B {}
+
+/// The binding of an operation that can be called on the path of a collection of `T`: a `Vec` of `T` or of one of its base
+/// types. The compiler infers `I`.
+#[diagnostic::on_unimplemented(
+    message = "an operation bound to `{Self}` can't be called on the path of a collection of `{T}`",
+    label = "not bound to a collection of `{T}` or of a base type",
+    note = "to call an operation of a derived type, `cast` the path to the derived type before",
+    note = "call an operation that is bound to a single entity on the path of the entity: `collection.key(…).call(…)`"
+)]
+pub trait CollectionBinding<T, I> {}
+
+#[diagnostic::do_not_recommend]
+impl<B: BaseTypeOf<T, I>, T, I> CollectionBinding<T, I> for Vec<B> {}
+
+/// The binding of an unbound operation.
+#[diagnostic::on_unimplemented(
+    message = "an operation bound to `{Self}` can't be called on a `Service`",
+    label = "a bound operation",
+    note = "call it on the path of a `{Self}`"
+)]
+pub trait NoBinding {}
+
+impl NoBinding for () {}

@@ -1,0 +1,151 @@
+//! Calls of actions and functions (OData 4.01 Protocol, clause 11.5).
+
+use http::Method;
+
+use super::binding::{CollectionBinding, NoBinding, SingleBinding};
+use super::build::Request;
+use super::function_call;
+use super::operation_result::OperationResult;
+use super::path::{CollectionPath, EntityPath};
+use super::payload::Payload;
+use super::place::Path;
+use super::service::Service;
+use crate::body::Parameters;
+use crate::metadata::OperationKind;
+use crate::operation::ODataOperation;
+
+impl Service {
+    /// Calls an unbound operation through its action import or function import.
+    ///
+    /// ```
+    /// use odata_core::ODataAction;
+    /// use odata_core::request::Service;
+    ///
+    /// #[derive(ODataAction)]
+    /// #[odata(namespace = "Catalog", import, returns = "i32")]
+    /// struct SubmitOrder {
+    ///     book: i32,
+    ///     quantity: i32,
+    /// }
+    ///
+    /// let service = Service::new("https://host/catalog")?;
+    /// let call = service.call(&SubmitOrder { book: 201, quantity: 2 });
+    /// let request = call.build()?;
+    /// assert_eq!((request.method().as_str(), request.uri().path()), ("POST", "/catalog/submitOrder"));
+    /// assert_eq!(request.body(), br#"{"book":201,"quantity":2}"#);
+    ///
+    /// let received = http::Response::builder().status(200).body(r#"{"value": 10}"#)?;
+    /// assert_eq!(call.read(&received)?.value, 10);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn call<O>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+    where
+        O: ODataOperation<Binding: NoBinding, Result: OperationResult>,
+    {
+        request(&Path::of_root(self), O::METADATA.import().unwrap_or_default(), operation)
+    }
+}
+
+impl<T, N> EntityPath<T, N> {
+    /// Calls an operation that is bound to the type of this entity or to one of its base types.
+    ///
+    /// ```
+    /// use odata_core::request::Service;
+    /// use odata_core::{ODataAction, ODataEntity};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph.security")]
+    /// struct EdiscoveryCase {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataAction)]
+    /// #[odata(namespace = "microsoft.graph.security", binding = "EdiscoveryCase")]
+    /// struct Close {}
+    ///
+    /// let service = Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let case = service.entity_set::<EdiscoveryCase>("security/cases/ediscoveryCases").key("1");
+    /// let request = case.call(&Close {}).build()?;
+    /// assert_eq!(request.uri().path(), "/v1.0/security/cases/ediscoveryCases/1/microsoft.graph.security.close");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// An operation that is bound to a derived type needs a [`cast`](Self::cast) before. If an operation is bound to a type and
+    /// also to its base type, there is a struct for each of the two. Both have the same URL, and the service calls the overload
+    /// of the entity's type: use the struct that is bound to the type of the path.
+    pub fn call<O, I>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+    where
+        O: ODataOperation<Binding: SingleBinding<T, I>, Result: OperationResult>,
+    {
+        request(&self.path, O::METADATA.qualified_name(), operation)
+    }
+}
+
+impl<T> CollectionPath<T> {
+    /// Calls an operation that is bound to a collection of this type or of one of its base types.
+    ///
+    /// ```
+    /// use odata_core::request::Service;
+    /// use odata_core::{ODataEntity, ODataFunction};
+    ///
+    /// #[derive(Debug, PartialEq, ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph.security")]
+    /// struct EdiscoveryReviewTag {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataFunction)]
+    /// #[odata(
+    ///     namespace = "microsoft.graph.security",
+    ///     binding = "Vec<EdiscoveryReviewTag>",
+    ///     returns = "Vec<EdiscoveryReviewTag>"
+    /// )]
+    /// struct AsHierarchy {}
+    ///
+    /// let service = Service::new("https://host/v1.0")?;
+    /// let tags = service.entity_set::<EdiscoveryReviewTag>("tags");
+    /// let call = tags.call(&AsHierarchy {});
+    /// assert_eq!(call.url()?, "https://host/v1.0/tags/microsoft.graph.security.asHierarchy()");
+    ///
+    /// let received = http::Response::builder().status(200).body(r#"{"value": [{"id": "7"}]}"#)?;
+    /// assert_eq!(call.read(&received)?.value[0].id.as_deref(), Some("7"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn call<O, I>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+    where
+        O: ODataOperation<Binding: CollectionBinding<T, I>, Result: OperationResult>,
+    {
+        request(&self.path, O::METADATA.qualified_name(), operation)
+    }
+}
+
+/// Creates the request that calls an operation. `name` is the last segment of its path, without parameters.
+fn request<O>(path: &Path, name: &str, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+where
+    O: ODataOperation<Result: OperationResult>,
+{
+    let request = match O::METADATA.kind() {
+        OperationKind::Function => {
+            let path = function_call::path(path, name, operation);
+            Request::with_reader(Method::GET, path, None, O::Result::read)
+        }
+        OperationKind::Action => {
+            let path = path.segment(name);
+            // An action without parameters has no body (OData 4.01 JSON format, clause 18).
+            let body = match Parameters::of_operation(operation) {
+                Ok(body) => Ok((!body.members().is_empty()).then(|| Payload::of(body))),
+                Err(error) => Err(path.failed(error.into())),
+            };
+            match body {
+                Ok(payload) => Request::with_reader(Method::POST, path, payload, O::Result::read),
+                Err(path) => Request::with_reader(Method::POST, path, None, O::Result::read),
+            }
+        }
+    };
+    match O::METADATA.result() {
+        Some(value_type) => O::Result::prepare(request.for_values_of(value_type)),
+        None => request,
+    }
+}
