@@ -45,7 +45,7 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
             errors.at(
                 name.span,
                 format!("duplicate {kind} name `{}`", name.value),
-                "rename one of them with `#[odata(name = \"…\")]`",
+                "change one of the two names with `#[odata(name = \"…\")]`",
             );
         }
     }
@@ -73,7 +73,7 @@ fn check_key_access(property: &Property, errors: &Errors) {
         errors.at(
             span,
             format!("`computed` can't be combined with `key = \"{}\"`", access.value.name()),
-            "remove `computed` if clients send the key, or remove the value of `key` if the service computes it",
+            "remove `computed` if clients send the key, or write `key, computed` if the service computes the key",
         );
     }
 }
@@ -84,14 +84,14 @@ fn check_required_attributes(property: &Property, errors: &Errors) {
         errors.at(
             span,
             "`dependent` requires `key`",
-            "add `key` if the property is a part of the key that refers to the parent entity, or remove `dependent`",
+            "add `key` if the property is the part of the key whose value is the key of the parent entity, or remove `dependent`",
         );
     }
     if let (Some(span), None) = (property.contained, property.navigation) {
         errors.at(
             span,
             "`contained` requires `navigation`",
-            "add `navigation` if the property leads to entities that belong to this entity, or remove `contained`",
+            "add `navigation` if the field is a navigation property to contained entities (`ContainsTarget`), or remove `contained`",
         );
     }
 }
@@ -122,7 +122,7 @@ fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
         errors.at(
             member.ident.span(),
             format!("flag `{}` needs an explicit value", member.ident),
-            format!("write `{} = 1` with the value from the service's schema", member.ident),
+            format!("write `{} = 1`, with the value from the service's schema instead of `1`", member.ident),
         );
     }
 }

@@ -27,7 +27,7 @@ impl Entry {
                 errors.at(
                     mistake.span(),
                     mistake.to_string(),
-                    "write `#[odata(attribute, attribute = \"value\", …)]`",
+                    "use the syntax `#[odata(attribute, attribute = \"value\", …)]`",
                 );
                 None
             }

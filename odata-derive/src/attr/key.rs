@@ -103,7 +103,7 @@ impl Place {
             let help = match nearest(key, self.keys()).or_else(|| self.synonym(key)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if matches!(key, "nullable" | "required" | "not_null" | "optional") => {
-                    String::from("use the type instead: an `Option<_>` may be null or absent")
+                    String::from("remove it; a property is nullable if the type of its field is an `Option`")
                 }
                 None => {
                     format!("{} supports {}", self.description(), joined_in_backticks(self.keys(), "and"))

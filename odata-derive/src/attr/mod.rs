@@ -43,7 +43,11 @@ impl Attributes {
         if !place.allows(&entry, errors) {
             self.is_complete = false;
         } else if self.has(&entry.key) {
-            errors.at(entry.span, format!("duplicate attribute `{}`", entry.key), "remove one of the two");
+            errors.at(
+                entry.span,
+                format!("duplicate attribute `{}`", entry.key),
+                format!("remove one of the two `{}` attributes", entry.key),
+            );
         } else {
             self.entries.push(entry);
         }

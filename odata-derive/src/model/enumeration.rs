@@ -56,7 +56,7 @@ impl Enumeration {
             errors.over(
                 parameter,
                 "an enumeration can't have generic parameters",
-                "remove the parameter; a variant with `#[odata(unknown)]` can hold a `String`",
+                "remove the parameter; to preserve unknown members, add the variant `#[odata(unknown)] Unknown(String)`",
             );
         }
         for variant in &data.variants {
@@ -93,7 +93,7 @@ impl Enumeration {
                     attribute.unwrap_or(variant.ident.span()),
                     format!("duplicate sentinel: `{}` is already the sentinel", self.members[earlier].ident),
                     format!(
-                        "keep one sentinel; a variant named `{SENTINEL}` is a sentinel without the attribute"
+                        "keep one sentinel; a variant named `{SENTINEL}` is a sentinel even without `#[odata(sentinel)]`"
                     ),
                 ),
             }
@@ -112,7 +112,7 @@ impl Enumeration {
             errors.at(
                 span,
                 format!("`{key}` can't be combined with `unknown`"),
-                format!("remove `{key}`; a variant with `unknown` represents many members"),
+                format!("remove `{key}`; a variant marked `unknown` stands for all unknown members"),
             );
         }
         let ty = match &variant.fields {
@@ -120,7 +120,7 @@ impl Enumeration {
             _ => {
                 errors.over(
                     &variant.ident,
-                    format!("variant `{}` must have exactly one field for the member's name", variant.ident),
+                    format!("variant `{}` must have exactly one field, which stores the name of an unknown member", variant.ident),
                     format!("write `{}(String)`", variant.ident),
                 );
                 return;
@@ -133,8 +133,8 @@ impl Enumeration {
             None => self.unknown = Some((variant.ident.clone(), ty.clone())),
             Some((earlier, _)) => errors.at(
                 span,
-                format!("duplicate `unknown` variant: `{earlier}` is already marked"),
-                "remove one of the two; one variant preserves all unknown members",
+                format!("duplicate `unknown` variant: `{earlier}` is already marked `#[odata(unknown)]`"),
+                "remove one of the two variants; a single variant preserves all unknown members",
             ),
         }
     }

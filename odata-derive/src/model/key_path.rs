@@ -25,8 +25,8 @@ fn key_path(part: &str, text: &LitStr, errors: &Errors) -> Option<KeyPath> {
         errors.over(
             text,
             format!("key path `{part}` has no alias"),
-            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; for a property of the type itself, \
-             add `key` to its field",
+            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; if the key is a property of the \
+             struct itself, write `#[odata(key)]` on its field instead",
         );
         return None;
     };

@@ -131,7 +131,7 @@ impl Body {
                 errors.over(
                     data.struct_token,
                     "`ODataEnum` can't be derived for a struct",
-                    "derive `ODataEntity` or `ODataComplex`",
+                    "derive `ODataEntity` or `ODataComplex` instead",
                 );
                 Self::Unusable
             }

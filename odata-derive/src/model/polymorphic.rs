@@ -47,7 +47,10 @@ impl TypeVariant {
         errors.over(
             &variant.ident,
             format!("variant `{}` must have exactly one unnamed field", variant.ident),
-            format!("write `{0}(Type)`, or derive `ODataEnum` if the enum is an enumeration", variant.ident),
+            format!(
+                "write `{0}(Type)`, or derive `ODataEnum` if the Rust enum is an OData enumeration type",
+                variant.ident
+            ),
         );
         None
     }
@@ -122,8 +125,11 @@ impl Polymorphic {
         if let (Some(span), Some(earlier)) = (base, self.base) {
             errors.at(
                 span,
-                format!("duplicate `base` variant: `{}` is already marked", self.variants[earlier].ident),
-                "remove one of the two; a polymorphic enum has one declared type",
+                format!(
+                    "duplicate `base` variant: `{}` is already marked `#[odata(base)]`",
+                    self.variants[earlier].ident
+                ),
+                "remove one of the two attributes; a polymorphic enum has exactly one declared type",
             );
         } else if base.is_some() {
             self.base = Some(self.variants.len());
@@ -162,7 +168,7 @@ impl Names {
                 errors.over(
                     &variant.ident,
                     format!("duplicate method `{accessor}` of variants `{earlier}` and `{}`", variant.ident),
-                    "rename one of the two variants, which doesn't change the wire format, or add `no_accessors` to the enum",
+                    "rename one of the two variants, which doesn't change the JSON, or add `#[odata(no_accessors)]` to the enum",
                 );
                 return false;
             }

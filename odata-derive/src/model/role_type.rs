@@ -38,12 +38,16 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
         errors.over(
             ty,
             format!("type parameter `{}` can't be a base type", formatted(ty)),
-            "use the struct of the base type",
+            "use a struct that derives `ODataEntity` or `ODataComplex`",
         );
         return false;
     }
     let Some((name, inner)) = name_and_argument(ty) else {
-        errors.over(ty, "the base type must be a struct", "use the struct of the base type");
+        errors.over(
+            ty,
+            "the base type must be a struct",
+            "use a struct that derives `ODataEntity` or `ODataComplex`",
+        );
         return false;
     };
     match (name.as_str(), inner) {
@@ -78,7 +82,7 @@ pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
         errors.over(
             ty,
             format!("a field with `extra` must have the type `Extra`, not `{}`", formatted(ty)),
-            "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members",
+            "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order",
         );
     }
     !is_invalid

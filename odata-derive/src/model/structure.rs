@@ -187,8 +187,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
                 errors.at(
                     span,
                     "`key` needs a value when combined with `base`",
-                    "write `key = \"optional\"`, `\"required\"` or `\"computed\"` to override the access of the inherited key, \
-                     or remove `key`",
+                    "write `key = \"optional\"`, `key = \"required\"` or `key = \"computed\"` to override who provides the \
+                     inherited key, or remove `key`",
                 );
             }
             continue;
@@ -196,7 +196,7 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
         errors.at(
             span,
             format!("`{key}` can't be combined with `{role}`"),
-            format!("remove `{key}`; a field with `{role}` is not a property"),
+            format!("remove `{key}`; a field marked `{role}` is not a property"),
         );
     }
 }
@@ -207,10 +207,10 @@ fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
         None => *place = Some(role),
         Some(existing) => errors.at(
             span,
-            format!("duplicate `{key}` field: `{}` is already marked", existing.ident),
+            format!("duplicate `{key}` field: `{}` is already marked `#[odata({key})]`", existing.ident),
             match key {
-                "base" => "remove one of the two; a type has at most one base type",
-                _ => "remove one of the two; one field preserves all undeclared members",
+                "base" => "remove one of the two attributes; a type has at most one base type",
+                _ => "remove one of the two fields; a single `Extra` preserves all undeclared properties and annotations",
             },
         ),
     }
