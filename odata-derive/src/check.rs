@@ -1,4 +1,4 @@
-//! Rules that involve several attributes or fields.
+//! Checks of rules that involve several attributes or several fields.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
 
-/// Checks the rules, and reports an error for each violation.
+/// Checks the rules of this module for an item. Reports an error for each violation.
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
@@ -35,9 +35,10 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
     }
 }
 
-/// Checks that names are unique.
+/// Checks that all properties of a struct, or all members of an enumeration, have different names.
 ///
-/// Readers reject an object with a duplicate member, and the second of two enumeration members with the same name could never be read.
+/// Deserialization rejects a JSON object with a duplicate property. The second of two enumeration members with the same name could never
+/// be read.
 fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind: &str, errors: &Errors) {
     let mut seen = BTreeSet::new();
     for name in names {
@@ -63,8 +64,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that a key with `computed` has no other access. `key = "optional", computed` is contradictory, because a client never sends
-/// a computed key.
+/// Checks that a key property with `computed` isn't also optional or required. `key = "optional", computed` is contradictory, because a
+/// client never sends a computed key.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)
@@ -113,7 +114,7 @@ fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
 
 /// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
 ///
-/// Default values count up (0, 1, 2, 3), so the fourth flag would be a combination of two others.
+/// Rust's default discriminants count up (0, 1, 2, 3), so the fourth flag would be the combination of the second and the third flag.
 fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;

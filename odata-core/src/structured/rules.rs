@@ -247,7 +247,7 @@ impl ValueRules {
             && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&["the key property `", property, "` has `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or the value of `key`"])
+            Message::new(&["the key property `", property, "` is marked `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or the value of `key`"])
                 .panic();
         }
     }

@@ -88,7 +88,7 @@ impl Navigable for Cast<Navigation> {}
 
 /// A structural property, whose value can be requested and set on its own.
 #[diagnostic::on_unimplemented(
-    message = "`property` can't request a navigation property",
+    message = "the value of a navigation property can't be requested with `property`",
     label = "a property with the access `{Self}`",
     note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
 )]

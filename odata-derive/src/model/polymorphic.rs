@@ -1,4 +1,4 @@
-//! Polymorphic enums.
+//! The model of a polymorphic enum.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
 use super::{argument_of, role_type, self_type};
-use crate::attr::{Attributes, Place};
+use crate::attr::{Attributes, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
@@ -17,11 +17,11 @@ pub(crate) struct Polymorphic {
     base: Option<usize>,
     /// Whether `variants` contains every variant of the enum, because all are valid.
     pub(crate) is_complete: bool,
-    /// Whether it has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
+    /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
 }
 
-/// A variant with a struct or another polymorphic enum.
+/// A variant of a polymorphic enum. Its field is a struct or another polymorphic enum.
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -88,7 +88,7 @@ impl Polymorphic {
         attributes: &Attributes,
         errors: &Errors,
     ) -> Self {
-        // Allowed but without effect, because the declared type has its own namespace and name.
+        // `namespace` and `name` have no effect, because the declared type has its own namespace and name.
         let _ = (
             attributes.string("namespace", "microsoft.graph", errors),
             attributes.string("name", "name", errors),
@@ -98,7 +98,7 @@ impl Polymorphic {
         let mut names = Names::default();
         let mut lacks_base = true;
         for variant in &data.variants {
-            let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
+            let attributes = Attributes::of(&variant.attrs, Target::Type, errors);
             lacks_base &= attributes.certainly_lacks("base");
             polymorphic.mark_base(&attributes, errors);
             match TypeVariant::new(input, variant, errors) {
@@ -119,7 +119,7 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant if it has the `base` attribute.
+    /// Stores the position of the next variant as the declared type if the variant has the `base` attribute.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -136,32 +136,33 @@ impl Polymorphic {
         }
     }
 
-    /// Omits an invalid variant.
+    /// Records that an invalid variant is omitted.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
     }
 }
 
-/// The methods and types of the previous variants.
+/// The methods and types of the previous variants, to detect duplicates.
 ///
-/// These are maps, because Microsoft Graph has a type with 1,145 derived types.
+/// Maps make this fast for large enums: Microsoft Graph has a type with 1,145 derived types.
 #[derive(Default)]
 struct Names {
-    /// The variant for each method name.
+    /// The variant that each method name belongs to.
     accessors: HashMap<String, Ident>,
-    /// The variant for each type.
+    /// The variant that contains each type.
     types: HashMap<String, Ident>,
 }
 
 impl Names {
-    /// Adds the names of a variant. Returns `false` and reports an error if a previous variant has one of them.
+    /// Adds the type and the method names of a variant. Returns `false` and reports an error if a previous variant has the same type or one of
+    /// the method names.
     fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.add_type(variant, errors);
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
-    /// Adds the method names of a variant. Both `Guest` and `GuestMut` have a method `as_guest_mut`.
+    /// Adds the method names of a variant. For example, the variants `Guest` and `GuestMut` both have a method `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {
@@ -177,7 +178,7 @@ impl Names {
         true
     }
 
-    /// Adds the type of a variant. With two variants of the same type, the variant of an instance would be ambiguous.
+    /// Adds the type of a variant. If two variants had the same type, the variant for an instance of the type would be ambiguous.
     fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         let ty = variant.unboxed().to_token_stream().to_string();
         if let Some(earlier) = self.types.get(&ty) {

@@ -1,13 +1,13 @@
-//! Checks of the types of base types, extras, variants and properties.
+//! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so these checks reject well-known types that are never valid. The compiler reports the
-//! others.
+//! A derive macro only sees the name of a type, so these checks only reject well-known types, such as `i32` as a base type. For other invalid
+//! types, the compiler reports that the type doesn't implement a trait.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
-/// Checks whether a type is a path of a single identifier.
+/// Checks whether a type is this identifier without a module path, such as `User` or `User<T>`.
 fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     match ty {
         Type::Path(path) => {
@@ -160,7 +160,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     true
 }
 
-/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`, which can't be read from an input.
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. Such a type can't be read, because it can't borrow from the
+/// input.
 fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {
@@ -196,7 +197,7 @@ fn formatted(ty: &Type) -> String {
     .fold(quote::quote!(#ty).to_string(), |formatted, (spaced, compact)| formatted.replace(spaced, compact))
 }
 
-/// Checks whether a name is that of a well-known generic or dynamic type.
+/// Checks whether a name is the name of a well-known generic or dynamic type, such as `Vec` or `Value`.
 fn is_container(name: &str) -> bool {
     matches!(
         name,
@@ -214,7 +215,7 @@ fn is_container(name: &str) -> bool {
     )
 }
 
-/// Checks whether a name is that of a well-known primitive type.
+/// Checks whether a name is the name of a well-known primitive type, such as `i32`.
 fn is_value(name: &str) -> bool {
     matches!(
         name,
@@ -242,11 +243,11 @@ fn is_value(name: &str) -> bool {
     )
 }
 
-/// Returns the last name of a path and its first type argument.
+/// Returns the name of a type without its module path, and its first type argument: `Vec` and `u8` for `std::vec::Vec<u8>`.
 fn name_and_argument(ty: &Type) -> Option<(String, Option<&Type>)> {
     let path = match ty {
         Type::Path(path) => path,
-        // A `$type:ty` of a `macro_rules!` macro.
+        // The type is a `$type:ty` of a `macro_rules!` macro.
         Type::Group(group) => return name_and_argument(&group.elem),
         _ => return None,
     };

@@ -1,4 +1,4 @@
-//! Structs: entity types and complex types.
+//! The model of a struct, which is an entity type or a complex type.
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
@@ -9,7 +9,7 @@ use super::choice::choice;
 use super::key::{self, Key, KeyAccess};
 use super::key_path::{self, KeyPath};
 use super::{names, role_type, self_type};
-use crate::attr::{Attributes, Place, Spanned};
+use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
@@ -19,22 +19,22 @@ pub(crate) struct Structure {
     ident: Ident,
     /// `Namespace.Name`
     pub(crate) qualified_name: String,
-    /// The alias of the schema.
+    /// The value of the `alias` attribute, which is the alias of the schema.
     pub(crate) alias: Option<String>,
-    /// The parts of the key inside complex properties.
+    /// The parts of the key inside complex properties, from `key = "Info/ID as EntityInfoID"`.
     pub(crate) key_paths: Vec<KeyPath>,
     /// The location of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether values may have a different version of the type.
+    /// Whether the type represents all of its versions (`any_version`).
     pub(crate) has_any_version: bool,
-    /// When `@odata.type` is written, if specified.
+    /// The value of the `tag` attribute, which determines when `@odata.type` is written.
     pub(crate) type_annotation: Option<TypeAnnotation>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The access of the inherited key, if this type overrides it.
+    /// The access of the inherited key, if the struct overrides it with `#[odata(base, key = "…")]`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct contains itself, or its size is unknown. Every impl would cause another compiler error.
+    /// Whether the struct contains itself, or has a field of an unsized type. Every impl would cause another compiler error.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -55,12 +55,12 @@ impl TypeAnnotation {
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
 
-/// A field with `base` or `extra`.
+/// A field with the attribute `base` or `extra`.
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The location of the type.
-    pub(crate) place: Span,
+    /// The location of the field's type.
+    pub(crate) span: Span,
 }
 
 /// A field that is a property.
@@ -84,7 +84,7 @@ pub(crate) struct Property {
 
 /// The value of a property that is absent from the payload.
 pub(crate) enum Absent {
-    /// The default of the type, or an error.
+    /// `None` for an `Option`, an empty `Vec`, and an error for any other type.
     ByType,
     /// `Default::default()`
     Default,
@@ -132,7 +132,7 @@ impl Structure {
         };
         for field in fields {
             let ty = self_type::resolve(&field.ty, input);
-            let attributes = Attributes::of(&field.attrs, Place::Field, errors);
+            let attributes = Attributes::of(&field.attrs, Target::Field, errors);
             structure.add(field, (&ty, &input.generics), &attributes, rule, errors);
         }
         structure
@@ -152,7 +152,7 @@ impl Structure {
         if roles.iter().any(Option::is_some) {
             reject_beside_role(&ROLES, attributes, errors);
         }
-        let as_role = || Role { ident: ident.clone(), ty: ty.clone(), place: ty.span() };
+        let as_role = || Role { ident: ident.clone(), ty: ty.clone(), span: ty.span() };
         match roles {
             [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => {
                 self.is_not_implementable = true;
@@ -177,8 +177,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Rejects other attributes on a field with `base`, `extra` or `skip`, because the field isn't a property. Only `base` can be combined with
-/// `key = "…"`, which overrides the access of the inherited key.
+/// Rejects all other attributes on a field with `base`, `extra` or `skip`, because such a field isn't a property. The only exception is
+/// `base, key = "…"`, which overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -201,10 +201,10 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Sets the field with a role. Reports an error if another field has the role.
-fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
-    match place {
-        None => *place = Some(role),
+/// Sets the field with the attribute `base` or `extra`. Reports an error if another field already has the attribute.
+fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
+    match field {
+        None => *field = Some(role),
         Some(existing) => errors.at(
             span,
             format!("duplicate `{key}` field: `{}` is already marked `#[odata({key})]`", existing.ident),
@@ -216,13 +216,13 @@ fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of the field also applies to the property's constant.
+/// Checks whether an attribute of a field is also copied to the property constant, such as `User::NAME`.
 fn applies_to_constant(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }
 
 impl Property {
-    /// Checks whether only the service sets the property.
+    /// Checks whether only the service sets the property (`computed` or `key = "computed"`).
     pub(crate) fn is_computed(&self) -> bool {
         self.computed.is_some() || self.key.as_ref().is_some_and(|key| key.has(KeyAccess::Computed))
     }

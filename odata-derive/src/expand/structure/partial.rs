@@ -1,4 +1,5 @@
-//! Generation of the partial, which stores the properties read so far: a tuple with a slot for each property, and the base type's partial.
+//! Generation of the partial of a struct, which stores the properties read so far: a tuple with a slot for each property, and the partial of
+//! the base type.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -12,7 +13,7 @@ use crate::model::{Item, KeyAccess, Structure};
 /// The maximum number of elements in a tuple for which the runtime implements its traits.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own`, for the slots of the properties of the struct itself, and `Parts`, for the partial.
+/// Generates the associated types `Own`, which contains a slot for each property that the struct itself declares, and `Parts`, the partial.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -29,7 +30,7 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of the partial, if the type overrides the access of the inherited key.
+/// Returns the last generic argument of `Partial`, if the struct overrides the access of the inherited key.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -38,7 +39,7 @@ fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
-/// Returns the type of the slots of the properties of the struct itself.
+/// Returns the type that contains a slot for each property that the struct itself declares.
 fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     let slots = properties_of(structure, &item.generics).map(|property| property.slot());
     nested_tuples(&slots.collect::<Vec<_>>())
@@ -52,7 +53,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether a field is less visible than the struct. Its type may be private too, so it must not occur in the type of the partial.
+/// Checks whether some field is less visible than the struct. The type of such a field may be private, too, so it must not occur in the type
+/// of the partial.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -60,12 +62,12 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the visibility of the item. Most have `pub`, so the tokens are rarely compared.
+/// Checks whether a field has the same visibility as the struct. Most fields and structs are `pub`, so the tokens are rarely compared.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates a struct that hides the types of the slots, if necessary.
+/// Generates the struct `__Own`, which hides the types of the slots, if some field is less visible than the struct.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -85,7 +87,7 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
     }
 }
 
-/// Returns the name of the variable with the partial.
+/// Returns the identifier of the variable that contains the partial.
 pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
@@ -104,7 +106,7 @@ pub(super) fn slots(
     })
 }
 
-/// Returns the path to a slot through the [nested tuples](nested_tuples).
+/// Returns the field access of a slot in the [nested tuples](nested_tuples), such as `.0.4`.
 fn path(position: usize, count: usize) -> TokenStream {
     let last = Literal::usize_unsuffixed(position % MAX_TUPLE_LEN);
     if count <= MAX_TUPLE_LEN {
