@@ -20,12 +20,12 @@ impl Errors {
         Self { errors: RefCell::new(Some(Vec::new())) }
     }
 
-    /// Adds an error at a location, with a help message that describes how to fix it.
+    /// Adds an error at a span, with a help message that describes how to fix the error.
     pub(crate) fn at(&self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new(span, with_help(message.as_ref(), help.as_ref())));
     }
 
-    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix it.
+    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix the error.
     pub(crate) fn over(&self, tokens: impl ToTokens, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new_spanned(tokens, with_help(message.as_ref(), help.as_ref())));
     }
@@ -36,7 +36,7 @@ impl Errors {
         }
     }
 
-    /// Returns all collected errors as `Err`, or `Ok` if there are none.
+    /// Returns all collected errors as `Err`, or `Ok` if there are no errors.
     pub(crate) fn finish(self) -> Result<(), Vec<syn::Error>> {
         let errors = self.errors.borrow_mut().take().unwrap_or_default();
         if errors.is_empty() { Ok(()) } else { Err(errors) }

@@ -16,7 +16,8 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Parses the entries of an `#[odata(…)]` attribute. Returns `None` if the syntax is invalid, and an empty `Vec` for any other attribute.
+    /// Parses the entries of an `#[odata(…)]` attribute. Returns `None` if the syntax is invalid, and an empty `Vec` for an attribute with
+    /// another name.
     pub(super) fn parse_all(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
         if !attribute.path().is_ident("odata") {
             return Some(Vec::new());

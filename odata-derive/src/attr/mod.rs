@@ -1,4 +1,4 @@
-//! Parses `#[odata(…)]` attributes into spanned values. [`crate::model`] interprets the values.
+//! Parsing of `#[odata(…)]` attributes into values with spans. [`crate::model`] interprets the values.
 
 mod entry;
 mod key;
@@ -12,7 +12,7 @@ use crate::errors::Errors;
 pub(crate) use entry::Entry;
 pub(crate) use key::{Target, joined_in_backticks};
 
-/// A value with its location in the source.
+/// A value with its span in the source code.
 #[derive(Clone, Debug)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
@@ -53,8 +53,8 @@ impl Attributes {
         }
     }
 
-    /// Checks whether a key is missing. Returns `false` if any attribute is invalid, because it could be a misspelling of the key. This avoids
-    /// a follow-up error about the missing key.
+    /// Checks whether an attribute key is missing. Also returns `false` if any attribute is invalid, because the invalid attribute could be a
+    /// misspelling of the key. This avoids a follow-up error about a missing key.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -63,27 +63,28 @@ impl Attributes {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
-    /// Checks whether a key is present, even if its value is invalid.
+    /// Checks whether an attribute key is present, even if its value is invalid.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
-    /// Returns all keys with their locations.
+    /// Returns all attribute keys with their spans.
     pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, Span)> {
         self.entries.iter().map(|entry| (entry.key.as_str(), entry.span))
     }
 
-    /// Returns the location of a key, whether or not it has a value.
+    /// Returns the span of an attribute key, or `None` if the key is absent.
     pub(crate) fn span(&self, key: &str) -> Option<Span> {
         self.get(key).map(|entry| entry.span)
     }
 
-    /// Checks whether a key has a value.
+    /// Checks whether an attribute key has a value.
     pub(crate) fn has_value(&self, key: &str) -> bool {
         self.get(key).is_some_and(|entry| entry.value.is_some())
     }
 
-    /// Returns the location of a key that doesn't expect a value, such as `computed`. Reports an error if the key has a value.
+    /// Returns the span of an attribute key without a value, such as `computed`, or `None` if the key is absent. Reports an error if the key
+    /// has a value.
     pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
         let entry = self.get(key)?;
         if let Some(value) = &entry.value {

@@ -9,7 +9,7 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which converts the partial of the base type to the partial of the item.
+    /// The function `partial_on`, which converts the properties read so far from the base type's `Partial` to the `Partial` of the item.
     pub(super) partial_on: TokenStream,
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     )
 }
 
-/// Generates compile errors, and stub impls that avoid follow-up errors.
+/// Generates `compile_error!` for each error of an item, and stub impls that avoid follow-up errors.
 pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));
@@ -67,7 +67,7 @@ fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
 }
 
-/// Returns the properties of a struct with its generic parameters.
+/// Returns each property of a struct together with the generic parameters of the struct.
 fn properties_of<'i>(
     structure: &'i Structure,
     generics: &'i Generics,

@@ -204,7 +204,7 @@ fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on`. A polymorphic enum uses the partial of its declared type.
+/// Generates the function `partial_on`. A polymorphic enum uses the type `Parts` of its declared type, so the function returns its argument.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {

@@ -19,7 +19,7 @@ use super::property_type::at_innermost;
 use super::{bounds, with};
 use crate::model::{Absent, KeyAccess, Property, argument_of};
 
-/// A property of an item, with the generic parameters of the item.
+/// A property of a struct, together with the generic parameters of the struct.
 pub(super) struct PropertyOf<'i> {
     pub(super) property: &'i Property,
     pub(super) generics: &'i Generics,
@@ -56,7 +56,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads `__value` into a slot of the partial.
+    /// Returns the expression that reads `__value` into a slot, which stores the value until the struct is created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -75,7 +75,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that creates the value of the field from a slot of the partial.
+    /// Returns the expression that creates the value of the field from the slot of the property.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
@@ -115,7 +115,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the slot in the partial.
+    /// Returns the type of the slot, which stores the value of the property until the struct is created.
     ///
     /// The slot of an `Option` or a `Vec` has the type of the field, because an absent `Option` is `None` and an absent `Vec` is empty. Other
     /// slots are `Option<Type>`.
@@ -129,7 +129,8 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type certainly implements `ODataValue`, because it is well-known or because of the bounds on its generic parameters.
+    /// Checks whether the type certainly implements `ODataValue`, because it is well-known or because of the bounds on its generic
+    /// parameters.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()

@@ -1,4 +1,4 @@
-//! Spans of field types, which determine where the compiler reports that a type isn't an OData value.
+//! Spans of field types, which determine where the compiler reports that a type doesn't implement `ODataValue`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -13,10 +13,10 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
-/// Returns the tokens of a property's type, all with the location of the innermost type.
+/// Returns the tokens of a property's type, all with the span of the [`innermost`] type.
 ///
-/// If `u32` doesn't implement `ODataValue`, `Option<u32>` doesn't implement it either. The compiler reports the error at the location of the
-/// whole type `Option<u32>`, which is the location of `u32` in the returned tokens.
+/// If `u32` doesn't implement `ODataValue`, `Option<u32>` doesn't implement it either. The compiler reports the error at the span of the
+/// whole type `Option<u32>`, which is the span of `u32` in the returned tokens.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
     let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
     match spans.next() {

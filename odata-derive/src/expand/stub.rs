@@ -10,7 +10,7 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde, structure, 
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    // `MEMBERS` can't be a constant of a generic enum.
+    // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
     if is_generic_enum || matches!(item.body, Body::NotImplementable) {
         return TokenStream::new();

@@ -15,10 +15,10 @@ const SENTINEL: &str = "UnknownFutureValue";
 
 /// An enumeration.
 pub(crate) struct Enumeration {
-    /// `Namespace.Name`
+    /// The qualified name of the enumeration, `Namespace.Name`.
     pub(crate) qualified_name: String,
     pub(crate) members: Vec<Member>,
-    /// The position of the sentinel member.
+    /// The position of the sentinel member in `members`.
     pub(crate) sentinel: Option<usize>,
     /// The variant for unknown members, and the type of its field.
     pub(crate) unknown: Option<(Ident, Type)>,
@@ -148,7 +148,7 @@ impl Enumeration {
     }
 }
 
-/// Returns the discriminant as an expression of type `i64`.
+/// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
 /// A literal is used unchanged. Any other expression is evaluated with the type of the discriminants first, because `!0` is 255 as a `u8`
 /// and -1 as an `i64`.

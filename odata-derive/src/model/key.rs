@@ -36,7 +36,7 @@ impl KeyAccess {
 }
 
 impl Key {
-    /// Parses `key`, with or without a value.
+    /// Parses the `key` attribute of a field, with or without a value.
     pub(super) fn new(attributes: &Attributes, errors: &Errors) -> Option<Self> {
         let span = attributes.span("key")?;
         let access = attributes.has_value("key").then(|| access(attributes, errors)).flatten();

@@ -1,4 +1,4 @@
-//! The intermediate representation of an item, between its syntax and the generated code.
+//! The model of a struct or an enum with a derive macro. It is built from the syntax, and the code is generated from it.
 
 mod choice;
 mod enumeration;
@@ -57,7 +57,7 @@ pub(crate) struct Item {
     pub(crate) body: Body,
 }
 
-/// The kind and the contents of an item.
+/// The contents of an item, depending on its kind.
 pub(crate) enum Body {
     /// An entity or complex type.
     Structure(Box<Structure>),
@@ -147,7 +147,7 @@ impl Body {
     }
 }
 
-/// Checks whether a generic parameter is unused, because no field type mentions it.
+/// Checks whether some generic parameter isn't mentioned in the type of any field.
 fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
     let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));

@@ -10,7 +10,7 @@ use crate::nearest::nearest;
 /// The maximum length of a name in OData (CSDL 4.01, clause 15.2).
 const MAX_NAME_LENGTH: usize = 128;
 
-/// Returns the qualified name of a type. Reports an error if it has no namespace.
+/// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
 /// `rename_all = "PascalCase"` also converts the type name, because services that use `PascalCase` for properties use it for types, too. With
 /// any other rule, the type name is in lowerCamelCase.
@@ -77,7 +77,7 @@ fn explicit_or_converted_name(
     }
 }
 
-/// Returns the value of `rename_all`, or the default rule.
+/// Returns the value of the `rename_all` attribute, or `camelCase` without the attribute.
 pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRule {
     let Some(text) = attributes.string("rename_all", "camelCase", errors) else { return RenameRule::Camel };
     RenameRule::from_name(&text.value()).unwrap_or_else(|| {

@@ -10,12 +10,12 @@ use crate::attr::{Attributes, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A polymorphic enum. A value is an instance of the declared type or of a type that derives from it.
+/// A polymorphic enum. Its values are instances of the declared type, or of types that derive from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the declared type.
     base: Option<usize>,
-    /// Whether `variants` contains every variant of the enum, because all are valid.
+    /// Whether `variants` contains every variant of the enum, because all variants are valid.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
@@ -25,12 +25,12 @@ pub(crate) struct Polymorphic {
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The type inside the `Box`, if `ty` is a `Box`.
+    /// The type `T` if `ty` is a `Box<T>`.
     pub(crate) boxed: Option<Type>,
 }
 
 impl TypeVariant {
-    /// Parses a variant. Returns `None` if it is invalid.
+    /// Parses a variant. Reports an error and returns `None` if the variant is invalid.
     fn new(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
         let fields = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed,
@@ -61,7 +61,7 @@ impl TypeVariant {
         ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| pattern.replace("{}", &snake))
     }
 
-    /// Returns the type of the value, without the `Box`.
+    /// Returns the type of the variant's field, without a `Box` around the type.
     pub(crate) fn unboxed(&self) -> &Type {
         self.boxed.as_ref().unwrap_or(&self.ty)
     }
@@ -136,7 +136,7 @@ impl Polymorphic {
         }
     }
 
-    /// Records that an invalid variant is omitted.
+    /// Records that an invalid variant is missing in `variants`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
@@ -148,15 +148,15 @@ impl Polymorphic {
 /// Maps make this fast for large enums: Microsoft Graph has a type with 1,145 derived types.
 #[derive(Default)]
 struct Names {
-    /// The variant that each method name belongs to.
+    /// A map from each method name to the variant with this method.
     accessors: HashMap<String, Ident>,
-    /// The variant that contains each type.
+    /// A map from each type to the variant with this type.
     types: HashMap<String, Ident>,
 }
 
 impl Names {
-    /// Adds the type and the method names of a variant. Returns `false` and reports an error if a previous variant has the same type or one of
-    /// the method names.
+    /// Adds the type and the method names of a variant. Returns `false` and reports an error if a previous variant has the same type or one
+    /// of the method names.
     fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.add_type(variant, errors);
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type

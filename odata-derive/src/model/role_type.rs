@@ -18,9 +18,9 @@ fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     }
 }
 
-/// Checks whether a base type is the struct itself, and reports an error in this case.
+/// Checks whether the type of a `base` field is the struct itself, and reports an error in this case.
 pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
-    // `super::User` is a different type.
+    // A type with a module path, such as `super::User`, is a different type.
     let is_itself = is_exactly(ty, item);
     if is_itself {
         errors.over(
@@ -32,7 +32,7 @@ pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     is_itself
 }
 
-/// Checks whether a type can be a base type. Reports an error if it can't.
+/// Checks whether a type can be a base type. Reports an error for well-known types that can't.
 pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
     if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
         errors.over(
@@ -72,7 +72,7 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     }
 }
 
-/// Checks whether a type can be `Extra` or an alias of it. Reports an error if it can't.
+/// Checks whether a type can be `Extra` or an alias of `Extra`. Reports an error for well-known types that can't.
 pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
     let is_invalid = known
@@ -88,7 +88,7 @@ pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     !is_invalid
 }
 
-/// Checks whether a type can be a structured type or a polymorphic enum. Reports an error if it can't.
+/// Checks whether a type can be the type of a variant of a polymorphic enum. Reports an error for well-known types that can't.
 pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
     if is_exactly(ty, item) {
         errors.over(
@@ -110,7 +110,7 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether a type can store the name of an unknown member. Reports an error if it can't.
+/// Checks whether a type can store the name of an unknown member. Reports an error for well-known types that can't.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
@@ -139,7 +139,7 @@ pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks whether a type can be the type of a property. Reports an error if it can't.
+/// Checks whether a type can be the type of a property. Reports an error for well-known types that can't.
 pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
         errors.over(

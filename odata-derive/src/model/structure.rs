@@ -13,17 +13,17 @@ use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A struct that is an entity or complex type.
+/// A struct that represents an entity type or a complex type.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub(crate) struct Structure {
     ident: Ident,
-    /// `Namespace.Name`
+    /// The qualified name of the type, `Namespace.Name`.
     pub(crate) qualified_name: String,
     /// The value of the `alias` attribute, which is the alias of the schema.
     pub(crate) alias: Option<String>,
     /// The parts of the key inside complex properties, from `key = "Info/ID as EntityInfoID"`.
     pub(crate) key_paths: Vec<KeyPath>,
-    /// The location of the `key` attribute of the struct.
+    /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
     /// Whether the type represents all of its versions (`any_version`).
@@ -38,7 +38,7 @@ pub(crate) struct Structure {
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
-    /// The fields with `skip`, which are neither read nor written.
+    /// The fields with the attribute `skip`, which are neither read nor written.
     pub(crate) skipped: Vec<Ident>,
 }
 
@@ -59,11 +59,11 @@ impl TypeAnnotation {
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The location of the field's type.
+    /// The span of the field's type.
     pub(crate) span: Span,
 }
 
-/// A field that is a property.
+/// A field of a struct that represents an OData property.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
@@ -77,23 +77,23 @@ pub(crate) struct Property {
     pub(crate) immutable: Option<Span>,
     pub(crate) navigation: Option<Span>,
     pub(crate) contained: Option<Span>,
-    /// The module with the functions that read and write the property.
+    /// The module in `with = "module"`, whose functions read and write the property.
     pub(crate) with: Option<Path>,
     pub(crate) absent: Absent,
 }
 
-/// The value of a property that is absent from the payload.
+/// The value of a field whose property is absent from the payload.
 pub(crate) enum Absent {
     /// `None` for an `Option`, an empty `Vec`, and an error for any other type.
     ByType,
-    /// `Default::default()`
+    /// The value of `Default::default()`, because of the attribute `default`.
     Default,
-    /// The return value of a function.
+    /// The return value of the function in `default = "function"`.
     Function(ExprPath),
 }
 
 impl Absent {
-    /// Parses `default`, with or without a function.
+    /// Parses the attribute `default`, with or without a function.
     fn new(attributes: &Attributes, errors: &Errors) -> Self {
         if !attributes.has("default") {
             return Self::ByType;

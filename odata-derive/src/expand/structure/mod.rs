@@ -1,4 +1,5 @@
-//! Generation of the impls for a struct: metadata, partial, and the glue code between its fields and the runtime.
+//! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the glue code between
+//! the fields and the runtime.
 
 mod adds_nothing;
 mod partial;
@@ -79,7 +80,7 @@ pub(super) fn base_item(base: &Role, item: &str) -> TokenStream {
     quote_spanned!(base.span=> <#ty as __odata::BaseType>::#item)
 }
 
-/// Returns the type of the struct's partial, `<Self as BaseType>::Parts`.
+/// Returns the type that stores the properties read so far, `<Self as BaseType>::Parts`.
 fn parts(structure: &Structure) -> TokenStream {
     quote_spanned!(base_span(structure)=> <Self as __odata::BaseType>::Parts)
 }
@@ -140,7 +141,7 @@ fn borrowed_base(base: &Role) -> [TokenStream; 2] {
     [quote!(&self.#ident), quote!(&mut self.#ident)]
 }
 
-/// Generates the initializers of the skipped fields.
+/// Generates the initializers of the fields with the attribute `skip`.
 fn skipped_fields(structure: &Structure) -> TokenStream {
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());

@@ -1,5 +1,5 @@
-//! Generation of the partial of a struct, which stores the properties read so far: a tuple with a slot for each property, and the partial of
-//! the base type.
+//! Generation of the type that stores the properties of a struct read so far (`Partial`). It contains a tuple with a slot for each property,
+//! and the `Partial` of the base type.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -13,7 +13,8 @@ use crate::model::{Item, KeyAccess, Structure};
 /// The maximum number of elements in a tuple for which the runtime implements its traits.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own`, which contains a slot for each property that the struct itself declares, and `Parts`, the partial.
+/// Generates the associated types `Own`, which contains a slot for each property that the struct itself declares, and `Parts`, the
+/// struct's `Partial`.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -45,7 +46,7 @@ fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     nested_tuples(&slots.collect::<Vec<_>>())
 }
 
-/// Returns a tuple of the types, or nested tuples if there are too many.
+/// Returns a tuple of the types, or nested tuples if there are more than [`MAX_TUPLE_LEN`].
 fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     if slots.len() <= MAX_TUPLE_LEN {
         return quote!((#(#slots,)*));
@@ -53,8 +54,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether some field is less visible than the struct. The type of such a field may be private, too, so it must not occur in the type
-/// of the partial.
+/// Checks whether some field is less visible than the struct. The type of such a field may be private, too, so it must not occur in the
+/// public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -87,12 +88,12 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
     }
 }
 
-/// Returns the identifier of the variable that contains the partial.
+/// Returns the identifier of the variable that contains the `Partial`.
 pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression for each slot, given the expression for all slots.
+/// Returns the expression for each slot, given the expression `own` for the tuple of all slots.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,

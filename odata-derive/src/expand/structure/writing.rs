@@ -1,4 +1,4 @@
-//! Generation of the code that creates a struct from its partial, and writes its properties.
+//! Generation of the code that creates a struct from the properties that were read, and of the code that writes the struct.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -41,7 +41,7 @@ pub(super) fn base_type(item: &Item, structure: &Structure, generics: &ImplGener
     }
 }
 
-/// Generates the expression that creates the struct from its partial.
+/// Generates the expression that creates the struct from the properties that were read.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let ident = &base.ident;
