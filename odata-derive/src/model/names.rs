@@ -86,7 +86,7 @@ pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRul
             || format!("use one of `{}`", spellings.join("`, `")),
             |near| format!("did you mean `{near}`?"),
         );
-        errors.over(&text, format!("unknown rename rule `{}`", text.value()), help);
+        errors.over(&text, format!("unknown value `{}` for `rename_all`", text.value()), help);
         RenameRule::Camel
     })
 }
