@@ -18,7 +18,7 @@ pub(crate) use read::read_enumeration;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
-    note = "use `String`, `Box<str>` or `Arc<str>`"
+    note = "store the name in a `String`, a `Box<str>` or an `Arc<str>`"
 )]
 pub trait UnknownText {
     /// Returns the name.
@@ -61,7 +61,7 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type",
     label = "not an enumeration type",
-    note = "derive `ODataEnum` for it"
+    note = "an enumeration type is an enum that derives `ODataEnum`"
 )]
 pub trait ODataEnum: Sized {
     /// The name and members of the type.

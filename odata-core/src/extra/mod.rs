@@ -50,8 +50,8 @@ pub struct Extra {
 /// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
 #[diagnostic::on_unimplemented(
     message = "a field with `extra` must have the type `Extra`, not `{Self}`",
-    label = "not an `Extra`",
-    note = "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members"
+    label = "not the type `odata_core::Extra`",
+    note = "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order"
 )]
 pub trait IsExtra {
     /// Returns the value of the field as an `Extra`.

@@ -15,8 +15,8 @@ use crate::value::{Duration, ODataValue};
 /// and times, durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
     message = "a key can't be created from `{Self}`",
-    label = "not a type of a key property",
-    note = "use `Key::try_from` for an `Option`, and `Key::by` for a composite key"
+    label = "not supported as the type of a key property",
+    note = "use `Key::try_from(value)?` for an `Option`, and `Key::by` for a composite key"
 )]
 pub trait KeyValue: ODataValue {}
 

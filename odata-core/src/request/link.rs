@@ -13,8 +13,8 @@ use crate::untyped::{Untyped, written};
 
 /// An item of a collection whose changes can be requested: an entity, or an item of a [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
-    message = "the changes of a collection of `{Self}` can't be requested",
-    label = "neither a collection of entities nor a `Delta`"
+    message = "`changes` can't be called for a collection of `{Self}`",
+    label = "requires a `Collection<T>` or a `Delta<T>` of an entity type `T`"
 )]
 pub trait TrackedItem {
     /// The type of an item in the response with the changes: `Change<T>`.

@@ -12,7 +12,7 @@ use crate::value::ReadValue;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
     label = "not an entity type",
-    note = "derive `ODataEntity` for it; a complex type is read and written as a property of an entity"
+    note = "if it is an entity type, derive `ODataEntity` for `{Self}`; a complex type can only be read as a property of an entity"
 )]
 pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de> {}
 

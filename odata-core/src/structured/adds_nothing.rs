@@ -16,8 +16,8 @@ use crate::read_error::ReadError;
 /// reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as AddsNothing>::Base> {
     /// The base type.

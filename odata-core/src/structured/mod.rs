@@ -35,7 +35,7 @@ pub use write::PropertyWriter;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity type nor a complex type",
     label = "not a structured type",
-    note = "derive `ODataEntity` or `ODataComplex` for it"
+    note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// The type's name, base type and properties. For a polymorphic enum, the metadata of the declared type.
@@ -78,8 +78,8 @@ pub(crate) type Slot = usize;
 /// invalid base type is reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait BaseType: Sized {
     /// The type of the places for the own properties.
@@ -103,8 +103,8 @@ pub trait BaseType: Sized {
 /// A struct that is an entity or complex type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
     /// The slot of the first own property.

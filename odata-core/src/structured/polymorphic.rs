@@ -12,7 +12,7 @@ use crate::read_error::ReadError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a variant of a polymorphic enum",
     label = "neither a structured type nor a polymorphic enum",
-    note = "derive `ODataEntity` or `ODataComplex` for it"
+    note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
     /// The declared type. Every instance has its properties.

@@ -22,14 +22,14 @@ use crate::read_error::ReadError;
 ///
 /// The compiler reports this trait if a type isn't an OData value.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an OData value",
-    label = "not the type of an OData property",
+    message = "`{Self}` is not supported as the type of an OData value",
+    label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
-            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
-            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
-    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
-            `#[odata(with = \"module\")]` to the field",
-    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+            `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
+            `odata_core::Untyped`, the types in `odata_core::spatial`, and `Option`, `Vec` and `Box` of these types",
+    note = "for a struct or an enum of your model, derive `ODataEntity`, `ODataComplex` or `ODataEnum`; for any JSON, \
+            use `odata_core::Json<_>`; for other types, add `#[odata(with = \"module\")]` to the field",
+    note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyType: Sized {
     /// The kind, which implements reading and writing.
