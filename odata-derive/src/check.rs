@@ -31,6 +31,10 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             check_unique_names(enumeration.members.iter().map(|member| &member.name), "member", errors);
             check_flag_values(enumeration, errors);
         }
+        Body::Operation(operation) => {
+            let names = operation.parameters.iter().map(|parameter| &parameter.name);
+            check_unique_names(names, "parameter", errors);
+        }
         Body::Polymorphic(_) | Body::Unusable | Body::NotImplementable => {}
     }
 }

@@ -42,6 +42,22 @@ pub fn derive_enum(input: TokenStream) -> TokenStream {
     derive(Derive::Enum, &parse_macro_input!(input as DeriveInput)).into()
 }
 
+/// Derives an OData action for a struct with a field for each parameter, or for a unit struct.
+///
+#[doc = include_str!("../docs/operation.md")]
+#[proc_macro_derive(ODataAction, attributes(odata))]
+pub fn derive_action(input: TokenStream) -> TokenStream {
+    derive(Derive::Action, &parse_macro_input!(input as DeriveInput)).into()
+}
+
+/// Derives an OData function for a struct with a field for each parameter, or for a unit struct.
+///
+#[doc = include_str!("../docs/operation.md")]
+#[proc_macro_derive(ODataFunction, attributes(odata))]
+pub fn derive_function(input: TokenStream) -> TokenStream {
+    derive(Derive::Function, &parse_macro_input!(input as DeriveInput)).into()
+}
+
 fn derive(derive: Derive, input: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = errors::Errors::new();
     let item = model::Item::from_input(derive, input, &errors);

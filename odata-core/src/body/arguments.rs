@@ -26,7 +26,6 @@ impl Parameters<()> {
 ///
 /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
 /// serialized.
-#[cfg(feature = "http")]
 pub(crate) fn of_function<F: ODataOperation>(function: &F) -> Result<Members, InvalidBody> {
     let members = members(function)?;
     sentinel::reject(&members, Some(F::METADATA.parameter_type()))?;

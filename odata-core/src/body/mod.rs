@@ -85,6 +85,7 @@
 //! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep
 //! updates (OData 4.01), `deep_changes_since` sends the changes.
 
+#[cfg(feature = "http")]
 mod arguments;
 mod builder;
 mod changes;

@@ -117,6 +117,7 @@ impl Operation {
     }
 
     /// Returns the parameters as the properties of a complex type.
+    #[cfg(feature = "http")]
     pub(crate) const fn parameter_type(&'static self) -> &'static StructuredType {
         &self.parameters
     }

@@ -32,6 +32,7 @@ impl Arguments {
     /// # Errors
     ///
     /// Returns the reason if a value can't be serialized.
+    #[cfg(feature = "http")]
     pub(crate) fn finish(self) -> Result<Members, String> {
         match self.failure {
             Some(failure) => Err(failure),

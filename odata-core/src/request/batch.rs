@@ -119,7 +119,11 @@ impl Batch {
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
-        let path = super::place::Path { service: Arc::clone(&self.service), text: Ok("/$batch".to_owned()), aliases: Vec::new() };
+        let path = super::place::Path {
+            service: Arc::clone(&self.service),
+            text: Ok("/$batch".to_owned()),
+            aliases: Vec::new(),
+        };
         Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
     }
 

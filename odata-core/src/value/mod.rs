@@ -35,13 +35,18 @@ use crate::read_error::ReadError;
 
 pub(crate) use binary::depends_on_alphabet;
 pub use binary::{Binary, InvalidBinary};
-pub use collection::CollectionKind;
+#[cfg(feature = "http")]
+pub(crate) use collection::CollectionKind;
 pub use derive_failed::{DeriveFailedKind, deserialize_derive_failed, serialize_derive_failed};
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
 pub use ieee754::Ieee754Compatible;
-pub use json::{Json, JsonKind};
-pub use nullable::NullableKind;
-pub use pointer::BoxKind;
+pub use json::Json;
+#[cfg(feature = "http")]
+pub(crate) use json::JsonKind;
+#[cfg(feature = "http")]
+pub(crate) use nullable::NullableKind;
+#[cfg(feature = "http")]
+pub(crate) use pointer::BoxKind;
 pub use related::Related;
 
 /// A type that can be used in properties, parameters and collections. This trait writes values; [`ReadValue`] reads them.

@@ -19,11 +19,23 @@ pub(crate) enum Target {
     Enumeration,
     /// A variant of an enumeration.
     Member,
+    /// A struct that is an action or a function.
+    Operation,
+    /// A field of an action or a function.
+    Parameter,
 }
 
 impl Target {
-    const ALL: [Self; 6] =
-        [Self::Structure, Self::Field, Self::Polymorphic, Self::Type, Self::Enumeration, Self::Member];
+    const ALL: [Self; 8] = [
+        Self::Structure,
+        Self::Field,
+        Self::Polymorphic,
+        Self::Type,
+        Self::Enumeration,
+        Self::Member,
+        Self::Operation,
+        Self::Parameter,
+    ];
 
     const fn keys(self) -> &'static [&'static str] {
         match self {
@@ -57,6 +69,10 @@ impl Target {
             Self::Type => &["base"],
             Self::Enumeration => &["namespace", "name", "rename_all", "flags", "crate"],
             Self::Member => &["name", "sentinel", "unknown"],
+            Self::Operation => {
+                &["namespace", "name", "binding", "returns", "import", "composable", "rename_all", "crate"]
+            }
+            Self::Parameter => &["name", "optional"],
         }
     }
 
@@ -69,6 +85,8 @@ impl Target {
             Self::Type => "a variant of a polymorphic enum",
             Self::Enumeration => "an enumeration",
             Self::Member => "a member of an enumeration",
+            Self::Operation => "an action or a function",
+            Self::Parameter => "a parameter of an action or a function",
         }
     }
 

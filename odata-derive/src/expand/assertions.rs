@@ -88,7 +88,7 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => ["Rules", "is_base_of_complex"],
-        Derive::Entity | Derive::Enum => ["Rules", "is_base_of_entity"],
+        _ => ["Rules", "is_base_of_entity"],
     };
     rule(span, name, base, &TokenStream::new())
 }

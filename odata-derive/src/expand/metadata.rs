@@ -14,10 +14,7 @@ const MAX_WITHOUT_TABLE: usize = 8;
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);
-    let constructor = match derive {
-        Derive::Complex => quote!(complex),
-        Derive::Entity | Derive::Enum => quote!(entity),
-    };
+    let constructor = if derive == Derive::Complex { quote!(complex) } else { quote!(entity) };
     let base = structure.base.as_ref().map(|base| {
         let ty = &base.ty;
         if generics.params.is_empty() {

@@ -9,6 +9,7 @@ mod bounds;
 mod enumeration;
 mod inheritance;
 mod metadata;
+mod operation;
 mod polymorphic;
 mod property;
 mod property_table;
@@ -35,6 +36,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Structure(structure) => structure::expand(item, structure),
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
+            Body::Operation(operation) => operation::expand(item, operation),
             Body::Unusable | Body::NotImplementable => stub::expand(item),
         },
     )

@@ -6,12 +6,21 @@ use quote::{quote, quote_spanned};
 use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
-use super::{inheritance, input_lifetime, marker, polymorphic, serde, structure, typed_properties};
+use super::{
+    inheritance, input_lifetime, marker, operation, polymorphic, serde, structure, typed_properties,
+};
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
     // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
+    if matches!(item.derive, Derive::Action | Derive::Function) {
+        let operation = match &item.body {
+            Body::Operation(operation) => Some(&**operation),
+            _ => None,
+        };
+        return operation::stub(item, operation);
+    }
     if is_generic_enum || matches!(item.body, Body::NotImplementable) {
         return TokenStream::new();
     }
@@ -49,7 +58,7 @@ pub(super) fn expand(item: &Item) -> TokenStream {
             let constants = typed_properties::of_struct(item, structure);
             [stub.own_structure(item.derive), upcasts.unwrap_or_default(), constants].into_iter().collect()
         }
-        (Body::Enumeration(_) | Body::Unusable | Body::NotImplementable, _) => {
+        (Body::Enumeration(_) | Body::Operation(_) | Body::Unusable | Body::NotImplementable, _) => {
             stub.own_structure(item.derive)
         }
     };

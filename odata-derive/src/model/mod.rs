@@ -5,6 +5,7 @@ mod enumeration;
 mod key;
 mod key_path;
 mod names;
+mod operation;
 mod polymorphic;
 mod role_type;
 mod self_type;
@@ -12,9 +13,10 @@ mod structure;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::punctuated::Punctuated;
 use syn::{
-    Data, DeriveInput, Fields, FieldsNamed, GenericArgument, GenericParam, Generics, Ident, Path,
-    PathArguments, Type, Visibility,
+    Data, DeriveInput, Fields, FieldsNamed, FieldsUnnamed, GenericArgument, GenericParam, Generics, Ident,
+    Path, PathArguments, Type, Visibility,
 };
 
 use crate::attr::{Attributes, Target};
@@ -24,6 +26,7 @@ pub(crate) use enumeration::Enumeration;
 pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
 
+pub(crate) use operation::{Operation, Parameter};
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
 pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotationMode};
 
@@ -33,6 +36,8 @@ pub(crate) enum Derive {
     Entity,
     Complex,
     Enum,
+    Action,
+    Function,
 }
 
 impl Derive {
@@ -42,6 +47,8 @@ impl Derive {
             Self::Entity => "ODataEntity",
             Self::Complex => "ODataComplex",
             Self::Enum => "ODataEnum",
+            Self::Action => "ODataAction",
+            Self::Function => "ODataFunction",
         }
     }
 }
@@ -65,6 +72,8 @@ pub(crate) enum Body {
     Polymorphic(Polymorphic),
     /// An enumeration type.
     Enumeration(Box<Enumeration>),
+    /// An action or a function.
+    Operation(Box<Operation>),
     /// An item that doesn't support the derive, or a struct with an unused generic parameter, which the compiler rejects.
     Unusable,
     /// A struct that contains itself, or whose size is unknown. Every impl would cause another compiler error.
@@ -76,6 +85,7 @@ impl Item {
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,
+            (Derive::Action | Derive::Function, _) => Target::Operation,
             (_, Data::Enum(_)) => Target::Polymorphic,
             _ => Target::Structure,
         };
@@ -111,11 +121,7 @@ impl Body {
                     }
                 }
                 Fields::Unnamed(fields) => {
-                    errors.over(
-                        fields,
-                        format!("`{}` can't be derived for a tuple struct", derive.name()),
-                        format!("use named fields: `struct {} {{ name: Type, … }}`", input.ident),
-                    );
+                    report_tuple_struct(derive, input, fields, errors);
                     Self::Unusable
                 }
                 Fields::Unit => {
@@ -127,6 +133,25 @@ impl Body {
                     Self::Unusable
                 }
             },
+            (Derive::Action | Derive::Function, Data::Struct(data)) => {
+                let operation = |fields| Operation::new(derive, input, fields, attributes, errors);
+                match &data.fields {
+                    Fields::Named(fields) => Self::Operation(Box::new(operation(&fields.named))),
+                    Fields::Unit => Self::Operation(Box::new(operation(&Punctuated::new()))),
+                    Fields::Unnamed(fields) => {
+                        report_tuple_struct(derive, input, fields, errors);
+                        Self::Unusable
+                    }
+                }
+            }
+            (Derive::Action | Derive::Function, Data::Enum(data)) => {
+                errors.over(
+                    data.enum_token,
+                    format!("`{}` can't be derived for an enum", derive.name()),
+                    "use a struct with a field for each parameter",
+                );
+                Self::Unusable
+            }
             (Derive::Enum, Data::Struct(data)) => {
                 errors.over(
                     data.struct_token,
@@ -145,6 +170,14 @@ impl Body {
             }
         }
     }
+}
+
+fn report_tuple_struct(derive: Derive, input: &DeriveInput, fields: &FieldsUnnamed, errors: &Errors) {
+    errors.over(
+        fields,
+        format!("`{}` can't be derived for a tuple struct", derive.name()),
+        format!("use named fields: `struct {} {{ name: Type, … }}`", input.ident),
+    );
 }
 
 /// Checks whether some generic parameter isn't mentioned in the type of any field.

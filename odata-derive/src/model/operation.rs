@@ -1,0 +1,151 @@
+//! Structs that are actions or functions. Each field is a parameter.
+
+use syn::parse::Parse;
+use syn::punctuated::Punctuated;
+use syn::{DeriveInput, Field, Ident, LitStr, Token, Type};
+
+use super::{Derive, argument_of, names, self_type};
+use crate::attr::{Attributes, Spanned, Target};
+use crate::case::RenameRule;
+use crate::errors::Errors;
+
+/// A struct that is an action or a function.
+pub(crate) struct Operation {
+    /// The qualified name of the operation, `Namespace.Name`.
+    pub(crate) qualified_name: String,
+    /// The type of the binding parameter: a struct, or a `Vec` of a struct.
+    pub(crate) binding: Option<Type>,
+    /// The type of the result.
+    pub(crate) returns: Option<Type>,
+    /// The name of the action import or function import. `None` for a bound operation.
+    pub(crate) import: Option<String>,
+    pub(crate) is_composable: bool,
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+/// A parameter of an operation, without the binding parameter.
+pub(crate) struct Parameter {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) name: Spanned<String>,
+    pub(crate) is_optional: bool,
+}
+
+impl Operation {
+    pub(super) fn new(
+        derive: Derive,
+        input: &DeriveInput,
+        fields: &Punctuated<Field, Token![,]>,
+        attributes: &Attributes,
+        errors: &Errors,
+    ) -> Self {
+        let rule = names::rename_rule(attributes, errors);
+        let qualified_name = names::qualified_name(input, rule, attributes, errors);
+        let binding = type_of("binding", "EdiscoveryCase", attributes, errors);
+        let import = import(&qualified_name, attributes, errors);
+        let parameters = fields.iter().filter_map(|field| Parameter::new(field, input, rule, errors));
+        let operation = Self {
+            binding: binding.filter(|ty| can_be_binding(ty, errors)),
+            returns: type_of("returns", "Vec<EdiscoveryReviewTag>", attributes, errors)
+                .filter(|ty| can_be_result(ty, errors)),
+            is_composable: attributes.flag("composable", errors).is_some(),
+            parameters: parameters.collect(),
+            qualified_name,
+            import,
+        };
+        check_kind(derive, input, attributes, errors);
+        operation
+    }
+}
+
+impl Parameter {
+    fn new(field: &Field, input: &DeriveInput, rule: RenameRule, errors: &Errors) -> Option<Self> {
+        let ident = field.ident.clone()?;
+        let attributes = Attributes::of(&field.attrs, Target::Parameter, errors);
+        let ty = self_type::resolve(&field.ty, input);
+        let optional = attributes.flag("optional", errors);
+        if let Some(span) = optional
+            && argument_of(&ty, &["Option"]).is_none()
+        {
+            errors.at(
+                span,
+                format!("the optional parameter `{ident}` must be an `Option`"),
+                "write `Option<_>`: `None` omits the parameter, and `Some(None)` of an `Option<Option<_>>` is `null`",
+            );
+        }
+        let name = names::name(&ident, rule, &attributes, errors);
+        Some(Self { ident, ty, name, is_optional: optional.is_some() })
+    }
+}
+
+/// Parses an attribute whose value is a type in a string: `returns = "Option<User>"`.
+fn type_of(key: &str, example: &str, attributes: &Attributes, errors: &Errors) -> Option<Type> {
+    let string = attributes.string(key, example, errors)?;
+    let parsed = string.parse_with(Type::parse);
+    parsed.map_err(|_| report_invalid_type(key, &string, example, errors)).ok()
+}
+
+fn report_invalid_type(key: &str, string: &LitStr, example: &str, errors: &Errors) {
+    errors.over(
+        string,
+        format!("`{}` is not a valid Rust type", string.value()),
+        format!("write `{key} = \"{example}\"`"),
+    );
+}
+
+/// Returns the name of the action import or function import. It defaults to the name of the operation.
+fn import(qualified_name: &str, attributes: &Attributes, errors: &Errors) -> Option<String> {
+    let import = attributes.string("import", "submitOrder", errors);
+    if !attributes.has("binding") {
+        let default = || qualified_name.rsplit('.').next().unwrap_or_default().to_owned();
+        return Some(import.map_or_else(default, |import| import.value()));
+    }
+    if let Some(span) = attributes.span("import") {
+        errors.at(
+            span,
+            "`import` can't be combined with `binding`",
+            "remove `import`: only unbound operations have an action import or function import",
+        );
+    }
+    None
+}
+
+/// Checks that the binding isn't nullable. A binding parameter can't be null (CSDL 4.01, clause 12.9).
+fn can_be_binding(ty: &Type, errors: &Errors) -> bool {
+    if argument_of(ty, &["Option"]).is_none() {
+        return true;
+    }
+    errors.over(
+        ty,
+        "the binding parameter can't be an `Option`",
+        "use the type itself: an operation is never bound to null",
+    );
+    false
+}
+
+/// Checks that the result isn't `()`, which is the result of an operation without `returns`.
+fn can_be_result(ty: &Type, errors: &Errors) -> bool {
+    if !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
+        return true;
+    }
+    errors.over(ty, "`()` is not an OData type", "remove `returns` from an action that returns nothing");
+    false
+}
+
+/// Checks the rules that differ between actions and functions: only a function can be composable, and it must return a value.
+fn check_kind(derive: Derive, input: &DeriveInput, attributes: &Attributes, errors: &Errors) {
+    if derive == Derive::Function && attributes.certainly_lacks("returns") {
+        errors.over(
+            &input.ident,
+            format!("the function `{}` has no result", input.ident),
+            "add `#[odata(returns = \"…\")]` with the result's Rust type, or derive `ODataAction`",
+        );
+    }
+    if let (Derive::Action, Some(span)) = (derive, attributes.span("composable")) {
+        errors.at(
+            span,
+            "an action can't be `composable`",
+            "remove `composable`, or derive `ODataFunction` if the service declares a function",
+        );
+    }
+}
