@@ -101,7 +101,7 @@ fn headers_are_read_whatever_json_they_are() {
 fn one_broken_response_does_not_hide_the_others() {
     for (broken, message) in [
         (r#"{"id": "1"}"#, "request `1` of the batch: the response has no `status`"),
-        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't a status code"),
+        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't an HTTP status code"),
         (
             r#"{"id": "1", "status": 200, "headers": 5}"#,
             "request `1` of the batch: `headers` isn't an object",
