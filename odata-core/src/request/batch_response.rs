@@ -41,7 +41,7 @@ impl BatchResponse {
             match by_id.entry(id) {
                 Entry::Vacant(vacant) => drop(vacant.insert(converted)),
                 Entry::Occupied(mut occupied) => {
-                    *occupied.get_mut() = Err("several responses have this identifier".to_owned());
+                    *occupied.get_mut() = Err("several responses have this `id`".to_owned());
                 }
             }
         }
@@ -67,7 +67,7 @@ impl BatchResponse {
         let message = match self.by_id.get(&part.id) {
             Some(Ok(response)) => return Ok(response),
             Some(Err(message)) => message.clone(),
-            None => "there is no response to it".to_owned(),
+            None => "the batch response contains no response to this request".to_owned(),
         };
         Err(ResponseError::BatchPart { parts: Box::new(self.parts.clone()), id: part.id.clone(), message })
     }

@@ -27,9 +27,14 @@ impl fmt::Display for InvalidKey {
         match self {
             Self::Missing => f.write_str("the key has no value: it is `None` or null"),
             Self::Null(name) => write!(f, "the key property `{name}` is null"),
-            Self::NoKey(name) => write!(f, "the entity type `{name}` has no key property: mark one with `#[odata(key)]`"),
+            Self::NoKey(name) => {
+                write!(f, "the entity type `{name}` has no key property: mark one with `#[odata(key)]`")
+            }
             Self::Duplicate(name) => write!(f, "the key property `{name}` occurs twice"),
-            Self::Path(path) => write!(f, "the path `{path}` can't be a part of a key: use `Key::by_name` with the alias of the path"),
+            Self::Path(path) => write!(
+                f,
+                "the path `{path}` can't be a part of a key: use `Key::by_name` with the alias of the path"
+            ),
             Self::Value(reason) => write!(f, "the key can't be written into a URL: {reason}"),
         }
     }

@@ -135,7 +135,8 @@ impl<T> Serialize for PropertyBody<T> {
         let text = serde_json::to_string(&self.body).map_err(S::Error::custom)?;
         let body: Untyped = serde_json::from_str(&text).map_err(S::Error::custom)?;
         let value = self.segments.iter().try_fold(&body, |value, segment| value.get(segment));
-        let value = value.ok_or_else(|| S::Error::custom("the request body doesn't contain the value of the property"))?;
+        let value = value
+            .ok_or_else(|| S::Error::custom("the request body doesn't contain the value of the property"))?;
         let is_complex =
             matches!(self.value_type.kind(), TypeKind::Structured(_) | TypeKind::Polymorphic(..));
         if is_complex && value.as_object().is_some() {
