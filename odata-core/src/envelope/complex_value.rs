@@ -1,4 +1,5 @@
-//! Complex values in a response: either the object itself, or an object with the member `value`.
+//! Complex values in a response body: either the value itself (`{"timeZone": "UTC"}`), or an object with the value in a
+//! member `value` (`{"value": {"timeZone": "UTC"}}`), which is called the wrapper.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,7 +16,8 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value in either form, and the annotations of the response.
+/// Reads a complex value, an entity or an untyped value, with or without a wrapper, and the annotations of the
+/// response.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -48,7 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of an object: annotations, and a member `value` that may be a wrapper.
+/// The buffered members at the start of an object: annotations, and a member `value`, which makes the object a wrapper
+/// if no property follows.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -56,7 +59,7 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Reads the members up to the first other property, and returns its name.
+    /// Buffers the members before the first property that can't be in a wrapper, and returns the name of that property.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -73,21 +76,22 @@ impl LeadingMembers {
         Ok(None)
     }
 
-    /// Checks whether `value` is a wrapper, provided that there is no other property.
+    /// Checks whether the object is a wrapper, assuming that all of its members are buffered: it has a member `value`,
+    /// but its type doesn't declare a property `value`.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
         let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
             && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the wrapped value, and the other members of the wrapper.
+    /// Returns the member `value` of a wrapper, and the other members of the wrapper.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
 }
 
-/// Returns the type in `@odata.type`, or the declared type.
+/// Returns the type with the name in `@odata.type`, or the declared type if `@odata.type` is absent or unknown.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),
@@ -98,19 +102,21 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
     Some(named.map_or(declared, |(_, metadata)| metadata))
 }
 
-/// The members of an object without the context URL of the response. Some of the members are buffered.
+/// The members of an object, except for `@odata.context`: first the buffered members, and then the members that haven't
+/// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the current member, if it is buffered.
+    /// The value of the buffered member whose name was returned last.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered, until it is returned.
+    /// The name of the first member that isn't buffered. It is `None` after the name was returned.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<'_, A> {
-    /// Returns the name of the next member that isn't buffered and isn't the context URL.
+    /// Returns the name of the next member that isn't buffered. Skips `@odata.context`, and stores its value in
+    /// `context`.
     fn next_name(&mut self) -> Result<Option<String>, A::Error> {
         if let Some(name) = self.next.take() {
             return Ok(Some(name));
@@ -147,10 +153,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
     }
 }
 
-/// Writes a complex value without the wrapper `value`.
+/// Writes a complex value without a wrapper.
 ///
-/// The wrapper is only written for a value whose sole property is a dynamic property `value`, because it would be read
-/// as a wrapper otherwise.
+/// As an exception, a complex value whose only property is a dynamic property `value` is written inside a wrapper,
+/// because the complex value itself would otherwise be read as a wrapper.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -1,8 +1,8 @@
-//! Conversion into keys.
+//! Arguments that can be converted into a `Key`.
 
 use super::key::Key;
 
-/// A type that can be converted into a [`Key`]. It is implemented for every type that implements `Into<Key>`.
+/// A type that can be converted into a [`Key`]. The trait is implemented for every type that implements `Into<Key>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be used as a key",
     label = "not a key",
