@@ -1,5 +1,5 @@
-//! Complex values in a response body: either the value itself (`{"timeZone": "UTC"}`), or an object with the value in a
-//! member `value` (`{"value": {"timeZone": "UTC"}}`), which is called the wrapper.
+//! Complex values in a response body: either the value itself (`{"timeZone": "UTC"}`), or a wrapper object that
+//! contains the value (`{"value": {"timeZone": "UTC"}}`).
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,8 +16,8 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value, with or without a wrapper, and the annotations of the
-/// response.
+/// Reads a complex value, an entity or an untyped value from a response body, either directly or from a wrapper object
+/// `{"value": …}`. Also returns the annotations of the response.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -50,8 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The buffered members at the start of an object: annotations, and a member `value`, which makes the object a wrapper
-/// if no property follows.
+/// The members at the start of a JSON object, which are buffered until it is certain whether the object is a wrapper
+/// object `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -59,7 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers the members before the first property that can't be in a wrapper, and returns the name of that property.
+    /// Buffers members up to the first property that a wrapper object `{"value": …}` can't contain, and returns the
+    /// name of this property.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -76,22 +77,22 @@ impl LeadingMembers {
         Ok(None)
     }
 
-    /// Checks whether the object is a wrapper, assuming that all of its members are buffered: it has a member `value`,
-    /// but its type doesn't declare a property `value`.
+    /// Checks whether the buffered members are a wrapper object `{"value": …}`. They aren't if the type of the object
+    /// declares a property `value`.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
         let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
             && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the member `value` of a wrapper, and the other members of the wrapper.
+    /// Returns the member `value` of a wrapper object `{"value": …}`, and the other members as annotations.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
 }
 
-/// Returns the type with the name in `@odata.type`, or the declared type if `@odata.type` is absent or unknown.
+/// Returns the type that `@odata.type` names, or the declared type if `@odata.type` is absent or unknown.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),
@@ -106,17 +107,17 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
 /// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the buffered member whose name was returned last.
+    /// The value of the buffered member whose name `next_key_seed` returned last.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered. It is `None` after the name was returned.
+    /// The name of the first member after the buffered members, or `None` after this name was returned.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<'_, A> {
-    /// Returns the name of the next member that isn't buffered. Skips `@odata.context`, and stores its value in
-    /// `context`.
+    /// Returns the name of the next member that isn't buffered. A member `@odata.context` is skipped, and its value is
+    /// stored in `self.context`.
     fn next_name(&mut self) -> Result<Option<String>, A::Error> {
         if let Some(name) = self.next.take() {
             return Ok(Some(name));
@@ -153,10 +154,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
     }
 }
 
-/// Writes a complex value without a wrapper.
+/// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// As an exception, a complex value whose only property is a dynamic property `value` is written inside a wrapper,
-/// because the complex value itself would otherwise be read as a wrapper.
+/// As an exception, a complex value whose only property is a dynamic property `value` is written in a wrapper object,
+/// because the complex value itself would otherwise be read as a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -13,7 +13,7 @@ use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A page of the changes since a collection was read (`@odata.deltaLink`).
+/// A page of a delta response, which contains the changes since a collection was read.
 ///
 /// [`next_link`](Collection::next_link) returns the URL of the next page, and [`delta_link`](Collection::delta_link)
 /// returns the URL for requesting later changes.
@@ -60,8 +60,8 @@ pub enum Change<T> {
 /// An instance that was deleted, or that no longer matches the query (`@removed`, or `$deletedEntity` in OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Removed {
-    /// All members of the JSON object: the annotation `@removed`, the key, and possibly other properties of the
-    /// instance.
+    /// All members of the JSON object that describes the removed instance: `@removed`, the key, and possibly other
+    /// properties.
     pub extra: Extra,
 }
 
@@ -84,24 +84,24 @@ impl Removed {
 /// A link between two instances in a delta response (`$link` or `$deletedLink` in OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Link {
-    /// All members of the JSON object: `source`, `relationship`, `target` and annotations.
+    /// All members of the JSON object that describes the link: `source`, `relationship`, `target` and annotations.
     pub extra: Extra,
 }
 
 impl Link {
-    /// Returns the URL of the instance that has the navigation property (`source`).
+    /// Returns the `source` of the link: the URL of the instance with the navigation property.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.extra.get_str("source")
     }
 
-    /// Returns the name of the navigation property (`relationship`).
+    /// Returns the `relationship` of the link: the name of the navigation property.
     #[must_use]
     pub fn relationship(&self) -> Option<&str> {
         self.extra.get_str("relationship")
     }
 
-    /// Returns the URL of the instance to which the navigation property refers (`target`).
+    /// Returns the `target` of the link: the URL of the instance to which the navigation property refers.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.extra.get_str("target")
@@ -137,7 +137,7 @@ impl Kind {
     }
 }
 
-/// Implements reading and writing of [`Change`] values.
+/// The implementation of serialization and deserialization for [`Change`].
 #[derive(Debug)]
 pub struct ChangeKind(());
 
@@ -185,7 +185,7 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
     }
 }
 
-/// Returns all members of an item as an [`Extra`].
+/// Collects all members of an item of a delta response in an [`Extra`].
 ///
 /// # Errors
 ///

@@ -30,20 +30,22 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ODataError {
-    /// The error code for programs. The string is empty if the JSON object has no member `code`.
+    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
+    /// string.
     pub code: String,
-    /// The error message for humans. The string is empty if the JSON object has no member `message`.
+    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
     pub target: Option<String>,
     /// The more specific errors in the member `details`.
     pub details: Vec<ErrorDetail>,
-    /// The debugging information in the member `innererror`, or `innerError` in Microsoft Graph. Its format depends on
-    /// the service.
+    /// The debugging information in the member `innererror`, or `innerError` in Microsoft Graph. The format of this
+    /// information depends on the service.
     pub inner_error: Option<Untyped>,
-    /// All other members of the JSON object `error`.
+    /// All members of the JSON object `error` that aren't in another field of this struct.
     pub extra: Extra,
-    /// All members of the response body except for `error`.
+    /// All members of the response body, except for the JSON object `error`.
     pub envelope: Extra,
 }
 
@@ -51,18 +53,20 @@ pub struct ODataError {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
-    /// The error code for programs. The string is empty if the JSON object has no member `code`.
+    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
+    /// string.
     pub code: String,
-    /// The error message for humans. The string is empty if the JSON object has no member `message`.
+    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
     pub target: Option<String>,
-    /// All other members of the JSON object.
+    /// All members of the JSON object in `details` that aren't in another field of this struct.
     pub extra: Extra,
 }
 
 impl ODataError {
-    /// Creates an error with a code and a message.
+    /// Creates an `ODataError` with a code and a message.
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self { code: code.into(), message: message.into(), ..Self::default() }
@@ -94,7 +98,7 @@ impl ODataError {
 }
 
 impl ErrorDetail {
-    /// Creates a detail with a code and a message.
+    /// Creates an `ErrorDetail` with a code and a message.
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self { code: code.into(), message: message.into(), ..Self::default() }

@@ -1,4 +1,4 @@
-//! Values that are preserved if they are invalid.
+//! Values of a response that are preserved even if they are invalid.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -11,7 +11,8 @@ use crate::untyped::Untyped;
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A value that is read even if it is invalid, so that one invalid value doesn't make the whole response unreadable.
+/// A value of the type `T`, or the original JSON value if it can't be read as a `T`. One invalid value doesn't make the
+/// whole response unreadable.
 ///
 /// For example, if one of 1,000 items on a page is invalid, reading a `Collection<T>` returns an error, but reading a
 /// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading takes about twice as long
@@ -85,7 +86,7 @@ impl<T> Collection<Lenient<T>> {
     }
 }
 
-/// Implements reading and writing of [`Lenient`] values.
+/// The implementation of serialization and deserialization for [`Lenient`].
 #[derive(Debug)]
 pub struct LenientKind(());
 

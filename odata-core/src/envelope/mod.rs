@@ -26,7 +26,7 @@ pub use error_response::{ErrorDetail, ODataError};
 pub use lenient::Lenient;
 pub use single_value::SingleValue;
 
-/// The name of the member that contains the items of a collection, or a single value.
+/// The name of the JSON member that contains the items of a collection, or a single value.
 const VALUE: &str = "value";
 
 /// Writes the annotations of a response and the value: `{"@odata.context": …, "value": …}`.

@@ -1,4 +1,4 @@
-//! The JSON format of a single value.
+//! The JSON format of a single value in a response body.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};

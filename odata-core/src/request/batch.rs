@@ -17,7 +17,7 @@ use super::service::Service;
 use crate::untyped::{Members, Untyped};
 
 /// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
-/// in any order, because every response has the `id` of its request.
+/// in any order, because every response contains the `id` of the corresponding request.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -58,7 +58,7 @@ impl fmt::Debug for Batch {
 }
 
 impl Batch {
-    /// Creates a batch without requests. [`build`](Self::build) creates a request to the given service.
+    /// Creates a batch without requests. The batch request is sent to `service`.
     #[must_use]
     pub fn new(service: &Service) -> Self {
         Self { service: Arc::new(service.clone()), parts: Vec::new() }

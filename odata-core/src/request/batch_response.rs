@@ -15,7 +15,7 @@ use super::response_parts::ResponseParts;
 #[derive(Debug)]
 pub struct BatchResponse {
     parts: ResponseParts,
-    /// For each `id`, the response, or the reason why the response is invalid.
+    /// Maps the `id` of a request to the response, or to the reason why the response is invalid.
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,

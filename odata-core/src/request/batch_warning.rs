@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::untyped::Untyped;
 
-/// A warning about a part of a batch response that is ignored: a response that matches no request, or an invalid
+/// A warning that a part of a batch response is ignored: a response that matches no request of the batch, or an invalid
 /// header.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! Building of requests, and reading of their responses.
+//! The `Request` type, which builds an `http` request and reads the response.
 
 use core::fmt;
 use std::sync::Arc;
@@ -29,7 +29,7 @@ use crate::wire_format::WireFormat;
 /// a new token.
 ///
 /// If `R` is an `Option`, a successful response without a body is read as `None`. If `R` can't be null,
-/// [`read`](Self::read) returns [`ResponseError::NoContent`] for such a response.
+/// [`read`](Self::read) returns [`ResponseError::NoContent`] for a response without a body.
 #[must_use]
 pub struct Request<R> {
     pub(super) method: Method,
@@ -58,8 +58,8 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         };
         let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
         if body.is_deep() {
-            // Only OData 4.01 allows nested deltas, such as `members@delta`, so the service must be able to read the
-            // version of the body from a header.
+            // A request body with a nested delta, such as `members@delta`, requires the header `OData-Version: 4.01`,
+            // because OData 4.0 doesn't define nested deltas.
             request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
         }
         request
@@ -88,7 +88,8 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 
     /// Changes the type of the response to `Option<R>`, so that a response without a body is read as `None`.
     ///
-    /// Use this method if the result may be null (status 204) or may not be available yet (status 202).
+    /// Use this method if the service may respond without a body, because the result is null (status 204) or isn't
+    /// available yet (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(response_body::read_value)
     }
@@ -129,7 +130,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options of an earlier call.
+    /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
+    /// before.
     pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
     where
         R: Navigate,
@@ -188,8 +190,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the request body, and requests a response with strings
-    /// for these values (`IEEE754Compatible=true`).
+    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the request body, and requests the same format for the
+    /// response (`IEEE754Compatible=true`).
     pub fn ieee754_compatible(mut self) -> Self {
         self.headers.is_compatible = true;
         self
@@ -221,7 +223,7 @@ impl<R> Request<R> {
     pub fn url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
-            // The URL from a link, such as `@odata.nextLink`, already has a query.
+            // If the URL is a link from a response, such as `@odata.nextLink`, it can already contain a query.
             url.push(if url.contains('?') { '&' } else { '?' });
             url.extend([&escape::name(name), "=", &escape::option(&value)]);
         }
@@ -246,8 +248,8 @@ impl<R> Request<R> {
         Ok(request)
     }
 
-    /// Returns the settings for writing values into the URL. For the request body, `IEEE754Compatible` in
-    /// `Content-Type` is an additional setting.
+    /// Returns the settings for writing values into the URL, such as the base64 alphabet. The settings for the request
+    /// body also depend on `Content-Type`.
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }

@@ -33,7 +33,7 @@ impl DefaultHeaders {
         self.0.push((name, value));
     }
 
-    /// Returns the names and values of all headers. Calls the functions that return values.
+    /// Returns the names and values of all headers. If the value of a header is a function, the function is called.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, String)> {
         self.0.iter().map(|(name, value)| {
             let value = match value {

@@ -19,8 +19,8 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// The characters that are percent-encoded in the value of a query option, such as `&`, and `+`, which servers decode
-/// as a space.
+/// The characters that are percent-encoded in the value of a query option, such as `&` and `+`. Servers decode a `+` as
+/// a space if it isn't percent-encoded.
 const OPTION: &AsciiSet = &SEGMENT.remove(b'/').remove(b';');
 
 pub(super) fn segment(text: &str) -> String {
@@ -37,7 +37,7 @@ pub(super) fn name(text: &str) -> String {
 }
 
 /// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize a
-/// URL. Percent-encoding a dot doesn't help, because `%2E` is decoded before the URL is normalized.
+/// URL. Percent-encoding the dots doesn't prevent this removal, because `%2E` is decoded before the URL is normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

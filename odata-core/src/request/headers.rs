@@ -15,7 +15,8 @@ pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
     pub(super) is_compatible: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// The names and values of all other headers. Invalid names and values are rejected when the request is built.
+    /// The names and values of all headers without a field of their own in this struct. Invalid names and values are
+    /// rejected when the request is built.
     others: Vec<(String, String)>,
 }
 
@@ -28,8 +29,8 @@ pub enum MetadataLevel {
     /// Only the control information that a client can't compute (`odata.metadata=minimal`). Services use this level by
     /// default.
     Minimal,
-    /// Only `@odata.nextLink` and `@odata.count` (`odata.metadata=none`). Without `@odata.type`, an instance of a
-    /// derived type can't be distinguished from an instance of the declared type.
+    /// No control information except for `@odata.nextLink` and `@odata.count` (`odata.metadata=none`). Without
+    /// `@odata.type`, an instance of a derived type can't be distinguished from an instance of the declared type.
     None,
 }
 
@@ -37,8 +38,8 @@ pub enum MetadataLevel {
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
-    /// Sets a header. The value of a header in `LISTS` is appended to the earlier value. The value of any other header
-    /// replaces the earlier value.
+    /// Sets a header. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
+    /// The value of any other header replaces the earlier value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);

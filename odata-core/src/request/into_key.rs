@@ -9,7 +9,7 @@ use super::key::Key;
     note = "use `Key::of(&entity)?` for the key of an entity, `Key::try_from(value)?` for an `Option`, and `Key::by` for a composite key"
 )]
 pub trait IntoKey {
-    /// Converts the value into a key.
+    /// Converts this value into a [`Key`].
     fn into_key(self) -> Key;
 }
 

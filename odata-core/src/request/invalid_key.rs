@@ -8,17 +8,18 @@ use core::fmt;
 pub enum InvalidKey {
     /// The value from which the key is created is `None` or null.
     Missing,
-    /// A key property is absent or null. Contains the name of the property.
+    /// A key property is absent or null. The variant contains the name of the property.
     Null(String),
-    /// The entity type has no key property. Contains the name of the entity type.
+    /// The entity type has no key property. The variant contains the name of the entity type.
     NoKey(&'static str),
-    /// A property occurs more than once in a composite key. Contains the name of the property.
+    /// A property occurs more than once in a composite key. The variant contains the name of the property.
     Duplicate(String),
     /// A composite or alternate key contains the path of a nested property, such as `Info/ID`. Use
-    /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. Contains the path.
+    /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. The variant contains the path of the
+    /// nested property.
     Path(String),
-    /// A value of the key can't be serialized, or the value can't be written as a literal in a URL. Contains the
-    /// reason.
+    /// A value of the key can't be serialized, or the value can't be written as a literal in a URL. The variant
+    /// contains the reason why the value is invalid.
     Value(String),
 }
 

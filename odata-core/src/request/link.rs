@@ -69,7 +69,7 @@ where
     Collection<T>: for<'de> Deserialize<'de>,
 {
     /// Returns a request for the next page (`@odata.nextLink`), or `None` if `page` is the last page. The new request
-    /// has the headers of this request.
+    /// has the same headers as this request, except for `If-Match` and `If-None-Match`.
     ///
     /// # Errors
     ///

@@ -1,8 +1,8 @@
 //! Builds OData requests and reads OData responses with the types of the `http` crate (Cargo feature `http`).
 //!
 //! A [`Service`] creates the path of a resource, such as a [`CollectionPath`]. The methods of the path create a
-//! [`Request`], and [`Request::read`] reads the response. This crate doesn't send requests. Send them with any HTTP
-//! client that supports the types of the `http` crate.
+//! [`Request`], and [`Request::read`] reads the response. This crate doesn't send requests. Send the requests with any
+//! HTTP client that supports the types of the `http` crate.
 //!
 //! ```
 //! use odata_core::request::{Response, Service, Token};

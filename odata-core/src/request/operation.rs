@@ -40,7 +40,7 @@ macro_rules! actions {
 actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// Sets the Rust type as which the result of an action is read: an entity, a [`Collection`](crate::Collection), a
+    /// Sets the Rust type of the action's result: an entity, a [`Collection`](crate::Collection), a
     /// [`SingleValue`](crate::SingleValue), or an `Option` of such a type if the result may be null (status 204).
     ///
     /// ```
@@ -59,11 +59,11 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Sets the Rust type as which the result of an action is read, like [`returning`](Self::returning), and adds a
-    /// preference if the type requires one.
+    /// Sets the Rust type of the action's result, and adds `Prefer: include-unknown-enum-members` if the type is or
+    /// contains an enumeration with members declared after the sentinel.
     ///
-    /// The request has the header `Prefer: include-unknown-enum-members` if the type `R` is or contains an enumeration
-    /// with members declared after the sentinel.
+    /// Use this method instead of [`returning`](Self::returning) if the result is an entity or another value of a type
+    /// that implements [`ODataValue`].
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }

@@ -16,7 +16,7 @@ use crate::control;
 use crate::untyped::Untyped;
 
 /// A JSON object in the array `responses` of a batch response. The body of this response isn't deserialized yet,
-/// because its type depends on the request.
+/// because the type of the body depends on the request.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,

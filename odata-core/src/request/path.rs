@@ -85,8 +85,8 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Returns a request that starts to track the changes of this collection (`GET …/delta`). The response contains all
-    /// entities, because the request has no delta token yet. [`Request::changes`] creates the request for later
+    /// Returns the first request of a delta query for this collection (`GET …/delta`). The response contains all
+    /// entities, because the first request has no delta token. [`Request::changes`] returns a request for later
     /// changes.
     pub fn delta(&self) -> Request<Delta<T>>
     where

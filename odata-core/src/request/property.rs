@@ -32,8 +32,8 @@ impl<T, N> EntityPath<T, N> {
         Request::new(Method::GET, path, None).for_values_of(value_type)
     }
 
-    /// Returns a request that updates a complex property (`PATCH`). The service doesn't change properties of the
-    /// complex value that the body doesn't contain.
+    /// Returns a request that updates a complex property (`PATCH`). The service doesn't change nested properties that
+    /// are missing in the body.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -109,8 +109,8 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or an invalid path if the last property is a navigation property. The trait bounds don't
-/// reject `manager/members`, in which a navigation property follows another navigation property.
+/// Returns the path unchanged, or an invalid path if the last property is a navigation property. The check is necessary
+/// because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
 fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {

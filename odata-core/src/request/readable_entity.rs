@@ -30,8 +30,7 @@ pub enum MayBeNull {}
 
 /// The nullability of an entity: [`NotNull`] or [`MayBeNull`].
 pub trait Nullability {
-    /// The Rust type as which the response to a `GET` request is read: `T` for [`NotNull`], and `Option<T>` for
-    /// [`MayBeNull`].
+    /// The Rust type of the response to a `GET` request: `T` for [`NotNull`], and `Option<T>` for [`MayBeNull`].
     type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
 }
 

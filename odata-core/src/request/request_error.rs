@@ -7,21 +7,21 @@ use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
 use crate::query::InvalidQuery;
 
-/// The error returned when a request can't be built, before the request is sent.
+/// The error returned when a request can't be built. The error occurs before the request is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestError {
     /// The root URL of a service isn't an absolute `http` or `https` URL, or it contains a query, a fragment or a user
-    /// name. Contains the URL.
+    /// name. The variant contains the URL.
     Root(String),
-    /// A key can't be written as a path segment, because the key is empty, `.` or `..`, or starts with `$`. Contains
-    /// the key.
+    /// A key can't be written as a path segment, because the key is empty, `.` or `..`, or starts with `$`. The variant
+    /// contains the key.
     Key(String),
     /// A key is invalid, for example because the key has no value or contains a property twice.
     InvalidKey(InvalidKey),
     /// A query option can't be written into a URL.
     Query(InvalidQuery),
-    /// A path is empty, or contains an empty segment, `.` or `..`. Contains the path.
+    /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
@@ -35,18 +35,19 @@ pub enum RequestError {
         path: &'static str,
     },
     /// The origin of a link, such as `@odata.nextLink`, differs from the origin of the service. A request to the link
-    /// would send the token to another origin. Contains the link.
+    /// would send the token to another origin. The variant contains the link.
     Origin(String),
-    /// The URL of a request in a batch doesn't start with the root URL of the batch's service. Contains the URL of the
-    /// request.
+    /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
+    /// URL of the request.
     OutsideService(String),
-    /// The name or the value of a header contains a character that isn't allowed. Contains the name of the header.
+    /// The name or the value of a header contains a character that isn't allowed. The variant contains the name of the
+    /// header.
     Header(String),
-    /// The `Content-Type` of a request with a body isn't a JSON media type. Contains the media type.
+    /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
     ContentType(String),
     /// The bearer token is empty.
     Token,
-    /// The URL of a request or of a link is invalid. Contains the URL.
+    /// The URL of a request or of a link is invalid. The variant contains the URL.
     Url(String),
     /// An entity type has no [`Extra`](crate::Extra) field, so an annotation such as `members@odata.nextLink` isn't
     /// preserved when the entity is read.
@@ -57,8 +58,8 @@ pub enum RequestError {
         /// The name of the annotation that isn't preserved.
         annotation: String,
     },
-    /// A navigation property was used where a structural property is required. Contains the path of the navigation
-    /// property.
+    /// A navigation property was used where a structural property is required. The variant contains the path of the
+    /// navigation property.
     NavigationProperty(String),
 }
 

@@ -83,7 +83,7 @@ impl<R> Response<R> {
         (self.value, self.parts)
     }
 
-    /// Returns the status code and the headers.
+    /// Returns the status code and the headers of the response.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         &self.parts

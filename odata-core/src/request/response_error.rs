@@ -81,7 +81,7 @@ pub enum ResponseError {
         parts: Box<ResponseParts>,
         /// The `id` of the request in the batch.
         id: String,
-        /// The reason why the response to the request is missing or invalid.
+        /// The reason why the batch response contains no valid response to the request.
         message: String,
     },
 }

@@ -152,7 +152,7 @@ impl Service {
     /// Replaces an earlier header with the same name.
     ///
     /// A header that is set with [`Request::header`](super::Request::header) overrides a header of the service with the
-    /// same name. Only the preferences in `Prefer` are combined. If the name or the value of the header is invalid,
+    /// same name. The preferences in `Prefer` headers are combined. If the name or the value of the header is invalid,
     /// [`Request::build`](super::Request::build) returns an error.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {

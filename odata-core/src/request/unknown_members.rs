@@ -12,7 +12,7 @@ pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 /// Returns the preference `include-unknown-enum-members` if the type is or contains an enumeration with members
 /// declared after the sentinel.
 ///
-/// The result is cached, because a type can refer to hundreds of other types.
+/// The result is cached for each type, because a type can refer to hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     static KNOWN: LazyLock<Mutex<HashMap<Key, bool>>> = LazyLock::new(Mutex::default);
     let Some(key) = Key::of(value_type) else {

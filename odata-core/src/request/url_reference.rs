@@ -24,7 +24,7 @@ pub(super) fn percent_encoded(url: &str) -> Cow<'_, str> {
     utf8_percent_encode(url.trim(), INVALID).into()
 }
 
-/// The components of a URL without the fragment (RFC 3986, appendix B).
+/// The components of a URL, except for the fragment (RFC 3986, appendix B).
 #[derive(Clone, Copy)]
 struct Components<'u> {
     scheme: Option<&'u str>,
@@ -54,7 +54,7 @@ impl<'u> Components<'u> {
         Self { scheme, authority, path, query }
     }
 
-    /// Combines the components of a URL with another path (RFC 3986, 5.3).
+    /// Returns the URL with these components, but with another path (RFC 3986, 5.3).
     fn with_path(self, path: &str) -> String {
         let scheme = self.scheme.map(|scheme| format!("{scheme}:")).unwrap_or_default();
         let authority = self.authority.map(|authority| format!("//{authority}")).unwrap_or_default();
