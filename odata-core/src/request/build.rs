@@ -193,7 +193,7 @@ impl<R> Request<R> {
     /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the request body, and requests the same format for the
     /// response (`IEEE754Compatible=true`).
     pub fn ieee754_compatible(mut self) -> Self {
-        self.headers.is_compatible = true;
+        self.headers.uses_ieee754_strings = true;
         self
     }
 

@@ -13,7 +13,7 @@ use super::service::{ODataVersion, Service};
 #[derive(Clone, Default)]
 pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
-    pub(super) is_compatible: bool,
+    pub(super) uses_ieee754_strings: bool,
     pub(super) metadata: Option<MetadataLevel>,
     /// The names and values of all headers without a field of their own in this struct. Invalid names and values are
     /// rejected when the request is built.
@@ -105,7 +105,7 @@ impl RequestHeaders {
             MetadataLevel::Minimal => ";odata.metadata=minimal",
             MetadataLevel::None => ";odata.metadata=none",
         });
-        let compatible = if self.is_compatible { ";IEEE754Compatible=true" } else { "" };
+        let compatible = if self.uses_ieee754_strings { ";IEEE754Compatible=true" } else { "" };
         format!("application/json{}{compatible}", level.unwrap_or_default())
     }
 

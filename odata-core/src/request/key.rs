@@ -123,7 +123,7 @@ impl NamedKey {
     /// Adds another name and its value to the key. Use this method instead of [`and`](Self::and) if the name is an
     /// alias and not the name of a property.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers pass literals")]
+    #[expect(clippy::needless_pass_by_value, reason = "callers can write `5` instead of `&5`")]
     pub fn and_name<V: ODataValue>(mut self, name: impl Into<String>, value: V) -> Self {
         self.0.push((name.into(), Literal::new(&value)));
         self

@@ -76,7 +76,8 @@ impl fmt::Display for RequestError {
             Self::Root(root) => {
                 write!(
                     f,
-                    "`{root}` is not a valid root URL or origin: use an absolute `https` URL without a query, fragment or user name"
+                    "`{root}` is not a valid root URL or origin: use an absolute `https` URL without a query, fragment \
+                     or user name"
                 )
             }
             Self::Key(key) => write!(
@@ -95,7 +96,8 @@ impl fmt::Display for RequestError {
             ),
             Self::Origin(link) => write!(
                 f,
-                "the link `{link}` has another origin than the service: if the token may be sent to this origin, call `Service::allow_origin`"
+                "the link `{link}` has another origin than the service: if the token may be sent to this origin, call \
+                 `Service::allow_origin`"
             ),
             Self::OutsideService(url) => {
                 write!(f, "the URL `{url}` doesn't start with the root URL of the batch's service")
@@ -110,7 +112,8 @@ impl fmt::Display for RequestError {
             Self::Url(url) => write!(f, "`{url}` is not a valid URL"),
             Self::NoExtra { type_name, annotation } => write!(
                 f,
-                "the type `{type_name}` doesn't preserve the annotation `{annotation}`: add a field with `#[odata(extra)]` to its root type"
+                "the type `{type_name}` doesn't preserve the annotation `{annotation}`: add a field with `#[odata(extra)]` \
+                 to its root type"
             ),
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")

@@ -21,7 +21,7 @@ pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
 pub(super) const NULL: &str = "null";
 
 /// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
-const LONGEST_NULL: usize = 2048;
+const MAX_NULL_LENGTH: usize = 2048;
 
 /// Deserializes the response body as `R`.
 pub(super) fn read_value<R: for<'de> Deserialize<'de>>(_: StatusCode, body: &str) -> serde_json::Result<R> {
@@ -29,7 +29,7 @@ pub(super) fn read_value<R: for<'de> Deserialize<'de>>(_: StatusCode, body: &str
 }
 
 /// Ignores the response body.
-#[expect(clippy::unnecessary_wraps, reason = "it is a `ReadBody`")]
+#[expect(clippy::unnecessary_wraps, reason = "the function must have the type `ReadBody`")]
 pub(super) const fn ignore(_: StatusCode, _: &str) -> serde_json::Result<()> {
     Ok(())
 }
@@ -132,18 +132,18 @@ fn is_null(body: &str) -> bool {
         let is_true = |members: &Members, name| members.get(name).and_then(Untyped::as_bool) == Some(true);
         is_true(&members, "@odata.null") && members.iter().all(|(name, _)| name.starts_with('@'))
     }
-    body.len() <= LONGEST_NULL && body.contains("\"@odata.null\"") && parse(body)
+    body.len() <= MAX_NULL_LENGTH && body.contains("\"@odata.null\"") && parse(body)
 }
 
 /// The maximum number of characters of a response body that an error message contains.
-const LONGEST_START: usize = 200;
+const MAX_START_LENGTH: usize = 200;
 
 fn start(body: &[u8]) -> String {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     // A character has at most four bytes in UTF-8.
-    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_START)]);
+    let text = String::from_utf8_lossy(&body[..body.len().min(4 * MAX_START_LENGTH)]);
     let mut characters = text.trim_ascii().chars();
-    let start: String = characters.by_ref().take(LONGEST_START).collect();
+    let start: String = characters.by_ref().take(MAX_START_LENGTH).collect();
     let start = without_token(start);
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
