@@ -29,7 +29,7 @@ impl fmt::Display for InvalidKey {
             Self::Missing => f.write_str("the key has no value: it is `None` or null"),
             Self::Null(name) => write!(f, "the key property `{name}` is null"),
             Self::NoKey(name) => {
-                write!(f, "the entity type `{name}` has no key property: mark one with `#[odata(key)]`")
+                write!(f, "the entity type `{name}` has no key property: mark a field with `#[odata(key)]`")
             }
             Self::Duplicate(name) => write!(f, "the key property `{name}` occurs twice"),
             Self::Path(path) => write!(
