@@ -62,7 +62,7 @@
 //! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Adds a dependency on the crate `toml` |
 //! | `cli` | yes | The `odata-build` command. Enables `config`, and adds a dependency on the crate `clap` |
 //!
-//! A build script needs neither of these features: `odata-build = { version = "…", default-features = false }`. If the build script reads a
+//! A build script needs neither of these features: `odata-build = { version = "…", default-features = false }`. If a build script reads a
 //! configuration file, add `features = ["config"]`.
 
 mod check;

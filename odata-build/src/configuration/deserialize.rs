@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A seed for the value of an option. If `name` is set, the seed deserializes the value of this name in a table, such as `"computed"` in `key
-/// = { "clinic.*" = "computed" }`.
+/// A seed for the value of an option. If `name` is set, the seed deserializes the value of that name in a table, such as `"computed"` in
+/// `key = { "clinic.*" = "computed" }`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

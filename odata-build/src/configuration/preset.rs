@@ -16,8 +16,9 @@ impl Configuration {
     /// Returns the configuration for Microsoft Graph, which is also the preset `graph`. The configuration sets who provides the keys of
     /// entities, the Rust type `Untyped` for `microsoft.graph.Json`, and collections without null elements.
     ///
-    /// Use it with the CSDL document of Graph v1.0 or beta. It doesn't select types, so call [`Generator::types`](crate::Generator::types) as
-    /// well. Comments in the file `configurations/graph.toml` of this crate explain the options.
+    /// Use this configuration with the CSDL document of Graph v1.0 or beta. The configuration doesn't select types, so call
+    /// [`Generator::types`](crate::Generator::types) as well. Comments in the file `configurations/graph.toml` of this crate explain the
+    /// options.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};

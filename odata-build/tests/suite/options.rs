@@ -246,11 +246,11 @@ fn invalid_option_is_rejected() {
         ),
         (
             new().derive("*", "Serialize"),
-            "`Serialize` can't be used: it needs its full path, such as `::some_crate::Serialize`",
+            "`Serialize` can't be used: this derive needs its full path, such as `::some_crate::Serialize`",
         ),
         (
             new().omit_derive("*", "Serialize"),
-            "`Serialize` can't be used: the derives that can be omitted are Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd",
+            "`Serialize` can't be used: only these derives can be omitted: Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd",
         ),
     ] {
         assert_eq!(generator.source().expect_err("no model").to_string(), expected);
