@@ -60,7 +60,9 @@ impl Warning {
             Self::RedeclaredKey { base, .. } => {
                 write!(f, "the base type `{base}` already has a key; the key of the derived type is ignored")
             }
-            Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
+            Self::InvalidKeyProperty { reason, .. } => {
+                write!(f, "{reason}; the key is generated without this property")
+            }
             _ => f.write_str("duplicate type name; the second type is skipped"),
         }
     }
@@ -84,7 +86,7 @@ impl fmt::Display for Warning {
             Self::InvalidFlag { value, .. } => {
                 write!(
                     f,
-                    "the value {value} has a bit without a member; the member is read as an unknown member"
+                    "the value {value} has a bit that no member represents; the member is read as an unknown member"
                 )
             }
             Self::InvalidDefaultValue { value, reason, .. } => {

@@ -112,14 +112,14 @@ fn invalid_alternate_key_is_skipped() {
         (
             keys(&[&[("ssn", ""), ("number", "ssn")]]),
             "/number",
-            "the alternate key has two parts with this name",
+            "the alternate key has two properties with this name",
         ),
         (keys(&[&[]]), "", "the alternate key has no properties"),
         ("<String>ssn</String>".to_owned(), "", "the alternate key has no properties"),
         (
             keys(&[&[("ssn", "")]]).replace("\"Name\"", "\"Path\""),
             "",
-            "a part of the alternate key has no `Name`",
+            "a property of the alternate key has no `Name`",
         ),
     ] {
         let document = document(&key, &key);

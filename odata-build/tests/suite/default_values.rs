@@ -117,7 +117,7 @@ fn only_types_with_default_values_implement_default() {
     let document = document(WARDS);
     let source = Generator::new(&document).default_values().source().expect("a model");
     let expected = "
-    /// The default values of the service. The other properties are `None`.
+    /// The default values in the CSDL document. Properties without a default value are `None`.
     impl Default for OpenWard {
         fn default() -> Self {
             Self {
@@ -129,7 +129,7 @@ fn only_types_with_default_values_implement_default() {
 ";
     assert!(source.contains(expected), "{source}");
     let expected = "
-    /// The default values of the service. The other properties are `None`.
+    /// The default values in the CSDL document. Properties without a default value are `None`.
     impl Default for Ward {
         fn default() -> Self {
             Self {

@@ -91,11 +91,11 @@ fn relation_is_documented() {
             r#"Type="clinic.nurse" Partner="ward">
                  <ReferentialConstraint Property="nurseId" ReferencedProperty="id" />
                  <ReferentialConstraint Property="nurseKind" ReferencedProperty="kind" />"#,
-            "The related entity refers back with `ward`. `nurseId` equals `id` and `nurseKind` equals `kind` of the related entity.",
+            "The navigation property `ward` of the related entity refers to this entity. `nurseId` equals `id` and `nurseKind` equals `kind` of the related entity.",
         ),
         (
             r#"Type="Collection(clinic.nurse)" Partner="ward"><OnDelete Action="Cascade" />"#,
-            "Each related entity refers back with `ward`. Deleting the entity also deletes the related entities (`OnDelete`).",
+            "The navigation property `ward` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).",
         ),
         (
             r#"Type="clinic.nurse"><OnDelete Action="None" />"#,

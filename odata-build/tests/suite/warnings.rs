@@ -142,9 +142,9 @@ fn invalid_key_is_ignored() {
                <ComplexType Name="c"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" /></ComplexType>"#,
         ),
         &[
-            "`clinic.a/many`: a key property can't be a collection; the key is generated without it",
-            "`clinic.a/no`: the type doesn't have this key property; the key is generated without it",
-            "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without it",
+            "`clinic.a/many`: a key property can't be a collection; the key is generated without this property",
+            "`clinic.a/no`: the type doesn't have this key property; the key is generated without this property",
+            "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without this property",
             "`clinic.b`: the base type `clinic.a` already has a key; the key of the derived type is ignored",
             "`clinic.c`: a complex type can't have a key; the key is ignored",
         ],
@@ -162,7 +162,7 @@ fn key_without_its_skipped_property_is_valid() {
     let skipped =
         format!("`clinic.a/{long}`: the name is longer than 128 characters; the element is skipped");
     let part = format!(
-        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without it"
+        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without this property"
     );
     assert_warnings(
         &document(&format!(
@@ -173,7 +173,7 @@ fn key_without_its_skipped_property_is_valid() {
             &skipped,
             &part,
             &format!(
-                "`clinic.a/{long}`: the type doesn't have this key property; the key is generated without it"
+                "`clinic.a/{long}`: the type doesn't have this key property; the key is generated without this property"
             ),
         ],
         &[
@@ -192,7 +192,7 @@ fn member_without_distinct_value_is_unknown() {
         ),
         &[
             "`clinic.a/y`: another member has the value 1; the member is read as an unknown member",
-            "`clinic.b/y`: the value 6 has a bit without a member; the member is read as an unknown member",
+            "`clinic.b/y`: the value 6 has a bit that no member represents; the member is read as an unknown member",
         ],
         &["pub enum A {\n        X = 1,\n", "pub enum B {\n        X = 1,\n    }"],
     );

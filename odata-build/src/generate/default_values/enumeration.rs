@@ -1,4 +1,4 @@
-//! Default values of enumeration types.
+//! Generation of default values with enumeration types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,7 +9,8 @@ use crate::generate::enumeration::variants;
 use crate::generate::members::is_set;
 use crate::generate::plan::Plan;
 
-/// Returns the expression for a default value: the name or the value of a member, or several names or values for flags.
+/// Returns the Rust expression for a default value. The default value is the name or the value of a member. For a flags enumeration, it can
+/// be several names or values, separated by commas.
 pub(super) fn expression(
     plan: &Plan<'_>,
     owner: &str,
@@ -31,7 +32,8 @@ pub(super) fn expression(
     Ok(quote!(Some(Flags::from([#(#members),*]))))
 }
 
-/// Returns the variant of a member, or another variant with the same value.
+/// Returns the variant of a member, given the name or the value of the member. If the member has no variant, returns the variant with the
+/// same value.
 fn variant<'v>(
     enumeration: &EnumerationType,
     variants: &'v [(Ident, &Member)],

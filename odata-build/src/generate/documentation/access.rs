@@ -1,10 +1,11 @@
-//! Sentences about whether clients can read and write a property.
+//! Doc comment sentences about whether clients can read and write a property.
 
 use crate::document::{Expression, Remarks};
 
 const READ_ONLY: &str = "Read-only.";
 
-/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, unless the description already states that the property is read-only.
+/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, except "Read-only." if the description of the property already
+/// contains "read-only".
 pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);
@@ -26,7 +27,7 @@ fn permissions(remarks: &Remarks) -> Option<&'static str> {
         return Some(READ_ONLY);
     }
     let value = remarks.value_of("Org.OData.Core.V1.Permissions")?.text()?;
-    // Members of a flags enumeration: `Org.OData.Core.V1.Permission/Read`, `Read,Write`, or their numbers.
+    // The value consists of members of a flags enumeration, such as `Org.OData.Core.V1.Permission/Read`, `Read,Write` or `3`.
     let members = value.split([',', ' ']).filter(|member| !member.is_empty());
     let permissions = members.map(|member| match member.rsplit('/').next()? {
         "None" | "0" => Some((false, false)),

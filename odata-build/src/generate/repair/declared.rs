@@ -1,4 +1,4 @@
-//! The declared types and valid base types of a document.
+//! Lookup of the types that a document declares, and of their valid base types.
 
 use std::collections::HashMap;
 
@@ -7,23 +7,25 @@ use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
 use crate::generate::primitive_types::primitive;
 
-/// The kind of type that a name in a document refers to.
+/// The kind of type that the type name of a property refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// A primitive type or an enumeration type.
     Primitive,
     /// An abstract type such as `Edm.Untyped`.
     Untyped,
+    /// An entity type or a complex type.
     Structured(StructuredKind),
-    /// A type with a configured Rust type.
+    /// An OData type that the options replace, with a configured Rust type or because the OData type is excluded.
     Mapped,
+    /// A type that the document doesn't declare.
     Undeclared,
 }
 
-/// The types of a document by their qualified names.
+/// The types that a document declares, by qualified name, and their valid base types.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
-    /// The valid base types, by derived types.
+    /// The qualified name of the valid base type of each derived type.
     pub(super) bases: HashMap<&'d str, &'d str>,
     pub(super) follows_navigation: bool,
     is_mapped: &'d dyn Fn(&str) -> bool,
@@ -48,7 +50,7 @@ impl<'d> Declared<'d> {
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the underlying type of a type definition, or the name itself for other types.
+    /// Returns the underlying type if `name` is the name of a type definition, or else `name`.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

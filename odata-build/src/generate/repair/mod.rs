@@ -1,4 +1,4 @@
-//! Removal and replacement of invalid elements, so that the rest of the generator and the derives get a valid document.
+//! Removal and replacement of invalid elements in a document, so that the generator and the derives only process valid elements.
 
 mod bases;
 mod declared;
@@ -15,7 +15,8 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// Navigation properties to undeclared types are only reported if navigation properties are followed.
+/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set, because other models don't
+/// contain the property.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,

@@ -1,4 +1,4 @@
-//! The properties and the key of an entity or complex type.
+//! Removal and replacement of invalid properties and keys in an entity or complex type.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -11,7 +11,8 @@ use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns the type without its invalid elements, or `None` if it is valid. Warnings about its base type have already been added.
+    /// Returns the type without its invalid properties, key and base type, or `None` if the type is valid. [`Declared::of`] has already added
+    /// the warnings about the base type.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,
@@ -67,7 +68,8 @@ impl<'d> Declared<'d> {
         })
     }
 
-    /// Returns the property with a type that can be generated.
+    /// Returns a copy of the property with the type `Edm.Untyped` if its type is invalid. A navigation property to a type that isn't an
+    /// entity type becomes a structural property.
     fn property(
         &self,
         structured: &StructuredType,
@@ -100,7 +102,7 @@ impl<'d> Declared<'d> {
         }
     }
 
-    /// Returns the valid parts of the key, given the valid properties of the type.
+    /// Returns the valid properties of the key. `properties` contains the valid properties of the type.
     fn key(
         &self,
         structured: &'d StructuredType,
@@ -132,7 +134,8 @@ impl<'d> Declared<'d> {
         key
     }
 
-    /// Returns the reason why a part of a key is invalid. The part is the name of a property, or a path such as `Info/ID`.
+    /// Returns the reason why a key property is invalid, or `None` if it is valid. A key refers to a property by its name, or by a path such
+    /// as `Info/ID`.
     fn invalid_key_reason(
         &self,
         structured: &'d StructuredType,
@@ -174,7 +177,7 @@ impl<'d> Declared<'d> {
     }
 }
 
-/// Returns the name of a property in warnings.
+/// Returns the path of a property in warnings, such as `clinic.ward/head`.
 fn element_of(structured: &StructuredType, property: &Property) -> String {
     format!("{}/{}", structured.qualified_name, property.name)
 }
