@@ -71,7 +71,7 @@ struct Input {
     /// If a document references another document, the other document is read from the same folder.
     #[arg(required = true)]
     metadata: Vec<PathBuf>,
-    /// Read another document or folder in addition to the arguments. Can be specified multiple times.
+    /// Read another document or folder in addition to the METADATA arguments. Can be specified multiple times.
     #[arg(long, value_name = "PATH")]
     include: Vec<PathBuf>,
 }
@@ -172,7 +172,7 @@ fn write(output: Option<&Path>, text: &str) -> CommandResult {
             std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
         }
         None => match std::io::stdout().write_all(text.as_bytes()) {
-            // The reader of a pipe, such as `head`, can close it early.
+            // The reader of a pipe, such as `head`, can close the pipe early. This isn't an error.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             written => Ok(written?),
         },

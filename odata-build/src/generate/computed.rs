@@ -5,8 +5,8 @@ use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The configured patterns of properties, such as `clinic.ward/beds`, each with whether matching properties are computed. If several patterns
-/// match a property, the last pattern applies.
+/// The configured patterns of properties, such as `clinic.ward/beds`, each with a flag: whether the matching properties are computed. If
+/// several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,

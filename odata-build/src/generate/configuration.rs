@@ -108,7 +108,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The path is relative to the root of the generated source.
+    /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The module path is relative to the root of the generated
+    /// source.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -167,8 +168,8 @@ impl Generator<'_> {
     ///
     /// A request body contains all properties that aren't `None`, except computed properties. A create request with `..Default::default()`
     /// contains the default values of the document, even if the service has changed its default values. An update request with
-    /// `..Default::default()` replaces the current values of an entity with default values; create updates from an entity that was read
-    /// instead.
+    /// `..Default::default()` replaces the current values of an entity with default values. To prevent this, create the update from an entity
+    /// that was read from the service.
     ///
     /// A default value that is invalid, or that can't be written as a Rust expression, is ignored with a
     /// [warning](crate::Warning::InvalidDefaultValue).

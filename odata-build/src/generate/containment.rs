@@ -1,4 +1,4 @@
-//! Detection of types that contain themselves. A field that closes such a cycle needs a `Box`.
+//! Detection of types that contain themselves. A field that would make a struct contain itself needs a `Box`.
 
 use std::collections::{HashMap, HashSet};
 

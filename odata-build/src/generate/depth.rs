@@ -6,8 +6,8 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. The limit here is lower,
-/// because types of the user's program contain generated types.
+/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower, because
+/// the types of a program contain generated types.
 const LIMIT: usize = 64;
 
 /// The number of nesting levels that a `Box<T>` adds: it contains a `Unique<T>`, which contains a `PhantomData<T>`.
@@ -22,8 +22,8 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. It visits each type once, in the
-/// order of the fields.
+/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. The compiler visits each type
+/// once, in the order of the fields.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -69,7 +69,7 @@ fn of_property<'d>(plan: &Plan<'d>, property: &'d Property) -> Option<(Node<'d>,
     }
     let is_enum = plan.is_polymorphic(name);
     let node = if is_enum { Node::Enum(name) } else { Node::Struct(name) };
-    // `Option<Vec<T>>` contains a `RawVec<T>` with a `PhantomData<T>`.
+    // An `Option<Vec<T>>` adds five levels: it contains a `RawVec<T>`, which contains a `PhantomData<T>`.
     let levels = match (property.value_type.is_collection, property.is_navigation && !is_enum) {
         (true, _) => 5,
         (false, true) => 1 + BOX,

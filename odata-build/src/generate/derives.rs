@@ -42,7 +42,7 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether a type has a derive that types have by default, such as `Default`. The option `omit_derive` can omit it.
+    /// Checks whether a type has a default derive, such as `Default`, that the option `omit_derive` can omit.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }

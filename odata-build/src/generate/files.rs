@@ -42,7 +42,7 @@ pub struct OutputFiles {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutputFile {
-    /// The path relative to the directory of the model, such as `graph/security.rs`.
+    /// The path of the file, relative to the directory of the model, such as `graph/security.rs`.
     pub path: PathBuf,
     /// The Rust source of the file.
     pub source: String,
@@ -147,8 +147,8 @@ impl Location {
         if !is_reserved(name) {
             return format!("pub mod {identifier};\n");
         }
-        // A `#[path]` is relative to the directory of the file that contains it. Child modules are in a subdirectory, unless the file is
-        // `mod.rs`.
+        // A `#[path]` is relative to the directory of the file that contains it. The files of child modules are in a subdirectory, unless the
+        // file with the `#[path]` is `mod.rs`.
         let stem = self.path.file_stem().filter(|_| !self.path.ends_with(ROOT));
         let prefix = stem.map(|stem| format!("{}/", stem.display())).unwrap_or_default();
         format!("#[path = \"{prefix}{}/{ROOT}\"]\npub mod {identifier};\n", directory_name(name))

@@ -17,7 +17,7 @@ pub(super) struct Hierarchy<'d> {
     derived: BTreeMap<&'d str, Vec<&'d str>>,
     /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. Their polymorphic enums aren't nested.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums of these types aren't nested.
     deep: BTreeSet<&'d str>,
 }
 
@@ -68,7 +68,7 @@ impl<'d> Hierarchy<'d> {
         derived.any(|name| is_version(name, qualified_name))
     }
 
-    /// Returns the types for which a polymorphic enum is generated. Only types with derived types have one.
+    /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, an enum is generated only if `is_used` returns
     /// true. The enum of the oldest version or of the root type already has a variant for each type. Without this restriction, the number of

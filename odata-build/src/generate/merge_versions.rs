@@ -22,8 +22,8 @@ impl Document {
     /// For example, in Redfish, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
     /// merged type has the name of the oldest version.
     ///
-    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from this document. To compare a model with merged
-    /// types with the document, pass the merged document to [`Check`](crate::Check).
+    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from the merged document. To check such a model,
+    /// pass the merged document to [`Check`](crate::Check).
     ///
     /// ```
     /// use odata_build::Document;

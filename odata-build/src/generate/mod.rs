@@ -95,7 +95,7 @@ pub struct Generator<'d> {
 }
 
 impl<'d> Generator<'d> {
-    /// Creates a generator for all types of a document. Use [`Self::types`] to select a part of the types.
+    /// Creates a generator for all types of a document. Use [`Self::types`] to generate only some of the types.
     #[must_use]
     pub fn new(document: &'d Document) -> Self {
         Self { document, options: Options::default() }
@@ -149,7 +149,7 @@ impl<'d> Generator<'d> {
 
     /// Adds a struct for the parameters of each action that is bound to a selected type, such as `EdiscoverySearchExportResultParameters`,
     /// and of each unbound action whose name matches a pattern of [`types`](Self::types). The struct is the body of the `POST` request that
-    /// calls the action. The document has no type with this name.
+    /// calls the action. The struct doesn't correspond to a type of the document.
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;
@@ -160,7 +160,7 @@ impl<'d> Generator<'d> {
     ///
     /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and programs use a `match` expression to access the derived
     /// type of a value. Some types have hundreds of derived types, and the methods increase compile times: in a model of all types in
-    /// `microsoft.graph.security`, they account for 8 % of the time of an incremental `cargo check`.
+    /// `microsoft.graph.security`, the methods account for 8 % of the time of an incremental `cargo check`.
     #[must_use]
     pub fn accessors(mut self) -> Self {
         self.options.has_accessors = true;

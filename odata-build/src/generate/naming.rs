@@ -120,7 +120,7 @@ pub(super) fn pascal_case(name: &str) -> String {
         // `Self` is the only keyword that starts with an uppercase letter.
         Some(_) if pascal == "Self" => "SelfValue".to_owned(),
         Some(first) if is_xid_start(first) => pascal,
-        // `1stLevel` isn't an identifier.
+        // `1stLevel` isn't a valid Rust identifier.
         _ => format!("N{pascal}"),
     }
 }

@@ -160,7 +160,7 @@ impl<'d> Plan<'d> {
         self.polymorphic.contains_key(qualified_name)
     }
 
-    /// Returns the namespaces, in alphabetical order, with the paths of their modules.
+    /// Returns the namespaces of the model in alphabetical order, with the paths of their modules.
     pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
         self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
     }
@@ -178,7 +178,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the source.
+    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the generated source.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);

@@ -12,7 +12,7 @@ use crate::document::{last_segment, namespace_of};
 /// The names that variants of a polymorphic enum already use.
 pub(super) struct VariantNames<'p> {
     plan: &'p Plan<'p>,
-    /// The declared type of the enum.
+    /// The qualified name of the polymorphic enum's declared type.
     declared: &'p str,
     scope: Scope,
     accessors: HashSet<String>,

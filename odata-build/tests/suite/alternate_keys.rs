@@ -96,13 +96,13 @@ fn alternate_keys_have_constructors() {
 fn invalid_alternate_key_is_skipped() {
     let primitive = "a key property must have a primitive type or an enumeration type";
     for (key, element, reason) in [
-        (keys(&[&[("ssn", ""), ("none", "")]]), "/none", "the type doesn't have this property"),
-        (keys(&[&[("address/none", "a")]]), "/address/none", "the type doesn't have this property"),
-        (keys(&[&[("doctor/ssn", "a")]]), "/doctor/ssn", "the type doesn't have this property"),
+        (keys(&[&[("ssn", ""), ("none", "")]]), "/none", "the entity type doesn't have this property"),
+        (keys(&[&[("address/none", "a")]]), "/address/none", "the entity type doesn't have this property"),
+        (keys(&[&[("doctor/ssn", "a")]]), "/doctor/ssn", "the entity type doesn't have this property"),
         (
             keys(&[&[("address/country", "")]]),
             "/address/country",
-            "a property of a complex property needs an alias",
+            "a key property with a path such as `info/number` needs an alias",
         ),
         (keys(&[&[("ssn", "a b")]]), "/ssn", "the alias of a key property must be an identifier"),
         (keys(&[&[("names", "")]]), "/names", primitive),

@@ -17,7 +17,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Authors")]
     pub struct Authors {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -82,7 +82,7 @@ pub mod catalog {
         /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 111 characters (`MaxLength`).
@@ -99,7 +99,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct Bookings {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// The navigation property `bookings` of the related entity refers to this entity. `travel_ID` equals `ID` of the related entity.
@@ -388,7 +388,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Covers")]
     pub struct Covers {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 20 characters (`MaxLength`).
@@ -475,7 +475,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Documents")]
     pub struct Documents {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 80 characters (`MaxLength`).
@@ -494,7 +494,7 @@ pub mod catalog {
     pub struct DraftAdministrativeData {
         /// {i18n>Draft_DraftUUID}
         ///
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "DraftUUID", key)]
         pub draft_uuid: Option<Uuid>,
         /// {i18n>Draft_CreationDateTime}
@@ -651,7 +651,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Parts")]
     pub struct Parts {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// The navigation property `parts` of the related entity refers to this entity. `widget_ID` equals `ID` of the related entity.
@@ -680,7 +680,7 @@ pub mod catalog {
         pub currency: Option<String>,
         #[odata(key)]
         pub big: Option<i64>,
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(key)]
         pub id: Option<Uuid>,
         /// At most 18 digits (`Precision`), at most 6 of them after the decimal point (`Scale`).
@@ -695,7 +695,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Reviews")]
     pub struct Reviews {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -771,7 +771,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Travels")]
     pub struct Travels {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -849,7 +849,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Widgets")]
     pub struct Widgets {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 40 characters (`MaxLength`).

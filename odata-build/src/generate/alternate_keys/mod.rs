@@ -52,7 +52,7 @@ pub(super) fn of_type<'d>(
                     let name = &structured.qualified_name;
                     let element = path.map_or_else(|| name.clone(), |path| format!("{name}/{path}"));
                     let warning = Warning::InvalidAlternateKey { element, reason };
-                    // The type and its entity sets can have the same annotation.
+                    // An entity type and its entity sets can have the same annotation, which would cause the same warning twice.
                     if !warnings.contains(&warning) {
                         warnings.push(warning);
                     }

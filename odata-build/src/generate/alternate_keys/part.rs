@@ -37,13 +37,13 @@ impl<'d> Part<'d> {
         let invalid = |reason| Err(InvalidPart { path: Some(path), reason });
         let alias = record.property("Alias").and_then(Expression::text).filter(|alias| *alias != path);
         if alias.is_none() && path.contains('/') {
-            return invalid("a property of a complex property needs an alias");
+            return invalid("a key property with a path such as `info/number` needs an alias");
         }
         if alias.is_some_and(|alias| !is_simple_identifier(alias)) {
             return invalid("the alias of a key property must be an identifier");
         }
         let Some(property) = property_at(plan, structured, path) else {
-            return invalid("the type doesn't have this property");
+            return invalid("the entity type doesn't have this property");
         };
         if !has_literal(plan, &structured.qualified_name, property) {
             return invalid("a key property must have a primitive type or an enumeration type");

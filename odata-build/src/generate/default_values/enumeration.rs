@@ -42,5 +42,5 @@ fn variant<'v>(
     let of_name = enumeration.members.iter().find(|other| other.name == member).map(|other| other.value);
     let value = of_name.or_else(|| member.parse().ok()).ok_or(INVALID)?;
     let variant = variants.iter().find(|(_, other)| other.value == value);
-    variant.map(|(variant, _)| variant).ok_or("is a member without a variant")
+    variant.map(|(variant, _)| variant).ok_or("is an enumeration member that has no variant")
 }

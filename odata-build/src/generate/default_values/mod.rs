@@ -81,7 +81,7 @@ fn of_property(
         return Some(Err("can't be the value of a collection"));
     }
     if plan.options.is_replaced(name) || plan.options.is_replaced(primitive) {
-        return Some(Err("can't be used, because the type is replaced by another Rust type"));
+        return Some(Err("can't be used, because the options replace the type of the property"));
     }
     Some(match plan.selection.enumeration_types.get(name) {
         Some(enumeration) => enumeration::expression(plan, &structured.qualified_name, enumeration, text),

@@ -9,7 +9,8 @@ const READ_ONLY: &str = "Read-only.";
 pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
     let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);
-    let default = has_default.then_some("The service provides a default value if the property is omitted.");
+    let default =
+        has_default.then_some("The service provides a default value if a create request omits the property.");
     let permissions =
         permissions(remarks).filter(|sentence| *sentence != READ_ONLY || !is_described(remarks));
     default.into_iter().chain(permissions).map(str::to_owned).collect()
@@ -39,9 +40,9 @@ fn permissions(remarks: &Remarks) -> Option<&'static str> {
     let permissions: Option<Vec<_>> = permissions.collect();
     let granted = permissions?.into_iter().reduce(|one, other| (one.0 || other.0, one.1 || other.1))?;
     Some(match granted {
-        (false, false) => "Can't be read or written.",
+        (false, false) => "Clients can't read or write the property.",
         (true, false) => READ_ONLY,
         (false, true) => "Write-only.",
-        (true, true) => "Can be read and written.",
+        (true, true) => "Clients can read and write the property.",
     })
 }

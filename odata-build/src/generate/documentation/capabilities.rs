@@ -3,16 +3,16 @@
 use crate::document::{Expression, Remarks};
 use crate::generate::text::{code, enumerated};
 
-/// The annotations about requests that change entities. Each row has the term, the property of its value, and the verb for the request. If
-/// the property is `false`, the entity set doesn't support the request.
+/// The annotations about requests that change entities. Each row has a term, a property of the term's value, and the verb for the requests
+/// that aren't supported if this property is `false`.
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations about query options. Each row has the query option, the term, the property that is `false` if the option isn't supported,
-/// and the property with the paths that the option doesn't support.
+/// The annotations about query options. Each row has a query option, a term, the property of the term's value that is `false` if the query
+/// option isn't supported, and the property with the paths that the query option doesn't support.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),

@@ -71,7 +71,7 @@ fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenSt
 
 fn deprecated(remarks: &Remarks) -> Option<TokenStream> {
     let deprecation = remarks.deprecation.as_ref()?;
-    let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
+    let removal = deprecation.removal_date.as_ref().map(|date| format!("Planned removal: {date}."));
     let description = deprecation.description.as_deref().map(one_line);
     let note: Vec<String> = description.into_iter().chain(removal).collect();
     let note = note.join(" ");

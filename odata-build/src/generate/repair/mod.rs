@@ -15,8 +15,8 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set, because other models don't
-/// contain the property.
+/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. Without the option, the model
+/// doesn't contain the navigation property.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,

@@ -144,7 +144,7 @@ impl<'d> Declared<'d> {
     ) -> Option<&'static str> {
         let path = part.name.as_str();
         if !is_own && path.contains('/') && part.alias.is_none() {
-            return Some("a key property inside of a complex property needs an alias");
+            return Some("a key property with a path such as `info/number` needs an alias");
         }
         if !is_own && !is_simple_identifier(part.alias.as_ref().unwrap_or(&part.name)) {
             return Some("the alias of a key property must be an identifier");
@@ -159,7 +159,7 @@ impl<'d> Declared<'d> {
         let (mut owner, mut segments) = (structured, path.split('/').peekable());
         while let Some(segment) = segments.next() {
             let Some(property) = named(owner, segment) else {
-                return Some("the type doesn't have this key property");
+                return Some("the entity type doesn't have this property");
             };
             let is_last = segments.peek().is_none();
             match self.meaning(&property.value_type.name) {
