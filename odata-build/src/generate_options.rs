@@ -59,12 +59,12 @@ fn argument(option: &'static ConfigurationOption) -> Arg {
         Some(value_name) => argument
             .value_name(value_name)
             .action(ArgAction::Append)
-            .value_parser(move |value: &str| with(option, value)),
+            .value_parser(move |value: &str| single_option(option, value)),
     }
 }
 
 /// Returns a configuration with one option and its value.
-fn with(option: &ConfigurationOption, value: &str) -> Result<Configuration, ConfigurationError> {
+fn single_option(option: &ConfigurationOption, value: &str) -> Result<Configuration, ConfigurationError> {
     let mut configuration = Configuration::default();
     configuration.set(option.name(), value)?;
     Ok(configuration)
@@ -82,7 +82,7 @@ impl clap::FromArgMatches for GeneratorOptions {
         for option in Configuration::options() {
             if option.is_flag() {
                 let value = matches.get_flag(option.name()).to_string();
-                let flag = with(option, &value);
+                let flag = single_option(option, &value);
                 let invalid = |error| clap::Error::raw(clap::error::ErrorKind::ValueValidation, error);
                 values.push((0, flag.map_err(invalid)?));
             } else {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::attributes::type_attributes;
 use super::documentation;
-use super::members::{is_set, split_members};
+use super::members::{is_generated_as_flags, split_members};
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
 use super::plan::Plan;
 use crate::document::{EnumerationType, Member};
@@ -14,7 +14,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let name = type_identifier(plan.name(&enumeration.qualified_name));
     let mut scope = Scope::default();
     let (members, left_out) = split_members(enumeration);
-    let is_flags = is_set(enumeration);
+    let is_flags = is_generated_as_flags(enumeration);
     let variants = with_identifiers(&members, &mut scope);
     let rule = RenameRule::of(&variants.iter().map(|(variant, member)| (variant, &*member.name)));
     let has_values = is_flags || !has_default_discriminants(&members);

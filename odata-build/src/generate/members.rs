@@ -6,7 +6,7 @@ use super::Warning;
 use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
 
 /// Checks whether properties with an enumeration type are generated as `Flags<T>`. An enum in `Flags<T>` needs at least one variant.
-pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
+pub(super) fn is_generated_as_flags(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 

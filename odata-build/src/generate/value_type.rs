@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::members::is_set;
+use super::members::is_generated_as_flags;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
@@ -19,7 +19,7 @@ pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> 
     }
     if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
         let path = plan.path(from, name);
-        return if is_set(enumeration) { quote!(Flags<#path>) } else { path };
+        return if is_generated_as_flags(enumeration) { quote!(Flags<#path>) } else { path };
     }
     if plan.selection.structured_types.contains_key(name) {
         return plan.value_path(from, name);

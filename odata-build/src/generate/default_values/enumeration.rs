@@ -6,7 +6,7 @@ use quote::quote;
 use super::{INVALID, Reason};
 use crate::document::{EnumerationType, Member, namespace_of};
 use crate::generate::enumeration::variants;
-use crate::generate::members::is_set;
+use crate::generate::members::is_generated_as_flags;
 use crate::generate::plan::Plan;
 
 /// Returns the Rust expression for a default value. The default value is the name or the value of a member. For a flags enumeration, it can
@@ -23,7 +23,7 @@ pub(super) fn expression(
         let variant = variant(enumeration, &variants, member)?;
         Ok::<TokenStream, Reason>(quote!(#path::#variant))
     };
-    if !is_set(enumeration) {
+    if !is_generated_as_flags(enumeration) {
         let member = variant(text)?;
         return Ok(quote!(Some(#member)));
     }

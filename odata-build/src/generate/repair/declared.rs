@@ -9,7 +9,7 @@ use crate::generate::primitive_types::primitive;
 
 /// The kind of type that the type name of a property refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum TypeCategory {
     /// A primitive type or an enumeration type.
     Primitive,
     /// An abstract type such as `Edm.Untyped`.
@@ -17,7 +17,7 @@ pub(super) enum Meaning {
     /// An entity type or a complex type.
     Structured(StructuredKind),
     /// An OData type that the options replace, with a configured Rust type or because the OData type is excluded.
-    Mapped,
+    Replaced,
     /// A type that the document doesn't declare.
     Undeclared,
 }
@@ -28,19 +28,19 @@ pub(super) struct Declared<'d> {
     /// The qualified name of the valid base type of each derived type.
     pub(super) bases: HashMap<&'d str, &'d str>,
     pub(super) follows_navigation: bool,
-    is_mapped: &'d dyn Fn(&str) -> bool,
+    is_replaced: &'d dyn Fn(&str) -> bool,
 }
 
 impl<'d> Declared<'d> {
     pub(super) fn of(
         document: &'d Document,
         follows_navigation: bool,
-        is_mapped: &'d dyn Fn(&str) -> bool,
+        is_replaced: &'d dyn Fn(&str) -> bool,
         warnings: &mut Vec<Warning>,
     ) -> Self {
         let index = Index::of(document);
         let bases = bases::valid(document, &index, warnings);
-        Self { index, bases, follows_navigation, is_mapped }
+        Self { index, bases, follows_navigation, is_replaced }
     }
 
     /// Returns the base types of a type, nearest first.
@@ -59,20 +59,20 @@ impl<'d> Declared<'d> {
         self.index.structured_types.get(name).copied()
     }
 
-    pub(super) fn meaning(&self, name: &str) -> Meaning {
-        if (self.is_mapped)(name) {
-            return Meaning::Mapped;
+    pub(super) fn category_of(&self, name: &str) -> TypeCategory {
+        if (self.is_replaced)(name) {
+            return TypeCategory::Replaced;
         }
         if let Some(structured) = self.index.structured_types.get(name) {
-            return Meaning::Structured(structured.kind);
+            return TypeCategory::Structured(structured.kind);
         }
         if self.index.enumeration_types.contains_key(name) {
-            return Meaning::Primitive;
+            return TypeCategory::Primitive;
         }
         match primitive(self.underlying(name)) {
-            None => Meaning::Undeclared,
-            Some(rust) if rust.to_string() == "Untyped" => Meaning::Untyped,
-            Some(_) => Meaning::Primitive,
+            None => TypeCategory::Undeclared,
+            Some(rust) if rust.to_string() == "Untyped" => TypeCategory::Untyped,
+            Some(_) => TypeCategory::Primitive,
         }
     }
 }

@@ -20,12 +20,12 @@ use declared::Declared;
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
-    is_mapped: &dyn Fn(&str) -> bool,
+    is_replaced: &dyn Fn(&str) -> bool,
 ) -> (Cow<'d, Document>, Vec<Warning>) {
     let mut warnings = Vec::new();
     let mut document = types::without_invalid_types(document, &mut warnings);
     let (mut structured_types, mut enumeration_types) = (Vec::new(), Vec::new());
-    let declared = Declared::of(&document, follows_navigation, is_mapped, &mut warnings);
+    let declared = Declared::of(&document, follows_navigation, is_replaced, &mut warnings);
     for (at, schema) in document.schemas.iter().enumerate() {
         for (position, structured) in schema.structured_types.iter().enumerate() {
             let repaired = declared.repaired(structured, &mut warnings);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Warning;
-use super::declared::{Declared, Meaning};
+use super::declared::{Declared, TypeCategory};
 use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
 use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 
@@ -61,7 +61,7 @@ impl<'d> Declared<'d> {
         let is_skipped = property.is_navigation
             && self.follows_navigation
             && !name.starts_with("Collection(")
-            && matches!(self.meaning(name), Meaning::Undeclared | Meaning::Untyped);
+            && matches!(self.category_of(name), TypeCategory::Undeclared | TypeCategory::Untyped);
         is_skipped.then(|| Warning::UndeclaredTarget {
             element: element_of(structured, property),
             name: name.clone(),
@@ -88,13 +88,13 @@ impl<'d> Declared<'d> {
             warnings.push(Warning::NestedCollection { element: element() });
             return untyped();
         }
-        match (self.meaning(name), property.is_navigation) {
-            (Meaning::Undeclared, false) => {
+        match (self.category_of(name), property.is_navigation) {
+            (TypeCategory::Undeclared, false) => {
                 let name = self.underlying(name).to_owned();
                 warnings.push(Warning::UndeclaredType { element: element(), name });
                 untyped()
             }
-            (Meaning::Primitive | Meaning::Structured(StructuredKind::Complex), true) => {
+            (TypeCategory::Primitive | TypeCategory::Structured(StructuredKind::Complex), true) => {
                 warnings.push(Warning::NavigationToOtherType { element: element(), name: name.clone() });
                 Cow::Owned(Property { is_navigation: false, ..property.clone() })
             }
@@ -162,12 +162,12 @@ impl<'d> Declared<'d> {
                 return Some("the entity type doesn't have this property");
             };
             let is_last = segments.peek().is_none();
-            match self.meaning(&property.value_type.name) {
+            match self.category_of(&property.value_type.name) {
                 _ if property.value_type.is_collection => {
                     return Some("a key property can't be a collection");
                 }
-                Meaning::Primitive | Meaning::Mapped if is_last => return None,
-                Meaning::Structured(_) if !is_last => {
+                TypeCategory::Primitive | TypeCategory::Replaced if is_last => return None,
+                TypeCategory::Structured(_) if !is_last => {
                     owner = self.structured(&property.value_type.name)?;
                 }
                 _ => return Some("a key property must have a primitive type or an enumeration type"),
