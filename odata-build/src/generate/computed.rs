@@ -13,7 +13,7 @@ pub(super) struct Computed {
 }
 
 impl Computed {
-    /// Checks whether a property that isn't part of the key is computed, which means that clients never send it.
+    /// Checks whether a property that isn't part of the key is computed, which means that clients never send the property.
     pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
         if self.configured.is_empty() {
             return property.is_never_sent(false);

@@ -76,8 +76,8 @@ fn has_default_discriminants(members: &[&Member]) -> bool {
     members.iter().zip(0..).all(|(member, value)| member.value == value)
 }
 
-/// Returns a discriminant for the `Unknown` variant that isn't the value of a member, or `None` if its default discriminant already isn't.
-/// The discriminant only has to be unique; no code reads it.
+/// Returns an explicit discriminant for the `Unknown` variant if its default discriminant would be the value of a member. Any unused number
+/// is suitable, because no code reads the discriminant.
 fn unknown_value(members: &[&Member]) -> Option<i64> {
     let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));

@@ -59,7 +59,7 @@ impl Keys {
     }
 
     /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of
-    /// all parts of the key. A document annotates an inherited property with an `Annotations` element whose target is the derived type:
+    /// all key properties. A document annotates an inherited property with an `Annotations` element whose target is the derived type:
     /// `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {

@@ -78,7 +78,7 @@ pub(super) fn merge_versions(mut document: Document) -> Merged {
     Merged { document, types, warnings }
 }
 
-/// Returns a map from the qualified name of each newer version to the qualified name of its oldest version.
+/// Returns a map from the qualified name of each newer version of a type to the qualified name of the oldest version.
 fn oldest_versions(document: &Document) -> HashMap<String, String> {
     let index = Index::of(document);
     let previous = |structured: &&StructuredType| {

@@ -13,7 +13,7 @@ use crate::Document;
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent option")]
 pub(super) struct Options {
-    /// The patterns of the types to generate. If empty, all types are generated.
+    /// The patterns of the types to generate. Without patterns, all types are generated.
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
     pub(super) has_actions: bool,
@@ -21,8 +21,8 @@ pub(super) struct Options {
     pub(super) has_accessors: bool,
     /// Whether polymorphic enums have a variant for each indirectly derived type, instead of nested enums.
     pub(super) is_flat: bool,
-    /// Whether related entities in navigation properties are `Related<T>`. If `None`, `Related<T>` is used only if the types are nested too
-    /// deeply for the compiler.
+    /// Whether related entities in navigation properties are `Related<T>`. `None` means that `Related<T>` is used only if the types are
+    /// nested too deeply for the compiler.
     pub(super) has_related: Option<bool>,
     /// Whether one struct is generated for all versions of a type.
     pub(super) merges_versions: bool,

@@ -28,7 +28,7 @@ impl<'d> Selection<'d> {
     }
 }
 
-/// Checks whether a type matches one of the patterns. Without patterns, all types are selected.
+/// Checks whether a type matches one of the patterns. If `patterns` is empty, all types are selected.
 pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
     patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
 }

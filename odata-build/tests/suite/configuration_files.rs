@@ -68,7 +68,8 @@ fn command_reports_mistakes_in_options() {
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--key", "clinic.*=auto"]);
     assert!(
-        !is_success && messages.contains("'--key <PATTERN=ACCESS>': `auto` is not `computed`,"),
+        !is_success
+            && messages.contains("'--key <PATTERN=ACCESS>': invalid key access `auto`; expected `computed`,"),
         "{messages}"
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--preset", "x"]);
