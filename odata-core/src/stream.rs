@@ -13,8 +13,8 @@ use crate::value::{Binary, ODataValue, ReadValue};
 /// [`Extra`](crate::Extra) of the entity or complex value: [`extra.stream("content")`](crate::Extra::stream).
 /// Therefore, the field of a stream property is an `Option<Stream>`, which is usually `None`. A response can also
 /// include the content of a stream inline (OData 4.01 JSON format, clause 9): JSON content is included as JSON, text as
-/// a string, and any other content as a base64url string. [`StreamLinks::content_type`](crate::StreamLinks::content_type) returns the
-/// media type of the content.
+/// a string, and any other content as a base64url string. The media type of the content is
+/// [`StreamLinks::content_type`](crate::StreamLinks::content_type).
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Stream};

@@ -99,11 +99,11 @@ impl<E: Flag> Flags<E> {
         let removed = member.position().map_or_else(|| Token::of_unknown(member), Token::Member);
         let bits = removed.bits::<E>();
         self.tokens.retain_mut(|token| {
-            let is_it = *token == removed;
+            let is_removed = *token == removed;
             if token.bits::<E>() & bits != 0 {
                 *token = Token::of_bits::<E>(token.bits::<E>() & !bits);
             }
-            !is_it && *token != Token::Number(0)
+            !is_removed && *token != Token::Number(0)
         });
         bits != 0 || self.tokens.len() < before
     }
