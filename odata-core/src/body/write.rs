@@ -14,7 +14,8 @@ impl<T, P> Serialize for Body<T, P> {
     }
 }
 
-/// A value with its type, which determines whether it is written as a string with `IEEE754Compatible=true`.
+/// A value with its declared type. With `IEEE754Compatible=true`, `Edm.Int64` and `Edm.Decimal` values are written as
+/// strings.
 struct Typed<'v>(&'v Untyped, Option<ValueType>);
 
 impl Typed<'_> {
