@@ -6,7 +6,7 @@ use crate::typed_property::Reach;
 /// The type of a navigation property: an entity, a collection of entities, or an `Option` of these.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
-    label = "neither an entity nor a collection of entities"
+    label = "neither an entity type nor a collection of entities"
 )]
 pub trait Navigate {
     /// The type of the related entity or entities.

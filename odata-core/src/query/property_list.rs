@@ -9,7 +9,7 @@ use crate::typed_property::IntoPropertyPath;
 /// It is the argument of [`QueryOptions::select_all`](super::QueryOptions::select_all) and
 /// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all). The compiler infers `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of properties",
+    message = "`{Self}` is not a tuple, array or `Vec` of properties",
     label = "expected a tuple of up to twelve property constants such as `(User::ID, User::DISPLAY_NAME)`",
     note = "use `select` or `order_by` for a single property"
 )]

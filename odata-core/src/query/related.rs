@@ -9,9 +9,9 @@ use crate::value::kind::{HasBase, PropertyType};
 ///
 /// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) require it. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    message = "neither of the types `{P}` and `{Self}` derives from the other type",
+    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    note = "two conditions can be combined if both have the same type, or if the type of one condition is a base type of the other condition's type"
 )]
 pub trait RelatedTo<P, I> {
     /// The more derived of the two types.
@@ -80,9 +80,9 @@ pub struct Above<I>(PhantomData<I>);
 ///
 /// Its implementation compares the lengths of both inheritance chains.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    message = "neither of the types `{P}` and `{Self}` derives from the other type",
+    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    note = "two conditions can be combined if both have the same type, or if the type of one condition is a base type of the other condition's type"
 )]
 pub trait CombinedWith<P> {
     /// The more derived of the two types.
@@ -128,9 +128,9 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
 
 /// Compares `Self`, the remaining length of the chain of `O`, with `N`, the remaining length of the chain of `P`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{O}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{O}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    message = "neither of the types `{P}` and `{O}` derives from the other type",
+    label = "a condition on `{P}` can't be combined with a condition on `{O}`",
+    note = "two conditions can be combined if both have the same type, or if the type of one condition is a base type of the other condition's type"
 )]
 pub trait Longer<N, O, P> {
     /// The type with the longer chain.

@@ -88,9 +88,9 @@ impl Navigable for Cast<Navigation> {}
 
 /// A structural property, whose value can be requested and set on its own.
 #[diagnostic::on_unimplemented(
-    message = "a navigation property has no value of its own",
+    message = "a structural property is required, but this is a navigation property",
     label = "a property with the access `{Self}`",
-    note = "use `navigate` for a navigation property with one entity, and `collection` for one with several"
+    note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
 )]
 pub trait Structural {}
 
@@ -168,7 +168,7 @@ pub struct Overridden<A>(PhantomData<A>);
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
     note = "create and update bodies can't contain a key marked `#[odata(key, computed)]`: remove this `set`",
-    note = "if clients of this type choose the key, write `#[odata(base, key = \"optional\")]` on its base type's field"
+    note = "if clients can choose the key of `{T}`, write `#[odata(base, key = \"optional\")]` on the base type's field of `{T}`"
 )]
 pub trait ClientKey<A, T> {}
 
