@@ -30,7 +30,7 @@ pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }
 
-/// Reads the digits of a number that `serde_json` passes as a map. Returns an error if the map isn't a number.
+/// Reads the digits of a number that `serde_json` passes as a map. Returns an error for any other map.
 pub(crate) fn digits<'de, A: MapAccess<'de>>(
     mut map: A,
     expected: &dyn Expected,

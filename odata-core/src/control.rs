@@ -33,7 +33,7 @@ pub(crate) const CONTEXT: &str = "@odata.context";
 /// The annotation with the number of items that a collection has on all pages.
 pub(crate) const COUNT: &str = "@odata.count";
 
-/// The annotation of a removed instance in a delta response. It contains the reason: `{"reason": "deleted"}`.
+/// The annotation of a removed instance in a delta response, with the reason of the removal: `{"reason": "deleted"}`.
 pub(crate) const REMOVED: &str = "@odata.removed";
 
 /// The type annotation of an instance.
@@ -41,9 +41,9 @@ pub(crate) const TYPE: &str = "@odata.type";
 
 /// Adds the prefix `odata.` to the name of control information: `@context` becomes `@odata.context`.
 ///
-/// The prefix `odata.` is optional in OData 4.01. Names are read with and without the prefix, for example
-/// `photo@mediaReadLink`. Names are always written with the prefix, because Microsoft Graph requires it. The names of
-/// other annotations, such as `@Org.OData.Core.V1.Description`, are returned unchanged.
+/// The prefix `odata.` is optional in OData 4.01 (`photo@mediaReadLink`), but Microsoft Graph requires it. Therefore,
+/// control information is read with or without the prefix `odata.`, and is always written with the prefix. The names of
+/// annotations that aren't control information, such as `@Org.OData.Core.V1.Description`, are returned unchanged.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     match name.split_once('@') {
         Some((target, term)) if NAMES.contains(&term) => Cow::Owned(format!("{target}@odata.{term}")),

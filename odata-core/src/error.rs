@@ -27,14 +27,14 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The message of the error when the first segment was added.
+    /// The error message at the time when the first segment was added to the path.
     ///
-    /// The format may append the position (` at line 1 column 55`) to the message later. If an error message doesn't
-    /// start with this string, the trail belongs to an earlier error that was caught.
+    /// A later error message belongs to the same error if it starts with this string, because serde formats only append
+    /// the position (` at line 1 column 55`). Otherwise, the trail belongs to a previous error that was caught.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
-    /// The qualified name of the type that declares the innermost property.
+    /// The qualified name of the type that declares the innermost property of the path.
     owner: Option<&'static str>,
 }
 
@@ -55,8 +55,8 @@ pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
     record(error, Segment::Index(index), None)
 }
 
-/// Adds the name of a member that isn't a declared property to the path of an error. For example, `value` of a
-/// collection response, or `@odata.type`.
+/// Adds the name of a member that isn't a declared property, such as the `value` of a collection response or an
+/// `@odata.type`, to the path of an error.
 #[cold]
 pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
     record(error, Segment::Name(name.into()), None)

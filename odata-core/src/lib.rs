@@ -3,7 +3,7 @@
 //! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity),
 //! [`ODataComplex`](derive@ODataComplex) or [`ODataEnum`](derive@ODataEnum) for them. The types then implement
 //! `Serialize` and `Deserialize` in the OData JSON format, including inheritance, `@odata.type` and annotations.
-//! `serde_json` and other JSON crates that support serde can read and write them.
+//! `serde_json` and other JSON crates that support serde can read and write types with these derives.
 //!
 //! ```
 //! use odata_core::{Extra, ODataEntity};

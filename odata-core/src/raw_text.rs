@@ -19,7 +19,7 @@ pub(crate) fn is_written_by<S>() -> bool {
     core::any::type_name::<S>().contains("serde_json::ser::")
 }
 
-/// Writes a string that contains JSON unchanged. The serializer must be a serializer of `serde_json`.
+/// Writes a string that contains JSON unchanged, as part of the output of a `serde_json` serializer.
 pub(crate) fn write<S: Serializer>(text: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
 }

@@ -2,7 +2,7 @@
 
 use core::iter;
 
-/// A decimal number, `±digits × 10^exponent`. Its digits have no leading or trailing zeros, and zero has no digits.
+/// A decimal number `±digits × 10^exponent`, where `digits` has no leading or trailing zeros. For zero, `digits` is empty.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Scientific {
     is_negative: bool,
@@ -15,7 +15,7 @@ pub(crate) struct Scientific {
 pub(crate) enum NoInteger {
     /// The number has a fraction, or it isn't finite.
     Fraction,
-    /// The number is too large or too small.
+    /// The number is too large or too small for a 64-bit integer.
     OutOfRange,
     /// The serde format parsed the number as a double, and several integers round to this double.
     Ambiguous,
@@ -25,7 +25,7 @@ impl Scientific {
     /// The maximum number of digits of a 64-bit integer.
     const MOST_INTEGER_DIGITS: usize = 20;
 
-    /// Parses `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`). Returns `None` for any other string.
+    /// Parses a decimal number with the syntax `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`).
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let [whole, fraction, exponent] = parts(text)?;
         let all = [whole, fraction].concat();
@@ -103,11 +103,11 @@ fn length(digits: usize) -> i64 {
 
 /// Converts a double into an integer. Returns an error unless exactly one integer rounds to the double.
 ///
-/// Every integer with a magnitude below 2^53 has its own double. Several larger integers can round to the same double.
+/// Integers with a magnitude below 2^53 are exact as doubles. Several larger integers can round to the same double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
     const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;
-    // This also rejects an infinity, because its `fract()` is NaN.
+    // `fract()` of an infinity is NaN, so that infinities are also rejected.
     if !matches!(double.fract(), 0.0) {
         return Err(NoInteger::Fraction);
     }

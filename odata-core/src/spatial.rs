@@ -50,22 +50,22 @@ const COLLECTION: &str = "GeometryCollection";
 pub struct GeoJson(Members);
 
 impl GeoJson {
-    /// Returns the geometry type, such as `Point`.
+    /// Returns the geometry type of the GeoJSON object, such as `Point`.
     #[must_use]
     pub fn shape(&self) -> &str {
         shape_of(&self.0)
     }
 
-    /// Returns the coordinates, or `None` for a `GeometryCollection`.
+    /// Returns the coordinates of the geometry, or `None` for a `GeometryCollection`.
     ///
-    /// In each position, longitude (or x) comes before latitude (or y). The coordinates of a point are an array of
-    /// numbers; the coordinates of other geometries are nested arrays.
+    /// In an array of coordinates, longitude (or x) comes before latitude (or y). The coordinates of a `Point` are an array
+    /// of numbers. The coordinates of other geometries are nested arrays of numbers.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")
     }
 
-    /// Returns the coordinates of a point: longitude and latitude, or x and y. Returns `None` for other geometries.
+    /// Returns the coordinates of a `Point` (longitude and latitude, or x and y), or `None` for other geometry types.
     #[must_use]
     pub fn position(&self) -> Option<(f64, f64)> {
         match self.coordinates()?.as_collection()? {

@@ -51,7 +51,7 @@ impl Stream {
         self.0
     }
 
-    /// Decodes the inline content from base64url. Returns `None` if the content isn't a base64url string.
+    /// Decodes the inline content from base64url, or returns `None` if the inline content isn't a base64url string.
     #[must_use]
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         self.0.read_as().ok().map(Binary::into_bytes)

@@ -19,21 +19,20 @@ pub(crate) struct WireFormat {
 /// The base64 alphabet of `Edm.Binary` values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Base64Alphabet {
-    /// base64url (RFC 4648, section 5), which contains `-` and `_`. The OData standard requires it.
+    /// base64url (RFC 4648, section 5), with the characters `-` and `_`, as the OData standard requires.
     #[default]
     UrlSafe,
-    /// Standard base64 (RFC 4648, section 4), which contains `+` and `/`. Microsoft Graph requires it.
+    /// Standard base64 (RFC 4648, section 4), with the characters `+` and `/`, as Microsoft Graph requires.
     Standard,
 }
 
 /// The syntax of enumeration members in URLs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EnumLiterals {
-    /// A string with the qualified name of the enumeration type as a prefix: `Sales.Color'Yellow'`. OData 4.0 requires
-    /// the prefix.
+    /// A string with the qualified name of the enumeration type as a prefix, as OData 4.0 requires: `Sales.Color'Yellow'`.
     #[default]
     Qualified,
-    /// A string without the name of the enumeration type: `'Yellow'`. OData 4.01 allows it.
+    /// A string without the name of the enumeration type, as OData 4.01 allows: `'Yellow'`.
     Unqualified,
 }
 

@@ -15,9 +15,9 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// Creates a body without properties.
+    /// Creates a body without properties. If `is_type_known`, the body contains the `@odata.type` of `T`.
     ///
-    /// If `is_type_known`, the body contains the `@odata.type` of `T`. Otherwise, the instance may have a derived type.
+    /// The type is unknown if `T` is a polymorphic enum, because the updated instance may have a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -104,8 +104,8 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at the path `property`, or the given annotation of this member. Creates the objects along the path
-    /// if they don't exist.
+    /// Sets the member at the path `property`, or an annotation of this member such as `@odata.bind`. If an object along
+    /// the path doesn't exist, creates the object.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {

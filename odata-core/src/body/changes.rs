@@ -93,8 +93,9 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether the member `name` is compared. Computed properties, key properties and annotations such as
-/// `prop@odata.type` are ignored.
+/// Checks whether an update request can contain the member `name`, so that its values are compared.
+///
+/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
     let is_ignored = |property: &'static Property| {
@@ -145,9 +146,8 @@ impl Member {
         }
     }
 
-    /// Checks whether only the changed properties of an object are sent.
-    ///
-    /// Returns `true` for a complex value, and `false` for a primitive value such as `Edm.GeographyPoint`.
+    /// Checks whether only the changed properties of an object are sent, because the object is a complex value. An object
+    /// that is a primitive value, such as `Edm.GeographyPoint`, is sent as a whole.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
@@ -170,8 +170,8 @@ impl Member {
             let changes = differences([before, after], new, self.depth, place)?;
             return Ok((!changes.is_empty()).then(|| with_type(type_annotation, changes)));
         }
-        // The type of the complex value changed. All members are sent with `@odata.type`, even if the new type is the
-        // declared type.
+        // If the type of a complex value changed, all of its members are sent with an `@odata.type`, even if the new type
+        // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
             Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
@@ -191,7 +191,7 @@ impl Member {
     }
 }
 
-/// Returns the members `others` after an `@odata.type` with the value `type_annotation`.
+/// Returns an object with the members `others`, and with `type_annotation` as the `@odata.type` at the start.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);

@@ -6,10 +6,11 @@ use super::place::Place;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The annotation with the URL of an entity. An entity with this annotation is sent as a reference.
+/// The annotation with the URL of an entity. An entity with an `@odata.id` in a navigation property is sent as a
+/// reference.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that occurs only in responses, so that an entity with it exists already.
+/// Control information that occurs only in responses, so that an entity with such control information exists already.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
 /// An entity in a navigation property of a request body.
@@ -120,8 +121,8 @@ pub(super) fn new_entity(
     content::members(members, metadata, purpose, place)
 }
 
-/// Returns a description of the member from which it follows that the entity exists already, such as a computed key or
-/// an `@odata.etag`. Returns `None` if there is no such member.
+/// Describes the member that shows that an entity exists already, such as a computed key or an `@odata.etag`. Returns
+/// `None` if the entity has no such member.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

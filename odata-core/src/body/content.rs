@@ -9,11 +9,11 @@ use crate::untyped::{Members, Untyped};
 /// The kind of request for which the members of a value are selected.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// A create request. Computed properties, streams and empty `Vec`s are omitted.
+    /// A create request, which omits computed properties, streams and empty `Vec`s.
     Create,
-    /// A request that sets a property. Computed properties and streams are omitted.
+    /// A request that sets a property, which omits computed properties and streams.
     Set,
-    /// A call of an action. All properties that have a value are sent.
+    /// A call of an action, which contains all properties that have a value.
     Parameters,
 }
 
@@ -97,7 +97,7 @@ pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the metadata of an object's type. For a polymorphic value, this is the type in its `@odata.type`.
+/// Returns the metadata of the type of an object. The type of a polymorphic value is determined by its `@odata.type`.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,

@@ -8,7 +8,7 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 /// The members of a body.
 ///
 /// A `Binary` value without an alphabet of its own is written with the base64 alphabet of the service, which is unknown
-/// until the request is built. If the members differ between both alphabets, both versions are stored.
+/// until the request is built. If the members contain such a value, they are stored once for each alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -21,7 +21,7 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents from the members that `make` returns. If they depend on the base64 alphabet, `make` is
+    /// Creates the contents from the members that `make` returns. If the members depend on the base64 alphabet, `make` is
     /// called once for each alphabet.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));

@@ -62,7 +62,7 @@
 //! # Keys
 //!
 //! A key property is computed, optional or required; see [`KeyAccess`](crate::metadata::KeyAccess) and the
-//! [attribute `key`](crate::attributes). This determines whether a body contains the key property:
+//! [attribute `key`](crate::attributes). The following table shows whether a request body contains the key property:
 //!
 //! | Body | computed key | optional key | required key |
 //! |---|---|---|---|
@@ -147,7 +147,8 @@ pub enum ForUpdate {}
 #[derive(Debug)]
 pub enum ForAction {}
 
-/// The error returned when a request body can't be built. The message contains the path of the value that can't be sent.
+/// The error returned when a request body can't be built. The error message contains the path of the value that can't be
+/// sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidBody(String);
 
@@ -193,7 +194,7 @@ impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
     /// The body contains every property that has a value, also in nested values, including keys, computed properties and
-    /// empty `Vec`s. It contains no control information from a response.
+    /// empty `Vec`s. Control information from a response is omitted.
     ///
     /// # Errors
     ///
@@ -240,19 +241,20 @@ impl<T, P> Body<T, P> {
         self.members().iter().all(|(name, _)| name == control::TYPE)
     }
 
-    /// Checks whether the body is a deep update, which changes related entities. Only OData 4.01 services support it.
+    /// Checks whether the body is a deep update, which changes related entities. Only OData 4.01 services support deep
+    /// updates.
     #[must_use]
     pub const fn is_deep(&self) -> bool {
         self.is_deep
     }
 
-    /// Returns the members of the body. `Edm.Binary` values are in base64url, unless the value has its own alphabet.
+    /// Returns the members of the body. A [`Binary`](crate::Binary) value without an alphabet of its own is in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()
     }
 
-    /// Returns the metadata of the type that the body creates, updates or passes to an action.
+    /// Returns the metadata of the type of the body: the created or updated type, or the type of the action's parameters.
     #[must_use]
     pub const fn metadata(&self) -> &'static StructuredType {
         self.metadata

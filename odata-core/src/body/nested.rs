@@ -99,10 +99,10 @@ impl Nested<'_> {
         Ok(delta)
     }
 
-    /// Returns the item of a nested delta for a removed entity: its identity with `@odata.removed`.
+    /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
     ///
-    /// The reason is `deleted` for a containment navigation property. Otherwise, only the relationship to the entity is
-    /// removed, and the reason is `changed`.
+    /// The reason in `@odata.removed` is `deleted` for a containment navigation property, or `changed` for any other
+    /// navigation property, because only the relationship is removed.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
@@ -121,8 +121,8 @@ impl Nested<'_> {
     }
 }
 
-/// Returns the changed properties of an entity, or all of its properties if there is no original. Returns `None` if
-/// nothing changed.
+/// Returns the changed properties of an entity, or `None` if nothing changed. If `original` is `None`, returns all
+/// properties of the entity.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
@@ -169,10 +169,10 @@ fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
 }
 
-/// The original entities in a collection-valued navigation property, which can be found by their identity.
+/// The original entities in a collection-valued navigation property, which can be found by key or `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// A map from the serialized identity of an entity to its index in `entities`.
+    /// A map from the JSON with the key or `@odata.id` of an entity to its index in `entities`.
     indices: HashMap<String, usize>,
 }
 
@@ -195,7 +195,7 @@ impl<'e> Originals<'e> {
     }
 }
 
-/// Returns the identity of an entity as a JSON string, or `None` if the entity has neither an `@odata.id` nor a key.
+/// Returns the key or `@odata.id` of an entity as JSON, or `None` if the entity has neither of them.
 fn identity_json(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);

@@ -57,8 +57,7 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
     }
 }
 
-/// Checks whether the string of an enumeration value contains the sentinel, as a name or as a number. Returns the name of
-/// the sentinel.
+/// Returns the name of the sentinel if the string of an enumeration value contains the sentinel, as a name or as a number.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

@@ -13,7 +13,8 @@ impl<T: ODataStructured> Update<T> {
     /// Creates the body of an update request with the properties that differ between `original` and `changed`.
     ///
     /// If a complex value changed, only its changed properties are sent. If a collection changed, all of its elements
-    /// are sent. A property that no longer has a value is sent as `null`. Differences in computed properties are ignored.
+    /// are sent. If a property has a value in `original` only, it is sent as `null`. Differences in computed properties are
+    /// ignored.
     ///
     /// # Errors
     ///
@@ -64,7 +65,7 @@ impl<T: ODataStructured> Update<T> {
     }
 }
 
-/// Checks that two values have the same key.
+/// Checks that two entities have the same key.
 fn check_same_key(
     before: &Members,
     after: &Members,

@@ -81,7 +81,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns [`METADATA`](Self::METADATA).
     ///
-    /// This function exists because [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a function.
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains this function as a function pointer.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA
@@ -123,12 +123,13 @@ pub trait ODataEnum: Sized {
         sentinel.is_some() && self.position() > sentinel
     }
 
-    /// Returns the member with the name `text` or, if `text` is a number such as `"3"`, with this value. For any other
-    /// string, returns an unknown member.
+    /// Returns the member with the name `text` or, if `text` is a number such as `"3"`, the member with this value. If there is
+    /// no such member, returns an unknown member with the name `text`.
     ///
     /// # Errors
     ///
-    /// Returns an error if no member has this name or value, and the enum has no variant with `#[odata(unknown)]`.
+    /// Returns an error if no declared member has the name or value `text`, and the enum has no variant with
+    /// `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
         let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
         known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))
@@ -156,7 +157,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that isn't the name or value of a member.
+    /// Returns the string that is neither the name nor the value of a member.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

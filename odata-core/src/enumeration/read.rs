@@ -25,7 +25,7 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// Returns the position of the member that an incoming JSON value names, or the name of an unknown member.
+/// Returns the position of the member whose name or value is the incoming JSON value, or the name of an unknown member.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,
@@ -45,8 +45,8 @@ fn member<'v>(
     Ok(metadata.position_of_text(&text).ok_or(text))
 }
 
-/// Converts a JSON number with a fraction or an exponent, such as `2.0`, into an integer. Returns `None` if the number
-/// isn't an integer.
+/// Converts a JSON number with a fraction or an exponent, such as `2.0`, into an integer. Returns `None` for a number such
+/// as `2.5`.
 #[cold]
 fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
     match value {

@@ -86,7 +86,7 @@ impl EnumerationType {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// Returns the position of the member with the wire name `name`. Letter case must match.
+    /// Returns the position of the member with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)

@@ -20,7 +20,8 @@ pub struct StructuredType {
     pub(super) kind: StructuredKind,
     pub(super) base: Option<&'static StructuredType>,
     pub(super) properties: &'static [Property],
-    /// The [hash table](property_table) of the properties that this type declares. It is empty for a type with few properties.
+    /// The [hash table](property_table) of the properties that this type declares, or an empty slice for a type with few
+    /// properties.
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
@@ -40,9 +41,9 @@ pub struct StructuredType {
 /// Whether a structured type is an entity type or a complex type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StructuredKind {
-    /// An entity type.
+    /// The structured type is an entity type.
     Entity,
-    /// A complex type.
+    /// The structured type is a complex type.
     Complex,
 }
 
@@ -58,13 +59,13 @@ pub enum TypeAnnotation {
 }
 
 impl StructuredType {
-    /// Creates an entity type without properties. `type_annotation` is its `@odata.type`, such as `#Namespace.Name`.
+    /// Creates an entity type without properties. The parameter is the type's `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn entity(type_annotation: &'static str) -> Self {
         Self::new(type_annotation, StructuredKind::Entity, TypeAnnotation::Always)
     }
 
-    /// Creates a complex type without properties. `type_annotation` is its `@odata.type`, such as `#Namespace.Name`.
+    /// Creates a complex type without properties. The parameter is the type's `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn complex(type_annotation: &'static str) -> Self {
         Self::new(type_annotation, StructuredKind::Complex, TypeAnnotation::Derived)
@@ -90,7 +91,7 @@ impl StructuredType {
         }
     }
 
-    /// Sets the base type.
+    /// Sets the base type of an entity or complex type.
     #[must_use]
     pub const fn with_base(self, base: &'static Self) -> Self {
         Self {
@@ -227,8 +228,8 @@ impl StructuredType {
 
     /// Checks whether instances of the type are written with `@odata.type`.
     ///
-    /// The name of an abstract type is never written as `@odata.type`, because services reject it: every instance has a derived
-    /// type that isn't abstract.
+    /// The name of an abstract type is never written as `@odata.type`. Services reject such an `@odata.type`, because an instance
+    /// can't have an abstract type.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -258,7 +259,7 @@ impl StructuredType {
             .unwrap_or_default()
     }
 
-    /// Returns the slot of the declared or inherited property with the wire name `name`. Letter case must match.
+    /// Returns the slot of the declared or inherited property with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -272,7 +273,7 @@ impl StructuredType {
         property_table::position_of(self.properties, self.table, name)
     }
 
-    /// Returns the declared or inherited property with the wire name `name`. Letter case must match.
+    /// Returns the declared or inherited property with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

@@ -76,8 +76,9 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the type with the qualified name `name` or, if there is none, the type with `#[odata(any_version)]` of which `name`
-    /// is a version. Returns the position of the type in `types`, and the type.
+    /// Finds the type with the qualified name `name`, and returns its position in `types` and the type.
+    ///
+    /// If no type has this name, finds a type with `#[odata(any_version)]` of which `name` is another version.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = self.sorted(types);
         let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
@@ -87,8 +88,9 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the nested [`TypeSet`] that contains the type at `position`. Returns the position of the nested set in `types`, and
-    /// the position of the type in the nested set.
+    /// Finds the nested [`TypeSet`] that contains the type at `position`.
+    ///
+    /// Returns the position of the nested set in `types`, and the position of the type in the nested set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -20,7 +20,7 @@ impl StructuredType {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
-    /// Overrides the access of the inherited key. Call this method after [`Self::with_base`], which resets the override.
+    /// Overrides the access of the inherited key. Must be called after [`Self::with_base`], which resets the override.
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }
@@ -29,7 +29,7 @@ impl StructuredType {
     /// Returns the access of a key property in instances of this type, or `None` if the property isn't part of the key.
     ///
     /// If this type or a base type overrides the access of its inherited key, the override that is nearest to this type applies.
-    /// Otherwise, the access in the declaration of the property applies.
+    /// If no type overrides the access, the declaration of the key property determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;
@@ -67,7 +67,9 @@ impl StructuredType {
         self.key_access
     }
 
-    /// Checks whether the service computes a property in instances of this type, including an override of the key's access.
+    /// Checks whether the service computes a property in instances of this type.
+    ///
+    /// Considers overrides of the key access, unlike [`Property::is_computed`].
     #[must_use]
     pub const fn is_computed(&self, property: &Property) -> bool {
         match self.key_access(property) {

@@ -4,8 +4,8 @@ use super::{StructuredType, TypeIndex};
 
 /// Returns the qualified name in the value of an `@odata.type`.
 ///
-/// The standard syntax is `#NS.Type`. Microsoft Graph sometimes sends `NS.Type`, and other services send a URL such as
-/// `https://host/v1.0/$metadata#NS.Type`.
+/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as `https://host/v1.0/$metadata#NS.Type`.
+/// Many examples in the documentation of Microsoft Graph omit the `#`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
@@ -34,7 +34,7 @@ impl TypeSet {
         }
     }
 
-    /// Checks whether the set contains a single type, which is abstract. Returns `false` for [`TypeSet::All`].
+    /// Checks whether the set is a [`TypeSet::One`] with an abstract type.
     #[must_use]
     pub const fn is_abstract(&self) -> bool {
         matches!(self, Self::One(metadata) if metadata.is_abstract())
@@ -52,8 +52,8 @@ impl TypeSet {
     /// Returns the position of the first nested set that contains a type which an earlier nested set also contains, or the number
     /// of nested sets if no type occurs twice.
     ///
-    /// For a union of 1,145 types, such as the types that derive from Microsoft Graph's `entity`, comparing every pair of names
-    /// would exceed the limits of constant evaluation. Therefore, only names whose hashes collide are compared.
+    /// Only names whose hashes collide are compared. For the 1,145 types that derive from Microsoft Graph's `entity`, comparing
+    /// every pair of names would exceed the limits of constant evaluation.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -72,8 +72,10 @@ impl TypeSet {
         sets.len()
     }
 
-    /// Checks whether a type of this set has the same name as a type in `earlier`. The filter must contain the names of all
-    /// types in `earlier`; the names of the types in this set are added to it.
+    /// Checks whether a type of this set has the same name as a type in `earlier`.
+    ///
+    /// Before the call, `filter` must contain the hashes of all types in `earlier`. This function adds the hashes of the types in
+    /// this set to `filter`.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -144,7 +146,7 @@ impl TypeSet {
         }
     }
 
-    /// Returns the nested sets of a union. Returns an empty slice for a single type.
+    /// Returns the nested sets of a union ([`TypeSet::All`]), or an empty slice for a single type.
     pub(super) const fn sets(&self) -> &'static [Self] {
         match self {
             Self::One(_) => &[],

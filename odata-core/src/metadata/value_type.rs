@@ -11,7 +11,7 @@ use super::{EnumerationType, StructuredType, TypeSet};
 pub struct ValueType {
     kind: TypeKind,
     nullable: bool,
-    /// Whether values are read with [`deserialize_any`](crate::incoming). If not, they are read with a typed method such as
+    /// Whether values of the type are read with [`deserialize_any`](crate::incoming) instead of a typed method such as
     /// `deserialize_f64`.
     uses_deserialize_any: bool,
 }
@@ -93,8 +93,8 @@ impl ValueType {
         }
     }
 
-    /// Returns the metadata of an entity or complex type, or of the declared type of a polymorphic enum. Returns `None` for any
-    /// other type.
+    /// Returns the metadata of an entity type, a complex type or the declared type of a polymorphic enum, or `None` for any other
+    /// type.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {

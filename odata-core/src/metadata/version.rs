@@ -5,8 +5,8 @@ use super::StructuredType;
 impl StructuredType {
     /// Makes the type represent all of its versions (`#[odata(any_version)]`).
     ///
-    /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type `Chassis.Chassis`. Its
-    /// `@odata.type` is preserved.
+    /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type `Chassis.Chassis`. The
+    /// `@odata.type` of such an instance is preserved.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }

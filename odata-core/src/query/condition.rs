@@ -7,8 +7,8 @@ use super::raw_text;
 use super::renderer::Renderer;
 use crate::typed_property::Expression;
 
-/// A condition of a `$filter`. Its literals are formatted when the request is built, because the format of literals
-/// depends on the service.
+/// A condition of a `$filter`. Literals in a condition are formatted when the request is built, because the format of
+/// literals depends on the service.
 #[derive(Clone, Debug)]
 pub(super) enum Condition {
     /// A comparison: `status eq 'running'`.
@@ -81,7 +81,7 @@ impl Condition {
             }
             Self::Raw(text) => {
                 if let Err(reason) = raw_text::check(text) {
-                    to.fail(format!("the raw condition `{text}` can't be used: {reason}"));
+                    to.fail(format!("the condition `{text}` from `Filter::raw` is invalid: {reason}"));
                 }
                 to.push(text);
             }

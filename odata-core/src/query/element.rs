@@ -18,8 +18,8 @@ impl<V> InChain for Element<V> {
 /// Returns the current element of a collection, for a condition that is an argument of
 /// [`any_value`](Operand::any_value) or [`all_values`](Operand::all_values).
 ///
-/// The compiler infers the type of the element if `element()` is used in a single condition. If a variable with the
-/// element is used in several conditions, specify the type: `element::<Option<i32>>()`.
+/// If the result of `element()` is used in a single condition, the compiler infers the type of the element. If the result
+/// is a variable that is used in several conditions, specify the type: `element::<Option<i32>>()`.
 ///
 /// ```
 /// use odata_core::ODataEntity;

@@ -46,11 +46,11 @@ use crate::wire_format::WireFormat;
 /// Building a request returns an [error](super::InvalidQuery) if the condition contains a value that has no literal in
 /// OData URLs, such as a collection.
 ///
-/// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding. It formats literals as
-/// the OData standard requires, while a request formats literals as its service requires. For a value that has no
-/// literal, it writes an error message.
+/// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, with literals as the OData
+/// standard requires. (A request contains literals as its service requires.) If a value has no literal, an error message
+/// is written instead of the literal.
 ///
-/// Rust doesn't support the operators `&&` and `>` for conditions. Use `&` and the method `gt` instead.
+/// Use `&` instead of `&&`, and the method `gt` instead of `>`, because Rust doesn't support `&&` and `>` for conditions.
 #[must_use]
 pub struct Filter<O> {
     condition: Condition,
@@ -66,11 +66,11 @@ impl Filter<AnyType> {
     /// untrusted input.
     ///
     /// If the condition is an argument of [`any`](crate::Operand::any) or [`all`](crate::Operand::all), the property
-    /// paths in the string must start with the variable of the lambda expression. The variable is `a` in the outermost
-    /// lambda expression, and `b` in a nested one.
+    /// paths in the string must start with the variable of the lambda expression, for example `a/status`. The variable of
+    /// the outermost lambda expression is `a`, and the variable of a nested lambda expression is `b`.
     ///
-    /// The returned condition is accepted for every type. If it is combined with a condition on the type `T`, the result
-    /// is a condition on `T`. [`for_type`](Filter::for_type) sets the type explicitly.
+    /// The returned condition is accepted for every type. If the returned condition is combined with a condition on the
+    /// type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) sets the type explicitly.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

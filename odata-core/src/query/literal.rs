@@ -43,7 +43,7 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Formats the literal as a service requires.
+    /// Formats the literal with the settings of a service, such as `n.color'yellow'` or `'yellow'`.
     ///
     /// # Errors
     ///
@@ -78,7 +78,8 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if the string would be written without quotes but contains unsafe characters.
+    /// Returns an error message if literals of the type have no quotes, but the string contains characters that aren't
+    /// allowed in a literal without quotes.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {

@@ -32,7 +32,7 @@ pub(crate) struct OptionList(Vec<QueryOption>);
 
 #[derive(Clone, Debug)]
 struct QueryOption {
-    /// The name that is written into the URL, in the letter case that the caller specified.
+    /// The name of the option, in the letter case that the caller specified.
     name: String,
     value: OptionValue,
 }
@@ -47,7 +47,7 @@ pub(super) enum OptionValue {
     Expand(Vec<(String, OptionList)>),
     /// A value that `QueryOptions` has formatted, so that it is always valid.
     Text(String),
-    /// A value that the caller specified. Inside of `$expand`, its parentheses must be balanced.
+    /// A value that the caller specified, and that is checked for unbalanced parentheses if it is nested in `$expand`.
     Raw(String),
 }
 
@@ -69,7 +69,7 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. If the previous value of the option is a raw value, replaces it.
+    /// Appends an item to `$select` or `$orderby`. Replaces the previous value of the option if it is a raw value.
     pub(super) fn push_item(&mut self, name: &str, item: String) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -178,7 +178,7 @@ fn write_items(items: &[String], to: &mut Renderer) {
 }
 
 /// Normalizes the name of a query option, so that it can be compared. The name of a system query option is converted to
-/// lower case with a `$`: `Filter` becomes `$filter`. Other names are unchanged.
+/// lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);

@@ -31,7 +31,7 @@ impl<T> QueryOptions<T> {
         Self { options: OptionList::new(), marker: PhantomData }
     }
 
-    /// Sets `$filter`. Replaces the condition of a previous call.
+    /// Sets `$filter` to a condition. Replaces any previous condition.
     pub fn filter<P, I>(self, condition: Filter<P>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -39,7 +39,7 @@ impl<T> QueryOptions<T> {
         self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Sets `$search` to a phrase, which is enclosed in quotes and escaped. Replaces the phrase of a previous call.
+    /// Sets `$search` to a phrase, which is enclosed in quotes and escaped. Replaces any previous `$search`.
     pub fn search(self, phrase: &str) -> Self {
         let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
         self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
@@ -54,8 +54,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$select`. The argument is a tuple of up to twelve properties, or an array or `Vec` of
-    /// properties with the same type.
+    /// Adds several properties to `$select`. The argument of `select_all` is a tuple of up to twelve properties, or an array
+    /// or a `Vec` of properties with the same type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -111,8 +111,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$orderby` in ascending order. The argument is the same as for
-    /// [`select_all`](Self::select_all).
+    /// Adds several properties to `$orderby`, in ascending order. The argument of `order_by_all` has the same type as the
+    /// argument of [`select_all`](Self::select_all).
     pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
         properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
         self
@@ -158,8 +158,9 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$filter=age lt 5");
     /// ```
     ///
-    /// If the options are nested in `$expand`, building the request returns an error if quotes or parentheses in the value
-    /// are unbalanced, or if the value contains a `;` outside of quotes and parentheses.
+    /// In nested options ([`expand_with`](Self::expand_with)), the quotes and parentheses in a raw value must be balanced,
+    /// and the raw value must not contain a `;` outside of quotes and parentheses. Otherwise, building the request returns
+    /// an error.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
     }
@@ -169,7 +170,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Returns the options without the type parameter.
+    /// Returns the names and values of the query options.
     pub(crate) const fn untyped(&self) -> &OptionList {
         &self.options
     }

@@ -21,7 +21,7 @@ pub(super) fn without_exponent(number: &str) -> Option<String> {
     }
     let zeros = "0".repeat(padding);
     let digits = if point <= 0 { zeros + &digits } else { digits + &zeros };
-    // If `point` is at most 0, the prepended zeros contain the digit before the decimal point.
+    // If `point` is 0 or negative, the first of the prepended zeros is the digit before the decimal point.
     let (whole, fraction) =
         digits.split_at(usize::try_from(point).ok().filter(|point| *point > 0).unwrap_or(1));
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));

@@ -2,9 +2,9 @@
 
 /// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
 ///
-/// Parentheses must be balanced, and a `;` is allowed only inside of parentheses. Parentheses and `;` in string literals
-/// are ignored. String literals have single quotes, but JSON strings and search phrases have double quotes. Because some
-/// servers don't treat double quotes as quotes, the string must pass the check with and without double quotes.
+/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData string
+/// literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't recognize double
+/// quotes, so `text` is checked twice: first with only single quotes as quotes, then with both.
 ///
 /// # Errors
 ///

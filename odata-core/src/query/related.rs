@@ -1,4 +1,4 @@
-//! Traits that determine the type of two combined conditions at compile time: the more derived of their types.
+//! Traits that determine the type of two combined conditions at compile time.
 
 use core::marker::PhantomData;
 
@@ -48,8 +48,7 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// Marker type for a condition that is accepted for every type. [`Filter::raw`](super::Filter::raw) returns such a
-/// condition.
+/// Marker type for a condition from [`Filter::raw`](super::Filter::raw), which is accepted for every type.
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -60,7 +59,7 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// A type `O` of a condition [`Filter<O>`](super::Filter) that isn't [`AnyType`].
+/// The type `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
@@ -79,8 +78,8 @@ pub struct Above<I>(PhantomData<I>);
 
 /// A type whose conditions can be combined, with the operators `&` and `|`, with conditions on the type `P`.
 ///
-/// Unlike [`RelatedTo`], this trait has no parameter `I`, which implementations of operator traits don't support. Instead,
-/// the lengths of both inheritance chains are compared to find the more derived type.
+/// `CombinedWith` has no type parameter `I`, unlike [`RelatedTo`], because an implementation of an operator trait can't
+/// infer such a parameter. `CombinedWith` compares the lengths of both inheritance chains to find the more derived type.
 #[diagnostic::on_unimplemented(
     message = "neither of the types `{P}` and `{Self}` derives from the other type",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
@@ -105,7 +104,7 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The length of the inheritance chain of [`AnyType`], which has no inheritance chain.
+/// A placeholder for the length of an inheritance chain, because [`AnyType`] has no inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -175,7 +174,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B` in `N` steps. For example, `N` is 1 if `B` is the direct base type.
+/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type, `N` is 1.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

@@ -20,7 +20,7 @@ impl Renderer {
         Self { text: String::new(), format, depth: 0, failure: None }
     }
 
-    /// Returns the written string.
+    /// Returns the query options that were written.
     ///
     /// # Errors
     ///
@@ -32,7 +32,7 @@ impl Renderer {
         }
     }
 
-    /// Returns the written string, which contains an error message in place of each value that has no literal.
+    /// Returns the query options that were written, with an error message in place of each value that has no literal.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -45,7 +45,7 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If that isn't possible, records an error with the property path of `operand`.
+    /// Writes a literal. If the value has no literal, records an error with the property path of `operand`.
     pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
         match literal.format(self.format) {
             Ok(text) => self.text.push_str(&text),
@@ -56,7 +56,7 @@ impl Renderer {
         }
     }
 
-    /// Writes a property path. Inside of a lambda expression, the path is prefixed with the variable: `a/status`.
+    /// Writes a property path, with the variable of the lambda expression inside of `any` and `all`: `a/status`.
     pub(super) fn path(&mut self, segments: &[&str]) {
         let variable = (self.depth > 0).then(|| variable(self.depth));
         let segments = variable.as_deref().into_iter().chain(segments.iter().copied());

@@ -1,5 +1,5 @@
 //! Marker types for the access of clients to a property: whether a client can set the property in a create or update
-//! request. They are the last type parameter of a [`TypedProperty`](super::TypedProperty).
+//! request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is such a marker type.
 
 use core::marker::PhantomData;
 
@@ -25,11 +25,12 @@ pub enum Immutable {}
 #[derive(Debug)]
 pub enum Computed {}
 
-/// The access of a navigation property. A request body can bind it to existing entities or contain new entities.
+/// The access of a navigation property, which a request body can bind to existing entities or set to new entities.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// The access of a property of a related entity: `manager/displayName`. Only a request for the related entity can set it.
+/// The access of a property of a related entity, such as `manager/displayName`, which only a request for the related
+/// entity can set.
 #[derive(Debug)]
 pub enum OtherEntity {}
 

@@ -12,7 +12,7 @@ use crate::enumeration::{Flag, Flags};
     note = "pass a value of the field's type; if the field is an `Option<T>`, a `T` is also accepted"
 )]
 pub trait Assign<V> {
-    /// Converts the value into the type of the property's field.
+    /// Converts the value into the type `V` of the property's field.
     fn into_value(self) -> V;
 }
 

@@ -76,7 +76,7 @@ impl ToExpression for Expression {
 pub enum Expression {
     /// A property path. Inside of `any` and `all`, an empty path is the current element of the collection.
     Path(Segments),
-    /// The name of a function and its argument, such as `tolower` and `displayName`.
+    /// A function call such as `tolower(displayName)`: the name and the argument of the function.
     Call(&'static str, Box<Expression>),
 }
 

@@ -49,7 +49,7 @@ pub struct PropertyPath<O, V, A = Writable> {
     note = "the derives declare a constant for each property; `User::MANAGER.then(User::DISPLAY_NAME)` is a path of two properties"
 )]
 pub trait IntoPropertyPath: Sealed {
-    /// The type that declares the property or, for a path, its first property.
+    /// The type that declares the property or, for a path, the first property of the path.
     type Owner;
 
     /// The type of the property's value.

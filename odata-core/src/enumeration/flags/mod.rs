@@ -23,9 +23,9 @@ pub trait Flag: ODataEnum {}
 
 /// A set of members of an enumeration type with `IsFlags="true"`, such as `exportOptions`.
 ///
-/// The set preserves the order of the members in the payload, unknown member names, and numbers. It is serialized as a string
-/// with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts spaces: `"a, b"`. Two
-/// sets are equal if they contain the same members in any order.
+/// `Flags` preserves the order of the members in the payload, unknown member names, and numbers. `Flags` is serialized as a
+/// string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts spaces after
+/// the commas: `"a, b"`. Two sets are equal if they contain the same members in any order.
 ///
 /// ```
 /// use odata_core::{Flags, ODataEnum};
@@ -70,7 +70,7 @@ impl<E: Flag> Flags<E> {
 
     /// Checks whether the set contains a member, which is the case if it contains all bits of the member.
     ///
-    /// If the value of the member is 0 (`none`), the result is also `true` for the empty set.
+    /// A member with the value 0, such as `none`, is also contained in the empty set.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {
@@ -84,7 +84,7 @@ impl<E: Flag> Flags<E> {
 
     /// Adds a member to the end of the set. Returns `false` if the set already contained the member.
     ///
-    /// If the value of the member isn't 0, members with the value 0 (`none`) are removed from the set.
+    /// If the value of the added member isn't 0, members with the value 0, such as `none`, are removed from the set.
     #[expect(clippy::needless_pass_by_value, reason = "same signature as `HashSet::insert`")]
     pub fn insert(&mut self, member: E) -> bool {
         let Some(position) = member.position() else {
@@ -98,7 +98,8 @@ impl<E: Flag> Flags<E> {
 
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
-    /// All bits of the member are removed. Another member that shares a bit with it is replaced by its remaining bits.
+    /// All bits of the removed member are cleared. If another member in the set shares a bit with the removed member, it is
+    /// replaced by its remaining bits.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -118,8 +119,8 @@ impl<E: Flag> Flags<E> {
 
     /// Iterates over the declared members in the set, in the order of the payload.
     ///
-    /// If the set contains a number, such as `"3"`, its members are returned in declaration order. [`Self::unknown`] returns
-    /// the other names and numbers.
+    /// If the payload contains a number, such as `"3"`, the members whose bits are set in the number are returned in
+    /// declaration order. [`Self::unknown`] iterates over names and bits that no declared member has.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {

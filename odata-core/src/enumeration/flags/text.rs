@@ -53,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The implementation of `PropertyType::Kind` for [`Flags`].
+/// The type `PropertyType::Kind` of [`Flags`], which implements reading and writing.
 #[derive(Debug)]
 pub struct FlagsKind(());
 
