@@ -113,7 +113,7 @@ impl Structural for Cast<OtherEntity> {}
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
-    note = "mark navigation properties with `#[odata(navigation)]`; bind a property of a derived type in a body of that type"
+    note = "mark navigation properties with `#[odata(navigation)]`; bind a navigation property of a derived type in a body of the derived type"
 )]
 pub trait Bindable {}
 
@@ -182,9 +182,9 @@ impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 /// The access of a property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
-    label = "not a property that an update changes",
+    label = "an update can't change this property",
     note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
-    note = "a property of a derived type (`Cast`) can only be changed by an update of that type"
+    note = "a property of a derived type (`Cast`) can only be changed in an update body of the derived type"
 )]
 pub trait SetOnUpdate {}
 
