@@ -62,7 +62,10 @@ fn every_shape() {
 fn one_shape_is_not_another() {
     let point = r#"{"value":{"type":"Point","coordinates":[1,2]}}"#;
     let message = error::<SingleValue<GeographyPolygon>>(point);
-    assert!(message.starts_with("`value`: `Point` is not the shape of `Edm.GeographyPolygon`"), "{message}");
+    assert!(
+        message.starts_with("`value`: `Point` is not the GeoJSON type of `Edm.GeographyPolygon`"),
+        "{message}"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The difference between two values, for the body of an update.
+//! The properties that differ between two values, for the body of an update request.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,23 +9,24 @@ use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
-/// The scope of an update.
+/// Whether the body of an update request contains changes of related entities.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
-    /// The properties of the entity itself.
+    /// The body contains only changes of the entity itself.
     Flat,
-    /// The properties of the entity and of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
+    /// The body also contains changes of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
     Deep,
 }
 
-/// Returns the members to send so that `before` becomes `after`. Complex values are merged, so that only their changes
-/// are sent. Collections are replaced.
+/// Returns the members of an update request that changes `before` into `after`.
 ///
-/// Without `metadata`, the values are dynamic or untyped, and all of their members are compared.
+/// If a complex value changed, only its changed properties are returned. If a collection changed, all of its elements
+/// are returned. `metadata` is `None` for dynamic and untyped values, whose members are all compared.
 ///
 /// # Errors
 ///
-/// Returns an error if a property changed that the update can't contain.
+/// Returns an error if an update request can't contain one of the changes, for example the change of an immutable
+/// property.
 pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
@@ -61,7 +62,7 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds the changes for members that `after` lacks.
+/// Adds the changes for members that `before` contains and `after` doesn't contain.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -92,18 +93,20 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether a member is compared. Computed properties, keys and `prop@odata.type` annotations are ignored.
+/// Checks whether an update request can contain the member `name`, so that its values are compared.
+///
+/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
-    let is_excluded = |property: &'static Property| {
+    let is_ignored = |property: &'static Property| {
         content::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
     content::is_sent(name, false)
         && !name.ends_with("@odata.type")
-        && !content::declared(metadata, name).is_some_and(is_excluded)
+        && !content::declared(metadata, name).is_some_and(is_ignored)
 }
 
-/// Checks that an immutable property hasn't changed.
+/// Checks that a property is either not immutable or unchanged.
 fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
@@ -114,14 +117,14 @@ fn check_immutable(
         return Ok(());
     }
     Err(InvalidBody::new(format!(
-        "`{place}` is immutable, so an update can't change it: restore its original value"
+        "`{place}` is an immutable property, which an update can't change: restore its original value"
     )))
 }
 
-/// A member to compare.
+/// A member whose original value and changed value are compared.
 struct Member {
     property: Option<&'static Property>,
-    /// The type annotation of the member (`@odata.type`).
+    /// The type annotation of the member, such as `prop@odata.type`.
     type_annotation: Option<Untyped>,
     depth: Depth,
 }
@@ -143,7 +146,8 @@ impl Member {
         }
     }
 
-    /// Checks whether an object is a complex value, which is merged. A primitive value, such as a point, is replaced.
+    /// Checks whether only the changed properties of an object are sent, because the object is a complex value. An object
+    /// that is a primitive value, such as `Edm.GeographyPoint`, is sent as a whole.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
@@ -153,7 +157,7 @@ impl Member {
         }
     }
 
-    /// Returns the changes of a complex value, or `None` if nothing changed.
+    /// Returns the changed properties of a complex value, or `None` if nothing changed.
     fn merged(
         &self,
         [before, after]: [&Members; 2],
@@ -166,7 +170,8 @@ impl Member {
             let changes = differences([before, after], new, self.depth, place)?;
             return Ok((!changes.is_empty()).then(|| with_type(type_annotation, changes)));
         }
-        // The type changed. All members are sent, with the type annotation, even for the declared type.
+        // If the type of a complex value changed, all of its members are sent with an `@odata.type`, even if the new type
+        // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
             Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
@@ -176,9 +181,9 @@ impl Member {
         let mut removed = Members::default();
         add_removed(&mut removed, [before, after], new, self.depth, place)?;
         for (name, value) in removed {
-            let is_of =
+            let is_declared_by =
                 |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));
-            if is_of(new) || !is_of(old) {
+            if is_declared_by(new) || !is_declared_by(old) {
                 members.push(name, value);
             }
         }
@@ -186,7 +191,7 @@ impl Member {
     }
 }
 
-/// Returns the members with a type annotation as the first member.
+/// Returns an object with the members `others`, and with `type_annotation` as the `@odata.type` at the start.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
@@ -197,7 +202,7 @@ pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -
     members
 }
 
-/// Returns the value that clears a property: an empty collection, or `null`.
+/// Returns the value that clears a property: an empty array for a collection, or `null` for any other property.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

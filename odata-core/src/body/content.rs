@@ -1,4 +1,4 @@
-//! Selection of the members that a body contains.
+//! Functions that select which members of a value are sent in a request body.
 
 use super::place::Place;
 use super::{InvalidBody, child};
@@ -6,18 +6,18 @@ use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The purpose for which a value is sent.
+/// The kind of request for which the members of a value are selected.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// Create an entity: without computed properties, and without empty collections that count as not set.
+    /// A create request, which omits computed properties, streams and empty `Vec`s.
     Create,
-    /// Set a property: without computed properties.
+    /// A request that sets a property, which omits computed properties and streams.
     Set,
-    /// Pass the parameters of an action: with all properties that have a value.
+    /// A call of an action, which contains all properties that have a value.
     Parameters,
 }
 
-/// Returns the members of a structured value that are sent for a purpose.
+/// Returns the members of an entity or complex value that a request of the kind `purpose` sends.
 ///
 /// # Errors
 ///
@@ -52,8 +52,10 @@ pub(super) fn members(
     Ok(sent)
 }
 
-/// Adds a member. A binding is merged with an earlier binding, which results from references in the navigation
-/// property.
+/// Adds a member to a request body.
+///
+/// If the body contains a binding already, because of an entity with an `@odata.id` in the same navigation property, both
+/// bindings are merged.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
         return child::bind(sent, name, value);
@@ -62,7 +64,7 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a value with the members that are sent for a purpose.
+/// Returns a copy of a value with only the members that a request of the kind `purpose` sends.
 ///
 /// # Errors
 ///
@@ -89,12 +91,13 @@ pub(super) fn value(
     }
 }
 
-/// Returns the declared property of a member, which is either its value or an annotation of it.
+/// Returns the declared property for the member `name`, which is the name of a property or of its annotation, such as
+/// `manager` or `manager@odata.bind`.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the type of an object. For a polymorphic value, this is the type in `@odata.type`.
+/// Returns the metadata of the type of an object. The type of a polymorphic value is determined by its `@odata.type`.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,
@@ -110,15 +113,15 @@ pub(super) fn structured(
     }
 }
 
-/// Checks whether a client never sends the property, because it is computed or a stream. Streams have their own
-/// requests.
+/// Checks whether a property is never sent in a create or update request, because it is computed or a stream.
 pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'static Property) -> bool {
     metadata.is_computed(property)
         || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
 }
 
-/// Checks whether the property is an empty `Vec`, which counts as not set. `Option<Vec<_>>` distinguishes empty from
-/// not set.
+/// Checks whether the value of a property is an empty `Vec`, which is treated like an absent value.
+///
+/// An `Option<Vec<_>>` distinguishes an empty collection from an absent value, so this function returns `false` for it.
 fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
     let value_type = property.value_type();
     matches!(value_type.kind(), TypeKind::Collection(_))
@@ -126,9 +129,10 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
         && value.as_collection().is_some_and(<[Untyped]>::is_empty)
 }
 
-/// Checks whether a member with this name is sent. A client sends `@odata.type`, bindings, and the `@odata.id` of a
-/// nested entity. It doesn't send other control information, or the operations that a service advertises
-/// (`#microsoft.graph.security.close`).
+/// Checks whether a member with the name `name` is sent in a request body.
+///
+/// Of the control information, only `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity are sent. The
+/// operations that a service advertises in a response (`#microsoft.graph.security.close`) aren't sent.
 pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
     match name.split_once('@') {
         None => !name.contains('#'),

@@ -1,15 +1,15 @@
-//! Paths of values in a body, for error messages.
+//! The paths of values in a request body, for error messages.
 
 use core::fmt;
 
-/// The path of a member or an element in a body: `parts[0].maker.name`.
+/// The path of a value in a request body, such as `parts[0].maker.name`.
 #[derive(Clone, Copy)]
 pub(super) enum Place<'p> {
-    /// The body itself.
+    /// The empty path of the body itself.
     Body,
-    /// A member of an object.
+    /// The path of an object, and the name of a member of the object.
     Member(&'p Place<'p>, &'p str),
-    /// An element of a collection.
+    /// The path of a collection, and the index of an element of the collection.
     Element(&'p Place<'p>, usize),
 }
 

@@ -121,7 +121,7 @@ fn check_deep_insert<T: Entity>(metadata: &'static StructuredType, property: &Pr
         }
         Err(error) => {
             assert!(has_computed, "{error}");
-            assert!(error.to_string().starts_with("`child` exists already"), "{error}");
+            assert!(error.to_string().starts_with("`child` is an existing entity"), "{error}");
         }
     }
     if access == KeyAccess::Required && property.value_type().is_nullable() && !property.is_dependent() {

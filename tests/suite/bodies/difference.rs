@@ -81,7 +81,7 @@ fn an_update_never_changes_the_type() {
     let error = derived.changes_since(&base).expect_err("another type");
     assert_eq!(
         error.to_string(),
-        "an update can't change the type of an instance: the original is `microsoft.graph.security.caseOperation`"
+        "an update can't change the type of an instance: the original has the type `microsoft.graph.security.caseOperation`"
     );
     let unknown: AnyCaseOperation =
         read(r##"{"@odata.type": "#microsoft.graph.security.new", "status": "running"}"##);
@@ -95,7 +95,10 @@ fn an_update_never_changes_the_type() {
 fn an_update_is_of_one_instance() {
     let [one, other] = ["1", "2"].map(|id| Item { id: Some(id.to_owned()), ..Item::default() });
     let error = other.changes_since(&one).expect_err("another instance").to_string();
-    assert_eq!(error, "an update can't change the key `id`: these are two instances");
+    assert_eq!(
+        error,
+        "an update can't change the key property `id`: compare two versions of the same entity"
+    );
 }
 
 #[test]

@@ -223,7 +223,7 @@ fn existing_entities_are_referred_to_or_an_error() {
     );
     let with_existing = Item { parts: Some(vec![existing]), ..Item::default() };
     let error = with_existing.to_create().expect_err("an entity that exists").to_string();
-    assert!(error.starts_with("`parts[0]` exists already"), "{error}");
+    assert!(error.starts_with("`parts[0]` is an existing entity"), "{error}");
 }
 
 #[test]
@@ -231,14 +231,17 @@ fn invalid_path_is_not_bound() {
     let service = odata_core::request::Service::new("https://host").expect("a root");
     let nowhere = service.entity_set::<Item>("items").key("");
     let error = Item::create().bind(Item::PARENT, &nowhere).check().expect_err("no URL").to_string();
-    assert_eq!(error, "`parent@odata.bind` has no URL: the path of the entity is invalid");
+    assert_eq!(error, "the URL in `parent@odata.bind` is empty: check that the path of the entity is valid");
     assert!(Item::create().bind_all(Item::PARTS, [nowhere]).check().is_err());
 }
 
 #[test]
 fn what_is_no_dynamic_property_is_refused_as_one() {
     let error = Item::create().dynamic("name", "a").check().expect_err("declared");
-    assert_eq!(error.to_string(), "`name` is a declared property of `n.item`");
+    assert_eq!(
+        error.to_string(),
+        "`name` is a declared property of `n.item`: use `set` instead of `dynamic`"
+    );
 }
 
 #[test]

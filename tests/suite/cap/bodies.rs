@@ -64,7 +64,7 @@ fn deep_inserts(client: &Client, checklist: &mut Checklist) {
         let part =
             Parts { widget: Some(Box::new(existing)), label: Some("x".to_owned()), ..Parts::default() };
         let error = part.to_create().expect_err("an entity that exists").to_string();
-        assert!(error.starts_with("`widget` exists already, since it has `@odata.etag`"), "{error}");
+        assert!(error.starts_with("`widget` is an existing entity, since it has `@odata.etag`"), "{error}");
     });
     checklist.item("binding: an entity that exists", || {
         let authors = service.entity_set::<Authors>("Authors");

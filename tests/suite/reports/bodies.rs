@@ -112,7 +112,8 @@ fn entity_with_an_id_is_sent_as_a_reference() {
     };
     assert_eq!(
         twice.to_create().expect_err("two managers").to_string(),
-        "`manager@odata.bind` has two URLs: remove the binding, or the `@odata.id` of the entity"
+        "`manager@odata.bind` has two different URLs: remove either the binding or the `@odata.id` of the entity in the \
+         navigation property"
     );
     let set = User::create().set(User::REPORTS, vec![reference("users/2")]);
     assert_eq!(sent(&set), json!({"reports@odata.bind": ["users/2"]}));
@@ -127,7 +128,7 @@ fn error_of(before: &User, after: &User) -> String {
 #[test]
 fn changed_immutable_property_is_an_error_that_names_it() {
     let immutable = |path: &str| {
-        format!("`{path}` is immutable, so an update can't change it: restore its original value")
+        format!("`{path}` is an immutable property, which an update can't change: restore its original value")
     };
     let before = User {
         upn: Some("a".to_owned()),
@@ -156,8 +157,8 @@ fn changed_immutable_property_is_an_error_that_names_it() {
 fn changed_navigation_property_is_an_error_that_names_it() {
     let navigation = |path: &str| {
         format!(
-            "`{path}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
-             or use `deep_changes_since` if the service supports deep updates"
+            "the navigation property `{path}` changed, which `changes_since` doesn't support: update the related \
+             entities with separate requests, use `bind`, or use `deep_changes_since` if the service supports deep updates"
         )
     };
     let before = User { notes: Some(vec![note(1, "a"), note(2, "b")]), ..User::default() };
@@ -211,7 +212,8 @@ fn deep_update_contains_the_changes_of_related_entities() {
     let not_loaded = User { notes: None, ..before.clone() };
     assert_eq!(
         not_loaded.deep_changes_since(&before).expect_err("no notes").to_string(),
-        "`notes` isn't loaded in the changed value: use an empty collection to remove all entities"
+        "the navigation property `notes` is `None` in the changed value, but the original contains entities: use an empty \
+         collection to remove all of them"
     );
     let emptied = User { notes: Some(vec![]), ..before.clone() };
     let removed = sent(&emptied.deep_changes_since(&before).expect("a body"));
@@ -221,7 +223,7 @@ fn deep_update_contains_the_changes_of_related_entities() {
     immutable.notes.as_mut().expect("notes")[1].author = Some("Pat".to_owned());
     assert_eq!(
         immutable.deep_changes_since(&before).expect_err("an immutable property").to_string(),
-        "`notes[1].author` is immutable, so an update can't change it: restore its original value"
+        "`notes[1].author` is an immutable property, which an update can't change: restore its original value"
     );
 }
 
@@ -245,8 +247,8 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     let other = User { id: Some("2".to_owned()), ..User::default() };
     assert_eq!(
         deep(&with(Some(manager.clone())), &with(Some(other))).expect_err("another entity").to_string(),
-        "`manager` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it \
-             (to create a copy, remove its key and its control information)"
+        "`manager` is an existing entity, since it has the computed key `id`: bind it with `bind`, set its `@odata.id`, or \
+             remove it from the navigation property; to create a copy of it, remove its key and its control information"
     );
     let reference = User { extra: Extra::from_iter([("@odata.id", "users/2")]), ..User::default() };
     assert_eq!(
@@ -260,7 +262,7 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     );
     assert_eq!(
         deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
-        "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` that identifies it"
+        "the entity removed from `reports` can't be identified: set its key or its `@odata.id` in the original value"
     );
 }
 

@@ -176,7 +176,10 @@ fn raw_conditions_are_accepted_wherever_conditions_are() {
 fn raw_conditions_can_not_end_their_parentheses() {
     for raw in ["", "a) or (b", "a eq 'x", "(a", "a;$top=1", r#"a eq "x)""#] {
         let error = query(&QueryOptions::<Child>::new().filter(!Filter::raw(raw))).expect_err(raw);
-        assert!(error.to_string().contains(&format!("the raw condition `{raw}` can't be used")), "{error}");
+        assert!(
+            error.to_string().contains(&format!("the condition `{raw}` from `Filter::raw` is invalid")),
+            "{error}"
+        );
     }
 }
 
@@ -266,22 +269,25 @@ fn a_value_without_a_literal_form_is_an_error_that_names_the_property() {
     for (filter, message) in [
         (
             Values::MANY.eq(vec![1]),
-            "`many`: this value of the type `Collection(Edm.Int32)` has no literal form",
+            "`many`: this value of the type `Collection(Edm.Int32)` can't be written as a literal in a URL",
         ),
-        (Values::INNER.ne(inner()), "`inner`: this value of the type `n.inner` has no literal form"),
+        (
+            Values::INNER.ne(inner()),
+            "`inner`: this value of the type `n.inner` can't be written as a literal in a URL",
+        ),
         (
             Values::INNER.then(Inner::MANY).eq([]),
-            "`inner/many`: this value of the type `Collection(Edm.String)` has no literal form",
+            "`inner/many`: this value of the type `Collection(Edm.String)` can't be written as a literal in a URL",
         ),
         (Values::CUSTOM.eq(Custom(None)), "`custom`: no date"),
         (Values::CUSTOM.is_in([Custom(Some("2022-04-12")), Custom(None)]), "`custom`: no date"),
         (
             Values::INNER.then(Inner::CUSTOM).lt(injection.clone()),
-            "`inner/custom`: `2022-04-12 or true` is not a literal of `Edm.Date`",
+            "`inner/custom`: `2022-04-12 or true` is not a valid literal of the type `Edm.Date`",
         ),
         (
             Values::PIN.eq(GeographyPoint::new(f64::NAN, 1.0)),
-            "`pin`: this value of the type `Edm.GeographyPoint` has no literal form",
+            "`pin`: this value of the type `Edm.GeographyPoint` can't be written as a literal in a URL",
         ),
     ] {
         let nested = Values::AT.is_null() & !(filter.clone() | Values::AT.is_not_null());

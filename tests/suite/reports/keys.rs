@@ -97,8 +97,8 @@ fn entity_that_was_read_is_no_new_entity() {
         assert_eq!(
             error,
             format!(
-                "`items[1]` exists already, since it has `{control}`: bind it with `bind`, give it an `@odata.id`, or remove it \
-             (to create a copy, remove its key and its control information)"
+                "`items[1]` is an existing entity, since it has `{control}`: bind it with `bind`, set its `@odata.id`, or \
+             remove it from the navigation property; to create a copy of it, remove its key and its control information"
             )
         );
         assert!(Order::create().set(Order::ITEMS, order.items.clone()).check().is_err());
@@ -208,12 +208,12 @@ fn override_applies_to_entities_in_navigation_properties() {
     let without = SingleValueLegacyExtendedProperty { entity: Entity::default(), ..property };
     let message =
         Message { single_value_extended_properties: Some(vec![without.clone()]), ..Message::default() };
-    let missing = "`singleValueExtendedProperties[0].id` is missing: it is a required part of the key of \
+    let missing = "`singleValueExtendedProperties[0].id` is missing: it is a required key property of \
                    `microsoft.graph.singleValueLegacyExtendedProperty`";
     assert_eq!(message.to_create().expect_err("no key").to_string(), missing);
     assert_eq!(
         without.to_create().expect_err("no key").to_string(),
-        "`id` is missing: it is a required part of the key of `microsoft.graph.singleValueLegacyExtendedProperty`"
+        "`id` is missing: it is a required key property of `microsoft.graph.singleValueLegacyExtendedProperty`"
     );
     assert!(SingleValueLegacyExtendedProperty::create().check().is_err());
     assert!(SingleValueLegacyExtendedProperty::create().set(Entity::ID, "x").check().is_ok());
@@ -225,8 +225,8 @@ fn existing_entity_with_a_computed_key_is_never_dropped() {
     let existing =
         Message { entity: Entity { id: Some("7".to_owned()), ..Entity::default() }, ..Message::default() };
     let reply = Message { reply_to: Some(Box::new(existing)), ..Message::default() };
-    let error = "`replyTo` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it \
-             (to create a copy, remove its key and its control information)";
+    let error = "`replyTo` is an existing entity, since it has the computed key `id`: bind it with `bind`, set its `@odata.id`, or \
+             remove it from the navigation property; to create a copy of it, remove its key and its control information";
     assert_eq!(reply.to_create().expect_err("an entity that exists").to_string(), error);
 
     let nested = Message { reply_to: Some(Box::new(reply)), ..Message::default() };
@@ -249,7 +249,7 @@ fn part_of_a_key_that_the_parent_provides_may_be_missing() {
 
     assert_eq!(sent(&Line::create().set(Line::NUMBER, 1)), json!({"number": 1}));
     let error = Line::create().set(Line::ORDER, 1).check().expect_err("no number").to_string();
-    assert_eq!(error, "`number` is missing: it is a required part of the key of `n.line`");
+    assert_eq!(error, "`number` is missing: it is a required key property of `n.line`");
     assert_eq!(read::<Line>(r#"{"order": 1}"#).number, None, "a nullable key isn't required when reading");
 }
 

@@ -156,7 +156,7 @@ fn a_named_key_that_can_not_be_written_is_an_error() {
         (
             Key::by(Item::COLORS, [1]),
             InvalidKey::Value(
-                "`colors`: this value of the type `Collection(Edm.Int32)` has no literal form".to_owned(),
+                "`colors`: this value of the type `Collection(Edm.Int32)` can't be written as a literal in a URL".to_owned(),
             ),
         ),
     ] {
