@@ -47,7 +47,7 @@ fn check_access(
     }
     // Updates never contain the key, regardless of annotations.
     let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
-    if there.remarks.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
+    if there.annotations.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
         place.contradiction("immutable in the document, not in the model");
     }
 }

@@ -1,6 +1,6 @@
 //! Annotations and the expressions that are their values.
 
-use super::Remarks;
+use super::Annotations;
 
 /// An annotation: a term applied to an element of a model, with a value.
 ///
@@ -75,7 +75,7 @@ pub struct TargetAnnotations {
     /// The path of the element. Its first segment is a qualified name.
     pub target: String,
     /// The annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// The type of a member whose enumeration type isn't named.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Document, EntityContainer, Remarks, Schema, Warning};
+use super::{Annotations, Document, EntityContainer, Schema, Warning};
 
 impl Document {
     /// Adds the content of another document. Its annotations are not applied yet.
@@ -61,9 +61,9 @@ impl Schema {
             functions,
             terms,
             container,
-            remarks,
+            annotations,
         } = other;
-        self.remarks.merge(remarks);
+        self.annotations.merge(annotations);
         self.alias = self.alias.take().or(alias);
         append(&mut self.terms, terms, |of| &of.qualified_name, warnings);
         for function in functions {
@@ -90,7 +90,8 @@ impl Schema {
 
 impl EntityContainer {
     fn append(&mut self, other: Self, namespace: &str, warnings: &mut Vec<Warning>) {
-        let Self { name, base, entity_sets, singletons, action_imports, function_imports, remarks } = other;
+        let Self { name, base, entity_sets, singletons, action_imports, function_imports, annotations } =
+            other;
         let own_name = format!("{namespace}.{}", self.name);
         if self.name != name {
             warnings.push(Warning::Redeclared(format!("{namespace}.{name}")));
@@ -98,13 +99,18 @@ impl EntityContainer {
             warnings.push(Warning::Redeclared(own_name.clone()));
         }
         self.base = self.base.take().or(base);
-        self.remarks.merge(remarks);
+        self.annotations.merge(annotations);
         let mut redeclared =
             |member: String| warnings.push(Warning::Redeclared(format!("{own_name}/{member}")));
-        append_members(&mut self.entity_sets, entity_sets, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.singletons, singletons, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.action_imports, action_imports, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.function_imports, function_imports, |of| &mut of.remarks, &mut redeclared);
+        append_members(&mut self.entity_sets, entity_sets, |of| &mut of.annotations, &mut redeclared);
+        append_members(&mut self.singletons, singletons, |of| &mut of.annotations, &mut redeclared);
+        append_members(&mut self.action_imports, action_imports, |of| &mut of.annotations, &mut redeclared);
+        append_members(
+            &mut self.function_imports,
+            function_imports,
+            |of| &mut of.annotations,
+            &mut redeclared,
+        );
     }
 }
 
@@ -112,7 +118,7 @@ impl EntityContainer {
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
-    remarks: impl Fn(&mut T) -> &mut Remarks,
+    annotations: impl Fn(&mut T) -> &mut Annotations,
     redeclared: &mut impl FnMut(String),
 ) {
     for (name, mut other) in others {
@@ -121,12 +127,12 @@ fn append_members<T: PartialEq>(
                 entry.insert(other);
             }
             Entry::Occupied(mut entry) => {
-                let mut merged = std::mem::take(remarks(entry.get_mut()));
-                merged.merge(std::mem::take(remarks(&mut other)));
+                let mut merged = std::mem::take(annotations(entry.get_mut()));
+                merged.merge(std::mem::take(annotations(&mut other)));
                 if *entry.get() != other {
                     redeclared(entry.key().clone());
                 }
-                *remarks(entry.get_mut()) = merged;
+                *annotations(entry.get_mut()) = merged;
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Remarks;
+use super::Annotations;
 
 /// The entity container of a service: its entity sets, singletons, action imports and function imports.
 ///
@@ -22,7 +22,7 @@ pub struct EntityContainer {
     /// Function imports by their names.
     pub function_imports: BTreeMap<String, FunctionImport>,
     /// Annotations of the container.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// An entity set.
@@ -35,7 +35,7 @@ pub struct EntitySet {
     /// The entity sets of related entities (`NavigationPropertyBinding`): targets by the paths of navigation properties.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// A singleton.
@@ -48,7 +48,7 @@ pub struct Singleton {
     /// The entity sets of related entities (`NavigationPropertyBinding`): targets by the paths of navigation properties.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// An action import, which makes an unbound action available.
@@ -59,7 +59,7 @@ pub struct ActionImport {
     /// The entity set of the result: a name, or the path of an entity set in another container.
     pub entity_set: Option<String>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// A function import, which makes an unbound function available.
@@ -72,7 +72,7 @@ pub struct FunctionImport {
     /// Whether the service document contains the function import (`IncludeInServiceDocument="true"`).
     pub is_in_service_document: bool,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 impl EntityContainer {
@@ -88,11 +88,11 @@ impl EntityContainer {
     }
 
     /// Returns the annotations of the members, with the names of the members.
-    pub(crate) fn member_remarks_mut(&mut self) -> impl Iterator<Item = (&String, &mut Remarks)> {
-        let entity_sets = self.entity_sets.iter_mut().map(|(name, of)| (name, &mut of.remarks));
-        let singletons = self.singletons.iter_mut().map(|(name, of)| (name, &mut of.remarks));
-        let actions = self.action_imports.iter_mut().map(|(name, of)| (name, &mut of.remarks));
-        let functions = self.function_imports.iter_mut().map(|(name, of)| (name, &mut of.remarks));
+    pub(crate) fn member_annotations_mut(&mut self) -> impl Iterator<Item = (&String, &mut Annotations)> {
+        let entity_sets = self.entity_sets.iter_mut().map(|(name, of)| (name, &mut of.annotations));
+        let singletons = self.singletons.iter_mut().map(|(name, of)| (name, &mut of.annotations));
+        let actions = self.action_imports.iter_mut().map(|(name, of)| (name, &mut of.annotations));
+        let functions = self.function_imports.iter_mut().map(|(name, of)| (name, &mut of.annotations));
         entity_sets.chain(singletons).chain(actions).chain(functions)
     }
 

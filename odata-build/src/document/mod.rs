@@ -3,6 +3,7 @@
 //! Type names are qualified with the namespace, such as `microsoft.graph.user`, even if the document uses an alias.
 
 mod annotation;
+mod annotations;
 mod append;
 mod container;
 mod extension;
@@ -13,7 +14,6 @@ mod of_model;
 mod parameters;
 mod problem;
 mod reference;
-mod remarks;
 mod targets;
 mod type_names;
 mod types;
@@ -23,6 +23,7 @@ use std::path::Path;
 
 pub(crate) use annotation::ANY_ENUMERATION;
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
+pub use annotations::{Annotations, Deprecation};
 pub use container::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
 pub use extension::Extension;
 pub use facets::Facets;
@@ -30,7 +31,6 @@ pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use problem::{InvalidElement, Problem};
 pub use reference::{Include, IncludeAnnotations, Reference};
-pub use remarks::{Deprecation, Remarks};
 pub(crate) use types::UNKNOWN_FUTURE_VALUE;
 pub use types::{
     Action, EnumerationType, Function, Member, Property, PropertyRef, StructuredKind, StructuredType, Term,
@@ -93,7 +93,7 @@ pub struct Schema {
     /// The entity container, if the schema has one.
     pub container: Option<EntityContainer>,
     /// Annotations of the schema.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 impl Document {
@@ -164,7 +164,7 @@ impl Document {
     ///          <Annotations Target="self.ward/made"><Annotation Term="Org.OData.Core.V1.Computed" /></Annotations>
     ///        </Schema></DataServices></Edmx>"#,
     /// )?);
-    /// assert!(document.structured_type("clinic.ward").unwrap().properties[0].remarks.is_computed);
+    /// assert!(document.structured_type("clinic.ward").unwrap().properties[0].annotations.is_computed);
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```
     pub fn include(&mut self, other: Self) {

@@ -6,7 +6,7 @@ use odata_core::ODataValue;
 use odata_core::metadata::{self, KeyAccess, ValueType};
 
 use super::{
-    Annotation, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef, Remarks,
+    Annotation, Annotations, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef,
     Schema, StructuredKind, StructuredType, TypeReference, namespace_of,
 };
 use crate::model::{Model, innermost};
@@ -88,7 +88,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
         is_abstract: of_model.is_abstract(),
         is_open: false,
         has_stream: false,
-        inherited_remarks: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
+        inherited_annotations: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
         key: key
             .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
             .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {
@@ -97,7 +97,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
             }))
             .collect(),
         properties: properties.map(property).collect(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     }
 }
 
@@ -118,14 +118,14 @@ fn property(of_model: &metadata::Property) -> Property {
             scale: is_decimal.then(|| "variable".to_owned()),
             ..Facets::default()
         },
-        remarks: Remarks {
+        annotations: Annotations {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),
-            annotations: match of_model.key_access() {
+            others: match of_model.key_access() {
                 Some(KeyAccess::Optional) => vec![computed_default_value(true)],
                 _ => Vec::new(),
             },
-            ..Remarks::default()
+            ..Annotations::default()
         },
         ..Property::default()
     }
@@ -135,24 +135,25 @@ fn property(of_model: &metadata::Property) -> Property {
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,
-) -> BTreeMap<String, Remarks> {
+) -> BTreeMap<String, Annotations> {
     let overridden = base.key_properties().filter_map(|property| {
         let (access, inherited) = (of_model.key_access(property)?, base.key_access(property)?);
-        let remarks = (access != inherited).then(|| key_override(access, inherited))?;
-        Some((property.name().to_owned(), remarks))
+        let annotations = (access != inherited).then(|| key_override(access, inherited))?;
+        Some((property.name().to_owned(), annotations))
     });
     overridden.collect()
 }
 
-fn key_override(access: KeyAccess, inherited: KeyAccess) -> Remarks {
-    let mut remarks = Remarks { is_computed: access == KeyAccess::Computed, ..Remarks::default() };
+fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
+    let mut annotations =
+        Annotations { is_computed: access == KeyAccess::Computed, ..Annotations::default() };
     if inherited == KeyAccess::Computed {
-        remarks.annotations.push(boolean("Computed", false));
+        annotations.others.push(boolean("Computed", false));
     }
     if [access, inherited].contains(&KeyAccess::Optional) {
-        remarks.annotations.push(computed_default_value(access == KeyAccess::Optional));
+        annotations.others.push(computed_default_value(access == KeyAccess::Optional));
     }
-    remarks
+    annotations
 }
 
 /// Returns the annotation of an optional key, which the service computes if the client doesn't send it.
@@ -182,7 +183,7 @@ fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
     let members = of_model.members().iter().map(|member| Member {
         name: member.name().to_owned(),
         value: member.value(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     });
     let is_small = of_model.members().iter().all(|member| i32::try_from(member.value()).is_ok());
     EnumerationType {
@@ -190,6 +191,6 @@ fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
         underlying_type: if is_small { "Edm.Int32" } else { "Edm.Int64" }.to_owned(),
         is_flags: of_model.is_flags(),
         members: members.collect(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{
-    Action, Document, Property, Remarks, StructuredKind, StructuredType, last_segment, namespace_of,
+    Action, Annotations, Document, Property, StructuredKind, StructuredType, last_segment, namespace_of,
 };
 
 impl Document {
@@ -55,10 +55,10 @@ fn parameters(action: &Action) -> StructuredType {
         is_abstract: false,
         is_open: false,
         has_stream: false,
-        inherited_remarks: BTreeMap::new(),
+        inherited_annotations: BTreeMap::new(),
         key: Vec::new(),
         properties: action.body_parameters().iter().map(sent).collect(),
-        remarks: Remarks { description: Some(description), ..Remarks::default() },
+        annotations: Annotations { description: Some(description), ..Annotations::default() },
     }
 }
 

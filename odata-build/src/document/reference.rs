@@ -1,6 +1,6 @@
 //! References to other documents.
 
-use super::Remarks;
+use super::Annotations;
 
 /// A reference to another document (`edmx:Reference`), with the schemas and annotations that are used from it.
 ///
@@ -14,7 +14,7 @@ pub struct Reference {
     /// The annotations that are used from it.
     pub included_annotations: Vec<IncludeAnnotations>,
     /// Annotations of the reference.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// A schema that is used from another document (`edmx:Include`).
@@ -25,7 +25,7 @@ pub struct Include {
     /// The alias that the document uses for the namespace.
     pub alias: Option<String>,
     /// Annotations of the include.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// Annotations that are used from another document (`IncludeAnnotations`).

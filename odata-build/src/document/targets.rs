@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations, Warning,
+    Aliases, Annotations, Document, EntityContainer, Index, Schema, StructuredType, TargetAnnotations,
+    Warning,
 };
 use crate::read::add_annotation;
 
@@ -15,14 +16,14 @@ impl Document {
         }
         let aliases = self.aliases();
         let mut order = Vec::new();
-        let mut pending: HashMap<String, Remarks> = HashMap::new();
-        for TargetAnnotations { target, mut remarks } in std::mem::take(&mut self.annotations) {
-            resolve_terms(&mut remarks, &aliases, &target, &mut self.read_warnings);
+        let mut pending: HashMap<String, Annotations> = HashMap::new();
+        for TargetAnnotations { target, mut annotations } in std::mem::take(&mut self.annotations) {
+            resolve_terms(&mut annotations, &aliases, &target, &mut self.read_warnings);
             let target = aliases.resolve_target(&target);
             if !pending.contains_key(&target) {
                 order.push(target.clone());
             }
-            merge(&target, pending.entry(target.clone()).or_default(), remarks, &mut self.read_warnings);
+            merge(&target, pending.entry(target.clone()).or_default(), annotations, &mut self.read_warnings);
         }
         let roots = pending.keys().map(|target| split_path(target).0.to_owned()).collect();
         for schema in &mut self.schemas {
@@ -31,14 +32,16 @@ impl Document {
         let inherited = self.inherited_targets(&pending);
         for structured in self.schemas.iter_mut().flat_map(|schema| &mut schema.structured_types) {
             for property in inherited.get(&structured.qualified_name).into_iter().flatten() {
-                if let Some(remarks) = pending.remove(&format!("{}/{property}", structured.qualified_name)) {
-                    structured.inherited_remarks.entry(property.clone()).or_default().merge(remarks);
+                if let Some(annotations) =
+                    pending.remove(&format!("{}/{property}", structured.qualified_name))
+                {
+                    structured.inherited_annotations.entry(property.clone()).or_default().merge(annotations);
                 }
             }
         }
         let rest = order.into_iter().filter_map(|target| {
-            let remarks = pending.remove(&target)?;
-            Some(TargetAnnotations { target, remarks })
+            let annotations = pending.remove(&target)?;
+            Some(TargetAnnotations { target, annotations })
         });
         self.annotations = rest.collect();
     }
@@ -60,7 +63,7 @@ impl Document {
     }
 
     /// Returns the inherited properties that are targets, by the qualified names of the derived types.
-    fn inherited_targets(&self, pending: &HashMap<String, Remarks>) -> HashMap<String, Vec<String>> {
+    fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
         for target in pending.keys() {
@@ -165,16 +168,21 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
 }
 
 /// Replaces aliases in the terms of annotations. Another document can declare them.
-fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warnings: &mut Vec<Warning>) {
-    for mut annotation in std::mem::take(&mut remarks.annotations) {
+fn resolve_terms(
+    annotations: &mut Annotations,
+    aliases: &Aliases,
+    target: &str,
+    warnings: &mut Vec<Warning>,
+) {
+    for mut annotation in std::mem::take(&mut annotations.others) {
         let term = aliases.resolve(&annotation.term);
         if term == annotation.term {
-            remarks.annotations.push(annotation);
+            annotations.others.push(annotation);
             continue;
         }
         annotation.term = term;
         // After an alias from another document is replaced, the annotation can be a duplicate.
-        if let Err(term) = add_annotation(remarks, annotation) {
+        if let Err(term) = add_annotation(annotations, annotation) {
             warnings.push(Warning::Redeclared(format!("{target}@{term}")));
         }
     }
@@ -186,52 +194,52 @@ fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warning
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,
-    pending: &mut HashMap<String, Remarks>,
+    pending: &mut HashMap<String, Annotations>,
     warnings: &mut Vec<Warning>,
 ) {
-    let mut take = |target: String, remarks: &mut Remarks| {
+    let mut take = |target: String, annotations: &mut Annotations| {
         if let Some(of_target) = pending.remove(&target) {
-            merge(&target, remarks, of_target, warnings);
+            merge(&target, annotations, of_target, warnings);
         }
     };
     for structured in schema.structured_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &structured.qualified_name;
-        take(name.clone(), &mut structured.remarks);
+        take(name.clone(), &mut structured.annotations);
         for property in &mut structured.properties {
-            take(format!("{name}/{}", property.name), &mut property.remarks);
+            take(format!("{name}/{}", property.name), &mut property.annotations);
         }
     }
     for enumeration in schema.enumeration_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &enumeration.qualified_name;
-        take(name.clone(), &mut enumeration.remarks);
+        take(name.clone(), &mut enumeration.annotations);
         for member in &mut enumeration.members {
-            take(format!("{name}/{}", member.name), &mut member.remarks);
+            take(format!("{name}/{}", member.name), &mut member.annotations);
         }
     }
     for definition in &mut schema.type_definitions {
-        take(definition.qualified_name.clone(), &mut definition.remarks);
+        take(definition.qualified_name.clone(), &mut definition.annotations);
     }
     if let Some(container) = &mut schema.container {
         let name = format!("{}.{}", schema.namespace, container.name);
-        take(name.clone(), &mut container.remarks);
-        for (member, remarks) in container.member_remarks_mut() {
-            take(format!("{name}/{member}"), remarks);
+        take(name.clone(), &mut container.annotations);
+        for (member, annotations) in container.member_annotations_mut() {
+            take(format!("{name}/{member}"), annotations);
         }
     }
     annotate_actions(schema, pending, warnings);
 }
 
 /// Adds annotations to an element. If the element already has a different annotation of the same term, the existing annotation is preserved.
-fn merge(target: &str, remarks: &mut Remarks, of_target: Remarks, warnings: &mut Vec<Warning>) {
-    let conflicts = remarks.conflicts(&of_target).into_iter();
+fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
+    let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
-    remarks.merge(of_target);
+    annotations.merge(of_target);
 }
 
 /// Moves annotations to actions. A target without parentheses annotates all overloads.
 fn annotate_actions(
     schema: &mut Schema,
-    pending: &mut HashMap<String, Remarks>,
+    pending: &mut HashMap<String, Annotations>,
     warnings: &mut Vec<Warning>,
 ) {
     let mut applied = HashSet::new();
@@ -241,14 +249,14 @@ fn annotate_actions(
         let overload = format!("{}({})", action.qualified_name, binding.unwrap_or_default());
         for (name, is_overload) in [(overload, true), (action.qualified_name.clone(), false)] {
             let parameters = action.parameters.iter_mut();
-            let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.remarks));
-            for (target, remarks) in parameters.chain([(name.clone(), &mut action.remarks)]) {
+            let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.annotations));
+            for (target, annotations) in parameters.chain([(name.clone(), &mut action.annotations)]) {
                 if let Some(of_target) = pending.get(&target) {
                     if is_overload {
-                        merge(&target, remarks, of_target.clone(), warnings);
+                        merge(&target, annotations, of_target.clone(), warnings);
                     } else {
                         // Annotations of one overload take precedence over annotations of all overloads.
-                        remarks.merge(of_target.clone());
+                        annotations.merge(of_target.clone());
                     }
                     applied.insert(target);
                 }

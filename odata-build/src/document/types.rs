@@ -4,7 +4,7 @@ use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Facets, Remarks};
+use super::{Annotations, Facets};
 
 /// An entity type or a complex type.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,9 +26,9 @@ pub struct StructuredType {
     /// The properties and navigation properties that the type itself declares, in document order.
     pub properties: Vec<Property>,
     /// Annotations that this type adds to properties of its base types, by the names of the properties.
-    pub inherited_remarks: BTreeMap<String, Remarks>,
+    pub inherited_annotations: BTreeMap<String, Annotations>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// The kind of a [`StructuredType`].
@@ -80,11 +80,11 @@ pub struct Property {
     /// `SetDefault`.
     pub on_delete: Option<String>,
     /// Annotations of referential constraints, by the dependent properties.
-    pub constraint_remarks: BTreeMap<String, Remarks>,
+    pub constraint_annotations: BTreeMap<String, Annotations>,
     /// Annotations of `OnDelete`.
-    pub on_delete_remarks: Remarks,
+    pub on_delete_annotations: Annotations,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 impl Property {
@@ -94,7 +94,7 @@ impl Property {
     /// `Core.Computed`.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
-        self.remarks.is_computed || (self.remarks.is_read_only && !is_key)
+        self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
     }
 }
 
@@ -137,7 +137,7 @@ pub struct EnumerationType {
     /// The members, in document order.
     pub members: Vec<Member>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 impl EnumerationType {
@@ -159,7 +159,7 @@ pub struct Member {
     /// The value. If the document omits it, it is one more than the value of the previous member.
     pub value: i64,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 /// An action, which clients call with a `POST` request.
@@ -176,7 +176,7 @@ pub struct Action {
     /// The path from the binding parameter to the entity set of the result (`EntitySetPath`).
     pub entity_set_path: Option<String>,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }
 
 impl Action {
@@ -225,5 +225,5 @@ pub struct TypeDefinition {
     /// Facets of the type.
     pub facets: Facets,
     /// Annotations.
-    pub remarks: Remarks,
+    pub annotations: Annotations,
 }

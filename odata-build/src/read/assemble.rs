@@ -1,7 +1,7 @@
 //! The last step of reading both formats: resolves aliases, and applies annotations with a target.
 
 use crate::Document;
-use crate::document::{Aliases, EntityContainer, Remarks, TargetAnnotations};
+use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
 /// A document as it was parsed: names can have aliases, and annotations with a target aren't applied yet.
@@ -10,7 +10,7 @@ pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
     /// The annotations by target, such as `microsoft.graph.user/displayName`, in document order.
-    pub(super) targets: Vec<(String, Remarks)>,
+    pub(super) targets: Vec<(String, Annotations)>,
 }
 
 impl Parts {
@@ -21,7 +21,10 @@ impl Parts {
         containers.for_each(|container| resolve_paths(container, &aliases));
         let targets = targets.into_iter();
         document.annotations = targets
-            .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
+            .map(|(target, annotations)| TargetAnnotations {
+                target: aliases.resolve_target(&target),
+                annotations,
+            })
             .collect();
         let (warnings, extensions) = problems.finish();
         document.read_warnings.extend(warnings);

@@ -5,14 +5,14 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::json_annotations::{facet, remarks};
+use super::json_annotations::{annotations, facet};
 use super::json_container::{container, references};
 use super::value::{Object, Value};
 use super::warnings::clashes;
 use crate::Document;
 use crate::document::{
-    Action, EnumerationType, Facets, Property, PropertyRef, Remarks, Schema, StructuredKind, StructuredType,
-    TargetAnnotations, Term, TypeDefinition,
+    Action, Annotations, EnumerationType, Facets, Property, PropertyRef, Schema, StructuredKind,
+    StructuredType, TargetAnnotations, Term, TypeDefinition,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
@@ -27,28 +27,30 @@ pub(super) fn document(document: &Document) -> Object<'_> {
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
             // It doesn't matter which schema contains the annotations with a target.
-            let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
-            (&of.namespace, schema(of, annotations))
+            let targets = if position == 0 { document.annotations.as_slice() } else { &[] };
+            (&of.namespace, schema(of, targets))
         }))
 }
 
-fn targets<'d>(annotations: impl IntoIterator<Item = (Cow<'d, str>, &'d Remarks)>) -> Option<Object<'d>> {
-    let targets = annotations
+fn annotated_targets<'d>(
+    all: impl IntoIterator<Item = (Cow<'d, str>, &'d Annotations)>,
+) -> Option<Object<'d>> {
+    let targets = all
         .into_iter()
-        .map(|(target, of_target)| (target, Object::default().with_all(remarks("", of_target))));
+        .map(|(target, of_target)| (target, Object::default().with_all(annotations("", of_target))));
     let object = Object::default().with_all(targets);
     (!object.is_empty()).then_some(object)
 }
 
-fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Object<'d> {
+fn schema<'d>(schema: &'d Schema, targets: &'d [TargetAnnotations]) -> Object<'d> {
     let inherited = schema.structured_types.iter().flat_map(|structured| {
-        let remarks = structured.inherited_remarks.iter();
-        remarks.map(|(name, of)| (format!("{}/{name}", structured.qualified_name).into(), of))
+        let annotations = structured.inherited_annotations.iter();
+        annotations.map(|(name, of)| (format!("{}/{name}", structured.qualified_name).into(), of))
     });
-    let annotations = annotations.iter().map(|of| (of.target.as_str().into(), &of.remarks));
+    let targets = targets.iter().map(|of| (of.target.as_str().into(), &of.annotations));
     Object::default()
         .with_some("$Alias", schema.alias.as_deref())
-        .with_all(remarks("", &schema.remarks))
+        .with_all(annotations("", &schema.annotations))
         .with_all(
             schema
                 .type_definitions
@@ -67,7 +69,7 @@ fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Objec
         .with_all(overloads(schema))
         .with_all(schema.terms.iter().map(|of| (schema.simple_name(&of.qualified_name), term(of))))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
-        .with_some("$Annotations", targets(inherited.chain(annotations)))
+        .with_some("$Annotations", annotated_targets(inherited.chain(targets)))
 }
 
 fn type_definition(definition: &TypeDefinition) -> Object<'_> {
@@ -75,7 +77,7 @@ fn type_definition(definition: &TypeDefinition) -> Object<'_> {
         .with("$Kind", "TypeDefinition")
         .with("$UnderlyingType", &definition.underlying_type)
         .with_all(facets(&definition.facets, &definition.underlying_type))
-        .with_all(remarks("", &definition.remarks))
+        .with_all(annotations("", &definition.annotations))
 }
 
 fn enumeration(enumeration: &EnumerationType) -> Object<'_> {
@@ -84,9 +86,9 @@ fn enumeration(enumeration: &EnumerationType) -> Object<'_> {
         .with("$Kind", "EnumType")
         .with_some("$UnderlyingType", underlying_type)
         .with_flag("$IsFlags", enumeration.is_flags)
-        .with_all(remarks("", &enumeration.remarks));
+        .with_all(annotations("", &enumeration.annotations));
     enumeration.members.iter().fold(object, |object, member| {
-        object.with(&member.name, member.value).with_all(remarks(&member.name, &member.remarks))
+        object.with(&member.name, member.value).with_all(annotations(&member.name, &member.annotations))
     })
 }
 
@@ -103,7 +105,7 @@ fn structured(structured: &StructuredType) -> Object<'_> {
         .with_flag("$OpenType", structured.is_open)
         .with_flag("$HasStream", structured.has_stream)
         .with_some("$Key", (!structured.key.is_empty()).then(|| key.collect::<Value<'_>>()))
-        .with_all(remarks("", &structured.remarks))
+        .with_all(annotations("", &structured.annotations))
         .with_all(structured.properties.iter().map(|of| (&of.name, property(of))))
 }
 
@@ -135,15 +137,15 @@ fn property(property: &Property) -> Object<'_> {
             (!property.referential_constraints.is_empty()).then(|| referential_constraints(property)),
         )
         .with_some("$OnDelete", property.on_delete.as_deref())
-        .with_all(remarks("$OnDelete", &property.on_delete_remarks))
-        .with_all(remarks("", &property.remarks))
+        .with_all(annotations("$OnDelete", &property.on_delete_annotations))
+        .with_all(annotations("", &property.annotations))
 }
 
 fn referential_constraints(property: &Property) -> Object<'_> {
     let constraints = property.referential_constraints.iter();
     constraints.fold(Object::default(), |object, (dependent, principal)| {
-        let of_constraint = property.constraint_remarks.get(dependent);
-        let annotations = of_constraint.into_iter().flat_map(|of| remarks(dependent, of));
+        let of_constraint = property.constraint_annotations.get(dependent);
+        let annotations = of_constraint.into_iter().flat_map(|of| annotations(dependent, of));
         object.with(dependent, principal).with_all(annotations)
     })
 }
@@ -209,6 +211,6 @@ fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
         .with_flag("$IsBound", action.is_bound)
         .with_some("$EntitySetPath", action.entity_set_path.as_deref())
         .with_some("$ReturnType", action.return_type.as_ref().map(property))
-        .with_all(remarks("", &action.remarks))
+        .with_all(annotations("", &action.annotations))
         .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
 }

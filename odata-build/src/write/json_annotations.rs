@@ -5,11 +5,11 @@
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
-use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Deprecation, Expression, PropertyValue};
 
 /// Returns the annotations of an object, or of a member of the object.
-pub(super) fn remarks<'d>(member: &str, remarks: &'d Remarks) -> Vec<(String, Value<'d>)> {
-    let known = known_annotations(remarks).into_iter().map(|known| {
+pub(super) fn annotations<'d>(member: &str, annotations: &'d Annotations) -> Vec<(String, Value<'d>)> {
+    let known = known_annotations(annotations).into_iter().map(|known| {
         let name = format!("{member}@{CORE}.{}", known.term());
         let value = match known {
             KnownAnnotation::Text(_, text) => text.into(),
@@ -20,7 +20,7 @@ pub(super) fn remarks<'d>(member: &str, remarks: &'d Remarks) -> Vec<(String, Va
         (name, value)
     });
     let mut members: Vec<_> = known.collect();
-    push_annotations(&mut members, member, &remarks.annotations);
+    push_annotations(&mut members, member, &annotations.others);
     members
 }
 

@@ -11,7 +11,7 @@ mod xml_annotations;
 mod xml_container;
 
 use crate::Document;
-use crate::document::{Deprecation, Remarks};
+use crate::document::{Annotations, Deprecation};
 
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
@@ -77,7 +77,7 @@ impl Document {
     }
 }
 
-/// An annotation that is represented by a field of [`Remarks`]: the term without its namespace, and the value.
+/// An annotation that is represented by a field of [`Annotations`]: the term without its namespace, and the value.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
@@ -104,17 +104,19 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that are represented by fields, in a fixed order, without annotations that [`Remarks::annotations`] also contains.
-fn known_annotations(remarks: &Remarks) -> Vec<KnownAnnotation<'_>> {
+/// Returns the annotations that are represented by fields, in a fixed order, without annotations that [`Annotations::others`] also contains.
+fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();
-    known.extend(remarks.description.as_deref().map(|description| text("Description", description)));
-    known.extend(remarks.long_description.as_deref().map(|description| text("LongDescription", description)));
-    known.extend(remarks.is_computed.then_some(KnownAnnotation::Tag("Computed")));
-    known.extend(remarks.is_read_only.then_some(KnownAnnotation::ReadOnly));
-    known.extend(remarks.is_immutable.then_some(KnownAnnotation::Tag("Immutable")));
-    known.extend(remarks.deprecation.as_ref().map(KnownAnnotation::Revision));
-    let others = remarks.annotations.iter().filter(|annotation| annotation.qualifier.is_none());
+    known.extend(annotations.description.as_deref().map(|description| text("Description", description)));
+    known.extend(
+        annotations.long_description.as_deref().map(|description| text("LongDescription", description)),
+    );
+    known.extend(annotations.is_computed.then_some(KnownAnnotation::Tag("Computed")));
+    known.extend(annotations.is_read_only.then_some(KnownAnnotation::ReadOnly));
+    known.extend(annotations.is_immutable.then_some(KnownAnnotation::Tag("Immutable")));
+    known.extend(annotations.deprecation.as_ref().map(KnownAnnotation::Revision));
+    let others = annotations.others.iter().filter(|annotation| annotation.qualifier.is_none());
     let others = others.filter_map(|annotation| annotation.term.strip_prefix(CORE)?.strip_prefix('.'));
     let others: Vec<_> = others.collect();
     known.retain(|known| !others.contains(&known.term()));

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 
 use super::EDM;
 use super::element::Element;
-use super::xml_annotations::remarks;
+use super::xml_annotations::annotations;
 use super::xml_container::{container, reference};
 use crate::Document;
 use crate::document::{
-    Action, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
+    Action, Annotations, EnumerationType, Facets, Member, Property, PropertyRef, Schema, StructuredKind,
     StructuredType, Term, TypeDefinition,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
         // It doesn't matter which schema contains the annotations with a target.
         let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
-        schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.remarks)))
+        schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.annotations)))
     });
     let services = Element::new("edmx:DataServices").with_children(schemas);
     Element::new("edmx:Edmx")
@@ -28,20 +28,20 @@ pub(super) fn document(document: &Document) -> Element<'_> {
         .with_children([services])
 }
 
-fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Remarks) -> Element<'d> {
-    Element::new("Annotations").with("Target", target).with_children(remarks(of_target))
+fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Annotations) -> Element<'d> {
+    Element::new("Annotations").with("Target", target).with_children(annotations(of_target))
 }
 
 fn schema(schema: &Schema) -> Element<'_> {
     let inherited = schema.structured_types.iter().flat_map(|structured| {
-        let remarks = structured.inherited_remarks.iter();
-        remarks.map(|(name, of)| targets(format!("{}/{name}", structured.qualified_name), of))
+        let annotations = structured.inherited_annotations.iter();
+        annotations.map(|(name, of)| targets(format!("{}/{name}", structured.qualified_name), of))
     });
     Element::new("Schema")
         .with("Namespace", &schema.namespace)
         .with_some("Alias", schema.alias.as_deref())
         .with("xmlns", EDM)
-        .with_children(remarks(&schema.remarks))
+        .with_children(annotations(&schema.annotations))
         .with_children(schema.type_definitions.iter().map(|of| type_definition(schema, of)))
         .with_children(schema.enumeration_types.iter().map(|of| enumeration(schema, of)))
         .with_children(schema.structured_types.iter().map(|of| structured(schema, of)))
@@ -61,7 +61,7 @@ fn type_definition<'d>(schema: &Schema, definition: &'d TypeDefinition) -> Eleme
         .with("Name", schema.simple_name(&definition.qualified_name))
         .with("UnderlyingType", &definition.underlying_type)
         .with_all(facets(&definition.facets))
-        .with_children(remarks(&definition.remarks))
+        .with_children(annotations(&definition.annotations))
 }
 
 fn facets(facets: &Facets) -> impl Iterator<Item = (&'static str, &str)> {
@@ -74,7 +74,7 @@ fn enumeration<'d>(schema: &Schema, enumeration: &'d EnumerationType) -> Element
         .with("Name", schema.simple_name(&enumeration.qualified_name))
         .with_some("UnderlyingType", underlying_type)
         .with_flag("IsFlags", enumeration.is_flags)
-        .with_children(remarks(&enumeration.remarks))
+        .with_children(annotations(&enumeration.annotations))
         .with_children(enumeration.members.iter().map(member))
 }
 
@@ -82,7 +82,7 @@ fn member(member: &Member) -> Element<'_> {
     Element::new("Member")
         .with("Name", &member.name)
         .with("Value", member.value.to_string())
-        .with_children(remarks(&member.remarks))
+        .with_children(annotations(&member.annotations))
 }
 
 fn structured<'d>(schema: &Schema, structured: &'d StructuredType) -> Element<'d> {
@@ -98,7 +98,7 @@ fn structured<'d>(schema: &Schema, structured: &'d StructuredType) -> Element<'d
         .with_flag("OpenType", structured.is_open)
         .with_flag("HasStream", structured.has_stream)
         .with_children((!structured.key.is_empty()).then_some(key))
-        .with_children(remarks(&structured.remarks))
+        .with_children(annotations(&structured.annotations))
         .with_children(structured.properties.iter().map(property))
 }
 
@@ -132,13 +132,15 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
             Element::new("ReferentialConstraint")
                 .with("Property", dependent)
                 .with("ReferencedProperty", principal)
-                .with_children(property.constraint_remarks.get(dependent).into_iter().flat_map(remarks))
+                .with_children(
+                    property.constraint_annotations.get(dependent).into_iter().flat_map(annotations),
+                )
         }))
         .with_children(property.on_delete.iter().map(|of| {
             let on_delete = Element::new("OnDelete").with("Action", of);
-            on_delete.with_children(remarks(&property.on_delete_remarks))
+            on_delete.with_children(annotations(&property.on_delete_annotations))
         }))
-        .with_children(remarks(&property.remarks))
+        .with_children(annotations(&property.annotations))
 }
 
 fn term(term: &Term) -> Element<'_> {
@@ -154,7 +156,7 @@ fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Elemen
         .with("Name", schema.simple_name(&action.qualified_name))
         .with_flag("IsBound", action.is_bound)
         .with_some("EntitySetPath", action.entity_set_path.as_deref())
-        .with_children(remarks(&action.remarks))
+        .with_children(annotations(&action.annotations))
         .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
         .with_children(return_type)
 }

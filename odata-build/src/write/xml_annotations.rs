@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::element::Element;
 use super::{CORE, KnownAnnotation, known_annotations};
-use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Deprecation, Expression, PropertyValue};
 
 /// Returns the annotations of an element.
-pub(super) fn remarks(remarks: &Remarks) -> impl Iterator<Item = Element<'_>> {
-    let known = known_annotations(remarks).into_iter().map(known);
-    known.chain(remarks.annotations.iter().map(annotation))
+pub(super) fn annotations(annotations: &Annotations) -> impl Iterator<Item = Element<'_>> {
+    let known = known_annotations(annotations).into_iter().map(known);
+    known.chain(annotations.others.iter().map(annotation))
 }
 
 fn known(known: KnownAnnotation<'_>) -> Element<'_> {

@@ -61,7 +61,7 @@ fn alias_can_be_used_before_declaration() {
         let document = Document::read(text).expect("CSDL");
         let dose = document.structured_type("clinic.dose").expect("it is declared");
         assert_eq!(dose.base.as_deref(), Some("clinic.base.amount"));
-        assert_eq!(dose.remarks.description.as_deref(), Some("how much of it"), "{text}");
+        assert_eq!(dose.annotations.description.as_deref(), Some("how much of it"), "{text}");
     }
 }
 
@@ -143,7 +143,7 @@ fn read_permission_makes_property_read_only() {
         );
         let document = Document::read(&xml).expect("CSDL");
         let dose = document.structured_type("clinic.dose").expect("a type");
-        assert_eq!(dose.properties[0].remarks.is_read_only, is_read_only, "{permissions}");
+        assert_eq!(dose.properties[0].annotations.is_read_only, is_read_only, "{permissions}");
         assert_eq!(dose.properties[0].is_never_sent(false), is_read_only, "{permissions}");
         assert!(
             !dose.properties[0].is_never_sent(true),

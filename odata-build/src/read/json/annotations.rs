@@ -1,10 +1,10 @@
-//! Annotations and the expressions in them.
+//! ObjectAnnotations and the expressions in them.
 
 use std::collections::HashMap;
 
 use super::node::{Kind, Member, Node, Object};
 use super::place::Place;
-use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValue};
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
@@ -17,9 +17,9 @@ type Invalid = (usize, String);
 
 /// The annotations in an object by their target: the object itself (an empty string), a member, or an annotation such as
 /// `@Core.Description`.
-pub(super) struct Annotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
+pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
-impl<'o, 't> Annotations<'o, 't> {
+impl<'o, 't> ObjectAnnotations<'o, 't> {
     pub(super) fn of(object: &'o Object<'t>) -> Self {
         let mut by_target: HashMap<_, Vec<_>> = HashMap::new();
         for member in &object.members {
@@ -31,14 +31,14 @@ impl<'o, 't> Annotations<'o, 't> {
     }
 
     /// Returns the annotations of the object, or of one of its members.
-    pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
-        let mut remarks = Remarks::default();
+    pub(super) fn read(&self, place: &Place<'_, 't>, target: &str) -> Annotations {
+        let mut annotations = Annotations::default();
         for (member, annotation) in self.with_members(place, target) {
-            if let Err(term) = add_annotation(&mut remarks, annotation) {
+            if let Err(term) = add_annotation(&mut annotations, annotation) {
                 place.warn(member.position, Problem::DuplicateAnnotation { term });
             }
         }
-        remarks
+        annotations
     }
 
     /// Returns the annotations of the object, of one of its members, or of one of its annotations.
@@ -122,8 +122,8 @@ fn is_type(term: &str) -> bool {
 }
 
 /// Returns the annotations in an object.
-pub(super) fn remarks<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Remarks {
-    Annotations::of(object).remarks(place, "")
+pub(super) fn annotations<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Annotations {
+    ObjectAnnotations::of(object).read(place, "")
 }
 
 /// Parses a value whose depth has been checked.
@@ -170,7 +170,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
         return operation(place, &object, member);
     }
     place.report_others(&object, "Record", &[], |target| !target.starts_with('$'));
-    let annotations = Annotations::of(&object);
+    let annotations = ObjectAnnotations::of(&object);
     let property = |member: &Member<'t>| {
         Ok(PropertyValue {
             name: member.name.clone().into_owned(),
@@ -213,7 +213,7 @@ fn operation<'t>(
         return Err((operation.position, format!("`{}` isn't an expression", operation.name)));
     }
     report_others(place, object, &operation.name, str::is_empty);
-    let annotations = Annotations::of(object).all(place, "");
+    let annotations = ObjectAnnotations::of(object).all(place, "");
     if name == "Null" {
         return Ok(Expression::null(annotations));
     }

@@ -104,7 +104,7 @@ fn read_schema<'t>(
     place: &Place<'_, 't>,
     member: &Member<'t>,
     document: &mut Document,
-    targets: &mut Vec<(String, crate::document::Remarks)>,
+    targets: &mut Vec<(String, crate::document::Annotations)>,
 ) {
     let namespace = &*member.name;
     if document.schemas.iter().any(|schema| schema.namespace == namespace) {

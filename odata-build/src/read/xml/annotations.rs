@@ -2,7 +2,9 @@
 
 use super::place::Place;
 use super::tree::Element;
-use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{
+    ANY_ENUMERATION, Aliases, Annotation, Annotations, Expression, Problem, PropertyValue,
+};
 use crate::read::expression::add_annotation;
 
 /// The attributes and elements for constants, with the types of the constants.
@@ -32,21 +34,21 @@ pub(super) fn is_constant(name: &str) -> bool {
 }
 
 /// Returns the annotations in an element.
-pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
-    let mut remarks = Remarks::default();
+pub(super) fn annotations(place: &Place<'_>, element: &Element) -> Annotations {
+    let mut annotations = Annotations::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
     if let Some(name) = qualifier.filter(|name| name.contains('@')) {
         place.warn(element, Problem::InvalidName { name: name.to_owned() });
-        return remarks;
+        return annotations;
     }
     for child in element.children_named("Annotation") {
         let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        if let Err(term) = add_annotation(&mut remarks, annotation) {
+        if let Err(term) = add_annotation(&mut annotations, annotation) {
             place.warn(child, Problem::DuplicateAnnotation { term });
         }
     }
-    remarks
+    annotations
 }
 
 fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
@@ -62,7 +64,7 @@ fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
             term,
             qualifier: qualifier.map(str::to_owned),
             value,
-            annotations: annotations(place, element),
+            annotations: nested_annotations(place, element),
         }),
         Err(reason) => {
             place.warn(element, Problem::InvalidExpression { reason });
@@ -72,7 +74,7 @@ fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
 }
 
 /// Returns the annotations of an annotation, or of a part of its value.
-fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
+fn nested_annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
     let mut annotations: Vec<Annotation> = Vec::new();
     for child in element.children_named("Annotation") {
         let Some(annotation) = annotation(place, child) else { continue };
@@ -135,7 +137,7 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
 
 /// Returns the value of an element. The recursion is limited, because the tree has a maximum depth.
 fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
-    let annotations = || annotations(place, element);
+    let annotations = || nested_annotations(place, element);
     Ok(match element.name.as_str() {
         "Null" => Expression::null(annotations()),
         "Path" => Expression::Path(element.text.trim().to_owned()),
@@ -203,7 +205,7 @@ fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
 fn properties(place: &Place<'_>, element: &Element) -> Result<Vec<PropertyValue>, String> {
     let property = |element: &Element| {
         let name = place.required_string(element, "Property")?;
-        let annotations = annotations(&place.inside(&name), element);
+        let annotations = nested_annotations(&place.inside(&name), element);
         Some(value(place, element).map(|value| PropertyValue { name, value, annotations }))
     };
     let elements = place.distinct("Property", element.children_named("PropertyValue"));

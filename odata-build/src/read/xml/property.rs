@@ -1,6 +1,6 @@
 //! Properties, parameters, return types and terms.
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{Facets, Problem, Property, TypeReference};
@@ -19,7 +19,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
         contains_target: place.boolean(element, "ContainsTarget", false),
         facets: facets(element),
         partner: element.attribute("Partner").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
         ..Property::default()
     };
     read_constraints(place, element, &mut property);
@@ -27,7 +27,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
         && let Some(action) = place.required_string(on_delete, "Action")
     {
         property.on_delete = Some(action);
-        property.on_delete_remarks = remarks(place, on_delete);
+        property.on_delete_annotations = annotations(place, on_delete);
     }
     Some(property)
 }
@@ -82,9 +82,9 @@ fn read_constraints(place: &Place<'_>, element: &Element, property: &mut Propert
     for child in place.distinct("Property", element.children_named("ReferentialConstraint")) {
         let Some(name) = place.required_string(child, "Property") else { continue };
         let Some(referenced) = place.required_string(child, "ReferencedProperty") else { continue };
-        let of_constraint = remarks(place, child);
+        let of_constraint = annotations(place, child);
         if !of_constraint.is_empty() {
-            property.constraint_remarks.insert(name.clone(), of_constraint);
+            property.constraint_annotations.insert(name.clone(), of_constraint);
         }
         property.referential_constraints.insert(name, referenced);
     }

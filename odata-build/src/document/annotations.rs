@@ -6,7 +6,7 @@ use super::{Annotation, Expression};
 ///
 /// Annotations of the vocabulary `Org.OData.Core.V1` that a model uses have their own fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Remarks {
+pub struct Annotations {
     /// The description (`Org.OData.Core.V1.Description`).
     pub description: Option<String>,
     /// The long description (`Org.OData.Core.V1.LongDescription`).
@@ -20,7 +20,7 @@ pub struct Remarks {
     /// Whether clients can only set the value when they create an entity (`Org.OData.Core.V1.Immutable`).
     pub is_immutable: bool,
     /// The annotations that the other fields don't represent completely, in document order.
-    pub annotations: Vec<Annotation>,
+    pub others: Vec<Annotation>,
 }
 
 /// The deprecation of an element.
@@ -34,12 +34,12 @@ pub struct Deprecation {
     pub removal_date: Option<String>,
 }
 
-impl Remarks {
+impl Annotations {
     /// Returns the value of an annotation without a qualifier, given the qualified name of its term. Doesn't find the annotations that a
     /// field represents.
     pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
         let matches = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
-        self.annotations.iter().find(matches).map(|annotation| &annotation.value)
+        self.others.iter().find(matches).map(|annotation| &annotation.value)
     }
 
     /// Checks whether there are no annotations.
@@ -60,8 +60,8 @@ impl Remarks {
         let fields = fields.into_iter().filter(|(_, differ)| *differ);
         let fields = fields.map(|(term, _)| format!("Org.OData.Core.V1.{term}"));
         let differs =
-            |one: &&Annotation| other.annotations.iter().any(|other| one.is_same(other) && **one != *other);
-        let annotations = self.annotations.iter().filter(differs).map(|annotation| annotation.term.clone());
+            |one: &&Annotation| other.others.iter().any(|other| one.is_same(other) && **one != *other);
+        let annotations = self.others.iter().filter(differs).map(|annotation| annotation.term.clone());
         let mut conflicts: Vec<_> = fields.chain(annotations).collect();
         // An annotation that a field doesn't represent completely is in both.
         conflicts.sort();
@@ -78,7 +78,7 @@ impl Remarks {
             is_computed,
             is_read_only,
             is_immutable,
-            annotations,
+            others,
         } = other;
         self.description = self.description.take().or(description);
         self.long_description = self.long_description.take().or(long_description);
@@ -87,9 +87,9 @@ impl Remarks {
         self.is_read_only |= is_read_only;
         self.is_immutable |= is_immutable;
         let is_new = |other: &Annotation| {
-            !self.annotations.iter().any(|one| one.term == other.term && one.qualifier == other.qualifier)
+            !self.others.iter().any(|one| one.term == other.term && one.qualifier == other.qualifier)
         };
-        let new: Vec<_> = annotations.into_iter().filter(is_new).collect();
-        self.annotations.extend(new);
+        let new: Vec<_> = others.into_iter().filter(is_new).collect();
+        self.others.extend(new);
     }
 }
