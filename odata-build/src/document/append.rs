@@ -1,4 +1,4 @@
-//! Merging of documents.
+//! Merging of CSDL documents.
 
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{Annotations, Document, EntityContainer, Schema, Warning};
 
 impl Document {
-    /// Adds the content of another document. Its annotations are not applied yet.
+    /// Adds the content of another document, without moving annotations to their targets. The caller must call
+    /// [`apply_annotations`](Self::apply_annotations).
     pub(crate) fn append(&mut self, other: Self) {
         let Self { references, schemas, annotations, read_warnings, extensions } = other;
         self.annotations.extend(annotations);
@@ -21,7 +22,7 @@ impl Document {
         self.append_schemas(schemas);
     }
 
-    /// Returns a document with one schema for each namespace, as both formats require.
+    /// Merges schemas that have the same namespace, because CSDL XML and CSDL JSON allow only one schema for each namespace.
     pub(crate) fn with_distinct_schemas(&self) -> Cow<'_, Self> {
         let mut namespaces = HashSet::new();
         if self.schemas.iter().all(|schema| namespaces.insert(&schema.namespace)) {
@@ -39,7 +40,7 @@ impl Document {
         }
     }
 
-    /// Adds a schema. If there is a schema with the same namespace, adds the elements to it.
+    /// Adds a schema. If the document already has a schema with the same namespace, the elements are added to the existing schema.
     pub(crate) fn push_schema(&mut self, schema: Schema) {
         match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
             Some(existing) => existing.append(schema, &mut self.read_warnings),
@@ -49,7 +50,7 @@ impl Document {
 }
 
 impl Schema {
-    /// Adds the elements of another schema with the same namespace. Elements that are already declared in the same way are ignored.
+    /// Adds the elements of another schema with the same namespace. Ignores elements that are equal to an existing element.
     fn append(&mut self, other: Self, warnings: &mut Vec<Warning>) {
         let Self {
             namespace,
@@ -114,7 +115,7 @@ impl EntityContainer {
     }
 }
 
-/// Adds the members of a container that aren't declared yet, and the annotations of declared members.
+/// Adds the members of another entity container. If a member with the same name exists, only the annotations of the other member are added.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
@@ -138,7 +139,8 @@ fn append_members<T: PartialEq>(
     }
 }
 
-/// Adds the elements that aren't declared yet.
+/// Adds the elements whose names aren't declared yet. Adds a warning for each element that differs from the existing element with the same
+/// name.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

@@ -1,4 +1,4 @@
-//! Application of annotations with a target to the elements that they annotate.
+//! Moving of annotations with a target path (`<Annotations Target="NS.Type">`) to the annotated elements.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,8 @@ use super::{
 use crate::read::add_annotation;
 
 impl Document {
-    /// Moves annotations to the elements that they annotate. Annotations of unknown elements remain.
+    /// Moves [`annotations`](Self::annotations) with a target path to the annotated elements. Annotations whose target isn't found remain
+    /// in the list.
     pub(crate) fn apply_annotations(&mut self) {
         if self.annotations.is_empty() {
             return;
@@ -46,7 +47,7 @@ impl Document {
         self.annotations = rest.collect();
     }
 
-    /// Returns the aliases of all documents.
+    /// Returns the namespace aliases of all merged documents.
     fn aliases(&self) -> Aliases {
         let mut aliases = Aliases::default();
         for include in self.references.iter().flat_map(|reference| &reference.includes) {
@@ -62,7 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Returns the inherited properties that are targets, by the qualified names of the derived types.
+    /// Returns the inherited properties that are targets of annotations, by the qualified name of the derived type in the target path
+    /// (`NS.derived/id`).
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -77,7 +79,7 @@ impl Document {
         inherited
     }
 
-    /// Returns the targets that no document declares.
+    /// Returns the target paths that don't refer to an element of the document.
     pub(crate) fn unknown_targets(&self) -> Vec<String> {
         let index = Index::of(self);
         let others: HashSet<&str> = self.schemas.iter().flat_map(names_of_functions_and_terms).collect();
@@ -85,7 +87,8 @@ impl Document {
         self.annotations.iter().map(|of| &*of.target).filter(is_unknown).map(str::to_owned).collect()
     }
 
-    /// Checks whether a path leads to an element. The annotations of an annotation are not checked.
+    /// Checks whether a target path refers to an element of the document. In the path of an annotation, such as `NS.ward@Core.Description`,
+    /// only the part before `@` is checked.
     fn is_target(&self, index: &Index<'_>, others: &HashSet<&str>, target: &str) -> bool {
         let path = target.split('@').next().unwrap_or(target);
         let (root, rest) = split_path(path);
@@ -111,7 +114,7 @@ impl Document {
         is_property_path(index, name, rest)
     }
 
-    /// Returns the entity container with a qualified name.
+    /// Returns the entity container with this qualified name.
     fn container(&self, qualified_name: &str) -> Option<&EntityContainer> {
         let (namespace, name) = qualified_name.rsplit_once('.')?;
         let mut schemas = self.schemas.iter().filter(|schema| schema.namespace == namespace);
@@ -124,13 +127,14 @@ fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
     functions.chain(schema.terms.iter().map(|term| &*term.qualified_name))
 }
 
-/// Returns the first segment of a path, and the others.
+/// Returns the first segment of a path, and the remaining path.
 fn split_path(path: &str) -> (&str, &str) {
-    // The parentheses after an action contain only qualified names, without `/`.
+    // The parameter types in a segment, such as `NS.close(NS.case)`, don't contain `/`.
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path of properties and derived types leads from a type to an element.
+/// Checks whether a path that starts at a type refers to an element. Segments of the path are properties, derived types and enumeration
+/// members.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -153,10 +157,10 @@ fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> b
     property_type(index, structured, name).is_some()
 }
 
-/// Returns the type of a property of a type or its base types.
+/// Returns the type name of the property that a structured type or one of its base types declares.
 fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
     let mut next = Some(structured);
-    // The limit ends inheritance chains that are cycles.
+    // In an invalid document, the inheritance chain can be a cycle, so the number of steps is limited.
     for _ in 0..=index.structured_types.len() {
         let structured = next?;
         if let Some(property) = structured.properties.iter().find(|property| property.name == name) {
@@ -167,7 +171,7 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces aliases in the terms of annotations. Another document can declare them.
+/// Replaces aliases in the terms of annotations. The alias can be declared in another document than the annotation.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,
@@ -181,16 +185,16 @@ fn resolve_terms(
             continue;
         }
         annotation.term = term;
-        // After an alias from another document is replaced, the annotation can be a duplicate.
+        // When the alias is replaced, the annotation can become a duplicate of an annotation whose term has no alias.
         if let Err(term) = add_annotation(annotations, annotation) {
             warnings.push(Warning::Redeclared(format!("{target}@{term}")));
         }
     }
 }
 
-/// Moves annotations to the elements of a schema.
+/// Moves the annotations in `pending`, a map from target paths to annotations, to the elements of a schema.
 ///
-/// `roots` are the first segments of the targets.
+/// `roots` contains the first segment of each target path.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,
@@ -229,14 +233,16 @@ fn annotate_schema(
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations to an element. If the element already has a different annotation of the same term, the existing annotation is preserved.
+/// Adds annotations to an element. If the element already has a different annotation with the same term, preserves the existing annotation
+/// and adds a warning.
 fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
     let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
     annotations.merge(of_target);
 }
 
-/// Moves annotations to actions. A target without parentheses annotates all overloads.
+/// Moves the annotations in `pending` to actions. A target path without parentheses, such as `NS.close`, annotates all overloads of the
+/// action.
 fn annotate_actions(
     schema: &mut Schema,
     pending: &mut HashMap<String, Annotations>,
