@@ -1,15 +1,16 @@
-//! The last step of reading both formats: resolves aliases, and applies annotations with a target.
+//! The last step of reading CSDL XML and CSDL JSON: resolves aliases, and moves annotations with a target path to the annotated elements.
 
 use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A document as it was parsed: names can have aliases, and annotations with a target aren't applied yet.
+/// A parsed document in which names can contain aliases, and in which annotations with a target path aren't moved to the annotated elements
+/// yet.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// The annotations by target, such as `microsoft.graph.user/displayName`, in document order.
+    /// The target paths, such as `microsoft.graph.user/displayName`, and the annotations of the targets, in document order.
     pub(super) targets: Vec<(String, Annotations)>,
 }
 

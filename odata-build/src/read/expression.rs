@@ -1,17 +1,19 @@
-//! Annotations of the vocabulary `Org.OData.Core.V1` that models use.
+//! Conversion of annotations of the vocabulary `Org.OData.Core.V1` to the fields of [`Annotations`].
 
 use crate::document::{Annotation, Annotations, Deprecation, Expression};
 
-/// The value of `Org.OData.Core.V1.Permission/Read`, which can be used instead of the name.
+/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`, which a document can contain instead of the name
+/// `Read`.
 const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// An annotation that the fields of [`Annotations`] don't represent completely is also added to [`Annotations::others`].
+/// An annotation without a field of its own, or with details that its field can't represent, is added to [`Annotations::others`].
 ///
 /// # Errors
 ///
-/// Returns the term if there is an annotation with the same term and qualifier, which is invalid (CSDL 14.1).
+/// Returns the term of the annotation if the element already has an annotation with the same term and qualifier, which CSDL doesn't allow
+/// (CSDL 14.1).
 pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if annotations.others.iter().any(|other| other.is_same(&annotation))
@@ -26,7 +28,7 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether the annotations have a value for a term of the Core vocabulary, such as `Description`.
+/// Checks whether the field for a term of the Core vocabulary, such as `Description`, is set.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),
@@ -39,7 +41,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Sets the field for an annotation. Returns true if the field represents the value completely.
+/// Sets the field for the term of an annotation. Returns true if the term has a field that represents the value of the annotation
+/// completely.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
@@ -87,7 +90,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether a collection of revisions consists of one record with only the properties of [`Deprecation`].
+/// Checks whether a collection of revisions consists of one record that [`Deprecation`] represents completely.
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

@@ -81,7 +81,7 @@ fn deeply_nested_json_is_rejected_or_skipped() {
             assert_eq!(
                 read.warnings()[0].to_string(),
                 format!(
-                    "line 2, `clinic/dose/{name}`: the value is more than 64 levels deep; the annotation is skipped"
+                    "line 2, `clinic/dose/{name}`: the value is nested more than 64 levels deep; the annotation is skipped"
                 ),
             );
         }
@@ -164,7 +164,7 @@ fn document_with_content_after_root_is_rejected() {
 fn document_of_earlier_odata_version_is_rejected() {
     assert_eq!(
         error(r#"{"$Version": "2.0"}"#),
-        "line 1: the version `2.0` isn't supported; it must be 4.0 or 4.01"
+        "line 1: the OData version `2.0` isn't supported; the version must be 4.0 or 4.01"
     );
     assert_eq!(error(r#"{"$Version": 4}"#), "line 1: `$Version` must be a string, not a number");
 }

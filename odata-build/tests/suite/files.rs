@@ -106,7 +106,10 @@ fn path_without_csdl_is_rejected() {
     assert!(message(folder.0.clone()).contains("a.xml: this is HTML"));
     assert!(message(folder.path("nothing.xml")).contains("nothing.xml: "));
     fs::remove_file(folder.path("a.xml")).expect("a file");
-    assert!(message(folder.0.clone()).ends_with("the folder contains no `.xml` or `.json` file"));
+    assert!(
+        message(folder.0.clone())
+            .ends_with("the folder contains no `.xml`, `.json`, `.edmx` or `.csdl` file")
+    );
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Properties, parameters, return types and terms.
+//! Parsing of properties, parameters, return types and terms in CSDL JSON.
 
 use super::annotations::{ObjectAnnotations, annotations};
 use super::node::{Kind, Node, Object};
 use super::place::Place;
 use crate::document::{Annotations, Facets, Problem, Property, TypeReference};
 
-/// The members of all elements with a type.
+/// The members that start with `$` in a property, a parameter, a return type or a term.
 const KNOWN: [&str; 17] = [
     "$Kind",
     "$Name",
@@ -73,7 +73,7 @@ fn type_reference<'t>(
     };
     let is_collection = place.flag(object, "$Collection");
     let nullable = place.boolean(object, "$Nullable");
-    // A collection of collections is read, because CSDL XML can express it.
+    // `$Type` can be `Collection(…)`: CSDL doesn't allow nested collections, but the generator has a warning about them.
     let is_invalid = name.matches('(').count() != name.matches(')').count();
     if is_invalid {
         let position = object.get("$Type").map_or(object.position, |node| node.position);
@@ -88,7 +88,7 @@ fn type_reference<'t>(
     })
 }
 
-/// Returns the type of a property without a valid `$Type`.
+/// Returns the type of a property whose `$Type` is missing (`Edm.String`) or isn't a string (`Edm.Untyped`).
 fn default_type(object: &Object<'_>) -> &'static str {
     match object.get("$Type") {
         None => "Edm.String",
@@ -96,7 +96,7 @@ fn default_type(object: &Object<'_>) -> &'static str {
     }
 }
 
-/// Reads facets. In JSON, a decimal without `$Scale` has a variable scale.
+/// Reads the facets of a type. In CSDL JSON, an `Edm.Decimal` without `$Scale` has a variable scale.
 pub(super) fn facets<'t>(place: &Place<'_, 't>, object: &Object<'t>, type_name: &str) -> Facets {
     Facets::read(|name| {
         let name = format!("${name}");

@@ -1,4 +1,4 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL JSON.
 
 use super::annotations::annotations;
 use super::node::{Node, Object};

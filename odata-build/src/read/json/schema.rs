@@ -1,4 +1,4 @@
-//! A schema and its types.
+//! Parsing of a schema and its types in CSDL JSON.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +72,7 @@ fn read_element<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>, schema: &
             applies_to: applies_to(place, object),
         }),
         _ => {
-            let expected = "the kind of an element of a schema";
+            let expected = "the kind of a schema element, such as `EntityType`";
             place.warn(object.position, Problem::value("$Kind", expected, format_args!("`{kind}`")));
         }
     }
@@ -177,14 +177,14 @@ fn structured<'t>(
     }
 }
 
-/// Reads a part of a key: the name of a property, or an object with an alias and a path.
+/// Reads an element of `$Key`: the name of a property, or an object that maps an alias to the path of a property.
 fn part_of_key<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Option<PropertyRef> {
     if node.kind() == Kind::String {
         return Some(PropertyRef { name: place.string("$Key", node)?.into_owned(), alias: None });
     }
     let object = place.object("$Key", node)?;
     let [part] = object.members.as_slice() else {
-        let expected = "a property, or an object with one alias and its path";
+        let expected = "the name of a property, or an object with one alias and its path";
         let found = format_args!("an object with {} members", object.members.len());
         place.warn(node.position, Problem::value("$Key", expected, found));
         return None;

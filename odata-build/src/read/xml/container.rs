@@ -1,4 +1,4 @@
-//! The entity container and its members.
+//! Parsing of the entity container in CSDL XML.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Properties, parameters, return types and terms.
+//! Parsing of properties, parameters, return types and terms in CSDL XML.
 
 use super::annotations::annotations;
 use super::place::Place;
@@ -33,7 +33,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
 }
 
 fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> Option<TypeReference> {
-    // A navigation property needs a type.
+    // A navigation property without a type is skipped.
     let type_name = if is_navigation {
         place.required(element, "Type")?
     } else {
@@ -43,7 +43,7 @@ fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> 
         })
     };
     let is_nullable = |is_collection: bool| {
-        // Entities in a collection are never null. For other elements, there is no default.
+        // Entities in a collection are never null. Collections of other values have no default for `Nullable`.
         place.boolean(element, "Nullable", !is_collection) && !(is_navigation && is_collection)
     };
     let element_type = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
@@ -67,7 +67,7 @@ fn is_balanced(type_name: &str) -> bool {
     type_name.matches('(').count() == type_name.matches(')').count()
 }
 
-/// Returns the type of a property without a valid type.
+/// The type of a property whose `Type` attribute is missing or invalid.
 const UNTYPED: &str = "Edm.Untyped";
 
 fn single(name: &str, is_nullable: bool) -> TypeReference {

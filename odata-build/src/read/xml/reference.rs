@@ -1,4 +1,4 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL XML.
 
 use super::annotations::annotations;
 use super::place::Place;

@@ -1,4 +1,4 @@
-//! A schema and its types.
+//! Parsing of a schema and its types in CSDL XML.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
                 "`clinic/ward/head`: `NavigationProperty` has no `Type`; it is skipped",
             ],
             &[
-                "`clinic/ward`: `$Key` must be a property, or an object with one alias and its path, not an object with 0 members; \
+                "`clinic/ward`: `$Key` must be the name of a property, or an object with one alias and its path, not an object with 0 members; \
                  the value is ignored",
                 "`clinic/ward/head`: `NavigationProperty` has no `$Type`; it is skipped",
             ],
