@@ -1,4 +1,4 @@
-//! CSDL JSON.
+//! Writing of CSDL JSON.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
@@ -26,7 +26,7 @@ pub(super) fn document(document: &Document) -> Object<'_> {
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
-            // It doesn't matter which schema contains the annotations with a target.
+            // Annotations with a target path can be in any schema. They are written in the first schema.
             let targets = if position == 0 { document.annotations.as_slice() } else { &[] };
             (&of.namespace, schema(of, targets))
         }))
@@ -118,12 +118,13 @@ fn part_of_key(part: &PropertyRef) -> Value<'_> {
 
 fn property(property: &Property) -> Object<'_> {
     let value_type = &property.value_type;
-    // Navigation properties have no default type.
+    // The type of a structural property defaults to `Edm.String`. Navigation properties have no default type.
     let is_default = !property.is_navigation && value_type.name == "Edm.String";
-    // Only collections of structural properties have no default.
-    let is_stated =
+    // `$Nullable` defaults to `false`, except for structural properties that are collections.
+    let is_explicit =
         value_type.is_collection && !property.is_navigation && !value_type.is_nullability_unspecified;
-    let nullable = if value_type.is_nullable { Some(Value::True) } else { is_stated.then_some(Value::False) };
+    let nullable =
+        if value_type.is_nullable { Some(Value::True) } else { is_explicit.then_some(Value::False) };
     Object::default()
         .with_some("$Kind", property.is_navigation.then_some("NavigationProperty"))
         .with_flag("$Collection", value_type.is_collection)
@@ -150,7 +151,8 @@ fn referential_constraints(property: &Property) -> Object<'_> {
     })
 }
 
-/// Returns the facets. A decimal without `$Scale` has a variable scale in JSON, and the scale zero in XML.
+/// Returns the facets as JSON members. A decimal without the facet `Scale` has a variable scale in CSDL JSON, but the scale zero in CSDL
+/// XML.
 fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     let is_decimal = type_name == "Edm.Decimal";
     let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {
@@ -175,7 +177,7 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
-/// Returns the actions by name. Overloads are elements of an array.
+/// Returns the actions and functions as JSON members. The value of a member is an array of overloads.
 fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
     let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();
@@ -203,7 +205,7 @@ fn term(term: &Term) -> Object<'_> {
     )
 }
 
-/// Returns an action, or the signature of a function.
+/// Returns the JSON object for an action, or for the signature of a function.
 fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
     let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
     Object::default()

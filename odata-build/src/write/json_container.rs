@@ -1,4 +1,4 @@
-//! References and the entity container in CSDL JSON.
+//! Writing of references and the entity container in CSDL JSON.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::document::{
     Reference, Singleton,
 };
 
-/// Returns the references. Several references to the same document are merged into one member.
+/// Returns the references to other documents. Several references to the same document are merged into one JSON member.
 pub(super) fn references(document: &Document) -> Object<'_> {
     let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
     for reference in &document.references {

@@ -1,4 +1,4 @@
-//! CSDL XML.
+//! Writing of CSDL XML.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html>
 
@@ -16,7 +16,7 @@ use crate::document::{
 
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
-        // It doesn't matter which schema contains the annotations with a target.
+        // Annotations with a target path can be in any schema. They are written in the first schema.
         let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
         schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.annotations)))
     });
@@ -110,10 +110,10 @@ fn property(property: &Property) -> Element<'_> {
     described(if property.is_navigation { "NavigationProperty" } else { "Property" }, property)
 }
 
-/// Returns a property, a parameter, a return type or a term.
+/// Returns the XML element for a property, a parameter, a return type or a term.
 fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
-    // Single values have a default, and entities in a collection are never null.
+    // `Nullable` defaults to `true` for single values, and is never written for collections of entities.
     let nullable = match (value_type.is_collection, value_type.is_nullable) {
         (true, true) => Some("true"),
         (true, false) if property.is_navigation || value_type.is_nullability_unspecified => None,
@@ -149,7 +149,7 @@ fn term(term: &Term) -> Element<'_> {
         .with_some("AppliesTo", term.applies_to.as_deref())
 }
 
-/// Returns an action, or the signature of a function.
+/// Returns the XML element for an action, or for the signature of a function.
 fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Element<'d> {
     let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
     Element::new(kind)

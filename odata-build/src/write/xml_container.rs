@@ -1,4 +1,4 @@
-//! References and the entity container in CSDL XML.
+//! Writing of references and the entity container in CSDL XML.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ fn include(include: &Include) -> Element<'_> {
         .with_children(annotations_of_edmx(annotations(&include.annotations)))
 }
 
-/// Adds the namespace of annotations, which differs from the namespace of `edmx` elements.
+/// Adds the attribute `xmlns` to annotations, whose namespace differs from the namespace of the surrounding `edmx` element.
 fn annotations_of_edmx<'d>(
     annotations: impl Iterator<Item = Element<'d>>,
 ) -> impl Iterator<Item = Element<'d>> {

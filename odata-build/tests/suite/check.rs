@@ -98,7 +98,8 @@ additions:
 fn missing_type_message_names_other_document() {
     let document = r#"<Edmx><Reference Uri="https://clinic.example/$metadata"><Include Namespace="clinic" /></Reference></Edmx>"#;
     let found = Check::new(&Document::read(document).expect("CSDL")).model::<Unit>().findings().to_string();
-    let message = "not in the document, which refers to `https://clinic.example/$metadata` for `clinic`";
+    let message =
+        "not in the document, which includes the namespace `clinic` from `https://clinic.example/$metadata`";
     assert!(found.contains(message), "{found}");
 }
 
