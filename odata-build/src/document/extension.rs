@@ -28,7 +28,7 @@ impl fmt::Display for Extension {
         }
         write!(
             f,
-            "line {}: `{}` of `{}` is left out: it isn't part of CSDL 4.01",
+            "line {}: `{}` of `{}` isn't written: it isn't part of CSDL 4.01",
             self.line, self.name, self.parent
         )?;
         match self.count {

@@ -54,7 +54,7 @@ impl fmt::Display for Warning {
                 write!(f, "the annotations of `{target}` are ignored: no document declares the target")
             }
             Self::NotInJson(name) => {
-                write!(f, "`{name}` is left out of the JSON: another element of its schema has the same name")
+                write!(f, "`{name}` isn't written as JSON: another element of its schema has the same name")
             }
             Self::Invalid(element) => element.fmt(f),
             Self::LeftOut(extension) => extension.fmt(f),

@@ -18,7 +18,7 @@ impl Document {
     /// )?;
     /// assert_eq!(
     ///     document.xml_warnings()[0].to_string(),
-    ///     "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01",
+    ///     "line 2: `sap:label` of `ComplexType` isn't written: it isn't part of CSDL 4.01",
     /// );
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```
@@ -41,7 +41,7 @@ impl Document {
     /// )?;
     /// assert_eq!(
     ///     document.json_warnings()[0].to_string(),
-    ///     "`clinic.image` is left out of the JSON: another element of its schema has the same name",
+    ///     "`clinic.image` isn't written as JSON: another element of its schema has the same name",
     /// );
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```

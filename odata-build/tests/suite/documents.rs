@@ -1,4 +1,4 @@
-//! What a document says is read, whatever of CSDL it is written in, and what is wrong is said with its place.
+//! Reading of CSDL XML and CSDL JSON, and the errors for invalid documents.
 
 use odata_build::Document;
 
@@ -11,12 +11,12 @@ fn error(text: &str) -> String {
 }
 
 #[test]
-fn error_has_its_line_and_path() {
+fn error_contains_line_and_path() {
     let xml =
         "<Edmx>\n<DataServices>\n<Schema Namespace=\"clinic\">\n&lol;\n</Schema>\n</DataServices>\n</Edmx>";
     assert_eq!(error(xml), "line 4, `Edmx/DataServices/Schema`: the entity `&lol;` isn't declared");
     assert_eq!(error("{\"$Version\": \"4.01\",\n\"clinic\" {}}"), "line 2: expected `:` at column 10");
-    // A repeated attribute isn't well-formed.
+    // An XML element with a repeated attribute isn't well-formed.
     assert!(
         error("<Edmx>\n<Schema Namespace=\"clinic\" Namespace=\"clinic\"/></Edmx>")
             .starts_with("line 2, `Edmx`: ")

@@ -1,4 +1,4 @@
-//! Writing of documents, and documents of models.
+//! Writing of CSDL documents, and creation of CSDL documents from Rust types.
 
 use odata_build::document::{
     Annotations, Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Schema,
@@ -65,7 +65,7 @@ fn characters_not_allowed_in_xml_are_replaced() {
     assert_eq!(Document::read(&hostile.to_json()), Ok(hostile));
 }
 
-/// Creates a document with annotations in all places, and with names and numbers at their limits.
+/// Creates a document with annotated types, properties and members, with unusual names, and with the smallest and the largest member value.
 fn document_with(text: &str, annotations: &Annotations) -> Document {
     let value_type = TypeReference {
         name: "Edm.String".to_owned(),
@@ -116,13 +116,13 @@ fn graph_document_is_read_unchanged_after_writing() {
     let Some(document) = crate::document_of_graph().map(shop::normalized) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
-    // JSON can't represent a function that has the name of a type in the same schema, such as `microsoft.graph.image`.
+    // CSDL JSON can't represent a function with the same name as a type in the same schema, such as `microsoft.graph.image`.
     let mut document = document;
     let types: Vec<_> = document.structured_types().map(|of| of.qualified_name.clone()).collect();
     for schema in &mut document.schemas {
         schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
     }
-    // An action and a function can have the same name, and are next to each other in JSON.
+    // An action and a function can have the same name. In CSDL JSON, they are in the same array.
     let by_json = Document::from_json(&document.to_json()).map(shop::normalized);
     crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }
@@ -243,7 +243,7 @@ fn access_of_keys_is_annotated() {
         access(&connection.inherited_annotations["id"]),
         (false, vec!["Computed=false".to_owned(), "ComputedDefaultValue=true".to_owned()])
     );
-    // The generator reads the override again.
+    // The generator uses the overridden access of the key that the document contains.
     let source = Generator::new(&document).source().expect("a model");
     assert!(source.contains("#[odata(base, key = \"optional\")]\n        pub item: Item,"), "{source}");
 }

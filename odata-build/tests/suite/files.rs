@@ -1,4 +1,4 @@
-//! Several documents are read as one. (C6)
+//! Several documents are read and merged into one document. (C6)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use odata_build::Document;
 use odata_build::document::Warning;
 
-/// A folder that is removed at the end of a test.
+/// A temporary folder that is removed at the end of a test.
 struct Folder(PathBuf);
 
 impl Folder {

@@ -1,4 +1,4 @@
-//! Documents are the same after they are written and read again in both formats.
+//! Documents are equal after they are written and read again as CSDL XML and as CSDL JSON.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ fn assert_round_trip(document: &Document) {
     assert_eq!(document.to_xml(), xml);
 }
 
-/// Shows the first lines that differ: documents are long.
+/// If the documents differ, panics with the first lines that differ, because whole documents are too long for a message.
 #[track_caller]
 pub(crate) fn assert_same(read: &Document, expected: &Document) {
     if read == expected {

@@ -1,4 +1,4 @@
-//! A document with all elements, in both formats, and its expected content.
+//! A document with all elements of CSDL as CSDL XML and CSDL JSON, and the expected content of the document.
 
 use odata_build::Document;
 use odata_build::document::{
@@ -10,7 +10,7 @@ use odata_build::document::{
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
 pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
 
-/// The expected content of both formats.
+/// Returns the expected content of the CSDL XML and the CSDL JSON document.
 pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),
@@ -235,7 +235,7 @@ fn described(text: &str) -> Annotations {
     Annotations { description: Some(text.to_owned()), ..Annotations::default() }
 }
 
-/// Removes the details that [`document`] doesn't have, such as annotations that aren't fields of `Annotations`.
+/// Removes the details that [`document`] doesn't contain, such as all annotations in [`Annotations::others`].
 pub(crate) fn without_details(mut document: Document) -> Document {
     document.annotations.clear();
     document.extensions.clear();
@@ -288,7 +288,7 @@ pub(crate) fn without_details(mut document: Document) -> Document {
     document
 }
 
-/// Sorts overloads, which are next to each other in JSON, and removes extensions and warnings, which aren't written.
+/// Sorts actions and functions, whose overloads are in one array in CSDL JSON, and removes extensions and warnings, which aren't written.
 pub(crate) fn normalized(mut document: Document) -> Document {
     document.extensions.clear();
     document.read_warnings.clear();

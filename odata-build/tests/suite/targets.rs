@@ -1,4 +1,5 @@
-//! Annotations by target apply to the elements of all documents, in whichever order the documents are included. (A13)
+//! Annotations with a target path apply to the elements of all documents, regardless of the order in which the documents are included.
+//! (A13)
 
 use odata_build::Document;
 use odata_build::document::{Annotations, Warning};
@@ -40,7 +41,7 @@ fn annotations(targets: &[&str]) -> (Document, Document) {
     (Document::from_xml(&xml).expect("CSDL XML"), Document::from_json(&json).expect("CSDL JSON"))
 }
 
-/// Includes the annotations in both orders and from both formats.
+/// Returns documents with annotations that were included before or after the annotated elements, from CSDL XML and CSDL JSON.
 fn with_annotations(targets: &[&str]) -> [Document; 4] {
     let (xml, json) = annotations(targets);
     let model = || Document::from_xml(MODEL).expect("CSDL");

@@ -13,7 +13,8 @@ use proptest::sample::select;
 const NAMESPACES: [&str; 8] =
     ["clinic", "clinic.v1", "clinic.v2", "clinic.v2_1_0", "std", "core.type", "Self.odata_core", "chrono"];
 
-/// Names of Rust, of the generated source, that are invalid, or that differ only in case or punctuation.
+/// Names that are Rust keywords, that the generated source uses itself, that are invalid, or that differ only in letter case or
+/// punctuation.
 const NAMES: [&str; 58] = [
     "type", "self", "Self", "super", "crate", "async", "dyn", "gen", "try", "union", "static", "_", "__", "",
     "1a", "a-b", "a b", "a_b", "aB", "AB", "é", "straße", "名前", "a\"b", "a\\b", "a{b}", "a@b", "a/b",
@@ -22,7 +23,7 @@ const NAMES: [&str; 58] = [
     "extra", "base", "unknown", "Unknown", "AnyType", "id",
 ];
 
-/// Types of properties that aren't in the document.
+/// Types of properties that the document doesn't declare.
 const TYPES: [&str; 28] = [
     "Edm.String",
     "Edm.Boolean",
@@ -63,7 +64,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Returns a name that [`resolved`] replaces by the name of a type or property of the document.
+/// Returns a placeholder that [`resolved`] replaces with the name of a type or property of the document.
 fn reference() -> impl Strategy<Value = String> {
     (0..100_usize).prop_map(|number| format!("?{number}"))
 }
@@ -232,12 +233,12 @@ fn schema() -> impl Strategy<Value = Schema> {
     })
 }
 
-/// Returns documents with up to three schemas.
+/// Returns a strategy for documents with up to three schemas.
 pub(super) fn document() -> impl Strategy<Value = Document> {
     vec(schema(), 1..4).prop_map(|schemas| resolved(Document { schemas, ..Document::default() }))
 }
 
-/// Replaces the references in a document by names that it declares.
+/// Replaces the placeholders in a document with names that the document declares.
 fn resolved(mut document: Document) -> Document {
     let structured: Vec<_> = document.structured_types().map(|one| one.qualified_name.clone()).collect();
     let enumerations = document.enumeration_types().map(|one| one.qualified_name.clone());

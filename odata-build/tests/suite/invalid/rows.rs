@@ -127,7 +127,7 @@ pub(super) const ROWS: &[Row] = &[
         ],
         types: &["clinic.state"],
     },
-    // InvalidName. In JSON, the members are annotations and members of CSDL.
+    // InvalidName. In JSON, members with these names are annotations and keywords such as `$Kind`.
     Row {
         elements: [
             r#"<ComplexType Name="dose"><Property Name="a@b" Type="Edm.String"/><Property Name="$a" Type="Edm.String"/>
