@@ -62,8 +62,8 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, place: &
     }
 }
 
-/// Checks whether the model declares a member of the document. The name in the model can differ in letter case, because
-/// [`add_undocumented`] already reports this difference, but then it must not be the name of another member of the document.
+/// Checks whether the model declares a member of the document. Also returns true if the name in the model differs only in letter case,
+/// which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

@@ -213,7 +213,7 @@ impl<'f> Place<'f> {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the path of a property or an enumeration member of the type.
+    /// Returns the `Place` of a property or an enumeration member of the type.
     pub(super) fn inside(&mut self, name: &str) -> Place<'_> {
         Place { path: format!("{}/{name}", self.path), findings: self.findings }
     }

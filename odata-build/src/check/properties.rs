@@ -36,7 +36,7 @@ pub(super) fn check<'d>(
     }
 }
 
-/// Adds a finding about a property that the model declares, but not the type in the document.
+/// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
 /// In an open type, the property can be a dynamic property, so the finding is an addition. If a base type declares the property, or if the
 /// document has the same name in another letter case, the finding is a contradiction, even in an open type.
@@ -68,7 +68,7 @@ fn add_undocumented<'d>(
     }
 }
 
-/// Adds a finding about a property that the document declares, but not the model.
+/// Adds a finding about a property of the document that the model doesn't declare.
 fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
     let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
         (true, _) if is_returned_by_default(there) => (Severity::Contradiction, ", which the model rejects"),
@@ -81,9 +81,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut 
     place.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether a type of the model or one of its base types declares a property of the document. The name in the model can differ in
-/// letter case, because [`add_undocumented`] already reports this difference, but then it must not be the name of another property of the
-/// document.
+/// Checks whether a type of the model or one of its base types declares a property of the document. Also returns true if the name in the
+/// model differs only in letter case, which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

@@ -76,7 +76,7 @@ impl Schema {
         append(&mut self.enumeration_types, enumeration_types, |of| &of.qualified_name, warnings);
         append(&mut self.type_definitions, type_definitions, |of| &of.qualified_name, warnings);
         for action in actions {
-            // Overloads have the same name.
+            // Overloads of an action have the same name, so only equal actions are duplicates.
             if !self.actions.contains(&action) {
                 self.actions.push(action);
             }

@@ -13,13 +13,13 @@ pub struct EntityContainer {
     pub name: String,
     /// The qualified name of the entity container that this entity container extends (`Extends`).
     pub base: Option<String>,
-    /// The entity sets, by name.
+    /// The entity sets of the container, by name.
     pub entity_sets: BTreeMap<String, EntitySet>,
-    /// The singletons, by name.
+    /// The singletons of the container, by name.
     pub singletons: BTreeMap<String, Singleton>,
-    /// The action imports, by name.
+    /// The action imports of the container, by name.
     pub action_imports: BTreeMap<String, ActionImport>,
-    /// The function imports, by name.
+    /// The function imports of the container, by name.
     pub function_imports: BTreeMap<String, FunctionImport>,
     /// The annotations of the entity container.
     pub annotations: Annotations,
@@ -28,7 +28,7 @@ pub struct EntityContainer {
 /// An entity set: a named collection of entities.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntitySet {
-    /// The qualified name of the type of the entities (`EntityType`).
+    /// The qualified name of the entity set's entity type (`EntityType`).
     pub entity_type: String,
     /// Whether the service document doesn't list the entity set (`IncludeInServiceDocument="false"`).
     pub is_left_out_of_service_document: bool,
@@ -56,7 +56,7 @@ pub struct Singleton {
 /// An action import: a name that clients use to call an unbound action.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ActionImport {
-    /// The qualified name of the action.
+    /// The qualified name of the imported action (`Action`).
     pub action: String,
     /// The entity set of the returned entities (`EntitySet`): the name of an entity set, or a path if the entity set is in another entity
     /// container.
@@ -68,7 +68,7 @@ pub struct ActionImport {
 /// A function import: a name that clients use to call an unbound function.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FunctionImport {
-    /// The qualified name of the function.
+    /// The qualified name of the imported function (`Function`).
     pub function: String,
     /// The entity set of the returned entities (`EntitySet`): the name of an entity set, or a path if the entity set is in another entity
     /// container.

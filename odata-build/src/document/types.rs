@@ -17,7 +17,7 @@ pub struct StructuredType {
     pub base: Option<String>,
     /// Whether the type is abstract, so that only derived types have instances (`Abstract`).
     pub is_abstract: bool,
-    /// Whether instances can have dynamic properties (`OpenType`).
+    /// Whether instances of the type can have dynamic properties (`OpenType`).
     pub is_open: bool,
     /// Whether entities of the type are media entities, which have a media stream (`HasStream`).
     pub has_stream: bool,
@@ -108,9 +108,11 @@ pub struct TypeReference {
     /// Whether the value can be null. For a collection, whether the document declares that the elements can be null.
     pub is_nullable: bool,
     /// Whether the type is a collection without a `Nullable` facet. In this case, clients can't assume whether elements can be null (CSDL
-    /// 4.01, 7.2.1). Always false for single values and navigation properties, because their `Nullable` facet has a default.
+    /// 4.01, 7.2.1). The field is always false for single values and navigation properties, because `Nullable` has a default in these
+    /// cases.
     ///
-    /// Also true for a collection without `$Nullable` in CSDL JSON, so that a conversion to CSDL XML doesn't add a `Nullable` facet.
+    /// In CSDL JSON, the field is true for a collection without `$Nullable`, so that a conversion to CSDL XML doesn't add a `Nullable`
+    /// facet.
     pub is_nullability_unspecified: bool,
 }
 
@@ -130,9 +132,9 @@ impl TypeReference {
 pub struct EnumerationType {
     /// The qualified name of the enumeration type, such as `microsoft.graph.bodyType`.
     pub qualified_name: String,
-    /// The integer type of the member values (`UnderlyingType`). Defaults to `Edm.Int32`.
+    /// The integer type of the member values (`UnderlyingType`). The underlying type defaults to `Edm.Int32`.
     pub underlying_type: String,
-    /// Whether a value can consist of several members (`IsFlags`).
+    /// Whether a value of the enumeration type can consist of several members (`IsFlags`).
     pub is_flags: bool,
     /// The members of the enumeration type, in document order.
     pub members: Vec<Member>,
@@ -180,7 +182,7 @@ pub struct Action {
 }
 
 impl Action {
-    /// Returns the binding parameter, if the action is bound.
+    /// Returns the first parameter if the action is bound, or `None` if the action is unbound.
     #[must_use]
     pub fn binding_parameter(&self) -> Option<&Property> {
         self.parameters.first().filter(|_| self.is_bound)

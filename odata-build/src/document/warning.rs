@@ -29,17 +29,19 @@ use super::{Document, Extension, InvalidElement};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The target of annotations isn't declared in any document. Contains the target path, such as `clinic.ward/made`.
+    /// The target of annotations isn't declared in any document. The warning contains the target path, such as `clinic.ward/made`.
     UnknownTarget(String),
-    /// A referenced document wasn't found. Contains the URI of the referenced document.
+    /// A referenced document wasn't found. The warning contains the URI of the referenced document.
     MissingReference(String),
-    /// A file that was skipped because it can't be read or isn't CSDL. Contains the error message, which starts with the name of the file.
+    /// A file that was skipped because it can't be read or isn't CSDL. The warning contains the error message, which starts with the name
+    /// of the file.
     SkippedFile(String),
     /// An action, a function, a term or an entity container that can't be represented in CSDL JSON, because another element of its schema
-    /// has the same name. Contains the qualified name of the element that isn't written.
+    /// has the same name. The warning contains the qualified name of the element that isn't written.
     NotInJson(String),
-    /// An element that two documents declare differently, or an annotation that has two different values. Contains the qualified name of
-    /// the element. For an annotation, `@` and the term follow: `clinic.ward@Org.OData.Core.V1.Description`.
+    /// An element that two documents declare differently, or an annotation that has two different values. The warning contains the
+    /// qualified name of the element. For an annotation, the name is followed by `@` and the term:
+    /// `clinic.ward@Org.OData.Core.V1.Description`.
     Redeclared(String),
     /// An element that isn't valid CSDL.
     Invalid(InvalidElement),

@@ -16,7 +16,7 @@ impl Document {
     /// file must be the last segment of the reference's URI. No documents are downloaded.
     ///
     /// The [`warnings`](Self::warnings) of the document list referenced documents that weren't found, except standard vocabularies such as
-    /// `Org.OData.Core.V1`. They also list files that can't be read, unless `paths` contains the file itself.
+    /// `Org.OData.Core.V1`. The warnings also list files that can't be read, unless `paths` contains the file itself, which is an error.
     ///
     /// ```no_run
     /// use odata_build::Document;
@@ -122,7 +122,7 @@ impl Files {
         self.document.append(document);
     }
 
-    /// Reads the referenced documents, and recursively the documents that they refer to.
+    /// Reads the documents that other documents refer to, recursively.
     fn read_references(&mut self) {
         while let Some((folder, reference)) = self.references.pop_front() {
             let name = file_name(&reference.uri);

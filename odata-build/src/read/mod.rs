@@ -21,7 +21,7 @@ use crate::Document;
 const MAX_DEPTH: usize = 64;
 
 impl Document {
-    /// Parses CSDL XML or JSON. The format is detected from the first character.
+    /// Parses CSDL XML or JSON. The format is detected from the first character of the document.
     ///
     /// Invalid elements are skipped or replaced. [`warnings`](Self::warnings) lists the invalid elements.
     ///
@@ -52,7 +52,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`read`](Self::read) returns one.
+    /// Returns an error in the same cases as [`read`](Self::read).
     pub fn from_xml(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
         xml::read(text).map_err(|error| error.or_foreign(text))
@@ -62,7 +62,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`read`](Self::read) returns one.
+    /// Returns an error in the same cases as [`read`](Self::read).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
         json::read(text).map_err(|error| error.or_foreign(text))
@@ -72,7 +72,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error, with the name of the file, if the file can't be read, or if [`read_bytes`](Self::read_bytes) returns one.
+    /// Returns an error with the name of the file if the file can't be read, or if [`read_bytes`](Self::read_bytes) returns an error.
     pub fn read_file(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|error| ReadError::of_file(path, &error))?;
@@ -83,7 +83,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if the encoding is unknown, or if [`read`](Self::read) returns one.
+    /// Returns an error if the encoding is unknown, or if [`read`](Self::read) returns an error.
     pub fn read_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
         match decode(bytes) {
             Some(text) => Self::read(&text),

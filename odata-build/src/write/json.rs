@@ -26,7 +26,7 @@ pub(super) fn document(document: &Document) -> Object<'_> {
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
-            // Annotations with a target path can be in any schema. They are written in the first schema.
+            // Annotations with a target path can be in any schema. These annotations are written in the first schema.
             let targets = if position == 0 { document.annotations.as_slice() } else { &[] };
             (&of.namespace, schema(of, targets))
         }))

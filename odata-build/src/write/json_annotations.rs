@@ -1,7 +1,7 @@
 //! Writing of annotations in CSDL JSON.
 //!
-//! A constant in CSDL JSON is a JSON value without the name of its type. If the type isn't obvious from the JSON value, it is written as
-//! the control information `@type` or as a `$Cast` expression. For example, a date is a JSON string.
+//! A constant in CSDL JSON is a JSON value without the name of its type. A type that JSON can't represent, such as `Edm.Date`, is written
+//! as the control information `@type` or as a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};

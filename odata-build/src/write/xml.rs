@@ -16,7 +16,7 @@ use crate::document::{
 
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
-        // Annotations with a target path can be in any schema. They are written in the first schema.
+        // Annotations with a target path can be in any schema. These annotations are written in the first schema.
         let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
         schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.annotations)))
     });

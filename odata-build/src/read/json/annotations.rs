@@ -1,4 +1,4 @@
-//! ObjectParsing of annotations and their values in CSDL JSON.
+//! Parsing of annotations and their values in CSDL JSON.
 
 use std::collections::HashMap;
 

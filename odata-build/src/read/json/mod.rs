@@ -79,8 +79,8 @@ fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<
     }
 }
 
-/// Returns the namespace aliases of the document. They are needed before other elements are read, because a document can use an alias
-/// before it declares the alias.
+/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
+/// alias before it declares the alias.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());

@@ -65,7 +65,7 @@ impl Member<'_> {
 #[derive(Debug)]
 pub(super) struct Object<'t> {
     pub(super) members: Vec<Member<'t>>,
-    /// The byte position of the value in the document.
+    /// The byte position of the object in the document.
     pub(super) position: usize,
 }
 

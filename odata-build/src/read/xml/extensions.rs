@@ -114,7 +114,7 @@ const MORE_ELEMENTS: &[Known] = &[
 ];
 
 /// Reports the attributes and child elements that aren't part of CSDL, in an element and its descendants. `is_expression` must be true if
-/// the element is an annotation value or a part of one.
+/// the element is the value of an annotation or a part of the value.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

@@ -51,7 +51,7 @@ impl<'t> Place<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Removes elements whose `attribute` has the same value as in an earlier element, and adds a warning for each of them.
+    /// Removes elements whose `attribute` has the same value as in an earlier element, and adds a warning for each removed element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,

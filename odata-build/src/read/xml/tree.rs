@@ -11,7 +11,8 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element, whose name has no namespace prefix.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only their names are preserved.
+/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of these attributes and elements
+/// are preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
@@ -21,7 +22,7 @@ pub(super) struct Element {
     pub(super) foreign: Vec<(String, usize)>,
     /// The name of the element including its prefix, if the element is from another namespace than CSDL.
     foreign_name: Option<String>,
-    /// The namespace prefixes that the element declares (`xmlns:prefix`).
+    /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
     prefixes: Vec<String>,
     pub(super) text: String,
     /// The byte position of the element in the document.
