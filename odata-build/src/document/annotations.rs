@@ -4,8 +4,7 @@ use super::{Annotation, Expression};
 
 /// The annotations of an element, such as a type, a property or an enumeration member.
 ///
-/// Several annotations of the vocabulary `Org.OData.Core.V1` have a field of their own. All other annotations are in
-/// [`others`](Self::others).
+/// Several annotations of the vocabulary `Org.OData.Core.V1` have a dedicated field. All other annotations are in [`others`](Self::others).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotations {
     /// The description of the element (`Org.OData.Core.V1.Description`).
@@ -20,7 +19,8 @@ pub struct Annotations {
     pub is_read_only: bool,
     /// Whether clients can set the property only when they create an entity (`Org.OData.Core.V1.Immutable`).
     pub is_immutable: bool,
-    /// The annotations without a field of their own, and annotations with details that their field can't represent, in document order.
+    /// The annotations without a dedicated field, and annotations with details that their dedicated field can't represent, in document
+    /// order.
     pub others: Vec<Annotation>,
 }
 
@@ -63,7 +63,7 @@ impl Annotations {
             |one: &&Annotation| other.others.iter().any(|other| one.is_same(other) && **one != *other);
         let annotations = self.others.iter().filter(differs).map(|annotation| annotation.term.clone());
         let mut conflicts: Vec<_> = fields.chain(annotations).collect();
-        // An annotation with details that its field can't represent is in the field and in `others`.
+        // An annotation with details that its dedicated field can't represent is in the field and in `others`.
         conflicts.sort();
         conflicts.dedup();
         conflicts

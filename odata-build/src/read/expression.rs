@@ -8,7 +8,7 @@ const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// An annotation without a field of its own, or with details that its field can't represent, is added to [`Annotations::others`].
+/// An annotation without a dedicated field, or with details that its dedicated field can't represent, is added to [`Annotations::others`].
 ///
 /// # Errors
 ///
