@@ -68,6 +68,8 @@
 //! In a polymorphic value, properties of a derived type that occur before `@odata.type` can't be borrowed:
 //! `Cow<'a, str>` is copied, and `&'a str` is an error.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
@@ -83,7 +85,7 @@ pub use entity::{ODataComplex, ODataEntity};
 pub use enumeration::{Flag, Flags, ODataEnum, UnknownMember};
 pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataError, Removed, SingleValue};
 pub use extra::{Extra, StreamLinks};
-pub use incoming::ReadError;
+pub use read_error::ReadError;
 pub use stream::Stream;
 pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{
@@ -105,16 +107,19 @@ mod entity;
 mod enumeration;
 mod envelope;
 mod error;
+mod exact_digits;
 mod extra;
 #[cfg(not(doctest))]
 pub mod guide;
 mod incoming;
+mod member_name;
 pub mod metadata;
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "http")]
 pub mod query;
 mod raw_text;
+mod read_error;
 #[cfg(feature = "http")]
 pub mod request;
 mod scientific;

@@ -10,14 +10,17 @@ pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::entity::{ODataComplex, ODataEntity};
 pub use crate::enumeration::{
-    Flag, Flags, ODataEnum, UnknownMember, UnknownText, write_enumeration as serialize_enumeration,
+    EnumerationKind, Flag, Flags, ODataEnum, UnknownMember, UnknownText, deserialize_enumeration,
+    write_enumeration as serialize_enumeration,
 };
 pub use crate::extra::{Extra, IsExtra};
-pub use crate::incoming::{Incoming, Object, ReadResult};
+pub use crate::incoming::{Incoming, Object};
 pub use crate::metadata::{
-    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotation, TypeIndex,
+    EnumerationType, KeyAccess, KeyPath, Member, Property, StructuredType, TypeAnnotationMode, TypeIndex,
     TypeKind, TypeSet, ValueType,
 };
+pub use crate::read_error::ReadResult;
+pub use crate::structured::kind::{PolymorphicKind, StructuredKind};
 pub use crate::structured::read::{
     DeserializeWith, read_property_with, read_struct, read_variant, skip_property,
 };
@@ -25,14 +28,14 @@ pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, Va
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
     AddsNothing, BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
-    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, finish_property, finish_required,
-    read_into, read_property,
+    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, deserialize_polymorphic,
+    deserialize_structured, finish_property, finish_required, read_into, read_property,
+    serialize_polymorphic,
 };
 pub use crate::typed_property::{TypedProperty, access};
-pub use crate::value::kind::{EnumerationKind, MistakenKind, PolymorphicKind, PropertyType, StructuredKind};
+pub use crate::value::kind::PropertyType;
 pub use crate::value::{
-    ODataValue, ReadValue, deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic,
-    deserialize_structured, serialize_mistaken, serialize_polymorphic,
+    DeriveFailedKind, ODataValue, ReadValue, deserialize_derive_failed, serialize_derive_failed,
 };
 
 /// The result of serialization.

@@ -24,8 +24,8 @@ use core::ops::Deref;
 use serde::de::{Deserializer, Error};
 use serde::ser::Serializer;
 
-use crate::incoming::ReadError;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 

@@ -1,6 +1,6 @@
 //! Conversion of Rust names to OData names.
 
-/// A value of the `rename_all` attribute.
+/// A naming convention, which is the value of the `rename_all` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RenameRule {
     Camel,
@@ -13,7 +13,7 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The values of the attribute, which are the same as in serde.
+    /// The supported values of the `rename_all` attribute. They are the same as in serde.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),
@@ -24,12 +24,12 @@ impl RenameRule {
         ("UPPERCASE", Self::Upper),
     ];
 
-    /// Returns the rule with this name.
+    /// Returns the rule for a value of `rename_all`, such as `camelCase`.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(spelling, _)| *spelling == name).map(|(_, rule)| *rule)
     }
 
-    /// Converts an identifier in `snake_case` or `PascalCase`.
+    /// Converts a Rust identifier in `snake_case` or `PascalCase` to the naming convention of this rule.
     pub(crate) fn apply(self, identifier: &str) -> String {
         let words = words(identifier);
         match self {
@@ -48,7 +48,7 @@ impl RenameRule {
     }
 }
 
-/// Splits an identifier into words, at underscores and before uppercase letters.
+/// Splits an identifier into words at underscores and before uppercase letters: `file_name` and `fileName` have two words each.
 fn words(identifier: &str) -> Vec<String> {
     let mut words = Vec::new();
     for part in identifier.trim_start_matches("r#").split('_').filter(|part| !part.is_empty()) {

@@ -1,4 +1,4 @@
-//! Rules that involve several attributes or fields.
+//! Checks of rules that involve several attributes or several fields.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
 
-/// Checks the rules, and reports an error for each violation.
+/// Checks the rules of this module for an item. Reports an error for each violation.
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
@@ -35,9 +35,10 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
     }
 }
 
-/// Checks that names are unique.
+/// Checks that all properties of a struct, or all members of an enumeration, have different names.
 ///
-/// Readers reject an object with a duplicate member, and the second of two enumeration members with the same name could never be read.
+/// Deserialization rejects a JSON object with a duplicate property. The second of two enumeration members with the same name could never
+/// be read.
 fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind: &str, errors: &Errors) {
     let mut seen = BTreeSet::new();
     for name in names {
@@ -45,7 +46,7 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
             errors.at(
                 name.span,
                 format!("duplicate {kind} name `{}`", name.value),
-                "rename one of them with `#[odata(name = \"…\")]`",
+                "change one of the two names with `#[odata(name = \"…\")]`",
             );
         }
     }
@@ -63,8 +64,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that a key with `computed` has no other access. `key = "optional", computed` is contradictory, because a client never sends
-/// a computed key.
+/// Checks that a key property with `computed` isn't also optional or required. `key = "optional", computed` is contradictory, because a
+/// client never sends a computed key.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)
@@ -73,7 +74,7 @@ fn check_key_access(property: &Property, errors: &Errors) {
         errors.at(
             span,
             format!("`computed` can't be combined with `key = \"{}\"`", access.value.name()),
-            "remove `computed` if clients send the key, or remove the value of `key` if the service computes it",
+            "remove `computed` if clients send the key, or write `key, computed` if the service computes the key",
         );
     }
 }
@@ -84,14 +85,14 @@ fn check_required_attributes(property: &Property, errors: &Errors) {
         errors.at(
             span,
             "`dependent` requires `key`",
-            "add `key` if the property is a part of the key that refers to the parent entity, or remove `dependent`",
+            "add `key` if the property is the part of the key whose value is the key of the parent entity, or remove `dependent`",
         );
     }
     if let (Some(span), None) = (property.contained, property.navigation) {
         errors.at(
             span,
             "`contained` requires `navigation`",
-            "add `navigation` if the property leads to entities that belong to this entity, or remove `contained`",
+            "add `navigation` if the field is a navigation property to contained entities (`ContainsTarget`), or remove `contained`",
         );
     }
 }
@@ -113,7 +114,7 @@ fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
 
 /// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
 ///
-/// Default values count up (0, 1, 2, 3), so the fourth flag would be a combination of two others.
+/// Rust's default discriminants count up (0, 1, 2, 3), so the fourth flag would be the combination of the second and the third flag.
 fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;
@@ -122,7 +123,7 @@ fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
         errors.at(
             member.ident.span(),
             format!("flag `{}` needs an explicit value", member.ident),
-            format!("write `{} = 1` with the value from the service's schema", member.ident),
+            format!("write `{} = 1`, with the value from the service's schema instead of `1`", member.ident),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Collection of all errors of an item.
+//! Collection of all compile errors of an item.
 
 use std::cell::RefCell;
 use std::thread;
@@ -6,11 +6,11 @@ use std::thread;
 use proc_macro2::Span;
 use quote::ToTokens;
 
-/// Collects errors, so that one compilation reports all of them.
+/// Collects the compile errors of an item, so that one compilation reports all of them.
 ///
 /// # Panics
 ///
-/// Panics if it is dropped without a call of [`finish`](Self::finish), because the errors would be lost.
+/// Panics if an `Errors` is dropped before [`finish`](Self::finish) was called, because the compile errors would be lost.
 pub(crate) struct Errors {
     errors: RefCell<Option<Vec<syn::Error>>>,
 }
@@ -20,24 +20,23 @@ impl Errors {
         Self { errors: RefCell::new(Some(Vec::new())) }
     }
 
-    /// Adds an error at a location, with a help message that describes how to fix it.
+    /// Adds an error at a span, with a help message that describes how to fix the error.
     pub(crate) fn at(&self, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new(span, with_help(message.as_ref(), help.as_ref())));
     }
 
-    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix it.
+    /// Adds an error that spans all tokens of a syntax node, with a help message that describes how to fix the error.
     pub(crate) fn over(&self, tokens: impl ToTokens, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.add(syn::Error::new_spanned(tokens, with_help(message.as_ref(), help.as_ref())));
     }
 
-    /// Adds an error.
     pub(crate) fn add(&self, error: syn::Error) {
         if let Some(errors) = self.errors.borrow_mut().as_mut() {
             errors.push(error);
         }
     }
 
-    /// Returns all collected errors as `Err`, or `Ok` if there are none.
+    /// Returns all collected errors as `Err`, or `Ok` if there are no errors.
     pub(crate) fn finish(self) -> Result<(), Vec<syn::Error>> {
         let errors = self.errors.borrow_mut().take().unwrap_or_default();
         if errors.is_empty() { Ok(()) } else { Err(errors) }

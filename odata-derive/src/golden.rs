@@ -24,7 +24,7 @@ fn check(name: &str, derive: Derive, item: TokenStream) {
     assert!(golden == expansion, "the expansion of `{name}` differs from the golden file:\n{expansion}");
 }
 
-/// Formats tokens like a golden file. The formatter adds and removes commas.
+/// Formats tokens like a golden file. Both sides of the comparison are formatted, because the formatter adds and removes commas.
 fn formatted(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
 }
@@ -37,7 +37,7 @@ fn small_type() {
         quote! {
             #[odata(namespace = "microsoft.graph")]
             pub struct ResultInfo {
-                /// A number of the service's.
+                /// A number that the service defines.
                 pub code: i32,
                 pub message: Option<String>,
                 #[odata(extra)]

@@ -1,7 +1,7 @@
 //! Derive macros for OData v4 types. Use them through `odata-core`, which re-exports them with the traits of the same names.
 //!
-//! A derive has four steps: `attr` parses the attributes into spanned values, `model` builds a description of the item, `check` applies
-//! the rules that involve several attributes or fields, and `expand` generates the code. All errors of an item are reported together.
+//! Each derive macro has four steps: `attr` parses the attributes into values with spans, `model` builds a description of the item, `check`
+//! applies the rules that involve several attributes or fields, and `expand` generates the code. All errors of an item are reported together.
 
 mod attr;
 mod case;

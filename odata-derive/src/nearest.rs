@@ -1,6 +1,6 @@
 //! Suggestions for misspelled names.
 
-/// Returns the candidate that is most similar to a misspelled name, if any is similar enough.
+/// Returns the candidate that is most similar to a misspelled name, or `None` if no candidate is similar enough.
 pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let max_distance = (name.chars().count() / 3).max(1);
     candidates

@@ -21,7 +21,7 @@ fn a_page_is_read_whatever_the_order_of_its_members() {
 fn a_page_without_its_items_is_an_error() {
     assert_eq!(
         error::<Collection<CaseOperation>>(r#"{"@odata.count": 1}"#),
-        "missing property `value` of a collection: an object with an array `value` at line 1 column 19"
+        "missing property `value`, expected a collection: an object with an array `value` at line 1 column 19"
     );
     assert!(
         error::<Collection<CaseOperation>>(r#"{"value": [], "value": []}"#)
@@ -71,7 +71,7 @@ fn a_single_value_has_an_envelope() {
     assert_eq!(read::<SingleValue<Vec<i32>>>(r#"{"value": [1]}"#), SingleValue::from(vec![1]));
     assert_eq!(
         error::<SingleValue<bool>>("{}"),
-        "missing property `value` of a single value: an object with `value` at line 1 column 2"
+        "missing property `value`, expected a single value: an object with a member `value` at line 1 column 2"
     );
 }
 

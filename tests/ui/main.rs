@@ -1,4 +1,5 @@
-//! Tests of code that must not compile, and of the expected error messages. Each error has a file, in a folder for its kind.
+//! Tests of code that must not compile, and of the expected error messages. Each file `ui/*/*.rs` is a case with an error, and the folder
+//! is the kind of error.
 //!
 //! `TRYBUILD=overwrite cargo test -p odata-tests --test ui` updates the expected output. Review it before you commit it. A user who is new
 //! to OData must understand how to fix the error.
@@ -10,7 +11,8 @@ fn error_messages_match_expected_output() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
 }
 
-/// The number of errors of each case with more than one error. Most have several mistakes. In the others, rustc reports additional errors.
+/// The number of errors of each case with more than one error. Most of these cases contain several mistakes. For the other cases, rustc
+/// reports additional errors.
 const ERROR_COUNTS: &[(&str, usize)] = &[
     ("attributes/duplicate_key", 2),
     ("attributes/misplaced_key", 2),
@@ -58,7 +60,7 @@ fn outputs() -> impl Iterator<Item = (String, String)> {
         })
 }
 
-/// Returns the error messages in the attribute reference, which are between double backticks.
+/// Returns the error messages that the attribute reference quotes between double backticks.
 fn quoted(reference: &str) -> impl Iterator<Item = &str> {
     let errors = reference.lines().filter(|line| line.starts_with("- "));
     errors.flat_map(|line| line.split("``").skip(1).step_by(2).map(str::trim))

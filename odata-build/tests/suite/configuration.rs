@@ -159,9 +159,9 @@ fn configuration_errors_contain_line() {
         ("key = 'a'", "line 1: expected `PATTERN=ACCESS`"),
         (
             "[key]\n'a.*' = 'computed'\n'a.b' = 'auto'",
-            "line 3: `auto` is not `computed`, `optional` or `required`",
+            "line 3: invalid key access `auto`; expected `computed`, `optional` or `required`",
         ),
-        ("preset = 'grph'", "line 1: unknown preset `grph`; the presets are `graph`"),
+        ("preset = 'grph'", "line 1: unknown preset `grph`; the only preset is `graph`"),
     ] {
         let error = Configuration::from_toml(text).expect_err(text);
         assert_eq!(error.to_string(), expected);

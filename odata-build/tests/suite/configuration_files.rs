@@ -46,7 +46,7 @@ fn command_uses_file_in_current_directory() {
     let folder = Folder::new("default", "rename = 'clinic.wardV2=Ward'");
     let (is_success, source, messages) = folder.generate(&[]);
     assert!(is_success && source.contains("pub struct Ward {"), "{messages}");
-    assert_eq!(messages, "using the options in `odata-build.toml` (`--no-config` ignores it)\n");
+    assert_eq!(messages, "reading options from `odata-build.toml`; use `--no-config` to ignore this file\n");
     let (_, source, messages) = folder.generate(&["--no-config"]);
     assert!(source.contains("pub struct WardV2 {") && messages.is_empty(), "{messages}");
     let (_, source, _) = folder.generate(&["--rename", "clinic.wardV2=Room"]);
@@ -68,11 +68,12 @@ fn command_reports_mistakes_in_options() {
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--key", "clinic.*=auto"]);
     assert!(
-        !is_success && messages.contains("'--key <PATTERN=ACCESS>': `auto` is not `computed`,"),
+        !is_success
+            && messages.contains("'--key <PATTERN=ACCESS>': invalid key access `auto`; expected `computed`,"),
         "{messages}"
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--preset", "x"]);
-    assert!(!is_success && messages.contains("unknown preset `x`; the presets are `graph`"), "{messages}");
+    assert!(!is_success && messages.contains("unknown preset `x`; the only preset is `graph`"), "{messages}");
     let (is_success, _, messages) = folder.generate(&["--config", "missing.toml"]);
     assert!(!is_success && messages.contains("missing.toml: "), "{messages}");
 }

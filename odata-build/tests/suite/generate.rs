@@ -42,7 +42,7 @@ pub mod clinic {
         Fire,
         UnknownFutureValue,
         Flood,
-        /// The name of an unknown member.
+        /// The name of an enumeration member that has no variant.
         #[odata(unknown)]
         Unknown(String),
     }

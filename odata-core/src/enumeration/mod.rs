@@ -1,6 +1,7 @@
 //! Enumeration types: members, the sentinel of an evolvable enumeration, and flags.
 
 mod flags;
+mod kind;
 mod read;
 
 use core::fmt;
@@ -10,13 +11,14 @@ use serde::ser::Serializer;
 use crate::metadata::{EnumerationType, Member};
 
 pub use flags::{Flag, Flags};
+pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
 /// A type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
-    note = "use `String`, `Box<str>` or `Arc<str>`"
+    note = "store the name in a `String`, a `Box<str>` or an `Arc<str>`"
 )]
 pub trait UnknownText {
     /// Returns the name.
@@ -59,7 +61,7 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type",
     label = "not an enumeration type",
-    note = "derive `ODataEnum` for it"
+    note = "an enumeration type is an enum that derives `ODataEnum`"
 )]
 pub trait ODataEnum: Sized {
     /// The name and members of the type.

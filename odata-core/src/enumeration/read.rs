@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use serde::de::Error;
 
 use super::{ODataEnum, UnknownMember};
-use crate::incoming::{Incoming, ReadError, exact};
+use crate::exact_digits;
+use crate::incoming::Incoming;
 use crate::metadata::EnumerationType;
+use crate::read_error::ReadError;
 
 /// Reads a member.
 ///
@@ -48,7 +50,7 @@ fn member<'v>(
 #[cold]
 fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
     match value {
-        Incoming::Double(number) => exact::integer(*number).ok(),
+        Incoming::Double(number) => exact_digits::integer(*number).ok(),
         _ => None,
     }
 }

@@ -3,16 +3,12 @@
 mod control_information;
 mod iter;
 mod order;
+mod typed;
 
 use core::fmt;
 
-use serde::de::Error;
-
 use crate::control;
-use crate::incoming::ReadError;
-use crate::metadata::{PrimitiveType, TypeKind, ValueType, type_set};
 use crate::untyped::{MemberIter, Members, NameIndex, Untyped};
-use crate::value::ReadValue;
 
 pub(crate) use crate::untyped::Duplicate;
 pub use control_information::StreamLinks;
@@ -54,8 +50,8 @@ pub struct Extra {
 /// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
 #[diagnostic::on_unimplemented(
     message = "a field with `extra` must have the type `Extra`, not `{Self}`",
-    label = "not an `Extra`",
-    note = "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members"
+    label = "not the type `odata_core::Extra`",
+    note = "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order"
 )]
 pub trait IsExtra {
     /// Returns the value of the field as an `Extra`.
@@ -105,49 +101,6 @@ impl Extra {
     #[must_use]
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
-    }
-
-    /// Reads a dynamic property as a value of type `T`. Returns `None` if there is no such property.
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use odata_core::Extra;
-    ///
-    /// let extra = Extra::from_iter([("birthday@odata.type", "#Date"), ("birthday", "1970-01-01")]);
-    /// assert_eq!(extra.read_as("birthday"), Some(Ok(NaiveDate::from_ymd_opt(1970, 1, 1).unwrap())));
-    /// assert_eq!(extra.read_as::<i32>("anniversary"), None);
-    ///
-    /// let error = extra.read_as::<String>("birthday").unwrap().unwrap_err();
-    /// assert_eq!(error.to_string(), "`birthday` is of the type `Date`, not `Edm.String`");
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value isn't of type `T`, or if its `@odata.type` is another primitive type.
-    #[must_use]
-    pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
-        let value = self.get(property)?;
-        match self.property_type(property).filter(|name| is_other_primitive(name, T::TYPE)) {
-            Some(name) => Some(Err(ReadError::custom(format_args!(
-                "`{property}` is of the type `{name}`, not `{}`",
-                T::TYPE
-            )))),
-            None => Some(value.read_as()),
-        }
-    }
-
-    /// Reads an annotation of a property as a value of type `T`. Returns `None` if there is no such annotation.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value isn't of type `T`.
-    #[must_use]
-    pub fn read_annotation_as<T: for<'de> ReadValue<'de>>(
-        &self,
-        property: &str,
-        term: &str,
-    ) -> Option<Result<T, ReadError>> {
-        Some(self.annotation(property, term)?.read_as())
     }
 
     /// Sets a member and returns its previous value. An existing member keeps its position; a new member is appended.
@@ -200,18 +153,6 @@ impl Extra {
         self.members = (!retained.is_empty()).then(|| Box::new(retained));
         Ok(())
     }
-}
-
-/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of another primitive type.
-fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
-    let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
-    let is_primitive = type_set::is_primitive(name);
-    let [name, expected] = [name, primitive.qualified_name()].map(|name| name.trim_start_matches("Edm."));
-    let is_derived = match primitive {
-        PrimitiveType::Geography | PrimitiveType::Geometry => name.starts_with(expected),
-        _ => false,
-    };
-    is_primitive && name != expected && !is_derived
 }
 
 impl fmt::Debug for Extra {

@@ -2,7 +2,8 @@
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
-use super::{Incoming, Object, ReadError, Sequence};
+use super::{Incoming, Object, Sequence};
+use crate::read_error::ReadError;
 
 /// The members of an object.
 pub(super) struct Members<'v, 'de>(pub(super) &'v mut dyn Object<'de>);

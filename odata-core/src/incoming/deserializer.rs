@@ -7,8 +7,9 @@ use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
-use super::{Hint, Incoming, ReadError, Receiver};
+use super::{Hint, Incoming, Receiver};
 use crate::raw_text;
+use crate::read_error::ReadError;
 
 impl<'de> Incoming<'_, 'de> {
     /// Passes a value that was read to a visitor.

@@ -7,11 +7,8 @@
 
 mod access;
 mod deserializer;
-pub(crate) mod exact;
-mod name;
 mod number;
 mod object;
-mod read_error;
 mod sequence;
 mod source;
 
@@ -19,11 +16,11 @@ use core::fmt;
 
 use serde::de::{Error, Unexpected};
 
+use crate::member_name::MemberName;
 use crate::metadata::{TypeIndex, TypeSet};
-use crate::structured::read::{Reading, Tag};
+use crate::read_error::ReadError;
 
-pub(crate) use name::Name;
-pub use read_error::{ReadError, ReadResult};
+pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
 /// A value from a format.
@@ -112,8 +109,8 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// The members of an object.
 pub trait Object<'de> {
-    /// Returns the state of reading.
-    fn reading(&mut self) -> &mut Reading;
+    /// Returns the state of reading the object.
+    fn state(&mut self) -> &mut ObjectState;
 
     /// Reads members into the slots of a receiver until the end of the object, or up to its `@odata.type`.
     ///
@@ -124,14 +121,14 @@ pub trait Object<'de> {
         &mut self,
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
-    ) -> Result<Option<Tag>, ReadError>;
+    ) -> Result<Option<NamedType>, ReadError>;
 
     /// Reads the name of the next member, for callers that read members one by one.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed.
-    fn next_name(&mut self) -> Result<Option<Name<'de>>, ReadError>;
+    fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
     /// Reads the value of the member whose name was read last.
     ///

@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, MapAccess};
 
-use super::Name;
+use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
 /// The start of a map.
@@ -15,7 +15,7 @@ pub(super) enum First<'de, A> {
 
 /// Reads the first name of a map.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
-    let first = map.next_key::<Name<'de>>()?;
+    let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
         return Ok(First::Member(Resumed { first, map }));
     }
@@ -24,7 +24,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
 
 /// A map whose first name has already been read.
 pub(super) struct Resumed<'de, A> {
-    first: Option<Name<'de>>,
+    first: Option<MemberName<'de>>,
     map: A,
 }
 

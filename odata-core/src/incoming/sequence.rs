@@ -2,7 +2,8 @@
 
 use serde::de::SeqAccess;
 
-use super::{ReadError, Receiver, ReceiverSeed, Sequence};
+use super::{Receiver, ReceiverSeed, Sequence};
+use crate::read_error::ReadError;
 
 /// serde's sequence access, and the error of the format if there is one.
 pub(super) struct Elements<A, E> {

@@ -5,11 +5,11 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::number::{self, First};
-use super::object::Members;
+use super::object::{Members, ObjectState};
 use super::sequence::Elements;
-use super::{Hint, Incoming, ReadError, Receiver, Source, exact};
-use crate::structured::read::Reading;
-use crate::{arbitrary_precision, error, raw_text};
+use super::{Hint, Incoming, Receiver, Source};
+use crate::read_error::ReadError;
+use crate::{arbitrary_precision, error, exact_digits, raw_text};
 
 /// Reads a value from a deserializer and passes it to a receiver.
 ///
@@ -96,12 +96,12 @@ impl<'de> ReceiverSeed<'_, 'de> {
     /// Passes on a number whose digits are known.
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
-        let double = exact::double(digits)?;
-        exact::with_digits(digits, || self.pass(Incoming::Double(double)))
+        let double = exact_digits::double(digits)?;
+        exact_digits::with_digits(digits, || self.pass(Incoming::Double(double)))
     }
 
     fn pass_members<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut members = Members { reading: Reading::default(), map, error: None };
+        let mut members = Members { state: ObjectState::default(), map, error: None };
         let received = self.receiver.receive(self.slot, Incoming::Object(&mut members));
         received.map_err(|error| error.into_error_of_format(&mut members.error))
     }

@@ -37,7 +37,7 @@ pub use enumeration::{EnumerationType, Member};
 pub use key_access::KeyAccess;
 pub use key_path::KeyPath;
 pub use property::Property;
-pub use structured::{StructuredKind, StructuredType, TypeAnnotation};
+pub use structured::{StructuredKind, StructuredType, TypeAnnotationMode};
 pub use type_index::TypeIndex;
 pub use type_set::TypeSet;
 pub use value_type::{PrimitiveType, TypeKind, ValueType};

@@ -25,7 +25,7 @@ pub struct StructuredType {
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
     /// When `@odata.type` is written.
-    pub(super) annotated: TypeAnnotation,
+    pub(super) annotated: TypeAnnotationMode,
     pub(super) denies_unknown: bool,
     /// Whether this type or a base type has an `Extra`.
     pub(super) preserves_undeclared: bool,
@@ -48,7 +48,7 @@ pub enum StructuredKind {
 
 /// The instances that are written with `@odata.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TypeAnnotation {
+pub enum TypeAnnotationMode {
     /// All instances.
     Always,
     /// Instances of types that have a base type.
@@ -61,16 +61,16 @@ impl StructuredType {
     /// Creates an entity type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn entity(type_annotation: &'static str) -> Self {
-        Self::new(type_annotation, StructuredKind::Entity, TypeAnnotation::Always)
+        Self::new(type_annotation, StructuredKind::Entity, TypeAnnotationMode::Always)
     }
 
     /// Creates a complex type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn complex(type_annotation: &'static str) -> Self {
-        Self::new(type_annotation, StructuredKind::Complex, TypeAnnotation::Derived)
+        Self::new(type_annotation, StructuredKind::Complex, TypeAnnotationMode::Derived)
     }
 
-    const fn new(type_annotation: &'static str, kind: StructuredKind, annotated: TypeAnnotation) -> Self {
+    const fn new(type_annotation: &'static str, kind: StructuredKind, annotated: TypeAnnotationMode) -> Self {
         Self {
             type_annotation,
             alias: None,
@@ -133,7 +133,7 @@ impl StructuredType {
 
     /// Sets which instances are written with `@odata.type`.
     #[must_use]
-    pub const fn with_type_annotation(self, annotated: TypeAnnotation) -> Self {
+    pub const fn with_type_annotation_mode(self, annotated: TypeAnnotationMode) -> Self {
         Self { annotated, ..self }
     }
 
@@ -230,9 +230,9 @@ impl StructuredType {
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
             && match self.annotated {
-                TypeAnnotation::Always => true,
-                TypeAnnotation::Derived => self.base.is_some(),
-                TypeAnnotation::Never => false,
+                TypeAnnotationMode::Always => true,
+                TypeAnnotationMode::Derived => self.base.is_some(),
+                TypeAnnotationMode::Never => false,
             }
     }
 

@@ -231,7 +231,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 
 /// The value type of a string property.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, is not a string",
+    message = "a value of the type `{Self}` is not a string",
     label = "not a string",
     note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String`"
 )]
@@ -246,8 +246,8 @@ impl<T: StringValue> StringValue for Option<T> {}
 
 /// The value type of a property with a date: `Edm.Date` or `Edm.DateTimeOffset`.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, has no date",
-    label = "neither `Edm.Date` nor `Edm.DateTimeOffset`"
+    message = "a value of the type `{Self}` has no date",
+    label = "requires a value of the type `Edm.Date` or `Edm.DateTimeOffset`"
 )]
 pub trait TemporalValue {}
 
@@ -257,9 +257,9 @@ impl<T: TemporalValue> TemporalValue for Option<T> {}
 
 /// The value type of a property whose values are sets of flags.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, is not a set of flags",
-    label = "not `Flags<_>`",
-    note = "compare a single member with `eq`"
+    message = "a value of the type `{Self}` is not a set of flags",
+    label = "requires a value of the type `Flags<_>`",
+    note = "to compare with a member of an enumeration without flags, use `eq`"
 )]
 pub trait SetOfFlags {}
 

@@ -11,7 +11,7 @@ use crate::typed_property::IntoPropertyPath;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of properties",
     label = "expected a tuple of up to twelve property constants such as `(User::ID, User::DISPLAY_NAME)`",
-    note = "use `select` or `order_by` for a single property"
+    note = "for a single property, use `select` instead of `select_all`, and `order_by` instead of `order_by_all`"
 )]
 pub trait PropertyList<T, I> {
     /// Returns the property paths.

@@ -2,16 +2,17 @@
 
 use core::marker::PhantomData;
 
+use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
-use crate::value::kind::{HasBase, PropertyType};
+use crate::value::kind::PropertyType;
 
 /// Two types of one inheritance chain: `Self` derives from `P`, `P` derives from `Self`, or both are the same type.
 ///
 /// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) require it. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait RelatedTo<P, I> {
     /// The more derived of the two types.
@@ -81,8 +82,8 @@ pub struct Above<I>(PhantomData<I>);
 /// Its implementation compares the lengths of both inheritance chains.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{Self}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
+    note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait CombinedWith<P> {
     /// The more derived of the two types.
@@ -129,8 +130,8 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
 /// Compares `Self`, the remaining length of the chain of `O`, with `N`, the remaining length of the chain of `P`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
-    label = "a condition on `{P}` can't be combined with one on `{O}`",
-    note = "two conditions can be combined if they are for the same type, or if one is for a base type of the other's type"
+    label = "a condition on `{P}` can't be combined with a condition on `{O}`",
+    note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {
     /// The type with the longer chain.

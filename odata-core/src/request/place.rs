@@ -1,4 +1,4 @@
-//! Paths relative to the root of a service.
+//! Paths relative to the root URL of a service.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// A path relative to the root of a service, or the error of an invalid path.
+/// A path relative to the root URL of a service, or the reason why the path is invalid.
 #[derive(Clone, Debug)]
 pub(super) struct Path {
     pub(super) service: Arc<Service>,
-    /// The path, which starts with a slash.
+    /// The percent-encoded path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
 }
 
@@ -26,7 +26,7 @@ impl Path {
         Self { service: Arc::new(service.clone()), text }
     }
 
-    /// Returns this path, or the error of the other path if that is invalid.
+    /// Returns this path if `other` is valid. Otherwise, returns an invalid path with the error of `other`.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.text.clone().map(|_| String::new()))
     }
@@ -36,7 +36,7 @@ impl Path {
         Self { service: Arc::clone(&self.service), text }
     }
 
-    /// Replaces a valid path by an error.
+    /// Returns an invalid path with the given error. A path that is already invalid is unchanged.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 
 use super::{BaseType, Derived, ODataStructured, PropertyWriter};
 use crate::extra::Extra;
-use crate::incoming::ReadError;
+use crate::read_error::ReadError;
 
 /// A struct that adds no property and no `extra` to its base type. The other traits are implemented here once for all such
 /// structs. With separate impls for each struct, `cargo check` takes a fourteenth longer after an edit in a model of all types
@@ -16,8 +16,8 @@ use crate::incoming::ReadError;
 /// reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as AddsNothing>::Base> {
     /// The base type.

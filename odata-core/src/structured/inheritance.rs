@@ -107,8 +107,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
-    note = "a property or condition can be used with the type that declares the property and with its derived types",
-    note = "to query a base type for a property of a derived type, use `of_base`, or `cast` on the path"
+    note = "a property, or a condition on a property, can be used with the type that declares the property and with types that derive from that type",
+    note = "to use a property of a derived type in a query of a base type, call `of_base` on the property or `cast` on the request path"
 )]
 pub trait BaseTypeOf<T, I> {}
 

@@ -1,7 +1,9 @@
 //! Entity and complex types: the traits that the derive macros implement, and shared code for reading and writing.
 
 mod adds_nothing;
+mod entry_points;
 mod inheritance;
+pub(crate) mod kind;
 mod partial;
 pub(crate) mod polymorphic;
 mod property;
@@ -12,16 +14,17 @@ pub(crate) mod write;
 use serde::ser::SerializeMap;
 
 use crate::extra::Extra;
-use crate::incoming::{Incoming, ReadError, Receiver};
+use crate::incoming::{Incoming, Receiver};
 use crate::metadata::StructuredType;
+use crate::read_error::ReadError;
 use crate::value::ODataValue;
 use crate::value::kind::{PropertyType, Unbox};
 
 pub use adds_nothing::AddsNothing;
+pub use entry_points::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
 pub use inheritance::{BaseTypeOf, Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
-pub(crate) use property::fill;
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use write::PropertyWriter;
 
@@ -32,7 +35,7 @@ pub use write::PropertyWriter;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity type nor a complex type",
     label = "not a structured type",
-    note = "derive `ODataEntity` or `ODataComplex` for it"
+    note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// The type's name, base type and properties. For a polymorphic enum, the metadata of the declared type.
@@ -75,8 +78,8 @@ pub(crate) type Slot = usize;
 /// invalid base type is reported as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait BaseType: Sized {
     /// The type of the places for the own properties.
@@ -100,8 +103,8 @@ pub trait BaseType: Sized {
 /// A struct that is an entity or complex type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
-    label = "not a struct with `ODataEntity` or `ODataComplex`",
-    note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
+    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
+    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
     /// The slot of the first own property.

@@ -4,7 +4,8 @@ use core::marker::PhantomData;
 
 use super::read::skip_property;
 use super::{BaseType, ReadStructured, Slot};
-use crate::incoming::{Incoming, ReadError, Receiver};
+use crate::incoming::{Incoming, Receiver};
+use crate::read_error::ReadError;
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
 /// The properties of a `T` that were read so far: the partial of the base type, and a tuple with a place for each own property.

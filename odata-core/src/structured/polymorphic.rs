@@ -4,14 +4,15 @@ use serde::ser::Serializer;
 
 use super::read::read_struct;
 use super::{BaseType, Derived, ODataStructured, ReadStructured, Structured};
-use crate::incoming::{Object, ReadError};
+use crate::incoming::Object;
 use crate::metadata::{TypeIndex, TypeSet};
+use crate::read_error::ReadError;
 
 /// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of either.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a variant of a polymorphic enum",
     label = "neither a structured type nor a polymorphic enum",
-    note = "derive `ODataEntity` or `ODataComplex` for it"
+    note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
     /// The declared type. Every instance has its properties.

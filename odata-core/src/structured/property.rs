@@ -4,8 +4,10 @@ use serde::de::Error;
 use serde::ser::SerializeMap;
 
 use super::PropertyWriter;
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{StructuredType, ValueType};
+use crate::read_error::ReadError;
+use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
 /// The derive macros' view of [`ReadValue`], which is implemented for every `ReadValue`.
@@ -13,14 +15,14 @@ use crate::value::{ODataValue, ReadValue};
 /// Expansions refer to the type of a field without parameters only as `<Type as PropertyValue<'_>>::…`. If a type isn't a
 /// value, every use has the same error at the same place, and the compiler reports it once.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an OData value",
-    label = "not the type of an OData property",
+    message = "`{Self}` is not supported as the type of an OData value",
+    label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
-            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
-            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
-    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
-            `#[odata(with = \"module\")]` to the field",
-    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+            `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
+            `odata_core::Untyped`, the types in `odata_core::spatial`, and `Option`, `Vec` and `Box` of these types",
+    note = "for a struct or an enum of your model, derive `ODataEntity`, `ODataComplex` or `ODataEnum`; for any JSON, \
+            use `odata_core::Json<_>`; for other types, add `#[odata(with = \"module\")]` to the field",
+    note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyValue<'de>: Sized {
     /// See [`ODataValue::TYPE`]. It also includes whether values can be read with `deserialize_any`.
@@ -81,7 +83,7 @@ pub fn read_property<'de, T: ReadValue<'de>>(
     place: &mut Option<T>,
     value: Incoming<'_, 'de>,
 ) -> Result<(), ReadError> {
-    fill(place, Some(T::read_incoming(value)?));
+    replace_empty(place, Some(T::read_incoming(value)?));
     Ok(())
 }
 
@@ -92,13 +94,8 @@ pub fn read_property<'de, T: ReadValue<'de>>(
 /// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
 pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-    fill(place, T::read_incoming(value)?);
+    replace_empty(place, T::read_incoming(value)?);
     Ok(())
-}
-
-/// Replaces an empty value without dropping it. An empty value owns nothing, so no drop code is generated.
-pub(crate) fn fill<T>(place: &mut T, value: T) {
-    core::mem::forget(core::mem::replace(place, value));
 }
 
 /// Returns the value that was read, or the value of an absent property.

@@ -67,7 +67,7 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is a complex type, and an entity type can't derive from it: derive `ODataComplex`",
+                "` is a complex type, and an entity type can't derive from it: derive `ODataComplex` instead of `ODataEntity`",
             ])
             .panic();
         }
@@ -82,7 +82,7 @@ impl Rules {
             Message::new(&[
                 "`",
                 base.qualified_name(),
-                "` is an entity type, and a complex type can't derive from it: derive `ODataEntity`",
+                "` is an entity type, and a complex type can't derive from it: derive `ODataEntity` instead of `ODataComplex`",
             ])
             .panic();
         }
@@ -99,7 +99,7 @@ impl Rules {
                     base.qualified_name(),
                     "` already declares the property `",
                     property,
-                    "`: use the inherited property or rename this one",
+                    "`: remove this field and use the inherited property, or rename this property",
                 ])
                 .panic();
             }
@@ -133,7 +133,7 @@ impl Rules {
                 base.qualified_name(),
                 "` already has a key, and `",
                 property,
-                "` can't be added to it: remove `key`",
+                "` can't be added to the inherited key: remove `key`",
             ])
             .panic();
         }
@@ -148,7 +148,7 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` has no key to override: mark its key property with `#[odata(key)]` or remove `key`",
+                "` has no key to override: mark a field of the base type with `#[odata(key)]`, or remove `key` from this field",
             ])
             .panic();
         }
@@ -182,7 +182,7 @@ impl Rules {
     )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` isn't an `Edm.Int64`"]).panic();
+            Message::new(&["the value of `", member, "` is outside the range of `Edm.Int64`"]).panic();
         }
         value as i64
     }
@@ -207,11 +207,11 @@ impl VariantRules {
         let TypeSet::All(sets) = self.types else { return };
         if position < sets.len() && self.duplicate == position {
             Message::new(&[
-                "the type of `",
+                "variant `",
                 variant,
-                "` is `",
+                "` has the OData type `",
                 sets[position].first_name(),
-                "`, the same as for another variant: remove a variant or correct the name of a type",
+                "`, which another variant already has: remove one of the two variants, or correct the `name` of one type",
             ])
             .panic();
         }
@@ -224,11 +224,11 @@ impl VariantRules {
         let TypeSet::All(sets) = self.types else { return };
         if position < sets.len() && sets[position].is_abstract() {
             Message::new(&[
-                "the type of `",
+                "variant `",
                 variant,
-                "`, `",
+                "` has the type `",
                 sets[position].first_name(),
-                "`, is abstract and has no instances: remove the variant, or remove `abstract` from the type",
+                "`, which is abstract and has no instances: remove the variant, or remove `abstract` from its type",
             ])
             .panic();
         }
@@ -247,7 +247,7 @@ impl ValueRules {
             && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&["the key `", property, "` has the access `optional`, but its field isn't an `Option`: change the type of the field or the access"])
+            Message::new(&["the key property `", property, "` is marked `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or the value of `key`"])
                 .panic();
         }
     }

@@ -88,9 +88,9 @@ impl Navigable for Cast<Navigation> {}
 
 /// A structural property, whose value can be requested and set on its own.
 #[diagnostic::on_unimplemented(
-    message = "a navigation property has no value of its own",
+    message = "the value of a navigation property can't be requested with `property`",
     label = "a property with the access `{Self}`",
-    note = "use `navigate` for a navigation property with one entity, and `collection` for one with several"
+    note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
 )]
 pub trait Structural {}
 
@@ -111,7 +111,7 @@ impl Structural for Cast<OtherEntity> {}
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
-    note = "mark navigation properties with `#[odata(navigation)]`; bind a property of a derived type in a body of that type"
+    note = "mark navigation properties with `#[odata(navigation)]`; to bind a navigation property of a derived type, use a body of the derived type"
 )]
 pub trait Bindable {}
 
@@ -120,8 +120,8 @@ impl Bindable for Navigation {}
 /// A property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be set when a `{T}` is created",
-    label = "the service sets this property, or it belongs to another entity",
-    note = "create and update bodies can't contain a property marked `#[odata(computed)]`: remove this `set`"
+    label = "only the service sets this property, or the property belongs to another entity",
+    note = "a create body can't contain a property marked `#[odata(computed)]` or a property of another entity: remove this call of `set`"
 )]
 pub trait SetOnCreate<T> {}
 
@@ -167,8 +167,8 @@ pub struct Overridden<A>(PhantomData<A>);
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
-    note = "create and update bodies can't contain a key marked `#[odata(key, computed)]`: remove this `set`",
-    note = "if clients of this type choose the key, write `#[odata(base, key = \"optional\")]` on its base type's field"
+    note = "create and update bodies can't contain a key marked `#[odata(key, computed)]`: remove this call of `set`",
+    note = "if clients may choose the key of a `{T}`, write `#[odata(base, key = \"optional\")]` on the field of `{T}` with the base type"
 )]
 pub trait ClientKey<A, T> {}
 
@@ -178,9 +178,9 @@ impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 /// A property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
-    label = "not a property that an update changes",
-    note = "`key`, `computed` and `immutable` properties never change; a navigation property is bound to an entity with `bind`",
-    note = "a property of a derived type (`Cast`) can only be changed by an update of that type"
+    label = "not allowed in an update",
+    note = "an update can't contain properties marked `key`, `computed` or `immutable`; to relate another entity through a navigation property, use `bind`",
+    note = "a property of a derived type (`Cast`) or of another entity (`OtherEntity`) can only be changed by an update of that type or entity"
 )]
 pub trait SetOnUpdate {}
 

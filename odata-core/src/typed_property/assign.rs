@@ -7,9 +7,9 @@ use crate::enumeration::{Flag, Flags};
 /// It is implemented for `V`, for `T` if `V` is `Option<T>`, for `&str` if `V` is a `String`, for arrays if `V` is a
 /// `Vec`, and for a single member if `V` is a set of flags.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a value of this property, which is `{V}`",
-    label = "not the type of the property's value",
-    note = "pass a value of the field's type, or of the type inside its `Option`"
+    message = "`{Self}` is not a valid value for a property of the type `{V}`",
+    label = "the property has a different type",
+    note = "pass a value of the type of the property's field; if the field is an `Option<T>`, a `T` is also accepted"
 )]
 pub trait Assign<V> {
     /// Converts the value into the type of the field.
@@ -103,8 +103,8 @@ impl<E: Flag> Assign<Option<Flags<E>>> for E {
 /// The value type of a property that may be `null`.
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` is never null",
-    label = "this property can't be cleared",
-    note = "only a property whose field is an `Option` may be null"
+    label = "requires a nullable property",
+    note = "a property is nullable if its field is an `Option`"
 )]
 pub trait Nullable {}
 

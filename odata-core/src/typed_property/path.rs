@@ -46,7 +46,7 @@ pub struct PropertyPath<O, V, A = Writable> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a property",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
-    note = "the derives declare a constant for each property; `User::MANAGER.then(User::DISPLAY_NAME)` is a path of two"
+    note = "the derive macros declare a constant for each property; for a path of two properties, write `User::MANAGER.then(User::DISPLAY_NAME)`"
 )]
 pub trait IntoPropertyPath: Sealed {
     /// The type that declares the property.

@@ -6,10 +6,10 @@ use crate::value::kind::Unbox;
 /// The type of a property whose value has properties: an entity type or a complex type, possibly in an `Option` or a
 /// `Box`.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, has no properties",
+    message = "a value of the type `{Self}` has no properties",
     label = "neither an entity type nor a complex type",
-    note = "for conditions on the elements of a collection, use `any` and `all`, or `any_value` and `all_values` if they are primitive values",
-    note = "for a navigation property with several entities, use `collection` in a path"
+    note = "to filter by the elements of a collection, use `any` or `all`; if the elements are primitive values, use `any_value` or `all_values`",
+    note = "in a request path, use `collection` for a collection-valued navigation property"
 )]
 pub trait Reach {
     /// The entity type or complex type.
@@ -27,9 +27,9 @@ impl<T: Reach> Reach for Option<T> {
 
 /// The type of a property whose value is a collection.
 #[diagnostic::on_unimplemented(
-    message = "the value of this property, `{Self}`, is not a collection",
+    message = "a value of the type `{Self}` is not a collection",
     label = "not a collection",
-    note = "for a navigation property with one entity, use `navigate` in a path, and `then` in a filter"
+    note = "for a single-valued navigation property, use `navigate` in a request path, and `then` in a filter"
 )]
 pub trait Elements {
     /// The type of an element, possibly an `Option` or a `Box`.

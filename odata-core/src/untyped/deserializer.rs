@@ -7,8 +7,10 @@ use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{SerdeNumber, Untyped, handoff};
-use crate::incoming::{Name, ReadError, exact};
+use crate::exact_digits;
+use crate::member_name::MemberName;
 use crate::raw_text;
+use crate::read_error::ReadError;
 
 impl<'de> Deserializer<'de> for Untyped {
     type Error = ReadError;
@@ -22,7 +24,7 @@ impl<'de> Deserializer<'de> for Untyped {
                 (SerdeNumber::Unsigned(number), _) => visitor.visit_u64(number),
                 (SerdeNumber::Double(number), None) => visitor.visit_f64(number),
                 (SerdeNumber::Double(number), Some(digits)) => {
-                    exact::with_digits(digits, || visitor.visit_f64(number))
+                    exact_digits::with_digits(digits, || visitor.visit_f64(number))
                 }
             },
             Self::String(value) => visitor.visit_string(value),
@@ -120,6 +122,6 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
 
 /// Converts a member. This is a function and not a closure: a closure would have a different type for each `V`, and each type
 /// would be read in the code of all others.
-fn named<'de>((name, value): (Box<str>, Untyped)) -> (Name<'de>, Untyped) {
-    (Name(Cow::Owned(name.into())), value)
+fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
+    (MemberName(Cow::Owned(name.into())), value)
 }

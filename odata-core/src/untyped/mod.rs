@@ -7,6 +7,7 @@ mod handoff;
 mod members;
 mod number;
 mod read;
+mod typed;
 mod write;
 
 #[cfg(feature = "rust_decimal")]
@@ -15,11 +16,7 @@ pub(crate) use members::{Duplicate, NameIndex};
 pub use members::{MemberIter, Members};
 pub use number::Number;
 use number::SerdeNumber;
-pub(crate) use write::written;
-
-use crate::error;
-use crate::incoming::ReadError;
-use crate::value::ReadValue;
+pub(crate) use typed::written;
 
 /// Any JSON value, for dynamic properties and annotations.
 ///
@@ -135,24 +132,5 @@ impl Untyped {
     #[must_use]
     pub fn at(&self, index: usize) -> Option<&Untyped> {
         self.as_collection()?.get(index)
-    }
-
-    /// Reads the value as a type `T`.
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use odata_core::Untyped;
-    ///
-    /// let birthday = Untyped::from("1970-01-01");
-    /// assert_eq!(birthday.read_as::<NaiveDate>()?, NaiveDate::from_ymd_opt(1970, 1, 1).unwrap());
-    /// assert!(birthday.read_as::<i32>().is_err());
-    /// # Ok::<(), odata_core::ReadError>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value isn't of type `T`.
-    pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
-        T::read(self.clone()).map_err(error::located)
     }
 }

@@ -7,32 +7,12 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use super::exact::ExactNumbers;
 use super::handoff;
 use super::{Members, NameIndex, Number, Untyped};
-use crate::incoming::Name;
-use crate::metadata::{TypeKind, ValueType};
-use crate::value::{ODataValue, ReadValue};
+use crate::member_name::MemberName;
 use crate::{arbitrary_precision, raw_text};
-
-impl<'de> ReadValue<'de> for Untyped {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
-    }
-}
 
 impl<'de> Deserialize<'de> for Untyped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read(deserializer)
-    }
-}
-
-impl ODataValue for Untyped {
-    const TYPE: ValueType = ValueType::new(TypeKind::Untyped).nullable();
-
-    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serde::Serialize::serialize(self, serializer)
-    }
-
-    fn null() -> Option<Self> {
-        Some(Self::Null)
+        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
     }
 }
 
@@ -185,7 +165,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Untyped, A::Error> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
-        while let Some(name) = map.next_key::<Name<'de>>()?.map(|name| name.0) {
+        while let Some(name) = map.next_key::<MemberName<'de>>()?.map(|name| name.0) {
             if self.expects_raw_text && name == raw_text::NAME {
                 return map.next_value_seed(TextSeed);
             }

@@ -3,12 +3,6 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Members, Untyped};
-use crate::value::{AsSerialize, ODataValue};
-
-/// Returns the serialized form of a value. The conversion through a string preserves the digits of every number.
-pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
-    serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
-}
 
 impl Serialize for Untyped {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,8 +6,9 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 
 impl ODataValue for bool {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Boolean).delivered(true);

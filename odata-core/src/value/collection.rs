@@ -5,8 +5,9 @@ use serde::ser::{SerializeSeq, Serializer};
 use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{AsSerialize, ODataValue, ReadValue};
 use crate::error;
-use crate::incoming::{Incoming, ReadError, Receiver, Sequence};
+use crate::incoming::{Incoming, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
+use crate::read_error::ReadError;
 
 /// The maximum capacity that is reserved in advance. A payload can claim any length before its first element.
 const LARGEST_RESERVATION: usize = 1024;

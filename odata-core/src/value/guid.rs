@@ -8,8 +8,9 @@ use uuid::Uuid;
 use uuid::fmt::Hyphenated;
 
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 
 /// Writes lowercase digits with hyphens.

@@ -9,89 +9,37 @@
 //! would see two candidates for an `Option<Duration>`, neither of which applies, and wouldn't report that `Duration` isn't a
 //! value.
 
-use core::marker::PhantomData;
-
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::entry::{DERIVE_FAILED, serialize_mistaken};
-use super::incoming::read_with;
+use super::read::read_with;
 use super::{ODataValue, ReadValue};
-use crate::enumeration::{ODataEnum, read_enumeration, write_enumeration};
-use crate::incoming::{Incoming, ReadError};
-use crate::metadata::{TypeKind, ValueType};
-use crate::structured::polymorphic::{Polymorphic, ReadVariant};
-use crate::structured::read::{read_polymorphic, read_structured};
-use crate::structured::write::write_structured;
-use crate::structured::{ReadStructured, Structured};
+use crate::incoming::Incoming;
+use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 
 /// A type whose values are read and written in the same way as all types of its kind.
 ///
 /// The compiler reports this trait if a type isn't an OData value.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an OData value",
-    label = "not the type of an OData property",
+    message = "`{Self}` is not supported as the type of an OData value",
+    label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
-            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
-            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
-    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
-            `#[odata(with = \"module\")]` to the field",
-    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+            `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
+            `odata_core::Untyped`, the types in `odata_core::spatial`, and `Option`, `Vec` and `Box` of these types",
+    note = "for a struct or an enum of your model, derive `ODataEntity`, `ODataComplex` or `ODataEnum`; for any JSON, \
+            use `odata_core::Json<_>`; for other types, add `#[odata(with = \"module\")]` to the field",
+    note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyType: Sized {
     /// The kind, which implements reading and writing.
     type Kind;
 }
 
-/// The kind of entity and complex types with the base type `B`, or without a base type.
-#[derive(Debug)]
-pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
-
-/// The kind of polymorphic enums with the declared type `B`.
-#[derive(Debug)]
-pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
-
-/// A kind of types that may have a base type.
-#[cfg(feature = "http")]
-pub trait HasBase {
-    /// The base type, or `()` if there is none.
-    type Base;
-}
-
-#[cfg(feature = "http")]
-impl<B> HasBase for StructuredKind<B> {
-    type Base = B;
-}
-
-#[cfg(feature = "http")]
-impl<B> HasBase for PolymorphicKind<B> {
-    type Base = B;
-}
-
-/// The kind of enumeration types.
-#[derive(Debug)]
-pub struct EnumerationKind(());
-
-/// The kind of types whose derive failed. They are never read or written.
-#[derive(Debug)]
-pub struct MistakenKind(());
-
 /// A kind of structured types and boxed structured types.
 pub trait Unbox<T> {
     /// The type itself, or the type inside the box.
     type Unboxed;
-}
-
-impl<T, B> Unbox<T> for StructuredKind<B> {
-    type Unboxed = T;
-}
-
-impl<T, B> Unbox<T> for PolymorphicKind<B> {
-    type Unboxed = T;
-}
-
-impl<T> Unbox<T> for MistakenKind {
-    type Unboxed = T;
 }
 
 /// Writes all types `T` of a kind. The items correspond to the items of [`ODataValue`].
@@ -192,70 +140,4 @@ where
     }
 
     const USES_DESERIALIZE_ANY: bool = <T::Kind as ReadKind<'de, T>>::USES_DESERIALIZE_ANY;
-}
-
-impl<T: Structured, B> WriteKind<T> for StructuredKind<B> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Structured(T::metadata));
-
-    #[inline]
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        write_structured(value, serializer)
-    }
-}
-
-impl<'de, T: ReadStructured<'de>, B> ReadKind<'de, T> for StructuredKind<B> {
-    #[inline]
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        read_structured(value)
-    }
-}
-
-impl<T: Polymorphic, B> WriteKind<T> for PolymorphicKind<B> {
-    const TYPE: ValueType = ValueType::new(TypeKind::Polymorphic(T::metadata, T::types));
-
-    #[inline]
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        value.write_variant(serializer)
-    }
-}
-
-impl<'de, T, B> ReadKind<'de, T> for PolymorphicKind<B>
-where
-    T: Polymorphic + ReadVariant<'de>,
-    T::Declared: ReadStructured<'de>,
-{
-    #[inline]
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        read_polymorphic(value)
-    }
-}
-
-impl<T: ODataEnum> WriteKind<T> for EnumerationKind {
-    const TYPE: ValueType = ValueType::new(TypeKind::Enumeration(T::metadata));
-
-    #[inline]
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        write_enumeration(value, serializer)
-    }
-}
-
-impl<'de, T: ODataEnum> ReadKind<'de, T> for EnumerationKind {
-    #[inline]
-    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        read_enumeration(value)
-    }
-}
-
-impl<T> WriteKind<T> for MistakenKind {
-    const TYPE: ValueType = ValueType::new(TypeKind::Untyped);
-
-    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_mistaken(value, serializer)
-    }
-}
-
-impl<'de, T> ReadKind<'de, T> for MistakenKind {
-    fn read_incoming(_value: Incoming<'_, 'de>) -> Result<T, ReadError> {
-        Err(ReadError::new(DERIVE_FAILED))
-    }
 }

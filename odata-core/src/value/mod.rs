@@ -9,17 +9,17 @@ mod boolean;
 mod collection;
 #[cfg(feature = "rust_decimal")]
 mod decimal;
+mod derive_failed;
 mod duration;
-mod entry;
 #[cfg(feature = "uuid")]
 mod guid;
 mod ieee754;
-mod incoming;
 mod json;
 pub(crate) mod kind;
 mod nullable;
 mod number;
 mod pointer;
+pub(crate) mod read;
 mod related;
 mod temporal;
 mod text;
@@ -29,16 +29,14 @@ use serde::ser::{Serialize, Serializer};
 
 use core::marker::PhantomData;
 
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 
 pub(crate) use binary::depends_on_alphabet;
 pub use binary::{Binary, InvalidBinary};
+pub use derive_failed::{DeriveFailedKind, deserialize_derive_failed, serialize_derive_failed};
 pub use duration::{Duration, DurationTooLong, InvalidDuration};
-pub use entry::{
-    deserialize_enumeration, deserialize_mistaken, deserialize_polymorphic, deserialize_structured,
-    serialize_mistaken, serialize_polymorphic,
-};
 pub use ieee754::Ieee754Compatible;
 pub use json::Json;
 pub use related::Related;
@@ -93,14 +91,14 @@ pub use related::Related;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an OData value",
-    label = "not the type of an OData property",
+    message = "`{Self}` is not supported as the type of an OData value",
+    label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
-            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
-            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
-    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
-            `#[odata(with = \"module\")]` to the field",
-    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+            `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
+            `odata_core::Untyped`, the types in `odata_core::spatial`, and `Option`, `Vec` and `Box` of these types",
+    note = "for a struct or an enum of your model, derive `ODataEntity`, `ODataComplex` or `ODataEnum`; for any JSON, \
+            use `odata_core::Json<_>`; for other types, add `#[odata(with = \"module\")]` to the field",
+    note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait ODataValue: Sized {
     /// The type in CSDL.
@@ -134,14 +132,14 @@ pub trait ODataValue: Sized {
 
 /// An [`ODataValue`] that can be read. It may borrow from an input with the lifetime `'de`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an OData value",
-    label = "not the type of an OData property",
+    message = "`{Self}` is not supported as the type of an OData value",
+    label = "not supported as the type of an OData property",
     note = "supported types: `bool`, `i8` to `i64`, `u8`, `f32`, `f64`, `String`, `DateTime<Utc>`, `NaiveDate`, `NaiveTime`, \
-            `TimeDelta`, `Uuid`, `Decimal`, the `Duration`, `Binary`, `Stream` and `Untyped` of `odata_core`, the types in \
-            `odata_core::spatial`, and `Option`, `Vec` and `Box` of these",
-    note = "for other types, derive `ODataEntity`, `ODataComplex` or `ODataEnum`, use `Json<_>` for any JSON, or add \
-            `#[odata(with = \"module\")]` to the field",
-    note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
+            `TimeDelta`, `Uuid`, `Decimal`, `odata_core::Duration`, `odata_core::Binary`, `odata_core::Stream`, \
+            `odata_core::Untyped`, the types in `odata_core::spatial`, and `Option`, `Vec` and `Box` of these types",
+    note = "for a struct or an enum of your model, derive `ODataEntity`, `ODataComplex` or `ODataEnum`; for any JSON, \
+            use `odata_core::Json<_>`; for other types, add `#[odata(with = \"module\")]` to the field",
+    note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait ReadValue<'de>: ODataValue {
     /// Reads the value.

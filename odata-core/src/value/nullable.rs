@@ -4,8 +4,9 @@ use serde::ser::Serializer;
 
 use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Hint, Incoming, ReadError};
+use crate::incoming::{Hint, Incoming};
 use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 
 /// The kind of `Option<T>`: a value or null.
 #[derive(Debug)]

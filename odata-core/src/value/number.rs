@@ -8,8 +8,10 @@ use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
 use crate::arbitrary_precision;
-use crate::incoming::{Incoming, ReadError, exact};
+use crate::exact_digits;
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::scientific::NoInteger;
 use crate::wire_format::WireFormat;
 
@@ -101,8 +103,8 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
 
     /// Reads a number such as `12.0` or `1e2`, which is exactly an integer.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        let integer =
-            exact::integer(value).and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
+        let integer = exact_digits::integer(value)
+            .and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
@@ -110,8 +112,8 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     /// enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
-        let double = exact::double(&digits)?;
-        exact::with_digits(&digits, || self.visit_f64(double))
+        let double = exact_digits::double(&digits)?;
+        exact_digits::with_digits(&digits, || self.visit_f64(double))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
@@ -129,7 +131,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
 /// Returns the error for a double that isn't an integer of this type.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
-    let digits = exact::digits_of(double).map(|digits| format!("floating point `{digits}`"));
+    let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));
     let unexpected = digits.as_deref().map_or(Unexpected::Float(double), Unexpected::Other);
     let expected = format!("`{}`", integer.qualified_name());
     match reason {
@@ -247,7 +249,7 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
     /// Reads a number from a map, which `serde_json` uses if its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
-        self.visit_f64(exact::double(&digits)?)
+        self.visit_f64(exact_digits::double(&digits)?)
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {

@@ -5,8 +5,9 @@ use serde::ser::Serializer;
 
 use super::kind::{PropertyType, ReadKind, Unbox, WriteKind};
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::ValueType;
+use crate::read_error::ReadError;
 
 /// The kind of `Box<T>`.
 #[derive(Debug)]

@@ -11,8 +11,9 @@ use serde::ser::Serializer;
 
 use super::kind::{PropertyType, ReadKind, Unbox, WriteKind};
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{StructuredType, ValueType};
+use crate::read_error::ReadError;
 use crate::structured::ODataStructured;
 
 /// An entity in a navigation property. It works like a `Box<T>`, but rustc doesn't inspect the type inside.

@@ -1,4 +1,4 @@
-//! An entry of an `#[odata(…)]` attribute: `key` or `key = "value"`.
+//! Parsing of a single entry in an `#[odata(…)]` attribute.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -8,7 +8,7 @@ use syn::{Attribute, Ident, Lit, LitStr, Token};
 
 use crate::errors::Errors;
 
-/// A `key` or `key = "value"` in an attribute.
+/// An entry of an `#[odata(…)]` attribute: `key` or `key = "value"`.
 pub(crate) struct Entry {
     pub(crate) key: String,
     pub(crate) span: Span,
@@ -16,7 +16,8 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Parses the entries of an attribute. Returns `None` if the syntax is invalid, and no entries if it isn't an `odata` attribute.
+    /// Parses the entries of an `#[odata(…)]` attribute. Returns `None` if the syntax is invalid, and an empty `Vec` for an attribute with
+    /// another name.
     pub(super) fn parse_all(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
         if !attribute.path().is_ident("odata") {
             return Some(Vec::new());
@@ -27,14 +28,14 @@ impl Entry {
                 errors.at(
                     mistake.span(),
                     mistake.to_string(),
-                    "write `#[odata(attribute, attribute = \"value\", …)]`",
+                    "use the syntax `#[odata(attribute, attribute = \"value\", …)]`",
                 );
                 None
             }
         }
     }
 
-    /// Returns the string value. Reports an error if the value is missing or not a string.
+    /// Returns the value of a `key = "value"` entry. Reports an error if the value is missing or isn't a string literal.
     pub(super) fn string(&self, example: &str, errors: &Errors) -> Option<LitStr> {
         let help = format!("write `{} = \"{example}\"`", self.key);
         match &self.value {
@@ -48,7 +49,7 @@ impl Entry {
 
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        // `parse_any` because `crate` and `abstract` are keywords.
+        // `parse_any` also accepts the keywords `crate` and `abstract`.
         let key = input.call(Ident::parse_any).map_err(|mistake| {
             syn::Error::new(mistake.span(), "expected an attribute name, without quotes")
         })?;

@@ -1,15 +1,15 @@
-//! The attribute keys that are allowed on each kind of item.
+//! The attribute keys that are allowed on each kind of item, field and variant.
 
 use crate::attr::Entry;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// The kind of item, field or variant that an attribute is on.
+/// The kind of item, field or variant that an `#[odata(…)]` attribute is on.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Target {
     /// A struct: an entity type or a complex type.
     Structure,
-    /// A field of such a struct.
+    /// A field of an entity type or a complex type.
     Field,
     /// A polymorphic enum.
     Polymorphic,
@@ -21,7 +21,7 @@ pub(crate) enum Place {
     Member,
 }
 
-impl Place {
+impl Target {
     const ALL: [Self; 6] =
         [Self::Structure, Self::Field, Self::Polymorphic, Self::Type, Self::Enumeration, Self::Member];
 
@@ -60,7 +60,7 @@ impl Place {
         }
     }
 
-    /// The description of the place in error messages.
+    /// Returns the name of the target for error messages, such as `a field`.
     const fn description(self) -> &'static str {
         match self {
             Self::Structure => "a struct",
@@ -72,7 +72,7 @@ impl Place {
         }
     }
 
-    /// Returns the key with the same meaning as a key of another library or a term of the standard.
+    /// Returns the `odata` key with the same meaning as a serde attribute or an OData term: `name` for `rename`, `base` for `extends`.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),
@@ -88,7 +88,8 @@ impl Place {
         Some(name)
     }
 
-    /// Checks whether the key is allowed here. Otherwise reports an error with the places where it is allowed, or a similar key.
+    /// Checks whether the key of an entry is allowed on this target. If it isn't, reports an error that lists the targets on which the key is
+    /// allowed, or that suggests a similar key.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {
@@ -96,14 +97,14 @@ impl Place {
         }
         let elsewhere: Vec<_> = Self::ALL
             .iter()
-            .filter(|place| place.keys().contains(&key))
-            .map(|place| place.description())
+            .filter(|target| target.keys().contains(&key))
+            .map(|target| target.description())
             .collect();
         if elsewhere.is_empty() {
             let help = match nearest(key, self.keys()).or_else(|| self.synonym(key)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if matches!(key, "nullable" | "required" | "not_null" | "optional") => {
-                    String::from("use the type instead: an `Option<_>` may be null or absent")
+                    String::from("remove it; a property is nullable if the type of its field is an `Option`")
                 }
                 None => {
                     format!("{} supports {}", self.description(), joined_in_backticks(self.keys(), "and"))

@@ -1,4 +1,4 @@
-//! Parses `#[odata(…)]` attributes into spanned values. [`crate::model`] interprets the values.
+//! Parsing of `#[odata(…)]` attributes into values with spans. [`crate::model`] interprets the values.
 
 mod entry;
 mod key;
@@ -10,9 +10,9 @@ use syn::{Attribute, ExprPath, LitStr, Path};
 use crate::errors::Errors;
 
 pub(crate) use entry::Entry;
-pub(crate) use key::{Place, joined_in_backticks};
+pub(crate) use key::{Target, joined_in_backticks};
 
-/// A value with its location in the source.
+/// A value with its span in the source code.
 #[derive(Clone, Debug)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
@@ -22,34 +22,39 @@ pub(crate) struct Spanned<T> {
 /// The entries of all `#[odata(…)]` attributes of an item, field or variant. Each key occurs at most once.
 pub(crate) struct Attributes {
     entries: Vec<Entry>,
-    /// Whether all attributes were parsed without errors.
+    /// Whether all `#[odata(…)]` attributes are valid.
     is_complete: bool,
 }
 
 impl Attributes {
-    /// Parses the `#[odata(…)]` attributes, and rejects keys that are not allowed in this place.
-    pub(crate) fn of(attributes: &[Attribute], place: Place, errors: &Errors) -> Self {
+    /// Parses the `#[odata(…)]` attributes among `attributes`. Reports an error for each key that is not allowed on `target`.
+    pub(crate) fn of(attributes: &[Attribute], target: Target, errors: &Errors) -> Self {
         let mut read = Self { entries: Vec::new(), is_complete: true };
         for attribute in attributes {
             match Entry::parse_all(attribute, errors) {
-                Some(entries) => entries.into_iter().for_each(|entry| read.add(entry, place, errors)),
+                Some(entries) => entries.into_iter().for_each(|entry| read.add(entry, target, errors)),
                 None => read.is_complete = false,
             }
         }
         read
     }
 
-    fn add(&mut self, entry: Entry, place: Place, errors: &Errors) {
-        if !place.allows(&entry, errors) {
+    fn add(&mut self, entry: Entry, target: Target, errors: &Errors) {
+        if !target.allows(&entry, errors) {
             self.is_complete = false;
         } else if self.has(&entry.key) {
-            errors.at(entry.span, format!("duplicate attribute `{}`", entry.key), "remove one of the two");
+            errors.at(
+                entry.span,
+                format!("duplicate attribute `{}`", entry.key),
+                format!("remove one of the two `{}` attributes", entry.key),
+            );
         } else {
             self.entries.push(entry);
         }
     }
 
-    /// Checks whether a key is certainly missing. Returns `false` if an attribute with an error could have been the key.
+    /// Checks whether an attribute key is missing. Also returns `false` if any attribute is invalid, because the invalid attribute could be a
+    /// misspelling of the key. This avoids a follow-up error about a missing key.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -58,27 +63,28 @@ impl Attributes {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
-    /// Checks whether the key is present, well-formed or not.
+    /// Checks whether an attribute key is present, even if its value is invalid.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
-    /// Returns all keys with their locations.
+    /// Returns all attribute keys with their spans.
     pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, Span)> {
         self.entries.iter().map(|entry| (entry.key.as_str(), entry.span))
     }
 
-    /// Returns the location of a key, with or without a value.
+    /// Returns the span of an attribute key, or `None` if the key is absent.
     pub(crate) fn span(&self, key: &str) -> Option<Span> {
         self.get(key).map(|entry| entry.span)
     }
 
-    /// Checks whether a key has a value.
+    /// Checks whether an attribute key has a value.
     pub(crate) fn has_value(&self, key: &str) -> bool {
         self.get(key).is_some_and(|entry| entry.value.is_some())
     }
 
-    /// Returns the location of a key without a value. Reports an error if it has a value.
+    /// Returns the span of an attribute key without a value, such as `computed`, or `None` if the key is absent. Reports an error if the key
+    /// has a value.
     pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
         let entry = self.get(key)?;
         if let Some(value) = &entry.value {
@@ -91,18 +97,18 @@ impl Attributes {
         Some(entry.span)
     }
 
-    /// Returns the value of a key that expects a string.
+    /// Returns the value of a key that expects a string, such as `name`.
     pub(crate) fn string(&self, key: &str, example: &str, errors: &Errors) -> Option<LitStr> {
         self.get(key)?.string(example, errors)
     }
 
-    /// Returns the value of a key that expects the path of a module or a crate in a string.
+    /// Returns the value of a key that expects the path of a module or a crate as a string, such as `with = "my_module"`.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
         self.parsed(key, example, Path::parse_mod_style, errors)
     }
 
-    /// Returns the value of a key that expects the path of a function. The value may be omitted. The path may have generic arguments,
-    /// such as `Vec::<i32>::new`.
+    /// Returns the value of a key that expects the path of a function as a string, or `None` if the key has no value. The path may have
+    /// generic arguments, such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
         self.parsed(key, example, ExprPath::parse, errors)

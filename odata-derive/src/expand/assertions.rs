@@ -1,8 +1,8 @@
-//! Generation of assertions about several types, which a derive macro can't check. They are evaluated as constants. The rules themselves
-//! are in the runtime.
+//! Generation of assertions that compare several types. A derive macro only sees the tokens of one type, so the generated code contains
+//! calls that the compiler evaluates as constants, such as `Rules::has_key_to_override(…)`. The rules are implemented in odata-core.
 //!
-//! The call of a rule has the span of the code that it checks. Its arguments have no span of the user, because lints would attribute
-//! their qualified paths to the user.
+//! Each call has the span of the checked code, so that the compiler reports a violation there. The arguments have the span of the derive
+//! macro, because lints would otherwise report the qualified paths in the arguments as code of the user.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -14,7 +14,8 @@ use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
 /// Generates statements that fail to compile if a struct conflicts with its base types or the types of its properties.
 ///
-/// They are in the constant around the impls, which can't use generic parameters. So a generic struct has no assertions.
+/// The statements are in the `const _` block around the impls, where the generic parameters of the struct aren't available. So there are no
+/// statements for a generic struct.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     if !item.generics.params.is_empty() {
         return TokenStream::new();
@@ -24,7 +25,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait that makes [`described`] valid for any type, if there are assertions.
+/// Generates the import of the trait `Undescribed` if there are assertions. Because of this trait, the code of [`described`] compiles for
+/// every type.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -35,13 +37,13 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns a constant with the description of a type.
+/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)
 }
 
-/// Returns the call of a rule, with the span of the checked code.
+/// Returns a statement that calls a rule, such as `Rules::has_key_to_override(base);`, with the span of the checked code.
 fn rule(span: Span, name: [&str; 2], subject: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let [rules, name] = name.map(|name| Ident::new(name, span));
     quote_spanned!(span=> __odata::#rules::#name(#subject #arguments);)
@@ -81,8 +83,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     quote!(let __base = #described; #kind #rules)
 }
 
-/// Generates the assertion that the base type is an entity type or a complex type like the derived type. An entity type has a key and an
-/// identity, and a complex type has neither.
+/// Generates the assertion that the base type of an entity type is an entity type, and the base type of a complex type is a complex type.
+/// An entity type has a key and an identity, and a complex type has neither.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => ["Rules", "is_base_of_complex"],
@@ -145,7 +147,7 @@ pub(super) fn on_flags(item: &Item, enumeration: &crate::model::Enumeration) -> 
             "flag `{}` must be a single bit (1, 2, 4, 8, …) or a combination of other flags: use the value from the service's schema",
             member.ident
         );
-        // Without a span of the user, because lints would attribute the qualified path to the user.
+        // This path has the span of the derive macro, because lints would otherwise report the qualified path as code of the user.
         let condition = quote!(<#ident as __odata::ODataEnum>::METADATA.is_combination(#position));
         quote_spanned!(member.ident.span()=> ::core::assert!(#condition, #message);)
     });

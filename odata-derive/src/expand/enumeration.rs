@@ -99,7 +99,7 @@ fn odata_enum(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// Returns the expression of type `EnumerationType`.
+/// Returns an expression of the type `EnumerationType`, which describes the enumeration.
 fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);
@@ -114,7 +114,7 @@ fn metadata(enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// Generates `MEMBERS` and `as_str`, which are available without importing a trait.
+/// Generates the constant `MEMBERS` and the method `as_str`, which callers can use without importing a trait.
 fn inherent_impl(item: &Item, enumeration: &Enumeration) -> TokenStream {
     let (ident, vis) = (&item.ident, &item.vis);
     let idents = enumeration.members.iter().map(|member| &member.ident);
@@ -122,10 +122,10 @@ fn inherent_impl(item: &Item, enumeration: &Enumeration) -> TokenStream {
         #[automatically_derived]
         #[allow(dead_code)]
         impl #ident {
-            /// All members in declaration order.
+            /// All declared members, in declaration order.
             #vis const MEMBERS: &'static [Self] = &[#(Self::#idents),*];
 
-            /// The name on the wire.
+            /// Returns the name of the member in JSON and in URLs.
             #[must_use]
             #[inline]
             #vis fn as_str(&self) -> &::core::primitive::str {

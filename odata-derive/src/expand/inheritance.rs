@@ -9,13 +9,13 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which converts the base type's partial to the item's partial.
+    /// The function `partial_on`, which converts the properties read so far from the base type's `Partial` to the `Partial` of the item.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The array contains the generic parameters of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
+/// The array contains three sets of generic parameters: of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],

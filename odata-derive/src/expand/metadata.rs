@@ -5,12 +5,12 @@ use quote::quote;
 use syn::Generics;
 
 use super::{properties_of, property_table, type_annotation};
-use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotation};
+use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 
-/// The maximum number of properties without a table. The runtime compares their names one by one.
+/// The maximum number of properties of a type without a lookup table. Without the table, the runtime compares the property names one by one.
 const MAX_WITHOUT_TABLE: usize = 8;
 
-/// Returns the expression of type `StructuredType`.
+/// Returns an expression of the type `StructuredType`, which describes the struct.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);
@@ -50,11 +50,11 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     let denies_unknown = structure.denies_unknown.then(|| quote!(.with_deny_unknown()));
     let type_annotation = structure.type_annotation.map(|rule| {
         let rule = match rule {
-            TypeAnnotation::Always => quote!(Always),
-            TypeAnnotation::Derived => quote!(Derived),
-            TypeAnnotation::Never => quote!(Never),
+            TypeAnnotationMode::Always => quote!(Always),
+            TypeAnnotationMode::Derived => quote!(Derived),
+            TypeAnnotationMode::Never => quote!(Never),
         };
-        quote!(.with_type_annotation(__odata::TypeAnnotation::#rule))
+        quote!(.with_type_annotation_mode(__odata::TypeAnnotationMode::#rule))
     });
     quote! {
         __odata::StructuredType::#constructor(#annotation)
@@ -62,7 +62,7 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     }
 }
 
-/// Returns the lookup table of the properties, if there are many.
+/// Returns the lookup table of the properties, if there are more than [`MAX_WITHOUT_TABLE`].
 fn table(structure: &Structure) -> Option<TokenStream> {
     let names = structure.properties.iter().map(|property| property.name.value.as_str());
     let table =

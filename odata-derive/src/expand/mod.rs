@@ -1,8 +1,8 @@
-//! Code generation from the model. An expansion only contains tables and glue code. Code that doesn't depend on the type is in the
-//! runtime.
+//! Code generation from the model. The generated code only contains tables and glue code. Code that doesn't depend on the type is in
+//! odata-core, which is called the runtime.
 //!
-//! Functions that aren't generic are `#[inline]`, so that they are compiled in the crates that read or write the type. The crate that
-//! declares the types may declare all 3,800 types of Microsoft Graph.
+//! Generated functions without generic parameters are `#[inline]`, so that they are compiled in the crates that read or write the type.
+//! The crate that declares the type may declare all 3,800 types of Microsoft Graph, of which a program only uses a few.
 
 mod assertions;
 mod bounds;
@@ -40,7 +40,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     )
 }
 
-/// Generates compile errors, and stub impls that avoid follow-up errors.
+/// Generates `compile_error!` for each error of an item, and stub impls that avoid follow-up errors.
 pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));
@@ -49,8 +49,8 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
 
 /// Wraps all impls in an unnamed constant, in which the runtime is imported as `__odata`.
 ///
-/// The lints are allowed because the constant contains names of the user, which may be deprecated or have a different case, and
-/// qualified paths with the span of a base type, which `unused_qualifications` would attribute to the user.
+/// The `allow` attribute is needed because the constant contains names of the user, which may be deprecated or violate naming conventions.
+/// It also contains qualified paths with the span of the base type, which `unused_qualifications` would report as code of the user.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
@@ -62,12 +62,12 @@ fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the trait with the name of the derive, such as `ODataEntity`.
+/// Returns the name of the trait that a derive macro implements, such as `ODataEntity`.
 fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
 }
 
-/// Returns the properties of a struct with its generic parameters.
+/// Returns each property of a struct together with the generic parameters of the struct.
 fn properties_of<'i>(
     structure: &'i Structure,
     generics: &'i Generics,
@@ -75,17 +75,17 @@ fn properties_of<'i>(
     structure.properties.iter().map(move |property| PropertyOf { property, generics })
 }
 
-/// Returns the value of `@odata.type`, `#Namespace.Name`.
+/// Returns the `@odata.type` of a type, `#Namespace.Name`.
 fn type_annotation(qualified_name: &str) -> String {
     format!("#{qualified_name}")
 }
 
-/// Returns the lifetime of the input, with a name that users are unlikely to use.
+/// Returns the lifetime of the input, `'__de`. Users are unlikely to use this name.
 fn input_lifetime() -> syn::Lifetime {
     syn::Lifetime::new("'__de", Span::call_site())
 }
 
-/// Returns a private identifier, derived from an identifier of the user.
+/// Returns an identifier for generated code, such as `__With_dose` for the prefix `With` and the field `dose`.
 fn private_ident(prefix: &str, ident: &Ident) -> Ident {
     format_ident!("__{prefix}_{}", ident.unraw(), span = Span::call_site())
 }

@@ -11,7 +11,7 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// The maximum number of variants without an index. The runtime compares their types one by one.
+/// The maximum number of variants of an enum without an index. Without the index, the runtime compares the type names one by one.
 const MAX_WITHOUT_INDEX: usize = 8;
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
@@ -36,7 +36,7 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     .collect()
 }
 
-/// Generates the impls of the public traits, and of the traits that write a value.
+/// Generates the impls of the public traits and of the traits that write a value.
 fn public_impls(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -115,7 +115,7 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`, which reads the variant at a position among the types.
+/// Generates the impl of `ReadVariant`, which reads an instance of the type at a position in `Variant::TYPES`.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -125,8 +125,8 @@ fn reading(
     let (ident, declared, input) = (&item.ident, base.unboxed(), input_lifetime());
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.reading.split_for_impl();
-    // rustc instantiates what the last arm calls first. If that is the newest version of a type, whose base types are all older versions,
-    // models with many versions exceed the recursion limit.
+    // The arms are in reverse order, because rustc first instantiates the functions that the last arm calls. If the last arm were the newest
+    // version of a type, whose base types are all older versions, models with many versions would exceed the recursion limit.
     let arms =
         polymorphic.variants.iter().enumerate().rev().filter(|(_, variant)| variant.ident != base.ident).map(
             |(index, variant)| {
@@ -189,7 +189,7 @@ fn upcasts(
 }
 
 impl TypeVariant {
-    /// Returns the operator that moves `__value` out of its `Box`, if the type is boxed.
+    /// Returns the operator `*`, which moves `__value` out of its `Box`, if the type of the variant is a `Box`.
     fn unboxing(&self) -> Option<Token![*]> {
         self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
@@ -197,14 +197,14 @@ impl TypeVariant {
 
 /// Returns the path of a function of `DerivedFrom`, with the span of the variant's type (without the `Box`).
 ///
-/// If the type doesn't derive from the declared type, the compiler reports the error there, and only once, because all paths have the same
-/// tokens and the same span.
+/// If the type doesn't derive from the declared type, the compiler reports the error at the variant's type. It reports the error only once,
+/// because all paths have the same tokens and the same span.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on`. A polymorphic enum uses the partial of its declared type.
+/// Generates the function `partial_on`. A polymorphic enum uses the type `Parts` of its declared type, so the function returns its argument.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -214,13 +214,14 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates `From` for each variant and the accessors. They only depend on the variants.
+/// Generates the `From` impl and the accessors of each variant. This code only depends on the variants, so it is also generated for an enum
+/// with errors elsewhere.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// Generates the conversions from the type of each variant, without the `Box`.
+/// Generates `From<Type>` for the type of each variant. If the type of the variant is `Box<Type>`, the conversion is also from `Type`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

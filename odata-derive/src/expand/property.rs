@@ -1,12 +1,14 @@
-//! Generation of the code for a property: its metadata, and how it is read, finished and written.
+//! Generation of the code for a property: the metadata of the property, and the code that reads the property, creates the value of the
+//! field, and writes the property.
 //!
 //! There are three kinds of properties:
 //!
-//! - A property with `with = "module"` uses the functions of that module.
-//! - A property whose type may not be an OData value only uses `<Type as PropertyValue<'_>>::…`, each time with the span of the type. If
-//!   the type isn't an OData value, the compiler reports a single error at the type.
-//! - All other properties call the underlying functions directly, which compile faster. These are properties with well-known types, and
-//!   properties whose types mention a generic parameter, because the writing impls only require `ODataValue` of the parameter.
+//! - A property with `with = "module"` uses the functions of the module.
+//! - A property whose type possibly doesn't implement `ODataValue` only uses `<Type as PropertyValue<'_>>::…`, each time with the span of
+//!   the type. If the type doesn't implement `ODataValue`, the compiler reports a single error at the type.
+//! - The code for all other properties calls the underlying functions directly, which compiles faster. These are properties with well-known
+//!   types, and properties whose types mention a generic parameter, because the impls that write values only require that the parameter
+//!   implements `ODataValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -17,14 +19,14 @@ use super::property_type::at_innermost;
 use super::{bounds, with};
 use crate::model::{Absent, KeyAccess, Property, argument_of};
 
-/// A property of an item, with the generic parameters of the item.
+/// A property of a struct, together with the generic parameters of the struct.
 pub(super) struct PropertyOf<'i> {
     pub(super) property: &'i Property,
     pub(super) generics: &'i Generics,
 }
 
 impl PropertyOf<'_> {
-    /// Returns the `Property` expression for the metadata.
+    /// Returns an expression of the type `Property` for the metadata.
     pub(super) fn metadata(&self) -> TokenStream {
         let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());
@@ -54,7 +56,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads `__value` into a slot of the partial.
+    /// Returns the expression that reads `__value` into a slot, which stores the value until the struct is created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -73,7 +75,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that creates the value of the field from a slot of the partial.
+    /// Returns the expression that creates the value of the field from the slot of the property.
     pub(super) fn finish(&self, slot: &TokenStream) -> TokenStream {
         let Property { ty, name, absent, with, .. } = self.property;
         let name = &name.value;
@@ -113,9 +115,10 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the slot in the partial.
+    /// Returns the type of the slot, which stores the value of the property until the struct is created.
     ///
-    /// An absent `Option` is `None` and an absent `Vec` is empty, so these types are their own slots.
+    /// The slot of an `Option` or a `Vec` has the type of the field, because an absent `Option` is `None` and an absent `Vec` is empty. Other
+    /// slots are `Option<Type>`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
@@ -126,7 +129,8 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type is known to be an OData value, or is required to be one by the bounds of its generic parameters.
+    /// Checks whether the type certainly implements `ODataValue`, because it is well-known or because of the bounds on its generic
+    /// parameters.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
@@ -157,7 +161,8 @@ fn is_well_known(ty: &Type) -> bool {
         )
 }
 
-/// Returns the only generic argument of a type that is written as one of these names, without a path.
+/// Returns the generic argument of a type with one of these names and without a module path: `T` for `Option<T>`, but nothing for
+/// `std::option::Option<T>`.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
     argument_of(ty, names).filter(|_| is_without_path)

@@ -1,12 +1,12 @@
-//! Creation of the hash table in which the runtime looks up properties by name. The macro creates it, because constant evaluation in
-//! the compiler is slow.
+//! Creation of the hash table in which the runtime looks up properties by name. The derive macro creates the table, because constant
+//! evaluation in the compiler is slow.
 //!
 //! `odata_core::metadata::property_table` reads the table. Change both together.
 
 /// Creates a hash table with linear probing. Its length is a power of two, and at least twice the number of names. An entry is 0 if it is
 /// empty, and otherwise the position of a name plus one.
 ///
-/// Returns `None` if there are more names than a `u16` can number.
+/// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {
     u16::try_from(names.len()).ok()?;
     let mut table = vec![0; (2 * names.len()).next_power_of_two()];
@@ -21,7 +21,8 @@ pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option
     Some(table)
 }
 
-/// Returns the hash of a name, from its first and last characters and its length. Names of the same type differ in at least one of them.
+/// Returns the hash of a property name. It only depends on the first 8 bytes, the last 8 bytes and the length of the name, because the names
+/// of a type's properties usually differ in one of these.
 fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

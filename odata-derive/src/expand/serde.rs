@@ -1,4 +1,4 @@
-//! Generation of the serde impls, which make every OData value readable and writable with serde's formats.
+//! Generation of the impls of serde's traits, so that every serde format can read and write the type.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind of OData value that a type is.
+/// The kind of item that the impls are generated for.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A structured type with its base type, if any.
@@ -21,7 +21,7 @@ pub(super) enum Kind<'a> {
 /// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`, with the generic parameters of the item, of the writing impls
 /// and of the reading impls.
 ///
-/// The functions are `#[inline]`, so that they are only compiled as part of the calling format.
+/// The functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(
     ident: &Ident,
     kind: Kind<'_>,
@@ -36,7 +36,7 @@ pub(super) fn impls(
         Kind::Structured(Some(base)) => (quote!(StructuredKind<#base>), "structured"),
         Kind::Polymorphic(declared) => (quote!(PolymorphicKind<#declared>), "polymorphic"),
         Kind::Enumeration => (quote!(EnumerationKind), "enumeration"),
-        Kind::Invalid => (quote!(MistakenKind), "mistaken"),
+        Kind::Invalid => (quote!(DeriveFailedKind), "derive_failed"),
     };
     let [serialize, deserialize] = ["serialize", "deserialize"]
         .map(|prefix| format_ident!("{prefix}_{function}", span = Span::call_site()));

@@ -1,5 +1,5 @@
-//! Generation of stub impls for an item with errors. They never run. They avoid follow-up errors, and keep code completion working in
-//! editors.
+//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. They avoid follow-up errors
+//! in code that uses the item, and keep code completion working in editors.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -10,7 +10,7 @@ use super::{inheritance, input_lifetime, marker, polymorphic, serde, structure, 
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
-    // `MEMBERS` can't be a constant of a generic enum.
+    // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
     if is_generic_enum || matches!(item.body, Body::NotImplementable) {
         return TokenStream::new();
@@ -40,10 +40,10 @@ pub(super) fn expand(item: &Item) -> TokenStream {
         (Body::Structure(structure), _) => {
             let upcasts = structure.base.as_ref().map(|base| {
                 let (parts, never) = (structure::base_item(base, "Parts"), never());
-                let place = base.place;
+                let span = base.span;
                 stub.upcasts(
                     &base.ty,
-                    quote_spanned!(place=> fn partial_on(_: #parts) -> Self::Partial { #never }),
+                    quote_spanned!(span=> fn partial_on(_: #parts) -> Self::Partial { #never }),
                 )
             });
             let constants = typed_properties::of_struct(item, structure);
@@ -56,7 +56,8 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds. They include the declared type, so that the compiler reports if it is not a base type.
+/// Returns the bounds of the stub impls. They include the declared type of a polymorphic enum, so that the compiler reports an error if the
+/// declared type can't be a base type.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -88,7 +89,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the impls of a struct, including the impls that make it usable as a base type or a variant.
+    /// Generates the impls of a struct, including the impls that allow its use as a base type or in a variant.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
@@ -125,7 +126,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the impls that make a polymorphic enum usable as a variant.
+    /// Generates the impls that allow the use of a polymorphic enum in a variant of another polymorphic enum.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -197,10 +198,10 @@ impl Stub<'_> {
 
             #[allow(dead_code)]
             impl #impl_generics #ident #ty_generics #where_clause {
-                /// All members in declaration order.
+                /// All declared members, in declaration order.
                 pub const MEMBERS: &'static [Self] = &[];
 
-                /// The name on the wire.
+                /// Returns the name of the member in JSON and in URLs.
                 pub fn as_str(&self) -> &::core::primitive::str {
                     #never
                 }

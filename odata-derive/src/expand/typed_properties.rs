@@ -10,9 +10,9 @@ use syn::ext::IdentExt;
 use crate::case::RenameRule;
 use crate::model::{Item, Property, Structure};
 
-/// Generates the constants of a struct.
+/// Generates the property constants of a struct.
 ///
-/// They only depend on the fields, so they are also generated for an item with errors.
+/// The constants only depend on the fields, so they are also generated for a struct with errors.
 pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -36,9 +36,9 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
     let access = access(property);
     let is_documented = docs.iter().any(|attribute| attribute.path().is_ident("doc"));
     let summary = if is_documented { String::new() } else { format!(" The property `{name}`.\n") };
-    // rustdoc also lists the constant in the documentation of derived types, which don't have it.
+    // Because of `Deref`, rustdoc also lists the constant in the documentation of derived types, although they don't have it.
     let doc = format!(
-        "{summary}\n Derived types have no constant of their own; use `{owner}::{ident}`.",
+        "{summary}\n Derived types don't have this constant. Use `{owner}::{ident}` for derived types, too.",
         owner = owner.unraw()
     );
     quote! {
@@ -51,7 +51,7 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
 
 /// Returns the name of the constant, with the span of the field, so that editors navigate from the constant to the field.
 ///
-/// If `fooBar` and `foo_bar` would have the same name, the words of the second field aren't separated (`FOOBAR`).
+/// If the constants of two fields would have the same name, such as `FOO_BAR` for `fooBar` and `foo_bar`, the second constant is `FOOBAR`.
 fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     let field_name = field.unraw().to_string();
     let mut name = RenameRule::ScreamingSnake.apply(&field_name);
@@ -64,7 +64,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the third generic argument of `TypedProperty`. It is omitted if the property is writable.
+/// Returns the access of a property with a leading comma, as the third generic argument of `TypedProperty`. Returns no tokens for a writable
+/// property, because `Writable` is the default.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

@@ -8,7 +8,7 @@ use syn::{Generics, Ident};
 use super::{bounds, input_lifetime, private_ident};
 use crate::model::{Property, Structure};
 
-/// Returns the name of the marker type.
+/// Returns the name of the marker type for a property with `#[odata(with = "module")]`.
 pub(super) fn ident(property: &Property) -> Ident {
     private_ident("With", &property.ident)
 }
@@ -21,7 +21,7 @@ pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream 
 fn module(property: &Property, generics: &Generics) -> TokenStream {
     let Some(module) = &property.with else { return TokenStream::new() };
     let (ident, ty, input) = (ident(property), &property.ty, input_lifetime());
-    // With the span of the module's name, where the compiler then reports a missing function or a wrong signature.
+    // The function calls have the span of the module's name, so that the compiler reports a missing function or a wrong signature there.
     let span = module.span().resolved_at(Span::call_site());
     let serialize = quote_spanned!(span=> #module::serialize);
     let deserialize = quote_spanned!(span=> #module::deserialize);

@@ -1,4 +1,4 @@
-//! Enumerations.
+//! The model of an enumeration.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -6,7 +6,7 @@ use syn::spanned::Spanned as _;
 use syn::{DataEnum, DeriveInput, Expr, Fields, Ident, Type, Variant};
 
 use super::{names, role_type};
-use crate::attr::{Attributes, Place, Spanned};
+use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
@@ -15,15 +15,15 @@ const SENTINEL: &str = "UnknownFutureValue";
 
 /// An enumeration.
 pub(crate) struct Enumeration {
-    /// `Namespace.Name`
+    /// The qualified name of the enumeration, `Namespace.Name`.
     pub(crate) qualified_name: String,
     pub(crate) members: Vec<Member>,
-    /// The position of the sentinel member.
+    /// The position of the sentinel member in `members`.
     pub(crate) sentinel: Option<usize>,
     /// The variant for unknown members, and the type of its field.
     pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
-    /// The type of the discriminants.
+    /// The type of the discriminants, such as `u8`.
     repr: Ident,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Enumeration {
 pub(crate) struct Member {
     pub(crate) ident: Ident,
     pub(crate) name: Spanned<String>,
-    /// The value: the discriminant, or the value of the previous member plus one (CSDL 4.01, clause 10.3.2).
+    /// The value of the member: its discriminant, or the value of the previous member plus one (CSDL 4.01, clause 10.3.2).
     pub(crate) value: TokenStream,
     pub(crate) has_discriminant: bool,
 }
@@ -56,7 +56,7 @@ impl Enumeration {
             errors.over(
                 parameter,
                 "an enumeration can't have generic parameters",
-                "remove the parameter; a variant with `#[odata(unknown)]` can hold a `String`",
+                "remove the parameter; to preserve unknown members, add the variant `#[odata(unknown)] Unknown(String)`",
             );
         }
         for variant in &data.variants {
@@ -73,7 +73,7 @@ impl Enumeration {
     }
 
     fn add(&mut self, variant: &Variant, rule: RenameRule, errors: &Errors) {
-        let attributes = Attributes::of(&variant.attrs, Place::Member, errors);
+        let attributes = Attributes::of(&variant.attrs, Target::Member, errors);
         if let Some(span) = attributes.flag("unknown", errors) {
             return self.add_unknown(variant, &attributes, span, errors);
         }
@@ -93,7 +93,7 @@ impl Enumeration {
                     attribute.unwrap_or(variant.ident.span()),
                     format!("duplicate sentinel: `{}` is already the sentinel", self.members[earlier].ident),
                     format!(
-                        "keep one sentinel; a variant named `{SENTINEL}` is a sentinel without the attribute"
+                        "keep one sentinel; a variant named `{SENTINEL}` is a sentinel even without `#[odata(sentinel)]`"
                     ),
                 ),
             }
@@ -112,7 +112,7 @@ impl Enumeration {
             errors.at(
                 span,
                 format!("`{key}` can't be combined with `unknown`"),
-                format!("remove `{key}`; a variant with `unknown` represents many members"),
+                format!("remove `{key}`; a variant marked `unknown` represents all unknown members"),
             );
         }
         let ty = match &variant.fields {
@@ -120,7 +120,7 @@ impl Enumeration {
             _ => {
                 errors.over(
                     &variant.ident,
-                    format!("variant `{}` must have exactly one field for the member's name", variant.ident),
+                    format!("variant `{}` must have exactly one field, which stores the name of an unknown member", variant.ident),
                     format!("write `{}(String)`", variant.ident),
                 );
                 return;
@@ -133,8 +133,8 @@ impl Enumeration {
             None => self.unknown = Some((variant.ident.clone(), ty.clone())),
             Some((earlier, _)) => errors.at(
                 span,
-                format!("duplicate `unknown` variant: `{earlier}` is already marked"),
-                "remove one of the two; one variant preserves all unknown members",
+                format!("duplicate `unknown` variant: `{earlier}` is already marked `#[odata(unknown)]`"),
+                "remove one of the two variants; a single variant preserves all unknown members",
             ),
         }
     }
@@ -148,9 +148,10 @@ impl Enumeration {
     }
 }
 
-/// Returns the discriminant as an expression of type `i64`.
+/// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
-/// A literal is used unchanged. Other expressions are evaluated with the type of the discriminants first, because `!0` is 255 as a `u8`.
+/// A literal is used unchanged. Any other expression is evaluated with the type of the discriminants first, because `!0` is 255 as a `u8`
+/// and -1 as an `i64`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -164,7 +165,7 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
-/// Returns the type in an attribute such as `#[repr(u8)]`, or `isize`.
+/// Returns the type of the discriminants: `u8` for `#[repr(u8)]`, and `isize` without such an attribute.
 fn repr(input: &DeriveInput) -> Ident {
     let mut repr = Ident::new("isize", Span::call_site());
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
@@ -178,7 +179,7 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// Returns the value plus one, as a literal if the value is a literal.
+/// Returns an expression for the value plus one, which is a literal if the value is a literal.
 fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();

@@ -6,14 +6,14 @@ use super::choice::choice;
 use crate::attr::{Attributes, Spanned};
 use crate::errors::Errors;
 
-/// A property that is part of the key.
+/// The `key` attribute of a property.
 pub(crate) struct Key {
     pub(crate) span: Span,
-    /// The access that the attribute specifies.
+    /// The value of `key = "…"`, or `None` for `key` without a value.
     pub(crate) access: Option<Spanned<KeyAccess>>,
 }
 
-/// The access of a key property: who provides its value, and when a client sends it.
+/// The access of a key property: whether the service or a client provides the value, and whether a client must send it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum KeyAccess {
     Computed,
@@ -25,7 +25,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of the attribute.
+    /// Returns the value of the `key` attribute for this access, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -36,14 +36,14 @@ impl KeyAccess {
 }
 
 impl Key {
-    /// Parses `key`, with or without a value.
+    /// Parses the `key` attribute of a field, with or without a value.
     pub(super) fn new(attributes: &Attributes, errors: &Errors) -> Option<Self> {
         let span = attributes.span("key")?;
         let access = attributes.has_value("key").then(|| access(attributes, errors)).flatten();
         Some(Self { span, access })
     }
 
-    /// Checks whether the attribute specifies this access.
+    /// Checks whether the value of the `key` attribute is this access.
     pub(crate) fn has(&self, access: KeyAccess) -> bool {
         self.access.as_ref().is_some_and(|specified| specified.value == access)
     }

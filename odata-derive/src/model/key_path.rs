@@ -6,13 +6,13 @@ use super::names::is_simple_identifier;
 use crate::attr::Attributes;
 use crate::errors::Errors;
 
-/// A part of the key inside a complex property.
+/// A part of the key inside a complex property: the path `Info/ID` with the alias `EntityInfoID`.
 pub(crate) struct KeyPath {
     pub(crate) path: String,
     pub(crate) alias: String,
 }
 
-/// Parses the comma-separated key paths.
+/// Parses the comma-separated key paths in the `key` attribute of a struct.
 pub(super) fn key_paths(attributes: &Attributes, errors: &Errors) -> Vec<KeyPath> {
     const EXAMPLE: &str = "Info/ID as EntityInfoID";
     let Some(text) = attributes.string("key", EXAMPLE, errors) else { return Vec::new() };
@@ -25,8 +25,8 @@ fn key_path(part: &str, text: &LitStr, errors: &Errors) -> Option<KeyPath> {
         errors.over(
             text,
             format!("key path `{part}` has no alias"),
-            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; for a property of the type itself, \
-             add `key` to its field",
+            "write `key = \"Info/ID as EntityInfoID\"` with the alias from the service's schema; if the key is a property of the \
+             struct itself, write `#[odata(key)]` on its field instead",
         );
         return None;
     };

@@ -1,4 +1,4 @@
-//! The intermediate representation of an item, between its syntax and the generated code.
+//! The model of a struct or an enum with a derive macro. It is built from the syntax, and the code is generated from it.
 
 mod choice;
 mod enumeration;
@@ -17,7 +17,7 @@ use syn::{
     PathArguments, Type, Visibility,
 };
 
-use crate::attr::{Attributes, Place};
+use crate::attr::{Attributes, Target};
 use crate::errors::Errors;
 
 pub(crate) use enumeration::Enumeration;
@@ -25,7 +25,7 @@ pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
 
 pub(crate) use polymorphic::{Polymorphic, TypeVariant};
-pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotation};
+pub(crate) use structure::{Absent, Property, Role, Structure, TypeAnnotationMode};
 
 /// A derive macro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(crate) enum Derive {
 }
 
 impl Derive {
-    /// Returns the name of the derive, which is also the name of its trait.
+    /// Returns the name of the derive macro, which is also the name of the trait that it implements.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Entity => "ODataEntity",
@@ -46,7 +46,7 @@ impl Derive {
     }
 }
 
-/// A struct or enum with a derive.
+/// A struct or enum with one of the derive macros.
 pub(crate) struct Item {
     pub(crate) derive: Derive,
     pub(crate) ident: Ident,
@@ -57,7 +57,7 @@ pub(crate) struct Item {
     pub(crate) body: Body,
 }
 
-/// The kind and the contents of an item.
+/// The contents of an item, depending on its kind.
 pub(crate) enum Body {
     /// An entity or complex type.
     Structure(Box<Structure>),
@@ -72,14 +72,14 @@ pub(crate) enum Body {
 }
 
 impl Item {
-    /// Creates the description of an item. Omits invalid parts and reports an error for each.
+    /// Creates the description of an item. Reports an error for each invalid field, variant or attribute, and omits it.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
-        let place = match (derive, &input.data) {
-            (Derive::Enum, _) => Place::Enumeration,
-            (_, Data::Enum(_)) => Place::Polymorphic,
-            _ => Place::Structure,
+        let target = match (derive, &input.data) {
+            (Derive::Enum, _) => Target::Enumeration,
+            (_, Data::Enum(_)) => Target::Polymorphic,
+            _ => Target::Structure,
         };
-        let attributes = Attributes::of(&input.attrs, place, errors);
+        let attributes = Attributes::of(&input.attrs, target, errors);
         Self {
             derive,
             ident: input.ident.clone(),
@@ -131,7 +131,7 @@ impl Body {
                 errors.over(
                     data.struct_token,
                     "`ODataEnum` can't be derived for a struct",
-                    "derive `ODataEntity` or `ODataComplex`",
+                    "derive `ODataEntity` or `ODataComplex` instead",
                 );
                 Self::Unusable
             }
@@ -147,7 +147,7 @@ impl Body {
     }
 }
 
-/// Checks whether a generic parameter is unused, because no field type mentions it.
+/// Checks whether some generic parameter isn't mentioned in the type of any field.
 fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
     let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));
@@ -158,7 +158,7 @@ fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     })
 }
 
-/// Checks whether an identifier occurs anywhere in the tokens.
+/// Checks whether an identifier occurs anywhere in the tokens of a syntax node.
 pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     fn any(tokens: TokenStream, ident: &Ident) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -170,11 +170,11 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     any(syntax.to_token_stream(), ident)
 }
 
-/// Returns the only generic argument of a type with one of these names, such as `T` of `Box<T>`.
+/// Returns the only generic argument of a type with one of these names: `T` for `Box<T>`, but `None` for `HashMap<K, V>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let path = match ty {
         Type::Path(path) => path,
-        // A `$type:ty` of a `macro_rules!` macro.
+        // The type is a `$type:ty` of a `macro_rules!` macro.
         Type::Group(group) => return argument_of(&group.elem, names),
         _ => return None,
     };

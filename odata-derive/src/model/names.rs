@@ -10,10 +10,10 @@ use crate::nearest::nearest;
 /// The maximum length of a name in OData (CSDL 4.01, clause 15.2).
 const MAX_NAME_LENGTH: usize = 128;
 
-/// Returns the qualified name of a type. Reports an error if it has no namespace.
+/// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// `rename_all = "PascalCase"` also renames the type, because services that use `PascalCase` for properties use it for types. The other
-/// rules leave the type name in lowerCamelCase.
+/// `rename_all = "PascalCase"` also converts the type name, because services that use `PascalCase` for properties use it for types, too. With
+/// any other rule, the type name is in lowerCamelCase.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,
@@ -38,7 +38,7 @@ pub(super) fn qualified_name(
     format!("{namespace}.{}", name.value)
 }
 
-/// Returns the alias of the type's schema.
+/// Returns the value of the `alias` attribute, which is the alias of the type's schema.
 pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> {
     let alias = attributes.string("alias", "graph", errors)?;
     if !is_simple_identifier(&alias.value()) {
@@ -52,7 +52,7 @@ pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> 
     Some(alias.value())
 }
 
-/// Returns the name of a property or member: the value of `name`, or the Rust name converted with the rule.
+/// Returns the name of a property or member: the value of the `name` attribute, or the Rust name converted with the rule.
 pub(super) fn name(
     ident: &Ident,
     rule: RenameRule,
@@ -64,7 +64,7 @@ pub(super) fn name(
     name
 }
 
-/// Returns the value of `name`, or the Rust name converted with the rule.
+/// Returns the value of the `name` attribute, or the Rust name converted with the rule. Doesn't check the name.
 fn explicit_or_converted_name(
     ident: &Ident,
     rule: RenameRule,
@@ -77,7 +77,7 @@ fn explicit_or_converted_name(
     }
 }
 
-/// Returns the value of `rename_all`, or the default rule.
+/// Returns the value of the `rename_all` attribute, or `camelCase` without the attribute.
 pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRule {
     let Some(text) = attributes.string("rename_all", "camelCase", errors) else { return RenameRule::Camel };
     RenameRule::from_name(&text.value()).unwrap_or_else(|| {
@@ -86,7 +86,7 @@ pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRul
             || format!("use one of `{}`", spellings.join("`, `")),
             |near| format!("did you mean `{near}`?"),
         );
-        errors.over(&text, format!("unknown rename rule `{}`", text.value()), help);
+        errors.over(&text, format!("unknown value `{}` for `rename_all`", text.value()), help);
         RenameRule::Camel
     })
 }
@@ -141,7 +141,7 @@ fn check_length(name: &Spanned<String>, errors: &Errors) -> bool {
     is_valid
 }
 
-/// Checks whether a name can't be confused with an annotation, a path or an operation.
+/// Checks whether a name contains no `@`, `/`, `#` or control character, so that it can't be confused with an annotation or a path.
 fn is_wire_name(name: &str) -> bool {
     !name.is_empty()
         && !name.contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control())

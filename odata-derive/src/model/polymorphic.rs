@@ -1,4 +1,4 @@
-//! Polymorphic enums.
+//! The model of a polymorphic enum.
 
 use std::collections::HashMap;
 
@@ -6,31 +6,31 @@ use quote::ToTokens;
 use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
 use super::{argument_of, role_type, self_type};
-use crate::attr::{Attributes, Place};
+use crate::attr::{Attributes, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A polymorphic enum. A value is an instance of the declared type or of a type that derives from it.
+/// A polymorphic enum. Its values are instances of the declared type, or of types that derive from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position of the variant with the declared type.
     base: Option<usize>,
-    /// Whether `variants` contains every variant of the enum, because all are valid.
+    /// Whether `variants` contains every variant of the enum, because all variants are valid.
     pub(crate) is_complete: bool,
-    /// Whether it has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
+    /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
 }
 
-/// A variant with a struct or another polymorphic enum.
+/// A variant of a polymorphic enum. Its field is a struct or another polymorphic enum.
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The type inside the `Box`, if `ty` is a `Box`.
+    /// The type `T` if `ty` is a `Box<T>`.
     pub(crate) boxed: Option<Type>,
 }
 
 impl TypeVariant {
-    /// Parses a variant. Returns `None` if it is invalid.
+    /// Parses a variant. Reports an error and returns `None` if the variant is invalid.
     fn new(input: &DeriveInput, variant: &Variant, errors: &Errors) -> Option<Self> {
         let fields = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed,
@@ -47,7 +47,10 @@ impl TypeVariant {
         errors.over(
             &variant.ident,
             format!("variant `{}` must have exactly one unnamed field", variant.ident),
-            format!("write `{0}(Type)`, or derive `ODataEnum` if the enum is an enumeration", variant.ident),
+            format!(
+                "write `{0}(Type)`, or derive `ODataEnum` if the Rust enum is an OData enumeration type",
+                variant.ident
+            ),
         );
         None
     }
@@ -58,7 +61,7 @@ impl TypeVariant {
         ["as_{}", "as_{}_mut", "into_{}"].map(|pattern| pattern.replace("{}", &snake))
     }
 
-    /// Returns the type of the value, without the `Box`.
+    /// Returns the type of the variant's field, without a `Box` around the type.
     pub(crate) fn unboxed(&self) -> &Type {
         self.boxed.as_ref().unwrap_or(&self.ty)
     }
@@ -85,7 +88,7 @@ impl Polymorphic {
         attributes: &Attributes,
         errors: &Errors,
     ) -> Self {
-        // Allowed but without effect, because the declared type has its own namespace and name.
+        // `namespace` and `name` have no effect, because the declared type has its own namespace and name.
         let _ = (
             attributes.string("namespace", "microsoft.graph", errors),
             attributes.string("name", "name", errors),
@@ -95,7 +98,7 @@ impl Polymorphic {
         let mut names = Names::default();
         let mut lacks_base = true;
         for variant in &data.variants {
-            let attributes = Attributes::of(&variant.attrs, Place::Type, errors);
+            let attributes = Attributes::of(&variant.attrs, Target::Type, errors);
             lacks_base &= attributes.certainly_lacks("base");
             polymorphic.mark_base(&attributes, errors);
             match TypeVariant::new(input, variant, errors) {
@@ -116,53 +119,57 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant if it has the `base` attribute.
+    /// Stores the position of the next variant as the declared type if the variant has the `base` attribute.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
             errors.at(
                 span,
-                format!("duplicate `base` variant: `{}` is already marked", self.variants[earlier].ident),
-                "remove one of the two; a polymorphic enum has one declared type",
+                format!(
+                    "duplicate `base` variant: `{}` is already marked `#[odata(base)]`",
+                    self.variants[earlier].ident
+                ),
+                "remove one of the two attributes; a polymorphic enum has exactly one declared type",
             );
         } else if base.is_some() {
             self.base = Some(self.variants.len());
         }
     }
 
-    /// Omits an invalid variant.
+    /// Records that an invalid variant is missing in `variants`.
     fn omit(&mut self) {
         self.is_complete = false;
         self.base = self.base.filter(|position| *position < self.variants.len());
     }
 }
 
-/// The methods and types of the previous variants.
+/// The methods and types of the previous variants, to detect duplicates.
 ///
-/// These are maps, because Microsoft Graph has a type with 1,145 derived types.
+/// Maps make this fast for large enums: Microsoft Graph has a type with 1,145 derived types.
 #[derive(Default)]
 struct Names {
-    /// The variant for each method name.
+    /// A map from each method name to the variant with this method.
     accessors: HashMap<String, Ident>,
-    /// The variant for each type.
+    /// A map from each type to the variant with this type.
     types: HashMap<String, Ident>,
 }
 
 impl Names {
-    /// Adds the names of a variant. Returns `false` and reports an error if a previous variant has one of them.
+    /// Adds the type and the method names of a variant. Returns `false` and reports an error if a previous variant has the same type or one
+    /// of the method names.
     fn add(&mut self, variant: &TypeVariant, has_accessors: bool, errors: &Errors) -> bool {
         let has_own_type = self.add_type(variant, errors);
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
-    /// Adds the method names of a variant. Both `Guest` and `GuestMut` have a method `as_guest_mut`.
+    /// Adds the method names of a variant. For example, the variants `Guest` and `GuestMut` both have a method `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {
                 errors.over(
                     &variant.ident,
                     format!("duplicate method `{accessor}` of variants `{earlier}` and `{}`", variant.ident),
-                    "rename one of the two variants, which doesn't change the wire format, or add `no_accessors` to the enum",
+                    "rename one of the two variants, which doesn't change the JSON, or add `#[odata(no_accessors)]` to the enum",
                 );
                 return false;
             }
@@ -171,7 +178,7 @@ impl Names {
         true
     }
 
-    /// Adds the type of a variant. With two variants of the same type, the variant of an instance would be ambiguous.
+    /// Adds the type of a variant. If two variants had the same type, the variant for an instance of the type would be ambiguous.
     fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         let ty = variant.unboxed().to_token_stream().to_string();
         if let Some(earlier) = self.types.get(&ty) {

@@ -1,13 +1,13 @@
-//! Checks of the types of base types, extras, variants and properties.
+//! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so these checks reject well-known types that are never valid. The compiler reports the
-//! others.
+//! A derive macro only sees the name of a type, so these checks only reject well-known types, such as `i32` as a base type. For other invalid
+//! types, the compiler reports that the type doesn't implement a trait.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
-/// Checks whether a type is a path of a single identifier.
+/// Checks whether a type is this identifier without a module path, such as `User` or `User<T>`.
 fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     match ty {
         Type::Path(path) => {
@@ -18,9 +18,9 @@ fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     }
 }
 
-/// Checks whether a base type is the struct itself, and reports an error in this case.
+/// Checks whether the type of a `base` field is the struct itself, and reports an error in this case.
 pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
-    // `super::User` is a different type.
+    // A type with a module path, such as `super::User`, is a different type.
     let is_itself = is_exactly(ty, item);
     if is_itself {
         errors.over(
@@ -32,18 +32,22 @@ pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     is_itself
 }
 
-/// Checks whether a type can be a base type. Reports an error if it can't.
+/// Checks whether a type can be a base type. Reports an error for well-known types that can't.
 pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
     if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
         errors.over(
             ty,
             format!("type parameter `{}` can't be a base type", formatted(ty)),
-            "use the struct of the base type",
+            "use a struct that derives `ODataEntity` or `ODataComplex`",
         );
         return false;
     }
     let Some((name, inner)) = name_and_argument(ty) else {
-        errors.over(ty, "the base type must be a struct", "use the struct of the base type");
+        errors.over(
+            ty,
+            "the base type must be a struct",
+            "use a struct that derives `ODataEntity` or `ODataComplex`",
+        );
         return false;
     };
     match (name.as_str(), inner) {
@@ -68,7 +72,7 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     }
 }
 
-/// Checks whether a type can be `Extra` or an alias of it. Reports an error if it can't.
+/// Checks whether a type can be `Extra` or an alias of `Extra`. Reports an error for well-known types that can't.
 pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
     let is_invalid = known
@@ -78,13 +82,13 @@ pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
         errors.over(
             ty,
             format!("a field with `extra` must have the type `Extra`, not `{}`", formatted(ty)),
-            "use `odata_core::Extra`, which preserves the order and the annotations of undeclared members",
+            "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order",
         );
     }
     !is_invalid
 }
 
-/// Checks whether a type can be a structured type or a polymorphic enum. Reports an error if it can't.
+/// Checks whether a type can be the type of a variant of a polymorphic enum. Reports an error for well-known types that can't.
 pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
     if is_exactly(ty, item) {
         errors.over(
@@ -106,7 +110,7 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether a type can store the name of an unknown member. Reports an error if it can't.
+/// Checks whether a type can store the name of an unknown member. Reports an error for well-known types that can't.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
@@ -135,7 +139,7 @@ pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks whether a type can be the type of a property. Reports an error if it can't.
+/// Checks whether a type can be the type of a property. Reports an error for well-known types that can't.
 pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
         errors.over(
@@ -156,7 +160,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     true
 }
 
-/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`, which can't be read from an input.
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. Such a type can't be read, because it can't borrow from the
+/// input.
 fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {
@@ -192,7 +197,7 @@ fn formatted(ty: &Type) -> String {
     .fold(quote::quote!(#ty).to_string(), |formatted, (spaced, compact)| formatted.replace(spaced, compact))
 }
 
-/// Checks whether a name is that of a well-known generic or dynamic type.
+/// Checks whether a name is the name of a well-known generic or dynamic type, such as `Vec` or `Value`.
 fn is_container(name: &str) -> bool {
     matches!(
         name,
@@ -210,7 +215,7 @@ fn is_container(name: &str) -> bool {
     )
 }
 
-/// Checks whether a name is that of a well-known primitive type.
+/// Checks whether a name is the name of a well-known primitive type, such as `i32`.
 fn is_value(name: &str) -> bool {
     matches!(
         name,
@@ -238,11 +243,11 @@ fn is_value(name: &str) -> bool {
     )
 }
 
-/// Returns the last name of a path and its first type argument.
+/// Returns the name of a type without its module path, and its first type argument: `Vec` and `u8` for `std::vec::Vec<u8>`.
 fn name_and_argument(ty: &Type) -> Option<(String, Option<&Type>)> {
     let path = match ty {
         Type::Path(path) => path,
-        // A `$type:ty` of a `macro_rules!` macro.
+        // The type is a `$type:ty` of a `macro_rules!` macro.
         Type::Group(group) => return name_and_argument(&group.elem),
         _ => return None,
     };

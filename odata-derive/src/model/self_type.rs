@@ -4,7 +4,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
-/// Replaces `Self` in a type with the item's name, because the expansion uses the type in places where `Self` is a different type.
+/// Replaces `Self` in the type of a field with the item's name, because the generated code also uses the type in impls for other types.
 pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     if certainly_lacks_self(ty) {
         return ty.clone();
@@ -14,7 +14,8 @@ pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
 }
 
-/// Checks whether a type is a path such as `Option<Vec<String>>` without `Self`. Most field types are, so this avoids the replacement.
+/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Most field types are such paths, for which the slower
+/// replacement isn't needed.
 fn certainly_lacks_self(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let is_type_without_self = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if certainly_lacks_self(ty));

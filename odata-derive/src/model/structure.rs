@@ -1,4 +1,4 @@
-//! Structs: entity types and complex types.
+//! The model of a struct, which is an entity type or a complex type.
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
@@ -9,61 +9,61 @@ use super::choice::choice;
 use super::key::{self, Key, KeyAccess};
 use super::key_path::{self, KeyPath};
 use super::{names, role_type, self_type};
-use crate::attr::{Attributes, Place, Spanned};
+use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A struct that is an entity or complex type.
+/// A struct that represents an entity type or a complex type.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub(crate) struct Structure {
     ident: Ident,
-    /// `Namespace.Name`
+    /// The qualified name of the type, `Namespace.Name`.
     pub(crate) qualified_name: String,
-    /// The alias of the schema.
+    /// The value of the `alias` attribute, which is the alias of the schema.
     pub(crate) alias: Option<String>,
-    /// The parts of the key inside complex properties.
+    /// The parts of the key inside complex properties, from `key = "Info/ID as EntityInfoID"`.
     pub(crate) key_paths: Vec<KeyPath>,
-    /// The location of the `key` attribute of the struct.
+    /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether values may have a different version of the type.
+    /// Whether the type represents all of its versions (`any_version`).
     pub(crate) has_any_version: bool,
-    /// When `@odata.type` is written, if specified.
-    pub(crate) type_annotation: Option<TypeAnnotation>,
+    /// The value of the `tag` attribute, which determines when `@odata.type` is written.
+    pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The access of the inherited key, if this type overrides it.
+    /// The access of the inherited key, if the struct overrides it with `#[odata(base, key = "…")]`.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct contains itself, or its size is unknown. Every impl would cause another compiler error.
+    /// Whether the struct contains itself, or has a field of an unsized type. Every impl would cause another compiler error.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
-    /// The fields with `skip`, which are neither read nor written.
+    /// The fields with the attribute `skip`, which are neither read nor written.
     pub(crate) skipped: Vec<Ident>,
 }
 
 /// A value of the `tag` attribute.
 #[derive(Clone, Copy)]
-pub(crate) enum TypeAnnotation {
+pub(crate) enum TypeAnnotationMode {
     Always,
     Derived,
     Never,
 }
 
-impl TypeAnnotation {
+impl TypeAnnotationMode {
     const ALL: [(&'static str, Self); 3] =
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
 
-/// A field with `base` or `extra`.
+/// A field with the attribute `base` or `extra`.
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The location of the type.
-    pub(crate) place: Span,
+    /// The span of the field's type.
+    pub(crate) span: Span,
 }
 
-/// A field that is a property.
+/// A field of a struct that represents an OData property.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
@@ -77,23 +77,23 @@ pub(crate) struct Property {
     pub(crate) immutable: Option<Span>,
     pub(crate) navigation: Option<Span>,
     pub(crate) contained: Option<Span>,
-    /// The module with the functions that read and write the property.
+    /// The module in `with = "module"`, whose functions read and write the property.
     pub(crate) with: Option<Path>,
     pub(crate) absent: Absent,
 }
 
-/// The value of a property that is absent from the payload.
+/// The value of a field whose property is absent from the payload.
 pub(crate) enum Absent {
-    /// The default of the type, or an error.
+    /// `None` for an `Option`, an empty `Vec`, and an error for any other type.
     ByType,
-    /// `Default::default()`
+    /// The value of `Default::default()`, because of the attribute `default`.
     Default,
-    /// The return value of a function.
+    /// The return value of the function in `default = "function"`.
     Function(ExprPath),
 }
 
 impl Absent {
-    /// Parses `default`, with or without a function.
+    /// Parses the attribute `default`, with or without a function.
     fn new(attributes: &Attributes, errors: &Errors) -> Self {
         if !attributes.has("default") {
             return Self::ByType;
@@ -121,7 +121,7 @@ impl Structure {
             key: attributes.span("key"),
             is_abstract: attributes.flag("abstract", errors).is_some(),
             has_any_version: attributes.flag("any_version", errors).is_some(),
-            type_annotation: choice(attributes, "tag", &TypeAnnotation::ALL, errors).map(|tag| tag.value),
+            type_annotation: choice(attributes, "tag", &TypeAnnotationMode::ALL, errors).map(|tag| tag.value),
             denies_unknown: attributes.flag("deny_unknown", errors).is_some(),
             base: None,
             inherited_key: None,
@@ -132,7 +132,7 @@ impl Structure {
         };
         for field in fields {
             let ty = self_type::resolve(&field.ty, input);
-            let attributes = Attributes::of(&field.attrs, Place::Field, errors);
+            let attributes = Attributes::of(&field.attrs, Target::Field, errors);
             structure.add(field, (&ty, &input.generics), &attributes, rule, errors);
         }
         structure
@@ -152,7 +152,7 @@ impl Structure {
         if roles.iter().any(Option::is_some) {
             reject_beside_role(&ROLES, attributes, errors);
         }
-        let as_role = || Role { ident: ident.clone(), ty: ty.clone(), place: ty.span() };
+        let as_role = || Role { ident: ident.clone(), ty: ty.clone(), span: ty.span() };
         match roles {
             [Some(_), ..] if role_type::is_itself(ty, &self.ident, errors) => {
                 self.is_not_implementable = true;
@@ -177,8 +177,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Rejects other attributes on a field with `base`, `extra` or `skip`, because the field isn't a property. Only `base` can be combined with
-/// `key = "…"`, which overrides the access of the inherited key.
+/// Rejects all other attributes on a field with `base`, `extra` or `skip`, because such a field isn't a property. The only exception is
+/// `base, key = "…"`, which overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -187,8 +187,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
                 errors.at(
                     span,
                     "`key` needs a value when combined with `base`",
-                    "write `key = \"optional\"`, `\"required\"` or `\"computed\"` to override the access of the inherited key, \
-                     or remove `key`",
+                    "write `key = \"optional\"`, `key = \"required\"` or `key = \"computed\"` to override who provides the \
+                     inherited key, or remove `key`",
                 );
             }
             continue;
@@ -196,33 +196,33 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
         errors.at(
             span,
             format!("`{key}` can't be combined with `{role}`"),
-            format!("remove `{key}`; a field with `{role}` is not a property"),
+            format!("remove `{key}`; a field marked `{role}` is not a property"),
         );
     }
 }
 
-/// Sets the field with a role. Reports an error if another field has the role.
-fn set_once(place: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
-    match place {
-        None => *place = Some(role),
+/// Sets the field with the attribute `base` or `extra`. Reports an error if another field already has the attribute.
+fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
+    match field {
+        None => *field = Some(role),
         Some(existing) => errors.at(
             span,
-            format!("duplicate `{key}` field: `{}` is already marked", existing.ident),
+            format!("duplicate `{key}` field: `{}` is already marked `#[odata({key})]`", existing.ident),
             match key {
-                "base" => "remove one of the two; a type has at most one base type",
-                _ => "remove one of the two; one field preserves all undeclared members",
+                "base" => "remove one of the two attributes; a type has at most one base type",
+                _ => "remove one of the two fields; a single `Extra` preserves all undeclared properties and annotations",
             },
         ),
     }
 }
 
-/// Checks whether an attribute of the field also applies to the property's constant.
+/// Checks whether an attribute of a field is also copied to the property constant, such as `User::NAME`.
 fn applies_to_constant(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }
 
 impl Property {
-    /// Checks whether only the service sets the property.
+    /// Checks whether only the service sets the property (`computed` or `key = "computed"`).
     pub(crate) fn is_computed(&self) -> bool {
         self.computed.is_some() || self.key.as_ref().is_some_and(|key| key.has(KeyAccess::Computed))
     }

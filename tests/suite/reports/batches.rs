@@ -91,8 +91,8 @@ fn headers_are_read_whatever_json_they_are() {
     assert_eq!(
         warnings,
         [
-            "the header `a b` of response `3` is invalid and ignored",
-            "the header `c` of response `3` is invalid and ignored",
+            "the invalid header `a b` of response `3` is ignored",
+            "the invalid header `c` of response `3` is ignored",
         ]
     );
 }
@@ -101,7 +101,7 @@ fn headers_are_read_whatever_json_they_are() {
 fn one_broken_response_does_not_hide_the_others() {
     for (broken, message) in [
         (r#"{"id": "1"}"#, "request `1` of the batch: the response has no `status`"),
-        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't a status code"),
+        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't an HTTP status code"),
         (
             r#"{"id": "1", "status": 200, "headers": 5}"#,
             "request `1` of the batch: `headers` isn't an object",
@@ -110,7 +110,10 @@ fn one_broken_response_does_not_hide_the_others() {
             r#"{"id": "1", "status": 200, "status": 204}"#,
             "request `1` of the batch: duplicate member `status`",
         ),
-        (r#"{"id": "2", "status": 204}"#, "request `1` of the batch: there is no response to it"),
+        (
+            r#"{"id": "2", "status": 204}"#,
+            "request `1` of the batch: the batch response contains no response to this request",
+        ),
     ] {
         let text = format!(r#"{{"responses": [{broken}, {{"id": 3, "status": 204}}]}}"#);
         let (parts, responses) = read_text(&text);
@@ -145,9 +148,9 @@ fn responses_that_belong_to_no_request_are_reported() {
     assert_eq!(
         warnings,
         [
-            "the batch has no request `9`, but a response to it was received",
-            "a response in the batch has no `id`",
-            "the batch has no request `01`, but a response to it was received",
+            "a response has the `id` `9`, but no request of the batch has this `id`",
+            "a response in the batch response has no `id`",
+            "a response has the `id` `01`, but no request of the batch has this `id`",
         ]
     );
     assert!(matches!(
@@ -155,7 +158,7 @@ fn responses_that_belong_to_no_request_are_reported() {
         BatchWarning::Unmatched { status: Some(200), body: Some(_), .. }
     ));
     let error = responses.read(&parts.get).expect_err("two responses").to_string();
-    assert_eq!(error, "request `1` of the batch: several responses have this identifier");
+    assert_eq!(error, "request `1` of the batch: several responses have this `id`");
 }
 
 #[test]

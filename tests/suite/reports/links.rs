@@ -187,7 +187,7 @@ fn a_type_that_does_not_keep_the_link_of_a_navigation_property_is_an_error() {
     let error = get.next_page_of(&read, read.value(), WithoutExtra::MEMBERS).expect_err("the link is lost");
     assert_eq!(
         error.to_string(),
-        "`n.withoutExtra` doesn't preserve `members@odata.nextLink`: add a field with `#[odata(extra)]` to its root type"
+        "the type `n.withoutExtra` doesn't preserve the annotation `members@odata.nextLink`: add a field with `#[odata(extra)]` to its root type"
     );
 }
 

@@ -192,7 +192,10 @@ fn a_complex_property_is_updated_replaced_and_cleared() {
     assert_eq!(request.body(), br#"{"timeZone":null}"#);
     let other =
         user.update_property(User::MAILBOX_SETTINGS, &Setting::update()).build().expect_err("another type");
-    assert_eq!(other.to_string(), "`n.setting` is neither `n.mailboxSettings` nor derived from it");
+    assert_eq!(
+        other.to_string(),
+        "the type `n.setting` of the body or of the cast is neither `n.mailboxSettings` nor derived from it"
+    );
 
     let put = user.set_property(User::MAILBOX_SETTINGS, before).build().expect("a request");
     assert_eq!((put.method().as_str(), put.body().as_slice()), ("PUT", &br#"{"timeZone":"UTC"}"#[..]));

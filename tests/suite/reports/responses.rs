@@ -44,7 +44,7 @@ fn a_missing_body_is_an_error_where_null_is_not_expected() {
     assert!(matches!(error, ResponseError::NoContent { .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "204 No Content without a body, but a value was expected: use `Request::optional` if it may be null"
+        "204 No Content without a body, but a value was expected: use `Request::optional` if the value may be null"
     );
     assert_eq!(get.clone().optional().read(&response(204, "")).expect("null").into_value(), None);
     assert!(matches!(users.list().read(&response(204, "")), Err(ResponseError::NoContent { .. })));
@@ -146,7 +146,7 @@ fn an_entity_that_is_not_modified_is_a_typed_outcome() {
     let error = user.get().read(&response(304, "")).expect_err("unexpected").to_string();
     assert_eq!(
         error,
-        "304 Not Modified without an OData error; use `Request::if_none_match` to read this status; the body is empty"
+        "304 Not Modified without an OData error; use `Request::if_none_match` to accept the status 304; the body is empty"
     );
 }
 
@@ -159,7 +159,7 @@ fn conditions_that_fail_are_explained() {
     let error = stale.read(&response(412, body)).expect_err("stale");
     assert_eq!(
         error.to_string(),
-        "412 Precondition Failed: `PreconditionFailed`: No.; the current version doesn't meet the condition in `If-Match` or `If-None-Match`"
+        "412 Precondition Failed: `PreconditionFailed`: No.; the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`"
     );
     let error = update.read(&response(428, "")).expect_err("no condition").to_string();
     assert!(error.contains("use `Request::if_match`"), "{error}");

@@ -104,7 +104,7 @@ fn keys_are_created_from_options() {
     assert_eq!(Key::try_from(&Some(Uuid::nil())), Ok(Key::from(Uuid::nil())));
     assert_eq!(Key::try_from(None::<&str>), Err(InvalidKey::Missing));
     let error = RequestError::from(Key::try_from(&None::<String>).expect_err("none"));
-    assert_eq!(error.to_string(), "the key is missing");
+    assert_eq!(error.to_string(), "the key has no value: it is `None` or null");
 }
 
 #[test]

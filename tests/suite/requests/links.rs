@@ -78,7 +78,7 @@ fn links_to_another_origin_are_refused_unless_allowed() {
     let message = next_url(&service(), "", "https://other.example/x").expect_err("refused").to_string();
     assert_eq!(
         message,
-        "`https://other.example/x` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
+        "the link `https://other.example/x` has another origin than the service: if the token may be sent to this origin, call `Service::allow_origin`"
     );
 }
 

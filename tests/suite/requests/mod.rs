@@ -199,7 +199,7 @@ fn a_body_of_another_line_of_types_or_with_a_sentinel_is_not_sent() {
     let other = operations.create(&Plain::create()).build().expect_err("another type");
     assert_eq!(
         other.to_string(),
-        "`n.plain` is neither `microsoft.graph.security.caseOperation` nor derived from it"
+        "the type `n.plain` of the body or of the cast is neither `microsoft.graph.security.caseOperation` nor derived from it"
     );
     let sentinel = service()
         .entity_set::<Plain>("things")

@@ -111,5 +111,8 @@ fn actions_references_and_properties() {
     assert_eq!(read.value, Some(9));
     assert_eq!(size.read(&response(204, "")).expect("null").into_value(), None);
     let cast = things.cast::<CaseOperation>().list().build().expect_err("another line").to_string();
-    assert_eq!(cast, "`microsoft.graph.security.caseOperation` is neither `n.plain` nor derived from it");
+    assert_eq!(
+        cast,
+        "the type `microsoft.graph.security.caseOperation` of the body or of the cast is neither `n.plain` nor derived from it"
+    );
 }

@@ -38,7 +38,7 @@ fn a_body_that_is_no_json_is_shown_by_its_beginning() {
     let error = get.read(&html).expect_err("refused").to_string();
     assert!(
         error.starts_with(
-            "502 Bad Gateway without an OData error; the body, `text/html`, starts with `<html>éé"
+            "502 Bad Gateway without an OData error; the body (`text/html`) starts with `<html>éé"
         ),
         "{error}"
     );
@@ -49,13 +49,14 @@ fn a_body_that_is_no_json_is_shown_by_its_beginning() {
     assert!(matches!(get.read(&cut_off), Err(ResponseError::UnexpectedStatus { .. })));
     let login = get.read(&response(200, "<html>please log in</html>")).expect_err("no JSON").to_string();
     assert!(
-        login.starts_with("200 OK, but the body isn't the expected one: expected value at line 1"),
+        login
+            .starts_with("200 OK, but the body can't be read as the expected type: expected value at line 1"),
         "{login}"
     );
     let nothing = get.read(&response(200, "")).expect_err("no JSON").to_string();
     assert_eq!(
         nothing,
-        "200 OK without a body, but a value was expected: use `Request::optional` if it may be null"
+        "200 OK without a body, but a value was expected: use `Request::optional` if the value may be null"
     );
     let wrong = get.read(&response(200, r#"{"number": "x"}"#)).expect_err("no number").to_string();
     assert!(wrong.contains("`number` (property of `n.plain`)"), "{wrong}");
@@ -92,9 +93,9 @@ fn the_parts_of_a_batch_are_told_apart_by_their_identifiers() {
     let responses = received.expect("responses");
     assert_eq!(responses.read(&create).expect("created").as_ref().map(|created| created.number), Some(1));
     let error = responses.read(&get).expect_err("refused").to_string();
-    assert_eq!(error, "502 Bad Gateway without an OData error; the body, `text/html`, starts with `<html>`");
+    assert_eq!(error, "502 Bad Gateway without an OData error; the body (`text/html`) starts with `<html>`");
     let missing = responses.read(&lost).expect_err("no response").to_string();
-    assert_eq!(missing, "request `3` of the batch: there is no response to it");
+    assert_eq!(missing, "request `3` of the batch: the batch response contains no response to this request");
     for broken in ["5", "[]", "{}"] {
         assert!(
             matches!(batch.read(&response(200, broken)), Err(ResponseError::Unreadable { .. })),

@@ -9,7 +9,7 @@ struct Entity {
 }
 
 fn main() {
-    // The type has stub impls despite the error, so this line causes no other error.
+    // The derive macro generates stub impls despite the error, so this line causes no second error.
     let _: Entity = serde_json_like::<Entity>();
 }
 

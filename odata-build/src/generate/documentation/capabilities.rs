@@ -1,18 +1,18 @@
-//! Sentences about the restrictions of an entity set: the vocabulary `Org.OData.Capabilities.V1`.
+//! Doc comment sentences about the restrictions of an entity set, which annotations of the vocabulary `Org.OData.Capabilities.V1` describe.
 
 use crate::document::{Annotations, Expression};
 use crate::generate::text::{code, enumerated};
 
-/// The restrictions of requests that change entities: the term, its property, and the verb for the request that is not supported if the
-/// property is `false`.
+/// The annotations about requests that change entities. Each row has a term, a property of the term's value, and the verb for the requests
+/// that aren't supported if this property is `false`.
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The restrictions of query options: the option, the term, the property that is `false` if the option isn't supported, and the property with
-/// the paths that the option doesn't support.
+/// The annotations about query options. Each row has a query option, a term, the property of the term's value that is `false` if the query
+/// option isn't supported, and the property with the paths that the query option doesn't support.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -22,7 +22,7 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The terms that are `false` if a query option isn't supported.
+/// The terms whose value is `false` if a query option isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
 /// Returns sentences about the requests that an entity set or a singleton doesn't support.
@@ -38,7 +38,8 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns the verb for read requests that aren't supported. `ReadByKeyRestrictions` overrides the restrictions of other requests.
+/// Returns the verb for the read requests that an entity set or singleton doesn't support, such as `listed`. For requests with a key,
+/// `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -62,7 +63,7 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each combination of paths.
+/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each group of query options with the same unsupported paths.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

@@ -1,4 +1,4 @@
-//! Doc comments and `#[deprecated]` attributes.
+//! Generation of doc comments and `#[deprecated]` attributes.
 
 mod access;
 mod alternate_keys;
@@ -15,7 +15,8 @@ use super::plan::Plan;
 use super::text::{code, one_line};
 use crate::document::{Annotations, EnumerationType, Property, StructuredType};
 
-/// Returns the doc comment of an entity or complex type: its description, its qualified name, and its entity sets and alternate keys.
+/// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
+/// alternate keys of the type.
 pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let mut sentences = entity_sets::sentences(plan.document, &structured.qualified_name);
     if !plan.options.has_alternate_keys {
@@ -25,13 +26,14 @@ pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -
     of_element(&structured.annotations, [name, sentences.join(" ")])
 }
 
-/// Returns the doc comment of an enumeration type: its description, its qualified name, and the members without a variant.
+/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members without a variant.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
     of_element(&enumeration.annotations, [name, String::new()])
 }
 
-/// Returns the doc comment of a property: its description, and its facets and relations.
+/// Returns the doc comment for the field of a property: the description, and sentences about the facets, the permissions and the related
+/// entities.
 pub(super) fn of_property(plan: &Plan<'_>, property: &Property) -> TokenStream {
     let mut sentences = facets::sentences(plan, property);
     sentences.extend(access::sentences(&property.annotations));
@@ -41,7 +43,7 @@ pub(super) fn of_property(plan: &Plan<'_>, property: &Property) -> TokenStream {
     of_element(&property.annotations, [sentences.join(" ")])
 }
 
-/// Returns the doc comment of a constant for an inherited property.
+/// Returns the doc comment for the constant of an inherited property.
 pub(super) fn of_inherited(plan: &Plan<'_>, property: &Property) -> TokenStream {
     if description::paragraphs(&property.annotations).is_empty() {
         let summary = format!("The inherited property {}.", code(&property.name));
@@ -51,12 +53,13 @@ pub(super) fn of_inherited(plan: &Plan<'_>, property: &Property) -> TokenStream 
     }
 }
 
-/// Returns the doc comment of a member of an enumeration type.
+/// Returns the doc comment for the variant of an enumeration member.
 pub(super) fn of_member(annotations: &Annotations) -> TokenStream {
     of_element(annotations, [])
 }
 
-/// Returns a doc comment with the description and other paragraphs, and the `#[deprecated]` attribute.
+/// Returns a doc comment with the description of an element and with the paragraphs `others`, and a `#[deprecated]` attribute if the element
+/// is deprecated.
 fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(annotations).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
@@ -68,7 +71,7 @@ fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) ->
 
 fn deprecated(annotations: &Annotations) -> Option<TokenStream> {
     let deprecation = annotations.deprecation.as_ref()?;
-    let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
+    let removal = deprecation.removal_date.as_ref().map(|date| format!("Planned removal: {date}."));
     let description = deprecation.description.as_deref().map(one_line);
     let note: Vec<String> = description.into_iter().chain(removal).collect();
     let note = note.join(" ");

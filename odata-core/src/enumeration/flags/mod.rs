@@ -16,7 +16,7 @@ use token::{Token, bits_at};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type with flags",
     label = "not an enumeration with `#[odata(flags)]`",
-    note = "derive `ODataEnum` for it and add `#[odata(flags)]`; a single member needs no `Flags<_>` around it"
+    note = "`Flags<E>` requires an enum `E` that derives `ODataEnum` with `#[odata(flags)]`; if each value is a single member, use `E` instead of `Flags<E>`"
 )]
 pub trait Flag: ODataEnum {}
 

@@ -11,7 +11,7 @@ use super::token::Token;
 use super::{Flag, Flags};
 use crate::arbitrary_precision;
 use crate::error;
-use crate::incoming::exact;
+use crate::exact_digits;
 use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
@@ -111,7 +111,7 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Flags<F>, E> {
-        match exact::integer(number) {
+        match exact_digits::integer(number) {
             Ok(number) => self.visit_str(&number.to_string()),
             Err(_) => Err(E::invalid_type(Unexpected::Float(number), &self)),
         }
@@ -121,7 +121,7 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
     /// is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
-        let double = exact::double(&digits)?;
-        exact::with_digits(&digits, || self.visit_f64(double))
+        let double = exact_digits::double(&digits)?;
+        exact_digits::with_digits(&digits, || self.visit_f64(double))
     }
 }

@@ -1,20 +1,13 @@
 //! Reading an entity or complex value in one pass over its members.
 
-mod cursor;
-mod key;
-mod reading;
-mod replay;
-mod seen;
 mod steps;
-mod tag;
 mod value;
 
 use serde::de::{Deserialize, Deserializer};
 
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
+use crate::read_error::ReadError;
 
-pub(crate) use reading::Reading;
-pub(crate) use tag::Tag;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 

@@ -2,11 +2,11 @@
 
 use serde::de::Error;
 
-use super::reading::Reading;
 use crate::control;
 use crate::extra::Extra;
-use crate::incoming::{Incoming, Object, ReadError, Receiver};
+use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
+use crate::read_error::ReadError;
 
 /// Starts reading an object. Returns an error if the value isn't an object.
 pub(super) fn start<'v, 'de>(
@@ -15,7 +15,7 @@ pub(super) fn start<'v, 'de>(
 ) -> Result<&'v mut dyn Object<'de>, ReadError> {
     match value {
         Incoming::Object(object) => {
-            object.reading().start(metadata);
+            object.state().start(metadata);
             Ok(object)
         }
         other => Err(other.invalid_type(format_args!("an object, `{}`", metadata.qualified_name()))),
@@ -23,14 +23,14 @@ pub(super) fn start<'v, 'de>(
 }
 
 /// Reads up to `@odata.type`. Returns the position of the named type in the set of types.
-pub(super) fn read_to_tag<'de>(
+pub(super) fn read_to_type_annotation<'de>(
     object: &mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
     types: (TypeSet, Option<&'static TypeIndex>),
 ) -> Result<Option<usize>, ReadError> {
-    let Some(tag) = object.read_members(target, types)? else { return Ok(None) };
-    let position = tag.position;
-    object.reading().preserve_type(tag);
+    let Some(named) = object.read_members(target, types)? else { return Ok(None) };
+    let position = named.position;
+    object.state().preserve_type(named);
     Ok(position)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn read_as_declared<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     declared: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.reading().reject_undeclared_before_type::<ReadError>(declared)?;
+    object.state().reject_undeclared_before_type::<ReadError>(declared)?;
     read_to_end(object, target, declared)
 }
 
@@ -51,7 +51,7 @@ pub(super) fn read_derived<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     derived: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    object.reading().enter_derived(derived, target)?;
+    object.state().enter_derived(derived, target)?;
     read_to_end(object, target, derived)
 }
 
@@ -61,25 +61,13 @@ fn read_to_end<'o, 'de>(
     target: &mut dyn Receiver<'de>,
     metadata: &'static StructuredType,
 ) -> Result<&'o mut Extra, ReadError> {
-    while let Some(tag) = object.read_members(target, (TypeSet::One(metadata), None))? {
-        if let Some(base) = tag.base {
+    while let Some(named) = object.read_members(target, (TypeSet::One(metadata), None))? {
+        if let Some(base) = named.base {
             return Err(base_type_error(metadata, base));
         }
-        object.reading().preserve_type(tag);
+        object.state().preserve_type(named);
     }
-    Ok(&mut object.reading().undeclared)
-}
-
-impl Reading {
-    /// Continues in a derived type, which may declare members that were undeclared so far.
-    fn enter_derived(
-        &mut self,
-        derived: &'static StructuredType,
-        target: &mut dyn Receiver<'_>,
-    ) -> Result<(), ReadError> {
-        self.cursor.enter_derived(derived);
-        if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
-    }
+    Ok(&mut object.state().undeclared)
 }
 
 /// Returns the error for an instance of a base type where a derived type is expected.

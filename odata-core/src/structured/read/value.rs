@@ -5,10 +5,11 @@
 //! are compiled once for each type are all in this module, or are `#[inline]` and compiled where they are called. For a program
 //! that reads and writes 200 types of `microsoft.graph.security`, this saves a sixth of the build time.
 
-use super::steps::{read_as_declared, read_derived, read_to_tag, start};
+use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
 use crate::extra::Extra;
-use crate::incoming::{Incoming, Object, ReadError, Receiver};
+use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::StructuredType;
+use crate::read_error::ReadError;
 use crate::structured::{
     BaseType, Empty, ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant,
 };
@@ -67,7 +68,7 @@ where
     let object = start(value, declared)?;
     let mut partial = Empty::empty();
     let types = (<T as Variant>::TYPES, <T as Variant>::index());
-    if let Some(position) = read_to_tag(object, &mut partial, types)? {
+    if let Some(position) = read_to_type_annotation(object, &mut partial, types)? {
         return T::read_rest(position, partial, object);
     }
     let undeclared = read_as_declared(object, &mut partial, declared)?;

@@ -43,7 +43,7 @@ fn write_object<S: Serializer>(
     let mut writer =
         PropertyWriter { map: &mut map, metadata, extra: None, annotations: None, written: Ok(()) };
     if !metadata.preserves_undeclared() {
-        writer.written = write_tag(writer.map, metadata);
+        writer.written = write_type_annotation(writer.map, metadata);
     }
     properties.write(&mut writer);
     writer.finish()?;
@@ -61,7 +61,7 @@ fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> R
     Ok(())
 }
 
-fn write_tag<M: SerializeMap>(map: &mut M, metadata: &StructuredType) -> Result<(), M::Error> {
+fn write_type_annotation<M: SerializeMap>(map: &mut M, metadata: &StructuredType) -> Result<(), M::Error> {
     if metadata.writes_type_annotation() {
         map.serialize_entry(control::TYPE, metadata.type_annotation())
     } else {
@@ -80,8 +80,8 @@ fn write_leading<M: SerializeMap>(
         map.serialize_entry(name, context)?;
     }
     match extra.get(control::TYPE) {
-        Some(tag) => map.serialize_entry(control::TYPE, tag)?,
-        None => write_tag(map, metadata)?,
+        Some(name) => map.serialize_entry(control::TYPE, name)?,
+        None => write_type_annotation(map, metadata)?,
     }
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
@@ -104,7 +104,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     #[inline(never)]
     pub fn extra(&mut self, extra: &'w Extra) {
         if extra.is_empty() {
-            self.written = write_tag(self.map, self.metadata);
+            self.written = write_type_annotation(self.map, self.metadata);
             return;
         }
         self.written = write_leading(self.map, self.metadata, extra);

@@ -10,8 +10,9 @@ use serde::ser::{Serialize, Serializer};
 use super::Binary;
 use super::form::Form;
 use crate::error;
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 

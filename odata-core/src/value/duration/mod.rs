@@ -12,8 +12,9 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 
 const PICOSECONDS_PER_SECOND: i128 = 1_000_000_000_000;

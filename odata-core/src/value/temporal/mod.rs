@@ -15,8 +15,9 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
-use crate::incoming::{Incoming, ReadError};
+use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
+use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use format::Text;
 

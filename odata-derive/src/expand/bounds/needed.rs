@@ -1,13 +1,14 @@
-//! The types that must be OData values so that the type of a field is an OData value, if it mentions generic parameters.
+//! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of its fields implement
+//! `ODataValue`.
 //!
-//! `Option<Vec<T>>` requires `T` to be an OData value, and `Option<T::Item>` requires `T::Item`. `Json<Vec<T>>` has different requirements,
-//! so the bound is on the whole type. The bound isn't on the whole type of the field in other cases, because
-//! `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>` would be recursive.
+//! A field of the type `Option<Vec<T>>` needs the bound on `T`, and a field of the type `Option<T::Item>` needs it on `T::Item`.
+//! `Json<Vec<T>>` has different requirements, so the bound is on `Json<Vec<T>>` itself. In all other cases the bound isn't on the whole
+//! type of the field, because `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};
 
-/// Returns the parts of `ty` that need the bound.
+/// Returns the types inside `ty` that need an `ODataValue` bound.
 pub(super) fn types(ty: &Type, parameters: &[Ident]) -> Vec<Type> {
     let mut found = Vec::new();
     collect(ty, parameters, &mut found);

@@ -25,7 +25,8 @@ pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     }
 }
 
-/// Checks whether a type is a generic parameter of the enum or an associated type of one. A foreign trait can't be implemented for it.
+/// Checks whether a type is a generic parameter of the enum, or an associated type of a generic parameter. Rust doesn't allow an impl of
+/// the foreign trait `TryFrom` for such a type.
 fn is_parameter(item: &Item, ty: &Type) -> bool {
     let first = match ty {
         Type::Group(group) => return is_parameter(item, &group.elem),
@@ -56,7 +57,7 @@ fn conversion_of(item: &Item, variant: &TypeVariant) -> TokenStream {
 fn accessors_of(item: &Item, variant: &TypeVariant) -> TokenStream {
     let TypeVariant { ident, boxed, .. } = variant;
     let vis = &item.vis;
-    // With the span of the variant, so that editors navigate from a call to the variant.
+    // The method names have the span of the variant, so that editors navigate from a call to the variant.
     let [as_ref, as_mut, into] = variant.accessors().map(|name| Ident::new(&name, ident.span()));
     let ty = variant.unboxed();
     let unboxing = variant.unboxing();

@@ -1,4 +1,4 @@
-//! Structs without properties of their own. The runtime implements them with their base type.
+//! Generation of the impls for a struct without own properties. The runtime reads and writes such a struct with the impls of its base type.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -8,7 +8,7 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type of a struct that adds neither properties nor an `extra`, and doesn't override the access of the key.
+/// Returns the base type of a struct if the struct adds neither properties nor an `extra` and doesn't override the access of the key.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let adds_nothing =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();

@@ -1,4 +1,5 @@
-//! Generation of the impls for a struct: metadata, partial, and the glue code between its fields and the runtime.
+//! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the glue code between
+//! the fields and the runtime.
 
 mod adds_nothing;
 mod partial;
@@ -62,23 +63,24 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span of the code that uses the base type, which is the span of the base type itself.
+/// Returns the span for generated code that uses the base type: the span of the base type in the field.
 ///
-/// The expansion only requires that the type implements `BaseType`, always with the same span and the same tokens. So a type that doesn't
-/// implement it is only one error.
+/// The generated code always has the same span and the same tokens where it requires that the base type implements `BaseType`. So the
+/// compiler reports only one error if the base type doesn't implement `BaseType`.
 ///
-/// If a macro of the user generated the type, a name with this span differs from the same name with another span (hygiene).
+/// If a macro of the user generated the field, an identifier with this span differs from the same identifier with another span, because of
+/// macro hygiene.
 fn base_span(structure: &Structure) -> Span {
-    structure.base.as_ref().map_or_else(Span::call_site, |base| base.place)
+    structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }
 
-/// Returns an associated item of the base type in its impl of `BaseType`.
+/// Returns the path of an associated item of the trait `BaseType`, such as `<Entity as BaseType>::Parts`.
 pub(super) fn base_item(base: &Role, item: &str) -> TokenStream {
-    let (ty, item) = (&base.ty, Ident::new(item, base.place));
-    quote_spanned!(base.place=> <#ty as __odata::BaseType>::#item)
+    let (ty, item) = (&base.ty, Ident::new(item, base.span));
+    quote_spanned!(base.span=> <#ty as __odata::BaseType>::#item)
 }
 
-/// Returns the type of the partial.
+/// Returns the type that stores the properties read so far, `<Self as BaseType>::Parts`.
 fn parts(structure: &Structure) -> TokenStream {
     quote_spanned!(base_span(structure)=> <Self as __odata::BaseType>::Parts)
 }
@@ -133,13 +135,13 @@ fn upcasts(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> T
     )
 }
 
-/// Returns the expressions that borrow the base type from `self`.
+/// Returns the expressions that borrow the field with the base type, `&self.base` and `&mut self.base`.
 fn borrowed_base(base: &Role) -> [TokenStream; 2] {
     let ident = &base.ident;
     [quote!(&self.#ident), quote!(&mut self.#ident)]
 }
 
-/// Generates the initializers of the skipped fields.
+/// Generates the initializers of the fields with the attribute `skip`.
 fn skipped_fields(structure: &Structure) -> TokenStream {
     let skipped = structure.skipped.iter().map(|ident| {
         let default = quote_spanned!(ident.span()=> ::core::default::Default::default());
@@ -148,7 +150,7 @@ fn skipped_fields(structure: &Structure) -> TokenStream {
     skipped.collect()
 }
 
-/// Checks whether a type has the name of the runtime's `Extra`.
+/// Checks whether the name of a type, without its path, is `Extra`.
 fn is_extra(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Extra"))
 }

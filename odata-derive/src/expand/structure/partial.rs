@@ -1,4 +1,5 @@
-//! Generation of the partial, which stores the properties read so far: a tuple with a slot for each property, and the base type's partial.
+//! Generation of the type that stores the properties of a struct read so far (`Partial`). It contains a tuple with a slot for each property,
+//! and the `Partial` of the base type.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -12,7 +13,8 @@ use crate::model::{Item, KeyAccess, Structure};
 /// The maximum number of elements in a tuple for which the runtime implements its traits.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own`, for the slots of the properties of the struct itself, and `Parts`, for the partial.
+/// Generates the associated types `Own`, which contains a slot for each property that the struct itself declares, and `Parts`, the
+/// struct's `Partial`.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -29,7 +31,7 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of the partial, if the type overrides the access of the inherited key.
+/// Returns the last generic argument of `Partial`, if the struct overrides the access of the inherited key.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -38,13 +40,13 @@ fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     Some(quote!(, __odata::access::Overridden<__odata::access::#access>))
 }
 
-/// Returns the type of the slots of the properties of the struct itself.
+/// Returns the type that contains a slot for each property that the struct itself declares.
 fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     let slots = properties_of(structure, &item.generics).map(|property| property.slot());
     nested_tuples(&slots.collect::<Vec<_>>())
 }
 
-/// Returns a tuple of the types, or nested tuples if there are too many.
+/// Returns a tuple of the types, or nested tuples if there are more than [`MAX_TUPLE_LEN`].
 fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     if slots.len() <= MAX_TUPLE_LEN {
         return quote!((#(#slots,)*));
@@ -52,7 +54,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether a field is less visible than the struct. Its type may be private too, so it must not occur in the type of the partial.
+/// Checks whether some field is less visible than the struct. The type of such a field may be private, too, so it must not occur in the
+/// public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -60,12 +63,12 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the visibility of the item. Most have `pub`, so the tokens are rarely compared.
+/// Checks whether a field has the same visibility as the struct. Most fields and structs are `pub`, so the tokens are rarely compared.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates a struct that hides the types of the slots, if necessary.
+/// Generates the struct `__Own`, which hides the types of the slots, if some field is less visible than the struct.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -85,12 +88,12 @@ pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGeneric
     }
 }
 
-/// Returns the name of the variable with the partial.
+/// Returns the identifier of the variable that contains the `Partial`.
 pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns an expression for each slot, given the expression for all slots.
+/// Returns the expression for each slot, given the expression `own` for the tuple of all slots.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,
@@ -104,7 +107,7 @@ pub(super) fn slots(
     })
 }
 
-/// Returns the path to a slot through the [nested tuples](nested_tuples).
+/// Returns the field access of a slot in the [nested tuples](nested_tuples), such as `.0.4`.
 fn path(position: usize, count: usize) -> TokenStream {
     let last = Literal::usize_unsuffixed(position % MAX_TUPLE_LEN);
     if count <= MAX_TUPLE_LEN {

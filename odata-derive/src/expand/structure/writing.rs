@@ -1,4 +1,4 @@
-//! Generation of the code that creates a struct from its partial, and writes its properties.
+//! Generation of the code that creates a struct from the properties that were read, and of the code that writes the struct.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -41,7 +41,7 @@ pub(super) fn base_type(item: &Item, structure: &Structure, generics: &ImplGener
     }
 }
 
-/// Generates the expression that creates the struct from its partial.
+/// Generates the expression that creates the struct from the properties that were read.
 fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let base = structure.base.iter().map(|base| {
         let ident = &base.ident;
@@ -61,7 +61,7 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     let skipped = skipped_fields(structure);
     let finished = quote!(__odata::Ok(Self { #(#base)* #(#properties)* #(#extra)* #skipped }));
     let Some(base) = &structure.base else { return finished };
-    // Not `?`, which takes longer to compile than the rest of the function.
+    // A `match`, because `?` takes longer to compile than the rest of the function.
     let finish = base_item(base, "finish");
     let finish_base = quote_spanned!(base_span(structure)=> #finish(#partial.base, __extra));
     quote! {
@@ -72,9 +72,9 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
     }
 }
 
-/// Generates the statements that pass the contents of the struct to the writer.
+/// Generates the statements that pass the fields of the struct to the writer.
 ///
-/// An `extra` comes first, because the writer needs its contents before it writes the properties of the base type.
+/// The `extra` field comes first, because the writer needs the annotations in the `extra` before it writes the properties of the base type.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;

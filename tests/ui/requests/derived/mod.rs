@@ -1,4 +1,4 @@
-//! Types with a common base type.
+//! A model with two types, `User` and `Message`, that derive from the same base type.
 
 use odata_core::ODataEntity;
 

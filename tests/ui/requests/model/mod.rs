@@ -1,4 +1,4 @@
-//! The model that the cases in this folder use.
+//! A model that several cases in the folder `requests` use.
 
 use odata_core::ODataEntity;
 

@@ -10,7 +10,7 @@ use crate::control;
 
 /// The meaning of a member's name.
 #[derive(Clone, Copy)]
-pub(super) enum Key {
+pub(super) enum Member {
     /// A declared property with its slot, and whether its value can be read [with
     /// `deserialize_any`](crate::incoming::ReceiverSeed).
     Property { slot: usize, uses_deserialize_any: bool },
@@ -21,61 +21,61 @@ pub(super) enum Key {
 }
 
 /// A seed that finds the property with the name that is read.
-pub(super) struct KeySeed<'k, 'de> {
+pub(super) struct MemberSeed<'k, 'de> {
     pub(super) cursor: &'k mut Cursor,
     /// Receives an undeclared name. `None` if the name isn't needed.
     pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 
-impl<'de> KeySeed<'_, 'de> {
+impl<'de> MemberSeed<'_, 'de> {
     #[inline]
-    fn find(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Member {
         match self.cursor.next_if(name) {
             Some((slot, property)) => {
-                Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() }
+                Member::Property { slot, uses_deserialize_any: property.uses_deserialize_any() }
             }
             None => self.find_elsewhere(name, to_cow),
         }
     }
 
     #[inline(never)]
-    fn find_elsewhere(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find_elsewhere(self, name: &str, to_cow: impl FnOnce() -> Cow<'de, str>) -> Member {
         if control::is_type(name) {
-            return Key::Type;
+            return Member::Type;
         }
         if let Some((slot, property)) = self.cursor.find(name) {
-            return Key::Property { slot, uses_deserialize_any: property.uses_deserialize_any() };
+            return Member::Property { slot, uses_deserialize_any: property.uses_deserialize_any() };
         }
         if let Some(undeclared) = self.undeclared {
             *undeclared = to_cow();
         }
-        Key::Undeclared
+        Member::Undeclared
     }
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for MemberSeed<'_, 'de> {
+    type Value = Member;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
-    type Value = Key;
+impl<'de> Visitor<'de> for MemberSeed<'_, 'de> {
+    type Value = Member;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the name of a property of `{}`", self.cursor.metadata().qualified_name())
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<Member, E> {
         Ok(self.find(name, || Cow::Owned(name.to_owned())))
     }
 
     #[inline]
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Member, E> {
         Ok(self.find(name, || Cow::Borrowed(name)))
     }
 }

@@ -6,36 +6,36 @@ use std::borrow::Cow;
 use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::ReadError;
+use crate::read_error::ReadError;
 
 /// The name of a member. It is borrowed if possible.
-pub struct Name<'de>(pub(crate) Cow<'de, str>);
+pub struct MemberName<'de>(pub(crate) Cow<'de, str>);
 
-impl<'de> Deserialize<'de> for Name<'de> {
+impl<'de> Deserialize<'de> for MemberName<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(NameVisitor)
+        deserializer.deserialize_identifier(MemberNameVisitor)
     }
 }
 
-struct NameVisitor;
+struct MemberNameVisitor;
 
-impl<'de> Visitor<'de> for NameVisitor {
-    type Value = Name<'de>;
+impl<'de> Visitor<'de> for MemberNameVisitor {
+    type Value = MemberName<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }
 
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Name<'de>, E> {
-        Ok(Name(Cow::Borrowed(name)))
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<MemberName<'de>, E> {
+        Ok(MemberName(Cow::Borrowed(name)))
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Name<'de>, E> {
-        Ok(Name(Cow::Owned(name.to_owned())))
+    fn visit_str<E: Error>(self, name: &str) -> Result<MemberName<'de>, E> {
+        Ok(MemberName(Cow::Owned(name.to_owned())))
     }
 
-    fn visit_string<E: Error>(self, name: String) -> Result<Name<'de>, E> {
-        Ok(Name(Cow::Owned(name)))
+    fn visit_string<E: Error>(self, name: String) -> Result<MemberName<'de>, E> {
+        Ok(MemberName(Cow::Owned(name)))
     }
 }
 
@@ -51,7 +51,7 @@ macro_rules! scalars {
 }
 
 /// Map keys may be numbers or booleans, which JSON represents as strings.
-impl<'de> Deserializer<'de> for Name<'de> {
+impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -93,7 +93,7 @@ impl<'de> Deserializer<'de> for Name<'de> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, ReadError> for Name<'de> {
+impl<'de> IntoDeserializer<'de, ReadError> for MemberName<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

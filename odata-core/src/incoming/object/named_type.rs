@@ -8,40 +8,40 @@ use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
 /// The result of reading `@odata.type`.
-pub struct Tag {
+pub struct NamedType {
     /// The position of the named type in the set of types.
-    pub(super) position: Option<usize>,
+    pub(crate) position: Option<usize>,
     /// The string, if serializing the value wouldn't restore it: the type is unknown, or would be written without
     /// `@odata.type`.
-    pub(super) preserved: Option<String>,
+    pub(crate) preserved: Option<String>,
     /// The named type, if it is a base type of the only expected type.
-    pub(super) base: Option<&'static StructuredType>,
+    pub(crate) base: Option<&'static StructuredType>,
 }
 
 /// A seed that finds the type by the value of `@odata.type`.
-pub(super) struct TagSeed {
-    pub(super) types: TypeSet,
-    pub(super) index: Option<&'static TypeIndex>,
+pub(crate) struct NamedTypeSeed {
+    pub(crate) types: TypeSet,
+    pub(crate) index: Option<&'static TypeIndex>,
     /// Whether the string can be stored. Otherwise it isn't copied.
-    pub(super) preserves_undeclared: bool,
+    pub(crate) preserves_undeclared: bool,
 }
 
-impl<'de> DeserializeSeed<'de> for TagSeed {
-    type Value = Tag;
+impl<'de> DeserializeSeed<'de> for NamedTypeSeed {
+    type Value = NamedType;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tag, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<NamedType, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for TagSeed {
-    type Value = Tag;
+impl Visitor<'_> for NamedTypeSeed {
+    type Value = NamedType;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string with the name of a type")
     }
 
-    fn visit_str<E: Error>(self, uri: &str) -> Result<Tag, E> {
+    fn visit_str<E: Error>(self, uri: &str) -> Result<NamedType, E> {
         let found = self.types.find(uri, self.index);
         let is_written = found.is_some_and(|(_, metadata): (_, &StructuredType)| {
             metadata.writes_type_annotation() && !metadata.is_other_version(type_set::qualified_name(uri))
@@ -51,7 +51,7 @@ impl Visitor<'_> for TagSeed {
             _ => None,
         };
         let preserved = (self.preserves_undeclared && !is_written).then(|| uri.to_owned());
-        Ok(Tag { position: found.map(|(position, _)| position), preserved, base })
+        Ok(NamedType { position: found.map(|(position, _)| position), preserved, base })
     }
 }
 

@@ -28,7 +28,7 @@ impl ReadError {
 
     /// Stores an error of a format in `place`, and returns an error that represents it.
     #[cold]
-    pub(super) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
+    pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
@@ -36,7 +36,7 @@ impl ReadError {
     /// Returns the stored error of the format if this error represents it, otherwise converts this error to an error of the
     /// format.
     #[cold]
-    pub(super) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
+    pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
     }
 }

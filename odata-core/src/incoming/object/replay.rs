@@ -2,13 +2,24 @@
 
 use serde::de::Error;
 
-use super::reading::{Reading, in_slot, reject_undeclared};
-use crate::incoming::{ReadError, Receiver, read_value};
+use super::state::{ObjectState, in_slot, reject_undeclared};
+use crate::incoming::{Receiver, read_value};
 use crate::metadata::{Property, StructuredType};
+use crate::read_error::ReadError;
 
-impl Reading {
+impl ObjectState {
+    /// Continues in a derived type, which may declare members that were undeclared so far.
+    pub(crate) fn enter_derived(
+        &mut self,
+        derived: &'static StructuredType,
+        target: &mut dyn Receiver<'_>,
+    ) -> Result<(), ReadError> {
+        self.cursor.enter_derived(derived);
+        if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
+    }
+
     /// Reads undeclared members that the type declares into its properties. The other members remain undeclared.
-    pub(super) fn replay(
+    fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,
         metadata: &'static StructuredType,
@@ -30,7 +41,7 @@ impl Reading {
     }
 
     /// Returns an error for undeclared properties that were read before `@odata.type`, if the type rejects them.
-    pub(super) fn reject_undeclared_before_type<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
+    pub(crate) fn reject_undeclared_before_type<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
         self.undeclared.dynamic_properties().try_for_each(|(name, _)| reject_undeclared(metadata, name))
     }
 }

@@ -1,33 +1,44 @@
-//! The members of an object in a format.
+//! Reading the members of an object in one pass.
+
+mod cursor;
+mod member;
+mod named_type;
+mod replay;
+mod seen;
+mod state;
 
 use serde::de::MapAccess;
 
-use super::{Name, Object, ReadError, Receiver, ReceiverSeed};
+use super::{Object, Receiver, ReceiverSeed};
+use crate::member_name::MemberName;
 use crate::metadata::{TypeIndex, TypeSet};
-use crate::structured::read::{Reading, Tag};
+use crate::read_error::ReadError;
+
+pub(crate) use named_type::NamedType;
+pub(crate) use state::ObjectState;
 
 /// serde's map access, the state of reading, and the error of the format if there is one.
 pub(super) struct Members<A, E> {
-    pub(super) reading: Reading,
+    pub(super) state: ObjectState,
     pub(super) map: A,
     pub(super) error: Option<E>,
 }
 
 impl<'de, A: MapAccess<'de>> Object<'de> for Members<A, A::Error> {
-    fn reading(&mut self) -> &mut Reading {
-        &mut self.reading
+    fn state(&mut self) -> &mut ObjectState {
+        &mut self.state
     }
 
     fn read_members(
         &mut self,
         target: &mut dyn Receiver<'de>,
         types: (TypeSet, Option<&'static TypeIndex>),
-    ) -> Result<Option<Tag>, ReadError> {
-        let read = self.reading.read_members(target, types, &mut self.map);
+    ) -> Result<Option<NamedType>, ReadError> {
+        let read = self.state.read_members(target, types, &mut self.map);
         read.map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 
-    fn next_name(&mut self) -> Result<Option<Name<'de>>, ReadError> {
+    fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError> {
         self.map.next_key().map_err(|error| ReadError::placeholder_for(error, &mut self.error))
     }
 

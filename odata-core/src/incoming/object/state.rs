@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::de::{Error, IgnoredAny, MapAccess};
 
 use super::cursor::Cursor;
-use super::key::{Key, KeySeed};
+use super::member::{Member, MemberSeed};
+use super::named_type::{NamedType, NamedTypeSeed};
 use super::seen::Seen;
-use super::tag::{Tag, TagSeed};
 use crate::control;
 use crate::error;
 use crate::extra::Extra;
@@ -18,18 +18,18 @@ use crate::untyped::{NameIndex, Untyped};
 
 /// The state of reading one object. It is preserved when the object turns out to be an instance of a derived type.
 #[derive(Default)]
-pub struct Reading {
+pub struct ObjectState {
     pub(super) cursor: Cursor,
     seen: Seen,
     has_type: bool,
     names: NameIndex,
     /// Undeclared members. Members before `@odata.type` may turn out to be declared by the derived type.
-    pub(super) undeclared: Extra,
+    pub(crate) undeclared: Extra,
 }
 
-impl Reading {
+impl ObjectState {
     /// Starts reading the members of a type.
-    pub(super) fn start(&mut self, metadata: &'static StructuredType) {
+    pub(crate) fn start(&mut self, metadata: &'static StructuredType) {
         self.cursor = Cursor::new(metadata);
     }
 
@@ -42,7 +42,7 @@ impl Reading {
         target: &mut dyn Receiver<'de>,
         (types, index): (TypeSet, Option<&'static TypeIndex>),
         map: &mut A,
-    ) -> Result<Option<Tag>, A::Error> {
+    ) -> Result<Option<NamedType>, A::Error> {
         let metadata = self.cursor.metadata();
         let is_open_ended = matches!(types, TypeSet::All(_));
         let preserves_undeclared =
@@ -50,23 +50,25 @@ impl Reading {
         let mut name = Cow::Borrowed("");
         loop {
             let undeclared = preserves_undeclared.then_some(&mut name);
-            match map.next_key_seed(KeySeed { cursor: &mut self.cursor, undeclared })? {
-                Some(Key::Property { slot, uses_deserialize_any }) => {
+            match map.next_key_seed(MemberSeed { cursor: &mut self.cursor, undeclared })? {
+                Some(Member::Property { slot, uses_deserialize_any }) => {
                     self.record(metadata, slot)?;
                     map.next_value_seed(ReceiverSeed { uses_deserialize_any, receiver: &mut *target, slot })
                         .map_err(|error| in_slot(error, metadata, slot))?;
                 }
                 None => return Ok(None),
-                Some(Key::Type) => {
-                    return self.read_tag(TagSeed { types, index, preserves_undeclared }, map).map(Some);
+                Some(Member::Type) => {
+                    return self
+                        .read_named_type(NamedTypeSeed { types, index, preserves_undeclared }, map)
+                        .map(Some);
                 }
-                Some(Key::Undeclared) if preserves_undeclared => {
+                Some(Member::Undeclared) if preserves_undeclared => {
                     if !is_open_ended {
                         reject_undeclared(metadata, &name)?;
                     }
                     self.read_undeclared(&name, map)?;
                 }
-                Some(Key::Undeclared) => {
+                Some(Member::Undeclared) => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
@@ -75,7 +77,7 @@ impl Reading {
 
     /// Records the slot of a property. Returns an error if the property occurred before.
     #[inline]
-    pub(super) fn record<E: Error>(
+    pub(crate) fn record<E: Error>(
         &mut self,
         metadata: &'static StructuredType,
         slot: usize,
@@ -84,7 +86,11 @@ impl Reading {
     }
 
     #[inline(never)]
-    fn read_tag<'de, A: MapAccess<'de>>(&mut self, seed: TagSeed, map: &mut A) -> Result<Tag, A::Error> {
+    fn read_named_type<'de, A: MapAccess<'de>>(
+        &mut self,
+        seed: NamedTypeSeed,
+        map: &mut A,
+    ) -> Result<NamedType, A::Error> {
         if core::mem::replace(&mut self.has_type, true) {
             return Err(A::Error::custom(format_args!("duplicate `{}`", control::TYPE)));
         }
@@ -98,8 +104,8 @@ impl Reading {
     }
 
     /// Stores the value of `@odata.type` in the `Extra` if serializing the value wouldn't restore it.
-    pub(super) fn preserve_type(&mut self, tag: Tag) {
-        if let Some(uri) = tag.preserved {
+    pub(crate) fn preserve_type(&mut self, named: NamedType) {
+        if let Some(uri) = named.preserved {
             self.undeclared.insert(control::TYPE, uri);
         }
     }
@@ -114,13 +120,13 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
 
 /// Adds the property at the slot to the path of an error.
 #[cold]
-pub(super) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
+pub(crate) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
     error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
 }
 
 /// Returns an error for an undeclared property of a type with `deny_unknown`. Annotations are always allowed.
-pub(super) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
+pub(crate) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();
         return Err(E::custom(format_args!("`{name}` is not a property of `{owner}`")));

@@ -1,0 +1,50 @@
+//! Entry points from serde's traits, one function for each kind of derived types. The compiler proves less for such a call than
+//! for the bound [`ODataValue`](super::ODataValue).
+
+use serde::de::Deserializer;
+use serde::ser::Serializer;
+
+use super::ReadStructured;
+use super::polymorphic::{Polymorphic, ReadVariant};
+use super::read::{read_polymorphic, read_structured};
+use crate::value::read::deserialize;
+
+/// Serializes a polymorphic value.
+///
+/// # Errors
+///
+/// Returns an error if the serializer fails.
+#[inline]
+pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    value.write_variant(serializer)
+}
+
+/// Deserializes an entity or complex value.
+///
+/// # Errors
+///
+/// Returns an error if the input is malformed or a value doesn't match its declared type.
+#[inline]
+pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserialize(deserializer, read_structured)
+}
+
+/// Deserializes a polymorphic value.
+///
+/// # Errors
+///
+/// Returns an error if the input is malformed or a value doesn't match its declared type.
+#[inline]
+pub fn deserialize_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+    D: Deserializer<'de>,
+{
+    deserialize(deserializer, read_polymorphic)
+}

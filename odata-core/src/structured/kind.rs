@@ -1,0 +1,83 @@
+//! The kinds of entity types, complex types and polymorphic enums.
+
+use core::marker::PhantomData;
+
+use serde::ser::Serializer;
+
+use super::polymorphic::{Polymorphic, ReadVariant};
+use super::read::{read_polymorphic, read_structured};
+use super::write::write_structured;
+use super::{ReadStructured, Structured};
+use crate::incoming::Incoming;
+use crate::metadata::{TypeKind, ValueType};
+use crate::read_error::ReadError;
+use crate::value::kind::{ReadKind, Unbox, WriteKind};
+
+/// The kind of entity and complex types with the base type `B`, or without a base type.
+#[derive(Debug)]
+pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
+
+/// The kind of polymorphic enums with the declared type `B`.
+#[derive(Debug)]
+pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
+
+/// A kind of types that may have a base type.
+#[cfg(feature = "http")]
+pub trait HasBase {
+    /// The base type, or `()` if there is none.
+    type Base;
+}
+
+#[cfg(feature = "http")]
+impl<B> HasBase for StructuredKind<B> {
+    type Base = B;
+}
+
+#[cfg(feature = "http")]
+impl<B> HasBase for PolymorphicKind<B> {
+    type Base = B;
+}
+
+impl<T, B> Unbox<T> for StructuredKind<B> {
+    type Unboxed = T;
+}
+
+impl<T, B> Unbox<T> for PolymorphicKind<B> {
+    type Unboxed = T;
+}
+
+impl<T: Structured, B> WriteKind<T> for StructuredKind<B> {
+    const TYPE: ValueType = ValueType::new(TypeKind::Structured(T::metadata));
+
+    #[inline]
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        write_structured(value, serializer)
+    }
+}
+
+impl<'de, T: ReadStructured<'de>, B> ReadKind<'de, T> for StructuredKind<B> {
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        read_structured(value)
+    }
+}
+
+impl<T: Polymorphic, B> WriteKind<T> for PolymorphicKind<B> {
+    const TYPE: ValueType = ValueType::new(TypeKind::Polymorphic(T::metadata, T::types));
+
+    #[inline]
+    fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.write_variant(serializer)
+    }
+}
+
+impl<'de, T, B> ReadKind<'de, T> for PolymorphicKind<B>
+where
+    T: Polymorphic + ReadVariant<'de>,
+    T::Declared: ReadStructured<'de>,
+{
+    #[inline]
+    fn read_incoming(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
+        read_polymorphic(value)
+    }
+}

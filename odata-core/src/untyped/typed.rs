@@ -1,0 +1,54 @@
+//! Conversions between [`Untyped`] and typed values.
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::Untyped;
+use crate::error;
+use crate::metadata::{TypeKind, ValueType};
+use crate::read_error::ReadError;
+use crate::value::{AsSerialize, ODataValue, ReadValue};
+
+impl ODataValue for Untyped {
+    const TYPE: ValueType = ValueType::new(TypeKind::Untyped).nullable();
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
+    }
+}
+
+impl<'de> ReadValue<'de> for Untyped {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+}
+
+impl Untyped {
+    /// Reads the value as a type `T`.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use odata_core::Untyped;
+    ///
+    /// let birthday = Untyped::from("1970-01-01");
+    /// assert_eq!(birthday.read_as::<NaiveDate>()?, NaiveDate::from_ymd_opt(1970, 1, 1).unwrap());
+    /// assert!(birthday.read_as::<i32>().is_err());
+    /// # Ok::<(), odata_core::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value isn't of type `T`.
+    pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
+        T::read(self.clone()).map_err(error::located)
+    }
+}
+
+/// Returns the serialized form of a value. The conversion through a string preserves the digits of every number.
+pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
+    serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
+}
