@@ -15,7 +15,7 @@ pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, plac
         return place.contradiction(service.missing_type(name, "an enumeration type"));
     };
     match (documented.is_flags, model.is_flags()) {
-        // A flags enumeration without members is generated as a normal enum, because `Flags` needs members.
+        // A generated model has a normal enum for a flags enumeration without members, because `Flags` needs members.
         (true, false) if documented.members.is_empty() => {}
         (true, false) => place.contradiction("a flags enumeration in the document, not in the model"),
         (false, true) => place.contradiction("a flags enumeration in the model, not in the document"),
@@ -55,13 +55,15 @@ fn check_value(there: &document::Member, here: &Member, place: &mut Place<'_>) {
 fn add_undocumented(documented: &document::EnumerationType, name: &str, place: &mut Place<'_>) {
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
-        Some(there) => place.contradiction(format_args!("not in the document, which has `{}`", there.name)),
+        Some(there) => {
+            place.contradiction(format_args!("not in the document, which declares `{}`", there.name))
+        }
         None => place.contradiction("not in the document"),
     }
 }
 
-/// Checks whether the model has a member of the document. A member whose name differs only in letter case counts, unless the document also
-/// declares that name: [`add_undocumented`] adds a finding about it.
+/// Checks whether the model declares a member of the document. Also returns true if the name in the model differs only in letter case,
+/// which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

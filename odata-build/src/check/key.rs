@@ -6,9 +6,9 @@ use super::findings::Place;
 use super::service::Service;
 use crate::document::{self, PropertyRef};
 
-/// Compares the key of a type.
+/// Compares the key of a type in the model with the key in the document.
 ///
-/// A key is declared once in an inheritance chain. A difference is reported for the type that declares the key, not for each derived type.
+/// Only one type of an inheritance chain declares a key. A difference is reported for this type, not for each derived type.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
 /// Microsoft Graph omits the key of some base types.
@@ -33,7 +33,7 @@ pub(super) fn check<'d>(
     place.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the parts of a key that are properties of complex properties.
+/// Compares the key properties that are part of a complex property, such as `Info/ID`.
 fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut Place<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {
         let path = &there.name;
@@ -44,8 +44,9 @@ fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut 
                 here.alias()
             )),
             Some(_) => {}
-            None => place
-                .addition(format_args!("the key has `{path}` (`{alias}`) in the document, not in the model")),
+            None => place.addition(format_args!(
+                "the key has `{path}` (alias `{alias}`) in the document, not in the model"
+            )),
         }
     }
     for here in model.key_paths().filter(|here| !key.iter().any(|there| there.name == here.path())) {
@@ -53,7 +54,7 @@ fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut 
     }
 }
 
-/// Returns the names of the parts that aren't paths.
+/// Returns the names of the key properties that aren't part of a complex property.
 fn names(key: &[PropertyRef]) -> impl Iterator<Item = &str> {
     key.iter().filter(|reference| !is_path(reference)).map(|reference| reference.name.as_str())
 }

@@ -38,8 +38,8 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, it is a dynamic property, unless a base type declares it or its name differs from a declared property only in letter
-/// case. These are mistakes.
+/// In an open type, the property can be a dynamic property, so the finding is an addition. If a base type declares the property, or if the
+/// document has the same name in another letter case, the finding is a contradiction, even in an open type.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -51,14 +51,18 @@ fn add_undocumented<'d>(
     let in_other_case = all.find(|there| there.name.eq_ignore_ascii_case(name));
     if let Some(base) = of_base {
         let base = &base.qualified_name;
-        place.contradiction(format_args!("not in the document, where the base type `{base}` has it"));
+        place.contradiction(format_args!(
+            "not in the document, where the base type `{base}` declares the property"
+        ));
     } else if let Some(there) = in_other_case {
-        place.contradiction(format_args!("not in the document, which has `{}`", there.name));
+        place.contradiction(format_args!("not in the document, which declares `{}`", there.name));
     } else if service.is_open(documented) {
-        place.addition("not in the document, whose type is open: a dynamic property");
+        place.addition("not in the document: a dynamic property of an open type");
     } else if let Some(derived) = service.derived_with(documented, name) {
         let derived = &derived.qualified_name;
-        place.contradiction(format_args!("not in the document, where the derived type `{derived}` has it"));
+        place.contradiction(format_args!(
+            "not in the document, where the derived type `{derived}` declares the property"
+        ));
     } else {
         place.contradiction("not in the document");
     }
@@ -77,8 +81,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut 
     place.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether the type or a base type of the model has a property of the document. A property whose name differs only in letter case
-/// counts, unless the document also declares that name: [`add_undocumented`] adds a finding about it.
+/// Checks whether a type of the model or one of its base types declares a property of the document. Also returns true if the name in the
+/// model differs only in letter case, which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -93,8 +97,8 @@ fn is_modelled<'d>(
     all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Checks whether a response can contain the property without `$expand`. Navigation properties must be expanded, and stream properties are
-/// represented by annotations, which models never reject.
+/// Checks whether a response without `$expand` can contain a member with the name of the property. Navigation properties must be expanded.
+/// A stream property is represented only by annotations, which models never reject.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, place);
 }
 
-/// Compares whether a property is a navigation property. Navigation properties are expanded, bound, and omitted from updates, which is wrong
-/// for other properties.
+/// Reports a property that is a navigation property only in the document or only in the model. Requests expand and bind navigation
+/// properties and omit them from updates, which is incorrect for other properties.
 fn check_navigation(there: &document::Property, here: &metadata::Property, place: &mut Place<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => place.contradiction("a navigation property in the document, not in the model"),
@@ -28,13 +28,13 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, place
     }
     if here.is_contained() && !there.contains_target {
         place.contradiction(
-            "contained in the model, not in the document: a deep update would delete its entities",
+            "contained in the model, not in the document: a deep update would delete related entities",
         );
     }
 }
 
-/// Checks that a client doesn't send properties that the service rejects. The model may restrict more properties than the document, because
-/// Microsoft Graph annotates only few of its computed properties.
+/// Reports properties that are computed or immutable in the document but not in the model, because the service rejects them in requests.
+/// The model can declare more computed properties than the document, because Microsoft Graph annotates only few of its computed properties.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
@@ -45,9 +45,9 @@ fn check_access(
     if there.is_never_sent(is_key) && !is_computed_here {
         place.contradiction("computed in the document, not in the model");
     }
-    // Updates never contain the key, regardless of annotations.
+    // Updates never contain key properties, even if the model doesn't declare the key as immutable.
     let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
-    if there.remarks.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
+    if there.annotations.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
         place.contradiction("immutable in the document, not in the model");
     }
 }
@@ -83,10 +83,11 @@ fn check_value(
     });
 }
 
-/// Compares the types of a property's values.
+/// Compares the type of a property in the document and in the model.
 ///
-/// If the model uses a base type of the document's type, all values can be read, and the difference is an addition. But if a client can send
-/// the property and the base type writes its own `@odata.type`, the service rejects the value, and the difference is a contradiction.
+/// If the model uses a base type of the document's type, all values can be read, so the difference is an addition. The difference is a
+/// contradiction if a client can send the property and the base type writes its own `@odata.type`, because the service rejects values with
+/// the `@odata.type` of the base type.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,
@@ -104,12 +105,10 @@ fn check_type(
     match base {
         None => place.contradiction(message),
         Some(base) if here.is_computed() || !base.writes_type_annotation() => {
-            place.addition(format_args!("{message}, its base type"));
+            place.addition(format_args!("{message}, which is the base type"));
         }
         Some(_) => {
-            place.contradiction(format_args!(
-                "{message}, its base type, which the service rejects in requests"
-            ));
+            place.contradiction(format_args!("{message}; the service rejects the base type in requests"));
         }
     }
 }
@@ -126,11 +125,11 @@ fn is_untyped(value_type: ValueType) -> bool {
 
 fn differ(service: &Service<'_>, in_document: &TypeReference, in_model: ValueType) -> String {
     let definition = service.definition(&in_document.name);
-    let meaning = definition.map_or_else(String::new, |primitive| format!(" for `{primitive}`"));
+    let meaning = definition.map_or_else(String::new, |primitive| format!(" (`{primitive}`)"));
     format!("{}{meaning} in the document, `{in_model}` in the model", shown(in_document))
 }
 
-/// Returns a type as it is written in CSDL XML.
+/// Returns a type in the syntax of CSDL XML, in backticks.
 pub(super) fn shown(value_type: &TypeReference) -> String {
     let name = &value_type.name;
     if value_type.is_collection { format!("`Collection({name})`") } else { format!("`{name}`") }

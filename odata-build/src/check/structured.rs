@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, pla
     }
 }
 
-/// Compares the base types. It is also a contradiction if the model omits the base type, because values of the derived type couldn't be used
-/// as values of the base type.
+/// Compares the base types. A base type that is missing in the model is also a contradiction, because the model couldn't use values of the
+/// derived type as values of the base type.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -48,8 +48,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, pla
     }
 }
 
-/// Compares whether a type is abstract. A model can have instances of an abstract type, because some services return them, and because they
-/// represent instances of unknown derived types.
+/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document isn't a
+/// contradiction, because a model can use instances of the type to represent instances of unknown derived types.
 fn check_abstract(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
     match (documented.is_abstract, model.is_abstract()) {
         (true, false) => place.addition("abstract in the document, not in the model"),
@@ -58,7 +58,7 @@ fn check_abstract(documented: &document::StructuredType, model: &StructuredType,
     }
 }
 
-/// Checks that the model preserves the dynamic properties of an open type.
+/// Reports an open type whose dynamic properties the model rejects or loses.
 fn check_open(model: &StructuredType, place: &mut Place<'_>) {
     if model.denies_unknown() {
         place.contradiction("an open type in the document, whose dynamic properties the model rejects");

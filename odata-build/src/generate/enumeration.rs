@@ -20,7 +20,7 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let has_values = is_flags || !has_default_discriminants(&members);
     let unknown_value = unknown_value(&members).filter(|_| has_values);
     let members = variants.iter().map(|(variant, member)| {
-        let documentation = documentation::of_member(&member.remarks);
+        let documentation = documentation::of_member(&member.annotations);
         let odata = &member.name;
         let renamed = (rule.apply(variant) != *odata).then(|| quote!(#[odata(name = #odata)]));
         let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));

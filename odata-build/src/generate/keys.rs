@@ -31,7 +31,7 @@ impl Keys {
     /// Returns the `#[odata(…)]` arguments of a key property, such as `key` and `computed`.
     pub(super) fn of_property(&self, owner: &str, property: &Property) -> [Option<TokenStream>; 2] {
         let of_document =
-            if property.remarks.is_computed { KeyAccess::Computed } else { KeyAccess::Optional };
+            if property.annotations.is_computed { KeyAccess::Computed } else { KeyAccess::Optional };
         match self.configured(owner).unwrap_or(of_document) {
             KeyAccess::Computed => [Some(quote!(key)), Some(quote!(computed))],
             KeyAccess::Required => [Some(quote!(key = "required")), None],
@@ -63,12 +63,15 @@ impl Keys {
     /// `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
-            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| remarks.is_computed)
+            structured
+                .inherited_annotations
+                .get(&part.name)
+                .is_some_and(|annotations| annotations.is_computed)
         };
         let is_not_computed = |part: &PropertyRef| {
-            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| {
-                let mut annotations = remarks.annotations.iter();
-                annotations
+            structured.inherited_annotations.get(&part.name).is_some_and(|annotations| {
+                let mut others = annotations.others.iter();
+                others
                     .any(|one| one.term == "Org.OData.Core.V1.Computed" && one.value.text() == Some("false"))
             })
         };
@@ -90,7 +93,7 @@ impl Keys {
             .properties
             .iter()
             .filter(is_key)
-            .map(|property| property.remarks.is_computed)
+            .map(|property| property.annotations.is_computed)
             .collect();
         match computed.as_slice() {
             [first, others @ ..] if others.iter().all(|other| other == first) => {

@@ -106,11 +106,11 @@ impl StructuredType {
         if self.key.is_empty() {
             self.key = version.key;
         }
-        self.remarks.merge(version.remarks);
-        for (name, remarks) in version.inherited_remarks {
+        self.annotations.merge(version.annotations);
+        for (name, annotations) in version.inherited_annotations {
             match self.properties.iter_mut().find(|property| property.name == name) {
-                Some(property) => property.remarks.merge(remarks),
-                None => self.inherited_remarks.entry(name).or_default().merge(remarks),
+                Some(property) => property.annotations.merge(annotations),
+                None => self.inherited_annotations.entry(name).or_default().merge(annotations),
             }
         }
         for property in version.properties {

@@ -21,7 +21,7 @@ impl Roles {
         } else {
             [None, plan.options.computed.is_computed(owner, property).then(|| quote!(computed))]
         };
-        let is_immutable = property.remarks.is_immutable && computed.is_none();
+        let is_immutable = property.annotations.is_immutable && computed.is_none();
         Self { key, computed, is_immutable }
     }
 }

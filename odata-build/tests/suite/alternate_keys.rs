@@ -2,7 +2,7 @@
 
 use odata_build::{Document, Generator};
 
-/// Returns a collection of alternate keys, each with pairs of a path and an alias.
+/// Returns an annotation value with alternate keys. Each key is a list of pairs of a property path and an alias.
 fn keys(keys: &[&[(&str, &str)]]) -> String {
     let key = |parts: &&[(&str, &str)]| {
         let parts = parts.iter().map(|(path, alias)| {

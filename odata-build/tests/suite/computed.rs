@@ -46,7 +46,7 @@ fn last_matching_computed_pattern_applies() {
     assert!(is_computed(&[("*/created", false), ("*", true)], "created"));
     assert!(!is_computed(&[("*", true), ("*/created", false)], "created"));
     assert!(is_computed(&[("clinic.record/owner", true)], "owner"));
-    // Key properties have a separate option.
+    // Patterns of computed properties don't apply to key properties, which have a separate option.
     assert_contains(
         &source(&[("*", true)]),
         &["#[odata(key)]\n        pub id:", "#[odata(computed, navigation)]"],

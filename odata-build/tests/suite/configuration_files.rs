@@ -9,7 +9,7 @@ use odata_build::{Configuration, ConfigurationOption};
 
 use crate::configuration::{CLINIC, EVERY_OPTION};
 
-/// A directory with the document and a configuration, removed at the end.
+/// A temporary directory with a document and a configuration file, which is removed at the end of a test.
 struct Folder(std::path::PathBuf);
 
 impl Folder {
@@ -21,7 +21,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// Returns the output of `odata-build generate clinic.xml` with more arguments.
+    /// Returns the output of `odata-build generate clinic.xml` with additional arguments.
     fn generate(&self, arguments: &[&str]) -> (bool, String, String) {
         let output = run(&self.0, &[&["generate", "clinic.xml"], arguments].concat());
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -102,7 +102,7 @@ fn all_command_options_are_file_keys() {
         .filter_map(|line| line.strip_prefix("--"))
         .map(|line| line.split(' ').next().unwrap_or(line))
         .collect();
-    // These options control which documents and configurations are read.
+    // These command-line options select the documents and configuration files, so the file has no keys for them.
     let of_command: BTreeSet<&str> =
         &of_command - &BTreeSet::from(["config", "include", "no-config", "output-dir"]);
     let of_file: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();

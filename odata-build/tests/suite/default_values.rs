@@ -1,4 +1,4 @@
-//! Default values of a document in the `Default` of a struct.
+//! Default values of a CSDL document in the `Default` implementation of a struct.
 
 use odata_build::{Document, Generator};
 
@@ -154,7 +154,7 @@ fn default_values_require_default_derive() {
     let generator = Generator::new(&document).default_values().omit_derive("*", "Default");
     let source = generator.source().expect("a model");
     assert!(!source.contains("Default,") && !source.contains("impl Default"), "{source}");
-    // Adding the derive again would cause conflicting implementations.
+    // A `Default` derive would conflict with the generated `Default` implementation.
     let source = generator.derive("clinic.openWard", "Default").source().expect("a model");
     assert!(source.contains("impl Default for OpenWard {") && !source.contains("Default)]"), "{source}");
 }

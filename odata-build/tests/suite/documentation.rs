@@ -4,7 +4,7 @@ mod entity_sets;
 
 use odata_build::{Document, Generator};
 
-/// Returns the lines of the doc comment before the line that contains a text, without `///`.
+/// Returns the lines of the doc comment before the source line that contains `item`. The lines don't include `///`.
 #[track_caller]
 fn documentation(content: &str, item: &str) -> Vec<String> {
     let schema = format!(

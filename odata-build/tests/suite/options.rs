@@ -8,7 +8,7 @@ fn document(types: &str) -> Document {
     Document::read(&schema).expect("CSDL")
 }
 
-/// Returns the lines of the source, without indents.
+/// Returns the lines of the generated source without indentation.
 #[track_caller]
 fn lines(generator: &Generator<'_>) -> Vec<String> {
     let source = generator.source().expect("a model");

@@ -1,4 +1,4 @@
-//! The warnings of the generator, one test document for each.
+//! The warnings of the generator, with a test document for each warning.
 
 use odata_build::document::{EnumerationType, Member, Property, Schema, StructuredKind, TypeReference};
 use odata_build::{Document, GenerateError, Generator};
@@ -9,7 +9,7 @@ fn document(types: &str) -> Document {
     Document::read(&schema).expect("CSDL")
 }
 
-/// Checks the warnings of a document, the lines that its model has, and that each warning is an error with `strict`.
+/// Checks the warnings of a document and the lines of its model. Also checks that `strict` turns the warnings into an error.
 #[track_caller]
 fn assert_warnings(document: &Document, warnings: &[&str], lines: &[&str]) {
     let generator = Generator::new(document).follow_navigation();

@@ -68,11 +68,11 @@ fn annotations<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> impl Iter
     let containers = plan.document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     let of_sets = containers.flat_map(|container| {
         let sets = container.entity_sets.values();
-        sets.filter(|set| set.entity_type == structured.qualified_name).map(|set| &set.remarks)
+        sets.filter(|set| set.entity_type == structured.qualified_name).map(|set| &set.annotations)
     });
-    let all = core::iter::once(&structured.remarks).chain(of_sets);
+    let all = core::iter::once(&structured.annotations).chain(of_sets);
     let all = all.filter(|_| structured.kind == StructuredKind::Entity);
-    all.flat_map(|remarks| &remarks.annotations).filter(|annotation| TERMS.contains(&&*annotation.term))
+    all.flat_map(|annotations| &annotations.others).filter(|annotation| TERMS.contains(&&*annotation.term))
 }
 
 fn key<'d>(

@@ -1,33 +1,33 @@
 //! Doc comment sentences about whether clients can read and write a property.
 
-use crate::document::{Expression, Remarks};
+use crate::document::{Annotations, Expression};
 
 const READ_ONLY: &str = "Read-only.";
 
 /// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, except "Read-only." if the description of the property already
 /// contains "read-only".
-pub(super) fn sentences(remarks: &Remarks) -> Vec<String> {
-    let default = remarks.value_of("Org.OData.Core.V1.ComputedDefaultValue");
+pub(super) fn sentences(annotations: &Annotations) -> Vec<String> {
+    let default = annotations.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);
     let default =
         has_default.then_some("The service provides a default value if a create request omits the property.");
     let permissions =
-        permissions(remarks).filter(|sentence| *sentence != READ_ONLY || !is_described(remarks));
+        permissions(annotations).filter(|sentence| *sentence != READ_ONLY || !is_described(annotations));
     default.into_iter().chain(permissions).map(str::to_owned).collect()
 }
 
 /// Checks whether the description of a property contains "read-only", as in Microsoft Graph.
-fn is_described(remarks: &Remarks) -> bool {
-    let descriptions = [&remarks.description, &remarks.long_description];
+fn is_described(annotations: &Annotations) -> bool {
+    let descriptions = [&annotations.description, &annotations.long_description];
     let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());
     texts.any(|text| text.contains("read-only") || text.contains("read only"))
 }
 
-fn permissions(remarks: &Remarks) -> Option<&'static str> {
-    if remarks.is_read_only {
+fn permissions(annotations: &Annotations) -> Option<&'static str> {
+    if annotations.is_read_only {
         return Some(READ_ONLY);
     }
-    let value = remarks.value_of("Org.OData.Core.V1.Permissions")?.text()?;
+    let value = annotations.value_of("Org.OData.Core.V1.Permissions")?.text()?;
     // The value consists of members of a flags enumeration, such as `Org.OData.Core.V1.Permission/Read`, `Read,Write` or `3`.
     let members = value.split([',', ' ']).filter(|member| !member.is_empty());
     let permissions = members.map(|member| match member.rsplit('/').next()? {

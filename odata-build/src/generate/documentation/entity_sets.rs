@@ -33,16 +33,16 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     containers.flat_map(move |container| {
         let sets = container.entity_sets.iter();
-        let sets = sets.map(|(name, set)| (true, name, &set.entity_type, &set.remarks));
+        let sets = sets.map(|(name, set)| (true, name, &set.entity_type, &set.annotations));
         let singletons = container.singletons.iter();
         let singletons =
-            singletons.map(|(name, singleton)| (false, name, &singleton.entity_type, &singleton.remarks));
+            singletons.map(|(name, singleton)| (false, name, &singleton.entity_type, &singleton.annotations));
         let of_type =
             sets.chain(singletons).filter(move |(.., entity_type, _)| *entity_type == qualified_name);
-        of_type.map(|(is_set, name, _, remarks)| Member {
+        of_type.map(|(is_set, name, _, annotations)| Member {
             is_set,
             name: code(name),
-            restrictions: capabilities::sentences(remarks, is_set).join(" "),
+            restrictions: capabilities::sentences(annotations, is_set).join(" "),
         })
     })
 }

@@ -1,25 +1,26 @@
-//! Annotations and the expressions in them.
+//! Parsing of annotations and their values in CSDL JSON.
 
 use std::collections::HashMap;
 
 use super::node::{Kind, Member, Node, Object};
 use super::place::Place;
-use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValue};
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The members that describe an operation. Any other member that starts with `$` is the name of the operation and contains the operands.
+/// The members that contain attributes of a dynamic expression, such as `$Function`. Any other member that starts with `$`, such as
+/// `$Apply`, contains the operands of the expression.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
-/// The reason why an annotation is skipped, with the position in the text.
+/// The byte position of an invalid annotation value in the document, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in an object by their target: the object itself (an empty string), a member, or an annotation such as
-/// `@Core.Description`.
-pub(super) struct Annotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
+/// The annotations in a JSON object, by target. The target is an empty string (the object itself), the name of a member, or the name of
+/// another annotation, such as `@Core.Description`.
+pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
-impl<'o, 't> Annotations<'o, 't> {
+impl<'o, 't> ObjectAnnotations<'o, 't> {
     pub(super) fn of(object: &'o Object<'t>) -> Self {
         let mut by_target: HashMap<_, Vec<_>> = HashMap::new();
         for member in &object.members {
@@ -30,18 +31,18 @@ impl<'o, 't> Annotations<'o, 't> {
         Self(by_target)
     }
 
-    /// Returns the annotations of the object, or of one of its members.
-    pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
-        let mut remarks = Remarks::default();
+    /// Returns the annotations of the object (`target` is an empty string) or of the member with the name `target`.
+    pub(super) fn read(&self, place: &Place<'_, 't>, target: &str) -> Annotations {
+        let mut annotations = Annotations::default();
         for (member, annotation) in self.with_members(place, target) {
-            if let Err(term) = add_annotation(&mut remarks, annotation) {
+            if let Err(term) = add_annotation(&mut annotations, annotation) {
                 place.warn(member.position, Problem::DuplicateAnnotation { term });
             }
         }
-        remarks
+        annotations
     }
 
-    /// Returns the annotations of the object, of one of its members, or of one of its annotations.
+    /// Returns the annotations of the object, of a member or of another annotation as a list.
     fn all(&self, place: &Place<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
         for (member, annotation) in self.with_members(place, target) {
@@ -81,7 +82,7 @@ impl<'o, 't> Annotations<'o, 't> {
             None => (term, None),
         };
         if let Some(position) = member.value.deeper_than(MAX_DEPTH) {
-            return Err((position, format!("the value is more than {MAX_DEPTH} levels deep")));
+            return Err((position, format!("the value is nested more than {MAX_DEPTH} levels deep")));
         }
         Ok(Annotation {
             term: place.aliases.resolve(term),
@@ -91,7 +92,7 @@ impl<'o, 't> Annotations<'o, 't> {
         })
     }
 
-    /// Returns the value of a member, with the type from its `@type` annotation.
+    /// Returns the value of a member. If the member has an `@type` annotation, the value has this type.
     fn value(&self, place: &Place<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
         let value = expression(place, member.value)?;
         Ok(match self.type_of(place, &member.name) {
@@ -121,12 +122,12 @@ fn is_type(term: &str) -> bool {
     matches!(term, "type" | "odata.type")
 }
 
-/// Returns the annotations in an object.
-pub(super) fn remarks<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Remarks {
-    Annotations::of(object).remarks(place, "")
+/// Returns the annotations of a JSON object.
+pub(super) fn annotations<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Annotations {
+    ObjectAnnotations::of(object).read(place, "")
 }
 
-/// Parses a value whose depth has been checked.
+/// Parses the value of an annotation. The caller must check the nesting depth of the value first.
 fn expression<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
     let text = || node.text.to_owned();
     Ok(match node.kind() {
@@ -155,10 +156,11 @@ fn expressions<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Vec<Expressi
     elements.map(|element| expression(place, element)).collect()
 }
 
-/// Parses a record, or a path or a dynamic expression, whose first member starts with `$`.
+/// Parses an object that is a path (`$Path`), a dynamic expression (such as `$Apply`) or a record.
 fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
-    let object =
-        place.object("Record", node).ok_or_else(|| (node.position, "the value can't be read".to_owned()))?;
+    let object = place
+        .object("Record", node)
+        .ok_or_else(|| (node.position, "the value isn't a valid JSON object".to_owned()))?;
     if let Some(path) = object.get("$Path") {
         report_others(place, &object, "$Path", |_| false);
         return Ok(Expression::Path(string("`$Path`", path)?.trim().to_owned()));
@@ -170,7 +172,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
         return operation(place, &object, member);
     }
     place.report_others(&object, "Record", &[], |target| !target.starts_with('$'));
-    let annotations = Annotations::of(&object);
+    let annotations = ObjectAnnotations::of(&object);
     let property = |member: &Member<'t>| {
         Ok(PropertyValue {
             name: member.name.clone().into_owned(),
@@ -185,7 +187,7 @@ fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Inval
     })
 }
 
-/// Reports unknown members of a path or a dynamic expression.
+/// Reports the unknown members of a path or a dynamic expression.
 fn report_others<'t>(
     place: &Place<'_, 't>,
     object: &Object<'t>,
@@ -213,7 +215,7 @@ fn operation<'t>(
         return Err((operation.position, format!("`{}` isn't an expression", operation.name)));
     }
     report_others(place, object, &operation.name, str::is_empty);
-    let annotations = Annotations::of(object).all(place, "");
+    let annotations = ObjectAnnotations::of(object).all(place, "");
     if name == "Null" {
         return Ok(Expression::null(annotations));
     }

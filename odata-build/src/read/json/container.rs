@@ -1,11 +1,11 @@
-//! The entity container and its members.
+//! Parsing of the entity container in CSDL JSON.
 
 use std::collections::BTreeMap;
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::node::{Member, Object};
 use super::place::Place;
-use crate::document::{ActionImport, EntityContainer, EntitySet, FunctionImport, Remarks, Singleton};
+use crate::document::{ActionImport, Annotations, EntityContainer, EntitySet, FunctionImport, Singleton};
 
 const BINDING: &str = "$NavigationPropertyBinding";
 
@@ -14,7 +14,7 @@ pub(super) fn read<'t>(place: &Place<'_, 't>, name: &str, object: &Object<'t>) -
     let mut container = EntityContainer {
         name: name.to_owned(),
         base: place.optional(object, "$Extends"),
-        remarks: remarks(place, object),
+        annotations: annotations(place, object),
         ..EntityContainer::default()
     };
     for member in object.elements() {
@@ -36,16 +36,16 @@ fn read_member<'t>(
     };
     let in_service_document = "$IncludeInServiceDocument";
     let entity_set = place.optional(object, "$EntitySet");
-    let remarks = remarks(place, object);
+    let annotations = annotations(place, object);
     if object.get("$Action").is_some() {
         known("ActionImport", &["$Action", "$EntitySet"]);
         let action = place.required(object, "ActionImport", "$Action")?;
-        container.action_imports.insert(name, ActionImport { action, entity_set, remarks });
+        container.action_imports.insert(name, ActionImport { action, entity_set, annotations });
     } else if object.get("$Function").is_some() {
         known("FunctionImport", &["$Function", "$EntitySet", in_service_document]);
         let function = place.required(object, "FunctionImport", "$Function")?;
         let is_in_service_document = place.flag(object, in_service_document);
-        let import = FunctionImport { function, entity_set, is_in_service_document, remarks };
+        let import = FunctionImport { function, entity_set, is_in_service_document, annotations };
         container.function_imports.insert(name, import);
     } else if place.flag(object, "$Collection") {
         known("EntitySet", &["$Collection", "$Type", in_service_document, BINDING]);
@@ -53,22 +53,22 @@ fn read_member<'t>(
             entity_type: place.required(object, "EntitySet", "$Type")?,
             is_left_out_of_service_document: !place.boolean(object, in_service_document).unwrap_or(true),
             navigation_property_bindings: bindings(place, object),
-            remarks,
+            annotations,
         };
         container.entity_sets.insert(name, entity_set);
     } else {
         known("Singleton", &["$Collection", "$Type", "$Nullable", BINDING]);
-        container.singletons.insert(name, singleton(place, object, remarks)?);
+        container.singletons.insert(name, singleton(place, object, annotations)?);
     }
     Some(())
 }
 
-fn singleton<'t>(place: &Place<'_, 't>, object: &Object<'t>, remarks: Remarks) -> Option<Singleton> {
+fn singleton<'t>(place: &Place<'_, 't>, object: &Object<'t>, annotations: Annotations) -> Option<Singleton> {
     Some(Singleton {
         entity_type: place.required(object, "Singleton", "$Type")?,
         is_nullable: place.flag(object, "$Nullable"),
         navigation_property_bindings: bindings(place, object),
-        remarks,
+        annotations,
     })
 }
 

@@ -1,4 +1,4 @@
-//! CSDL JSON.
+//! Parsing of CSDL JSON.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
                 let references = reference::read(&place.inside("$Reference"), member.value);
                 parts.document.references.extend(references);
             }
-            // The entity container is found in its schema, so `$EntityContainer` isn't needed.
+            // The schema declares the entity container, so `$EntityContainer` isn't needed.
             "$Version" | "$EntityContainer" => {}
             _ if member.is_element() => read_schema(&place, member, &mut parts.document, &mut parts.targets),
             name => problems.push_extension(member.position, "CSDL", name),
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     Ok(parts.assemble(problems))
 }
 
-/// Converts a syntax error of `serde_json`, with the position that it contains.
+/// Converts a syntax error of `serde_json`, including its line and column.
 fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let position = lines_before.map(str::len).sum::<usize>();
@@ -52,10 +52,13 @@ fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     ReadError::at(text, position, "", format_args!("{message} at column {}", error.column()))
 }
 
-/// Returns the members of the document, if it is CSDL of OData 4. Two schemas can have the same namespace.
+/// Returns the members of the root object, including schemas with duplicate namespaces. Returns an error if the document isn't CSDL of
+/// OData 4.0 or 4.01.
 fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
     if root.kind() != Kind::Object {
-        return Err(place.error(root.position, format_args!("CSDL must be an object, not {}", root.kind())));
+        return Err(
+            place.error(root.position, format_args!("CSDL must be a JSON object, not {}", root.kind()))
+        );
     }
     let mut members = place.members("CSDL", root).unwrap_or_default();
     let mut names = std::collections::HashSet::new();
@@ -76,12 +79,13 @@ fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<
     }
 }
 
-/// Returns the aliases of the document. A name can use an alias that is declared later.
+/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
+/// alias before it declares the alias.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());
     let mut aliases = Aliases::default();
-    // Problems of these elements are reported when they are read completely.
+    // The problems are discarded here, because they are reported when the elements are read completely.
     let place = Place::new(&problems, &none);
     for member in members {
         if member.name == "$Reference" {
@@ -104,7 +108,7 @@ fn read_schema<'t>(
     place: &Place<'_, 't>,
     member: &Member<'t>,
     document: &mut Document,
-    targets: &mut Vec<(String, crate::document::Remarks)>,
+    targets: &mut Vec<(String, crate::document::Annotations)>,
 ) {
     let namespace = &*member.name;
     if document.schemas.iter().any(|schema| schema.namespace == namespace) {

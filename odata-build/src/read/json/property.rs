@@ -1,11 +1,11 @@
-//! Properties, parameters, return types and terms.
+//! Parsing of properties, parameters, return types and terms in CSDL JSON.
 
-use super::annotations::{Annotations, remarks};
+use super::annotations::{ObjectAnnotations, annotations};
 use super::node::{Kind, Node, Object};
 use super::place::Place;
-use crate::document::{Facets, Problem, Property, Remarks, TypeReference};
+use crate::document::{Annotations, Facets, Problem, Property, TypeReference};
 
-/// The members of all elements with a type.
+/// The members that start with `$` in a property, a parameter, a return type or a term.
 const KNOWN: [&str; 17] = [
     "$Kind",
     "$Name",
@@ -40,17 +40,21 @@ pub(super) fn read_object<'t>(place: &Place<'_, 't>, name: &str, object: &Object
     place.report_elements(object, parent);
     let value_type = type_reference(place, object, is_navigation)?;
     let on_delete = place.optional(object, ON_DELETE);
-    let on_delete_remarks = Annotations::of(object).remarks(place, ON_DELETE);
+    let on_delete_annotations = ObjectAnnotations::of(object).read(place, ON_DELETE);
     let mut property = Property {
         name: name.to_owned(),
         facets: facets(place, object, &value_type.name),
         partner: place.optional(object, "$Partner"),
-        on_delete_remarks: if on_delete.is_some() { on_delete_remarks } else { Remarks::default() },
+        on_delete_annotations: if on_delete.is_some() {
+            on_delete_annotations
+        } else {
+            Annotations::default()
+        },
         on_delete,
         value_type,
         is_navigation,
         contains_target: place.flag(object, "$ContainsTarget"),
-        remarks: remarks(place, object),
+        annotations: annotations(place, object),
         ..Property::default()
     };
     read_constraints(place, object, &mut property);
@@ -69,7 +73,7 @@ fn type_reference<'t>(
     };
     let is_collection = place.flag(object, "$Collection");
     let nullable = place.boolean(object, "$Nullable");
-    // A collection of collections is read, because CSDL XML can express it.
+    // `$Type` can be `Collection(…)`: CSDL doesn't allow nested collections, but the generator has a warning about them.
     let is_invalid = name.matches('(').count() != name.matches(')').count();
     if is_invalid {
         let position = object.get("$Type").map_or(object.position, |node| node.position);
@@ -84,7 +88,7 @@ fn type_reference<'t>(
     })
 }
 
-/// Returns the type of a property without a valid `$Type`.
+/// Returns the type of a property whose `$Type` is missing (`Edm.String`) or isn't a string (`Edm.Untyped`).
 fn default_type(object: &Object<'_>) -> &'static str {
     match object.get("$Type") {
         None => "Edm.String",
@@ -92,7 +96,7 @@ fn default_type(object: &Object<'_>) -> &'static str {
     }
 }
 
-/// Reads facets. In JSON, a decimal without `$Scale` has a variable scale.
+/// Reads the facets of a type. In CSDL JSON, an `Edm.Decimal` without `$Scale` has a variable scale.
 pub(super) fn facets<'t>(place: &Place<'_, 't>, object: &Object<'t>, type_name: &str) -> Facets {
     Facets::read(|name| {
         let name = format!("${name}");
@@ -113,12 +117,12 @@ fn read_constraints<'t>(place: &Place<'_, 't>, object: &Object<'t>, property: &m
     let constraints = object.get(CONSTRAINT).and_then(|node| place.object(CONSTRAINT, node));
     let Some(constraints) = constraints else { return };
     place.report_others(&constraints, CONSTRAINT, &[], |target| !target.is_empty());
-    let annotations = Annotations::of(&constraints);
+    let annotations = ObjectAnnotations::of(&constraints);
     for member in constraints.elements() {
         let Some(referenced) = place.string(&member.name, member.value) else { continue };
-        let of_constraint = annotations.remarks(place, &member.name);
+        let of_constraint = annotations.read(place, &member.name);
         if !of_constraint.is_empty() {
-            property.constraint_remarks.insert(member.name.clone().into_owned(), of_constraint);
+            property.constraint_annotations.insert(member.name.clone().into_owned(), of_constraint);
         }
         property.referential_constraints.insert(member.name.clone().into_owned(), referenced.into_owned());
     }

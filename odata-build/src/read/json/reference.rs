@@ -1,6 +1,6 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL JSON.
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::node::{Node, Object};
 use super::place::Place;
 use crate::document::{Include, IncludeAnnotations, Reference};
@@ -25,10 +25,10 @@ fn reference<'t>(place: &Place<'_, 't>, uri: &str, object: &Object<'t>) -> Refer
         Some(Include {
             namespace: place.required(object, "$Include", "$Namespace")?,
             alias: place.optional(object, "$Alias"),
-            remarks: remarks(place, object),
+            annotations: annotations(place, object),
         })
     });
-    let annotations = place.elements(object, "$IncludeAnnotations").into_iter().filter_map(|node| {
+    let included_annotations = place.elements(object, "$IncludeAnnotations").into_iter().filter_map(|node| {
         let object = &place.object("$IncludeAnnotations", node)?;
         let known = ["$TermNamespace", "$Qualifier", "$TargetNamespace"];
         place.report_others(object, "$IncludeAnnotations", &known, |_| false);
@@ -41,7 +41,7 @@ fn reference<'t>(place: &Place<'_, 't>, uri: &str, object: &Object<'t>) -> Refer
     Reference {
         uri: uri.to_owned(),
         includes: includes.collect(),
-        included_annotations: annotations.collect(),
-        remarks: remarks(place, object),
+        included_annotations: included_annotations.collect(),
+        annotations: annotations(place, object),
     }
 }

@@ -1,13 +1,13 @@
-//! A schema and its types.
+//! Parsing of a schema and its types in CSDL JSON.
 
 use std::collections::BTreeMap;
 
-use super::annotations::{Annotations, remarks};
+use super::annotations::{ObjectAnnotations, annotations};
 use super::node::{self, Kind, Node, Object};
 use super::place::Place;
 use super::{container, property};
 use crate::document::{
-    Action, EnumerationType, Function, Member, Problem, PropertyRef, Remarks, Schema, StructuredKind,
+    Action, Annotations, EnumerationType, Function, Member, Problem, PropertyRef, Schema, StructuredKind,
     StructuredType, Term, TypeDefinition,
 };
 
@@ -15,13 +15,13 @@ pub(super) fn read<'t>(
     place: &Place<'_, 't>,
     namespace: &str,
     object: &Object<'t>,
-    targets: &mut Vec<(String, Remarks)>,
+    targets: &mut Vec<(String, Annotations)>,
 ) -> Schema {
     place.report_others(object, "Schema", &["$Alias", "$Annotations"], str::is_empty);
     let mut schema = Schema {
         namespace: namespace.to_owned(),
         alias: place.optional(object, "$Alias"),
-        remarks: remarks(place, object),
+        annotations: annotations(place, object),
         ..Schema::default()
     };
     for member in object.elements() {
@@ -34,14 +34,14 @@ pub(super) fn read<'t>(
             read_element(place, &member.name, member.value, &mut schema);
         }
     }
-    let annotations = object.get("$Annotations").and_then(|node| place.object("$Annotations", node));
-    if let Some(annotations) = annotations {
-        for target in annotations.members {
+    let annotated = object.get("$Annotations").and_then(|node| place.object("$Annotations", node));
+    if let Some(annotated) = annotated {
+        for target in annotated.members {
             let place = &place.inside(&target.name);
             if let Some(object) = place.object(&target.name, target.value) {
                 place.report_others(&object, "$Annotations", &[], str::is_empty);
                 place.report_elements(&object, "$Annotations");
-                targets.push((target.name.into_owned(), remarks(place, &object)));
+                targets.push((target.name.into_owned(), annotations(place, &object)));
             }
         }
     }
@@ -72,7 +72,7 @@ fn read_element<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>, schema: &
             applies_to: applies_to(place, object),
         }),
         _ => {
-            let expected = "the kind of an element of a schema";
+            let expected = "the kind of a schema element, such as `EntityType`";
             place.warn(object.position, Problem::value("$Kind", expected, format_args!("`{kind}`")));
         }
     }
@@ -88,7 +88,7 @@ fn type_definition<'t>(
     place.report_others(object, "TypeDefinition", &known, str::is_empty);
     let underlying_type = place.required(object, "TypeDefinition", "$UnderlyingType")?;
     let facets = property::facets(place, object, &underlying_type);
-    Some(TypeDefinition { qualified_name, underlying_type, facets, remarks: remarks(place, object) })
+    Some(TypeDefinition { qualified_name, underlying_type, facets, annotations: annotations(place, object) })
 }
 
 /// Reads an overload of an action or a function.
@@ -109,7 +109,7 @@ fn read_overload<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>, schema: 
             .get("$ReturnType")
             .and_then(|node| property::read(&place.inside("$ReturnType"), "$ReturnType", node)),
         entity_set_path: place.optional(object, "$EntitySetPath"),
-        remarks: remarks(place, object),
+        annotations: annotations(place, object),
     };
     match &*kind {
         "Action" => schema.actions.push(action),
@@ -172,19 +172,19 @@ fn structured<'t>(
         properties: properties
             .filter_map(|member| property::read(&place.inside(&member.name), &member.name, member.value))
             .collect(),
-        inherited_remarks: BTreeMap::new(),
-        remarks: remarks(place, object),
+        inherited_annotations: BTreeMap::new(),
+        annotations: annotations(place, object),
     }
 }
 
-/// Reads a part of a key: the name of a property, or an object with an alias and a path.
+/// Reads an element of `$Key`: the name of a property, or an object that maps an alias to the path of a property.
 fn part_of_key<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Option<PropertyRef> {
     if node.kind() == Kind::String {
         return Some(PropertyRef { name: place.string("$Key", node)?.into_owned(), alias: None });
     }
     let object = place.object("$Key", node)?;
     let [part] = object.members.as_slice() else {
-        let expected = "a property, or an object with one alias and its path";
+        let expected = "the name of a property, or an object with one alias and its path";
         let found = format_args!("an object with {} members", object.members.len());
         place.warn(node.position, Problem::value("$Key", expected, found));
         return None;
@@ -196,13 +196,13 @@ fn part_of_key<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Option<PropertyRef>
 fn enumeration<'t>(place: &Place<'_, 't>, object: &Object<'t>, qualified_name: String) -> EnumerationType {
     let known = ["$Kind", "$UnderlyingType", "$IsFlags"];
     place.report_others(object, "EnumType", &known, |target| !target.starts_with('$'));
-    let annotations = Annotations::of(object);
+    let annotations = ObjectAnnotations::of(object);
     let member = |member: &node::Member<'t>| {
         let place = &place.inside(&member.name);
         Some(Member {
             name: member.name.clone().into_owned(),
             value: number(place, member.value)?,
-            remarks: annotations.remarks(place, &member.name),
+            annotations: annotations.read(place, &member.name),
         })
     };
     EnumerationType {
@@ -210,7 +210,7 @@ fn enumeration<'t>(place: &Place<'_, 't>, object: &Object<'t>, qualified_name: S
         underlying_type: place.optional(object, "$UnderlyingType").unwrap_or_else(|| "Edm.Int32".to_owned()),
         is_flags: place.flag(object, "$IsFlags"),
         members: object.elements().filter_map(member).collect(),
-        remarks: annotations.remarks(place, ""),
+        annotations: annotations.read(place, ""),
     }
 }
 

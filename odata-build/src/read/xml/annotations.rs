@@ -1,11 +1,13 @@
-//! Annotations and the expressions in them.
+//! Parsing of annotations and their values in CSDL XML.
 
 use super::place::Place;
 use super::tree::Element;
-use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{
+    ANY_ENUMERATION, Aliases, Annotation, Annotations, Expression, Problem, PropertyValue,
+};
 use crate::read::expression::add_annotation;
 
-/// The attributes and elements for constants, with the types of the constants.
+/// The names of the XML attributes and elements that contain a constant, and the types of the constants.
 const CONSTANTS: [(&str, &str); 17] = [
     ("String", "Edm.String"),
     ("Bool", "Edm.Boolean"),
@@ -26,27 +28,27 @@ const CONSTANTS: [(&str, &str); 17] = [
     ("AnyPropertyPath", "Edm.AnyPropertyPath"),
 ];
 
-/// Checks whether an attribute or an element is a constant.
+/// Checks whether an XML attribute or element with this name contains a constant.
 pub(super) fn is_constant(name: &str) -> bool {
     CONSTANTS.iter().any(|(constant, _)| *constant == name)
 }
 
-/// Returns the annotations in an element.
-pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
-    let mut remarks = Remarks::default();
+/// Returns the annotations of an element.
+pub(super) fn annotations(place: &Place<'_>, element: &Element) -> Annotations {
+    let mut annotations = Annotations::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
     if let Some(name) = qualifier.filter(|name| name.contains('@')) {
         place.warn(element, Problem::InvalidName { name: name.to_owned() });
-        return remarks;
+        return annotations;
     }
     for child in element.children_named("Annotation") {
         let Some(mut annotation) = annotation(place, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        if let Err(term) = add_annotation(&mut remarks, annotation) {
+        if let Err(term) = add_annotation(&mut annotations, annotation) {
             place.warn(child, Problem::DuplicateAnnotation { term });
         }
     }
-    remarks
+    annotations
 }
 
 fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
@@ -62,7 +64,7 @@ fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
             term,
             qualifier: qualifier.map(str::to_owned),
             value,
-            annotations: annotations(place, element),
+            annotations: nested_annotations(place, element),
         }),
         Err(reason) => {
             place.warn(element, Problem::InvalidExpression { reason });
@@ -71,8 +73,8 @@ fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
     }
 }
 
-/// Returns the annotations of an annotation, or of a part of its value.
-fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
+/// Returns the annotations of another annotation, or of a part of an annotation's value.
+fn nested_annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
     let mut annotations: Vec<Annotation> = Vec::new();
     for child in element.children_named("Annotation") {
         let Some(annotation) = annotation(place, child) else { continue };
@@ -85,8 +87,8 @@ fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
     annotations
 }
 
-/// Returns the value of an annotation or of a property in a record, which is an attribute or a child element. Defaults to `true`, the default
-/// value of tagging terms.
+/// Returns the value of an annotation or of a record's property, from an XML attribute or a child element. If both are missing, returns
+/// `true`, the default value of tagging terms.
 fn value(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
     let mut attributes = values_of_attributes(place, element);
     let mut children = element.children.iter().filter(|child| child.name != "Annotation");
@@ -124,7 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// Parses members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type is required, but some services omit it.
+/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. Also accepts members without the name of the enumeration type, which CSDL
+/// requires but some services omit.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
@@ -133,9 +136,9 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
-/// Returns the value of an element. The recursion is limited, because the tree has a maximum depth.
+/// Parses an XML element that is an expression. The recursion is limited, because the XML parser rejects deeply nested elements.
 fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
-    let annotations = || annotations(place, element);
+    let annotations = || nested_annotations(place, element);
     Ok(match element.name.as_str() {
         "Null" => Expression::null(annotations()),
         "Path" => Expression::Path(element.text.trim().to_owned()),
@@ -187,7 +190,7 @@ fn operation(
     Ok(Expression::operation(name, attributes(element, place.aliases), operands, annotations))
 }
 
-/// Returns the attributes of a dynamic expression, without the attribute that is its operand.
+/// Returns the XML attributes of a dynamic expression, except attributes that contain an operand, such as `Path` and `String`.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {
@@ -203,7 +206,7 @@ fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
 fn properties(place: &Place<'_>, element: &Element) -> Result<Vec<PropertyValue>, String> {
     let property = |element: &Element| {
         let name = place.required_string(element, "Property")?;
-        let annotations = annotations(&place.inside(&name), element);
+        let annotations = nested_annotations(&place.inside(&name), element);
         Some(value(place, element).map(|value| PropertyValue { name, value, annotations }))
     };
     let elements = place.distinct("Property", element.children_named("PropertyValue"));

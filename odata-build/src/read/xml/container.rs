@@ -1,8 +1,8 @@
-//! The entity container and its members.
+//! Parsing of the entity container in CSDL XML.
 
 use std::collections::BTreeMap;
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
@@ -13,7 +13,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<EntityContain
     let mut container = EntityContainer {
         name,
         base: element.attribute("Extends").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
         ..EntityContainer::default()
     };
     let is_member = |child: &&Element| {
@@ -35,7 +35,7 @@ fn read_member(place: &Place<'_>, element: &Element, container: &mut EntityConta
                 entity_type: place.required_string(element, "EntityType")?,
                 is_left_out_of_service_document: !place.boolean(element, "IncludeInServiceDocument", true),
                 navigation_property_bindings: bindings(place, element),
-                remarks: remarks(place, element),
+                annotations: annotations(place, element),
             };
             container.entity_sets.insert(name, entity_set);
         }
@@ -44,13 +44,14 @@ fn read_member(place: &Place<'_>, element: &Element, container: &mut EntityConta
                 entity_type: place.required_string(element, "Type")?,
                 is_nullable: place.boolean(element, "Nullable", false),
                 navigation_property_bindings: bindings(place, element),
-                remarks: remarks(place, element),
+                annotations: annotations(place, element),
             };
             container.singletons.insert(name, singleton);
         }
         "ActionImport" => {
             let action = place.required_string(element, "Action")?;
-            let import = ActionImport { action, entity_set: entity_set(), remarks: remarks(place, element) };
+            let import =
+                ActionImport { action, entity_set: entity_set(), annotations: annotations(place, element) };
             container.action_imports.insert(name, import);
         }
         _ => {
@@ -58,7 +59,7 @@ fn read_member(place: &Place<'_>, element: &Element, container: &mut EntityConta
                 function: place.required_string(element, "Function")?,
                 entity_set: entity_set(),
                 is_in_service_document: place.boolean(element, "IncludeInServiceDocument", false),
-                remarks: remarks(place, element),
+                annotations: annotations(place, element),
             };
             container.function_imports.insert(name, import);
         }

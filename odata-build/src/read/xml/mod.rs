@@ -1,4 +1,4 @@
-//! CSDL XML.
+//! Parsing of CSDL XML.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html>
 
@@ -46,7 +46,8 @@ fn schemas(root: &Element) -> impl Iterator<Item = &Element> {
     root.children_named("DataServices").flat_map(|services| services.children_named("Schema"))
 }
 
-/// Returns the aliases of the document. A name can use an alias that is declared later.
+/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
+/// alias before it declares the alias.
 fn aliases(root: &Element) -> Aliases {
     let mut aliases = Aliases::default();
     let includes = root.children_named("Reference").flat_map(|reference| reference.children_named("Include"));
@@ -58,7 +59,7 @@ fn aliases(root: &Element) -> Aliases {
     aliases
 }
 
-/// Checks that the document is CSDL of OData 4.
+/// Returns an error if the document isn't CSDL of OData 4.0 or 4.01.
 fn check_root(place: &Place<'_>, root: &Element) -> Result<(), ReadError> {
     if root.name != "Edmx" {
         let message = format_args!("the root element must be `edmx:Edmx`, not `{}`", root.name);
@@ -72,7 +73,9 @@ fn check_root(place: &Place<'_>, root: &Element) -> Result<(), ReadError> {
         schema.attribute("xmlns").is_some_and(|xmlns| xmlns.starts_with("http://schemas.microsoft.com/ado/"))
     };
     match schemas(root).find(is_earlier).filter(|_| version.is_none()) {
-        Some(schema) => Err(place.error(schema, "the schema is of an OData version before 4")),
+        Some(schema) => {
+            Err(place.error(schema, "the namespace of the schema belongs to an OData version before 4"))
+        }
         None => Ok(()),
     }
 }

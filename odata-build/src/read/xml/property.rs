@@ -1,6 +1,6 @@
-//! Properties, parameters, return types and terms.
+//! Parsing of properties, parameters, return types and terms in CSDL XML.
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{Facets, Problem, Property, TypeReference};
@@ -19,7 +19,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
         contains_target: place.boolean(element, "ContainsTarget", false),
         facets: facets(element),
         partner: element.attribute("Partner").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
         ..Property::default()
     };
     read_constraints(place, element, &mut property);
@@ -27,13 +27,13 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Property> {
         && let Some(action) = place.required_string(on_delete, "Action")
     {
         property.on_delete = Some(action);
-        property.on_delete_remarks = remarks(place, on_delete);
+        property.on_delete_annotations = annotations(place, on_delete);
     }
     Some(property)
 }
 
 fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> Option<TypeReference> {
-    // A navigation property needs a type.
+    // A navigation property without a type is skipped.
     let type_name = if is_navigation {
         place.required(element, "Type")?
     } else {
@@ -43,7 +43,7 @@ fn type_reference(place: &Place<'_>, element: &Element, is_navigation: bool) -> 
         })
     };
     let is_nullable = |is_collection: bool| {
-        // Entities in a collection are never null. For other elements, there is no default.
+        // Entities in a collection are never null. Collections of other values have no default for `Nullable`.
         place.boolean(element, "Nullable", !is_collection) && !(is_navigation && is_collection)
     };
     let element_type = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
@@ -67,7 +67,7 @@ fn is_balanced(type_name: &str) -> bool {
     type_name.matches('(').count() == type_name.matches(')').count()
 }
 
-/// Returns the type of a property without a valid type.
+/// The type of a property whose `Type` attribute is missing or invalid.
 const UNTYPED: &str = "Edm.Untyped";
 
 fn single(name: &str, is_nullable: bool) -> TypeReference {
@@ -82,9 +82,9 @@ fn read_constraints(place: &Place<'_>, element: &Element, property: &mut Propert
     for child in place.distinct("Property", element.children_named("ReferentialConstraint")) {
         let Some(name) = place.required_string(child, "Property") else { continue };
         let Some(referenced) = place.required_string(child, "ReferencedProperty") else { continue };
-        let of_constraint = remarks(place, child);
+        let of_constraint = annotations(place, child);
         if !of_constraint.is_empty() {
-            property.constraint_remarks.insert(name.clone(), of_constraint);
+            property.constraint_annotations.insert(name.clone(), of_constraint);
         }
         property.referential_constraints.insert(name, referenced);
     }

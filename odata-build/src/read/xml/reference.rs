@@ -1,6 +1,6 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL XML.
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::place::Place;
 use super::tree::Element;
 use crate::document::{Include, IncludeAnnotations, Reference};
@@ -11,10 +11,10 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Reference> {
         Some(Include {
             namespace: place.required_string(child, "Namespace")?,
             alias: child.attribute("Alias").map(str::to_owned),
-            remarks: remarks(place, child),
+            annotations: annotations(place, child),
         })
     });
-    let annotations = element.children_named("IncludeAnnotations").filter_map(|child| {
+    let included_annotations = element.children_named("IncludeAnnotations").filter_map(|child| {
         Some(IncludeAnnotations {
             term_namespace: place.required_string(child, "TermNamespace")?,
             qualifier: child.attribute("Qualifier").map(str::to_owned),
@@ -24,7 +24,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Reference> {
     Some(Reference {
         uri,
         includes: includes.collect(),
-        included_annotations: annotations.collect(),
-        remarks: remarks(place, element),
+        included_annotations: included_annotations.collect(),
+        annotations: annotations(place, element),
     })
 }

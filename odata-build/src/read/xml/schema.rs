@@ -1,13 +1,13 @@
-//! A schema and its types.
+//! Parsing of a schema and its types in CSDL XML.
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::annotations::remarks;
+use super::annotations::annotations;
 use super::place::Place;
 use super::tree::Element;
 use super::{container, property};
 use crate::document::{
-    Action, EnumerationType, Function, Member, Problem, PropertyRef, Remarks, Schema, StructuredKind,
+    Action, Annotations, EnumerationType, Function, Member, Problem, PropertyRef, Schema, StructuredKind,
     StructuredType, Term, TypeDefinition,
 };
 
@@ -15,12 +15,12 @@ pub(super) fn read(
     place: &Place<'_>,
     element: &Element,
     namespace: &str,
-    targets: &mut Vec<(String, Remarks)>,
+    targets: &mut Vec<(String, Annotations)>,
 ) -> Schema {
     let mut schema = Schema {
         namespace: namespace.to_owned(),
         alias: element.attribute("Alias").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
         ..Schema::default()
     };
     let mut names = HashSet::new();
@@ -41,7 +41,7 @@ fn read_element(
     place: &Place<'_>,
     element: &Element,
     schema: &mut Schema,
-    targets: &mut Vec<(String, Remarks)>,
+    targets: &mut Vec<(String, Annotations)>,
 ) {
     let namespace = &*schema.namespace;
     match element.name.as_str() {
@@ -68,7 +68,7 @@ fn read_element(
         "EntityContainer" => schema.container = container::read(place, element),
         "Annotations" => {
             if let Some(target) = place.required(element, "Target") {
-                targets.push((target.to_owned(), remarks(&place.inside(target), element)));
+                targets.push((target.to_owned(), annotations(&place.inside(target), element)));
             }
         }
         _ => {}
@@ -99,8 +99,8 @@ fn structured(
         has_stream: place.boolean(element, "HasStream", false),
         key: key.collect(),
         properties: properties.into_iter().filter_map(|child| property::read(place, child)).collect(),
-        inherited_remarks: BTreeMap::new(),
-        remarks: remarks(place, element),
+        inherited_annotations: BTreeMap::new(),
+        annotations: annotations(place, element),
     })
 }
 
@@ -117,7 +117,7 @@ fn enumeration(place: &Place<'_>, element: &Element, namespace: &str) -> Option<
         underlying_type: element.attribute("UnderlyingType").unwrap_or("Edm.Int32").to_owned(),
         is_flags: place.boolean(element, "IsFlags", false),
         members,
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
     })
 }
 
@@ -132,7 +132,7 @@ fn member(place: &Place<'_>, element: &Element, next: i64) -> Option<Member> {
             return None;
         }
     };
-    Some(Member { name: name.to_owned(), value, remarks: remarks(place, element) })
+    Some(Member { name: name.to_owned(), value, annotations: annotations(place, element) })
 }
 
 /// Reads an action, or the signature of a function.
@@ -147,7 +147,7 @@ fn action(place: &Place<'_>, element: &Element, namespace: &str) -> Option<Actio
         parameters: parameters.filter_map(|child| property::read(place, child)).collect(),
         return_type: return_type.and_then(|child| property::read(place, child)),
         entity_set_path: element.attribute("EntitySetPath").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
     })
 }
 
@@ -168,6 +168,6 @@ fn type_definition(place: &Place<'_>, element: &Element, namespace: &str) -> Opt
         qualified_name: format!("{namespace}.{name}"),
         underlying_type: place.required_string(element, "UnderlyingType")?,
         facets: property::facets(element),
-        remarks: remarks(place, element),
+        annotations: annotations(place, element),
     })
 }
