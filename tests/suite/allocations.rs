@@ -79,7 +79,7 @@ fn leading_type_annotation_adds_no_allocations() {
 }
 
 /// Returns payloads with many short items, members, elements or error details, or with long names and strings.
-fn hostile_payloads() -> impl Iterator<Item = String> {
+fn malicious_payloads() -> impl Iterator<Item = String> {
     let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
     let items = ["0,", "{},", "null,", r#"{"a":[]},"#]
         .map(|item| format!(r#"{{"value": [{}0]}}"#, item.repeat(50_000)));
@@ -105,7 +105,7 @@ fn memory_is_bounded_by_a_small_multiple_of_the_input() {
         let largest = allocations_of_reading::<T>(payload).bytes_max;
         assert!(largest <= bound, "{largest} bytes for {} of input: {payload:.80}", payload.len());
     }
-    for payload in hostile_payloads() {
+    for payload in malicious_payloads() {
         check::<Untyped>(&payload, 0);
         check::<AnyCaseOperation>(&payload, 0);
         check::<Strict>(&payload, 0);

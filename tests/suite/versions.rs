@@ -1,4 +1,4 @@
-//! Types that stand for all of their versions: `any_version`.
+//! Tests types with `any_version`, which read values of all versions of a type.
 
 use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
 
@@ -37,7 +37,7 @@ enum AnyResource {
     Chassis(Chassis),
 }
 
-/// An enum with so many variants that types are found in an index.
+/// Declares a polymorphic enum with enough variants to use the index of type names.
 macro_rules! many {
     ($($name:ident)*) => {
         $(
@@ -86,7 +86,7 @@ fn late_type_annotation_names_a_version() {
 }
 
 #[test]
-fn type_with_another_name_is_no_version() {
+fn type_with_another_name_is_not_version() {
     for name in ["Chassis.vendor.Chassis", "Other.v1_0_0.Chassis", "Chassis.v1_0_0.Rack"] {
         let payload = format!(r##"{{"@odata.type":"#{name}","Id":"1","Size":2}}"##);
         assert!(matches!(assert_writes_back(&payload), AnyResource::Resource(_)), "{name}");
@@ -96,14 +96,14 @@ fn type_with_another_name_is_no_version() {
 }
 
 #[test]
-fn version_of_a_complex_type_is_preserved_in_a_property() {
+fn version_of_complex_property_is_preserved() {
     let chassis: Chassis = assert_writes_back(
         r##"{"@odata.type":"#Chassis.v1_3_0.Chassis","Id":"1","Links":{"@odata.type":"#Chassis.v1_2_0.Links","Count":1,"Cables":[]}}"##,
     );
     let links = chassis.links.expect("links");
     assert_eq!(links.count, Some(1));
     assert_eq!(links.instance_type().qualified_name(), "Chassis.v1_0_0.Links");
-    // The version that the type itself has is not written: no complex type without a base type is annotated.
+    // A type annotation that was read is written, although complex types without a base type don't have one by default.
     let links: Links = read(r##"{"@odata.type":"#Chassis.v1_0_0.Links","Count":1}"##);
     assert_eq!(write(&links), r##"{"@odata.type":"#Chassis.v1_0_0.Links","Count":1}"##);
 }
