@@ -75,7 +75,7 @@ pub enum AnyCaseOperation {
 /// The action of an operation. It has the members of two versions of the schema; the second version renamed some of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseAction {
     ContentExport,
     Tag,
@@ -94,7 +94,7 @@ pub enum CaseAction {
 /// The status of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseOperationStatus {
     NotStarted,
     SubmissionFailed,
@@ -109,7 +109,7 @@ pub enum CaseOperationStatus {
 /// The content of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportOptions {
     OriginalFiles = 1,
     Text = 2,
@@ -122,7 +122,7 @@ pub enum ExportOptions {
 /// The folder structure of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportFileStructure {
     None,
     Directory,

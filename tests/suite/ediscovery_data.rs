@@ -21,7 +21,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::lossless;
+use crate::json_comparison;
 use crate::support::data;
 
 type Outcome = Result<Value, String>;
@@ -154,11 +154,11 @@ fn check(folder: &Path, entry: &Value) -> Verdict {
     let declared = entry["declared_type"].as_str().expect("a type");
     let body = fs::read_to_string(folder.join(name)).expect(name);
     let original = parse(&body);
-    let placeholders = lossless::placeholders(&original);
+    let placeholders = json_comparison::placeholders(&original);
     match round_trip_as(declared, &body) {
         Ok(written) => {
             assert!(placeholders.is_empty(), "{name}: the placeholders {placeholders:?} are not rejected");
-            lossless::assert_nothing_lost(name, &original, &written);
+            json_comparison::assert_nothing_lost(name, &original, &written);
             Verdict::WrittenBack
         }
         Err(message) => {

@@ -1,4 +1,4 @@
-//! Request bodies with the parameters of actions. They aren't types of the schema and are serialized without `@odata.type`.
+//! Request bodies with the parameters of actions. The schema doesn't declare these types, so they are written without `@odata.type`.
 
 use odata_core::{Flags, ODataComplex};
 
@@ -8,7 +8,7 @@ use super::{
     ItemsToInclude,
 };
 
-/// `ediscoverySearch/exportResult`
+/// The parameters of the action `ediscoverySearch/exportResult`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportResultParameters {
@@ -32,7 +32,7 @@ pub struct ExportResultParameters {
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoverySearch/exportReport`
+/// The parameters of the action `ediscoverySearch/exportReport`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportReportParameters {
@@ -52,7 +52,7 @@ pub struct ExportReportParameters {
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoveryReviewSet/export` and `ediscoveryReviewSetQuery/export`
+/// The parameters of the actions `ediscoveryReviewSet/export` and `ediscoveryReviewSetQuery/export`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportParameters {
@@ -66,7 +66,7 @@ pub struct ExportParameters {
     pub export_structure: Option<ExportFileStructure>,
 }
 
-/// `ediscoveryReviewSet/addToReviewSet`
+/// The parameters of the action `ediscoveryReviewSet/addToReviewSet`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct AddToReviewSetParameters {
@@ -82,7 +82,7 @@ pub struct AddToReviewSetParameters {
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoveryReviewSetQuery/applyTags`
+/// The parameters of the action `ediscoveryReviewSetQuery/applyTags`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ApplyTagsParameters {
@@ -92,7 +92,7 @@ pub struct ApplyTagsParameters {
     pub tags_to_remove: Option<Vec<EdiscoveryReviewTag>>,
 }
 
-/// `applyHold` and `removeHold` of custodians and of noncustodial data sources
+/// The parameters of the actions `applyHold` and `removeHold` of custodians and noncustodial data sources.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct HoldParameters {
