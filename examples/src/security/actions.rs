@@ -12,9 +12,9 @@ use super::{
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportResultParameters {
-    /// The display name.
+    /// The display name of the export.
     pub display_name: Option<String>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The items to export.
     pub export_criteria: Option<Flags<ExportCriteria>>,
@@ -36,9 +36,9 @@ pub struct ExportResultParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportReportParameters {
-    /// The display name.
+    /// The display name of the report.
     pub display_name: Option<String>,
-    /// The description.
+    /// The description of the report.
     pub description: Option<String>,
     /// The items to include in the report.
     pub export_criteria: Option<Flags<ExportCriteria>>,
@@ -58,7 +58,7 @@ pub struct ExportReportParameters {
 pub struct ExportParameters {
     /// The name of the export.
     pub output_name: Option<String>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The content of the export.
     pub export_options: Option<Flags<ExportOptions>>,
@@ -70,15 +70,15 @@ pub struct ExportParameters {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct AddToReviewSetParameters {
-    /// The search, identified by its key.
+    /// The search whose results are added, identified by its key.
     pub search: Option<EdiscoverySearch>,
-    /// Additional data to add.
+    /// The additional data to add to the review set.
     pub additional_data_options: Option<Flags<AdditionalDataOptions>>,
-    /// The items to add.
+    /// The items to add to the review set.
     pub items_to_include: Option<Flags<ItemsToInclude>>,
-    /// The versions of cloud attachments to add.
+    /// The versions of cloud attachments to add to the review set.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// The versions of documents to add.
+    /// The versions of documents to add to the review set.
     pub document_version: Option<DocumentVersion>,
 }
 
