@@ -97,7 +97,7 @@ fn malicious_payloads() -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn memory_is_bounded_by_a_small_multiple_of_the_input() {
+fn memory_is_bounded_by_multiple_of_input_size() {
     fn check<T: DeserializeOwned>(payload: &str, size_of_item: usize) {
         // While a vector grows, it needs its old buffer and a new buffer of twice the size.
         let items = payload.matches(',').count() as u64;

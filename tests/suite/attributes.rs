@@ -16,8 +16,8 @@ mod hexadecimal {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        u32::from_str_radix(&text, 16).map_err(D::Error::custom)
+        let string = String::deserialize(deserializer)?;
+        u32::from_str_radix(&string, 16).map_err(D::Error::custom)
     }
 }
 
@@ -33,8 +33,8 @@ mod json_string {
     pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<T, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        serde_json::from_str(&text).map_err(serde::de::Error::custom)
+        let string = String::deserialize(deserializer)?;
+        serde_json::from_str(&string).map_err(serde::de::Error::custom)
     }
 }
 

@@ -11,11 +11,11 @@ use serde_json::json;
 use crate::round_trips::date_times;
 
 /// Parses a string with odata-core, and returns `None` if it is invalid.
-fn parse<T>(text: &str) -> Option<T>
+fn parse<T>(string: &str) -> Option<T>
 where
     SingleValue<T>: DeserializeOwned,
 {
-    let payload = json!({ "value": text }).to_string();
+    let payload = json!({ "value": string }).to_string();
     serde_json::from_str::<SingleValue<T>>(&payload).ok().map(|read| read.value)
 }
 
@@ -23,8 +23,8 @@ fn written<T>(value: T) -> String
 where
     SingleValue<T>: serde::Serialize,
 {
-    let text = serde_json::to_value(SingleValue::from(value)).expect("written");
-    text["value"].as_str().expect("a string").to_owned()
+    let string = serde_json::to_value(SingleValue::from(value)).expect("written");
+    string["value"].as_str().expect("a string").to_owned()
 }
 
 /// Generates dates with four-digit years, most of them valid. Invalid dates such as `2024-02-30` are included.
@@ -49,31 +49,31 @@ proptest! {
 
     #[test]
     fn date_time_parser_agrees_with_chrono(date in dates(), separator in "[Tt]", time in times(), offset in offsets()) {
-        let text = format!("{date}{separator}{time}{offset}");
-        let expected = DateTime::parse_from_rfc3339(&text).ok();
-        prop_assert_eq!(parse::<DateTime<FixedOffset>>(&text), expected, "{}", text);
-        prop_assert_eq!(parse::<DateTime<Utc>>(&text), expected.map(|expected| expected.to_utc()), "{}", text);
+        let string = format!("{date}{separator}{time}{offset}");
+        let expected = DateTime::parse_from_rfc3339(&string).ok();
+        prop_assert_eq!(parse::<DateTime<FixedOffset>>(&string), expected, "{}", string);
+        prop_assert_eq!(parse::<DateTime<Utc>>(&string), expected.map(|expected| expected.to_utc()), "{}", string);
     }
 
     #[test]
-    fn date_parser_agrees_with_chrono(text in dates()) {
-        prop_assert_eq!(parse::<NaiveDate>(&text), NaiveDate::from_str(&text).ok(), "{}", text);
+    fn date_parser_agrees_with_chrono(string in dates()) {
+        prop_assert_eq!(parse::<NaiveDate>(&string), NaiveDate::from_str(&string).ok(), "{}", string);
     }
 
     #[test]
-    fn time_parser_agrees_with_chrono(text in times()) {
-        prop_assert_eq!(parse::<NaiveTime>(&text), NaiveTime::from_str(&text).ok(), "{}", text);
+    fn time_parser_agrees_with_chrono(string in times()) {
+        prop_assert_eq!(parse::<NaiveTime>(&string), NaiveTime::from_str(&string).ok(), "{}", string);
     }
 
     #[test]
     fn chrono_parses_written_values(when in date_times(), minutes in -1439..1440_i32) {
         let local = when.with_timezone(&FixedOffset::east_opt(minutes * 60).expect("less than a day"));
-        let text = written(local);
+        let string = written(local);
         if (0..=9999).contains(&local.year()) {
-            prop_assert_eq!(DateTime::parse_from_rfc3339(&text).expect("RFC 3339"), local);
+            prop_assert_eq!(DateTime::parse_from_rfc3339(&string).expect("RFC 3339"), local);
             prop_assert_eq!(NaiveDate::from_str(&written(local.date_naive())).expect("a date"), local.date_naive());
         }
         prop_assert_eq!(NaiveTime::from_str(&written(local.time())).expect("a time"), local.time());
-        prop_assert_eq!(parse::<DateTime<FixedOffset>>(&text), Some(local));
+        prop_assert_eq!(parse::<DateTime<FixedOffset>>(&string), Some(local));
     }
 }

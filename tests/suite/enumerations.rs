@@ -10,7 +10,7 @@ use crate::support::{assert_writes_back, error, read, write};
 
 #[test]
 fn members_round_trip_exactly() {
-    for (text, member) in [
+    for (string, member) in [
         ("purgeData", CaseAction::PurgeData),
         ("holdPolicySync", CaseAction::HoldPolicySync),
         ("somethingNew", CaseAction::Unknown("somethingNew".to_owned())),
@@ -19,13 +19,13 @@ fn members_round_trip_exactly() {
         ("", CaseAction::Unknown(String::new())),
     ] {
         let operation: CaseOperation = assert_writes_back(&format!(
-            r##"{{"@odata.type": "#microsoft.graph.security.caseOperation", "action": "{text}"}}"##
+            r##"{{"@odata.type": "#microsoft.graph.security.caseOperation", "action": "{string}"}}"##
         ));
         assert_eq!(operation.action, Some(member.clone()));
-        assert_eq!(member.as_str(), text);
-        assert_eq!(member.to_string(), text);
-        assert_eq!(text.parse(), Ok(member.clone()));
-        assert_eq!(serde_json::to_value(&member).expect("written"), serde_json::json!(text));
+        assert_eq!(member.as_str(), string);
+        assert_eq!(member.to_string(), string);
+        assert_eq!(string.parse(), Ok(member.clone()));
+        assert_eq!(serde_json::to_value(&member).expect("written"), serde_json::json!(string));
     }
 }
 
@@ -63,8 +63,8 @@ fn members_are_read_by_number() {
     for payload in ["7", r#""7""#] {
         assert_eq!(read::<CaseAction>(payload), CaseAction::UnknownFutureValue);
     }
-    for (payload, text) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
-        assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(text.to_owned()));
+    for (payload, string) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
+        assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(string.to_owned()));
     }
     let message = error::<CaseAction>("7.5");
     assert!(
@@ -116,8 +116,8 @@ fn unknown_variant_can_contain_boxed_str() {
     assert!(OnlyUnknown::MEMBERS.is_empty());
 }
 
-fn options(text: &str) -> Flags<ExportOptions> {
-    let export: EdiscoveryExportOperation = read(&format!(r#"{{"exportOptions": {text}}}"#));
+fn options(string: &str) -> Flags<ExportOptions> {
+    let export: EdiscoveryExportOperation = read(&format!(r#"{{"exportOptions": {string}}}"#));
     export.export_options.expect("options")
 }
 
@@ -219,11 +219,11 @@ enum WithUnknown {
 
 #[test]
 fn flags_can_contain_unknown_members() {
-    let unknown = |text: &str| WithUnknown::Unknown(text.to_owned());
-    for (text, written) in
+    let unknown = |string: &str| WithUnknown::Unknown(string.to_owned());
+    for (string, written) in
         [("new", "new"), ("8", "8"), ("one", "one"), ("a, b", "a,b"), ("", "0"), (" x ", "x")]
     {
-        let set = Flags::from([unknown(text)]);
+        let set = Flags::from([unknown(string)]);
         assert_eq!(set.to_string(), written);
         assert_eq!(read::<Flags<WithUnknown>>(&write(&set)), set);
     }

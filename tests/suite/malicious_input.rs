@@ -109,9 +109,9 @@ fn huge_numbers() {
 
 #[test]
 fn malformed_strings() {
-    for text in [r#""\ud800""#, r#""\udc00\ud800""#, r#""\x""#, "\"\u{1}\"", r#""unterminated"#] {
+    for string in [r#""\ud800""#, r#""\udc00\ud800""#, r#""\x""#, "\"\u{1}\"", r#""unterminated"#] {
         for name in ["id", "status", "completedDateTime", "nick", "@odata.type"] {
-            error::<AnyCaseOperation>(&format!(r#"{{"{name}": {text}}}"#));
+            error::<AnyCaseOperation>(&format!(r#"{{"{name}": {string}}}"#));
         }
     }
     let not_utf_8: &[u8] = b"{\"id\": \"\xff\"}";

@@ -79,7 +79,7 @@ fn any_version_is_read_and_its_name_is_preserved() {
 }
 
 #[test]
-fn late_type_annotation_names_a_version() {
+fn late_type_annotation_with_version() {
     let any: AnyResource = read(r##"{"Id":"1","Size":2,"@odata.type":"#Chassis.v1_1_0.Chassis"}"##);
     assert!(matches!(&any, AnyResource::Chassis(chassis) if chassis.size == Some(2)));
     assert_eq!(write(&any), r##"{"@odata.type":"#Chassis.v1_1_0.Chassis","Id":"1","Size":2}"##);
@@ -109,7 +109,7 @@ fn version_of_complex_property_is_preserved() {
 }
 
 #[test]
-fn update_names_the_version_that_was_read() {
+fn update_has_type_annotation_of_original_version() {
     let original: Chassis = read(r##"{"@odata.type":"#Chassis.v1_3_0.Chassis","Id":"1","Size":1}"##);
     let mut changed = original.clone();
     changed.size = Some(2);

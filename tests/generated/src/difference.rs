@@ -51,11 +51,11 @@ fn is_same_value(before: &str, after: &str) -> bool {
     fn both<T: PartialEq>(before: &str, after: &str, read: impl Fn(&str) -> Option<T>) -> bool {
         read(before).is_some_and(|before| read(after) == Some(before))
     }
-    both(before, after, |text| DateTime::parse_from_rfc3339(text).ok())
-        || both(before, after, |text| text.parse::<NaiveTime>().ok())
-        || both(before, after, |text| text.parse::<Duration>().ok())
-        || both(before, after, |text| Uuid::parse_str(text).ok())
-        || both(before, after, |text| Untyped::from(text).read_as::<Binary>().ok())
+    both(before, after, |string| DateTime::parse_from_rfc3339(string).ok())
+        || both(before, after, |string| string.parse::<NaiveTime>().ok())
+        || both(before, after, |string| string.parse::<Duration>().ok())
+        || both(before, after, |string| Uuid::parse_str(string).ok())
+        || both(before, after, |string| Untyped::from(string).read_as::<Binary>().ok())
         || before.replace(", ", ",") == after
         || format!("#{before}") == after
 }

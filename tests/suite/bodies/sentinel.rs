@@ -4,9 +4,9 @@ use super::*;
 
 #[test]
 fn sentinel_is_rejected_by_number_and_in_any_letter_case() {
-    for text in ["2", "red,3", "UnknownFutureValue"] {
-        let flags: Flags<Bits> = text.parse().expect("flags");
-        assert!(Item::create().set(Item::COLOURS, flags).check().is_err(), "{text}");
+    for string in ["2", "red,3", "UnknownFutureValue"] {
+        let flags: Flags<Bits> = string.parse().expect("flags");
+        assert!(Item::create().set(Item::COLOURS, flags).check().is_err(), "{string}");
     }
     let flags: Flags<Bits> = "red,4".parse().expect("flags");
     Item::create().set(Item::COLOURS, flags).check().expect("no sentinel");

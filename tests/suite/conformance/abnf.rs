@@ -27,19 +27,19 @@ fn is_read<T: ODataValue + for<'de> ReadValue<'de>>(value: &Value) -> bool {
 
 /// Returns whether the literal `lexical` of the ABNF rule `kind` can be read, or `None` if it can't be converted to JSON.
 fn accepts(kind: &str, lexical: &str) -> Option<bool> {
-    let text = Value::from(lexical);
+    let string = Value::from(lexical);
     // `+42` is a valid OData literal, but not a JSON number.
     let number = || serde_json::from_str::<Value>(lexical).ok().filter(Value::is_number);
     Some(match kind {
         "booleanValue" => serde_json::from_str(lexical).is_ok_and(|value: Value| is_read::<bool>(&value)),
-        "date" | "dateValue" => is_read::<NaiveDate>(&text),
-        "dateTimeOffsetValue" => is_read::<DateTime<FixedOffset>>(&text),
-        "timeOfDayValue" => is_read::<NaiveTime>(&text),
-        "durationValue" => is_read::<Duration>(&text),
-        "guid" => is_read::<Uuid>(&text),
-        "decimalValue" => is_read::<Decimal>(&text),
-        "int64Value" => is_read::<i64>(&text),
-        "doubleValue" => is_read::<f64>(&number().unwrap_or(text)),
+        "date" | "dateValue" => is_read::<NaiveDate>(&string),
+        "dateTimeOffsetValue" => is_read::<DateTime<FixedOffset>>(&string),
+        "timeOfDayValue" => is_read::<NaiveTime>(&string),
+        "durationValue" => is_read::<Duration>(&string),
+        "guid" => is_read::<Uuid>(&string),
+        "decimalValue" => is_read::<Decimal>(&string),
+        "int64Value" => is_read::<i64>(&string),
+        "doubleValue" => is_read::<f64>(&number().unwrap_or(string)),
         "singleValue" => is_read::<f32>(&number()?),
         "byteValue" => is_read::<u8>(&number()?),
         "sbyteValue" => is_read::<i8>(&number()?),
@@ -47,7 +47,8 @@ fn accepts(kind: &str, lexical: &str) -> Option<bool> {
         "int32Value" => is_read::<i32>(&number()?),
         // Any string can be read as flags. Invalid names become unknown members.
         "enumValue" => {
-            let flags: SingleValue<odata_core::Flags<Pattern>> = read(&json!({ "value": text }).to_string());
+            let flags: SingleValue<odata_core::Flags<Pattern>> =
+                read(&json!({ "value": string }).to_string());
             flags.value.unknown().all(|unknown| !unknown.contains('%'))
         }
         _ => return None,

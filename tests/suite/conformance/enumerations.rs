@@ -51,8 +51,8 @@ struct Flagged {
     color_flags: Flags<ColorFlags>,
 }
 
-fn flags(text: &str) -> Flags<ColorFlags> {
-    text.parse().expect("flags")
+fn flags(string: &str) -> Flags<ColorFlags> {
+    string.parse().expect("flags")
 }
 
 pub fn check(cases: &TestCases) {

@@ -81,8 +81,8 @@ struct Category {
 
 type Instant = DateTime<FixedOffset>;
 
-fn at(text: &str) -> Instant {
-    text.parse().expect(text)
+fn at(string: &str) -> Instant {
+    string.parse().expect(string)
 }
 
 pub fn check(cases: &TestCases) {

@@ -37,7 +37,7 @@ enum AnyEntity {
 }
 
 #[test]
-fn alias_names_the_type() {
+fn alias_in_type_annotation_selects_type() {
     assert_eq!(User::METADATA.alias(), Some("graph"));
     for type_annotation in
         ["#graph.user", "graph.user", "https://host/$metadata#graph.user", "#microsoft.graph.user"]
@@ -101,7 +101,7 @@ macro_rules! many_types {
 many_types! { A B C D E F G H I J K L }
 
 #[test]
-fn alias_is_found_among_many_types() {
+fn alias_selects_one_of_many_types() {
     for (type_annotation, is_named) in
         [("#graph.k", true), ("#microsoft.graph.k", true), ("#graph.z", false), ("#k", false)]
     {

@@ -17,7 +17,7 @@ fn read(responses: &Value) -> (Parts, BatchResponse) {
     read_json(&json!({ "responses": responses }).to_string())
 }
 
-fn read_json(text: &str) -> (Parts, BatchResponse) {
+fn read_json(json: &str) -> (Parts, BatchResponse) {
     let mut batch = Batch::new(&graph());
     let user = graph().entity_set::<User>("users").key("1");
     let parts = Parts {
@@ -25,7 +25,7 @@ fn read_json(text: &str) -> (Parts, BatchResponse) {
         manager: batch.add(&user.navigate(User::MANAGER).get()).expect("a part"),
         delete: batch.add(&user.delete()).expect("a part"),
     };
-    let responses = batch.read(&response(200, text)).expect("responses");
+    let responses = batch.read(&response(200, json)).expect("responses");
     (parts, responses)
 }
 
@@ -109,13 +109,13 @@ fn malformed_response_does_not_affect_other_responses() {
         ),
         (r#"{"id": "2", "status": 204}"#, "request `1` of the batch: there is no response to it"),
     ] {
-        let text = format!(r#"{{"responses": [{broken}, {{"id": 3, "status": 204}}]}}"#);
-        let (parts, responses) = read_json(&text);
+        let json = format!(r#"{{"responses": [{broken}, {{"id": 3, "status": 204}}]}}"#);
+        let (parts, responses) = read_json(&json);
         assert_eq!(responses.read(&parts.get).expect_err(broken).to_string(), message);
         responses.read(&parts.delete).expect(broken);
     }
-    let text = r#"{"responses": [{"id": "1", "status": 200, "body": {"id": "a", "id": "b"}}, {"id": "3", "status": 204}]}"#;
-    let (parts, responses) = read_json(text);
+    let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"id": "a", "id": "b"}}, {"id": "3", "status": 204}]}"#;
+    let (parts, responses) = read_json(json);
     let error = responses.read(&parts.get).expect_err("a duplicate").to_string();
     assert!(error.contains("duplicate property `id`"), "{error}");
     responses.read(&parts.delete).expect("deleted");
@@ -123,8 +123,8 @@ fn malformed_response_does_not_affect_other_responses() {
 
 #[test]
 fn header_can_occur_twice() {
-    let text = r#"{"responses": [{"id": "3", "status": 204, "headers": {"Set-Cookie": "a=1", "Set-Cookie": "b=2"}}]}"#;
-    let (parts, responses) = read_json(text);
+    let json = r#"{"responses": [{"id": "3", "status": 204, "headers": {"Set-Cookie": "a=1", "Set-Cookie": "b=2"}}]}"#;
+    let (parts, responses) = read_json(json);
     let read = responses.read(&parts.delete).expect("deleted");
     assert_eq!(read.headers().get_all("set-cookie").iter().count(), 2);
 }
@@ -172,8 +172,8 @@ fn bodies_that_are_not_json_are_strings() {
     assert_eq!(with("application/json", &json!("eyJpZCI6ICJ4In0=")), b"{\"id\": \"x\"}");
     assert_eq!(with("application/json", &json!({ "a": 1.25 })), br#"{"a":1.25}"#);
 
-    let text = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;
-    let (parts, responses) = read_json(text);
+    let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;
+    let (parts, responses) = read_json(json);
     assert_eq!(responses.read(&parts.get).expect("a user").size, Some(12_345_678_901_234_567));
     assert_eq!(responses.next_link(), Some("n"));
 }

@@ -34,7 +34,7 @@ fn alphabet_can_be_set_for_value() {
 
 #[test]
 fn changed_value_preserves_alphabet_and_padding() {
-    for (text, alphabet, changed) in [
+    for (string, alphabet, changed) in [
         ("iVBOR//77/8=", Some(Base64Alphabet::Standard), "iVBOR//77/8="),
         ("iVBOR__77_8", Some(Base64Alphabet::UrlSafe), "iVBOR__77_8"),
         ("+w==", Some(Base64Alphabet::Standard), "iVBOR//77/8="),
@@ -43,9 +43,9 @@ fn changed_value_preserves_alphabet_and_padding() {
         ("T0RhdGE", None, "iVBOR__77_8"),
         ("", None, "iVBOR__77_8="),
     ] {
-        let mut photo: Photo = read(&format!(r#"{{"content": "{text}"}}"#));
-        assert_eq!(photo.content.alphabet(), alphabet, "{text}");
-        assert_written(photo.content.clone(), text);
+        let mut photo: Photo = read(&format!(r#"{{"content": "{string}"}}"#));
+        assert_eq!(photo.content.alphabet(), alphabet, "{string}");
+        assert_written(photo.content.clone(), string);
         photo.content.set(BYTES);
         assert_written(photo.content, changed);
     }
@@ -57,8 +57,8 @@ fn changed_value_preserves_alphabet_and_padding() {
 
 #[test]
 fn mixed_alphabets_are_invalid() {
-    for text in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
-        let invalid: InvalidBinary = text.parse::<Binary>().expect_err(text);
+    for string in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
+        let invalid: InvalidBinary = string.parse::<Binary>().expect_err(string);
         assert_eq!(invalid.to_string(), "not an `Edm.Binary`, a base64url string");
     }
     let message = serde_json::from_str::<Binary>(r#""+_-/""#).expect_err("two alphabets").to_string();

@@ -114,9 +114,9 @@ fn operators_have_the_precedence_of_rust() {
 #[test]
 fn many_conditions_can_be_combined() {
     let all = (0..100_000).map(|age| Child::AGE.eq(age)).reduce(|all, filter| filter | all);
-    let text = all.expect("some").to_string();
-    assert_eq!(text.matches(" or ").count(), 99_999);
-    assert!(text.ends_with("age eq 1 or age eq 0"));
+    let string = all.expect("some").to_string();
+    assert_eq!(string.matches(" or ").count(), 99_999);
+    assert!(string.ends_with("age eq 1 or age eq 0"));
     let all = (0..100_000).map(|age| Child::AGE.ne(age)).reduce(Filter::and).expect("some");
     assert!(all.to_string().starts_with("age ne 0 and age ne 1"));
 }
@@ -243,7 +243,7 @@ impl ODataValue for Custom {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Some(text) => serializer.serialize_str(text),
+            Some(string) => serializer.serialize_str(string),
             None => Err(ser::Error::custom("no date")),
         }
     }
@@ -313,11 +313,11 @@ fn binary_literals_have_one_alphabet() {
 }
 
 fn filters() -> impl Strategy<Value = Filter<Child>> {
-    let text = r#"[a-z'"();&%#+\\ é😀$=,/]{0,12}"#;
+    let string = r#"[a-z'"();&%#+\\ é😀$=,/]{0,12}"#;
     let leaf = prop_oneof![
-        text.prop_map(|text| Parent::MAIL.eq(&text).and(Child::AGE.ne(1))),
-        text.prop_map(|text| Parent::MAIL.contains(&text).or(Child::AGE.is_null())),
-        proptest::collection::vec(text, 0..3)
+        string.prop_map(|string| Parent::MAIL.eq(&string).and(Child::AGE.ne(1))),
+        string.prop_map(|string| Parent::MAIL.contains(&string).or(Child::AGE.is_null())),
+        proptest::collection::vec(string, 0..3)
             .prop_map(|texts| Grandparent::ID.is_in(texts) & Child::AGE.lt(0)),
         any::<i32>().prop_map(|age| Child::AGE.gt(age)),
     ];
@@ -331,26 +331,26 @@ fn filters() -> impl Strategy<Value = Filter<Child>> {
 }
 
 /// Returns a filter without its quoted strings, or `None` if a quote isn't closed.
-fn without_strings(text: &str) -> Option<String> {
-    let parts: Vec<_> = text.split('\'').collect();
+fn without_strings(string: &str) -> Option<String> {
+    let parts: Vec<_> = string.split('\'').collect();
     (parts.len() % 2 == 1).then(|| parts.iter().step_by(2).copied().collect())
 }
 
 proptest! {
     #[test]
     fn filters_are_balanced_and_quoted(filter in filters()) {
-        let text = filter.to_string();
-        let plain = without_strings(&text).expect("closed strings");
+        let string = filter.to_string();
+        let plain = without_strings(&string).expect("closed strings");
         let mut depth = 0;
         for character in plain.chars() {
             depth += match character { '(' => 1, ')' => -1, _ => 0 };
-            prop_assert!(depth >= 0, "{}", text);
+            prop_assert!(depth >= 0, "{}", string);
         }
-        prop_assert_eq!(depth, 0, "{}", &text);
+        prop_assert_eq!(depth, 0, "{}", &string);
         // No character of a value is outside of a quoted string.
         prop_assert!(!plain.contains([';', '"', '&', '%', '#', '+', '\\', 'é', '😀', '$', '=']), "{}", plain);
         // A raw condition with the same string results in the same query.
-        let raw = query(&QueryOptions::<Child>::new().filter(Filter::raw(&text)));
+        let raw = query(&QueryOptions::<Child>::new().filter(Filter::raw(&string)));
         prop_assert_eq!(raw, query(&QueryOptions::<Child>::new().filter(filter.clone())));
         let url = query(&QueryOptions::<Child>::new().filter(filter)).expect("a URL");
         prop_assert!(!url.contains(['&', '#', '+', ' ', '"']), "{}", url);

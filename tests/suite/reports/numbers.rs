@@ -263,7 +263,7 @@ fn decimal_in_filter_has_no_exponent() {
 
 #[test]
 fn decimals_are_read_with_exponent_and_as_strings() {
-    for (text, digits) in [
+    for (string, digits) in [
         ("1e-6", "0.000001"),
         ("5E-6", "0.000005"),
         ("1.50e1", "15"),
@@ -273,8 +273,8 @@ fn decimals_are_read_with_exponent_and_as_strings() {
         ("1.0000000000000000000000000000000", "1"),
     ] {
         let price: Decimal = digits.parse().expect(digits);
-        assert_reads(text, price);
-        assert_reads(&format!(r#""{text}""#), price);
+        assert_reads(string, price);
+        assert_reads(&format!(r#""{string}""#), price);
     }
     assert_rejects::<Decimal>("1e-29", &["expected `Edm.Decimal`"]);
     assert_rejects::<Decimal>(r#""1e99999999999999999999""#, &["expected `Edm.Decimal`"]);

@@ -45,12 +45,12 @@ enum AnyShape {
     Measure(Measure),
 }
 
-fn parse<T: for<'de> odata_core::ReadValue<'de>>(text: &str) -> SingleValue<T> {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+fn parse<T: for<'de> odata_core::ReadValue<'de>>(json: &str) -> SingleValue<T> {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
-fn error<T: for<'de> odata_core::ReadValue<'de> + std::fmt::Debug>(text: &str) -> String {
-    serde_json::from_str::<SingleValue<T>>(text).expect_err(text).to_string()
+fn error<T: for<'de> odata_core::ReadValue<'de> + std::fmt::Debug>(json: &str) -> String {
+    serde_json::from_str::<SingleValue<T>>(json).expect_err(json).to_string()
 }
 
 #[test]
@@ -82,25 +82,25 @@ fn complex_property_is_read_with_and_without_wrapper() {
 #[test]
 fn value_is_wrapper_unless_it_is_property() {
     // `value` is a declared property.
-    for text in [r#"{"value": "x"}"#, r#"{"@a.b": 1, "value": "x"}"#, r#"{"value": "x", "name": null}"#] {
-        assert_eq!(parse::<Setting>(text).value.value.as_deref(), Some("x"), "{text}");
+    for json in [r#"{"value": "x"}"#, r#"{"@a.b": 1, "value": "x"}"#, r#"{"value": "x", "name": null}"#] {
+        assert_eq!(parse::<Setting>(json).value.value.as_deref(), Some("x"), "{json}");
         assert_eq!(
-            parse::<Option<Setting>>(text).value.and_then(|read| read.value).as_deref(),
+            parse::<Option<Setting>>(json).value.and_then(|read| read.value).as_deref(),
             Some("x"),
-            "{text}"
+            "{json}"
         );
     }
     // `value` is a dynamic property, because the object has other properties.
-    for text in [
+    for json in [
         r#"{"color": "red", "value": 5}"#,
         r#"{"value": 5, "color": "red"}"#,
         r#"{"value": 5, "@a.b": 1, "color": "red"}"#,
     ] {
-        let read = parse::<Shape>(text).value;
+        let read = parse::<Shape>(json).value;
         assert_eq!(
             (read.color.as_deref(), read.extra.get("value")),
             (Some("red"), Some(&Untyped::from(5))),
-            "{text}"
+            "{json}"
         );
     }
     // `value` is a property of a derived type.

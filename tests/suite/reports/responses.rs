@@ -111,14 +111,14 @@ fn response_has_status_and_headers() {
 #[test]
 fn retry_after_formats() {
     let date = RetryAfter::At("1994-11-06T08:49:37Z".parse().expect("a date"));
-    for text in
+    for string in
         ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
     {
-        assert_eq!(RetryAfter::parse(text), Some(date), "{text}");
+        assert_eq!(RetryAfter::parse(string), Some(date), "{string}");
     }
     assert_eq!(RetryAfter::parse(" 0 "), Some(RetryAfter::Delay(Duration::ZERO)));
-    for text in ["", "soon", "-1", "1.5", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT"] {
-        assert_eq!(RetryAfter::parse(text), None, "{text}");
+    for string in ["", "soon", "-1", "1.5", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT"] {
+        assert_eq!(RetryAfter::parse(string), None, "{string}");
     }
     let later = "1995-01-01T00:00:00Z".parse().expect("a date");
     assert_eq!(date.delay_from(later), Duration::ZERO);

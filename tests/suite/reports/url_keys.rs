@@ -49,8 +49,8 @@ fn assert_key(key: impl Into<Key>, literal: &str, segment: &str) {
 fn keys_of_every_type() {
     let guid = Uuid::from_u128(0x21EC_2020_3AEA_1069_A2DD_0800_2B30_309D);
     for key in [Key::from(guid), Key::from(&guid)] {
-        let text = "21ec2020-3aea-1069-a2dd-08002b30309d";
-        assert_key(key, text, text);
+        let string = "21ec2020-3aea-1069-a2dd-08002b30309d";
+        assert_key(key, string, string);
     }
     for key in [
         Key::from(7_u8),
@@ -107,7 +107,7 @@ fn key_from_option() {
 
 #[test]
 fn string_keys_are_percent_encoded() {
-    for (text, literal, segment) in [
+    for (string, literal, segment) in [
         ("a/b", "'a%2Fb'", "a%2Fb"),
         ("null", "'null'", "null"),
         ("O'Neil", "'O''Neil'", "O'Neil"),
@@ -119,11 +119,11 @@ fn string_keys_are_percent_encoded() {
         ("..a", "'..a'", "..a"),
         ("a\\b", "'a%5Cb'", "a%5Cb"),
     ] {
-        assert_key(text, literal, segment);
+        assert_key(string, literal, segment);
     }
-    for (text, literal) in [("", "''"), (".", "'.'"), ("..", "'..'"), ("$count", "'$count'")] {
-        assert_eq!(in_path(KeyForm::Parentheses, text), Ok(format!("({literal})")));
-        assert_eq!(in_path(KeyForm::Segment, text), Err(RequestError::Key(text.to_owned())));
+    for (string, literal) in [("", "''"), (".", "'.'"), ("..", "'..'"), ("$count", "'$count'")] {
+        assert_eq!(in_path(KeyForm::Parentheses, string), Ok(format!("({literal})")));
+        assert_eq!(in_path(KeyForm::Segment, string), Err(RequestError::Key(string.to_owned())));
     }
 }
 
@@ -171,12 +171,12 @@ fn keys_with_same_literal_are_equal() {
 
 proptest! {
     #[test]
-    fn string_key_is_one_segment(text in ".{0,12}") {
-        let parentheses = in_path(KeyForm::Parentheses, text.as_str()).expect("a path");
+    fn string_key_is_one_segment(string in ".{0,12}") {
+        let parentheses = in_path(KeyForm::Parentheses, string.as_str()).expect("a path");
         prop_assert!(!parentheses.contains(['/', '?', '#', ' ', '+', '\\']), "{}", parentheses);
         let inner = parentheses.trim_start_matches("('").trim_end_matches("')");
         prop_assert_eq!(inner.matches('\'').count() % 2, 0);
-        if let Ok(segment) = in_path(KeyForm::Segment, text.as_str()) {
+        if let Ok(segment) = in_path(KeyForm::Segment, string.as_str()) {
             prop_assert_eq!(segment.rfind(['/', '?', '#', '\\']), Some(0));
         }
     }
