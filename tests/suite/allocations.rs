@@ -1,4 +1,4 @@
-//! Tests the memory that allocations_of_reading allocates: none for ignored members, and at most a small multiple of the input size.
+//! Tests how much memory reading allocates: none for ignored members, and at most a small multiple of the input size.
 
 use allocation_counter::{AllocationInfo, measure};
 use chrono::NaiveDate;

@@ -57,7 +57,7 @@ fn error_has_path_with_every_json_crate() {
     let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryTagOperation""##;
     for item in [
         r#"{"createdBy": {"user": {"id": 5}}}"#.to_owned(),
-        format!(r#"{{{type_annotation},  "createdBy": {{"user": {{"id": 5}}}}}}"#),
+        format!(r#"{{{type_annotation}, "createdBy": {{"user": {{"id": 5}}}}}}"#),
         format!(r#"{{"createdBy": {{"user": {{"id": 5}}}}, {type_annotation}}}"#),
     ] {
         let payload = format!(r#"{{"value": [{{"id": "1"}}, {item}]}}"#);
