@@ -1,12 +1,12 @@
-//! Comments, documentation and messages use the words of the standards.
+//! Tests that comments, documentation and messages don't contain the words in `tests/words.txt`.
 
 use std::path::{Path, PathBuf};
 
-/// The words, and what to write instead.
+/// The rejected words, and what to write instead.
 const WORDS: &str = include_str!("../words.txt");
 
-/// The folders whose files are checked, and the files at the root of the repository.
-const PLACES: [&str; 9] = [
+/// The folders and files that are checked.
+const PATHS: [&str; 9] = [
     "odata-core/src",
     "odata-core/docs",
     "odata-derive/src",
@@ -28,7 +28,7 @@ fn unclear_words_are_not_used() {
         .collect();
     assert!(words.len() > 10, "the list has {} words", words.len());
     let mut found = Vec::new();
-    for file in PLACES.iter().flat_map(|place| files(&root.join(place))) {
+    for file in PATHS.iter().flat_map(|path| files(&root.join(path))) {
         let text = std::fs::read_to_string(&file).expect("a text file");
         for (number, line) in text.lines().enumerate() {
             let line = prose(&file, line).to_lowercase();
@@ -60,18 +60,18 @@ fn has_word(line: &str, word: &str) -> bool {
     })
 }
 
-fn files(place: &Path) -> Vec<PathBuf> {
-    if place.is_file() {
-        return vec![place.to_owned()];
+fn files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
     }
-    let entries = std::fs::read_dir(place).unwrap_or_else(|error| panic!("{}: {error}", place.display()));
+    let entries = std::fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut all: Vec<PathBuf> = entries.flat_map(|entry| files(&entry.expect("an entry").path())).collect();
     all.sort();
     all
 }
 
 #[test]
-fn word_is_found_as_a_whole() {
+fn only_whole_words_are_found() {
     for (line, expected) in [
         ("// some words", false),
         ("// the word.", true),
