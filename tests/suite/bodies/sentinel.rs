@@ -38,7 +38,7 @@ fn sentinel_is_rejected_in_nested_values() {
     }
     let update = AnyCaseOperation::update().set(CaseOperation::ACTION, CaseAction::UnknownFutureValue);
     let error = serde_json::to_string(&update).expect_err("rejected");
-    assert!(error.to_string().starts_with("`action` is `unknownFutureValue`"), "{error}");
+    assert!(error.to_string().starts_with("`action` can't be `unknownFutureValue` in a request"), "{error}");
 
     // The original also has the sentinel, so the update doesn't contain it.
     let original: AnyCaseOperation = read(r#"{"action": "unknownFutureValue", "percentProgress": 1}"#);

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::sync::Arc;
-use std::time::{Duration as Time, Instant};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::spatial::GeographyPoint;
@@ -85,9 +84,9 @@ fn envelopes_can_be_compared_and_hashed() {
     assert_equal(&GeographyPoint::new(1.0, 2.0), &GeographyPoint::new(1.0, 2.0));
 }
 
+/// With a comparison that takes exponential time, this test wouldn't end.
 #[test]
 fn deep_and_wide_objects_are_compared_and_hashed_in_linear_time() {
-    let start = Instant::now();
     let deep = |inner: &str, swapped: bool| {
         let mut value: Untyped = read(inner);
         for _ in 0..100 {
@@ -112,7 +111,6 @@ fn deep_and_wide_objects_are_compared_and_hashed_in_linear_time() {
     let mut extra: Extra = names().collect();
     extra.extend(names());
     assert_eq!(extra.len(), 100_000);
-    assert!(start.elapsed() < Time::from_secs(20), "{:?}", start.elapsed());
 }
 
 #[test]
