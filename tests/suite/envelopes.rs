@@ -58,7 +58,7 @@ fn one_wrong_item_of_many_leaves_the_others() {
             ),
             (
                 800,
-                "invalid type: null, expected an object, `microsoft.graph.security.caseOperation`".to_owned()
+                "invalid type: null, expected an object of type `microsoft.graph.security.caseOperation`".to_owned()
             ),
         ]
     );

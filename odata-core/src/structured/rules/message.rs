@@ -1,13 +1,14 @@
-//! Formatting of messages in constants.
+//! Concatenation of error messages at compile time.
 
-/// A string that is concatenated at compile time.
+/// An error message that is concatenated at compile time.
 pub(super) struct Message {
     bytes: [u8; 1024],
     length: usize,
 }
 
 impl Message {
-    /// Concatenates strings. Strings that don't fit are omitted; names have at most 128 characters, so that all messages fit.
+    /// Concatenates strings. A string that exceeds the capacity of 1,024 bytes is omitted. This doesn't happen, because
+    /// a message contains few names, and a name has at most 128 characters.
     pub(super) const fn new(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; 1024], length: 0 };
         let mut part = 0;
