@@ -1,11 +1,11 @@
-//! Members and elements for code that uses serde's traits.
+//! Adapters to serde's `MapAccess` and `SeqAccess`, for code that uses serde's traits.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use super::{Incoming, Object, Sequence};
 use crate::read_error::ReadError;
 
-/// The members of an object.
+/// An adapter from a JSON [`Object`] to serde's `MapAccess`.
 pub(super) struct Members<'v, 'de>(pub(super) &'v mut dyn Object<'de>);
 
 impl<'de> MapAccess<'de> for Members<'_, 'de> {
@@ -25,7 +25,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
     }
 }
 
-/// The elements of an array.
+/// An adapter from a JSON array ([`Sequence`]) to serde's `SeqAccess`.
 pub(super) struct Elements<'v, 'de>(pub(super) &'v mut dyn Sequence<'de>);
 
 impl<'de> SeqAccess<'de> for Elements<'_, 'de> {

@@ -1,9 +1,9 @@
-//! A value of a payload that is about to be read, independent of the format.
+//! [`Incoming`]: a value of a payload that is being read, independent of the format of the payload.
 //!
-//! Code that is generic over serde's `Deserializer` is compiled for each combination of type and format. A service has
-//! thousands of types, so this module separates the two: the code that reads from a format ([`source`](self::source)) is
-//! compiled once per format for all types. The code that reads a type is compiled once per type for all formats, and once in
-//! this crate for the types of this crate. An [`Incoming`] connects the two.
+//! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
+//! has thousands of types, so this module separates the two. The code that reads from a format
+//! ([`source`](self::source)) is compiled once for each format. The code that reads a type has an [`Incoming`] as its
+//! input and is compiled once for each type. For the types of this crate, it is compiled in this crate.
 
 mod access;
 mod deserializer;
@@ -23,58 +23,60 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value from a format.
+/// A value of a payload that a format passes to the code that reads a type.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number without a fraction.
+    /// An integer that the format passes as an `i64`.
     Signed(i64),
-    /// A number without a fraction, possibly greater than the largest `i64`.
+    /// An integer that the format passes as a `u64`. It can be greater than the largest `i64`.
     Unsigned(u64),
-    /// A number from the typed hint `deserialize_i128`.
+    /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`.
     Signed128(&'v i128),
-    /// A number from the typed hint `deserialize_u128`.
+    /// An integer that the format passes as a `u128`, which only happens with the typed hint `deserialize_u128`.
     Unsigned128(&'v u128),
-    /// Any other number.
+    /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string.
+    /// A string that can only be used during the call, so that it must be copied to be stored.
     Text(&'v str),
-    /// A string that is borrowed from the input.
+    /// A string that is borrowed from the input, which has the lifetime `'de`.
     Borrowed(&'de str),
-    /// An owned string, which can be moved.
+    /// An owned string, which can be moved instead of copied.
     Owned(&'v mut String),
-    /// An object.
+    /// A JSON object.
     Object(&'v mut dyn Object<'de>),
-    /// An array.
+    /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// The value hasn't been read yet. The reader chooses a typed hint.
+    /// A value that hasn't been read yet. The code that reads the value chooses a typed hint such as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// The hint that is passed to a format.
+/// The function of serde's `Deserializer` that reads a pending value.
 #[derive(Clone, Copy)]
 pub enum Hint {
-    /// No hint: `deserialize_any`.
+    /// `deserialize_any`, which is no hint: the format determines the type of the value.
     AsIs,
-    /// `deserialize_option`, which distinguishes `null`.
+    /// `deserialize_option`, which distinguishes `null` from other values.
     Option,
-    /// The raw JSON, [with a reserved name](crate::raw_text).
+    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_text), for which `serde_json` passes the raw JSON
+    /// of the value.
     RawText,
     /// `deserialize_i128`.
     Signed128,
     /// `deserialize_u128`.
     Unsigned128,
-    /// `deserialize_f32`: a number that is rounded directly to an `f32`, without an intermediate `f64`.
+    /// `deserialize_f32`, which reads a number that is rounded directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// `deserialize_f64`: a number, even if `deserialize_any` would return [a map](crate::arbitrary_precision).
+    /// `deserialize_f64`, which reads a number even if `deserialize_any` would pass [a
+    /// map](crate::arbitrary_precision).
     Double,
 }
 
-/// A format that can read a value.
+/// A value of a payload that can be read from a format once, with a hint.
 pub trait Source<'de> {
-    /// Reads the value and passes it to a receiver.
+    /// Reads the value with the hint `hint` and passes it to a receiver.
     ///
     /// # Errors
     ///
@@ -82,16 +84,18 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// A receiver of values: the partial of a struct, which has slots, or a closure for a single value.
+/// Code that receives values. The `Partial` of a struct receives the values of properties at several positions (slots),
+/// and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value.
+    /// Receives a value. For the property of a struct, `slot` is the position of the property. Otherwise `slot` is 0.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value for the error of a format that doesn't have a number where one was requested.
+    /// Describes the expected value for error messages of a format, for example if a number was requested and the
+    /// format finds a string.
     ///
     /// # Errors
     ///
@@ -107,12 +111,13 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
     }
 }
 
-/// The members of an object.
+/// A JSON object whose members can be read.
 pub trait Object<'de> {
     /// Returns the state of reading the object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads members into the slots of a receiver until the end of the object, or up to its `@odata.type`.
+    /// Reads members and passes the values of declared properties to `target`, until the end of the object or up to and
+    /// including `@odata.type`.
     ///
     /// # Errors
     ///
@@ -123,14 +128,14 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
-    /// Reads the name of the next member, for callers that read members one by one.
+    /// Reads the name of the next member, for callers that read an object member by member.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed.
     fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
-    /// Reads the value of the member whose name was read last.
+    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last.
     ///
     /// # Errors
     ///
@@ -138,9 +143,10 @@ pub trait Object<'de> {
     fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// The elements of an array.
+/// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element with `deserialize_any` or a typed hint of the receiver. Returns whether there was one.
+    /// Reads the next element with `deserialize_any`, or with a typed hint that the receiver chooses. Returns `false`
+    /// at the end of the array.
     ///
     /// # Errors
     ///
@@ -151,12 +157,13 @@ pub trait Sequence<'de> {
         receiver: &mut dyn Receiver<'de>,
     ) -> Result<bool, ReadError>;
 
-    /// Returns the number of remaining elements, if it is known.
+    /// Returns the number of remaining elements, if the format provides it.
     fn size_hint(&self) -> Option<usize>;
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Reads the value from the format with the given hint, unless it has already been read.
+    /// Passes the value to the function `take`. If the value is pending, it is first read from the format with the hint
+    /// `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,
@@ -181,7 +188,7 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// Returns the integer if the value is an integer that serde represents in 64 bits.
+    /// Returns the integer if the format passed the value as an `i64` or a `u64`.
     #[inline]
     pub(crate) fn integer(&self) -> Option<i128> {
         match self {
@@ -191,7 +198,7 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// Returns the error for a value of the wrong type.
+    /// Returns the error for a value that doesn't have the expected type.
     #[cold]
     pub(crate) fn invalid_type(&self, expected: fmt::Arguments<'_>) -> ReadError {
         ReadError::invalid_type(self.unexpected(), &expected.to_string().as_str())
@@ -203,7 +210,7 @@ impl<'de> Incoming<'_, 'de> {
             Self::Boolean(value) => Unexpected::Bool(*value),
             Self::Signed(number) => Unexpected::Signed(*number),
             Self::Unsigned(number) => Unexpected::Unsigned(*number),
-            Self::Signed128(_) | Self::Unsigned128(_) => Unexpected::Other("wide integer"),
+            Self::Signed128(_) | Self::Unsigned128(_) => Unexpected::Other("128-bit integer"),
             Self::Double(number) => Unexpected::Float(*number),
             Self::Text(text) | Self::Borrowed(text) => Unexpected::Str(text),
             Self::Owned(text) => Unexpected::Str(text),

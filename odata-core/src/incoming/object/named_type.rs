@@ -1,4 +1,4 @@
-//! The value of `@odata.type`.
+//! Reads the value of `@odata.type` and finds the named type.
 
 use core::fmt;
 
@@ -9,20 +9,21 @@ use crate::metadata::{TypeIndex, TypeSet, type_set};
 
 /// The result of reading `@odata.type`.
 pub struct NamedType {
-    /// The position of the named type in the set of types.
+    /// The position of the type that `@odata.type` names in the set of expected types. `None` if the set doesn't
+    /// contain the type.
     pub(crate) position: Option<usize>,
-    /// The string, if serializing the value wouldn't restore it: the type is unknown, or would be written without
-    /// `@odata.type`.
+    /// The value of `@odata.type`, if it must be stored because serialization wouldn't write the same type name. For
+    /// example, the named type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The named type, if it is a base type of the only expected type.
+    /// The type that `@odata.type` names, if it is a base type of the only expected type.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
-/// A seed that finds the type by the value of `@odata.type`.
+/// A serde seed that reads the value of `@odata.type` and finds the named type.
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether the string can be stored. Otherwise it isn't copied.
+    /// Whether the value of `@odata.type` can be stored. If `false`, the string isn't copied.
     pub(crate) preserves_undeclared: bool,
 }
 
@@ -55,7 +56,7 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type with this name.
+/// Returns the base type of `metadata` that `uri`, the value of `@odata.type`, names.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))
