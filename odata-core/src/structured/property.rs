@@ -59,7 +59,7 @@ pub trait PropertyValue<'de>: Sized {
 }
 
 impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
-    const TYPE: ValueType = T::TYPE.delivered(T::USES_DESERIALIZE_ANY);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(T::USES_DESERIALIZE_ANY);
 
     fn read_property(field: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         read_property(field, value)

@@ -62,7 +62,7 @@ fn a_value_that_was_read_keeps_its_alphabet_and_padding_when_it_changes() {
 fn a_text_in_both_alphabets_is_no_value() {
     for text in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
         let invalid: InvalidBinary = text.parse::<Binary>().expect_err(text);
-        assert_eq!(invalid.to_string(), "not an `Edm.Binary`, a base64url string");
+        assert_eq!(invalid.to_string(), "not an `Edm.Binary`: expected a base64url string");
     }
     let message = serde_json::from_str::<Binary>(r#""+_-/""#).expect_err("two alphabets").to_string();
     assert!(
