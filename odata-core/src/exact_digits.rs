@@ -1,7 +1,8 @@
 //! The digits of a number that a deserializer passes to a visitor as a double.
 //!
 //! serde's `Visitor` has no function for digits. A deserializer that has the digits of a number stores them in a
-//! thread-local variable while it passes the number as a double. Code that reads integers uses the stored digits.
+//! thread-local variable while it passes the number as a double. Code that reads integers uses the stored digits to
+//! detect whether the number is exactly an integer.
 
 use core::cell::RefCell;
 
@@ -13,8 +14,8 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls the function `read`, which passes a number to a visitor as a double. During the call, [`digits_of`] returns
-/// the digits of the number.
+/// Calls the function `read`, which passes a number to a visitor as a double. During the call of `read`, [`digits_of`]
+/// returns the digits of the number.
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
@@ -46,7 +47,7 @@ pub(crate) fn digits_of(double: f64) -> Option<String> {
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Returns the number that is being read as `double`, if it is exactly an integer.
+/// Returns the number that is being read as `double`, if the number is exactly an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map. If the key has a type such as `i32` or `bool`, JSON represents it as a string, which
-/// is parsed.
+/// Deserializes the key of a map. A key of a type such as `i32` or `bool` is a string in JSON, such as `"1"`, and is
+/// parsed.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

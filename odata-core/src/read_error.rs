@@ -1,4 +1,4 @@
-//! [`ReadError`]: the error returned when a value can't be read, which is the same type for all formats.
+//! [`ReadError`]: the error returned when a value can't be read. All formats use the same error type.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -15,11 +15,11 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether this `ReadError` represents an error of the format, which is stored elsewhere.
+    /// Whether the `ReadError` is a placeholder for an error of the format, which is stored elsewhere.
     is_of_format: bool,
 }
 
-/// The result of reading a value, as expansions of the derive macros use it.
+/// The result of reading a value. Expansions of the derive macros use this alias.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {
@@ -27,15 +27,15 @@ impl ReadError {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
-    /// Stores the error of a format in `place`, and returns a `ReadError` that represents the stored error.
+    /// Stores the error of a format in `place`, and returns a `ReadError` as a placeholder for the stored error.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into an error of the format. Returns the error stored in `place` if the `ReadError`
-    /// represents it.
+    /// Converts the `ReadError` into an error of the format. If the `ReadError` is a placeholder, returns the error
+    /// that is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -75,8 +75,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. The message contains `null`, like the messages of `serde_json`,
-    /// instead of serde's term "unit value".
+    /// Creates the error for a value of the wrong type. The message calls a null value `null`, like the messages of
+    /// `serde_json`, and not "unit value" like serde.
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

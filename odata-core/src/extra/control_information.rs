@@ -8,7 +8,8 @@ impl Extra {
     /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`, without the `#` and the URL
     /// before it.
     ///
-    /// Returns `None` if the instance has the type of the Rust struct, because `@odata.type` isn't stored in this case.
+    /// Returns `None` if the instance has the type of the Rust struct, because an `Extra` doesn't store such an
+    /// `@odata.type`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -20,7 +21,7 @@ impl Extra {
         self.get_str(control::CONTEXT)
     }
 
-    /// Returns `@odata.etag`, the ETag of the instance, which is the value of the header `If-Match`.
+    /// Returns `@odata.etag`, the ETag of the instance, which a request can send in the header `If-Match`.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.get_str("@odata.etag")
@@ -51,8 +52,8 @@ impl Extra {
         self.get(&format!("{property}@{term}"))
     }
 
-    /// Returns the value of the annotation `@odata.type` of a dynamic property, without the `#`: `Date`,
-    /// `Collection(String)`, `microsoft.graph.identity`.
+    /// Returns the value of a dynamic property's annotation `@odata.type` without the `#`, such as `Date`,
+    /// `Collection(String)` or `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
@@ -71,8 +72,8 @@ impl Extra {
         self.annotation(property, "odata.nextLink")?.as_str()
     }
 
-    /// Returns the number of elements in a collection, such as `members@odata.count`. The service sends it if the
-    /// request contains `$count`.
+    /// Returns the number of elements in a collection, such as `members@odata.count`. A service sends
+    /// `members@odata.count` if the request contains `$count`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()
@@ -91,7 +92,7 @@ impl Extra {
     }
 }
 
-/// The control information of a stream: URLs, media type and ETag. See [`Extra::stream`] and [`Extra::media`].
+/// The URLs, the media type and the ETag of a stream. See [`Extra::stream`] and [`Extra::media`].
 #[derive(Clone, Copy, Debug)]
 pub struct StreamLinks<'e> {
     extra: &'e Extra,
@@ -111,14 +112,14 @@ impl<'e> StreamLinks<'e> {
         self.annotation("odata.mediaEditLink")
     }
 
-    /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if the
-    /// annotation is absent, or if it is `null` because the stream has no content.
+    /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
+    /// `odata.mediaContentType` is absent, or if it is `null` because the stream has no content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")
     }
 
-    /// Returns the ETag of the stream (`odata.mediaEtag`), which is the value of the header `If-Match`.
+    /// Returns the ETag of the stream (`odata.mediaEtag`), which a request can send in the header `If-Match`.
     #[must_use]
     pub fn etag(self) -> Option<&'e str> {
         self.annotation("odata.mediaEtag")

@@ -16,15 +16,15 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 
 /// The undeclared members of an instance: dynamic properties, annotations and control information, in document order.
 ///
-/// A field of this type with `#[odata(extra)]` makes a struct lossless: properties that a service adds later are
-/// preserved and serialized again. The names of control information have the form of OData 4.0 (`@odata.etag`), even if
-/// the payload has the short names of OData 4.01 (`@etag`). Two `Extra` values are equal if they have the same members
-/// in any order, because serialization writes members in the order that the standard requires. An empty `Extra` has the
-/// size of a pointer and doesn't allocate memory.
+/// A struct with a field `#[odata(extra)] extra: Extra` is lossless: properties that a service adds later are preserved
+/// and serialized again. The names of control information have the form of OData 4.0 (`@odata.etag`), even if the
+/// payload has the short names of OData 4.01 (`@etag`). Two `Extra` values are equal if they have the same members in
+/// any order, because serialization always uses the order that OData requires. An `Extra` has the size of a pointer,
+/// and an empty `Extra` doesn't allocate memory.
 ///
-/// An `Extra` contains `@odata.type` only if the Rust type doesn't determine its value: the type of the instance is an
-/// unknown derived type, or the Rust type is serialized without `@odata.type`. If the `Extra` contains `@odata.type`,
-/// its value is serialized instead of the name of the Rust type.
+/// An `Extra` contains `@odata.type` only if the Rust type doesn't determine the value of `@odata.type`: the instance
+/// has an unknown derived type, or the Rust type is serialized without `@odata.type`. If an `Extra` contains
+/// `@odata.type`, serialization writes this `@odata.type` instead of the name of the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};
@@ -45,11 +45,12 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members. `None` if there are no members, so that all empty `Extra` values are equal.
+    /// The members of the `Extra`. This field is `None` if there are no members, so that all empty `Extra` values are
+    /// equal.
     members: Option<Box<Members>>,
 }
 
-/// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
+/// The type of a field with `#[odata(extra)]`. [`Extra`] is the only type that implements `IsExtra`.
 #[diagnostic::on_unimplemented(
     message = "a field with `extra` must have the type `Extra`, not `{Self}`",
     label = "not an `Extra`",
@@ -105,8 +106,8 @@ impl Extra {
         self.get(name)?.as_str()
     }
 
-    /// Sets the value of a member and returns its previous value. An existing member keeps its position, and a new
-    /// member is appended.
+    /// Sets the value of a member and returns its previous value. If the member already exists, its position doesn't
+    /// change. Otherwise the member is appended.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)
     }
@@ -142,8 +143,8 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Calls `take` with the name and the value of every member in document order. A member remains if `take` returns a
-    /// value, and is removed if `take` returns `None`.
+    /// Calls `take` with the name and the value of every member in document order. A member remains in the `Extra` if
+    /// `take` returns its value, and is removed if `take` returns `None`.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

@@ -11,8 +11,8 @@ use crate::untyped::Untyped;
 
 type Member<'e> = (&'e str, &'e Untyped);
 
-/// Iterates over the annotations of the instance, such as `@odata.etag`, except `@odata.type`. `@odata.context` is
-/// first.
+/// Iterates over the annotations of the instance, such as `@odata.etag`, except `@odata.type`. The annotation
+/// `@odata.context` is first.
 pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     let context = extra.iter().filter(|(name, _)| *name == control::CONTEXT);
     let others = extra
@@ -31,8 +31,8 @@ pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Itera
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// Returns the dynamic properties and their annotations. The annotations of a property precede the property, even if
-/// they had another position in the payload.
+/// Returns the dynamic properties and their annotations. The annotations of a property directly precede the property,
+/// even if they had another position in the payload.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()

@@ -24,8 +24,8 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value doesn't match the type `T`, or if the annotation `@odata.type` of the property
-    /// names another primitive type.
+    /// Returns an error if the value of the property doesn't match the type `T`, or if the annotation `@odata.type` of
+    /// the property names a primitive type other than that of `T`.
     #[must_use]
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
         let value = self.get(property)?;

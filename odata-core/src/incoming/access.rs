@@ -1,11 +1,11 @@
-//! Adapters to serde's `MapAccess` and `SeqAccess`, for code that uses serde's traits.
+//! Adapters that implement serde's `MapAccess` and `SeqAccess` for the objects and arrays of an `Incoming`.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use super::{Incoming, Object, Sequence};
 use crate::read_error::ReadError;
 
-/// An adapter from a JSON [`Object`] to serde's `MapAccess`.
+/// An adapter that implements serde's `MapAccess` for an [`Object`].
 pub(super) struct Members<'v, 'de>(pub(super) &'v mut dyn Object<'de>);
 
 impl<'de> MapAccess<'de> for Members<'_, 'de> {
@@ -25,7 +25,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
     }
 }
 
-/// An adapter from a JSON array ([`Sequence`]) to serde's `SeqAccess`.
+/// An adapter that implements serde's `SeqAccess` for a [`Sequence`].
 pub(super) struct Elements<'v, 'de>(pub(super) &'v mut dyn Sequence<'de>);
 
 impl<'de> SeqAccess<'de> for Elements<'_, 'de> {

@@ -1,4 +1,4 @@
-//! The implementation of serde's `Deserializer` for [`Incoming`]. It is used by custom types, by modules in
+//! The implementation of serde's `Deserializer` for [`Incoming`], which is used by custom types, by modules in
 //! `#[odata(with = "module")]` and by the primitive types of this crate.
 
 use core::fmt;
@@ -13,7 +13,7 @@ use crate::raw_text;
 use crate::read_error::ReadError;
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to a serde visitor.
+    /// Passes this `Incoming` to a serde visitor.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
             Self::Null => visitor.visit_unit(),
@@ -33,7 +33,7 @@ impl<'de> Incoming<'_, 'de> {
     }
 }
 
-/// A receiver that passes the value it receives to a serde visitor, and stores the visitor's result.
+/// A receiver that passes a received value to a serde visitor and stores the visitor's result.
 struct Waiting<'de, V: Visitor<'de>> {
     visitor: Option<V>,
     value: Option<V::Value>,
@@ -51,8 +51,7 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to a serde visitor. If the value is pending, it is first read from the format with the hint
-    /// `hint`.
+    /// Passes this `Incoming` to a serde visitor. A pending value is first read from the format with the hint `hint`.
     fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };

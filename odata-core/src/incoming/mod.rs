@@ -1,9 +1,9 @@
 //! [`Incoming`]: a value of a payload that is being read, independent of the format of the payload.
 //!
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
-//! has thousands of types, so this module separates the two. The code that reads from a format
-//! ([`source`](self::source)) is compiled once for each format. The code that reads a type has an [`Incoming`] as its
-//! input and is compiled once for each type. For the types of this crate, it is compiled in this crate.
+//! has thousands of types, so this module separates reading from a format and reading a type. The code that reads from
+//! a format ([`source`](self::source)) is compiled once for each format. The code that reads a type has an [`Incoming`]
+//! as its input and is compiled once for each type. The code that reads a type of this crate is compiled in this crate.
 
 mod access;
 mod deserializer;
@@ -23,7 +23,7 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value of a payload that a format passes to the code that reads a type.
+/// A value in a payload, as input of the code that reads a type.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
@@ -31,7 +31,7 @@ pub enum Incoming<'v, 'de> {
     Boolean(bool),
     /// An integer that the format passes as an `i64`.
     Signed(i64),
-    /// An integer that the format passes as a `u64`. It can be greater than the largest `i64`.
+    /// An integer that the format passes as a `u64`. The integer can be greater than the largest `i64`.
     Unsigned(u64),
     /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`.
     Signed128(&'v i128),
@@ -39,7 +39,7 @@ pub enum Incoming<'v, 'de> {
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string that can only be used during the call, so that it must be copied to be stored.
+    /// A string that is only available while the value is being read, so that it must be copied.
     Text(&'v str),
     /// A string that is borrowed from the input, which has the lifetime `'de`.
     Borrowed(&'de str),
@@ -49,14 +49,15 @@ pub enum Incoming<'v, 'de> {
     Object(&'v mut dyn Object<'de>),
     /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// A value that hasn't been read yet. The code that reads the value chooses a typed hint such as `deserialize_f64`.
+    /// A value that hasn't been read from the format yet. The code that reads a pending value chooses a typed hint such
+    /// as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// The function of serde's `Deserializer` that reads a pending value.
+/// A hint for the format: the function of serde's `Deserializer` that reads a pending value.
 #[derive(Clone, Copy)]
 pub enum Hint {
-    /// `deserialize_any`, which is no hint: the format determines the type of the value.
+    /// `deserialize_any`, with which the format determines the type of the value.
     AsIs,
     /// `deserialize_option`, which distinguishes `null` from other values.
     Option,
@@ -74,7 +75,7 @@ pub enum Hint {
     Double,
 }
 
-/// A value of a payload that can be read from a format once, with a hint.
+/// A pending value, which can be read from the format once.
 pub trait Source<'de> {
     /// Reads the value with the hint `hint` and passes it to a receiver.
     ///
@@ -84,18 +85,19 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// Code that receives values. The `Partial` of a struct receives the values of properties at several positions (slots),
+/// Code that receives values that were read. The `Partial` of a struct receives the values of the struct's properties,
 /// and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value. For the property of a struct, `slot` is the position of the property. Otherwise `slot` is 0.
+    /// Receives a value. For the value of a struct's property, `slot` is the position of the property. For any other
+    /// value, `slot` is 0.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value for error messages of a format, for example if a number was requested and the
-    /// format finds a string.
+    /// Describes the expected value for the error messages of a format, for example if a number was requested but the
+    /// input is a string.
     ///
     /// # Errors
     ///
@@ -128,7 +130,7 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
-    /// Reads the name of the next member, for callers that read an object member by member.
+    /// Reads the name of the next member. Callers use this function to read an object member by member.
     ///
     /// # Errors
     ///
@@ -157,13 +159,12 @@ pub trait Sequence<'de> {
         receiver: &mut dyn Receiver<'de>,
     ) -> Result<bool, ReadError>;
 
-    /// Returns the number of remaining elements, if the format provides it.
+    /// Returns the number of remaining elements, if the format provides this number.
     fn size_hint(&self) -> Option<usize>;
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to the function `take`. If the value is pending, it is first read from the format with the hint
-    /// `hint`.
+    /// Passes the value to the function `take`. A pending value is first read from the format with the hint `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,
@@ -178,7 +179,7 @@ impl<'de> Incoming<'_, 'de> {
         taken.ok_or_else(|| ReadError::new("no value was read"))
     }
 
-    /// Returns the string if the value is a string.
+    /// Returns the string if this `Incoming` is a string.
     #[inline]
     pub(crate) fn text(&self) -> Option<&str> {
         match self {

@@ -1,15 +1,16 @@
-//! Distinguishes a JSON object from a number, which `serde_json` may also pass [as a map](crate::arbitrary_precision).
+//! Distinguishes a JSON object from a number, because `serde_json` may also pass a number [as a
+//! map](crate::arbitrary_precision).
 
 use serde::de::{DeserializeSeed, MapAccess};
 
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The meaning of a map, which is determined by the first name in the map.
+/// Whether a map represents a number or a JSON object, which the first name in the map determines.
 pub(super) enum First<'de, A> {
-    /// The map represents a number, and these are the decimal digits of the number.
+    /// The decimal digits of the number that the map represents.
     Number(String),
-    /// The map represents a JSON object. Its first name has been read and is returned again by [`Resumed`].
+    /// The JSON object that the map represents. The first name has already been read.
     Member(Resumed<'de, A>),
 }
 
@@ -22,7 +23,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has already been read. `next_key_seed` returns this name again.
+/// A map whose first name has already been read. The first call of `next_key_seed` returns this name again.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

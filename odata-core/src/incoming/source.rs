@@ -1,5 +1,5 @@
-//! Reads a value from a serde `Deserializer` and passes it to a [`Receiver`] as an [`Incoming`]. This code is compiled
-//! once for each format, not for each type that is read.
+//! Reads a value from a serde `Deserializer` and passes it to a [`Receiver`] as an [`Incoming`]. The code of this
+//! module is compiled once for each format, not for each type that is read.
 
 use core::fmt;
 
@@ -29,7 +29,7 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde seed that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. If `false`, the receiver chooses a typed hint such as
+    /// Whether the value is read with `deserialize_any`. Otherwise the receiver chooses a typed hint such as
     /// `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,

@@ -1,5 +1,5 @@
 //! The functions that the derived implementations of `Serialize` and `Deserialize` call for structs and polymorphic
-//! enums. The compiler checks their bounds faster than the bound [`ODataValue`](super::ODataValue).
+//! enums. The compiler checks the bounds of these functions faster than the bound [`ODataValue`](super::ODataValue).
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -9,7 +9,7 @@ use super::polymorphic::{Polymorphic, ReadVariant};
 use super::read::{read_polymorphic, read_structured};
 use crate::value::read::deserialize;
 
-/// Serializes the value of a polymorphic enum.
+/// Serializes a polymorphic enum.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>
     deserialize(deserializer, read_structured)
 }
 
-/// Deserializes the value of a polymorphic enum.
+/// Deserializes a polymorphic enum.
 ///
 /// # Errors
 ///

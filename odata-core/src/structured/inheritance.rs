@@ -8,8 +8,8 @@ use super::{BaseType, ODataStructured, Structured};
 /// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
 ///
 /// The derive macros implement this trait for structs with a field marked `#[odata(base)]` and for polymorphic enums.
-/// They also implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base type as the
-/// target. The trait [`DerivedFrom`] also covers indirect base types.
+/// The derive macros also implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base
+/// type as the target. The trait [`DerivedFrom`] also covers indirect base types.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",
     label = "not a derived type",
@@ -19,12 +19,12 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// The direct base type.
     type Base;
 
-    /// Returns a reference to this value as its base type.
+    /// Returns a reference to the part of this value that is its base type.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// Returns a mutable reference to this value as its base type.
+    /// Returns a mutable reference to the part of this value that is its base type.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
@@ -32,14 +32,16 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. The properties that the derived type adds are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates a `Partial` from the base type's `Partial`. The properties that the type itself declares are empty.
+    /// Creates a `Partial` from the base type's `Partial`. The properties that the derived type itself declares are
+    /// empty.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
         Self::Base: BaseType;
 }
 
-/// A type that is `B` or derives from `B`, directly or indirectly. The methods convert a value into a `B` (upcast).
+/// A type that is `B` or derives from `B`, directly or indirectly. The methods of this trait convert a value into a `B`
+/// (upcast).
 ///
 /// The type parameter `I` represents the number of inheritance steps from the type to `B`. The compiler infers `I`.
 ///
@@ -84,28 +86,28 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// Returns a reference to this value as a `B`.
+    /// Returns a reference to the part of this value that is the base type `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// Returns a mutable reference to this value as a `B`.
+    /// Returns a mutable reference to the part of this value that is the base type `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
-    /// Converts this value into a `B`. The properties that derived types add are dropped.
+    /// Converts this value into its base type `B`. The properties that derived types add are dropped.
     fn upcast(self) -> B;
 
-    /// Creates the `Partial` of this type from the `Partial` of the base type `B`.
+    /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
         B: ODataStructured;
 }
 
-/// The type `T` itself or one of its base types. This is [`DerivedFrom`] in the opposite direction: the trait is
-/// implemented for the base type.
+/// The type `T` itself or one of its base types. `BaseTypeOf` is [`DerivedFrom`] in the opposite direction: the base
+/// type implements the trait.
 ///
-/// A function with a property as its argument has this bound on the type that declares the property, so that the
-/// compiler reports an error for the property. `I` represents the number of inheritance steps, and the compiler infers
-/// it.
+/// If a function has a property as its argument, `BaseTypeOf` is a bound on the type that declares the property, so
+/// that the compiler reports an error for the property. The compiler infers the type parameter `I`, which represents
+/// the number of inheritance steps.
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
@@ -117,11 +119,11 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type for [`BaseTypeOf`]: the base type is `I` inheritance steps away.
+/// Marker type for the inheritance steps between a type and a base type that the type declares, see [`BaseTypeOf`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// Marker type for zero inheritance steps: from a type to the type itself.
+/// Marker type for zero inheritance steps, from a type to the type itself.
 #[derive(Debug)]
 pub struct Here(());
 

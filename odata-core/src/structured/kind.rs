@@ -1,5 +1,5 @@
-//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind reads and writes the values of all of
-//! its types.
+//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements reading and writing for all
+//! types of this kind.
 
 use core::marker::PhantomData;
 

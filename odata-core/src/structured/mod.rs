@@ -39,23 +39,24 @@ pub use write::PropertyWriter;
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
-    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum, it is
-    /// the metadata of the enum's declared type.
+    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum, this
+    /// constant is the metadata of the enum's declared type.
     const METADATA: &'static StructuredType;
 
-    /// The type that stores the properties of a value while an object is read. For a polymorphic enum, it stores the
-    /// properties of the declared type.
+    /// The type that stores the properties of a value while an object is read. For a polymorphic enum, `Partial` stores
+    /// the properties of the declared type.
     #[doc(hidden)]
     type Partial;
 
-    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) contains this function
-    /// instead of the constant.
+    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) contains the function
+    /// `metadata` instead of the constant `METADATA`.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA
     }
 
-    /// Returns the metadata of this value's type. For a polymorphic enum, it is the type that the variant contains.
+    /// Returns the metadata of this value's type. For a polymorphic enum, the function returns the metadata of the type
+    /// in the variant.
     ///
     /// If the `@odata.type` of a polymorphic value named a type without a variant, [`Extra::type_name`] returns that
     /// name.
@@ -92,19 +93,19 @@ pub trait BaseType: Sized {
     /// The tuple type that stores the properties which the struct itself declares, while an object is read.
     type Own;
 
-    /// The type that stores all properties while an object is read. It is a [`Partial`], or the `Parts` of the base
-    /// type if the struct declares no properties itself.
+    /// The type that stores all properties while an object is read. `Parts` is a [`Partial`], or the `Parts` of the
+    /// base type if the struct declares no properties itself.
     type Parts;
 
-    /// Creates the struct from the properties that were read. If the struct has an `Extra`, the function moves the
-    /// undeclared members from `extra` to the struct.
+    /// Creates the struct from the properties that were read. If the struct has an `Extra`, the undeclared members are
+    /// moved from `extra` to the struct.
     ///
     /// # Errors
     ///
     /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the properties of the root type. For a struct with an `Extra`,
+    /// Writes the declared properties, beginning with the properties of the root type. If the struct has an `Extra`,
     /// the function must call [`PropertyWriter::extra`] before it writes a property.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -116,12 +117,12 @@ pub trait BaseType: Sized {
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The position of the first property that the struct itself declares. Inherited properties have smaller positions.
+    /// The position of the first property that the struct itself declares, which is the number of inherited properties.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] type that can be deserialized. Its fields may borrow strings from the input, which has the lifetime
-/// `'de`.
+/// A [`Structured`] type that can be deserialized. A field of the struct may borrow from the input, which has the
+/// lifetime `'de`.
 ///
 /// A struct that declares no properties itself uses the default implementation, because the `Partial` of its base type
 /// stores all of its properties.

@@ -8,8 +8,8 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
-/// The properties of a struct `T` that were read so far. It consists of the `Partial` of the base type and of a tuple
-/// with an element for each property that `T` itself declares.
+/// The properties of a struct `T` that were read so far. A `Partial` consists of the `Partial` of the base type and of
+/// a tuple with an element for each property that `T` itself declares.
 ///
 /// The struct `T` is a type parameter, so that an expansion with a value of the base type's `Partial` doesn't need to
 /// name the base type. A struct that declares no properties itself uses the `Partial` of its base type.
@@ -54,15 +54,16 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates a `Partial` from the base type's `Partial`. The properties that the struct itself declares are empty.
+    /// Creates a `Partial` from the base type's `Partial`. The elements for the properties that the struct itself
+    /// declares are empty.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
-/// A [`Partial`] or the storage of one of its properties, which is empty before the property is read. For example, an
-/// empty `Option` is `None`.
+/// A type with an empty value, which stores properties that haven't been read yet. The empty value of an `Option` is
+/// `None`.
 pub trait Empty {
     /// Creates the empty value, such as `None` for an `Option`.
     fn empty() -> Self;
@@ -89,7 +90,7 @@ impl<T> Empty for Vec<T> {
     }
 }
 
-/// Implements `Empty` for tuples of up to 16 elements. A struct with more properties uses nested tuples.
+/// Implements `Empty` for tuples of up to 16 elements. A struct with more than 16 properties uses nested tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {

@@ -16,11 +16,11 @@ use crate::read_error::ReadError;
     note = "derive `ODataEntity` or `ODataComplex` for it"
 )]
 pub trait Variant: ODataStructured {
-    /// The declared type of a polymorphic enum, or the struct itself. All values have the properties of the declared
-    /// type.
+    /// The declared type of a polymorphic enum, or the struct itself. All values of a polymorphic enum have the
+    /// properties of the declared type.
     type Declared: Structured;
 
-    /// The types of which a value can be an instance. For a struct, it is only the struct itself.
+    /// The types of the instances that a value can contain. A struct contains only instances of the struct itself.
     const TYPES: TypeSet;
 
     /// Returns an index that finds a type in [`TYPES`](Self::TYPES) by its name, or `None` if there are only a few
@@ -40,15 +40,16 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) contains this function instead
-    /// of the constant.
+    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) contains the function `types`
+    /// instead of the constant `TYPES`.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES
     }
 }
 
-/// A [`Variant`] that can be deserialized. Its fields may borrow strings from the input, which has the lifetime `'de`.
+/// A [`Variant`] that can be deserialized. A field of the value may borrow from the input, which has the lifetime
+/// `'de`.
 pub trait ReadVariant<'de>: Variant {
     /// Reads the members of an object after `@odata.type`, which named the type at `position` in
     /// [`TYPES`](Variant::TYPES).
@@ -70,8 +71,8 @@ pub trait Polymorphic:
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the enum variant that contains the declared type. It is used if `@odata.type` is absent or names a type
-    /// without a variant.
+    /// Creates the enum variant that contains the declared type. This variant is used if `@odata.type` is absent or
+    /// names a type without a variant.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
     /// Serializes the struct or polymorphic enum that the variant contains.

@@ -10,12 +10,12 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that a property can have, as expansions of the derive macros refer to it. The trait is implemented for
-/// every type that implements [`ReadValue`].
+/// A Rust type that a property can have. Expansions of the derive macros use this trait, which is implemented for every
+/// type that implements [`ReadValue`].
 ///
 /// An expansion refers to the Rust type of a field without generic parameters only as `<Type as PropertyValue<'_>>::…`.
-/// If the Rust type isn't an OData value, all of these uses cause the same error at the same span, so that the compiler
-/// reports the error only once.
+/// If a Rust type isn't an OData value, all uses of the type then cause the same error at the same span, so that the
+/// compiler reports the error only once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
@@ -27,8 +27,7 @@ use crate::value::{ODataValue, ReadValue};
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyValue<'de>: Sized {
-    /// The [`ODataValue::TYPE`] of the property. It includes whether a value of the property can be read with
-    /// `deserialize_any`.
+    /// The [`ODataValue::TYPE`] of the property, including whether the property can be read with `deserialize_any`.
     const TYPE: ValueType;
 
     /// Reads the value of a property and stores it in `field`, which must be `None`.
@@ -46,8 +45,8 @@ pub trait PropertyValue<'de>: Sized {
     /// Returns an error if the input is malformed or the value doesn't match the property's type.
     fn read_into(field: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Returns the value of a property after all members of an object have been read. For an absent property, this is
-    /// [`ODataValue::absent`], such as `None` for an `Option`.
+    /// Returns the value of a property after all members of an object have been read. If the property was absent, the
+    /// value is [`ODataValue::absent`], such as `None` for an `Option`.
     ///
     /// # Errors
     ///
@@ -104,8 +103,8 @@ pub fn read_into<'de, T: ReadValue<'de>>(field: &mut T, value: Incoming<'_, 'de>
     Ok(())
 }
 
-/// Returns the value of a property after all members of an object have been read. For an absent property, this is
-/// [`ODataValue::absent`], such as `None` for an `Option`.
+/// Returns the value of a property after all members of an object have been read. If the property was absent, the value
+/// is [`ODataValue::absent`], such as `None` for an `Option`.
 ///
 /// # Errors
 ///
@@ -130,8 +129,8 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
 ///
 /// # Errors
 ///
-/// Returns an error if the object doesn't contain the property. A field with `#[odata(with = "module")]` is required,
-/// unless it also has `#[odata(default)]`.
+/// Returns an error if the object doesn't contain the property. A field with `#[odata(with = "module")]` must not be
+/// absent, unless the field also has `#[odata(default)]`.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

@@ -16,8 +16,8 @@ mod message;
 /// The rules for a Rust type `T`, as constants.
 ///
 /// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
-/// for every type. As a result, a rule never reports an error for a type that lacks the derive macro, and the compiler
-/// only reports that the derive macro is missing.
+/// for every type. For a type without a derive macro, the rules therefore report no errors, and the compiler only
+/// reports the missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -37,7 +37,7 @@ impl<T: Variant> Described<T> {
 }
 
 /// The constants for types that don't implement the traits which the constants of [`Described`] require. The rules in
-/// these constants never report an error.
+/// the constants of `Undescribed` never report an error.
 pub trait Undescribed {
     /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
     const TYPE: Rules = Rules(None);
@@ -92,8 +92,8 @@ impl Rules {
         }
     }
 
-    /// Checks that neither the base type nor its base types declare a property with the name `property`, because a
-    /// derived type declares it.
+    /// Checks that neither the base type nor its base types declare the property `property`, which a derived type
+    /// declares.
     #[track_caller]
     pub const fn check_new_property(self, property: &str) {
         let mut ancestor = self.0;

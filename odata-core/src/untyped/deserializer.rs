@@ -66,8 +66,8 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
-    /// Passes an integer that doesn't fit into 64 bits with all of its digits. `deserialize_any` would pass it as a
-    /// double.
+    /// Passes an integer of more than 64 bits to the visitor with all of its digits. `deserialize_any` would pass such
+    /// an integer as a double.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.long_digits().and_then(|digits| digits.parse().ok()) {
             Some(number) => visitor.visit_i128(number),
@@ -96,7 +96,7 @@ impl Untyped {
         }
     }
 
-    /// Describes the value in the error message for a value of the wrong type.
+    /// Describes the value for the message of an error about a value of the wrong type.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,

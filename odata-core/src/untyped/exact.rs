@@ -5,8 +5,8 @@ use core::cell::Cell;
 use super::Number;
 
 /// The long numbers of a JSON text, which have more digits than serde's number types can represent. Each long number is
-/// stored with its index among all numbers of the text. A parser of the text calls [`Self::next_long`] for every
-/// number.
+/// stored with its index among all numbers of the JSON text. While the JSON text is parsed, [`Self::next_long`] is
+/// called for every number.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,
@@ -15,7 +15,7 @@ pub(super) struct ExactNumbers {
 
 impl ExactNumbers {
     /// Finds the long numbers of a JSON text. Returns `None` if serde's number types can represent all numbers of the
-    /// text.
+    /// JSON text.
     pub(super) fn of(text: &str) -> Option<Self> {
         let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
         let numbers: Vec<_> = long

@@ -18,10 +18,10 @@ pub use number::Number;
 use number::SerdeNumber;
 pub(crate) use typed::written;
 
-/// Any JSON value. It is the type of dynamic properties, annotations and `Edm.Untyped` properties.
+/// Any JSON value: the Rust type of dynamic properties, annotations and `Edm.Untyped` properties.
 ///
-/// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order is
-/// significant in OData, because the annotations of a property immediately precede the property. Deserialization
+/// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order of members
+/// is significant in OData, because the annotations of a property immediately precede the property. Deserialization
 /// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`, and
 /// from values of every primitive type, enumeration members, and collections of these types.
 ///

@@ -9,8 +9,8 @@ use crate::raw_text;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
 /// A JSON number. `serde_json` reads and writes a number without changing its value. Other formats represent a number
-/// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in the shortest form, so that
-/// `1.50` is written as `1.5`. A number with more digits is written exactly as it was read.
+/// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest form, so that
+/// `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
 /// Two numbers are equal if they have the same representation. `1` is an integer and `1.0` is a double, so they aren't
 /// equal.
@@ -33,8 +33,8 @@ enum Representation {
     Unsigned(u64),
     /// A finite double.
     Double(f64),
-    /// The decimal digits of a number that the other variants can't represent exactly. The string is boxed, because
-    /// such numbers are rare and must not increase the size of the enum.
+    /// The decimal digits of a number that is neither exactly an integer of 64 bits nor exactly a double. The string is
+    /// boxed to keep the enum small, because such numbers are rare.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
 }
@@ -63,15 +63,15 @@ pub(super) enum SerdeNumber {
 }
 
 impl Number {
-    /// The number of decimal digits that a double always preserves. A number with more digits can lose digits in a
-    /// double.
+    /// The number of decimal digits that a double always preserves. A number with more digits can lose digits when it
+    /// is converted into a double.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
     /// Returns the number as an `i64`, if it is exactly an integer in the range of `i64`. `12.0` and `1.2e1` are
     /// exactly the integer `12`.
     ///
-    /// Returns `None` for a number that was read as a double of 2^53 or more, because several integers have the same
-    /// double. `serde_json` passes the digits of such a number, so that the number is exact.
+    /// Returns `None` for a number that a format passed as a double of 2^53 or more, because several integers are
+    /// rounded to the same double. `serde_json` passes the digits of every number, so that the result is always exact.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -136,8 +136,8 @@ impl Number {
         number.is_finite().then_some(Self(Representation::Double(number)))
     }
 
-    /// Creates a number from a JSON number such as `1.50`. Returns `None` if its magnitude is greater than the largest
-    /// double.
+    /// Creates a number from a JSON number such as `1.50`. Returns `None` if the magnitude of the number is greater
+    /// than the largest double.
     pub(super) fn from_digits(digits: &str) -> Option<Self> {
         if digits != "-0" {
             let signed = digits.parse().map(Self::from_signed);
@@ -189,8 +189,8 @@ fn is_exact(digits: &str, double: f64) -> bool {
 }
 
 /// Checks whether `double`, the closest double to the number `digits`, would be written with an exponent although
-/// `digits` has none, which an `Edm.Decimal` doesn't allow. Also checks whether `digits` is exactly an integer that
-/// `double` doesn't identify.
+/// `digits` has none, which an `Edm.Decimal` doesn't allow. Also checks whether `digits` is exactly an integer of 2^53
+/// or more, to which other integers are rounded as a double.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

@@ -21,7 +21,7 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the value was requested with [`raw_text::NAME`], so that `serde_json` may pass the raw JSON of the
+    /// Whether the JSON value was requested with [`raw_text::NAME`], so that `serde_json` passes the raw JSON of the
     /// value.
     expects_raw_text: bool,
     exact: Option<&'n ExactNumbers>,
@@ -49,8 +49,8 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
-        // The line and column in the message refer to `text`. The format that passed `text` adds the position in the
-        // whole payload.
+        // The line and column in the message refer to `text`. The format from which `text` was read adds the line and
+        // column in the whole payload.
         let position = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))

@@ -1,9 +1,9 @@
-//! Transfers an [`Untyped`] without rebuilding it, when an `Untyped` is deserialized from another `Untyped`.
+//! Moves an [`Untyped`] instead of rebuilding it, if an `Untyped` is deserialized from another `Untyped`.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known.
-//! Undeclared members in their values are then read as `Untyped` again, and this repeats at each level of nesting.
-//! Rebuilding an `Untyped`, or formatting and parsing it to preserve long numbers, would cost time proportional to its
-//! size at each level.
+//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. An
+//! undeclared member of a stored object is then deserialized from an `Untyped` as an `Untyped`, at each level of
+//! nesting. Rebuilding an `Untyped`, or formatting and parsing it to preserve long numbers, would cost time
+//! proportional to its size at each level.
 
 use core::cell::Cell;
 
@@ -36,8 +36,8 @@ pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Un
     }
 }
 
-/// A guard that ends the transfer, even if `read` panics. Otherwise a later [`send`] would succeed without a receiver,
-/// and the value would be lost.
+/// A guard that ends the transfer, even if `read` panics. Without the guard, a later [`send`] could succeed without a
+/// receiver, and the value would be lost.
 struct Reset;
 
 impl Drop for Reset {

@@ -28,7 +28,7 @@ impl<'de> ReadValue<'de> for Untyped {
 }
 
 impl Untyped {
-    /// Deserializes the value as a Rust type `T`, such as `NaiveDate`.
+    /// Deserializes this JSON value as a Rust type `T`, such as `NaiveDate`.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -42,14 +42,13 @@ impl Untyped {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value doesn't match the type `T`.
+    /// Returns an error if this JSON value doesn't match the type `T`.
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
         T::read(self.clone()).map_err(error::located)
     }
 }
 
-/// Serializes a value into an `Untyped`. The value is first serialized into a string, which preserves the digits of
-/// every number.
+/// Serializes a value into an `Untyped`. The conversion through a JSON string preserves the digits of every number.
 pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
     serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
 }

@@ -10,7 +10,7 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
 /// The maximum number of elements for which memory is allocated before any element is read. The payload of a binary
-/// format can state any length before its first element.
+/// format can claim that an array has any number of elements.
 const LARGEST_RESERVATION: usize = 1024;
 
 /// The `PropertyType::Kind` of `Vec<T>`.

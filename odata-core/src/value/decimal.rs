@@ -21,8 +21,8 @@ impl ODataValue for Decimal {
     /// `ExponentialDecimals=true`.
     ///
     /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. Other serializers write
-    /// an integer, or a double if it has the same value and is formatted without an exponent. If neither is possible,
-    /// or with `IEEE754Compatible=true`, the decimal is written as a string.
+    /// an integer, or a double with the same value and without an exponent. A decimal is written as a string if no such
+    /// number exists, and always with `IEEE754Compatible=true`.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -56,8 +56,9 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. Both may
-/// have an exponent. `serde_json` passes the digits of the number, and other formats pass a double.
+/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. The
+/// number or string may have an exponent. `serde_json` passes the digits of the number, and other formats pass a
+/// double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(raw_text::NAME, DecimalVisitor)

@@ -1,5 +1,5 @@
-//! Items for Rust types whose derive macro reported errors. A program with such a type doesn't compile. Without these
-//! items, the compiler would also report missing trait implementations.
+//! Items for Rust types whose derive macro reported errors. A program with such a type doesn't compile. The items of
+//! this module keep the compiler from also reporting missing trait implementations.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

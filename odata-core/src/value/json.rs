@@ -49,7 +49,7 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// The `PropertyType::Kind` of `Json<T>`. It uses serde's `Serialize` and `Deserialize` of `T`.
+/// The `PropertyType::Kind` of `Json<T>`, which uses serde's `Serialize` and `Deserialize` of `T`.
 #[derive(Debug)]
 pub struct JsonKind(());
 

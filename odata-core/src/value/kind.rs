@@ -1,9 +1,10 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented here once for all types of a kind, so that an expansion of a derive macro only
-//! declares the kind of its type. With separate implementations, `cargo check` of a generated model took 6 % longer.
+//! [`ReadValue`] are implemented once for all types of a kind, so that an expansion of a derive macro only declares the
+//! kind of its type. If every type had its own implementation, `cargo check` of a generated model would take 6 %
+//! longer.
 //!
-//! The functions for types with a derive macro are `#[inline]`. A function with a single caller is then compiled only
-//! as a part of its caller, and not also as a separate function.
+//! The functions for types with a derive macro are `#[inline]`, so that a function with a single caller is only
+//! compiled as a part of its caller, and not also as a separate function.
 //!
 //! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. If `Option<T>` had a separate
 //! implementation, the compiler would report for `Option<std::time::Duration>` that neither implementation applies,
@@ -20,7 +21,7 @@ use crate::read_error::ReadError;
 
 /// A Rust type whose values are read and written in the same way as the values of all types of its kind.
 ///
-/// If a type isn't an OData value, the compiler reports that the type doesn't implement this trait.
+/// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
@@ -32,17 +33,17 @@ use crate::read_error::ReadError;
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyType: Sized {
-    /// The kind of the type: a marker type that implements [`ReadKind`] and [`WriteKind`].
+    /// The kind of this Rust type: a marker type that implements [`ReadKind`] and [`WriteKind`].
     type Kind;
 }
 
 /// A kind of types that are entity types or complex types, or boxes of such types.
 pub trait Unbox<T> {
-    /// The type `T` itself, or the type inside the box if `T` is a box.
+    /// The type `T` itself, or the type inside the box if `T` is a `Box`.
     type Unboxed;
 }
 
-/// Writes values of all types `T` of a kind. The items correspond to the items of [`ODataValue`].
+/// Writes values of all types `T` of a kind. The items of `WriteKind` correspond to the items of [`ODataValue`].
 pub trait WriteKind<T> {
     /// The constant [`ODataValue::TYPE`] of `T`.
     const TYPE: ValueType;
@@ -73,8 +74,8 @@ pub trait WriteKind<T> {
     }
 }
 
-/// Reads values of all types `T` of a kind. The items correspond to the items of [`ReadValue`]. An implementation must
-/// define at least one of the functions `read` and `read_incoming`, because the default of each function calls the
+/// Reads values of all types `T` of a kind. The items of `ReadKind` correspond to the items of [`ReadValue`]. An
+/// implementation must define `read` or `read_incoming`, because the default implementation of each function calls the
 /// other function.
 pub trait ReadKind<'de, T>: WriteKind<T> {
     /// The constant [`ReadValue::USES_DESERIALIZE_ANY`] of `T`.

@@ -41,12 +41,12 @@ pub use ieee754::Ieee754Compatible;
 pub use json::Json;
 pub use related::Related;
 
-/// A Rust type that a property, a parameter or an element of a collection can have. This trait writes values, and
+/// A Rust type that a property, a parameter or an element of a collection can have. `ODataValue` writes values, and
 /// [`ReadValue`] reads values.
 ///
-/// The trait is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
+/// `ODataValue` is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
 /// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), for the foreign types listed below, for
-/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of such a type. Implement this trait and
+/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of such a type. Implement `ODataValue` and
 /// [`ReadValue`] to use your own type:
 ///
 /// ```
@@ -103,7 +103,7 @@ pub use related::Related;
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait ODataValue: Sized {
-    /// The type of the value in CSDL, such as `Edm.Int32`, and whether the value is nullable.
+    /// The CSDL type of the value, such as `Edm.Int32`, and whether the value is nullable.
     const TYPE: ValueType;
 
     /// Writes the value in the OData JSON format.
@@ -149,20 +149,19 @@ pub trait ReadValue<'de>: ODataValue {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the value doesn't have the type [`TYPE`](ODataValue::TYPE). The
-    /// error message contains the type and the value.
+    /// error message contains the expected type and the invalid value.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Reads the value from an `Incoming`, which is independent of the format of the payload.
     ///
-    /// Types of this crate override the default implementation, so that their code is compiled in this crate and not
-    /// again in dependent crates.
+    /// The types of this crate implement `read_incoming` instead of using the default, so that the code is compiled in
+    /// this crate and not in dependent crates.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`. If `false`, reading the value needs a typed hint such as
-    /// `deserialize_f64`.
+    /// Whether the value can be read with `deserialize_any`. Other values need a typed hint such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }

@@ -58,8 +58,8 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value after the format has distinguished `null` from other values. A value other than `null` may
-/// still need a typed hint.
+/// Reads a nullable value after the format has distinguished `null` from other values. A value other than `null` can
+/// still be read with a typed hint.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

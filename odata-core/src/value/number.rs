@@ -19,8 +19,8 @@ use crate::wire_format::WireFormat;
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
-    /// Whether the integer may be a string of digits, such as `"42"`. With `IEEE754Compatible=true`, a service writes
-    /// an `Edm.Int64` as a string.
+    /// Whether a string of digits, such as `"42"`, is accepted instead of a JSON number. With `IEEE754Compatible=true`,
+    /// a service writes an `Edm.Int64` as a string.
     const MAY_BE_STRING: bool;
 
     fn from_signed(value: i64) -> Option<Self>;

@@ -6,8 +6,8 @@ use crate::error;
 use crate::incoming::{Incoming, Receiver, read_value};
 use crate::read_error::ReadResult;
 
-/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `false`, `read`
-/// chooses a typed hint such as `deserialize_f64`.
+/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `false`, the
+/// function `read` chooses a typed hint such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -40,14 +40,13 @@ fn nothing<E: Error>() -> E {
     E::custom("no value was read")
 }
 
-/// Replaces an empty value, such as `None`, without dropping the empty value. An empty value owns no memory, and the
-/// compiler generates no code that drops it.
+/// Replaces an empty value, such as `None`, without dropping the empty value. An empty value owns no memory, so that
+/// nothing leaks, and the compiler generates no drop code.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }
 
-/// Deserializes a value with the function `read`. If reading fails, the function adds the JSON path to the error
-/// message.
+/// Deserializes a value with the function `read`. The message of an error contains the JSON path.
 #[inline]
 pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,

@@ -61,8 +61,8 @@ use crate::structured::ODataStructured;
 pub struct Related<T> {
     /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// A function pointer that returns `T` instead of a `T`, so that the drop check, `Send` and `Sync` don't inspect
-    /// `T`.
+    /// The marker contains the function pointer `fn() -> T` instead of `T`, so that the drop check, `Send` and `Sync`
+    /// don't inspect `T`.
     value_type: PhantomData<fn() -> T>,
 }
 
@@ -153,8 +153,8 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// The compiler would inspect the fields of `T` to implement these auto traits. Values of a model are owned data, which
-// a panic can't leave in an inconsistent state.
+// Without explicit implementations of these auto traits, the compiler would inspect the fields of `T`. Values of a
+// model are owned data, which a panic can't leave in an inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}

@@ -1,13 +1,13 @@
-//! Finds the declared property with the name of a member.
+//! Finds the declared property that has the same name as a member of the JSON object.
 
 use crate::metadata::{Property, StructuredType};
 
 /// The declared property that is expected next while the members of an object are read. Services usually write
-/// properties in the declared order. For this reason, a name is first compared with the property after the last
-/// property that was read.
+/// properties in the declared order. For this reason, the name of a member is first compared with the property that
+/// follows the property which was read last.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
-    /// The position (slot) of the first property in `expected`.
+    /// The position (slot) of the expected property, which is the first element of `expected`.
     slot: usize,
     /// The declared properties of one type in the inheritance chain, beginning with the property that is expected next.
     expected: &'static [Property],
@@ -25,7 +25,7 @@ impl Cursor {
         Self { metadata, slot: 0, expected: metadata.properties_from(0) }
     }
 
-    /// Returns the metadata of the type whose properties are expected.
+    /// Returns the metadata of the type whose properties are being read.
     pub(super) const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
@@ -38,8 +38,8 @@ impl Cursor {
         }
     }
 
-    /// If the expected property has the name `name`, returns its position and the property, and expects the following
-    /// property next.
+    /// Returns the expected property and its position, if the property has the name `name`, and advances to the
+    /// following property.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let (property, following) = self.expected.split_first()?;
@@ -61,8 +61,8 @@ impl Cursor {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Finds the declared property with the name `name`. Returns its position and the property, and expects the
-    /// following property next.
+    /// Finds the declared property with the name `name`. Returns the property and its position. The following property
+    /// is expected next.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -11,7 +11,7 @@ use crate::control;
 /// The meaning of a member's name for the type that is being read.
 #[derive(Clone, Copy)]
 pub(super) enum Member {
-    /// A declared property, its position (slot), and whether its value can be read [with
+    /// A declared property, with its position (slot) and with whether its value can be read [with
     /// `deserialize_any`](crate::incoming::ReceiverSeed).
     Property { slot: usize, uses_deserialize_any: bool },
     /// `@odata.type`
@@ -23,7 +23,7 @@ pub(super) enum Member {
 /// A serde seed that reads the name of a member and finds the declared property with this name.
 pub(super) struct MemberSeed<'k, 'de> {
     pub(super) cursor: &'k mut Cursor,
-    /// The variable that stores the name of an undeclared member. `None` if undeclared members are skipped.
+    /// The variable that stores the name of an undeclared member, or `None` if undeclared members are skipped.
     pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 

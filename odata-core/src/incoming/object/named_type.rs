@@ -1,4 +1,4 @@
-//! Reads the value of `@odata.type` and finds the named type.
+//! Reads the value of `@odata.type` and finds the type with this name.
 
 use core::fmt;
 
@@ -7,23 +7,23 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
-/// The result of reading `@odata.type`.
+/// The result of reading `@odata.type`, which names a type.
 pub struct NamedType {
-    /// The position of the type that `@odata.type` names in the set of expected types. `None` if the set doesn't
-    /// contain the type.
+    /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
+    /// type.
     pub(crate) position: Option<usize>,
-    /// The value of `@odata.type`, if it must be stored because serialization wouldn't write the same type name. For
-    /// example, the named type is unknown.
+    /// The value of `@odata.type`, if it must be stored because serialization wouldn't write the same type name, for
+    /// example for an unknown type.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if it is a base type of the only expected type.
+    /// The named type, if only one type is expected and the named type is a base type of the expected type.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
-/// A serde seed that reads the value of `@odata.type` and finds the named type.
+/// A serde seed that reads the value of `@odata.type` and finds the type with this name.
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether the value of `@odata.type` can be stored. If `false`, the string isn't copied.
+    /// Whether the value of `@odata.type` can be stored in an `Extra`. Otherwise the value isn't copied.
     pub(crate) preserves_undeclared: bool,
 }
 
@@ -56,7 +56,7 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type of `metadata` that `uri`, the value of `@odata.type`, names.
+/// Returns the base type of `metadata` whose name is in `uri`, which is the value of `@odata.type`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

@@ -1,4 +1,5 @@
-//! Moves members that occurred before `@odata.type` to the properties of the derived type that declares them.
+//! Moves undeclared members that occurred before `@odata.type` to the properties of the derived type that `@odata.type`
+//! names.
 
 use serde::de::Error;
 
@@ -19,8 +20,8 @@ impl ObjectState {
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 
-    /// Reads the values of stored undeclared members again as properties, if `metadata` declares properties with their
-    /// names. All other members remain undeclared.
+    /// Reads the stored undeclared members again, and moves each member that `metadata` declares as a property to this
+    /// property. All other members remain undeclared.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,

@@ -1,7 +1,7 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
-/// A set of property positions (slots). It doesn't allocate memory for a type with up to 256 properties. The largest
-/// type of Microsoft Graph has 213 properties.
+/// A set of property positions (slots). The set doesn't allocate memory for a type with up to 256 properties. The
+/// largest type of Microsoft Graph has 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],

@@ -24,8 +24,8 @@ pub struct ObjectState {
     seen: Seen,
     has_type: bool,
     names: NameIndex,
-    /// The undeclared members that were read so far. After `@odata.type`, the members that the named type declares are
-    /// removed and become properties.
+    /// The undeclared members that were read so far. If `@odata.type` follows and names a type that declares some of
+    /// these members, they are moved to its properties.
     pub(crate) undeclared: Extra,
 }
 
@@ -38,7 +38,7 @@ impl ObjectState {
     /// Reads members until the end of the object, or up to and including `@odata.type`. Returns the result of reading
     /// `@odata.type`, or `None` at the end of the object.
     ///
-    /// `types` contains the types that `@odata.type` may name. If it is a [`TypeSet::All`], undeclared members are
+    /// `types` contains the types that `@odata.type` may name. If `types` is a [`TypeSet::All`], undeclared members are
     /// stored, because a derived type may declare them.
     pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,

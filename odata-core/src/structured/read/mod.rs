@@ -35,8 +35,8 @@ pub trait DeserializeWith<'de, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Skips the value of a property whose position doesn't exist in the struct. This never happens, because positions come
-/// from the struct's metadata.
+/// Skips the value of a property whose position doesn't exist in the struct. Such a position never occurs, because
+/// positions come from the struct's metadata.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! Functions that read a JSON object. They aren't generic, so that they are compiled only once for all types and
-//! formats.
+//! Functions that read a JSON object. The functions aren't generic, so that they are compiled only once for all types
+//! and formats.
 
 use serde::de::Error;
 
@@ -47,8 +47,8 @@ pub(super) fn read_as_declared<'o, 'de>(
     read_to_end(object, target, declared)
 }
 
-/// Reads the remaining members of an object as members of the type `derived`. If `derived` declares members that
-/// occurred before `@odata.type`, they become properties. Returns the undeclared members.
+/// Reads the remaining members of an object as members of the type `derived`. Undeclared members that occurred before
+/// `@odata.type` are moved to properties if `derived` declares them. Returns the undeclared members.
 pub(super) fn read_derived<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,

@@ -1,5 +1,5 @@
-//! Serialization of structs. The object begins with control information such as `@odata.type`. The declared properties
-//! follow in the order of the inheritance chain, beginning with the root type. Undeclared members are last.
+//! Serialization of structs as JSON objects. The first members are control information such as `@odata.type`. The
+//! declared properties follow, beginning with the properties of the root type. The undeclared members are last.
 
 use core::marker::PhantomData;
 
@@ -20,7 +20,7 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct that writes its declared properties. The trait is used as a trait object, so that [`write_object`] isn't
+/// A struct that writes its declared properties. `Properties` is used as a trait object, so that [`write_object`] isn't
 /// compiled for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
@@ -52,8 +52,8 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property. The object
-/// would have a duplicate member, which readers reject.
+/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property. The JSON
+/// object would otherwise have a duplicate member, which readers reject.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -89,8 +89,8 @@ fn write_leading<M: SerializeMap>(
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
-/// A writer of the declared properties of a struct. It writes the annotations of a property, such as
-/// `status@odata.type`, before the property.
+/// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
+/// written before the property.
 ///
 /// After an error, the writer ignores all further calls, so that an expansion doesn't need to check for an error after
 /// each property.

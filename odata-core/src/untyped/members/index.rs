@@ -52,7 +52,7 @@ impl NameIndex {
                 None
             }
             Entry::Occupied(entry) if members.name_at(*entry.get()) == Some(name) => Some(*entry.get()),
-            // Two names have the same hash. This case is too rare to optimize.
+            // Two names have the same hash. Equal hashes are too rare to optimize.
             Entry::Occupied(_) => members.position(name),
         }
     }

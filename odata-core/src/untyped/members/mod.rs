@@ -37,8 +37,8 @@ impl Members {
         self.iter().find_map(|(member, value)| (member == name).then_some(value))
     }
 
-    /// Sets the value of a member and returns its previous value. An existing member keeps its position, and a new
-    /// member is appended.
+    /// Sets the value of a member and returns its previous value. If the member already exists, its position doesn't
+    /// change. Otherwise the member is appended.
     pub fn insert(&mut self, name: impl Into<Box<str>>, value: impl Into<Untyped>) -> Option<Untyped> {
         let (name, value) = (name.into(), value.into());
         let position = self.position(&name);
@@ -102,8 +102,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the members of the object in the member with the name `name`. If the member doesn't exist or isn't an
-    /// object, its value becomes an empty object.
+    /// Returns the object that is the value of the member `name`. If the member doesn't exist or its value isn't an
+    /// object, the value becomes an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -119,7 +119,7 @@ impl Members {
         }
     }
 
-    /// Appends all members of `others`. The names must not exist in `self`.
+    /// Appends all members of `others`. The names of the appended members must not exist in `self`.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }

@@ -19,8 +19,9 @@ thread_local! {
 /// Calls the function `write`, which serializes values. Returns the result of `write`, and whether the serialized data
 /// would be different for a service with another [`Base64Alphabet`](crate::Base64Alphabet).
 ///
-/// The serialized data depends on the service's alphabet if it contains a [`Binary`](super::Binary) without an alphabet
-/// of its own, and if a character of the base64 string exists in only one alphabet, such as `+`.
+/// The serialized data depends on the service's alphabet if it contains the base64 string of a
+/// [`Binary`](super::Binary) for which no alphabet was set or detected, and if this string contains a character that
+/// exists in only one alphabet, such as `+`.
 pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
     let result = write();
@@ -29,8 +30,8 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records that a `Binary` without an alphabet of its own is written. The function `differs` returns whether its base64
-/// string depends on the alphabet.
+/// Records that a `Binary` is written in the service's base64 alphabet. The function `differs` returns whether the
+/// base64 string depends on the alphabet.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
@@ -38,7 +39,8 @@ pub(super) fn record(differs: impl FnOnce() -> bool) {
 }
 
 /// A guard that restores the state of the enclosing call of [`depends_on_alphabet`], even if `write` panics. If the
-/// data of the inner call depends on the alphabet, so does the data of the enclosing call.
+/// data that the inner call writes depends on the alphabet, the data of the enclosing call also depends on the
+/// alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

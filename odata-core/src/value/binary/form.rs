@@ -37,7 +37,7 @@ impl Form {
         Some((bytes, form))
     }
 
-    /// Returns the base64 engine for the alphabet `alphabet` and the padding of this form.
+    /// Returns the base64 engine that writes in the alphabet `alphabet`, with or without padding.
     pub(super) fn engine(self, alphabet: Base64Alphabet) -> &'static GeneralPurpose {
         let position = match alphabet {
             Base64Alphabet::UrlSafe => 0,

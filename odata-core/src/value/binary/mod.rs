@@ -15,13 +15,13 @@ pub use text::InvalidBinary;
 /// The bytes of an `Edm.Binary`.
 ///
 /// JSON represents the bytes as a base64 string. The standard requires the base64url alphabet, with or without padding.
-/// Microsoft Graph and other services require the standard alphabet, with `+` and `/`. Deserialization accepts both
-/// alphabets.
+/// Microsoft Graph and other services require the standard alphabet, with `+` and `/`. Deserialization accepts both the
+/// base64url alphabet and the standard alphabet.
 ///
-/// A `Binary` from [`new`](Self::new) has no alphabet of its own: in requests it is written in the alphabet of the
-/// service, and elsewhere in base64url. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`. A
-/// `Binary` that was deserialized preserves its padding. It also preserves its alphabet if the base64 string contains
-/// `+`, `/`, `-` or `_`, because only these characters identify the alphabet.
+/// A `Binary` from [`new`](Self::new) has no alphabet of its own: it is written in the service's alphabet in requests,
+/// and in base64url elsewhere. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`. A `Binary`
+/// that was deserialized preserves its padding. A `Binary` also preserves the alphabet of the string that it was
+/// deserialized from, if the string contains `+`, `/`, `-` or `_`, because only these characters identify the alphabet.
 ///
 /// Two `Binary` values are equal if their bytes are equal.
 ///
@@ -60,7 +60,7 @@ impl Binary {
         Self { bytes: bytes.into(), form: Form::default() }
     }
 
-    /// Sets the base64 alphabet in which this `Binary` is written. It overrides the service's alphabet.
+    /// Sets the base64 alphabet in which this `Binary` is written, instead of the service's alphabet.
     #[must_use]
     pub fn with_alphabet(mut self, alphabet: Base64Alphabet) -> Self {
         self.form.alphabet = Some(alphabet);

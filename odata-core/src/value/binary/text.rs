@@ -16,7 +16,8 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// Formats the bytes as a base64 string, in the alphabet of the `Binary` or otherwise in the service's alphabet.
+/// Formats the bytes as a base64 string, in the alphabet that was set or detected, or otherwise in the service's
+/// alphabet.
 impl fmt::Display for Binary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let engine = self.form.engine(self.current_alphabet());
@@ -72,9 +73,9 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// Converts a `Binary` into a base64 string in the alphabet of the `Binary`. If the `Binary` has no alphabet of its
-/// own, the string is base64url, even if the service uses another alphabet: call
-/// [`with_alphabet`](Binary::with_alphabet) first.
+/// Converts a `Binary` into a base64 string in the alphabet that was set or detected. If no alphabet was set or
+/// detected, the string is base64url, even if the service uses the standard alphabet. Call
+/// [`with_alphabet`](Binary::with_alphabet) first for such a service.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

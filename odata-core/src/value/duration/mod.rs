@@ -23,9 +23,9 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 
 /// An `Edm.Duration` with picosecond precision.
 ///
-/// A property can also have chrono's type [`TimeDelta`]. Unlike `TimeDelta`, a `Duration` supports up to twelve digits
-/// in a fraction of a second, and it preserves the string that was read, so that `PT36H` isn't written as `P1DT12H`.
-/// Durations are compared by their length.
+/// An `Edm.Duration` property can also have chrono's type [`TimeDelta`]. Unlike `TimeDelta`, a `Duration` supports up
+/// to twelve digits in a fraction of a second, and it preserves the string that was read, so that `PT36H` isn't written
+/// as `P1DT12H`. Durations are compared by their length.
 ///
 /// ```
 /// use odata_core::Duration;
@@ -44,7 +44,7 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 #[derive(Clone)]
 pub struct Duration {
     picoseconds: i128,
-    /// The string that the duration was parsed from, if it isn't the shortest form of the duration.
+    /// The string that the duration was parsed from, if the string isn't the shortest form of the duration.
     original: Option<Box<str>>,
 }
 

@@ -11,7 +11,8 @@ const DAY: i128 = 24 * HOUR;
 /// The maximum number of digits in a fraction of a second.
 const DIGITS: usize = 12;
 
-/// Parses an `Edm.Duration`, such as `P1DT12H`. Returns its length in picoseconds, or `None` if the string is invalid.
+/// Parses an `Edm.Duration`, such as `P1DT12H`. Returns the length of the duration in picoseconds, or `None` if the
+/// string is invalid.
 pub(super) fn parse(text: &str) -> Option<i128> {
     let (text, sign) = text.strip_prefix('-').map_or((text, 1), |text| (text, -1));
     let text = text.strip_prefix('P')?;
@@ -23,7 +24,7 @@ pub(super) fn parse(text: &str) -> Option<i128> {
             let (hours, time) = component(time, 'H')?;
             let (minutes, time) = component(time, 'M')?;
             let seconds = if time.is_empty() { None } else { Some(picoseconds(time)?) };
-            // A `T` must be followed by at least one component.
+            // A `T` must be followed by hours, minutes or seconds.
             (hours.is_some() || minutes.is_some() || seconds.is_some())
                 .then_some([hours, minutes, seconds])?
         }
@@ -40,8 +41,8 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// Parses a number that is followed by a unit, such as `12H`. Returns the number, or `None` instead of the number if
-/// the string doesn't contain the unit, and the remaining string.
+/// Parses a number that is followed by a unit, such as `12H`. Returns the number and the remaining string. The number
+/// is `None` if the string doesn't contain the unit.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),
@@ -49,7 +50,7 @@ fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     }
 }
 
-/// Parses seconds with an optional fraction, such as `1.5S`. Returns picoseconds.
+/// Parses seconds with an optional fraction, such as `1.5S`, and converts them into picoseconds.
 fn picoseconds(text: &str) -> Option<i128> {
     let text = text.strip_suffix('S')?;
     let (whole, fraction) = match text.split_once('.') {

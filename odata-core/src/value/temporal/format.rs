@@ -20,7 +20,7 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII characters are pushed.
+        // The array contains only ASCII characters.
         core::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
@@ -84,8 +84,8 @@ impl Write for Text {
     }
 }
 
-/// Returns a copy of `text` with each number written as two digits at its position. For example, the numbers at 0 and 3
-/// replace the zeros in `00:00`.
+/// Returns a copy of `text` in which two-digit numbers are written at the given positions. For example, an hour at 0
+/// and a minute at 3 replace the zeros in `00:00`.
 fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -109,9 +109,9 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time. The value is written in UTC if its offset has seconds, which OData doesn't support, or if
-/// its local time is later than chrono's last year. Offsets with seconds only occur in historical local times, and are
-/// never read from a payload.
+/// Formats a date and time. The date and time is written in UTC if its offset has seconds, which OData doesn't support,
+/// or if its local time is later than chrono's last year. Offsets with seconds only occur in historical local times,
+/// and are never read from a payload.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-/// The remaining part of a string that is being parsed. Each method parses the start of the remaining part. It returns
-/// `None` if the start doesn't have the expected form, such as two digits.
+/// The remaining part of a string that is being parsed. Each method parses the start of the remaining part, for example
+/// two digits, and returns `None` if the start has another form.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -77,7 +77,7 @@ impl Cursor<'_> {
         NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond)
     }
 
-    /// Parses the one to twelve digits of a fraction of a second. Returns nanoseconds.
+    /// Parses a fraction of a second of one to twelve digits, and converts it into nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
         let mut nanosecond = 0;
         let mut count = 0;
@@ -96,7 +96,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the seconds east of Greenwich.
+    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the offset in seconds, which is positive east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
