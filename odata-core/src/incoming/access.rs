@@ -21,7 +21,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
             read = seed.take().map(|seed| seed.deserialize(value)).transpose()?;
             Ok(())
         })?;
-        read.ok_or_else(|| ReadError::new("no value was read"))
+        read.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 }
 

@@ -56,7 +56,7 @@ impl<'de> Incoming<'_, 'de> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
         source.read(hint, &mut waiting)?;
-        waiting.value.ok_or_else(|| ReadError::new("no value was read"))
+        waiting.value.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 }
 

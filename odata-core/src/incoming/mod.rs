@@ -176,7 +176,7 @@ impl<'de> Incoming<'_, 'de> {
             taken = take.take().map(|take| take(value)).transpose()?;
             Ok(())
         })?;
-        taken.ok_or_else(|| ReadError::new("no value was read"))
+        taken.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 
     /// Returns the string if this `Incoming` is a string.

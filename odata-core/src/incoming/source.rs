@@ -70,7 +70,7 @@ struct Pending<D, E> {
 impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let Some(deserializer) = self.deserializer.take() else {
-            return Err(ReadError::new("the value has been read already"));
+            return Err(ReadError::new("the value has already been read"));
         };
         let visitor = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
         let read = match hint {

@@ -104,7 +104,7 @@ impl Rules {
                     base.qualified_name(),
                     "` already declares the property `",
                     property,
-                    "`: use the inherited property or rename this one",
+                    "`: remove the property from the derived type or rename it",
                 ])
                 .panic();
             }
@@ -121,7 +121,7 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` already has an `extra`, which also preserves the undeclared members of this type: remove this field",
+                "` already has an `extra` field, which also preserves the undeclared members of derived types: remove the `extra` field of the derived type",
             ])
             .panic();
         }
@@ -136,9 +136,9 @@ impl Rules {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` already has a key, and `",
+                "` already has a key, and a derived type can't add the key property `",
                 property,
-                "` can't be added to it: remove `key`",
+                "`: remove `key`",
             ])
             .panic();
         }
@@ -187,7 +187,7 @@ impl Rules {
     )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` isn't an `Edm.Int64`"]).panic();
+            Message::new(&["the value of `", member, "` is out of range for `Edm.Int64`"]).panic();
         }
         value as i64
     }
@@ -256,8 +256,12 @@ impl ValueRules {
             && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&["the key `", property, "` has the access `optional`, but its field isn't an `Option`: change the type of the field or the access"])
-                .panic();
+            Message::new(&[
+                "the key property `",
+                property,
+                "` is marked `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or remove `\"optional\"`",
+            ])
+            .panic();
         }
     }
 

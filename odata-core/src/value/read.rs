@@ -37,7 +37,7 @@ impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Single
 
 #[cold]
 fn nothing<E: Error>() -> E {
-    E::custom("no value was read")
+    E::custom("the deserializer provided no value")
 }
 
 /// Replaces an empty value, such as `None`, without dropping the empty value. An empty value owns no memory, so that

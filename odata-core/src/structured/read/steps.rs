@@ -77,7 +77,7 @@ fn read_to_end<'o, 'de>(
 #[cold]
 fn base_type_error(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
     ReadError::custom(format_args!(
-        "`{}` is `{}`, a base type of the expected `{}`",
+        "`{}` is `{}`, which is a base type of the expected type `{}`",
         control::TYPE,
         base.qualified_name(),
         metadata.qualified_name(),

@@ -64,7 +64,7 @@ impl Members {
         value: Untyped,
         index: &mut NameIndex,
     ) -> Result<(), Duplicate> {
-        if index.position_or_note(self, &name).is_some() {
+        if index.position_or_record(self, &name).is_some() {
             return Err(Duplicate { name });
         }
         self.push(name, value);
@@ -79,7 +79,7 @@ impl Members {
         index: &mut NameIndex,
     ) {
         for (name, value) in members {
-            let position = index.position_or_note(self, &name);
+            let position = index.position_or_record(self, &name);
             self.set(position, name, value);
         }
     }

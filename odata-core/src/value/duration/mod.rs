@@ -193,7 +193,7 @@ pub struct DurationTooLong(());
 
 impl fmt::Display for DurationTooLong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("longer than the longest `TimeDelta`, 292 million years")
+        f.write_str("longer than 292 million years, the maximum of `TimeDelta`")
     }
 }
 
