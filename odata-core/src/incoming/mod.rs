@@ -23,7 +23,8 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value in a payload, as input of the code that reads a type.
+/// A value in a payload, independent of the payload's format. Code that reads a Rust type has an `Incoming` as its
+/// input.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
@@ -39,7 +40,7 @@ pub enum Incoming<'v, 'de> {
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string that is only available while the value is being read, so that it must be copied.
+    /// A string that is only available while the value is being read, so that a reader must copy the string.
     Text(&'v str),
     /// A string that is borrowed from the input, which has the lifetime `'de`.
     Borrowed(&'de str),

@@ -48,8 +48,8 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     #[doc(hidden)]
     type Partial;
 
-    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) contains the function
-    /// `metadata` instead of the constant `METADATA`.
+    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function
+    /// `metadata` instead of the constant `METADATA`, so that types can refer to each other in cycles.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA

@@ -20,7 +20,8 @@ pub trait Variant: ODataStructured {
     /// properties of the declared type.
     type Declared: Structured;
 
-    /// The types of the instances that a value can contain. A struct contains only instances of the struct itself.
+    /// The set of types that `@odata.type` can select for a value. For a struct, the set contains only the struct
+    /// itself.
     const TYPES: TypeSet;
 
     /// Returns an index that finds a type in [`TYPES`](Self::TYPES) by its name, or `None` if there are only a few
@@ -40,8 +41,8 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) contains the function `types`
-    /// instead of the constant `TYPES`.
+    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function `types`
+    /// instead of the constant `TYPES`, so that types can refer to each other in cycles.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES
@@ -51,8 +52,8 @@ pub trait Variant: ODataStructured {
 /// A [`Variant`] that can be deserialized. A field of the value may borrow from the input, which has the lifetime
 /// `'de`.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the members of an object after `@odata.type`, which named the type at `position` in
-    /// [`TYPES`](Variant::TYPES).
+    /// Reads the members of an object that follow `@odata.type`. `position` is the position in
+    /// [`TYPES`](Variant::TYPES) of the type that `@odata.type` names.
     ///
     /// # Errors
     ///

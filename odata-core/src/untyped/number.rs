@@ -71,7 +71,8 @@ impl Number {
     /// exactly the integer `12`.
     ///
     /// Returns `None` for a number that a format passed as a double of 2^53 or more, because several integers are
-    /// rounded to the same double. `serde_json` passes the digits of every number, so that the result is always exact.
+    /// rounded to the same double. If `serde_json` reads such a number, the integer is returned, because `serde_json`
+    /// passes the digits of every number.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -190,7 +191,7 @@ fn is_exact(digits: &str, double: f64) -> bool {
 
 /// Checks whether `double`, the closest double to the number `digits`, would be written with an exponent although
 /// `digits` has none, which an `Edm.Decimal` doesn't allow. Also checks whether `digits` is exactly an integer of 2^53
-/// or more, to which other integers are rounded as a double.
+/// or more, which can't be recovered from `double`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))

@@ -49,7 +49,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
     }
 }
 
-/// Reads an element of a collection and appends it to the vector.
+/// Reads an element of a collection and appends the element to the vector.
 impl<'de, T: ReadValue<'de>> Receiver<'de> for Vec<T> {
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         self.push(T::read_incoming(value)?);

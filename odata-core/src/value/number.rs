@@ -130,7 +130,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// Returns the error for a number that isn't exactly an integer of the type `integer`.
+/// Returns the error for a number that isn't exactly an integer, or that is out of range for the type `integer`.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));

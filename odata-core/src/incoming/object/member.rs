@@ -11,7 +11,7 @@ use crate::control;
 /// The meaning of a member's name for the type that is being read.
 #[derive(Clone, Copy)]
 pub(super) enum Member {
-    /// A declared property, with its position (slot) and with whether its value can be read [with
+    /// A declared property: its position (slot), and whether its value can be read [with
     /// `deserialize_any`](crate::incoming::ReceiverSeed).
     Property { slot: usize, uses_deserialize_any: bool },
     /// `@odata.type`

@@ -83,8 +83,8 @@ where
 /// content of the variant (the value or a `Box`). `convert` and `variant` are functions, which are `Copy` and need no
 /// drop code.
 ///
-/// Every variant calls `read_variant`. If a single function contained the code for hundreds of variants instead, the
-/// function's stack frame would overflow the stack.
+/// The code for each variant is a separate instance of this generic function. A single function with the code for
+/// hundreds of variants would have a stack frame that overflows the stack.
 ///
 /// # Errors
 ///
