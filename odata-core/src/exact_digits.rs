@@ -1,8 +1,8 @@
-//! The digits of a number that a deserializer passes to a visitor as a double.
+//! Provides the decimal digits of a number that a deserializer passes to a visitor as a double.
 //!
-//! serde's `Visitor` has no function for digits. A deserializer that has the digits of a number stores them in a
-//! thread-local variable while it passes the number as a double. Code that reads integers uses the stored digits to
-//! detect whether the number is exactly an integer.
+//! serde's `Visitor` has no function that receives the decimal digits of a number. A deserializer that has the digits
+//! of a number stores them in a thread-local variable while it passes the number as a double. Code that reads integers
+//! uses the stored digits to detect whether the number is exactly an integer.
 
 use core::cell::RefCell;
 

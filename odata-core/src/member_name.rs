@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::read_error::ReadError;
 
-/// The name of a JSON object's member. The name borrows from the input if possible.
+/// The name of a JSON object's member, which borrows from the input if possible.
 pub struct MemberName<'de>(pub(crate) Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for MemberName<'de> {

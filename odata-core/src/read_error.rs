@@ -1,4 +1,4 @@
-//! [`ReadError`]: the error returned when a value can't be read. All formats use the same error type.
+//! [`ReadError`]: the error returned when a value can't be read, independent of the format.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -19,7 +19,7 @@ struct Reason {
     is_of_format: bool,
 }
 
-/// The result of reading a value. Expansions of the derive macros use this alias.
+/// The result of reading a value, for expansions of the derive macros.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {

@@ -92,7 +92,7 @@ impl Extra {
     }
 }
 
-/// The URLs, the media type and the ETag of a stream. See [`Extra::stream`] and [`Extra::media`].
+/// The URLs, the media type and the ETag of a stream, as [`Extra::stream`] and [`Extra::media`] return them.
 #[derive(Clone, Copy, Debug)]
 pub struct StreamLinks<'e> {
     extra: &'e Extra,
@@ -100,13 +100,13 @@ pub struct StreamLinks<'e> {
 }
 
 impl<'e> StreamLinks<'e> {
-    /// Returns the URL to read the content of the stream (`odata.mediaReadLink`).
+    /// Returns the URL to read the content of the stream, from the annotation `odata.mediaReadLink`.
     #[must_use]
     pub fn read_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaReadLink")
     }
 
-    /// Returns the URL to update the content of the stream (`odata.mediaEditLink`).
+    /// Returns the URL to update the content of the stream, from the annotation `odata.mediaEditLink`.
     #[must_use]
     pub fn edit_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaEditLink")

@@ -13,7 +13,7 @@ impl<'e> IntoIterator for &'e Extra {
     }
 }
 
-/// Iterates over the names and values of all members in document order.
+/// Iterates over the names and values of all members of the `Extra` in document order.
 ///
 /// ```
 /// use odata_core::Extra;
@@ -32,7 +32,7 @@ impl IntoIterator for Extra {
     }
 }
 
-/// Appends members. If a member with the same name exists, its value is replaced and its position doesn't change.
+/// Appends members to the `Extra`. A member whose name already exists replaces the value of the existing member.
 impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let mut all = self.members.take().unwrap_or_default();
@@ -43,7 +43,7 @@ impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     }
 }
 
-/// Collects names and values into an `Extra`. If a name occurs multiple times, the last value is used.
+/// Collects names and values into an `Extra`. If the iterator contains a name multiple times, the last value is used.
 impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut extra = Self::new();

@@ -45,8 +45,7 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members of the `Extra`. This field is `None` if there are no members, so that all empty `Extra` values are
-    /// equal.
+    /// The members of the `Extra`, or `None` if there are no members, so that all empty `Extra` values are equal.
     members: Option<Box<Members>>,
 }
 
@@ -100,19 +99,19 @@ impl Extra {
         self.members.as_ref()?.get(&control::normalized(name))
     }
 
-    /// Returns the value of the member with the name `name`, if the value is a string.
+    /// Returns the value of the member with the name `name` if the value is a string.
     #[must_use]
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
     }
 
-    /// Sets the value of a member and returns its previous value. If the member already exists, its position doesn't
-    /// change. Otherwise the member is appended.
+    /// Sets the value of a member of the `Extra` and returns the member's previous value. A new member is appended, and
+    /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)
     }
 
-    /// Removes the member with the name `name` and returns its value.
+    /// Removes the member with the name `name` from the `Extra` and returns the member's value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let members = self.members.as_mut()?;
         let removed = members.remove(&control::normalized(name));
@@ -122,7 +121,7 @@ impl Extra {
         removed
     }
 
-    /// Iterates over the names and values of all members in document order.
+    /// Iterates over the names and values of all members of the `Extra` in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
@@ -133,7 +132,7 @@ impl Extra {
         self.iter().filter(|(name, _)| !name.contains('@'))
     }
 
-    /// Appends a member. Returns an error if the `Extra` already has a member with the same name.
+    /// Appends a member to the `Extra`, or returns an error if the `Extra` already has a member with the same name.
     pub(crate) fn push_new(
         &mut self,
         name: &str,

@@ -1,6 +1,6 @@
 //! The order in which undeclared members are written (OData 4.01 JSON format, clause 4.5, ordered payload):
 //! `@odata.context`, `@odata.type`, other annotations of the instance, and then the properties. The annotations of a
-//! property precede the property.
+//! property are written before the property.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,7 @@ use crate::untyped::Untyped;
 
 type Member<'e> = (&'e str, &'e Untyped);
 
-/// Iterates over the annotations of the instance, such as `@odata.etag`, except `@odata.type`. The annotation
-/// `@odata.context` is first.
+/// Iterates over the annotations of the instance except `@odata.type`, beginning with `@odata.context`.
 pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     let context = extra.iter().filter(|(name, _)| *name == control::CONTEXT);
     let others = extra
@@ -31,8 +30,8 @@ pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Itera
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// Returns the dynamic properties and their annotations. The annotations of a property directly precede the property,
-/// even if they had another position in the payload.
+/// Returns the dynamic properties and their annotations in the order in which they are written: the annotations of a
+/// property directly precede the property, even if they had another position in the payload.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()
@@ -55,8 +54,8 @@ pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) 
     members
 }
 
-/// Returns the name of the property to which an annotation applies, or an empty string if the annotation applies to the
-/// instance. Returns `None` if `name` isn't the name of an annotation.
+/// Returns the name of the property to which an annotation applies, an empty string if the annotation applies to the
+/// instance, or `None` if `name` isn't the name of an annotation.
 fn target(name: &str) -> Option<&str> {
     name.split_once('@').map(|(target, _)| target)
 }

@@ -8,7 +8,8 @@ use crate::read_error::ReadError;
 use crate::value::ReadValue;
 
 impl Extra {
-    /// Deserializes a dynamic property as a Rust type `T`. Returns `None` if the `Extra` doesn't contain the property.
+    /// Deserializes a dynamic property as a Rust type `T`. The result is `None` if the `Extra` doesn't contain the
+    /// dynamic property.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -38,8 +39,8 @@ impl Extra {
         }
     }
 
-    /// Deserializes an annotation of a property as a Rust type `T`. Returns `None` if the `Extra` doesn't contain the
-    /// annotation.
+    /// Deserializes an annotation of a property as a Rust type `T`. The result is `None` if the `Extra` doesn't contain
+    /// the annotation.
     ///
     /// # Errors
     ///

@@ -32,11 +32,13 @@ pub enum Incoming<'v, 'de> {
     Boolean(bool),
     /// An integer that the format passes as an `i64`.
     Signed(i64),
-    /// An integer that the format passes as a `u64`. The integer can be greater than the largest `i64`.
+    /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`.
+    /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`, which
+    /// reads an integer of up to 128 bits.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`, which only happens with the typed hint `deserialize_u128`.
+    /// An integer that the format passes as a `u128`, which only happens with the typed hint `deserialize_u128`, which
+    /// reads an unsigned integer of up to 128 bits.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
@@ -50,8 +52,8 @@ pub enum Incoming<'v, 'de> {
     Object(&'v mut dyn Object<'de>),
     /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// A value that hasn't been read from the format yet. The code that reads a pending value chooses a typed hint such
-    /// as `deserialize_f64`.
+    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses a typed
+    /// hint such as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
@@ -65,9 +67,9 @@ pub enum Hint {
     /// `deserialize_newtype_struct` [with a reserved name](crate::raw_text), for which `serde_json` passes the raw JSON
     /// of the value.
     RawText,
-    /// `deserialize_i128`.
+    /// `deserialize_i128`, which reads an integer of up to 128 bits.
     Signed128,
-    /// `deserialize_u128`.
+    /// `deserialize_u128`, which reads an unsigned integer of up to 128 bits.
     Unsigned128,
     /// `deserialize_f32`, which reads a number that is rounded directly to an `f32`, without an intermediate `f64`.
     Single,
@@ -76,7 +78,7 @@ pub enum Hint {
     Double,
 }
 
-/// A pending value, which can be read from the format once.
+/// A value of the payload that hasn't been read yet, and that can be read from the format once.
 pub trait Source<'de> {
     /// Reads the value with the hint `hint` and passes it to a receiver.
     ///
@@ -86,11 +88,11 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// Code that receives values that were read. The `Partial` of a struct receives the values of the struct's properties,
-/// and a closure receives a single value.
+/// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
+/// properties, and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value. For the value of a struct's property, `slot` is the position of the property. For any other
-    /// value, `slot` is 0.
+    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
+    /// For any other value, `slot` is 0.
     ///
     /// # Errors
     ///
@@ -116,7 +118,7 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// A JSON object whose members can be read.
 pub trait Object<'de> {
-    /// Returns the state of reading the object.
+    /// Returns the state of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
     /// Reads members and passes the values of declared properties to `target`, until the end of the object or up to and
@@ -131,7 +133,7 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
-    /// Reads the name of the next member. Callers use this function to read an object member by member.
+    /// Reads the name of the object's next member, or returns `None` at the end of the object.
     ///
     /// # Errors
     ///
@@ -148,8 +150,8 @@ pub trait Object<'de> {
 
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element with `deserialize_any`, or with a typed hint that the receiver chooses. Returns `false`
-    /// at the end of the array.
+    /// Reads the next element of the array with `deserialize_any`, or with a typed hint that the receiver chooses. The
+    /// result is `false` at the end of the array.
     ///
     /// # Errors
     ///
@@ -160,7 +162,7 @@ pub trait Sequence<'de> {
         receiver: &mut dyn Receiver<'de>,
     ) -> Result<bool, ReadError>;
 
-    /// Returns the number of remaining elements, if the format provides this number.
+    /// Returns the number of remaining elements of the array, if the format provides this number.
     fn size_hint(&self) -> Option<usize>;
 }
 

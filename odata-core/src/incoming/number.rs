@@ -10,7 +10,7 @@ use crate::{arbitrary_precision, error};
 pub(super) enum First<'de, A> {
     /// The decimal digits of the number that the map represents.
     Number(String),
-    /// The JSON object that the map represents. The first name has already been read.
+    /// The JSON object that the map represents, whose first name has already been read.
     Member(Resumed<'de, A>),
 }
 
@@ -23,7 +23,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has already been read. The first call of `next_key_seed` returns this name again.
+/// A map whose first name has already been read and is returned again by `next_key_seed`.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

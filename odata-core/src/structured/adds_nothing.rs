@@ -1,5 +1,5 @@
 //! Structs that declare no properties in addition to the properties of their base type. Microsoft Graph has hundreds of
-//! such types. For example, 392 of its types derive from `auditData`.
+//! types without properties of their own: for example, 392 types derive from `auditData`.
 
 use core::ops::{Deref, DerefMut};
 
@@ -15,7 +15,7 @@ use crate::read_error::ReadError;
 /// longer.
 ///
 /// All requirements on the base type are bounds of the associated type `Base`, and the associated type
-/// `ODataStructured::Partial` has no bounds. The compiler then reports an invalid base type as a single error.
+/// `ODataStructured::Partial` has no bounds, so that the compiler reports an invalid base type as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct with `ODataEntity` or `ODataComplex`",

@@ -19,21 +19,21 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// The direct base type.
     type Base;
 
-    /// Returns a reference to the part of this value that is its base type.
+    /// Returns a reference to the part of this value that has the base type.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// Returns a mutable reference to the part of this value that is its base type.
+    /// Returns a mutable reference to the part of this value that has the base type.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
 
-    /// Converts this value into its base type. The properties that the derived type adds are dropped.
+    /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates a `Partial` from the base type's `Partial`. The properties that the derived type itself declares are
-    /// empty.
+    /// Creates the `Partial` of the derived type from the base type's `Partial`, without values for the properties that
+    /// only the derived type declares.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -43,7 +43,7 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 /// A type that is `B` or derives from `B`, directly or indirectly. The methods of this trait convert a value into a `B`
 /// (upcast).
 ///
-/// The type parameter `I` represents the number of inheritance steps from the type to `B`. The compiler infers `I`.
+/// The compiler infers the type parameter `I`, which represents the number of inheritance steps from the type to `B`.
 ///
 /// ```
 /// use odata_core::{DerivedFrom, ODataEntity};
@@ -86,13 +86,13 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// Returns a reference to the part of this value that is the base type `B`.
+    /// Returns a reference to the part of this value that has the base type `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// Returns a mutable reference to the part of this value that is the base type `B`.
+    /// Returns a mutable reference to the part of this value that has the base type `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
-    /// Converts this value into its base type `B`. The properties that derived types add are dropped.
+    /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
     /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`.

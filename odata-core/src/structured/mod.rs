@@ -43,8 +43,8 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     /// constant is the metadata of the enum's declared type.
     const METADATA: &'static StructuredType;
 
-    /// The type that stores the properties of a value while an object is read. For a polymorphic enum, `Partial` stores
-    /// the properties of the declared type.
+    /// The type that stores the properties of a value while the value is being read. For a polymorphic enum, `Partial`
+    /// stores the properties of the declared type.
     #[doc(hidden)]
     type Partial;
 
@@ -55,8 +55,7 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
         Self::METADATA
     }
 
-    /// Returns the metadata of this value's type. For a polymorphic enum, the function returns the metadata of the type
-    /// in the variant.
+    /// Returns the metadata of this value's type. For a polymorphic enum, this is the type in the current variant.
     ///
     /// If the `@odata.type` of a polymorphic value named a type without a variant, [`Extra::type_name`] returns that
     /// name.
@@ -79,10 +78,10 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
 /// root type has the position 0.
 pub(crate) type Slot = usize;
 
-/// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. A
-/// derived type calls these functions for its base type.
+/// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
+/// expansion of a derived type calls the functions of its base type's `BaseType`.
 ///
-/// The trait has no supertraits. An expansion of a derive macro requires only this trait of a base type, and always at
+/// `BaseType` has no supertraits. An expansion of a derive macro requires only `BaseType` of a base type, and always at
 /// the same span, so that the compiler reports an invalid base type as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
@@ -90,11 +89,11 @@ pub(crate) type Slot = usize;
     note = "a base type is a struct that derives `ODataEntity` or `ODataComplex` itself"
 )]
 pub trait BaseType: Sized {
-    /// The tuple type that stores the properties which the struct itself declares, while an object is read.
+    /// The tuple that stores the properties which the struct itself declares, while the struct is being read.
     type Own;
 
-    /// The type that stores all properties while an object is read. `Parts` is a [`Partial`], or the `Parts` of the
-    /// base type if the struct declares no properties itself.
+    /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
+    /// the `Parts` of the base type if the struct declares no properties itself.
     type Parts;
 
     /// Creates the struct from the properties that were read. If the struct has an `Extra`, the undeclared members are
@@ -121,11 +120,11 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] type that can be deserialized. A field of the struct may borrow from the input, which has the
-/// lifetime `'de`.
+/// A [`Structured`] type that can be deserialized from an input with the lifetime `'de`, from which its fields may
+/// borrow.
 ///
-/// A struct that declares no properties itself uses the default implementation, because the `Partial` of its base type
-/// stores all of its properties.
+/// A struct that declares no properties itself uses the default implementation of `read_property`, because the
+/// `Partial` of its base type stores all of its properties.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

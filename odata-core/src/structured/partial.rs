@@ -14,7 +14,7 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// The struct `T` is a type parameter, so that an expansion with a value of the base type's `Partial` doesn't need to
 /// name the base type. A struct that declares no properties itself uses the `Partial` of its base type.
 ///
-/// `K` is a marker type for the access that a client has to the inherited key property. See
+/// `K` is a marker type for the access that a client has to the inherited key property, see
 /// [`InheritedKey`](crate::typed_property::access::InheritedKey).
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
@@ -54,16 +54,16 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates a `Partial` from the base type's `Partial`. The elements for the properties that the struct itself
-    /// declares are empty.
+    /// Creates the `Partial` of the struct from the base type's `Partial`, without values for the properties that the
+    /// struct itself declares.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
-/// A type with an empty value, which stores properties that haven't been read yet. The empty value of an `Option` is
-/// `None`.
+/// A type that stores properties while a struct is being read, and that has an empty value, such as `None` for an
+/// `Option`.
 pub trait Empty {
     /// Creates the empty value, such as `None` for an `Option`.
     fn empty() -> Self;
@@ -90,7 +90,8 @@ impl<T> Empty for Vec<T> {
     }
 }
 
-/// Implements `Empty` for tuples of up to 16 elements. A struct with more than 16 properties uses nested tuples.
+/// Implements `Empty` for tuples of up to 16 elements, because a struct with more than 16 properties uses nested
+/// tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {

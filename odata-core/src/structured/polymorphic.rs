@@ -49,10 +49,10 @@ pub trait Variant: ODataStructured {
     }
 }
 
-/// A [`Variant`] that can be deserialized. A field of the value may borrow from the input, which has the lifetime
-/// `'de`.
+/// A [`Variant`] that can be deserialized from an input with the lifetime `'de`, from which the fields of the value may
+/// borrow.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the members of an object that follow `@odata.type`. `position` is the position in
+    /// Reads the members of an object that follow `@odata.type`. The argument `position` is the position in
     /// [`TYPES`](Variant::TYPES) of the type that `@odata.type` names.
     ///
     /// # Errors
@@ -72,8 +72,8 @@ pub trait Polymorphic:
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the enum variant that contains the declared type. This variant is used if `@odata.type` is absent or
-    /// names a type without a variant.
+    /// Creates the enum variant for the declared type, which is used if `@odata.type` is absent or names a type without
+    /// a variant.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
     /// Serializes the struct or polymorphic enum that the variant contains.

@@ -178,7 +178,7 @@ impl Rules {
 }
 
 impl Rules {
-    /// Returns the value of an enumeration member as an `i64`. Panics if the value is out of range for `Edm.Int64`.
+    /// Returns the value of an enumeration member as an `i64`, or panics if the value is out of range for `Edm.Int64`.
     #[must_use]
     #[track_caller]
     #[expect(

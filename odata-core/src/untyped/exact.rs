@@ -14,8 +14,8 @@ pub(super) struct ExactNumbers {
 }
 
 impl ExactNumbers {
-    /// Finds the long numbers of a JSON text. Returns `None` if serde's number types can represent all numbers of the
-    /// JSON text.
+    /// Finds the long numbers of a JSON text, or returns `None` if serde's number types can represent all numbers of
+    /// the text.
     pub(super) fn of(text: &str) -> Option<Self> {
         let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
         let numbers: Vec<_> = long
@@ -25,7 +25,7 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Advances to the next number of the JSON text. Returns the number if it is a long number.
+    /// Advances to the next number of the JSON text, and returns the number if it is a long number.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;
@@ -34,7 +34,8 @@ impl ExactNumbers {
     }
 }
 
-/// An iterator over the numbers of a JSON text, in document order. Digits inside of strings are skipped.
+/// An iterator over the numbers of a JSON text, in document order. Digits inside of JSON strings aren't numbers and are
+/// skipped.
 struct Tokens<'t>(&'t str);
 
 impl<'t> Iterator for Tokens<'t> {

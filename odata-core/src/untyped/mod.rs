@@ -42,24 +42,24 @@ pub enum Untyped {
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number.
+    /// A JSON number.
     Number(Number),
-    /// A string.
+    /// A JSON string.
     String(String),
-    /// An array.
+    /// A JSON array.
     Collection(Vec<Untyped>),
-    /// An object.
+    /// A JSON object.
     Object(Members),
 }
 
 impl Untyped {
-    /// Checks whether the value is `null`.
+    /// Checks whether this JSON value is `null`.
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Returns the value if it is a boolean.
+    /// Returns the boolean if this JSON value is a boolean.
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         match self {
@@ -68,8 +68,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as `12`
-    /// or `12.0`. See [`Number::as_i64`].
+    /// Returns the JSON value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as
+    /// `12` or `12.0`. [`Number::as_i64`] describes the details.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -78,8 +78,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the value as a `u64` if it is a number that is exactly an integer in the range of `u64`. See
-    /// [`Number::as_i64`].
+    /// Returns the JSON value as a `u64` if it is a number that is exactly an integer in the range of `u64`.
+    /// [`Number::as_i64`] describes the details.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {
@@ -88,7 +88,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the value as a double if it is a number.
+    /// Returns the closest `f64` if this JSON value is a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {
@@ -97,7 +97,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the value if it is a string.
+    /// Returns the string if this JSON value is a string.
     #[must_use]
     pub const fn as_str(&self) -> Option<&str> {
         match self {
@@ -106,7 +106,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the elements if the value is an array.
+    /// Returns the elements if this JSON value is an array.
     #[must_use]
     pub const fn as_collection(&self) -> Option<&[Untyped]> {
         match self {
@@ -115,7 +115,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the members if the value is an object.
+    /// Returns the members if this JSON value is an object.
     #[must_use]
     pub const fn as_object(&self) -> Option<&Members> {
         match self {

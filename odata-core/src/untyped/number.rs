@@ -29,7 +29,7 @@ pub struct Number(Representation);
 #[derive(Clone, PartialEq)]
 enum Representation {
     Signed(i64),
-    /// An integer greater than the largest `i64`.
+    /// An integer that is greater than the largest `i64`.
     Unsigned(u64),
     /// A finite double.
     Double(f64),
@@ -63,8 +63,8 @@ pub(super) enum SerdeNumber {
 }
 
 impl Number {
-    /// The number of decimal digits that a double always preserves. A number with more digits can lose digits when it
-    /// is converted into a double.
+    /// The number of decimal digits that a double always preserves. A number with more than 15 digits can lose digits
+    /// when it is converted into a double.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
     /// Returns the number as an `i64`, if it is exactly an integer in the range of `i64`. `12.0` and `1.2e1` are
@@ -94,7 +94,8 @@ impl Number {
         }
     }
 
-    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. See [`Self::as_i64`].
+    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. [`Self::as_i64`] describes the
+    /// details.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         self.to_integer()?.try_into().ok()

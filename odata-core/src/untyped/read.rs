@@ -57,8 +57,8 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     })
 }
 
-/// Parses a JSON value that is neither an object nor an array. Returns `None` for any other value and for a string with
-/// escapes. The format has already checked that `text` is valid JSON.
+/// Parses a JSON value that is neither an object nor an array. Returns `None` for an object, for an array, and for a
+/// string with escapes. The format has already checked that `text` is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),

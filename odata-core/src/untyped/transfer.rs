@@ -15,12 +15,12 @@ thread_local! {
 
 #[derive(Default)]
 enum Transfer {
-    /// No `Untyped` is being deserialized.
+    /// No `Untyped` is being deserialized, so that no transfer is possible.
     #[default]
     Idle,
     /// The deserialization of an `Untyped` has started, and the deserializer may send an `Untyped`.
     Waiting,
-    /// The `Untyped` that the deserializer sent.
+    /// The deserializer sent this `Untyped` with [`send`].
     Filled(Untyped),
 }
 

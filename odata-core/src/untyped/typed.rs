@@ -48,7 +48,8 @@ impl Untyped {
     }
 }
 
-/// Serializes a value into an `Untyped`. The conversion through a JSON string preserves the digits of every number.
+/// Serializes a value into a JSON string and parses the string as an `Untyped`, which preserves the digits of every
+/// number.
 pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
     serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
 }

@@ -47,8 +47,8 @@ impl From<Decimal> for Untyped {
     }
 }
 
-/// Returns the double that has the same value as `decimal` and is formatted without an exponent. Returns `None` if
-/// there is no such double.
+/// Returns the double that has the same value as `decimal` and is formatted without an exponent, if such a double
+/// exists.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -56,8 +56,8 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. The
-/// number or string may have an exponent. `serde_json` passes the digits of the number, and other formats pass a
+/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. Both a
+/// number and a string may have an exponent. `serde_json` passes the digits of the number, and other formats pass a
 /// double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

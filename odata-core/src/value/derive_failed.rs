@@ -1,5 +1,5 @@
-//! Items for Rust types whose derive macro reported errors. A program with such a type doesn't compile. The items of
-//! this module keep the compiler from also reporting missing trait implementations.
+//! Trait implementations for Rust types whose derive macro reported errors. They keep the compiler from also reporting
+//! that the traits aren't implemented. A program with such a type doesn't compile.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

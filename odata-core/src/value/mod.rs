@@ -132,7 +132,7 @@ pub trait ODataValue: Sized {
     }
 }
 
-/// An [`ODataValue`] that can be deserialized. The value may borrow from the input, which has the lifetime `'de`.
+/// An [`ODataValue`] that can be deserialized from an input with the lifetime `'de`, from which the value may borrow.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an OData value",
     label = "not the type of an OData property",
@@ -149,7 +149,7 @@ pub trait ReadValue<'de>: ODataValue {
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the value doesn't have the type [`TYPE`](ODataValue::TYPE). The
-    /// error message contains the expected type and the invalid value.
+    /// error message contains the expected EDM type and the invalid value.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
     /// Reads the value from an `Incoming`, which is independent of the format of the payload.
@@ -161,7 +161,7 @@ pub trait ReadValue<'de>: ODataValue {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`. Other values need a typed hint such as `deserialize_f64`.
+    /// Whether the value can be read with `deserialize_any`, or needs a typed hint such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }

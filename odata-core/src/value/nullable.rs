@@ -1,5 +1,5 @@
-//! Nullable properties. An `Option<T>` is `None` if the property is null or absent. An `Option<Option<T>>` is `None` if
-//! the property is absent, and `Some(None)` if the property is null.
+//! Nullable properties as `Option<T>`, which is `None` if the property is null or absent. An `Option<Option<T>>` is
+//! `None` if the property is absent, and `Some(None)` if the property is null.
 
 use serde::ser::Serializer;
 
@@ -58,8 +58,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value after the format has distinguished `null` from other values. A value other than `null` can
-/// still be read with a typed hint.
+/// Reads a nullable value, for which the format has already distinguished `null` from values that need a typed hint.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

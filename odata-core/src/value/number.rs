@@ -216,7 +216,7 @@ floats! {
     f32: Single, serialize_f32, single_from_double;
 }
 
-/// Rounds a double to the nearest `f32`. Returns `None` if a finite double is out of the range of `f32`.
+/// Rounds a double to the nearest `f32`, or returns `None` if a finite double is out of the range of `f32`.
 fn single_from_double(value: f64) -> Option<f32> {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! Boxed values as `Box<T>`. A `Box` allows a type to contain itself.
+//! Boxed values as `Box<T>`, which allows a type to contain itself.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

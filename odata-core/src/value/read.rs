@@ -46,7 +46,7 @@ pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }
 
-/// Deserializes a value with the function `read`. The message of an error contains the JSON path.
+/// Deserializes a value with the function `read`, and adds the JSON path to the message of an error.
 #[inline]
 pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,

@@ -73,7 +73,7 @@ impl<T: Send + Sync + 'static> Related<T> {
         Self { value: Box::new(value), value_type: PhantomData }
     }
 
-    /// Returns the entity.
+    /// Returns the entity that the `Related` contains.
     #[must_use]
     pub fn into_inner(self) -> T {
         match self.value.downcast::<T>() {

@@ -67,7 +67,7 @@ impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
     }
 }
 
-/// Reads an `Edm.String`, which borrows from the input if possible. A string with escapes, such as `\n`, is copied.
+/// Reads an `Edm.String`, which borrows from the input, or is a copy if the JSON string has escapes such as `\n`.
 impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor)

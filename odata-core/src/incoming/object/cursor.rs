@@ -30,7 +30,7 @@ impl Cursor {
         self.metadata
     }
 
-    /// Continues with a derived type. The inherited properties have the same positions in the derived type.
+    /// Continues with the properties of a derived type, in which the inherited properties have the same positions.
     pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
         if self.expected.is_empty() {
@@ -61,8 +61,8 @@ impl Cursor {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Finds the declared property with the name `name`. Returns the property and its position. The following property
-    /// is expected next.
+    /// Finds the declared property with the name `name`, returns it with its position, and advances to the following
+    /// property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -23,7 +23,7 @@ pub struct NamedType {
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether the value of `@odata.type` can be stored in an `Extra`. Otherwise the value isn't copied.
+    /// Whether the value of `@odata.type` can be stored in an `Extra`, so that it may have to be copied.
     pub(crate) preserves_undeclared: bool,
 }
 

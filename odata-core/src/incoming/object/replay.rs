@@ -9,8 +9,8 @@ use crate::metadata::{Property, StructuredType};
 use crate::read_error::ReadError;
 
 impl ObjectState {
-    /// Continues to read an object as the type `derived`. Members that were stored as undeclared become properties if
-    /// `derived` declares them.
+    /// Continues to read an object as an instance of the type `derived`. Members that were stored as undeclared become
+    /// properties if `derived` declares them.
     pub(crate) fn enter_derived(
         &mut self,
         derived: &'static StructuredType,
@@ -20,8 +20,8 @@ impl ObjectState {
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 
-    /// Reads the stored undeclared members again, and moves each member that `metadata` declares as a property to this
-    /// property. All other members remain undeclared.
+    /// Reads the stored undeclared members again. A member that `metadata` declares as a property is moved to the
+    /// property, and all other members remain undeclared.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,

@@ -24,8 +24,8 @@ pub struct ObjectState {
     seen: Seen,
     has_type: bool,
     names: NameIndex,
-    /// The undeclared members that were read so far. If `@odata.type` follows and names a type that declares some of
-    /// these members, they are moved to its properties.
+    /// The undeclared members that were read so far. After `@odata.type`, the undeclared members that the named type
+    /// declares are moved to properties.
     pub(crate) undeclared: Extra,
 }
 
@@ -78,7 +78,7 @@ impl ObjectState {
         }
     }
 
-    /// Records that the property at `slot` occurred. Returns an error if the property already occurred before.
+    /// Records that the property at `slot` was read, or returns an error if the property is a duplicate.
     #[inline]
     pub(crate) fn record<E: Error>(
         &mut self,
@@ -128,8 +128,8 @@ pub(crate) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slo
     error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
 }
 
-/// Returns an error if the type has `deny_unknown` and `name` isn't the name of an annotation. Annotations, such as
-/// `@odata.etag`, are always allowed.
+/// Returns an error if the type has `deny_unknown` and `name` isn't the name of an annotation. A type with
+/// `deny_unknown` rejects undeclared properties, but no annotations such as `@odata.etag`.
 pub(crate) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();

@@ -9,7 +9,7 @@ use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-/// Starts reading an object as an instance of a type. Returns an error if the value isn't an object.
+/// Starts reading an object as an instance of a type, or returns an error if the value isn't an object.
 pub(super) fn start<'v, 'de>(
     value: Incoming<'v, 'de>,
     metadata: &'static StructuredType,
@@ -37,7 +37,7 @@ pub(super) fn read_to_type_annotation<'de>(
 }
 
 /// Reads the remaining members of a polymorphic value as members of its declared type, because `@odata.type` is absent
-/// or names an unknown type. Returns the undeclared members.
+/// or names an unknown type, and returns the undeclared members.
 pub(super) fn read_as_declared<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -47,8 +47,9 @@ pub(super) fn read_as_declared<'o, 'de>(
     read_to_end(object, target, declared)
 }
 
-/// Reads the remaining members of an object as members of the type `derived`. Undeclared members that occurred before
-/// `@odata.type` are moved to properties if `derived` declares them. Returns the undeclared members.
+/// Reads the remaining members of an object as members of the type `derived`. Members that occurred before
+/// `@odata.type` are moved to properties if `derived` declares them. The result contains the members that `derived`
+/// doesn't declare.
 pub(super) fn read_derived<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -58,7 +59,7 @@ pub(super) fn read_derived<'o, 'de>(
     read_to_end(object, target, derived)
 }
 
-/// Reads the remaining members of an object whose type has been determined. Returns the undeclared members.
+/// Reads the remaining members of an object whose type has been determined, and returns the undeclared members.
 fn read_to_end<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,

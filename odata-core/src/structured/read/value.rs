@@ -45,7 +45,7 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
 
 /// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself has the
 /// `Partial` of its base type, so that this function is compiled once for all such structs. Microsoft Graph has
-/// hundreds of such structs.
+/// hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,

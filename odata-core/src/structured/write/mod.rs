@@ -1,5 +1,6 @@
-//! Serialization of structs as JSON objects. The first members are control information such as `@odata.type`. The
-//! declared properties follow, beginning with the properties of the root type. The undeclared members are last.
+//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. Declared
+//! properties follow, beginning with the properties of the root type. The undeclared members of a struct are written
+//! last.
 
 use core::marker::PhantomData;
 
@@ -52,8 +53,8 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property. The JSON
-/// object would otherwise have a duplicate member, which readers reject.
+/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property, because the
+/// JSON object would have a duplicate member, which readers reject.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -97,7 +98,7 @@ fn write_leading<M: SerializeMap>(
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
-    /// The struct's `Extra`. `None` if the struct has no `Extra` or the `Extra` is empty.
+    /// The struct's `Extra`, or `None` if the struct has no `Extra` or the `Extra` is empty.
     extra: Option<&'w Extra>,
     /// The struct's `Extra` if it contains an annotation of a property, such as `status@odata.type`.
     annotations: Option<&'w Extra>,
@@ -151,8 +152,8 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes the name of a property, unless an earlier call failed. Returns whether the value of the property must be
-    /// written. This function is compiled once for each serializer type.
+    /// Writes the name of a property, unless an earlier call failed. The result is `true` if the value of the property
+    /// must be written. `write_key` is compiled once for each serializer type, not once for each property type.
     #[inline(never)]
     fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {

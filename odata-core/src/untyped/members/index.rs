@@ -20,8 +20,8 @@ impl fmt::Display for Duplicate {
 
 /// An index of member names that detects duplicate names while an object is read.
 ///
-/// Fewer than 16 names are compared one by one. More names are compared by their hashes, so that a payload with 10⁵
-/// members doesn't need 10¹⁰ comparisons.
+/// Fewer than 16 names are compared one by one. If an object has more members, their names are compared by hashes, so
+/// that a payload with 10⁵ members doesn't need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
     hashes: Option<(RandomState, HashMap<u64, usize>)>,
@@ -30,8 +30,8 @@ pub(crate) struct NameIndex {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of the member with the name `name` in `members`. If there is no such member, the index
-    /// records the name, and the caller must append the member to `members`.
+    /// Returns the position of the member with the name `name` in `members`. If `members` has no member with the name
+    /// `name`, the index records `name`, and the caller must append the member to `members`.
     pub(super) fn position_or_record(&mut self, members: &Members, name: &str) -> Option<usize> {
         // Once there are hashes, every new name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {

@@ -55,7 +55,7 @@ impl IntoIterator for Members {
     }
 }
 
-/// Appends members. If a member with the same name exists, its value is replaced and its position doesn't change.
+/// Appends members to the object. A member whose name already exists replaces the value of the existing member.
 impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let members = members.into_iter().map(|(name, value)| (name.into(), value.into()));
@@ -63,7 +63,7 @@ impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     }
 }
 
-/// Collects names and values into an object. If a name occurs multiple times, the last value is used.
+/// Collects names and values into an object. If the iterator contains a name multiple times, the last value is used.
 impl<N: Into<Box<str>>, V: Into<Untyped>> FromIterator<(N, V)> for Members {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut collected = Self::default();

@@ -31,33 +31,33 @@ impl Members {
         self.members.is_empty()
     }
 
-    /// Returns the value of the member with the name `name`.
+    /// Returns the value of the object's member with the name `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.iter().find_map(|(member, value)| (member == name).then_some(value))
     }
 
-    /// Sets the value of a member and returns its previous value. If the member already exists, its position doesn't
-    /// change. Otherwise the member is appended.
+    /// Sets the value of a member of the object and returns the member's previous value. A new member is appended, and
+    /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: impl Into<Box<str>>, value: impl Into<Untyped>) -> Option<Untyped> {
         let (name, value) = (name.into(), value.into());
         let position = self.position(&name);
         self.set(position, name, value)
     }
 
-    /// Removes the member with the name `name` and returns its value.
+    /// Removes the member with the name `name` from the object and returns the member's value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let position = self.position(name)?;
         Some(self.members.remove(position).1)
     }
 
-    /// Iterates over the members in document order.
+    /// Iterates over the names and values of the object's members in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         MemberIter::new(&self.members)
     }
 
-    /// Appends a member. Returns an error if the object already has a member with the same name.
+    /// Appends a member to the object, or returns an error if the object already has a member with the same name.
     pub(crate) fn push_new(
         &mut self,
         name: Box<str>,
@@ -84,8 +84,8 @@ impl Members {
         }
     }
 
-    /// Replaces the value of the member at `position`, or appends a member if `position` is `None`. Returns the
-    /// previous value.
+    /// Replaces the value of the member at `position` and returns the previous value, or appends a member if `position`
+    /// is `None`.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -119,7 +119,7 @@ impl Members {
         }
     }
 
-    /// Appends all members of `others`. The names of the appended members must not exist in `self`.
+    /// Appends all members of `others`, whose names must not exist in `self`.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }
@@ -139,8 +139,7 @@ impl Members {
     }
 }
 
-/// Compares each pair of values only once. If values were compared twice at each level of nesting, the comparison would
-/// take exponential time.
+/// Compares each pair of values only once. Comparing values twice at each level of nesting would take exponential time.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         if self.len() != other.len() {

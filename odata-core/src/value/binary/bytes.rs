@@ -89,7 +89,7 @@ impl FromIterator<u8> for Binary {
     }
 }
 
-/// Appends bytes. The base64 alphabet and the padding of the `Binary` don't change.
+/// Appends bytes to the `Binary`, whose base64 alphabet and padding don't change.
 impl Extend<u8> for Binary {
     fn extend<I: IntoIterator<Item = u8>>(&mut self, bytes: I) {
         self.bytes.extend(bytes);

@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-/// The state of the detection in the current thread.
+/// The state of the detection of strings that depend on the service's base64 alphabet, in the current thread.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
     /// The detection is off, because no call of [`depends_on_alphabet`] is active.

@@ -9,12 +9,12 @@ use crate::wire_format::Base64Alphabet;
 /// The base64 alphabet and the padding of a `Binary`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// The alphabet that was set or detected. `None` if the `Binary` is written in the service's alphabet.
+    /// The base64 alphabet that was set or detected, or `None` if the `Binary` is written in the service's alphabet.
     pub(super) alphabet: Option<Base64Alphabet>,
     pub(super) is_unpadded: bool,
 }
 
-/// The base64 engines for each alphabet, which write with and without padding. All engines accept input with and
+/// The base64 engines for each alphabet, with and without padding in the output. All engines accept input with and
 /// without padding.
 static ENGINES: [[GeneralPurpose; 2]; 2] = [
     [engine(&alphabet::URL_SAFE, true), engine(&alphabet::URL_SAFE, false)],

@@ -14,9 +14,9 @@ pub use text::InvalidBinary;
 
 /// The bytes of an `Edm.Binary`.
 ///
-/// JSON represents the bytes as a base64 string. The standard requires the base64url alphabet, with or without padding.
-/// Microsoft Graph and other services require the standard alphabet, with `+` and `/`. Deserialization accepts both the
-/// base64url alphabet and the standard alphabet.
+/// JSON represents the bytes as a base64 string. OData requires the base64url alphabet, with or without padding.
+/// Microsoft Graph and other services require the standard base64 alphabet, with `+` and `/`. A `Binary` can be
+/// deserialized from both alphabets, base64url and standard.
 ///
 /// A `Binary` from [`new`](Self::new) has no alphabet of its own: it is written in the service's alphabet in requests,
 /// and in base64url elsewhere. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`. A `Binary`
@@ -74,12 +74,12 @@ impl Binary {
         self.form.alphabet
     }
 
-    /// Replaces the bytes. The base64 alphabet and the padding of the `Binary` don't change.
+    /// Replaces the bytes of the `Binary`, whose base64 alphabet and padding don't change.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
 
-    /// Returns the bytes.
+    /// Returns the bytes of the `Binary`.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes

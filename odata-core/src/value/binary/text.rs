@@ -74,8 +74,8 @@ impl<'de> ReadValue<'de> for Binary {
 }
 
 /// Converts a `Binary` into a base64 string in the alphabet that was set or detected. If no alphabet was set or
-/// detected, the string is base64url, even if the service uses the standard alphabet. Call
-/// [`with_alphabet`](Binary::with_alphabet) first for such a service.
+/// detected, the string is base64url, even if the service uses the standard alphabet. If the service uses the standard
+/// alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

@@ -49,7 +49,7 @@ pub struct Duration {
 }
 
 impl Duration {
-    /// A duration of zero seconds.
+    /// A `Duration` of zero seconds.
     pub const ZERO: Self = Self::from_picoseconds(0);
 
     const fn from_picoseconds(picoseconds: i128) -> Self {
@@ -62,14 +62,14 @@ impl Duration {
         self.picoseconds < 0
     }
 
-    /// Returns the length in whole seconds, without the fraction of a second. The number is negative if the duration is
+    /// Returns the length in whole seconds, without the fraction of a second. The result is negative if the duration is
     /// negative.
     #[must_use]
     pub const fn whole_seconds(&self) -> i128 {
         self.picoseconds / PICOSECONDS_PER_SECOND
     }
 
-    /// Returns the length in picoseconds (10⁻¹² s). The number is negative if the duration is negative.
+    /// Returns the length in picoseconds (10⁻¹² s). The result is negative if the duration is negative.
     #[must_use]
     pub const fn picoseconds(&self) -> i128 {
         self.picoseconds
@@ -162,7 +162,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Converts a `Duration` into a `TimeDelta`. Digits after the nanosecond are dropped.
+/// Converts a `Duration` into a `TimeDelta`, without the digits after the nanosecond.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 

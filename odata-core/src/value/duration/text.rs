@@ -41,8 +41,8 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// Parses a number that is followed by a unit, such as `12H`. Returns the number and the remaining string. The number
-/// is `None` if the string doesn't contain the unit.
+/// Parses a number that is followed by a unit, such as `12H`. Returns the number and the remaining string. If the
+/// string doesn't contain the unit, the returned number is `None`.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),

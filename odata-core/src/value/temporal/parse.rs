@@ -96,7 +96,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the offset in seconds, which is positive east of Greenwich.
+    /// Parses an offset from UTC, `Z` or `±hh:mm`. The returned number of seconds is positive east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
