@@ -56,8 +56,8 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. Both a
-/// number and a string may have an exponent. `serde_json` passes the digits of the number, and other formats pass a
+/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. The
+/// exponent of a number or string is supported. `serde_json` passes the digits of the number, and other formats pass a
 /// double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -33,7 +33,7 @@ use crate::read_error::ReadError;
     note = "a set of members is `Flags<_>` of an enumeration with `#[odata(flags)]`"
 )]
 pub trait PropertyType: Sized {
-    /// The kind of this Rust type: a marker type that implements [`ReadKind`] and [`WriteKind`].
+    /// The kind of this Rust type: a marker type that implements `ReadKind` and `WriteKind`.
     type Kind;
 }
 

@@ -35,7 +35,7 @@ impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
     }
 }
 
-/// Serializes a struct as a JSON object. This function is compiled once for each serializer type, not once for each
+/// Serializes a struct as a JSON object. `write_object` is compiled once for each serializer type, not once for each
 /// struct.
 fn write_object<S: Serializer>(
     metadata: &'static StructuredType,

@@ -14,8 +14,8 @@ pub(super) struct Form {
     pub(super) is_unpadded: bool,
 }
 
-/// The base64 engines for each alphabet, with and without padding in the output. All engines accept input with and
-/// without padding.
+/// The base64 engines for each alphabet, with and without padding in the output. All engines accept base64 input with
+/// and without padding.
 static ENGINES: [[GeneralPurpose; 2]; 2] = [
     [engine(&alphabet::URL_SAFE, true), engine(&alphabet::URL_SAFE, false)],
     [engine(&alphabet::STANDARD, true), engine(&alphabet::STANDARD, false)],
