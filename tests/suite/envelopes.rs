@@ -58,7 +58,7 @@ fn lenient_collection_separates_invalid_items() {
             ),
             (
                 800,
-                "invalid type: null, expected an object, `microsoft.graph.security.caseOperation`".to_owned()
+                "invalid type: null, expected an object of type `microsoft.graph.security.caseOperation`".to_owned()
             ),
         ]
     );

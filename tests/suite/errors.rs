@@ -137,8 +137,8 @@ fn wrong_json_type() {
             "`completedDateTime` (property of `microsoft.graph.security.caseOperation`): invalid value: string \
              \"2022-05-23T16:51:34\", expected `Edm.DateTimeOffset` such as \"2022-05-23T16:51:34.8281972Z\"",
         ),
-        ("[]", "invalid type: sequence, expected an object, `microsoft.graph.security.caseOperation`"),
-        ("null", "invalid type: null, expected an object, `microsoft.graph.security.caseOperation`"),
+        ("[]", "invalid type: sequence, expected an object of type `microsoft.graph.security.caseOperation`"),
+        ("null", "invalid type: null, expected an object of type `microsoft.graph.security.caseOperation`"),
     ] {
         for message in [error::<CaseOperation>(payload), error::<AnyCaseOperation>(payload)] {
             let (text, position) = message.rsplit_once(" at line ").expect("a position");
@@ -188,7 +188,7 @@ fn path_contains_properties_and_indexes() {
     );
     assert_eq!(
         error::<Collection<Required>>(r#"{"value": [5]}"#),
-        "`value[0]`: invalid type: integer `5`, expected an object, `n.required` at line 1 column 12"
+        "`value[0]`: invalid type: integer `5`, expected an object of type `n.required` at line 1 column 12"
     );
 }
 

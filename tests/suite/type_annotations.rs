@@ -131,7 +131,7 @@ fn base_type_is_not_instance_of_derived_type() {
         ] {
             let message = error::<EdiscoveryExportOperation>(&payload);
             let expected = format!(
-                "`@odata.type` is `{name}`, a base type of the expected \
+                "`@odata.type` is `{name}`, which is a base type of the expected type \
                  `microsoft.graph.security.ediscoveryExportOperation` at line 1"
             );
             assert!(message.starts_with(&expected), "{message}");

@@ -254,7 +254,7 @@ fn durations() {
         &[],
     );
     let message = error::<Holder<TimeDelta>>(r#"{"value": "P999999999999999D"}"#);
-    assert!(message.contains("`P999999999999999D` is longer than the longest `TimeDelta`"), "{message}");
+    assert!(message.contains("`P999999999999999D` is longer than 292 million years"), "{message}");
     let endless = format!(r#"{{"value": "P{}D"}}"#, "9".repeat(40));
     assert!(error::<Holder<Duration>>(&endless).contains("expected `Edm.Duration`"));
 }

@@ -30,7 +30,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     type Value = (T, Extra);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object, `{}`", T::TYPE)
+        write!(f, "an object of type `{}`", T::TYPE)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(T, Extra), A::Error> {

@@ -146,7 +146,7 @@ impl<T> PropertyType for Change<T> {
 }
 
 impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
-    const TYPE: ValueType = T::TYPE.delivered(false);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(false);
 
     fn write<S: Serializer>(change: &Change<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match change {

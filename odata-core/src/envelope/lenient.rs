@@ -95,7 +95,7 @@ impl<T> PropertyType for Lenient<T> {
 }
 
 impl<T: ODataValue> WriteKind<Lenient<T>> for LenientKind {
-    const TYPE: ValueType = T::TYPE.delivered(false);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(false);
 
     fn write<S: Serializer>(value: &Lenient<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {

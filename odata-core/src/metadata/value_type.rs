@@ -64,7 +64,7 @@ impl ValueType {
         Self { nullable: true, ..self }
     }
 
-    pub(crate) const fn delivered(self, uses_deserialize_any: bool) -> Self {
+    pub(crate) const fn with_deserialize_any(self, uses_deserialize_any: bool) -> Self {
         Self { uses_deserialize_any, ..self }
     }
 

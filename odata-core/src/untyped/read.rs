@@ -1,25 +1,28 @@
-//! Deserializing any JSON value.
+//! Deserialization of an `Untyped` from any JSON value.
 
 use core::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::exact::ExactNumbers;
-use super::handoff;
+use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, raw_text};
 
 impl<'de> Deserialize<'de> for Untyped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
+        transfer::receive(|| {
+            deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT)
+        })
     }
 }
 
-/// Reads a value of any type.
+/// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the value was requested with [`raw_text::NAME`], so that it may be passed as a raw string.
+    /// Whether the JSON value was requested with [`raw_text::NAME`], so that `serde_json` passes the raw JSON of the
+    /// value.
     expects_raw_text: bool,
     exact: Option<&'n ExactNumbers>,
 }
@@ -37,7 +40,7 @@ impl UntypedVisitor<'_> {
     }
 }
 
-/// Parses the raw JSON of a value.
+/// Parses a JSON value and preserves all digits of its numbers.
 fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     if let Some(scalar) = scalar(text) {
         return Ok(scalar);
@@ -46,14 +49,16 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
-        // The position refers to this string. The outer format adds its own position.
+        // The line and column in the message refer to `text`. The format from which `text` was read adds the line and
+        // column in the whole payload.
         let position = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))
     })
 }
 
-/// Parses a scalar. The format has already checked that the string is valid JSON.
+/// Parses a JSON value that is neither an object nor an array. Returns `None` for an object, for an array, and for a
+/// string with escapes. The format has already checked that `text` is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),
@@ -68,7 +73,7 @@ fn scalar(text: &str) -> Option<Untyped> {
     }
 }
 
-/// A seed that parses raw JSON without copying it.
+/// A serde seed that parses raw JSON without copying the JSON string.
 struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {

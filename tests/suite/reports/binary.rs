@@ -59,7 +59,7 @@ fn changed_value_preserves_alphabet_and_padding() {
 fn mixed_alphabets_are_invalid() {
     for string in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
         let invalid: InvalidBinary = string.parse::<Binary>().expect_err(string);
-        assert_eq!(invalid.to_string(), "not an `Edm.Binary`, a base64url string");
+        assert_eq!(invalid.to_string(), "not an `Edm.Binary`: expected a base64url string");
     }
     let message = serde_json::from_str::<Binary>(r#""+_-/""#).expect_err("two alphabets").to_string();
     assert!(

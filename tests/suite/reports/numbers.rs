@@ -107,7 +107,10 @@ fn imprecise_double_is_rejected_as_integer() {
         for value in read_all::<Holder<i64>>(&payload).into_iter().skip(2) {
             let message = value.expect_err(number);
             assert!(message.contains("expected `Edm.Int64`: only a double is available"), "{message}");
-            assert!(message.contains("a double of 2^53 or more can stand for several integers"), "{message}");
+            assert!(
+                message.contains("a double of 2^53 or more doesn't identify a single integer"),
+                "{message}"
+            );
         }
     }
 }

@@ -163,7 +163,9 @@ fn error_in_complex_value_has_path_and_position() {
     assert!(twice.starts_with("duplicate property `value`"), "{twice}");
     let twice = error::<Shape>(r#"{"color": null, "color": null}"#);
     assert!(twice.starts_with("duplicate property `color`"), "{twice}");
-    assert!(error::<Shape>("5").starts_with("invalid type: integer `5`, expected an object, `n.shape`"));
+    assert!(
+        error::<Shape>("5").starts_with("invalid type: integer `5`, expected an object of type `n.shape`")
+    );
     assert!(error::<Shape>(r#"{"value": 5}"#).starts_with("`value`: invalid type: integer `5`"));
     assert!(error::<i32>(r#"{"color": 5}"#).starts_with("missing property `value`"));
 }
