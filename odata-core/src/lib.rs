@@ -121,7 +121,7 @@ pub mod metadata;
 pub mod private;
 #[cfg(feature = "http")]
 pub mod query;
-mod raw_text;
+mod raw_json;
 mod read_error;
 #[cfg(feature = "http")]
 pub mod request;

@@ -203,19 +203,19 @@ fn counted(count: usize, noun: &str) -> String {
 }
 
 /// The path of a type, property or enumeration member, and the list to which findings about this path are added.
-pub(super) struct Place<'f> {
+pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
 }
 
-impl<'f> Place<'f> {
+impl<'f> Location<'f> {
     pub(super) fn of_type(qualified_name: &str, findings: &'f mut Vec<Finding>) -> Self {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the `Place` of a property or an enumeration member of the type.
-    pub(super) fn inside(&mut self, name: &str) -> Place<'_> {
-        Place { path: format!("{}/{name}", self.path), findings: self.findings }
+    /// Returns the `Location` of a property or an enumeration member of the type.
+    pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
+        Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }
 
     pub(super) fn contradiction(&mut self, message: impl fmt::Display) {

@@ -16,7 +16,7 @@ use odata_core::metadata::ValueType;
 
 use crate::Document;
 use crate::model::Model;
-use findings::Place;
+use findings::Location;
 use service::Service;
 
 /// A comparison of a model, which consists of Rust types, with the CSDL document of a service.
@@ -97,10 +97,10 @@ impl<'d> Check<'d> {
         let service = Service::of(&document);
         let mut findings = Vec::new();
         for (name, metadata) in &model.structured {
-            structured::check(&service, metadata, &mut Place::of_type(name, &mut findings));
+            structured::check(&service, metadata, &mut Location::of_type(name, &mut findings));
         }
         for (name, metadata) in &model.enumerations {
-            enumeration::check(&service, metadata, &mut Place::of_type(name, &mut findings));
+            enumeration::check(&service, metadata, &mut Location::of_type(name, &mut findings));
         }
         Findings::new(findings, model.structured.len() + model.enumerations.len())
     }

@@ -2,7 +2,7 @@
 
 use odata_core::metadata::StructuredType;
 
-use super::findings::{Place, Severity};
+use super::findings::{Location, Severity};
 use super::property;
 use super::service::{Service, declares};
 use crate::document::{self, Property};
@@ -11,27 +11,27 @@ pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     model: &'static StructuredType,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let key = service.key(documented);
     for here in model.own_properties() {
-        let place = &mut place.inside(here.name());
+        let location = &mut location.inside(here.name());
         match documented.properties.iter().find(|there| there.name == here.name()) {
             Some(there) => {
                 let is_key = key.iter().any(|reference| reference.name == there.name);
-                property::check(service, there, is_key, (model, here), place);
+                property::check(service, there, is_key, (model, here), location);
             }
-            None => add_undocumented(service, documented, here.name(), place),
+            None => add_undocumented(service, documented, here.name(), location),
         }
     }
     let is_modelled = |there: &&Property| is_modelled(service, documented, there, model);
     for there in documented.properties.iter().filter(|there| !is_modelled(there)) {
-        add_unmodelled(there, model, place);
+        add_unmodelled(there, model, location);
     }
     if model.denies_unknown() {
         let of_bases = service.inheritance_chain(documented).skip(1).flat_map(|base| &base.properties);
         for there in of_bases.filter(|there| is_returned_by_default(there) && !is_modelled(there)) {
-            add_unmodelled(there, model, place);
+            add_unmodelled(there, model, location);
         }
     }
 }
@@ -44,32 +44,32 @@ fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     name: &str,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let of_base = service.inheritance_chain(documented).skip(1).find(|base| declares(base, name));
     let mut all = service.inheritance_chain(documented).flat_map(|one| &one.properties);
     let in_other_case = all.find(|there| there.name.eq_ignore_ascii_case(name));
     if let Some(base) = of_base {
         let base = &base.qualified_name;
-        place.contradiction(format_args!(
+        location.contradiction(format_args!(
             "not in the document, where the base type `{base}` declares the property"
         ));
     } else if let Some(there) = in_other_case {
-        place.contradiction(format_args!("not in the document, which declares `{}`", there.name));
+        location.contradiction(format_args!("not in the document, which declares `{}`", there.name));
     } else if service.is_open(documented) {
-        place.addition("not in the document: a dynamic property of an open type");
+        location.addition("not in the document: a dynamic property of an open type");
     } else if let Some(derived) = service.derived_with(documented, name) {
         let derived = &derived.qualified_name;
-        place.contradiction(format_args!(
+        location.contradiction(format_args!(
             "not in the document, where the derived type `{derived}` declares the property"
         ));
     } else {
-        place.contradiction("not in the document");
+        location.contradiction("not in the document");
     }
 }
 
 /// Adds a finding about a property of the document that the model doesn't declare.
-fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
+fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &mut Location<'_>) {
     let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
         (true, _) if is_returned_by_default(there) => (Severity::Contradiction, ", which the model rejects"),
         (false, false) => (Severity::Addition, ", which is lost without an `extra` field"),
@@ -78,7 +78,7 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut 
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
     let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
-    place.inside(&there.name).add(severity, &message);
+    location.inside(&there.name).add(severity, &message);
 }
 
 /// Checks whether a type of the model or one of its base types declares a property of the document. Also returns true if the name in the

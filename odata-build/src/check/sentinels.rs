@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use odata_core::metadata::EnumerationType;
 
-use super::findings::Place;
+use super::findings::Location;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
 /// The position and the name of an enumeration's sentinel member in the document (`there`) and in the model (`here`).
@@ -24,18 +24,18 @@ impl<'n> Sentinels<'n> {
     }
 
     /// Reports a sentinel that exists only in the document or only in the model, and sentinels with different names.
-    pub(super) fn check(&self, place: &mut Place<'_>) {
+    pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
-                place.inside(here).contradiction("the sentinel in the model, not in the document");
+                location.inside(here).contradiction("the sentinel in the model, not in the document");
             }
             (Some((_, there)), None) => {
-                place.inside(there).contradiction("the sentinel in the document, not in the model");
+                location.inside(there).contradiction("the sentinel in the document, not in the model");
             }
             (Some((_, there)), Some((_, here))) if there != here => {
                 let message =
                     format_args!("the sentinel is `{there}` in the document, `{here}` in the model");
-                place.contradiction(message);
+                location.contradiction(message);
             }
             _ => {}
         }
@@ -55,17 +55,17 @@ impl<'n> Sentinels<'n> {
     /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or the reverse. A service
     /// returns members after the sentinel only if the request has `Prefer: include-unknown-enum-members`, which isn't sent if the model
     /// declares all members before the sentinel.
-    pub(super) fn check_order(&self, there: usize, here: usize, place: &mut Place<'_>) {
+    pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {
             return;
         }
         match (there.cmp(&of_document), here.cmp(&of_model)) {
             (Ordering::Greater, Ordering::Less) => {
-                place.contradiction("after the sentinel in the document, before it in the model");
+                location.contradiction("after the sentinel in the document, before it in the model");
             }
             (Ordering::Less, Ordering::Greater) => {
-                place.contradiction("before the sentinel in the document, after it in the model");
+                location.contradiction("before the sentinel in the document, after it in the model");
             }
             _ => {}
         }

@@ -4,7 +4,7 @@ use core::fmt::Display;
 
 use super::content::{self, Purpose};
 use super::contents::Contents;
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{Body, Create, InvalidBody, Update, child};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
@@ -82,16 +82,16 @@ impl<T: ODataStructured, U> Body<T, U> {
     fn put<O, V: ODataValue, A>(mut self, property: &PropertyPath<O, V, A>, value: &V) -> Self {
         let metadata = self.metadata;
         let (path, segments) = (property.to_string(), property.segments());
-        let place = Place::Body.member(&path);
+        let path = ValuePath::Body.member(&path);
         let (_, is_dependent) = depends_on_alphabet(|| written(value));
         let edited = self.members.edit(is_dependent, |members| {
             let value = written(value).map_err(|error| InvalidBody::new(format!("`{property}`: {error}")))?;
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
             if let Some(navigation) = navigation_property(metadata, segments) {
-                child::add(&mut sent, navigation, &value, Purpose::Set, &place)?;
+                child::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
             } else {
-                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &place)?;
+                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
                 sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));

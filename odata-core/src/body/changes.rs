@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, nested};
 use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
@@ -31,7 +31,7 @@ pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
     let [old, new]: [HashMap<_, _>; 2] = [before, after].map(|members| members.iter().collect());
     let type_of = |members: &HashMap<&str, &Untyped>, name: &str| {
@@ -39,26 +39,26 @@ pub(super) fn differences(
     };
     let mut changes = Members::default();
     for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
-        let place = place.member(name);
+        let path = path.member(name);
         let property = metadata.and_then(|metadata| content::declared(metadata, name));
         if let Some(property) = property.filter(|_| !name.contains('@')) {
             if property.is_navigation() {
-                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &place)?;
+                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &path)?;
                 continue;
             }
-            check_immutable(property, [old.get(name).copied(), Some(value)], &place)?;
+            check_immutable(property, [old.get(name).copied(), Some(value)], &path)?;
         }
         let member = Member { property, type_annotation: type_of(&new, name), depth };
         let is_retyped = member.type_annotation.is_some() && member.type_annotation != type_of(&old, name);
         let before = old.get(name).copied().filter(|_| !is_retyped);
-        if let Some(change) = member.change(before, value, &place)? {
+        if let Some(change) = member.change(before, value, &path)? {
             if let Some(type_annotation) = member.type_annotation.filter(|_| metadata.is_some()) {
                 changes.push(format!("{name}@odata.type").into(), type_annotation);
             }
             changes.push(name.into(), change);
         }
     }
-    add_removed(&mut changes, [before, after], metadata, depth, place)?;
+    add_removed(&mut changes, [before, after], metadata, depth, path)?;
     Ok(changes)
 }
 
@@ -68,7 +68,7 @@ fn add_removed(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let names: HashSet<_> = after.iter().map(|(name, _)| name).collect();
     for (name, value) in before.iter().filter(|(name, _)| is_compared(name, metadata)) {
@@ -76,15 +76,15 @@ fn add_removed(
         if names.contains(name) || value.is_null() || is_annotation {
             continue;
         }
-        let place = place.member(name);
+        let path = path.member(name);
         let property = metadata.and_then(|metadata| content::declared(metadata, name));
         match property {
             Some(property) if property.is_navigation() => {
-                nested::add(changes, property, [Some(value), None], depth, &place)?;
+                nested::add(changes, property, [Some(value), None], depth, &path)?;
             }
             property => {
                 if let Some(property) = property {
-                    check_immutable(property, [Some(value), None], &place)?;
+                    check_immutable(property, [Some(value), None], &path)?;
                 }
                 changes.push(name.into(), cleared(property));
             }
@@ -110,14 +110,14 @@ fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
 fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let value = |value: Option<&Untyped>| value.cloned().unwrap_or_default();
     if !property.is_immutable() || value(before) == value(after) {
         return Ok(());
     }
     Err(InvalidBody::new(format!(
-        "`{place}` is an immutable property, which an update can't change: restore its original value"
+        "`{path}` is an immutable property, which an update can't change: restore its original value"
     )))
 }
 
@@ -134,15 +134,15 @@ impl Member {
         &self,
         before: Option<&Untyped>,
         after: &Untyped,
-        place: &Place<'_>,
+        path: &ValuePath<'_>,
     ) -> Result<Option<Untyped>, InvalidBody> {
         let value_type = self.property.map(Property::value_type);
         match (before, after) {
             (Some(before), after) if before == after => Ok(None),
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
-                Ok(self.merged([before, after], value_type, place)?.map(Untyped::Object))
+                Ok(self.merged([before, after], value_type, path)?.map(Untyped::Object))
             }
-            (_, after) => content::value(after, value_type, Purpose::Set, place).map(Some),
+            (_, after) => content::value(after, value_type, Purpose::Set, path).map(Some),
         }
     }
 
@@ -162,24 +162,24 @@ impl Member {
         &self,
         [before, after]: [&Members; 2],
         value_type: Option<ValueType>,
-        place: &Place<'_>,
+        path: &ValuePath<'_>,
     ) -> Result<Option<Members>, InvalidBody> {
         let [old, new] = [before, after].map(|members| content::structured(value_type, members));
         let type_annotation = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
-            let changes = differences([before, after], new, self.depth, place)?;
+            let changes = differences([before, after], new, self.depth, path)?;
             return Ok((!changes.is_empty()).then(|| with_type(type_annotation, changes)));
         }
         // If the type of a complex value changed, all of its members are sent with an `@odata.type`, even if the new type
         // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
-            Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
+            Some(metadata) => content::members(after, metadata, Purpose::Set, path)?,
             None => after.clone(),
         };
         let mut members = with_type(type_annotation, all);
         let mut removed = Members::default();
-        add_removed(&mut removed, [before, after], new, self.depth, place)?;
+        add_removed(&mut removed, [before, after], new, self.depth, path)?;
         for (name, value) in removed {
             let is_declared_by =
                 |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));

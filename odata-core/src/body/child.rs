@@ -2,7 +2,7 @@
 
 use super::InvalidBody;
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
@@ -33,12 +33,12 @@ pub(super) fn add(
     property: &'static Property,
     value: &Untyped,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let (name, value_type) = (property.name(), property.value_type());
     let binding = format!("{name}@odata.bind");
     let Untyped::Collection(elements) = value else {
-        match child(value, value_type, purpose, place)? {
+        match child(value, value_type, purpose, path)? {
             Child::Reference(url) => bind(sent, &binding, url)?,
             Child::New(value) => sent.push(name.into(), value),
         }
@@ -47,7 +47,7 @@ pub(super) fn add(
     let element_type = value_type.element().copied().unwrap_or(value_type);
     let (mut new, mut references) = (Vec::new(), Vec::new());
     for (index, element) in elements.iter().enumerate() {
-        match child(element, element_type, purpose, &place.element(index))? {
+        match child(element, element_type, purpose, &path.element(index))? {
             Child::Reference(url) => references.push(url),
             Child::New(value) => new.push(value),
         }
@@ -88,7 +88,7 @@ fn child(
     value: &Untyped,
     value_type: ValueType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Child, InvalidBody> {
     let Untyped::Object(members) = value else { return Ok(Child::New(value.clone())) };
     if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
@@ -97,7 +97,7 @@ fn child(
     let Some(metadata) = content::structured(Some(value_type), members) else {
         return Ok(Child::New(value.clone()));
     };
-    new_entity(members, metadata, purpose, place).map(|members| Child::New(Untyped::Object(members)))
+    new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
 /// Returns the members that a create request sends for a new entity.
@@ -109,16 +109,16 @@ pub(super) fn new_entity(
     members: &Members,
     metadata: &'static StructuredType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
     if let Some(evidence) = evidence_of_existence(members, metadata) {
         return Err(InvalidBody::new(format!(
-            "`{place}` is an existing entity, since it has {evidence}: bind it with `bind`, set its `@odata.id`, or \
+            "`{path}` is an existing entity, since it has {evidence}: bind it with `bind`, set its `@odata.id`, or \
              remove it from the navigation property; to create a copy of it, remove its key and its control information"
         )));
     }
-    require_key(members, metadata, place)?;
-    content::members(members, metadata, purpose, place)
+    require_key(members, metadata, path)?;
+    content::members(members, metadata, purpose, path)
 }
 
 /// Describes the member that shows that an entity exists already, such as a computed key or an `@odata.etag`. Returns
@@ -142,7 +142,7 @@ fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -
 pub(super) fn require_key(
     members: &Members,
     metadata: &'static StructuredType,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let mut required = metadata.key_properties().filter(|property| {
         metadata.key_access(property) == Some(KeyAccess::Required) && !property.is_dependent()
@@ -151,7 +151,7 @@ pub(super) fn require_key(
         None => Ok(()),
         Some(property) => Err(InvalidBody::new(format!(
             "`{}` is missing: it is a required key property of `{}`",
-            place.member(property.name()),
+            path.member(property.name()),
             metadata.qualified_name(),
         ))),
     }

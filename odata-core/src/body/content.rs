@@ -1,6 +1,6 @@
 //! Functions that select which members of a value are sent in a request body.
 
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, child};
 use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
@@ -26,9 +26,9 @@ pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
-    let may_be_reference = !matches!(place, Place::Body) && metadata.kind() == StructuredKind::Entity;
+    let may_be_reference = !matches!(path, ValuePath::Body) && metadata.kind() == StructuredKind::Entity;
     let mut sent = Members::default();
     for (name, member) in all {
         let property = declared(metadata, name);
@@ -37,14 +37,14 @@ pub(super) fn members(
         if !is_sent(name, may_be_reference) || is_excluded {
             continue;
         }
-        let place = place.member(name);
+        let path = path.member(name);
         match property.filter(|_| !name.contains('@')) {
             Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
             Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
-                child::add(&mut sent, property, member, purpose, &place)?;
+                child::add(&mut sent, property, member, purpose, &path)?;
             }
             property => {
-                let value = value(member, property.map(Property::value_type), purpose, &place)?;
+                let value = value(member, property.map(Property::value_type), purpose, &path)?;
                 add(&mut sent, name, value)?;
             }
         }
@@ -73,18 +73,18 @@ pub(super) fn value(
     value: &Untyped,
     value_type: Option<ValueType>,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Untyped, InvalidBody> {
     match value {
         Untyped::Object(all) => match structured(value_type, all) {
-            Some(metadata) => members(all, metadata, purpose, place).map(Untyped::Object),
+            Some(metadata) => members(all, metadata, purpose, path).map(Untyped::Object),
             None => Ok(value.clone()),
         },
         Untyped::Collection(elements) => {
             let element_type = value_type.and_then(|value_type| value_type.element().copied());
             let elements = elements.iter().enumerate();
             let sent = elements
-                .map(|(index, element)| self::value(element, element_type, purpose, &place.element(index)));
+                .map(|(index, element)| self::value(element, element_type, purpose, &path.element(index)));
             sent.collect::<Result<_, _>>().map(Untyped::Collection)
         }
         value => Ok(value.clone()),

@@ -93,9 +93,9 @@ mod child;
 mod content;
 mod contents;
 mod nested;
-mod place;
 mod sentinel;
 mod update;
+mod value_path;
 mod write;
 
 use core::fmt;
@@ -103,7 +103,7 @@ use core::marker::PhantomData;
 
 use self::content::Purpose;
 use self::contents::Contents;
-use self::place::Place;
+use self::value_path::ValuePath;
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::ODataStructured;
@@ -184,7 +184,7 @@ impl<T: ODataStructured> Create<T> {
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(value)?, metadata, Purpose::Create, &Place::Body)
+            content::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
         })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
@@ -203,7 +203,7 @@ impl<T: ODataStructured> Parameters<T> {
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &Place::Body)
+            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
         })?;
         Self::of_members(members, metadata).checked()
     }
@@ -230,7 +230,7 @@ impl<T, P> Body<T, P> {
             return Err(failure.clone());
         }
         if self.requires_key {
-            child::require_key(self.members(), self.metadata, &Place::Body)?;
+            child::require_key(self.members(), self.metadata, &ValuePath::Body)?;
         }
         sentinel::reject(self.members(), Some(self.metadata))
     }

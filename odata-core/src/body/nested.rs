@@ -6,7 +6,7 @@ use super::InvalidBody;
 use super::changes::{self, Depth, with_type};
 use super::child;
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use crate::control;
 use crate::metadata::{Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
@@ -21,7 +21,7 @@ pub(super) fn add(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let nothing = Untyped::Null;
     let [before, after] = [before, after].map(|value| value.unwrap_or(&nothing));
@@ -31,15 +31,15 @@ pub(super) fn add(
     let is_unloaded = after.is_null() && before.as_collection().is_some_and(|entities| !entities.is_empty());
     if depth == Depth::Deep && is_unloaded {
         return Err(InvalidBody::new(format!(
-            "the navigation property `{place}` is `None` in the changed value, but the original contains entities: use \
+            "the navigation property `{path}` is `None` in the changed value, but the original contains entities: use \
              an empty collection to remove all of them"
         )));
     }
-    let nested = Nested { property, place };
+    let nested = Nested { property, path };
     if let Some((name, change)) = nested.change(before, after)? {
         if depth == Depth::Flat {
             return Err(InvalidBody::new(format!(
-                "the navigation property `{place}` changed, which `changes_since` doesn't support: update the related \
+                "the navigation property `{path}` changed, which `changes_since` doesn't support: update the related \
                  entities with separate requests, use `bind`, or use `deep_changes_since` if the service supports deep updates"
             )));
         }
@@ -51,7 +51,7 @@ pub(super) fn add(
 /// A navigation property whose original entities and changed entities are compared.
 struct Nested<'p> {
     property: &'static Property,
-    place: &'p Place<'p>,
+    path: &'p ValuePath<'p>,
 }
 
 impl Nested<'_> {
@@ -71,7 +71,7 @@ impl Nested<'_> {
                 let before = before.as_object();
                 let original =
                     before.filter(|before| identity_of(before, value_type) == identity_of(after, value_type));
-                entity_change(original, after, value_type, self.place)?
+                entity_change(original, after, value_type, self.path)?
             }
             _ => Some(Untyped::Null),
         };
@@ -91,7 +91,7 @@ impl Nested<'_> {
         for (index, entity) in after.iter().enumerate() {
             let Untyped::Object(entity) = entity else { continue };
             let original = originals.take(entity, element);
-            delta.extend(entity_change(original, entity, element, &self.place.element(index))?);
+            delta.extend(entity_change(original, entity, element, &self.path.element(index))?);
         }
         for entity in originals.into_remaining() {
             delta.push(self.removed(entity, element)?);
@@ -109,7 +109,7 @@ impl Nested<'_> {
         let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
             return Err(InvalidBody::new(format!(
                 "the entity removed from `{}` can't be identified: set its key or its `@odata.id` in the original value",
-                self.place
+                self.path
             )));
         };
         let mut reason = Members::default();
@@ -127,11 +127,11 @@ fn entity_change(
     original: Option<&Members>,
     after: &Members,
     value_type: ValueType,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Option<Untyped>, InvalidBody> {
     let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
     if let Some(original) = original {
-        let changes = changes::differences([original, after], Some(metadata), Depth::Deep, place)?;
+        let changes = changes::differences([original, after], Some(metadata), Depth::Deep, path)?;
         let identified = || {
             let mut members = identity(after, metadata);
             members.append(changes.clone());
@@ -144,7 +144,7 @@ fn entity_change(
         reference.push(child::ID.into(), url.clone());
         return Ok(Some(Untyped::Object(reference)));
     }
-    child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
+    child::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
 }
 
 /// Returns the members that identify an entity: its `@odata.id` or, if it has none, its key properties.

@@ -2,7 +2,7 @@
 
 use super::changes::{self, Depth};
 use super::contents::Contents;
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, Update, members_of};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
@@ -58,7 +58,7 @@ impl<T: ODataStructured> Update<T> {
                 )));
             }
             check_same_key(&before, &after, metadata)?;
-            let differing = changes::differences([&before, &after], Some(metadata), depth, &Place::Body)?;
+            let differing = changes::differences([&before, &after], Some(metadata), depth, &ValuePath::Body)?;
             Ok(changes::with_type(types[1].cloned(), differing))
         })?;
         Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()

@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
 use super::{Hint, Incoming, Receiver};
-use crate::raw_text;
+use crate::raw_json;
 use crate::read_error::ReadError;
 
 impl<'de> Incoming<'_, 'de> {
@@ -79,12 +79,12 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        if name != raw_text::NAME {
+        if name != raw_json::NAME {
             return visitor.visit_newtype_struct(self);
         }
         // `serde_json` recognizes the reserved name and passes the raw JSON. Other formats ignore the name and pass the
         // value.
-        self.request(Hint::RawText, visitor)
+        self.request(Hint::RawJson, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {

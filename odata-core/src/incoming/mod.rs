@@ -64,9 +64,9 @@ pub enum Hint {
     AsIs,
     /// `deserialize_option`, which distinguishes `null` from other values.
     Option,
-    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_text), for which `serde_json` passes the raw JSON
+    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json), for which `serde_json` passes the raw JSON
     /// of the value.
-    RawText,
+    RawJson,
     /// `deserialize_i128`, which reads an integer of up to 128 bits.
     Signed128,
     /// `deserialize_u128`, which reads an unsigned integer of up to 128 bits.

@@ -10,7 +10,7 @@ use super::object::{Members, ObjectState};
 use super::sequence::Elements;
 use super::{Hint, Incoming, Receiver, Source};
 use crate::read_error::ReadError;
-use crate::{arbitrary_precision, error, exact_digits, raw_text};
+use crate::{arbitrary_precision, error, exact_digits, raw_json};
 
 /// Reads a value from a serde `Deserializer` and passes it to a receiver.
 ///
@@ -76,7 +76,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
         let read = match hint {
             Hint::AsIs => deserializer.deserialize_any(visitor),
             Hint::Option => deserializer.deserialize_option(visitor),
-            Hint::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
+            Hint::RawJson => deserializer.deserialize_newtype_struct(raw_json::NAME, visitor),
             Hint::Signed128 => deserializer.deserialize_i128(visitor),
             Hint::Unsigned128 => deserializer.deserialize_u128(visitor),
             Hint::Single => deserializer.deserialize_f32(visitor),

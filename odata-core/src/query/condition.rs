@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use super::literal::Literal;
-use super::raw_text;
 use super::renderer::Renderer;
+use super::validation;
 use crate::typed_property::Expression;
 
 /// A condition of a `$filter`. Literals in a condition are formatted when the request is built, because the format of
@@ -80,7 +80,7 @@ impl Condition {
                 inner.write_inside(to, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)));
             }
             Self::Raw(text) => {
-                if let Err(reason) = raw_text::check(text) {
+                if let Err(reason) = validation::check(text) {
                     to.fail(format!("the condition `{text}` from `Filter::raw` is invalid: {reason}"));
                 }
                 to.push(text);

@@ -40,9 +40,9 @@ mod option_list;
 mod options;
 mod plain_decimal;
 mod property_list;
-mod raw_text;
 mod related;
 mod renderer;
+mod validation;
 mod well_known_text;
 
 pub use element::{Element, element};

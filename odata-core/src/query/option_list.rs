@@ -2,8 +2,8 @@
 
 use super::InvalidQuery;
 use super::condition::Condition;
-use super::raw_text;
 use super::renderer::Renderer;
+use super::validation;
 use crate::wire_format::WireFormat;
 
 /// The system query options (URL conventions, clause 5.1), in the order in which they are written into a URL.
@@ -142,8 +142,11 @@ impl QueryOption {
             return to.fail(format!("`{name}` is not a valid name for a nested option of `$expand`"));
         }
         let OptionValue::Raw(text) = &self.value else { return };
-        let checked =
-            if identity(name) == "$search" { raw_text::check_search(text) } else { raw_text::check(text) };
+        let checked = if identity(name) == "$search" {
+            validation::check_search(text)
+        } else {
+            validation::check(text)
+        };
         if let Err(reason) = checked {
             to.fail(format!("`{name}={text}` is not a valid nested option of `$expand`: {reason}"));
         }
@@ -169,7 +172,7 @@ impl OptionValue {
 
 fn write_items(items: &[String], to: &mut Renderer) {
     for (position, item) in items.iter().enumerate() {
-        if let Err(reason) = raw_text::check(item) {
+        if let Err(reason) = validation::check(item) {
             to.fail(format!("`{item}` is not a valid property of `$select`: {reason}"));
         }
         to.push(if position == 0 { "" } else { "," });

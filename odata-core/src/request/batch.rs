@@ -120,7 +120,10 @@ impl Batch {
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
-        let path = super::place::Path { service: Arc::clone(&self.service), text: Ok("/$batch".to_owned()) };
+        let path = super::service_path::ServicePath {
+            service: Arc::clone(&self.service),
+            text: Ok("/$batch".to_owned()),
+        };
         Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
     }
 

@@ -10,12 +10,12 @@ use serde::Deserialize;
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::payload::Payload;
-use super::place::Path;
 use super::request_error::RequestError;
 use super::response::{Conditional, Response};
 use super::response_body::{self, ReadBody, Received};
 use super::response_error::ResponseError;
 use super::service::{ODataVersion, Service};
+use super::service_path::ServicePath;
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
@@ -46,12 +46,16 @@ pub struct Request<R> {
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
-    pub(super) fn new(method: Method, path: Path, payload: Option<Payload>) -> Self {
+    pub(super) fn new(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::read_value)
     }
 
     /// Creates a request with a body. If the body is invalid, `Request::build` returns an error.
-    pub(super) fn with_body<B: 'static, P: 'static>(method: Method, path: &Path, body: &Body<B, P>) -> Self {
+    pub(super) fn with_body<B: 'static, P: 'static>(
+        method: Method,
+        path: &ServicePath,
+        body: &Body<B, P>,
+    ) -> Self {
         let path = match body.check() {
             Ok(()) => path.clone(),
             Err(error) => path.failed(error.into()),
@@ -97,13 +101,13 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 
 impl Request<()> {
     /// Creates a request that ignores the body of a successful response.
-    pub(super) fn without_value(method: Method, path: Path, payload: Option<Payload>) -> Self {
+    pub(super) fn without_value(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::ignore)
     }
 }
 
 impl<R> Request<R> {
-    fn with_reader(method: Method, path: Path, payload: Option<Payload>, read: ReadBody<R>) -> Self {
+    fn with_reader(method: Method, path: ServicePath, payload: Option<Payload>, read: ReadBody<R>) -> Self {
         let url = path.text.map(|text| format!("{}{text}", path.service.root));
         let (service, headers) = (path.service, RequestHeaders::default());
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }

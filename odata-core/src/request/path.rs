@@ -5,10 +5,10 @@ use core::marker::PhantomData;
 
 use super::build::Request;
 use super::into_key::IntoKey;
-use super::place::Path;
 use super::readable_entity::{MayBeNull, NotNull, Nullability, ReadableEntity};
 use super::request_error::RequestError;
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
 use crate::envelope::{Collection, Delta};
@@ -19,14 +19,14 @@ use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 
 /// The path of a collection of entities of the type `T`: an entity set, or a collection-valued navigation property.
 pub struct CollectionPath<T> {
-    pub(super) path: Path,
+    pub(super) path: ServicePath,
     pub(super) entity: PhantomData<fn() -> T>,
 }
 
 /// The path of an entity of the type `T`. The type parameter `N` is [`MayBeNull`] if the entity may be null, and
 /// otherwise [`NotNull`].
 pub struct EntityPath<T, N = NotNull> {
-    pub(super) path: Path,
+    pub(super) path: ServicePath,
     pub(super) entity: PhantomData<fn() -> (T, N)>,
 }
 
@@ -38,21 +38,21 @@ impl Service {
     /// URL of the service: `security/cases/ediscoveryCases`.
     #[must_use]
     pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
-        CollectionPath { path: Path::of_names(self, path), entity: PhantomData }
+        CollectionPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 
     /// Returns the path of a singleton or another entity. The argument is a path relative to the root URL of the
     /// service: `me`.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
-        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 
     /// Returns the path of a singleton that may be null (CSDL 4.01, 13.3: `Nullable="true"`). The argument is a path
     /// relative to the root URL of the service.
     #[must_use]
     pub fn nullable_singleton<T>(&self, path: &str) -> NullableEntityPath<T> {
-        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 }
 
@@ -180,17 +180,20 @@ impl<T, N> EntityPath<T, N> {
 }
 
 /// Appends a type cast to a path. Returns an invalid path if `D` is neither `T` nor derived from `T`.
-fn cast<T: ODataStructured, D: ODataStructured>(path: &Path) -> Path {
+fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
 /// Returns the path unchanged, or an invalid path if the type of the request body is neither `T` nor derived from `T`.
-fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
+fn checked<T: ODataStructured, B, P>(path: &ServicePath, body: &Body<B, P>) -> ServicePath {
     with_type_of::<T>(path, body.metadata())
 }
 
 /// Returns the path unchanged, or an invalid path if the type `given` is neither `T` nor derived from `T`.
-pub(super) fn with_type_of<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
+pub(super) fn with_type_of<T: ODataStructured>(
+    path: &ServicePath,
+    given: &'static StructuredType,
+) -> ServicePath {
     let declared: &'static StructuredType = T::METADATA;
     if given.inheritance_chain().any(|metadata| metadata.type_annotation() == declared.type_annotation()) {
         return path.clone();

@@ -6,8 +6,8 @@ use serde::ser::{Error, Serialize, Serializer};
 use super::build::Request;
 use super::path::{EntityPath, with_type_of};
 use super::payload::Payload;
-use super::place::Path;
 use super::request_error::RequestError;
+use super::service_path::ServicePath;
 use crate::body::Update;
 use crate::envelope::SingleValue;
 use crate::metadata::{StructuredKind, TypeKind, ValueType};
@@ -111,7 +111,7 @@ impl<T, N> EntityPath<T, N> {
 
 /// Returns the path unchanged, or an invalid path if the last property is a navigation property. The check is necessary
 /// because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
-fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
+fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {
         Some(metadata) if metadata.kind() == StructuredKind::Entity => {

@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use super::{SerdeNumber, Untyped, transfer};
 use crate::exact_digits;
 use crate::member_name::MemberName;
-use crate::raw_text;
+use crate::raw_json;
 use crate::read_error::ReadError;
 
 impl<'de> Deserializer<'de> for Untyped {
@@ -45,7 +45,7 @@ impl<'de> Deserializer<'de> for Untyped {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        if name == raw_text::NAME {
+        if name == raw_json::NAME {
             let value = match transfer::send(self) {
                 Ok(()) => return visitor.visit_unit(),
                 Err(value) => value,

@@ -5,7 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::raw_text;
+use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
 /// A JSON number. `serde_json` reads and writes a number without changing its value. Other formats represent a number
@@ -208,8 +208,8 @@ fn significant_digits(number: &str) -> usize {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(digits) = self.digits().filter(|_| raw_text::is_written_by::<S>()) {
-            return raw_text::write(digits.to_owned(), serializer);
+        if let Some(digits) = self.digits().filter(|_| raw_json::is_written_by::<S>()) {
+            return raw_json::write(digits.to_owned(), serializer);
         }
         match self.to_serde() {
             SerdeNumber::Signed(number) => serializer.serialize_i64(number),
@@ -223,7 +223,7 @@ impl Number {
     /// Writes the number as an `Edm.Decimal`. If the serializer would lose digits or write an exponent, the number is
     /// written as a string.
     pub(crate) fn serialize_decimal<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.digits().is_some() && !raw_text::is_written_by::<S>() {
+        if self.digits().is_some() && !raw_json::is_written_by::<S>() {
             return serializer.collect_str(self);
         }
         self.serialize(serializer)

@@ -8,12 +8,12 @@ use super::exact::ExactNumbers;
 use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::member_name::MemberName;
-use crate::{arbitrary_precision, raw_text};
+use crate::{arbitrary_precision, raw_json};
 
 impl<'de> Deserialize<'de> for Untyped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         transfer::receive(|| {
-            deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT)
+            deserializer.deserialize_newtype_struct(raw_json::NAME, UntypedVisitor::RAW_JSON)
         })
     }
 }
@@ -21,17 +21,17 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the JSON value was requested with [`raw_text::NAME`], so that `serde_json` passes the raw JSON of the
+    /// Whether the JSON value was requested with [`raw_json::NAME`], so that `serde_json` passes the raw JSON of the
     /// value.
-    expects_raw_text: bool,
+    expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,
 }
 
 impl UntypedVisitor<'_> {
-    const RAW_TEXT: Self = Self { expects_raw_text: true, exact: None };
+    const RAW_JSON: Self = Self { expects_raw_json: true, exact: None };
 
     fn inner(self) -> Self {
-        Self { expects_raw_text: false, ..self }
+        Self { expects_raw_json: false, ..self }
     }
 
     fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
@@ -46,7 +46,7 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
         return Ok(scalar);
     }
     let exact = ExactNumbers::of(text);
-    let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
+    let visitor = UntypedVisitor { expects_raw_json: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
         // The line and column in the message refer to `text`. The format from which `text` was read adds the line and
@@ -171,7 +171,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some(name) = map.next_key::<MemberName<'de>>()?.map(|name| name.0) {
-            if self.expects_raw_text && name == raw_text::NAME {
+            if self.expects_raw_json && name == raw_json::NAME {
                 return map.next_value_seed(TextSeed);
             }
             let value = map.next_value_seed(self.inner())?;

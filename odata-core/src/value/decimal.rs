@@ -9,7 +9,7 @@ use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
-use crate::raw_text;
+use crate::raw_json;
 use crate::scientific::{self, Scientific};
 use crate::untyped::{Untyped, number_from};
 use crate::wire_format::WireFormat;
@@ -26,8 +26,8 @@ impl ODataValue for Decimal {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
-        } else if raw_text::is_written_by::<S>() {
-            raw_text::write(self.to_string(), serializer)
+        } else if raw_json::is_written_by::<S>() {
+            raw_json::write(self.to_string(), serializer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
             serializer.serialize_i64(integer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_u64()).flatten() {
@@ -61,7 +61,7 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
 /// double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(raw_text::NAME, DecimalVisitor)
+        deserializer.deserialize_newtype_struct(raw_json::NAME, DecimalVisitor)
     }
 }
 
@@ -95,7 +95,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
 
     /// Reads the raw JSON of a number, which `serde_json` passes as a map.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
-        if map.next_key::<String>()?.as_deref() != Some(raw_text::NAME) {
+        if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
         let text: String = map.next_value()?;

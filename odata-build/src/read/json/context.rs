@@ -10,13 +10,13 @@ use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
 /// The path of the element that is being read, with the aliases and the problems of the document.
-pub(super) struct Place<'p, 't> {
+pub(super) struct Context<'p, 't> {
     problems: &'p Problems<'t>,
     pub(super) aliases: &'p Aliases,
     path: String,
 }
 
-impl<'p, 't> Place<'p, 't> {
+impl<'p, 't> Context<'p, 't> {
     pub(super) fn new(problems: &'p Problems<'t>, aliases: &'p Aliases) -> Self {
         Self { problems, aliases, path: String::new() }
     }

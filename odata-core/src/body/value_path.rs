@@ -4,26 +4,26 @@ use core::fmt;
 
 /// The path of a value in a request body, such as `parts[0].maker.name`.
 #[derive(Clone, Copy)]
-pub(super) enum Place<'p> {
+pub(super) enum ValuePath<'p> {
     /// The empty path of the body itself.
     Body,
     /// The path of an object, and the name of a member of the object.
-    Member(&'p Place<'p>, &'p str),
+    Member(&'p ValuePath<'p>, &'p str),
     /// The path of a collection, and the index of an element of the collection.
-    Element(&'p Place<'p>, usize),
+    Element(&'p ValuePath<'p>, usize),
 }
 
-impl Place<'_> {
-    pub(super) const fn member<'p>(&'p self, name: &'p str) -> Place<'p> {
-        Place::Member(self, name)
+impl ValuePath<'_> {
+    pub(super) const fn member<'p>(&'p self, name: &'p str) -> ValuePath<'p> {
+        ValuePath::Member(self, name)
     }
 
-    pub(super) const fn element(&self, index: usize) -> Place<'_> {
-        Place::Element(self, index)
+    pub(super) const fn element(&self, index: usize) -> ValuePath<'_> {
+        ValuePath::Element(self, index)
     }
 }
 
-impl fmt::Display for Place<'_> {
+impl fmt::Display for ValuePath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Body => Ok(()),

@@ -8,13 +8,13 @@ use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
 /// The path of the element that is being read, with the aliases and the problems of the document.
-pub(super) struct Place<'t> {
+pub(super) struct Context<'t> {
     problems: &'t Problems<'t>,
     pub(super) aliases: &'t Aliases,
     path: String,
 }
 
-impl<'t> Place<'t> {
+impl<'t> Context<'t> {
     pub(super) fn new(problems: &'t Problems<'t>, aliases: &'t Aliases) -> Self {
         Self { problems, aliases, path: String::new() }
     }

@@ -9,13 +9,13 @@ use crate::typed_property::PropertyPath;
 
 /// A path relative to the root URL of a service, or the reason why the path is invalid.
 #[derive(Clone, Debug)]
-pub(super) struct Path {
+pub(super) struct ServicePath {
     pub(super) service: Arc<Service>,
     /// The percent-encoded path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
 }
 
-impl Path {
+impl ServicePath {
     /// Creates a path from names that are separated by slashes: `security/cases/ediscoveryCases`.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
         let plain = names.strip_prefix('/').unwrap_or(names);
