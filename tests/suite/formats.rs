@@ -1,4 +1,4 @@
-//! Tests that serde_json, sonic-rs and simd-json read and write the same.
+//! Tests that `serde_json`, sonic-rs and simd-json read and write the same.
 
 use odata_core::Collection;
 use odata_examples::security::AnyCaseOperation;

@@ -56,7 +56,7 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
         Some(there) => {
-            location.contradiction(format_args!("not in the document, which declares `{}`", there.name))
+            location.contradiction(format_args!("not in the document, which declares `{}`", there.name));
         }
         None => location.contradiction("not in the document"),
     }

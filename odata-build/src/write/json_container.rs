@@ -23,13 +23,13 @@ pub(super) fn references(document: &Document) -> Object<'_> {
 }
 
 fn reference<'d>(references: &[&'d Reference]) -> Object<'d> {
-    let includes = distinct(references.iter().flat_map(|reference| &reference.includes));
-    let included = distinct(references.iter().flat_map(|reference| &reference.included_annotations));
-    let includes: Vec<_> = includes.into_iter().map(include).collect();
-    let included: Vec<_> = included.into_iter().map(include_annotations).collect();
+    let schemas = distinct(references.iter().flat_map(|reference| &reference.includes));
+    let annotations_of = distinct(references.iter().flat_map(|reference| &reference.included_annotations));
+    let schemas: Vec<_> = schemas.into_iter().map(include).collect();
+    let annotations_of: Vec<_> = annotations_of.into_iter().map(include_annotations).collect();
     Object::default()
-        .with_some("$Include", array(includes))
-        .with_some("$IncludeAnnotations", array(included))
+        .with_some("$Include", array(schemas))
+        .with_some("$IncludeAnnotations", array(annotations_of))
         .with_all(references.iter().flat_map(|reference| annotations("", &reference.annotations)))
 }
 

@@ -141,7 +141,7 @@ impl Drop for Folder {
 
 #[test]
 fn other_files_in_directory_are_preserved() {
-    let folder = Folder::new("kept");
+    let folder = Folder::new("preserved");
     let document = Document::read(CLINIC).expect("CSDL");
     let model = folder.0.join("src/model");
     let generator = Generator::new(&document);

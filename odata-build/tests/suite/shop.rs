@@ -170,7 +170,7 @@ fn features() -> EnumerationType {
 
 fn people() -> Schema {
     let name = Property {
-        annotations: Annotations { is_read_only: true, ..described("Who delivers") },
+        annotations: Annotations { is_read_only: true, ..described("The supplier") },
         ..nullable(property("Name", "Edm.String"))
     };
     let supplier = StructuredType {

@@ -150,7 +150,7 @@ fn target_without_own_annotations_is_preserved() {
 #[test]
 fn unknown_target_is_reported() {
     for target in [
-        "clinic.model.nobody",
+        "clinic.model.missing",
         "clinic.model.ward/nothing",
         "clinic.model.ward/size/nothing",
         "clinic.model.state/closed",

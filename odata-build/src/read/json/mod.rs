@@ -36,7 +36,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
             // The schema declares the entity container, so `$EntityContainer` isn't needed.
             "$Version" | "$EntityContainer" => {}
             _ if member.is_element() => {
-                read_schema(&context, member, &mut parts.document, &mut parts.targets)
+                read_schema(&context, member, &mut parts.document, &mut parts.targets);
             }
             name => problems.push_extension(member.position, "CSDL", name),
         }
