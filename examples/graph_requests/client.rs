@@ -1,4 +1,4 @@
-//! The transport: reqwest. It prints every request and response.
+//! Sends requests with reqwest, and prints every request and response.
 
 use std::error::Error;
 
@@ -13,7 +13,7 @@ pub async fn send<R>(
     Ok(request.read(&response))
 }
 
-/// Sends the `http` request of a request or of a batch.
+/// Sends an `http::Request`, which a `Request` or a `Batch` has built.
 pub async fn exchange(request: http::Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Box<dyn Error>> {
     show_request(&request);
     let received = reqwest::Client::new().execute(request.try_into()?).await?;
@@ -28,7 +28,7 @@ pub async fn exchange(request: http::Request<Vec<u8>>) -> Result<Response<Vec<u8
 fn show_request(request: &http::Request<Vec<u8>>) {
     println!("\n{} {}", request.method(), request.uri());
     for (name, value) in request.headers() {
-        // The token is marked as sensitive: not even `{:?}` shows it.
+        // The header with the token is marked as sensitive.
         println!("{name}: {}", if value.is_sensitive() { "…" } else { value.to_str().unwrap_or("?") });
     }
     show_body(request.body());
@@ -50,11 +50,11 @@ fn show_body(body: &[u8]) {
     }
 }
 
-/// What a request is refused with before it is sent.
-pub fn refused<R>(request: &Request<R>) -> Option<RequestError> {
-    let refused = request.build().err();
-    if let Some(error) = &refused {
+/// Returns and prints the error if a request can't be built.
+pub fn build_error<R>(request: &Request<R>) -> Option<RequestError> {
+    let error = request.build().err();
+    if let Some(error) = &error {
         println!("\nnot sent: {error}");
     }
-    refused
+    error
 }

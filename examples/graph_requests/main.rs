@@ -1,5 +1,5 @@
-//! Runs through the pages that describe case operations, over a real connection: a server on loopback that behaves as they
-//! say, and a client that makes every request from the model.
+//! Sends the requests that Graph documents for case operations to a local server, which behaves as documented. The client
+//! creates all requests from the model.
 //!
 //! ```text
 //! cargo run --example graph_requests
@@ -8,7 +8,7 @@
 #![allow(unreachable_pub, reason = "an example exports nothing")]
 
 mod client;
-mod pages;
+mod scenarios;
 mod server;
 mod store;
 
@@ -29,17 +29,16 @@ async fn run() -> Outcome {
     tokio::spawn(async move { axum::serve(listener, server::routes()).await });
 
     let service = Service::graph(&root)?.with_token(Token::new(server::TOKEN));
-    pages::without_a_token(&service).await?;
-    pages::create(&service).await?;
-    pages::list(&service).await?;
-    pages::get_and_update(&service).await?;
-    pages::earlier_operations(&service).await?;
-    pages::refusals(&service).await?;
-    pages::delete(&service).await
+    scenarios::without_a_token(&service).await?;
+    scenarios::create(&service).await?;
+    scenarios::list(&service).await?;
+    scenarios::get_and_update(&service).await?;
+    scenarios::legacy_operations(&service).await?;
+    scenarios::errors(&service).await?;
+    scenarios::delete(&service).await
 }
 
-/// The example asserts what it shows.
 #[tokio::test]
-async fn the_pages_work_over_a_real_connection() -> Outcome {
+async fn scenarios_run_without_errors() -> Outcome {
     run().await
 }

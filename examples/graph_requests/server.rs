@@ -1,4 +1,4 @@
-//! The service: axum on loopback, which answers as the pages say.
+//! The service: a local axum server that responds as Graph documents.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 use crate::store::{Store, merge, undeclared, with_sentinels};
 
-/// Whom the service lets in.
+/// The token that the service accepts.
 pub const TOKEN: &str = "a-token-of-the-example";
 
 const OPERATIONS: &str = "/v1.0/security/cases/ediscoveryCases/{case}/operations";
@@ -28,8 +28,8 @@ pub fn routes() -> Router {
     let parts = Router::new()
         .route(OPERATIONS, get(list).post(create))
         .route(&format!("{OPERATIONS}/{{id}}"), get(get_one).patch(update).delete(delete))
-        .route("/v1.0/caseExportOperation", patch(update_earlier))
-        .route("/v1.0/tagOperation", patch(update_earlier))
+        .route("/v1.0/caseExportOperation", patch(update_legacy))
+        .route("/v1.0/tagOperation", patch(update_legacy))
         .fallback(|| async { (StatusCode::BAD_GATEWAY, Html("<html><body>Bad Gateway</body></html>")) })
         .with_state(store);
     let inner = parts.clone();
@@ -37,7 +37,7 @@ pub fn routes() -> Router {
     parts.route("/v1.0/$batch", batch).layer(from_fn(authorize))
 }
 
-/// An error in Graph's form.
+/// Returns an error response in the format of Graph.
 fn failure(status: StatusCode, code: &str, message: &str) -> Response {
     let inner = Untyped::from(json!({ "request-id": "5c7a1f3e", "client-request-id": "5c7a1f3e" }));
     let mut error = ODataError::new(code, message);
@@ -59,11 +59,11 @@ async fn authorize(request: Request, next: Next) -> Response {
     if authorization.is_some_and(|value| value.as_bytes() == expected.as_bytes()) {
         next.run(request).await
     } else {
-        failure(StatusCode::UNAUTHORIZED, "InvalidAuthenticationToken", "Access token is empty or not ours.")
+        failure(StatusCode::UNAUTHORIZED, "InvalidAuthenticationToken", "Access token is empty or invalid.")
     }
 }
 
-/// The preferences of a request.
+/// The `Prefer` headers of a request.
 struct Preferences(String);
 
 impl Preferences {
@@ -80,8 +80,8 @@ impl Preferences {
         self.0.split(',').find_map(|part| part.trim().strip_prefix("odata.maxpagesize=")?.parse().ok())
     }
 
-    /// The operation as this client gets it, with the preference that was applied.
-    fn answer(&self, status: StatusCode, operation: AnyCaseOperation) -> Response {
+    /// Returns the response with an operation, as the preferences of the request require.
+    fn respond(&self, status: StatusCode, operation: AnyCaseOperation) -> Response {
         if self.has("return=minimal") {
             return (StatusCode::NO_CONTENT, [("preference-applied", "return=minimal")]).into_response();
         }
@@ -103,10 +103,14 @@ async fn list(
     let option =
         |name: &str| query.iter().find(|(option, _)| option == name).map(|(_, value)| value.as_str());
     let after = option("$skiptoken").and_then(|id| id.parse().ok()).unwrap_or(0);
-    let status = match option("$filter").map(wanted_status) {
+    let status = match option("$filter").map(status_in_filter) {
         None => None,
         Some(Some(status)) => Some(status),
-        Some(None) => return bad_request("Invalid filter clause: this service compares the status alone."),
+        Some(None) => {
+            return bad_request(
+                "Invalid filter clause: this service supports only comparisons of the status.",
+            );
+        }
     };
     let store = store.lock().unwrap_or_else(PoisonError::into_inner);
     let all = store.after(after).filter(|(_, operation)| {
@@ -131,7 +135,7 @@ async fn list(
 }
 
 /// The only filter that this service supports: `status eq 'running'`, with or without the name of the type before the string.
-fn wanted_status(filter: &str) -> Option<String> {
+fn status_in_filter(filter: &str) -> Option<String> {
     let literal = filter.strip_prefix("status eq ")?;
     let literal = literal.strip_prefix("microsoft.graph.security.caseOperationStatus").unwrap_or(literal);
     literal.strip_prefix('\'')?.strip_suffix('\'').map(str::to_owned)
@@ -151,7 +155,7 @@ async fn create(State(store): State<Shared>, headers: HeaderMap, body: Bytes) ->
     let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
     let id = store.create(operation);
     match store.get(id) {
-        Some(created) => Preferences::of(&headers).answer(StatusCode::CREATED, created),
+        Some(created) => Preferences::of(&headers).respond(StatusCode::CREATED, created),
         None => not_found(&id.to_string()),
     }
 }
@@ -163,7 +167,7 @@ async fn get_one(
 ) -> Response {
     let store = store.lock().unwrap_or_else(PoisonError::into_inner);
     match id.parse().ok().and_then(|id| store.get(id)) {
-        Some(operation) => Preferences::of(&headers).answer(StatusCode::OK, operation),
+        Some(operation) => Preferences::of(&headers).respond(StatusCode::OK, operation),
         None => not_found(&id),
     }
 }
@@ -180,7 +184,7 @@ async fn update(
     let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(number) = id.parse().ok().filter(|id| store.get(*id).is_some()) else { return not_found(&id) };
     let if_match = headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok());
-    if if_match.is_some_and(|etag| !store.is_at(number, etag)) {
+    if if_match.is_some_and(|etag| !store.has_etag(number, etag)) {
         return failure(
             StatusCode::PRECONDITION_FAILED,
             "PreconditionFailed",
@@ -188,10 +192,10 @@ async fn update(
         );
     }
     if store.update(number, changes).is_none() {
-        return bad_request("The changes don't make an operation.");
+        return bad_request("The changes are invalid.");
     }
     match store.get(number) {
-        Some(updated) => Preferences::of(&headers).answer(StatusCode::OK, updated),
+        Some(updated) => Preferences::of(&headers).respond(StatusCode::OK, updated),
         None => not_found(&id),
     }
 }
@@ -204,8 +208,8 @@ async fn delete(State(store): State<Shared>, Path((_, id)): Path<(String, String
     }
 }
 
-/// The operations of the earlier namespace, of which there is one each.
-async fn update_earlier(body: Bytes) -> Response {
+/// Updates an operation of the previous version of the service. There is one operation of each type.
+async fn update_legacy(body: Bytes) -> Response {
     let Ok(changes) = serde_json::from_slice::<Map<String, Value>>(&body) else {
         return bad_request("The body is not an object.");
     };
@@ -216,7 +220,7 @@ async fn update_earlier(body: Bytes) -> Response {
     axum::Json(members).into_response()
 }
 
-/// Every part of a batch, one after the other.
+/// Runs the requests of a batch one after the other.
 async fn run_batch(parts: Router, body: Bytes) -> Response {
     let Ok(batch) = serde_json::from_slice::<Value>(&body) else {
         return bad_request("The body is not JSON.");
@@ -225,7 +229,7 @@ async fn run_batch(parts: Router, body: Bytes) -> Response {
     for part in batch["requests"].as_array().into_iter().flatten() {
         responses.push(run_part(parts.clone(), part).await);
     }
-    // In another order than they came in: a client goes by the identifiers.
+    // The order of the responses is arbitrary: clients match them by their `id`.
     responses.reverse();
     axum::Json(json!({ "responses": responses })).into_response()
 }

@@ -1,4 +1,4 @@
-//! What the server holds.
+//! The data of the server.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use odata_core::{ODataEnum, Untyped};
 use odata_examples::security::{AnyCaseOperation, CaseAction};
 use serde_json::{Map, Value};
 
-/// The operations of one case, and how often each was changed.
+/// The operations of a case, each with its version.
 #[derive(Default)]
 pub struct Store {
     operations: BTreeMap<u32, (AnyCaseOperation, u32)>,
@@ -14,7 +14,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Keeps a new operation, with what a service sets.
+    /// Adds a new operation and sets its computed properties. Returns its ID.
     pub fn create(&mut self, mut operation: AnyCaseOperation) -> u32 {
         self.last += 1;
         operation.id = Some(self.last.to_string());
@@ -30,11 +30,11 @@ impl Store {
         Some(operation)
     }
 
-    pub fn is_at(&self, id: u32, expected: &str) -> bool {
+    pub fn has_etag(&self, id: u32, expected: &str) -> bool {
         self.operations.get(&id).is_some_and(|(_, version)| expected == "*" || expected == etag(*version))
     }
 
-    /// Merges changes into an operation; `None` if it is none then.
+    /// Merges changes into an operation. Returns `None` if the result isn't a valid operation.
     pub fn update(&mut self, id: u32, changes: Map<String, Value>) -> Option<()> {
         let (operation, version) = self.operations.get_mut(&id)?;
         let Value::Object(mut members) = serde_json::to_value(&*operation).ok()? else { return None };
@@ -48,7 +48,7 @@ impl Store {
         self.operations.remove(&id).is_some()
     }
 
-    /// All operations behind the one with that number.
+    /// Returns the operations with a greater ID.
     pub fn after(&self, id: u32) -> impl Iterator<Item = (u32, AnyCaseOperation)> {
         self.operations.range(id + 1..).map(|(id, (operation, _))| (*id, operation.clone()))
     }
@@ -58,7 +58,8 @@ fn etag(version: u32) -> String {
     format!("W/\"{version}\"")
 }
 
-/// As PATCH does it: complex values are merged, null clears, anything else is replaced. A type never changes.
+/// Applies the body of a `PATCH` request: it merges complex values, removes values that are `null`, replaces other values, and
+/// ignores `@odata.type`.
 pub fn merge(members: &mut Map<String, Value>, changes: Map<String, Value>) {
     for (name, change) in changes {
         match (members.get_mut(&name), change) {
@@ -70,7 +71,7 @@ pub fn merge(members: &mut Map<String, Value>, changes: Map<String, Value>) {
     }
 }
 
-/// The operation as a client gets it that did not ask for members behind the sentinel.
+/// Replaces members after the sentinel with the sentinel, for clients that don't prefer `include-unknown-enum-members`.
 pub fn with_sentinels(mut operation: AnyCaseOperation) -> AnyCaseOperation {
     if operation.action.as_ref().is_some_and(CaseAction::is_after_sentinel) {
         operation.action = Some(CaseAction::UnknownFutureValue);
@@ -78,7 +79,7 @@ pub fn with_sentinels(mut operation: AnyCaseOperation) -> AnyCaseOperation {
     operation
 }
 
-/// What a client has no business to send: undeclared properties.
+/// Returns the name of the first undeclared property.
 pub fn undeclared(operation: &AnyCaseOperation) -> Option<String> {
     let mut undeclared = operation.extra.dynamic_properties();
     undeclared.next().map(|(name, _): (&str, &Untyped)| name.to_owned())

@@ -7,7 +7,7 @@ use odata_core::{Extra, ODataComplex, ODataEntity};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph", abstract)]
 pub struct Entity {
-    /// The key property.
+    /// The key of the entity.
     #[odata(key, computed)]
     pub id: Option<String>,
     /// Undeclared properties and annotations.
@@ -19,11 +19,11 @@ pub struct Entity {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Identity {
-    /// The display name, which may change.
+    /// The display name of the identity, which may change.
     pub display_name: Option<String>,
-    /// The identifier, which never changes.
+    /// The identifier of the identity, which never changes.
     pub id: Option<String>,
-    /// The dynamic properties.
+    /// The dynamic properties of the identity.
     #[odata(extra)]
     pub extra: Extra,
 }
@@ -33,13 +33,13 @@ pub struct Identity {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct IdentitySet {
-    /// The application.
+    /// The identity of the application.
     pub application: Option<Identity>,
-    /// The device.
+    /// The identity of the device.
     pub device: Option<Identity>,
-    /// The user.
+    /// The identity of the user.
     pub user: Option<Identity>,
-    /// The dynamic properties.
+    /// The dynamic properties, such as other kinds of identities.
     #[odata(extra)]
     pub extra: Extra,
 }
@@ -51,11 +51,11 @@ pub struct IdentitySet {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph")]
 pub struct ResultInfo {
-    /// The result code.
+    /// The code of the result.
     pub code: Option<i32>,
-    /// The message for the result code.
+    /// The message for the code of the result.
     pub message: Option<String>,
-    /// The detailed result code.
+    /// The detailed code of the result.
     pub subcode: Option<i32>,
     /// Undeclared properties and annotations.
     #[odata(extra)]
@@ -66,21 +66,21 @@ pub struct ResultInfo {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph", abstract)]
 pub struct BaseItem {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creator.
+    /// The creator of the item.
     pub created_by: Option<IdentitySet>,
-    /// The creation time.
+    /// The creation time of the item.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The description.
+    /// The description of the item.
     pub description: Option<String>,
     /// The ETag. Only this property has the wire name `eTag`.
     #[odata(name = "eTag")]
     pub e_tag: Option<String>,
-    /// The user or application that made the last change.
+    /// The user or application that last changed the item.
     pub last_modified_by: Option<IdentitySet>,
-    /// The time of the last change.
+    /// The time of the last change of the item.
     pub last_modified_date_time: Option<DateTime<Utc>>,
     /// The name of the item.
     pub name: Option<String>,
@@ -92,10 +92,10 @@ pub struct BaseItem {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct Site {
-    /// The properties of the base type.
+    /// The properties of the base type `BaseItem`.
     #[odata(base)]
     pub base_item: BaseItem,
-    /// The display name.
+    /// The display name of the site.
     pub display_name: Option<String>,
     /// Whether the site is personal.
     pub is_personal_site: Option<bool>,

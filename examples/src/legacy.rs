@@ -9,22 +9,22 @@ use crate::graph::{Entity, IdentitySet, ResultInfo};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct CaseOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The start time.
+    /// The start time of the operation.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The completion time.
+    /// The completion time of the operation.
     pub completed_date_time: Option<DateTime<Utc>>,
-    /// The progress in percent, from 0 to 100.
+    /// The progress of the operation in percent, from 0 to 100.
     pub percent_progress: Option<i32>,
-    /// The status.
+    /// The status of the operation.
     pub status: Option<CaseOperationStatus>,
     /// The action of the operation.
     pub action: Option<CaseAction>,
     /// The user or application that started the operation.
     pub created_by: Option<IdentitySet>,
-    /// The result.
+    /// The result of the operation.
     pub result_info: Option<ResultInfo>,
 }
 
@@ -32,12 +32,12 @@ pub struct CaseOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct CaseExportOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
     /// The name of the export.
     pub output_name: Option<String>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The ID of the target folder.
     pub output_folder_id: Option<String>,
@@ -55,7 +55,7 @@ pub struct CaseExportOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph")]
 pub struct TagOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
@@ -63,7 +63,7 @@ pub struct TagOperation {
 /// Any operation on a case.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation of an unknown type.
+    /// An operation without `@odata.type` or of an unknown type.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An export operation.
@@ -75,7 +75,7 @@ pub enum AnyCaseOperation {
 /// The action of an operation. It has the members of two versions of the schema; the second version renamed some of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseAction {
     ContentExport,
     Tag,
@@ -94,7 +94,7 @@ pub enum CaseAction {
 /// The status of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseOperationStatus {
     NotStarted,
     SubmissionFailed,
@@ -109,7 +109,7 @@ pub enum CaseOperationStatus {
 /// The content of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportOptions {
     OriginalFiles = 1,
     Text = 2,
@@ -122,7 +122,7 @@ pub enum ExportOptions {
 /// The folder structure of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportFileStructure {
     None,
     Directory,

@@ -1,17 +1,17 @@
-//! The options of `odata-build generate`: the configuration file, and the options of the generator.
+//! The command-line options of `odata-build generate`: `--config`, `--no-config`, and the options of [`Configuration::options`].
 
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use odata_build::{Configuration, ConfigurationError, ConfigurationOption};
 
-/// The configuration file that is used if it exists.
+/// The configuration file that is read by default, if it exists in the current directory.
 const DEFAULT_FILE: &str = "odata-build.toml";
 
 #[derive(clap::Args)]
 pub(crate) struct GenerateOptions {
-    /// Read options from a configuration file. Options on the command line are added to them or override them. By default,
-    /// `odata-build.toml` in the current directory is used if it exists.
+    /// Read options from a configuration file. Options on the command line are added to the options of the file, or override them. By
+    /// default, `odata-build.toml` in the current directory is read if it exists.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Ignore `odata-build.toml` in the current directory.
@@ -22,12 +22,12 @@ pub(crate) struct GenerateOptions {
 }
 
 impl GenerateOptions {
-    /// Returns the options of the configuration file, followed by the options on the command line.
+    /// Returns a configuration with the options of the configuration file, followed by the options on the command line.
     pub(crate) fn configuration(self) -> Result<Configuration, ConfigurationError> {
         let mut configuration = match &self.config {
             Some(file) => Configuration::read_file(file)?,
             None if !self.no_config && Path::new(DEFAULT_FILE).exists() => {
-                eprintln!("using the options in `{DEFAULT_FILE}` (`--no-config` ignores it)");
+                eprintln!("reading options from `{DEFAULT_FILE}`; use `--no-config` to ignore this file");
                 Configuration::read_file(DEFAULT_FILE)?
             }
             None => Configuration::default(),
@@ -37,7 +37,7 @@ impl GenerateOptions {
     }
 }
 
-/// The options of [`Configuration::options`], in the order of the command line.
+/// The options of [`Configuration::options`] that are specified on the command line, in the order in which they are specified.
 struct GeneratorOptions(Configuration);
 
 impl clap::Args for GeneratorOptions {
@@ -52,19 +52,19 @@ impl clap::Args for GeneratorOptions {
 
 fn argument(option: &'static ConfigurationOption) -> Arg {
     let argument = Arg::new(option.name()).long(option.name()).help(option.description());
-    // `types` is the only option with a short form.
+    // `--types` is the only option with a short form, `-t`.
     let argument = if option.name() == "types" { argument.short('t') } else { argument };
     match option.value_name() {
         None => argument.action(ArgAction::SetTrue),
         Some(value_name) => argument
             .value_name(value_name)
             .action(ArgAction::Append)
-            .value_parser(move |value: &str| with(option, value)),
+            .value_parser(move |value: &str| single_option(option, value)),
     }
 }
 
-/// Returns a configuration with one option.
-fn with(option: &ConfigurationOption, value: &str) -> Result<Configuration, ConfigurationError> {
+/// Returns a configuration with one option and its value.
+fn single_option(option: &ConfigurationOption, value: &str) -> Result<Configuration, ConfigurationError> {
     let mut configuration = Configuration::default();
     configuration.set(option.name(), value)?;
     Ok(configuration)
@@ -82,7 +82,7 @@ impl clap::FromArgMatches for GeneratorOptions {
         for option in Configuration::options() {
             if option.is_flag() {
                 let value = matches.get_flag(option.name()).to_string();
-                let flag = with(option, &value);
+                let flag = single_option(option, &value);
                 let invalid = |error| clap::Error::raw(clap::error::ErrorKind::ValueValidation, error);
                 values.push((0, flag.map_err(invalid)?));
             } else {

@@ -1,11 +1,13 @@
-//! Generates Rust models from the CSDL document of an OData service, and compares models with it.
+//! Generates Rust models from the CSDL document of an OData service, and compares Rust models with such a document.
 //!
 //! A service describes its types in a CSDL document, which is available at `$metadata`.
 //!
 //! - [`Document`] reads a CSDL document in XML or JSON.
-//! - [`Generator`] generates a model that uses the derives of odata-derive. Run it in a build script or with the `odata-build` command.
+//! - [`Generator`] generates a model that uses the derives of odata-derive. You can use it in a build script, or run the `odata-build`
+//!   command.
 //! - [`Check`] compares a model, whether generated or written by hand, with a document.
-//! - [`Document::of`] creates the document of a model, and [`Document::to_xml`] and [`Document::to_json`] write it.
+//! - [`Document::of`] creates the CSDL document of a Rust model. [`Document::to_xml`] and [`Document::to_json`] return a document as a
+//!   string.
 //!
 //! ```
 //! use odata_build::{Check, Document, Generator};
@@ -50,18 +52,18 @@
 //!
 //! # Configuration
 //!
-//! The options of a [`Generator`] are its methods. A build script and the command can share options in a [`Configuration`] file,
-//! `odata-build.toml`. `Configuration::graph` contains the options for Microsoft Graph.
+//! Each option of a [`Generator`] is a method. A build script and the `odata-build` command can also read their options from a shared file,
+//! `odata-build.toml`, with [`Configuration`]. `Configuration::graph` returns the options for Microsoft Graph.
 //!
 //! # Features
 //!
 //! | Feature | Default | Enables |
 //! |---|---|---|
-//! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Depends on the crate `toml` |
-//! | `cli` | yes | The `odata-build` command. Requires `config` and depends on the crate `clap` |
+//! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Adds a dependency on the crate `toml` |
+//! | `cli` | yes | The `odata-build` command. Enables `config`, and adds a dependency on the crate `clap` |
 //!
-//! A build script needs neither: `odata-build = { version = "…", default-features = false }`, with `features = ["config"]` for a
-//! configuration file.
+//! A build script needs neither of these features: `odata-build = { version = "…", default-features = false }`. If a build script reads a
+//! configuration file, add `features = ["config"]`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -25,10 +25,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Generate a model: structs and enums with the derives of odata-derive.
+    /// Generate a Rust model: structs and enums that derive `ODataEntity`, `ODataComplex` and `ODataEnum`.
     ///
-    /// The model contains the selected types and the types that they need: base types and the types of properties. Navigation properties are
-    /// left out unless the model contains their entity type.
+    /// The model contains the types that `--types` selects, their base types, and the types of their properties. A navigation property is
+    /// left out unless the model contains the entity type that it refers to.
     #[command(
         after_help = "Example:\n  odata-build generate metadata.xml --types 'microsoft.graph.security.*' -o model.rs"
     )]
@@ -37,25 +37,26 @@ enum Command {
         input: Input,
         #[command(flatten)]
         options: Box<GenerateOptions>,
-        /// Write to a file instead of standard output.
+        /// Write the model to a file instead of standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Write a file for each namespace, and `mod.rs`, to a directory. Other files in the directory aren't removed.
+        /// Write the model to a directory: `mod.rs`, and a file for each namespace. Existing files that aren't part of the model aren't
+        /// removed.
         #[arg(long, value_name = "DIR", conflicts_with = "output")]
         output_dir: Option<PathBuf>,
     },
-    /// Convert a document to XML or JSON. Content that isn't part of CSDL is left out, with a warning.
+    /// Convert a document to CSDL XML or CSDL JSON. Elements and attributes that CSDL doesn't define are left out, with a warning.
     Convert {
         #[command(flatten)]
         input: Input,
-        /// The format to write.
+        /// The format of the converted document.
         #[arg(long, value_enum)]
         to: Format,
-        /// Write to a file instead of standard output.
+        /// Write the converted document to a file instead of standard output.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
-    /// List the types of a document, with their kinds, qualified names and base types.
+    /// List the entity, complex and enumeration types of a document, with their qualified names and base types.
     List {
         #[command(flatten)]
         input: Input,
@@ -64,12 +65,13 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Input {
-    /// CSDL documents in XML or JSON, which services provide at `/$metadata`: files, folders, or `-` for standard input.
+    /// The CSDL documents to read, in XML or JSON: files, folders, or `-` for standard input. A service provides its document at
+    /// `/$metadata`.
     ///
-    /// References are resolved to files in the same folder.
+    /// If a document references another document, the other document is read from the same folder.
     #[arg(required = true)]
     metadata: Vec<PathBuf>,
-    /// Another document or folder. Can be specified multiple times.
+    /// Read another document or folder in addition to the METADATA arguments. Can be specified multiple times.
     #[arg(long, value_name = "PATH")]
     include: Vec<PathBuf>,
 }
@@ -137,7 +139,7 @@ fn write_files(generator: &Generator<'_>, document: &Document, directory: &Path)
     Ok(generated.write(directory)?)
 }
 
-/// Prints the warnings of a document, except warnings that the error contains.
+/// Prints the warnings of a document, except warnings that a [`GenerateError::InvalidDocument`] lists.
 fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
     let is_invalid = matches!(error, Some(GenerateError::InvalidDocument { .. }));
     let is_listed = |warning: &Warning| is_invalid && warning.is_about_element();
@@ -145,7 +147,7 @@ fn print_warnings_of(document: &Document, error: Option<&GenerateError>) {
 }
 
 impl Input {
-    /// Reads the documents and prints their warnings.
+    /// Reads the documents that the command line specifies, and prints the warnings about them.
     fn read(&self, progress: &Progress) -> Result<Document, ReadError> {
         let document = self.read_without_warnings(progress)?;
         print(document.warnings());
@@ -170,7 +172,7 @@ fn write(output: Option<&Path>, text: &str) -> CommandResult {
             std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
         }
         None => match std::io::stdout().write_all(text.as_bytes()) {
-            // The reader of a pipe, such as `head`, can close it early.
+            // The reader of a pipe, such as `head`, can close the pipe early. This isn't an error.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             written => Ok(written?),
         },

@@ -1,11 +1,11 @@
-//! The types of a model: given types, and all types that they refer to.
+//! The types of a Rust model, found by following base types and properties from some given types.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 
 use odata_core::metadata::{EnumerationType, StructuredType, TypeKind, ValueType};
 
-/// The types of a model by their qualified names.
+/// The structured types and enumeration types of a Rust model, by qualified name.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(crate) structured: BTreeMap<&'static str, &'static StructuredType>,
@@ -13,9 +13,9 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// Returns the given types, their base types and the types of their properties, recursively.
+    /// Returns a model that contains the given types, their base types and the types of their properties, recursively.
     ///
-    /// If several types have the same qualified name, the first one in a breadth-first search is used.
+    /// If several Rust types have the same qualified name, the model contains only the first type that a breadth-first search finds.
     pub(crate) fn of(types: impl IntoIterator<Item = ValueType>) -> Self {
         let mut model = Self::default();
         let mut queue = VecDeque::new();
@@ -62,7 +62,8 @@ impl Model {
     }
 }
 
-/// Returns the element type of a collection, or the type itself. A model can have nested collections, although CSDL doesn't.
+/// Returns the element type of a collection, or `value_type` itself if it isn't a collection. For a nested collection such as `Vec<Vec<T>>`,
+/// which CSDL doesn't have, returns `T`.
 pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
     while let Some(element) = value_type.element() {
         value_type = *element;

@@ -1,10 +1,10 @@
-//! Progress messages for steps that take longer than a second.
+//! Progress messages for steps of the command that take longer than a second.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Prints the current step to standard error, once per second. Steps that take less than a second aren't printed.
+/// Prints the current step of the command to standard error, once per second. A step that takes less than a second isn't printed.
 pub(crate) struct Progress(Sender<String>);
 
 impl Progress {
@@ -26,9 +26,9 @@ impl Progress {
         Self(sender)
     }
 
-    /// Sets the current step.
+    /// Sets the step that is printed, such as `generating`.
     pub(crate) fn set_step(&self, step: &str) {
-        // A failure to report progress doesn't matter.
+        // `send` fails only if the printing thread has ended. The command works without progress messages.
         let _ = self.0.send(step.to_owned());
     }
 }

@@ -1,34 +1,36 @@
 //! Support for the feature `arbitrary_precision` of `serde_json`, which any crate in a build can enable for all
 //! crates.
 //!
-//! With the feature, `serde_json` passes a number to a visitor as a map with a single member. Its name is private, and
-//! its value is the string of digits: `{"$serde_json::private::Number": "1.5"}`.
+//! With this feature, `serde_json` passes a number to a serde visitor as a map with a single member, which contains the
+//! digits as a string: `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The private name of the member.
+/// The private member name with which `serde_json` passes a number as a map.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Whether the feature is enabled. A number then consists of its digits, so that `1.0` and `1.00` aren't equal.
+/// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
+///
+/// With the feature, `serde_json` compares the digits of numbers, so that `1.0` and `1.00` aren't equal.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long
 });
 
-/// Checks whether `serde_json` passes numbers as maps, which its feature `arbitrary_precision` does.
+/// Checks whether the feature `arbitrary_precision` of `serde_json` is enabled.
 pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Checks whether a map with a single member of this name is a number.
+/// Checks whether `name` is the member name with which `serde_json` passes a number as a map.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }
 
-/// Reads the digits of a number that is a map. Returns an error if the map isn't a number.
+/// Reads the digits of a number that `serde_json` passes as a map. Returns an error for any other map.
 pub(crate) fn digits<'de, A: MapAccess<'de>>(
     mut map: A,
     expected: &dyn Expected,

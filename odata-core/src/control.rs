@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The names in OData 4.01 JSON format, clause 4.6, and the names that exist in OData 4.0 only.
+/// The names of control information without the prefix `odata.`: all names of OData 4.01 (JSON format, clause 4.6), and
+/// the names that only OData 4.0 has.
 const NAMES: [&str; 20] = [
     "associationLink",
     "bind",
@@ -26,23 +27,23 @@ const NAMES: [&str; 20] = [
     "type",
 ];
 
-/// The context URL, which describes the payload.
+/// The annotation with the context URL, which describes the payload.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
-/// The number of items in a collection on all pages.
+/// The annotation with the number of items that a collection has on all pages.
 pub(crate) const COUNT: &str = "@odata.count";
 
-/// The reason why an instance was removed, in a delta response.
+/// The annotation of a removed instance in a delta response, with the reason of the removal: `{"reason": "deleted"}`.
 pub(crate) const REMOVED: &str = "@odata.removed";
 
 /// The type annotation of an instance.
 pub(crate) const TYPE: &str = "@odata.type";
 
-/// Returns the name of an annotation in the form of OData 4.0.
+/// Adds the prefix `odata.` to the name of control information: `@context` becomes `@odata.context`.
 ///
-/// The prefix `odata.` is optional in OData 4.01: `@context`, `photo@mediaReadLink`. Both forms are read. The form of
-/// OData 4.0 is written, because Microsoft Graph supports no other. Other names are unchanged:
-/// `@Org.OData.Core.V1.Description`.
+/// The prefix `odata.` is optional in OData 4.01 (`photo@mediaReadLink`), but Microsoft Graph requires it. Therefore,
+/// control information is read with or without the prefix `odata.`, and is always written with the prefix. The names of
+/// annotations that aren't control information, such as `@Org.OData.Core.V1.Description`, are returned unchanged.
 pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     match name.split_once('@') {
         Some((target, term)) if NAMES.contains(&term) => Cow::Owned(format!("{target}@odata.{term}")),
@@ -50,7 +51,7 @@ pub(crate) fn normalized(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Checks whether the name of an annotation is the type annotation of the instance.
+/// Checks whether `name` is the name of an instance's type annotation: `@odata.type` or `@type`.
 pub(crate) fn is_type(name: &str) -> bool {
     name == TYPE || name == "@type"
 }

@@ -6,13 +6,13 @@ use crate::structured::ODataStructured;
 
 /// An [entity type](derive@crate::ODataEntity), or a polymorphic enum of entity types.
 pub trait ODataEntity: ODataStructured {
-    /// Creates an empty body of a create request.
+    /// Creates the body of a create request, without properties.
     #[must_use]
     fn create() -> Create<Self> {
         Create::empty()
     }
 
-    /// Creates the body of a create request with the values of this entity.
+    /// Creates the body of a create request with the property values of this entity.
     ///
     /// # Errors
     ///
@@ -21,16 +21,16 @@ pub trait ODataEntity: ODataStructured {
         Create::of(self)
     }
 
-    /// Creates an empty body of an update request.
+    /// Creates the body of an update request, without properties.
     ///
-    /// The body contains the `@odata.type` of this type, which must be the type of the instance. For a polymorphic
-    /// enum, it contains no `@odata.type`.
+    /// If `Self` is a struct, the body contains its `@odata.type`, and the updated entity must have exactly this type.
+    /// If `Self` is a polymorphic enum, the body contains no `@odata.type`.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// Creates the body of an update request with the differences from `original`.
+    /// Creates the body of an update request with the properties whose values differ from `original`.
     ///
     /// # Errors
     ///
@@ -39,8 +39,8 @@ pub trait ODataEntity: ODataStructured {
         Update::from_changes(original, self)
     }
 
-    /// Creates the body of an update request with the differences from `original`, including changes of related
-    /// entities (deep update, OData 4.01).
+    /// Creates the body of an update request with the properties whose values differ from `original`, including the
+    /// properties of related entities (deep update, OData 4.01).
     ///
     /// # Errors
     ///
@@ -52,13 +52,14 @@ pub trait ODataEntity: ODataStructured {
 
 /// A [complex type](derive@crate::ODataComplex), or a polymorphic enum of complex types.
 pub trait ODataComplex: ODataStructured {
-    /// Creates an empty body of a request that updates a complex property.
+    /// Creates the body of a request that updates a complex property, without properties.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// Creates the body of a request that updates a complex property with the differences from `original`.
+    /// Creates the body of a request that updates a complex property, with the properties whose values differ from
+    /// `original`.
     ///
     /// # Errors
     ///

@@ -1,17 +1,17 @@
-//! Paths in error messages.
+//! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
 //! serde's errors are opaque: an error can be formatted, and created from a string, but it can't be extended. Creating
-//! a new error at every level would copy the message once per level, and some formats quote the message each time.
-//! Therefore, the original error is passed through, and each level adds its segment of the path to a thread-local
-//! trail. The entry point, serde's `Deserialize`, combines the error with the trail, once:
+//! a new error for every nested object would copy the message each time, and some formats quote the message each time.
+//! Therefore, the original error is returned unchanged, and each nested object adds its segment of the path to a
+//! thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! A successful read doesn't access the trail. `serde_json` parses the ` at line 1 column 55` at the end of the new
-//! message and restores the position of the error.
+//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the ` at line 1 column 55` at
+//! the end of the combined message and restores the position of the error.
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -25,14 +25,16 @@ thread_local! {
     static TRAIL: RefCell<Option<Trail>> = const { RefCell::new(None) };
 }
 
-/// The path of an error that is being returned to the entry point.
+/// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The message of the error. A format may append the position later, so that the final message starts with this
-    /// string. Otherwise, the trail belongs to an earlier error that was caught.
+    /// The error message at the time when the first segment was added to the path.
+    ///
+    /// A later error message belongs to the same error if it starts with this string, because serde formats only append
+    /// the position (` at line 1 column 55`). Otherwise, the trail belongs to a previous error that was caught.
     message: String,
-    /// The segments of the path, innermost first.
+    /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
-    /// The qualified name of the type that declares the innermost property.
+    /// The qualified name of the type that declares the innermost property of the path.
     owner: Option<&'static str>,
 }
 
@@ -41,7 +43,7 @@ enum Segment {
     Index(usize),
 }
 
-/// Adds a property of `owner` to the path of an error.
+/// Adds the name of a property, which the type `owner` declares, to the path of an error.
 #[cold]
 pub(crate) fn in_property<E: Error>(error: E, name: &str, owner: &StructuredType) -> E {
     record(error, Segment::Name(name.into()), Some(owner.qualified_name()))
@@ -53,8 +55,8 @@ pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
     record(error, Segment::Index(index), None)
 }
 
-/// Adds a member that isn't a declared property, such as `value` of a collection or `@odata.type`, to the path of an
-/// error.
+/// Adds the name of a member that isn't a declared property, such as the `value` of a collection response or an
+/// `@odata.type`, to the path of an error.
 #[cold]
 pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
     record(error, Segment::Name(name.into()), None)
@@ -73,7 +75,7 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
-/// Converts an error of one format into an error of another format. The trail is preserved.
+/// Converts an error of one serde format into an error of another serde format, and preserves the path of the error.
 #[cold]
 pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     let before = error.to_string();
@@ -86,7 +88,7 @@ pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     converted
 }
 
-/// Returns the error with its path, if there is one.
+/// Adds the recorded path to the start of the error message, if there is a path, and shortens a long message.
 #[cold]
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
@@ -99,14 +101,16 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     }
 }
 
-/// The maximum length of a message in bytes.
+/// The maximum length of an error message, without the path, in bytes.
 const LONGEST: usize = 500;
 
-/// The maximum length of a member name in bytes. OData names have up to 128 characters.
+/// The maximum length of a member name in an error message, in bytes. OData names have up to 128 characters.
 const LONGEST_NAME: usize = 256;
 
-/// Removes the middle of a long string. In a message, that is the value, which may have megabytes; the expected type
-/// and the position are at the end.
+/// Removes the middle of a string that is longer than `longest` bytes.
+///
+/// The middle of an error message contains the invalid value, which may have megabytes. The end of the message contains
+/// the expected type and the position.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

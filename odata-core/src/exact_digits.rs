@@ -1,7 +1,8 @@
-//! The digits of a number that is passed on as a double.
+//! Provides the decimal digits of a number that a deserializer passes to a visitor as a double.
 //!
-//! serde has no callback for digits. A source that has the digits makes them available while it passes on the double, and code
-//! that reads integers looks them up.
+//! serde's `Visitor` has no function that receives the decimal digits of a number. A deserializer that has the digits
+//! of a number stores them in a thread-local variable while it passes the number as a double. Code that reads integers
+//! uses the stored digits to detect whether the number is exactly an integer.
 
 use core::cell::RefCell;
 
@@ -13,14 +14,15 @@ thread_local! {
     static DIGITS: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Calls a function that passes on a number as a double, and makes the digits of the number available to its receiver.
+/// Calls the function `read`, which passes a number to a visitor as a double. During the call of `read`, [`digits_of`]
+/// returns the digits of the number.
 #[cold]
 pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     let _restored = Restored(DIGITS.replace(Some(digits.to_owned())));
     read()
 }
 
-/// Restores the earlier digits, even if reading panics.
+/// A guard that restores the digits of an enclosing call of [`with_digits`], even if `read` panics.
 struct Restored(Option<String>);
 
 impl Drop for Restored {
@@ -29,21 +31,23 @@ impl Drop for Restored {
     }
 }
 
-/// Returns the double that is closest to a number.
+/// Returns the double that is closest to the number `digits`, or an error if the number is greater than the largest
+/// double.
 #[cold]
 pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
     let double = digits.parse().ok().filter(|double: &f64| double.is_finite());
     double.ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Returns the digits of the double that is being read, if its source provides them.
+/// Returns the digits of the number that is being read as `double`, if the deserializer stored them with
+/// [`with_digits`].
 #[cold]
 pub(crate) fn digits_of(double: f64) -> Option<String> {
     let is_same = |digits: &String| digits.parse() == Ok(double);
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Returns the integer if the number that is being read as a double is exactly an integer.
+/// Returns the number that is being read as `double`, if the number is exactly an integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

@@ -1,4 +1,4 @@
-//! A guide by tasks.
+//! A guide to odata-core, with one page for each task.
 //!
 //! The [attribute reference](crate::attributes) describes each attribute of the derives.
 

@@ -3,7 +3,7 @@
 //! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity),
 //! [`ODataComplex`](derive@ODataComplex) or [`ODataEnum`](derive@ODataEnum) for them. The types then implement
 //! `Serialize` and `Deserialize` in the OData JSON format, including inheritance, `@odata.type` and annotations.
-//! `serde_json` and other JSON crates that support serde can read and write them.
+//! `serde_json` and other JSON crates that support serde can read and write types with these derives.
 //!
 //! ```
 //! use odata_core::{Extra, ODataEntity};
@@ -46,27 +46,30 @@
 //! # Request bodies
 //!
 //! Serializing an entity writes all of its properties, including properties that a service rejects in a request. The
-//! module [`body`] contains types for the bodies of requests, which contain only properties that a client may send.
-//! Create a body with `CaseOperation::create()` or `to_create()`, and with `CaseOperation::update()` or
-//! `changes_since()`.
+//! module [`body`] contains types for request bodies, which contain only properties that a client may send.
+//! `CaseOperation::create()` and `to_create()` return the body of a create request. `CaseOperation::update()` and
+//! `changes_since()` return the body of an update request.
 //!
-//! The derive macros also declare a constant for every property, such as `CaseOperation::PERCENT_PROGRESS`. This
-//! [`TypedProperty`] is an argument of bodies, query options and requests.
+//! The derive macros also declare a [`TypedProperty`] constant for every property, such as
+//! `CaseOperation::PERCENT_PROGRESS`. The methods of bodies, query options and requests have parameters for these
+//! constants.
 //!
 //! # Re-exported crates
 //!
-//! Properties have types of the crates [`chrono`], `uuid` and `rust_decimal`, and requests have types of `http`. This
-//! crate re-exports them, so that you can use the same versions without a dependency: `odata_core::chrono::NaiveDate`.
+//! Properties can have types of the crates [`chrono`], `uuid` and `rust_decimal`, and requests use types of the crate
+//! `http`. odata-core re-exports these crates. With `odata_core::chrono::NaiveDate`, for example, you use the same
+//! version of chrono without a dependency of your own.
 //!
 //! # Borrowing from the input
 //!
-//! A type with a lifetime borrows strings from the input:
+//! A struct with a lifetime parameter can borrow strings from the input:
 //!
-//! - `Cow<'a, str>` borrows if possible. Otherwise, for example if the string has escapes, it is an owned copy.
-//! - `&'a str` always borrows. A string with escapes is an error.
+//! - A `Cow<'a, str>` field borrows the string if possible. If the string has escapes such as `\n`, the field contains
+//!   an owned copy.
+//! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading it returns an error.
 //!
-//! In a polymorphic value, properties of a derived type that occur before `@odata.type` can't be borrowed:
-//! `Cow<'a, str>` is copied, and `&'a str` is an error.
+//! When a polymorphic enum is read, properties of a derived type that precede `@odata.type` can't be borrowed: a
+//! `Cow<'a, str>` field contains an owned copy, and a `&'a str` field causes an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -120,7 +123,7 @@ mod operation;
 pub mod private;
 #[cfg(feature = "http")]
 pub mod query;
-mod raw_text;
+mod raw_json;
 mod read_error;
 #[cfg(feature = "http")]
 pub mod request;

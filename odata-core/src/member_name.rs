@@ -1,4 +1,4 @@
-//! The names of members, for code that reads members one by one.
+//! [`MemberName`]: the name of a JSON object's member, for code that reads an object member by member.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::read_error::ReadError;
 
-/// The name of a member. It is borrowed if possible.
+/// The name of a JSON object's member, which borrows from the input if possible.
 pub struct MemberName<'de>(pub(crate) Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for MemberName<'de> {
@@ -50,7 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Map keys may be numbers or booleans, which JSON represents as strings.
+/// Deserializes the key of a map. A key of a type such as `i32` or `bool` is a string in JSON, such as `"1"`, and is
+/// parsed.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

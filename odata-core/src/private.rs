@@ -1,4 +1,5 @@
-//! Items for the code that the derive macros generate. They aren't part of the public API and may change at any time.
+//! Items for the code that the derive macros generate. The module `private` isn't part of the public API and may change
+//! at any time.
 
 pub use core::convert::{From, TryFrom};
 pub use core::ops::{Deref, DerefMut};
@@ -39,8 +40,8 @@ pub use crate::value::{
     DeriveFailedKind, ODataValue, ReadValue, deserialize_derive_failed, serialize_derive_failed,
 };
 
-/// The result of serialization.
+/// The result of serializing a value with the serializer `S`.
 pub type Written<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
-/// The result of deserialization.
+/// The result of deserializing a `T` with the deserializer `D`.
 pub type Read<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;

@@ -1,4 +1,4 @@
-//! The error of a value that can't be read. It is the same for all formats.
+//! [`ReadError`]: the error returned when a value can't be read, independent of the format.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -7,18 +7,19 @@ use serde::de::{Error, Expected, Unexpected};
 
 use crate::error;
 
-/// The error returned when an [`Untyped`](crate::Untyped) value can't be [read](crate::Untyped::read_as) as another type.
+/// The error returned when an [`Untyped`](crate::Untyped) can't be [deserialized](crate::Untyped::read_as) as a Rust
+/// type.
 #[derive(Clone)]
 pub struct ReadError(Box<Reason>);
 
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether this represents an error of the format that is stored elsewhere.
+    /// Whether the `ReadError` is a placeholder for an error of the format, which is stored elsewhere.
     is_of_format: bool,
 }
 
-/// The result of reading a value in expansions of the derive macros.
+/// The result of reading a value, for expansions of the derive macros.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {
@@ -26,15 +27,15 @@ impl ReadError {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
-    /// Stores an error of a format in `place`, and returns an error that represents it.
+    /// Stores the error of a format in `place`, and returns a `ReadError` as a placeholder for the stored error.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Returns the stored error of the format if this error represents it, otherwise converts this error to an error of the
-    /// format.
+    /// Converts the `ReadError` into an error of the format. If the `ReadError` is a placeholder, returns the error
+    /// that is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -74,7 +75,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Uses `null` as `serde_json` does. serde calls it a "unit value".
+    /// Creates the error for a value of the wrong type. The message calls a null value `null`, like the messages of
+    /// `serde_json`, and not "unit value" like serde.
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

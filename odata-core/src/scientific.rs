@@ -2,7 +2,7 @@
 
 use core::iter;
 
-/// A decimal number, `±digits × 10^exponent`, without leading or trailing zeros. Zero has no digits.
+/// A decimal number `±digits × 10^exponent`, where `digits` has no leading or trailing zeros. For zero, `digits` is empty.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Scientific {
     is_negative: bool,
@@ -15,9 +15,9 @@ pub(crate) struct Scientific {
 pub(crate) enum NoInteger {
     /// The number has a fraction, or it isn't finite.
     Fraction,
-    /// The number is too large or too small.
+    /// The number is too large or too small for a 64-bit integer.
     OutOfRange,
-    /// The format parsed the number as a double, and several integers have this double.
+    /// The serde format parsed the number as a double, and several integers round to this double.
     Ambiguous,
 }
 
@@ -25,7 +25,7 @@ impl Scientific {
     /// The maximum number of digits of a 64-bit integer.
     const MOST_INTEGER_DIGITS: usize = 20;
 
-    /// Parses `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`). Returns `None` for any other string.
+    /// Parses a decimal number with the syntax `[+-]n[.n][e[+-]n]` (OData ABNF, `decimalValue`).
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let [whole, fraction, exponent] = parts(text)?;
         let all = [whole, fraction].concat();
@@ -38,7 +38,7 @@ impl Scientific {
         })
     }
 
-    /// Returns the number as an integer, if it is exactly an integer of 64 bits.
+    /// Converts the number into an integer. Returns an error if the number has a fraction or more than 20 digits.
     pub(crate) fn to_integer(&self) -> Result<i128, NoInteger> {
         if self.digits.is_empty() {
             return Ok(0);
@@ -55,7 +55,8 @@ impl Scientific {
         Ok(if self.is_negative { -integer } else { integer })
     }
 
-    /// Formats the number without an exponent. Returns `None` if it has more than `most` digits.
+    /// Formats the number without an exponent, such as `0.000005`. Returns `None` if the result has more than `most`
+    /// digits.
     #[cfg(feature = "rust_decimal")]
     pub(crate) fn to_plain(&self, most: usize) -> Option<String> {
         let sign = if self.is_negative { "-" } else { "" };
@@ -77,8 +78,8 @@ impl Scientific {
     }
 }
 
-/// Returns the digits before and after the decimal point, and the exponent. Returns `None` if the string isn't a
-/// number.
+/// Splits a decimal number such as `1.50e-3` into the digits before the decimal point, the digits after the decimal
+/// point, and the exponent. Returns `None` if the string isn't a number.
 pub(crate) fn parts(text: &str) -> Option<[&str; 3]> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (significand, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
@@ -91,7 +92,7 @@ fn unsigned(text: &str) -> &str {
     text.strip_prefix(['+', '-']).unwrap_or(text)
 }
 
-/// Parses an exponent. An exponent out of range becomes the largest or smallest `i64`.
+/// Parses the exponent of a decimal number. An exponent out of range becomes the largest or smallest `i64`.
 fn parse_exponent(text: &str) -> i64 {
     text.parse().unwrap_or(if text.starts_with('-') { i64::MIN } else { i64::MAX })
 }
@@ -100,13 +101,13 @@ fn length(digits: usize) -> i64 {
     digits.try_into().unwrap_or(i64::MAX)
 }
 
-/// Returns the integer with the value of a double.
+/// Converts a double into an integer. Returns an error unless exactly one integer rounds to the double.
 ///
-/// Every integer below 2^53 has a unique double. A larger double can have several integers.
+/// Integers with a magnitude below 2^53 are exact as doubles. Several larger integers can round to the same double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
     const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;
-    // The fraction of an infinity is NaN.
+    // `fract()` of an infinity is NaN, so that infinities are also rejected.
     if !matches!(double.fract(), 0.0) {
         return Err(NoInteger::Fraction);
     }

@@ -29,8 +29,8 @@ use crate::read_error::ReadError;
 use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
-/// The shapes of GeoJSON (RFC 7946) with the nesting depth of their coordinates. A `GeometryCollection` contains other
-/// shapes.
+/// The geometry types of GeoJSON (RFC 7946), with the nesting depth of the `coordinates` array. A `GeometryCollection`
+/// contains other geometries instead of coordinates.
 const SHAPES: [(&str, usize); 7] = [
     ("Point", 1),
     ("LineString", 2),
@@ -43,27 +43,29 @@ const SHAPES: [(&str, usize); 7] = [
 
 const COLLECTION: &str = "GeometryCollection";
 
-/// A GeoJSON object with one of the shapes that OData supports. All of its members are preserved.
+/// A GeoJSON object with one of the geometry types that OData supports. All members of the object are preserved.
 ///
-/// The spatial types, from [`GeographyPoint`] to [`GeometryCollection`], dereference to it.
+/// The spatial types, such as [`GeographyPoint`] and [`GeometryCollection`], dereference to `GeoJson`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GeoJson(Members);
 
 impl GeoJson {
-    /// Returns the shape: `Point`.
+    /// Returns the geometry type of the GeoJSON object, such as `Point`.
     #[must_use]
     pub fn shape(&self) -> &str {
         shape_of(&self.0)
     }
 
-    /// Returns the coordinates, or `None` for a `GeometryCollection`. Longitude (or x) comes before latitude (or y).
-    /// The coordinates of a point are numbers; the coordinates of other shapes are nested arrays.
+    /// Returns the coordinates of the geometry, or `None` for a `GeometryCollection`.
+    ///
+    /// In an array of coordinates, longitude (or x) comes before latitude (or y). The coordinates of a `Point` are an array
+    /// of numbers. The coordinates of other geometries are nested arrays of numbers.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")
     }
 
-    /// Returns the coordinates of a point: longitude and latitude, or x and y. Returns `None` for other shapes.
+    /// Returns the coordinates of a `Point` (longitude and latitude, or x and y), or `None` for other geometry types.
     #[must_use]
     pub fn position(&self) -> Option<(f64, f64)> {
         match self.coordinates()?.as_collection()? {
@@ -72,19 +74,19 @@ impl GeoJson {
         }
     }
 
-    /// Returns the shapes of a `GeometryCollection`, or `None` for other shapes.
+    /// Returns the geometries in a `GeometryCollection`, or `None` for other geometry types.
     #[must_use]
     pub fn geometries(&self) -> Option<&[Untyped]> {
         self.0.get("geometries")?.as_collection()
     }
 
-    /// Returns the coordinate reference system, for example `EPSG:4326`, if the object has one.
+    /// Returns the name of the coordinate reference system (`crs`), for example `EPSG:4326`.
     #[must_use]
     pub fn reference_system(&self) -> Option<&str> {
         self.0.get("crs")?.get("properties")?.get("name")?.as_str()
     }
 
-    /// Returns all members of the object.
+    /// Returns all members of the GeoJSON object.
     #[must_use]
     pub const fn members(&self) -> &Members {
         &self.0
@@ -97,7 +99,8 @@ impl GeoJson {
         Self(members)
     }
 
-    /// Checks that a value is a GeoJSON object with the expected shape. `None` accepts any shape.
+    /// Checks that a value is a GeoJSON object with the geometry type `shape`. If `shape` is `None`, any geometry type
+    /// is accepted.
     fn checked(value: Untyped, expected: PrimitiveType, shape: Option<&str>) -> Result<Self, ReadError> {
         let expected = expected.qualified_name();
         let Untyped::Object(members) = value else {
@@ -108,13 +111,14 @@ impl GeoJson {
         };
         if let Some((name, _)) = members.iter().find(|(name, _)| name.contains('@')) {
             let message = format!(
-                "`{name}` inside of `{expected}`: annotations of a property are next to the property"
+                "the GeoJSON object of a value of `{expected}` can't contain the annotation `{name}`: write the \
+                 annotation next to the property"
             );
             return Err(ReadError::custom(message));
         }
         let object = Self(members);
         if shape.is_some_and(|shape| shape != object.shape()) {
-            let message = format!("`{}` is not the shape of `{expected}`", object.shape());
+            let message = format!("`{}` is not the GeoJSON type of `{expected}`", object.shape());
             return Err(ReadError::custom(message));
         }
         check_shape(&object.0)?;
@@ -122,11 +126,11 @@ impl GeoJson {
     }
 }
 
-/// Checks that an object has the members that its shape requires.
+/// Checks that a GeoJSON object has the `coordinates` or `geometries` that its geometry type requires.
 fn check_shape(members: &Members) -> Result<(), ReadError> {
     let name = shape_of(members);
     let Some((_, depth)) = SHAPES.iter().find(|(shape, _)| *shape == name) else {
-        return Err(ReadError::custom(format_args!("`{name}` is not a shape of GeoJSON")));
+        return Err(ReadError::custom(format_args!("`{name}` is not a geometry type of GeoJSON")));
     };
     let member = if name == COLLECTION { "geometries" } else { "coordinates" };
     match members.get(member) {
@@ -161,7 +165,7 @@ fn are_coordinates(value: &Untyped, depth: usize) -> bool {
 
 macro_rules! spatial_types {
     ($($name:ident, $shape:expr;)*) => {$(
-        #[doc = concat!("`Edm.", stringify!($name), "`")]
+        #[doc = concat!("A value of the type `Edm.", stringify!($name), "`.")]
         #[derive(Clone, PartialEq, Eq, Hash)]
         pub struct $name(GeoJson);
 
@@ -229,7 +233,7 @@ spatial_types! {
 }
 
 impl GeographyPoint {
-    /// Creates a point on the earth, in degrees.
+    /// Creates a point on the earth from a longitude and a latitude in degrees.
     #[must_use]
     pub fn new(longitude: f64, latitude: f64) -> Self {
         Self(GeoJson::point(longitude, latitude))
@@ -237,7 +241,7 @@ impl GeographyPoint {
 }
 
 impl GeometryPoint {
-    /// Creates a point in the plane.
+    /// Creates a point in the plane from its x and y coordinates.
     #[must_use]
     pub fn new(x: f64, y: f64) -> Self {
         Self(GeoJson::point(x, y))

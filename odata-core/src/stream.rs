@@ -10,10 +10,11 @@ use crate::value::{Binary, ODataValue, ReadValue};
 /// The inline content of an `Edm.Stream` property.
 ///
 /// By default, a response contains links to a stream instead of its content. The links are in the
-/// [`Extra`](crate::Extra) of the owner: [`extra.stream("content")`](crate::Extra::stream). Therefore, a property of
-/// this type is an `Option`, which is usually `None`. A response can also include the content inline (OData 4.01 JSON
-/// format, clause 9): JSON is unchanged, text is a string, and any other content is a base64url string.
-/// `content_type()` of the links is the media type.
+/// [`Extra`](crate::Extra) of the entity or complex value: [`extra.stream("content")`](crate::Extra::stream).
+/// Therefore, the field of a stream property is an `Option<Stream>`, which is usually `None`. A response can also
+/// include the content of a stream inline (OData 4.01 JSON format, clause 9): JSON content is included as JSON, text as
+/// a string, and any other content as a base64url string. The media type of the content is
+/// [`StreamLinks::content_type`](crate::StreamLinks::content_type).
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Stream};
@@ -38,19 +39,19 @@ use crate::value::{Binary, ODataValue, ReadValue};
 pub struct Stream(Untyped);
 
 impl Stream {
-    /// Returns a reference to the inline content.
+    /// Returns a reference to the inline content of the stream.
     #[must_use]
     pub const fn content(&self) -> &Untyped {
         &self.0
     }
 
-    /// Returns the inline content.
+    /// Converts the stream into its inline content.
     #[must_use]
     pub fn into_content(self) -> Untyped {
         self.0
     }
 
-    /// Decodes the content from base64url. Returns `None` if the content isn't a base64url string.
+    /// Decodes the inline content from base64url, or returns `None` if the inline content isn't a base64url string.
     #[must_use]
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         self.0.read_as().ok().map(Binary::into_bytes)

@@ -1,38 +1,38 @@
-//! The settings of a service that affect how values are written.
+//! The settings of a service that determine the format of values in requests.
 
 use core::cell::Cell;
 
 /// The format of values in request bodies and in URLs.
 ///
-/// serde's serializers have no context for settings, so they are stored in a thread-local variable while a value is
-/// serialized: see [`Self::scope`].
+/// serde has no way to pass settings to a `Serialize` implementation. Therefore, [`Self::scope`] stores the settings in
+/// a thread-local variable while a value is serialized.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WireFormat {
-    /// Whether `Edm.Int64` and `Edm.Decimal` values are strings (`IEEE754Compatible=true`).
+    /// Whether `Edm.Int64` and `Edm.Decimal` values are written as strings (`IEEE754Compatible=true`).
     pub(crate) is_ieee754_compatible: bool,
-    /// The alphabet of `Edm.Binary` values that don't specify an alphabet.
+    /// The base64 alphabet of `Edm.Binary` values that don't specify their own alphabet.
     pub(crate) base64: Base64Alphabet,
-    /// The form of enumeration members in URLs.
+    /// The syntax of enumeration members in URLs.
     pub(crate) enum_literals: EnumLiterals,
 }
 
 /// The base64 alphabet of `Edm.Binary` values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Base64Alphabet {
-    /// base64url (RFC 4648, section 5), which the standard requires: `-` and `_`.
+    /// base64url (RFC 4648, section 5), with the characters `-` and `_`, as the OData standard requires.
     #[default]
     UrlSafe,
-    /// Standard base64 (RFC 4648, section 4), which Microsoft Graph requires: `+` and `/`.
+    /// Standard base64 (RFC 4648, section 4), with the characters `+` and `/`, as Microsoft Graph requires.
     Standard,
 }
 
-/// The form of enumeration members in URLs.
+/// The syntax of enumeration members in URLs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EnumLiterals {
-    /// Qualified with the name of the type, `Sales.Color'Yellow'`. OData 4.0 requires this form.
+    /// A string with the qualified name of the enumeration type as a prefix, as OData 4.0 requires: `Sales.Color'Yellow'`.
     #[default]
     Qualified,
-    /// A string, `'Yellow'`. This form was added in OData 4.01.
+    /// A string without the name of the enumeration type, as OData 4.01 allows: `'Yellow'`.
     Unqualified,
 }
 
@@ -47,19 +47,19 @@ thread_local! {
 }
 
 impl WireFormat {
-    /// Returns the settings for the value that this thread is serializing.
+    /// Returns the settings for the value that the current thread is serializing.
     pub(crate) fn current() -> Self {
         CURRENT.get()
     }
 
-    /// Calls a function that serializes values with these settings.
+    /// Calls `write` and uses the settings `self` for all values that it serializes.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()
     }
 }
 
-/// A guard that restores the earlier settings, even if the function panics.
+/// A guard that restores the previous settings when [`WireFormat::scope`] ends, even after a panic.
 struct Restored(WireFormat);
 
 impl Drop for Restored {

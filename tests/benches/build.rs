@@ -1,4 +1,4 @@
-//! Writes the models of the scale: lines of base types, enums of many types, types of many properties.
+//! Generates models of different sizes: inheritance chains, polymorphic enums with many variants, and types with many properties.
 
 use std::fmt::Write;
 use std::{env, fs, path::Path};
@@ -6,7 +6,7 @@ use std::{env, fs, path::Path};
 fn main() {
     let mut models = String::from("use odata_core::{Extra, ODataEntity};\n");
     for levels in [1, 8] {
-        line(&mut models, levels);
+        inheritance_chain(&mut models, levels);
     }
     for count in [4, 400] {
         variants(&mut models, count);
@@ -19,12 +19,12 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
 }
 
-/// 16 properties, in so many types.
-fn line(models: &mut String, levels: usize) {
+/// Adds an inheritance chain of `levels` types, which have 16 properties together.
+fn inheritance_chain(models: &mut String, levels: usize) {
     let share = 16 / levels;
     for level in 0..levels {
-        let base = (level > 0).then(|| format!("Line{levels}Level{}", level - 1));
-        let name = format!("Line{levels}Level{level}");
+        let base = (level > 0).then(|| format!("Chain{levels}Level{}", level - 1));
+        let name = format!("Chain{levels}Level{level}");
         structure(models, &name, base.as_deref(), level * share..(level + 1) * share);
     }
 }

@@ -1,8 +1,8 @@
-//! What is true of any document that was read.
+//! Checks that every document can be converted and generated.
 
 use odata_build::{Document, Generator};
 
-/// Converts the document to both formats and back.
+/// Converts a document to XML and JSON and back, and generates a model.
 ///
 /// A document may have names that a format can't represent, or content that isn't valid. Then the first conversion can change it, but the
 /// converted document isn't changed by the next conversion.

@@ -1,4 +1,4 @@
-//! Generates models of a service of this repository and of Graph. The types of Graph are the types of the bodies in `ODATA_TEST_DATA`, or the
+//! Generates models of the shop in this repository and of Graph. The types of Graph are the types of the bodies in `ODATA_TEST_DATA`, or the
 //! types that match the pattern in `ODATA_TEST_TYPES`.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use odata_build::document::StructuredKind;
 use odata_build::{Configuration, Document, Generator};
 use serde_json::Value;
 
-/// A service of our own.
+/// The CSDL document of the shop.
 const SHOP: &str = "../../odata-build/tests/data/shop.csdl.xml";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,7 +52,7 @@ fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
         .types("microsoft.graph.security.ediscoveryCase");
     let trippin = Document::read_file(data.join("metadata/o2ts-trippin-rw.xml"))?;
     let northwind = Document::read_file(data.join("metadata/northwind4.xml"))?;
-    // The views of Northwind have keys of types that no key can have.
+    // The views of Northwind are omitted, because the types of their key properties can't be written in a URL.
     let of_northwind = ["Category", "Customer", "Order", "Order_Detail", "Product", "Shipper"];
     let of_northwind = of_northwind.into_iter().fold(Generator::new(&northwind), |generator, name| {
         generator.types(format!("NorthwindModel.{name}"))
@@ -74,7 +74,7 @@ fn keys(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(folder.join("keys.rs"), key_dispatch(true, &sources)?)?)
 }
 
-/// A function that checks the keys of all types, in modules of their own.
+/// Returns the source of a function that checks the keys of all types, and of a module for each service.
 fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Result<String, std::fmt::Error> {
     let (mut modules, mut checks) = (String::new(), String::new());
     for (source, file, paths) in sources {
@@ -85,7 +85,7 @@ fn key_dispatch(has_data: bool, sources: &[(&str, PathBuf, Vec<String>)]) -> Res
         }
     }
     Ok(format!(
-        "/// Whether there are types besides the committed ones.\npub const HAS_DATA: bool = {has_data};\n\n{modules}\
+        "/// Whether the types of `ODATA_TEST_DATA` were generated.\npub const HAS_DATA: bool = {has_data};\n\n{modules}\
          pub fn check_all(cells: &mut crate::keys::Cells) {{\n    let _ = &cells;\n{checks}}}\n"
     ))
 }
@@ -107,25 +107,25 @@ fn graph(data: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(folder.join("dispatch.rs"), dispatch(paths.chain([json]))?)?)
 }
 
-/// A function from the name of a declared type to what its Rust type makes of a body, and a list of the service's types.
+/// Returns the source of a function that reads and writes a body as the type with a given name, and of a list of the service's types.
 fn dispatch(types: impl Iterator<Item = (bool, String, String)>) -> Result<String, std::fmt::Error> {
     let (mut arms, mut elements) = (String::new(), String::new());
     for (is_declared, name, path) in types {
-        writeln!(arms, "        {name:?} => Some(crate::through::<{path}>(shape, body)),")?;
+        writeln!(arms, "        {name:?} => Some(crate::round_trip::<{path}>(shape, body)),")?;
         if is_declared {
             writeln!(elements, "        <{path} as odata_core::ODataValue>::TYPE,")?;
         }
     }
     Ok(format!(
-        "/// Reads a body as the type of that name, and writes it.\n\
-         pub fn through(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
+        "/// Reads a body as the type with the name `declared`, and writes it.\n\
+         pub fn round_trip(declared: &str, shape: crate::Shape, body: &str) -> Option<crate::Outcome> {{\n    \
              match declared {{\n{arms}        _ => {{\n            let _ = (shape, body);\n            None\n        }}\n    }}\n}}\n\n\
          /// The types that the service declares.\n\
          pub fn types() -> Vec<odata_core::metadata::ValueType> {{\n    vec![\n{elements}    ]\n}}\n"
     ))
 }
 
-/// The types that bodies are declared as, or name in an `@odata.type`.
+/// Returns the declared types of the bodies, and the types in their type annotations.
 fn named_types(data: &Path, document: &Document) -> Result<BTreeSet<String>, Box<dyn Error>> {
     let mut names = BTreeSet::new();
     for line in fs::read_to_string(data.join("graph_examples_sample.jsonl"))?.lines() {

@@ -1,4 +1,4 @@
-//! The code blocks of the README and of the guide, as tests. Some of them need crates that odata-core doesn't depend on.
+//! Runs the code blocks of the README and of the guide as doc tests. Some code blocks need crates that odata-core doesn't depend on.
 
 #[doc = include_str!("../../README.md")]
 const _: () = ();

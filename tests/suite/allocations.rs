@@ -1,4 +1,4 @@
-//! What reading allocates: nothing for what is passed over, and never more than a small multiple of the input.
+//! Tests how much memory reading allocates: none for ignored members, and at most a small multiple of the input size.
 
 use allocation_counter::{AllocationInfo, measure};
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 #[derive(ODataComplex)]
 #[odata(namespace = "n")]
 struct Small {
-    // No number: under `arbitrary_precision` each comes as a string.
+    // No numeric properties, because `serde_json` with `arbitrary_precision` allocates a string for each number.
     open: Option<bool>,
     since: Option<NaiveDate>,
 }
@@ -23,40 +23,43 @@ struct Strict {
 
 #[derive(ODataEntity)]
 #[odata(namespace = "n")]
-struct Keeping {
+struct WithExtra {
     open: Option<bool>,
     #[odata(extra)]
     extra: Extra,
 }
 
-fn reading<T: DeserializeOwned>(payload: &str) -> AllocationInfo {
-    // The first value of all finds out whether `serde_json` delivers numbers as their digits.
+fn allocations_of_reading<T: DeserializeOwned>(payload: &str) -> AllocationInfo {
+    // The first read of the process detects and caches whether `serde_json` has `arbitrary_precision` enabled.
     super::support::read::<Small>("{}");
     measure(|| drop(serde_json::from_str::<T>(payload)))
 }
 
 #[test]
-fn what_is_passed_over_is_not_allocated() {
+fn ignored_members_are_not_allocated() {
     for payload in [
         r#"{"open": true, "colour": "red", "tags": ["a", {"b": [1, 2.5]}], "@odata.etag": "W/1", "since": "2022-04-12"}"#,
         r#"{"open@odata.type": "Boolean", "größe": null, "open": true}"#,
         r##"{"@odata.type": "#n.small", "nested": {"@odata.type": "#n.other", "deep": {"x": [[[[]]]]}}}"##,
     ] {
-        // `serde_json` itself remembers where it is in nested values.
-        let of_the_format = reading::<IgnoredAny>(payload).count_total;
-        assert_eq!(reading::<Small>(payload).count_total, of_the_format, "{payload}");
+        // `serde_json` itself allocates memory to skip nested values.
+        let of_serde_json = allocations_of_reading::<IgnoredAny>(payload).count_total;
+        assert_eq!(allocations_of_reading::<Small>(payload).count_total, of_serde_json, "{payload}");
     }
 }
 
 #[test]
-fn an_extra_that_holds_nothing_is_one_pointer_and_no_allocation() {
+fn empty_extra_is_one_pointer_without_allocation() {
     assert_eq!(size_of::<Extra>(), size_of::<usize>());
-    assert_eq!(reading::<Keeping>(r##"{"@odata.type": "#n.keeping", "open": true}"##).count_total, 0);
-    assert!(reading::<Keeping>(r#"{"open": true, "colour": "red"}"#).count_total > 0);
+    assert_eq!(
+        allocations_of_reading::<WithExtra>(r##"{"@odata.type": "#n.withExtra", "open": true}"##).count_total,
+        0
+    );
+    assert!(allocations_of_reading::<WithExtra>(r#"{"open": true, "colour": "red"}"#).count_total > 0);
 }
 
 #[test]
-fn a_value_with_its_type_in_front_allocates_what_it_holds_and_no_more() {
+fn leading_type_annotation_adds_no_allocations() {
     let payload = r##"{"@odata.type": "#microsoft.graph.security.ediscoveryExportOperation", "id": "1",
         "action": "contentExport", "status": "succeeded", "completedDateTime": "2022-05-23T16:51:34.8281972Z",
         "createdBy": {"user": {"id": "2", "displayName": "Megan"}}, "percentProgress": 5,
@@ -64,45 +67,45 @@ fn a_value_with_its_type_in_front_allocates_what_it_holds_and_no_more() {
         "exportFileMetadata": [{"fileName": "a.zip", "size": 5, "downloadUrl": "https://x"}]}"##;
     let strings = ["1", "2", "Megan", "done", "evidence", "a.zip", "https://x"];
     let vector_of_files = 1;
-    // Under `arbitrary_precision`, `serde_json` makes strings of each number.
+    // With `arbitrary_precision`, `serde_json` allocates strings for each number.
     let is_precise = serde_json::from_str::<serde_json::Value>("1.50")
         .is_ok_and(|number| number.to_string().ends_with("50"));
     let of_numbers = if is_precise { 3 * 3 } else { 0 };
     let expected = strings.len() as u64 + vector_of_files;
-    // The first reading makes the index of the types.
-    reading::<AnyCaseOperation>(payload);
-    let counted = reading::<AnyCaseOperation>(payload).count_total;
+    // The first read builds and caches the index of the derived types.
+    allocations_of_reading::<AnyCaseOperation>(payload);
+    let counted = allocations_of_reading::<AnyCaseOperation>(payload).count_total;
     assert!((expected..=expected + of_numbers).contains(&counted), "{counted}");
 }
 
-/// Many short items, members, elements, details; long names and strings.
-fn hostile_payloads() -> impl Iterator<Item = String> {
-    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
+/// Returns payloads with many short items, members, elements or error details, or with long names and strings.
+fn malicious_payloads() -> impl Iterator<Item = String> {
+    let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
     let items = ["0,", "{},", "null,", r#"{"a":[]},"#]
         .map(|item| format!(r#"{{"value": [{}0]}}"#, item.repeat(50_000)));
-    let in_an_item = [
+    let in_item = [
         format!(r#""x": [{}0], "#, "[],".repeat(50_000)),
         format!(r#""x": "{}", "#, "\\u00e9".repeat(50_000)),
         format!(r#""{}": 1e400, "#, "k".repeat(500_000)),
         (0..20_000).map(|number| format!(r#""{number}": {number}, "#)).collect::<Vec<_>>().concat(),
         r#""status@x.y": 1, "#.repeat(20_000),
     ];
-    let in_an_item =
-        in_an_item.into_iter().map(move |members| format!(r#"{{"value": [{{{members}{tag}}}]}}"#));
+    let in_item =
+        in_item.into_iter().map(move |members| format!(r#"{{"value": [{{{members}{type_annotation}}}]}}"#));
     let details = format!(r#"{{"error": {{"details": [{}{{}}]}}}}"#, "{},".repeat(50_000));
-    items.into_iter().chain(in_an_item).chain([details])
+    items.into_iter().chain(in_item).chain([details])
 }
 
 #[test]
-fn memory_is_bounded_by_a_small_multiple_of_the_input() {
+fn memory_is_bounded_by_multiple_of_input_size() {
     fn check<T: DeserializeOwned>(payload: &str, size_of_item: usize) {
-        // A vector of items may grow into one of twice the size, and the text of an item may be three bytes.
+        // While a vector grows, it needs its old buffer and a new buffer of twice the size.
         let items = payload.matches(',').count() as u64;
         let bound = 64 * payload.len() as u64 + 3 * items * size_of_item as u64;
-        let largest = reading::<T>(payload).bytes_max;
+        let largest = allocations_of_reading::<T>(payload).bytes_max;
         assert!(largest <= bound, "{largest} bytes for {} of input: {payload:.80}", payload.len());
     }
-    for payload in hostile_payloads() {
+    for payload in malicious_payloads() {
         check::<Untyped>(&payload, 0);
         check::<AnyCaseOperation>(&payload, 0);
         check::<Strict>(&payload, 0);
@@ -113,11 +116,11 @@ fn memory_is_bounded_by_a_small_multiple_of_the_input() {
     }
 }
 
-/// Beside the result there is only what one item needs. (A vector that grows has its old items twice for a moment: one that is
-/// nearly full at the end has outlived that.)
+/// Apart from the result, reading a collection needs only the memory for one item. (A vector that grows has an old and a new
+/// buffer for a moment. The numbers of items are chosen so that this isn't the maximum.)
 #[test]
-fn memory_beside_the_result_does_not_grow_with_the_input() {
-    fn beside_the_result(count: usize, read: fn(&str) -> Collection<AnyCaseOperation>) -> u64 {
+fn temporary_memory_does_not_depend_on_number_of_items() {
+    fn temporary_bytes(count: usize, read: fn(&str) -> Collection<AnyCaseOperation>) -> u64 {
         let item = r##"{"id": "1", "outputName": "evidence", "exportFileMetadata": [{"fileName": "a.zip"}], "extra": {"a": [1, "\u00e9"]},
             "@odata.type": "#microsoft.graph.security.ediscoveryExportOperation"}"##;
         let payload = format!(r#"{{"value": [{}]}}"#, vec![item; count].join(","));
@@ -130,7 +133,7 @@ fn memory_beside_the_result_does_not_grow_with_the_input() {
         (|text| serde_json::from_str(text).expect("read")) as fn(&str) -> Collection<AnyCaseOperation>,
         |text| serde_json::from_reader(text.as_bytes()).expect("read"),
     ] {
-        let [few, many] = [(1 << 6) - 1, (1 << 14) - 1].map(|count| beside_the_result(count, read));
-        assert!(many <= few, "{few} bytes beside few items, {many} beside many");
+        let [few, many] = [(1 << 6) - 1, (1 << 14) - 1].map(|count| temporary_bytes(count, read));
+        assert!(many <= few, "{few} temporary bytes for few items, {many} for many");
     }
 }

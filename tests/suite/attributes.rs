@@ -1,4 +1,4 @@
-//! What the attributes of types and fields do.
+//! Tests the `#[odata(…)]` attributes of types and fields.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use odata_core::{Extra, Json, ODataComplex, ODataEntity, ODataStructured, Untype
 
 use crate::support::{assert_writes_back, error, read, write};
 
-/// A number in hexadecimal digits.
+/// A module for `with` that writes a number as a hexadecimal string.
 mod hexadecimal {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
@@ -16,13 +16,13 @@ mod hexadecimal {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        u32::from_str_radix(&text, 16).map_err(D::Error::custom)
+        let string = String::deserialize(deserializer)?;
+        u32::from_str_radix(&string, 16).map_err(D::Error::custom)
     }
 }
 
-/// A module for any type of serde's.
-mod as_text {
+/// A generic module for `with` that writes a value as a string that contains JSON.
+mod json_string {
     use serde::de::DeserializeOwned;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -33,8 +33,8 @@ mod as_text {
     pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<T, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        serde_json::from_str(&text).map_err(serde::de::Error::custom)
+        let string = String::deserialize(deserializer)?;
+        serde_json::from_str(&string).map_err(serde::de::Error::custom)
     }
 }
 
@@ -44,7 +44,7 @@ fn seven() -> i32 {
 
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "n", name = "Everything")]
-#[expect(clippy::option_option, reason = "absent, null and value are told apart")]
+#[expect(clippy::option_option, reason = "an absent property differs from `null`")]
 struct Everything {
     #[odata(name = "allowedPolicyOIDs")]
     allowed_policy_oids: Option<String>,
@@ -57,7 +57,7 @@ struct Everything {
     colour: u32,
     #[odata(with = "hexadecimal")]
     background: u32,
-    #[odata(with = "as_text", default)]
+    #[odata(with = "json_string", default)]
     map: BTreeMap<String, Vec<u8>>,
     #[odata(default)]
     count: i32,
@@ -76,7 +76,7 @@ const FULL: &str = r#"{
 }"#;
 
 #[test]
-fn every_attribute_of_a_field_is_kept() {
+fn field_attributes_apply_to_reading_and_writing() {
     let everything: Everything = assert_writes_back(FULL);
     assert_eq!(
         (everything.colour, everything.background, everything.count, everything.days),
@@ -89,7 +89,7 @@ fn every_attribute_of_a_field_is_kept() {
 }
 
 #[test]
-fn an_absent_property_gets_its_default() {
+fn absent_property_has_default_value() {
     let everything: Everything = read(r#"{"background": "0"}"#);
     assert_eq!((everything.colour, everything.count, everything.days), (0, 0, 7));
     assert_eq!(everything.nullable, None);
@@ -100,7 +100,7 @@ fn an_absent_property_gets_its_default() {
 }
 
 #[test]
-fn an_error_of_the_module_names_the_property() {
+fn error_of_with_module_names_property() {
     assert_eq!(
         error::<Everything>(r#"{"background": "x"}"#),
         "`background` (property of `n.Everything`): invalid digit found in string at line 1 column 19"
@@ -108,7 +108,7 @@ fn an_error_of_the_module_names_the_property() {
 }
 
 #[test]
-fn absent_null_and_value_are_told_apart() {
+fn nested_option_distinguishes_absent_from_null() {
     for (payload, value) in
         [("", None), (r#", "nullable": null"#, Some(None)), (r#", "nullable": 5"#, Some(Some(5)))]
     {
@@ -127,7 +127,7 @@ struct Pascal {
 }
 
 #[test]
-fn a_rename_rule_goes_for_all_fields_but_those_with_a_name() {
+fn explicit_name_overrides_rename_all() {
     let pascal = Pascal { first_name: Some("a".into()), nick_name: Some("b".into()) };
     assert_eq!(write(&pascal), r#"{"FirstName":"a","nick":"b"}"#);
 }
@@ -144,7 +144,7 @@ struct Collections {
 }
 
 #[test]
-fn collections_are_empty_null_or_absent() {
+fn collections_can_be_empty_null_or_absent() {
     let empty: Collections = read("{}");
     assert_eq!(write(&empty), r#"{"plain":[],"nullableItems":[]}"#);
     assert_eq!(read::<Collections>(r#"{"nullable": null}"#), empty);
@@ -163,7 +163,7 @@ struct WithoutExtra {
 }
 
 #[test]
-fn without_a_place_undeclared_members_are_passed_over() {
+fn undeclared_members_are_ignored_without_extra() {
     let value: WithoutExtra = read(r#"{"a": [1, {"b": "c"}], "@odata.etag": "x", "id": "1", "id@x.y": {}}"#);
     assert_eq!(write(&value), r##"{"@odata.type":"#n.withoutExtra","id":"1"}"##);
     let again: WithoutExtra = read(r#"{"a": 1, "a": 2, "id": "1"}"#);
@@ -187,7 +187,7 @@ enum AnyWithoutExtra {
 }
 
 #[test]
-fn a_derived_type_may_be_the_first_with_a_place_for_undeclared_members() {
+fn derived_type_can_add_extra() {
     for payload in [
         r##"{"@odata.type": "#n.lateExtra", "id": "1", "a": 1, "@odata.etag": "e"}"##,
         r##"{"id": "1", "a": 1, "@odata.etag": "e", "@odata.type": "#n.lateExtra"}"##,
@@ -204,16 +204,16 @@ fn a_derived_type_may_be_the_first_with_a_place_for_undeclared_members() {
 struct Empty {}
 
 #[test]
-fn a_type_may_have_no_properties() {
+fn type_without_properties() {
     assert_eq!(write(&read::<Empty>(r#"{"x": 1}"#)), r##"{"@odata.type":"#n.empty"}"##);
     assert!(Empty::METADATA.own_properties().is_empty());
 }
 
 #[test]
-fn a_declared_property_among_what_is_not_declared_is_refused_before_it_is_sent() {
+fn writing_declared_property_in_extra_is_error() {
     let mut everything: Everything = read(r#"{"background": "0"}"#);
     everything.extra.insert("days", 5);
-    let error = serde_json::to_string(&everything).expect_err("a property twice");
+    let error = serde_json::to_string(&everything).expect_err("a duplicate property");
     assert_eq!(
         error.to_string(),
         "`days` is a declared property of `n.Everything`: set its field and remove it from the `Extra`"
@@ -221,7 +221,7 @@ fn a_declared_property_among_what_is_not_declared_is_refused_before_it_is_sent()
 }
 
 #[test]
-fn annotations_stand_right_before_their_property() {
+fn annotations_are_written_before_their_property() {
     let payload = r#"{"colour": "1", "b": 2, "background": "2", "b@c.d": 3, "colour@odata.type": "x", "@a.b": 4, "e@f.g": 5}"#;
     let everything: Everything = read(payload);
     assert_eq!(

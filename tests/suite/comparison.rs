@@ -1,11 +1,11 @@
-//! The table in the README under "How it compares", row by row: what people write today, and this library.
+//! Tests the first five rows of the table under "Comparison" in README.md.
 
 use odata_core::{Extra, ODataEntity, ODataEnum};
 use serde::{Deserialize, Serialize};
 
 use crate::support::{error, read, write};
 
-mod by_hand {
+mod with_serde {
     use super::{Deserialize, Serialize};
 
     #[derive(Debug, Serialize, Deserialize)]
@@ -69,47 +69,47 @@ enum Any {
 }
 
 #[test]
-fn the_tag_in_another_form() {
-    read::<by_hand::Any>(r##"{"@odata.type": "#n.operation"}"##);
+fn type_annotation_spellings() {
+    read::<with_serde::Any>(r##"{"@odata.type": "#n.operation"}"##);
     for payload in [
         r#"{"@odata.type": "n.operation"}"#,
         r#"{"@type": "n.operation"}"#,
         r##"{"@odata.type": "#N.Operation"}"##,
     ] {
         assert!(read::<Any>(payload).as_operation().is_some(), "{payload}");
-        error::<by_hand::Any>(payload);
+        error::<with_serde::Any>(payload);
     }
     assert!(read::<Any>("{}").as_entity().is_some());
-    error::<by_hand::Any>("{}");
+    error::<with_serde::Any>("{}");
 }
 
 #[test]
-fn a_derived_type_that_the_model_lacks() {
+fn unknown_derived_type() {
     let payload = r##"{"@odata.type":"#n.other","id":"1","x":1}"##;
     assert_eq!(write(&read::<Any>(payload)), payload);
-    assert!(error::<by_hand::Any>(payload).contains("unknown variant"));
+    assert!(error::<with_serde::Any>(payload).contains("unknown variant"));
 }
 
 #[test]
-fn a_member_that_the_model_lacks() {
+fn unknown_enumeration_member() {
     let payload = r##"{"@odata.type":"#n.operation","action":"new"}"##;
     assert_eq!(write(&read::<Any>(payload)), payload);
-    assert!(error::<by_hand::Any>(payload).contains("unknown variant"));
+    assert!(error::<with_serde::Any>(payload).contains("unknown variant"));
 }
 
 #[test]
-fn what_is_not_declared() {
+fn undeclared_property() {
     let payload = r##"{"@odata.type":"#n.operation","id":"1","x":1}"##;
     assert_eq!(write(&read::<Any>(payload)), payload);
-    assert!(!write(&read::<by_hand::Any>(payload)).contains(r#""x""#));
+    assert!(!write(&read::<with_serde::Any>(payload)).contains(r#""x""#));
 }
 
 #[test]
-fn an_error() {
+fn error_message() {
     let payload = r##"{"@odata.type":"#n.operation","percentProgress":"x"}"##;
     assert_eq!(
         error::<Any>(payload),
         "`percentProgress` (property of `n.operation`): invalid type: string \"x\", expected `Edm.Int32` at line 1 column 51"
     );
-    assert_eq!(error::<by_hand::Any>(payload), "invalid type: string \"x\", expected i32");
+    assert_eq!(error::<with_serde::Any>(payload), "invalid type: string \"x\", expected i32");
 }

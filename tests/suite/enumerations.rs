@@ -1,4 +1,4 @@
-//! Enumeration types: known, unknown and future members, and sets of them.
+//! Tests enumerations: known and unknown members, the sentinel and flags.
 
 use odata_core::{Flags, ODataEnum};
 use odata_examples::security::{
@@ -9,8 +9,8 @@ use odata_examples::security::{
 use crate::support::{assert_writes_back, error, read, write};
 
 #[test]
-fn a_member_is_read_printed_compared_and_written_to_the_letter() {
-    for (text, member) in [
+fn members_round_trip_exactly() {
+    for (string, member) in [
         ("purgeData", CaseAction::PurgeData),
         ("holdPolicySync", CaseAction::HoldPolicySync),
         ("somethingNew", CaseAction::Unknown("somethingNew".to_owned())),
@@ -19,36 +19,36 @@ fn a_member_is_read_printed_compared_and_written_to_the_letter() {
         ("", CaseAction::Unknown(String::new())),
     ] {
         let operation: CaseOperation = assert_writes_back(&format!(
-            r##"{{"@odata.type": "#microsoft.graph.security.caseOperation", "action": "{text}"}}"##
+            r##"{{"@odata.type": "#microsoft.graph.security.caseOperation", "action": "{string}"}}"##
         ));
         assert_eq!(operation.action, Some(member.clone()));
-        assert_eq!(member.as_str(), text);
-        assert_eq!(member.to_string(), text);
-        assert_eq!(text.parse(), Ok(member.clone()));
-        assert_eq!(serde_json::to_value(&member).expect("written"), serde_json::json!(text));
+        assert_eq!(member.as_str(), string);
+        assert_eq!(member.to_string(), string);
+        assert_eq!(string.parse(), Ok(member.clone()));
+        assert_eq!(serde_json::to_value(&member).expect("written"), serde_json::json!(string));
     }
 }
 
 #[test]
-fn a_member_knows_where_it_stands_to_the_sentinel() {
+fn is_after_sentinel_follows_declaration_order() {
     assert!(CaseAction::UnknownFutureValue.is_sentinel());
     assert!(!CaseAction::UnknownFutureValue.is_after_sentinel());
     for member in CaseAction::MEMBERS {
-        let is_behind = matches!(
+        let expected = matches!(
             member,
             CaseAction::PurgeData
                 | CaseAction::ExportReport
                 | CaseAction::ExportResult
                 | CaseAction::HoldPolicySync
         );
-        assert_eq!(member.is_after_sentinel(), is_behind, "{member}");
+        assert_eq!(member.is_after_sentinel(), expected, "{member}");
     }
     assert!(!CaseAction::Unknown("x".to_owned()).is_after_sentinel());
     assert!(!CaseAction::Unknown("x".to_owned()).is_sentinel());
 }
 
 #[test]
-fn members_are_listed_in_declaration_order_with_their_numbers() {
+fn members_have_declaration_order_and_values() {
     assert_eq!(CaseAction::MEMBERS.len(), 12);
     let values: Vec<_> = CaseAction::MEMBERS.iter().map(ODataEnum::value).collect();
     assert_eq!(values, (0..12).map(Some).collect::<Vec<_>>());
@@ -59,12 +59,12 @@ fn members_are_listed_in_declaration_order_with_their_numbers() {
 }
 
 #[test]
-fn a_member_may_come_by_number() {
+fn members_are_read_by_number() {
     for payload in ["7", r#""7""#] {
         assert_eq!(read::<CaseAction>(payload), CaseAction::UnknownFutureValue);
     }
-    for (payload, text) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
-        assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(text.to_owned()));
+    for (payload, string) in [("99", "99"), (r#""-5""#, "-5"), (r#""+3""#, "+3"), (r#""3x""#, "3x")] {
+        assert_eq!(read::<CaseAction>(payload), CaseAction::Unknown(string.to_owned()));
     }
     let message = error::<CaseAction>("7.5");
     assert!(
@@ -86,7 +86,7 @@ enum Closed {
 }
 
 #[test]
-fn an_enumeration_without_a_place_for_unknown_members_refuses_them() {
+fn unknown_member_without_unknown_variant_is_error() {
     assert_eq!(
         error::<Closed>(r#""third""#),
         "`third` is not a member of `n.closed`, whose members are `FIRST_ONE`, `box`, `LATER`, `LOOP`, `LAST` at line 1 column 7"
@@ -95,7 +95,7 @@ fn an_enumeration_without_a_place_for_unknown_members_refuses_them() {
 }
 
 #[test]
-fn numbers_count_on_from_a_discriminant() {
+fn values_increment_after_discriminant() {
     let values: Vec<_> = Closed::MEMBERS.iter().map(|member| member.value().expect("a number")).collect();
     assert_eq!(values, [-1, 0, 16, 64, 65]);
     assert_eq!(read::<Closed>("-1"), Closed::FirstOne);
@@ -111,18 +111,18 @@ enum OnlyUnknown {
 }
 
 #[test]
-fn the_unknown_text_may_be_kept_in_another_kind_of_string() {
+fn unknown_variant_can_contain_boxed_str() {
     assert_eq!(read::<OnlyUnknown>(r#""x""#), OnlyUnknown::Any("x".into()));
     assert!(OnlyUnknown::MEMBERS.is_empty());
 }
 
-fn options(text: &str) -> Flags<ExportOptions> {
-    let export: EdiscoveryExportOperation = read(&format!(r#"{{"exportOptions": {text}}}"#));
+fn options(string: &str) -> Flags<ExportOptions> {
+    let export: EdiscoveryExportOperation = read(&format!(r#"{{"exportOptions": {string}}}"#));
     export.export_options.expect("options")
 }
 
 #[test]
-fn a_set_keeps_names_numbers_and_order_and_is_written_without_spaces() {
+fn flags_preserve_names_numbers_and_order() {
     for (payload, written) in [
         (r#""originalFiles,tags""#, "originalFiles,tags"),
         (r#""tags, originalFiles""#, "tags,originalFiles"),
@@ -145,7 +145,7 @@ fn a_set_keeps_names_numbers_and_order_and_is_written_without_spaces() {
 }
 
 #[test]
-fn a_set_tells_its_members() {
+fn flags_iterate_known_and_unknown_members() {
     let set = options(r#""tags, fileInfo, 8195""#);
     assert!(set.contains(&ExportOptions::Tags));
     assert!(set.contains(&ExportOptions::OriginalFiles) && set.contains(&ExportOptions::Text));
@@ -157,7 +157,7 @@ fn a_set_tells_its_members() {
 }
 
 #[test]
-fn a_set_changes() {
+fn flags_insert_and_remove() {
     let mut set = Flags::from([ExportOptions::Tags]);
     assert!(set.insert(ExportOptions::Text));
     assert!(!set.insert(ExportOptions::Text));
@@ -184,7 +184,7 @@ enum Overlapping {
 }
 
 #[test]
-fn a_member_may_be_made_of_others() {
+fn member_can_combine_other_members() {
     use Overlapping::{Encrypted, None, Signed, SignedEncrypted, Voting};
     for both in
         [Flags::from([SignedEncrypted]), Flags::from([Encrypted, Signed]), "3".parse().expect("a set")]
@@ -210,7 +210,7 @@ fn a_member_may_be_made_of_others() {
 #[derive(Debug, PartialEq, ODataEnum)]
 #[odata(namespace = "n", flags)]
 #[repr(i64)]
-enum Kept {
+enum WithUnknown {
     Negative = -1,
     One = 1,
     #[odata(unknown)]
@@ -218,23 +218,23 @@ enum Kept {
 }
 
 #[test]
-fn a_set_takes_members_that_no_variant_stands_for() {
-    let unknown = |text: &str| Kept::Unknown(text.to_owned());
-    for (text, written) in
+fn flags_can_contain_unknown_members() {
+    let unknown = |string: &str| WithUnknown::Unknown(string.to_owned());
+    for (string, written) in
         [("new", "new"), ("8", "8"), ("one", "one"), ("a, b", "a,b"), ("", "0"), (" x ", "x")]
     {
-        let set = Flags::from([unknown(text)]);
+        let set = Flags::from([unknown(string)]);
         assert_eq!(set.to_string(), written);
-        assert_eq!(read::<Flags<Kept>>(&write(&set)), set);
+        assert_eq!(read::<Flags<WithUnknown>>(&write(&set)), set);
     }
-    let mut set: Flags<Kept> = "8,new".parse().expect("a set");
+    let mut set: Flags<WithUnknown> = "8,new".parse().expect("a set");
     assert!(set.contains(&unknown("new")) && set.contains(&unknown("8")));
     assert!(set.remove(&unknown("8")) && set.remove(&unknown("new")) && !set.remove(&unknown("new")));
     assert!(set.is_empty());
 }
 
 #[test]
-fn a_set_gives_each_member_once() {
+fn flags_iterate_each_member_once() {
     let set: Flags<Overlapping> = "7,signed,3".parse().expect("a set");
     assert_eq!(set.iter().count(), 4);
     let mut one = Flags::from([Overlapping::Signed]);
@@ -243,7 +243,7 @@ fn a_set_gives_each_member_once() {
 }
 
 #[test]
-fn numbers_may_be_of_any_integer_type() {
+fn discriminants_can_have_any_integer_type() {
     const BASE: isize = 5;
     #[derive(Debug, PartialEq, ODataEnum)]
     #[odata(namespace = "n")]
@@ -266,7 +266,7 @@ fn numbers_may_be_of_any_integer_type() {
 }
 
 #[test]
-fn sets_are_equal_by_what_is_in_them() {
+fn equality_of_flags_ignores_order_and_notation() {
     assert_eq!(options(r#""tags,text""#), options(r#""text, tags""#));
     assert_eq!(options(r#""tags,text""#), options("18"));
     assert_ne!(options(r#""tags""#), options(r#""tags,new""#));
@@ -274,7 +274,7 @@ fn sets_are_equal_by_what_is_in_them() {
 }
 
 #[test]
-fn a_member_without_bits_is_in_the_empty_set_alone() {
+fn only_empty_flags_contain_zero_member() {
     let none = Flags::from([DataSourceScopes::None]);
     assert!(none.contains(&DataSourceScopes::None));
     assert_eq!(none.to_string(), "none");
@@ -283,7 +283,7 @@ fn a_member_without_bits_is_in_the_empty_set_alone() {
 }
 
 #[test]
-fn a_set_is_a_string_or_a_number() {
+fn array_of_flags_is_error() {
     let message = error::<EdiscoveryExportOperation>(r#"{"exportOptions": ["tags"]}"#);
     assert_eq!(
         message,
@@ -293,13 +293,13 @@ fn a_set_is_a_string_or_a_number() {
 }
 
 #[test]
-fn a_status_of_the_future_is_visible() {
+fn unknown_status_is_preserved() {
     let operation: CaseOperation = read(r#"{"status": "paused"}"#);
     assert_eq!(operation.status, Some(CaseOperationStatus::Unknown("paused".to_owned())));
 }
 
 #[test]
-fn members_that_are_flags_make_a_set() {
+fn bit_or_of_members_returns_flags() {
     assert_eq!(
         ExportOptions::Tags | ExportOptions::Text,
         Flags::from([ExportOptions::Tags, ExportOptions::Text])

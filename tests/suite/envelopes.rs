@@ -1,4 +1,4 @@
-//! What a service puts around values: pages, single values, errors.
+//! Tests collections, single values, errors and deltas.
 
 use odata_core::{Change, Collection, Delta, Extra, Lenient, ODataEntity, ODataError, SingleValue};
 use odata_examples::security::{AnyCaseOperation, CaseOperation};
@@ -6,7 +6,7 @@ use odata_examples::security::{AnyCaseOperation, CaseOperation};
 use crate::support::{assert_writes_back, error, read, write};
 
 #[test]
-fn a_page_is_read_whatever_the_order_of_its_members() {
+fn collection_members_can_have_any_order() {
     let page: Collection<CaseOperation> = assert_writes_back(
         r##"{"@odata.count": 31, "value": [{"@odata.type": "#microsoft.graph.security.caseOperation", "id": "1"}],
             "@odata.nextLink": "n", "@odata.context": "c", "@microsoft.graph.tips": "t"}"##,
@@ -18,10 +18,10 @@ fn a_page_is_read_whatever_the_order_of_its_members() {
 }
 
 #[test]
-fn a_page_without_its_items_is_an_error() {
+fn collection_without_value_is_error() {
     assert_eq!(
         error::<Collection<CaseOperation>>(r#"{"@odata.count": 1}"#),
-        "missing property `value` of a collection: an object with an array `value` at line 1 column 19"
+        "missing property `value`, expected a collection: an object with an array `value` at line 1 column 19"
     );
     assert!(
         error::<Collection<CaseOperation>>(r#"{"value": [], "value": []}"#)
@@ -33,7 +33,7 @@ fn a_page_without_its_items_is_an_error() {
 }
 
 #[test]
-fn one_wrong_item_of_many_leaves_the_others() {
+fn lenient_collection_separates_invalid_items() {
     let items: Vec<String> = (0..1000)
         .map(|number| match number {
             700 => r#"{"createdBy": {"user": {"id": 5}}}"#.to_owned(),
@@ -58,25 +58,25 @@ fn one_wrong_item_of_many_leaves_the_others() {
             ),
             (
                 800,
-                "invalid type: null, expected an object, `microsoft.graph.security.caseOperation`".to_owned()
+                "invalid type: null, expected an object of type `microsoft.graph.security.caseOperation`".to_owned()
             ),
         ]
     );
 }
 
 #[test]
-fn a_single_value_has_an_envelope() {
+fn single_value_has_annotations() {
     let value: SingleValue<Option<i64>> = assert_writes_back(r#"{"@odata.context": "c", "value": 5}"#);
     assert_eq!((value.value, value.extra.context()), (Some(5), Some("c")));
     assert_eq!(read::<SingleValue<Vec<i32>>>(r#"{"value": [1]}"#), SingleValue::from(vec![1]));
     assert_eq!(
         error::<SingleValue<bool>>("{}"),
-        "missing property `value` of a single value: an object with `value` at line 1 column 2"
+        "missing property `value`, expected a single value: an object with a member `value` at line 1 column 2"
     );
 }
 
 #[test]
-fn an_error_in_the_form_of_the_standard() {
+fn standard_error_format() {
     let error: ODataError = assert_writes_back(
         r#"{"error": {"code": "err123", "message": "Unsupported functionality", "target": "query",
             "details": [{"code": "forty-two", "target": "$search", "message": "$search is not supported", "@a.b": 1}],
@@ -88,7 +88,7 @@ fn an_error_in_the_form_of_the_standard() {
 }
 
 #[test]
-fn an_error_in_the_form_of_graph() {
+fn graph_error_format() {
     let error: ODataError = read(
         r#"{"error": {"code": "BadRequest", "message": "x", "innerError": {"date": "2024-05-07T00:25:36",
             "request-id": "r", "client-request-id": "c"}}}"#,
@@ -98,7 +98,7 @@ fn an_error_in_the_form_of_graph() {
 }
 
 #[test]
-fn details_in_another_form_never_hide_the_code_and_the_message() {
+fn invalid_details_preserve_code_and_message() {
     for details in [
         r#""details": "see above""#,
         r#""details": ["one", "two"]"#,
@@ -137,7 +137,7 @@ struct Customer {
 }
 
 #[test]
-fn a_delta_in_the_form_of_4_0() {
+fn delta_in_odata_4_0_format() {
     let delta: Delta<Customer> = assert_writes_back(
         r##"{"@odata.context": "http://host/service/$metadata#Customers/$delta", "@odata.count": 4, "value": [
             {"@odata.id": "Customers('1')", "name": "Susan"},
@@ -157,7 +157,7 @@ fn a_delta_in_the_form_of_4_0() {
 }
 
 #[test]
-fn a_delta_in_the_forms_of_4_01_and_of_graph() {
+fn delta_in_odata_4_01_and_graph_formats() {
     let delta: Delta<Customer> = read(
         r#"{"@context": "c", "value": [
             {"@removed": {"reason": "changed", "@a.b": 1}, "@id": "Customers(1)"},
@@ -192,7 +192,7 @@ fn a_delta_in_the_forms_of_4_01_and_of_graph() {
 }
 
 #[test]
-fn an_error_in_a_delta_has_its_path() {
+fn error_in_delta_has_path() {
     assert_eq!(
         error::<Delta<Customer>>(r#"{"value": [{"@removed": {}}, {"id": 5}]}"#),
         "`value[1].id` (property of `n.customer`): invalid type: integer `5`, expected `Edm.String` at line 1 column 39"
@@ -204,7 +204,7 @@ fn an_error_in_a_delta_has_its_path() {
 }
 
 #[test]
-fn an_item_of_a_delta_that_has_control_information_by_both_names_is_an_error() {
+fn delta_item_with_duplicate_control_information_is_error() {
     for item in [
         r##"{"@context": "#x/$link", "@odata.context": "y/$deletedLink"}"##,
         r#"{"@removed": {}, "@odata.removed": {"reason": "deleted"}}"#,

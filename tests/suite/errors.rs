@@ -1,4 +1,4 @@
-//! Errors of reading: what is wrong, where, and of which type it should have been.
+//! Tests the errors of reading: their message, path, property and position.
 
 use odata_core::{Collection, Extra, Json, ODataComplex, ODataEntity, Untyped};
 use odata_examples::security::{AnyCaseOperation, CaseOperation, EdiscoveryEstimateOperation};
@@ -16,13 +16,13 @@ struct Required {
 }
 
 #[test]
-fn a_duplicate_property_is_an_error() {
+fn duplicate_declared_property() {
     assert_eq!(
         error::<CaseOperation>(r#"{"id": "1", "percentProgress": 1, "id": "1"}"#),
         "duplicate property `id` of `microsoft.graph.entity` at line 1 column 38"
     );
-    // On both sides of the tag, in every combination of base and derived properties.
-    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation""##;
+    // The duplicates are before `@odata.type`, after it, or one on each side.
+    let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation""##;
     for (property, owner) in [
         (r#""id": "1""#, "microsoft.graph.entity"),
         (r#""status": null"#, "microsoft.graph.security.caseOperation"),
@@ -30,9 +30,9 @@ fn a_duplicate_property_is_an_error() {
     ] {
         let name = property.split('"').nth(1).expect("a name");
         for payload in [
-            format!("{{{property}, {tag}, {property}}}"),
-            format!("{{{tag}, {property}, {property}}}"),
-            format!("{{{property}, {property}, {tag}}}"),
+            format!("{{{property}, {type_annotation}, {property}}}"),
+            format!("{{{type_annotation}, {property}, {property}}}"),
+            format!("{{{property}, {property}, {type_annotation}}}"),
         ] {
             let message = error::<AnyCaseOperation>(&payload);
             assert!(message.starts_with(&format!("duplicate property `{name}`")), "{message}");
@@ -43,7 +43,7 @@ fn a_duplicate_property_is_an_error() {
 }
 
 #[test]
-fn a_duplicate_of_what_is_not_declared_is_an_error() {
+fn duplicate_undeclared_member() {
     for name in ["nickname", "@odata.etag", "status@Contoso.Source"] {
         let payload = format!(r#"{{"{name}": 1, "id": "1", "{name}": 1}}"#);
         let message = error::<CaseOperation>(&payload);
@@ -56,7 +56,7 @@ fn a_duplicate_of_what_is_not_declared_is_an_error() {
 }
 
 #[test]
-fn a_duplicate_among_many_is_an_error() {
+fn duplicate_among_many_members() {
     let many: Vec<String> = (0..1000).map(|number| format!(r#""p{number}": {number}"#)).collect();
     let payload = format!(r#"{{{}, "p500": 0}}"#, many.join(","));
     assert!(error::<CaseOperation>(&payload).starts_with("duplicate property `p500`"));
@@ -65,16 +65,16 @@ fn a_duplicate_among_many_is_an_error() {
 }
 
 #[test]
-fn a_duplicate_on_both_sides_of_what_a_late_tag_makes_declared_is_an_error() {
-    // The type is learnt when there are many names; then ten of them turn out to be declared.
+fn duplicate_around_late_type_annotation() {
+    // Many members precede `@odata.type`, and some of them are properties of the derived type.
     let declared =
         r#""description": "", "outputName": "", "exportOptions": "tags", "exportStructure": "pst""#;
     let before: Vec<String> = (0..14).map(|number| format!(r#""u{number}": 0"#)).collect();
     let after: Vec<String> = (0..12).map(|number| format!(r#""w{number}": 0"#)).collect();
-    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
+    let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##;
     for twice in ["u0", "u13", "dup"] {
         let payload = format!(
-            r#"{{{declared}, {}, {tag}, "dup": 1, {}, "{twice}": 2}}"#,
+            r#"{{{declared}, {}, {type_annotation}, "dup": 1, {}, "{twice}": 2}}"#,
             before.join(", "),
             after.join(", "),
         );
@@ -84,7 +84,7 @@ fn a_duplicate_on_both_sides_of_what_a_late_tag_makes_declared_is_an_error() {
 }
 
 #[test]
-fn a_missing_property_is_an_error() {
+fn missing_required_property() {
     assert_eq!(
         error::<Required>(r#"{"code": 1}"#),
         "missing property `message` of `n.required` at line 1 column 11"
@@ -94,7 +94,7 @@ fn a_missing_property_is_an_error() {
 }
 
 #[test]
-fn null_is_not_a_value_of_a_property_that_is_never_null() {
+fn null_of_non_nullable_property() {
     assert_eq!(
         error::<Required>(r#"{"code": null, "message": ""}"#),
         "`code` (property of `n.required`): invalid type: null, expected `Edm.Int32` at line 1 column 13"
@@ -106,7 +106,7 @@ fn null_is_not_a_value_of_a_property_that_is_never_null() {
 }
 
 #[test]
-fn a_wrong_json_type_is_an_error() {
+fn wrong_json_type() {
     for (payload, expected) in [
         (
             r#"{"id": 5}"#,
@@ -137,8 +137,8 @@ fn a_wrong_json_type_is_an_error() {
             "`completedDateTime` (property of `microsoft.graph.security.caseOperation`): invalid value: string \
              \"2022-05-23T16:51:34\", expected `Edm.DateTimeOffset` such as \"2022-05-23T16:51:34.8281972Z\"",
         ),
-        ("[]", "invalid type: sequence, expected an object, `microsoft.graph.security.caseOperation`"),
-        ("null", "invalid type: null, expected an object, `microsoft.graph.security.caseOperation`"),
+        ("[]", "invalid type: sequence, expected an object of type `microsoft.graph.security.caseOperation`"),
+        ("null", "invalid type: null, expected an object of type `microsoft.graph.security.caseOperation`"),
     ] {
         for message in [error::<CaseOperation>(payload), error::<AnyCaseOperation>(payload)] {
             let (text, position) = message.rsplit_once(" at line ").expect("a position");
@@ -149,7 +149,7 @@ fn a_wrong_json_type_is_an_error() {
 }
 
 #[test]
-fn an_integer_out_of_range_is_an_error() {
+fn integer_out_of_range() {
     for number in ["2147483648", "-2147483649", "9223372036854775807", "18446744073709551615"] {
         let message = error::<CaseOperation>(&format!(r#"{{"percentProgress": {number}}}"#));
         let expected = format!(
@@ -166,7 +166,7 @@ fn an_integer_out_of_range_is_an_error() {
 }
 
 #[test]
-fn the_path_leads_through_properties_collections_and_envelopes() {
+fn path_contains_properties_and_indexes() {
     let payload = r#"{"value": [{"id": "1"}, {"createdBy": {"user": {"id": 5}}}]}"#;
     for message in
         [error::<Collection<CaseOperation>>(payload), error::<Collection<AnyCaseOperation>>(payload)]
@@ -188,14 +188,15 @@ fn the_path_leads_through_properties_collections_and_envelopes() {
     );
     assert_eq!(
         error::<Collection<Required>>(r#"{"value": [5]}"#),
-        "`value[0]`: invalid type: integer `5`, expected an object, `n.required` at line 1 column 12"
+        "`value[0]`: invalid type: integer `5`, expected an object of type `n.required` at line 1 column 12"
     );
 }
 
 #[test]
-fn what_came_before_the_tag_is_located_too() {
-    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation""##;
-    let message = error::<AnyCaseOperation>(&format!(r#"{{"siteCount": "x", "search": {{}}, {tag}}}"#));
+fn error_before_late_type_annotation_has_path() {
+    let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryEstimateOperation""##;
+    let message =
+        error::<AnyCaseOperation>(&format!(r#"{{"siteCount": "x", "search": {{}}, {type_annotation}}}"#));
     assert!(
         message.starts_with(
             "`siteCount` (property of `microsoft.graph.security.ediscoveryEstimateOperation`): invalid type: string \"x\", \
@@ -203,8 +204,9 @@ fn what_came_before_the_tag_is_located_too() {
         ),
         "{message}"
     );
-    let message =
-        error::<AnyCaseOperation>(&format!(r#"{{"reportFileMetadata": [{{"size": true}}], {tag}}}"#));
+    let message = error::<AnyCaseOperation>(&format!(
+        r#"{{"reportFileMetadata": [{{"size": true}}], {type_annotation}}}"#
+    ));
     assert!(
         message.starts_with(
             "`reportFileMetadata[0].size` (property of `microsoft.graph.security.reportFileMetadata`): invalid type: \
@@ -215,7 +217,7 @@ fn what_came_before_the_tag_is_located_too() {
 }
 
 #[test]
-fn a_long_value_is_shortened() {
+fn long_value_is_truncated() {
     let long = "ü".repeat(1_000_000);
     for payload in
         [format!(r#"{{"percentProgress": "{long}"}}"#), format!(r#"{{"completedDateTime": "{long}"}}"#)]
@@ -232,7 +234,7 @@ fn a_long_value_is_shortened() {
 }
 
 #[test]
-fn the_position_is_that_of_the_value() {
+fn error_has_position_of_value() {
     assert_eq!(
         error::<Required>("{\n  \"code\": 1,\n  \"message\": 2\n}"),
         "`message` (property of `n.required`): invalid type: integer `2`, expected `Edm.String` at line 3 column 14"
@@ -240,7 +242,7 @@ fn the_position_is_that_of_the_value() {
 }
 
 #[test]
-fn broken_json_is_an_error_of_the_format() {
+fn malformed_json() {
     for payload in [
         "",
         "{",
@@ -256,7 +258,7 @@ fn broken_json_is_an_error_of_the_format() {
 }
 
 #[test]
-fn deep_nesting_is_an_error_not_a_crash() {
+fn deep_nesting_exceeds_recursion_limit() {
     let deep = format!(r#"{{"nick": {}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     assert!(error::<CaseOperation>(&deep).contains("recursion limit exceeded"));
     assert!(error::<AnyCaseOperation>(&deep).contains("recursion limit exceeded"));
@@ -271,7 +273,7 @@ struct Strict {
 }
 
 #[test]
-fn an_undeclared_property_is_refused_where_it_is_denied_though_never_an_annotation() {
+fn deny_unknown_rejects_properties_but_not_annotations() {
     assert_eq!(error::<Strict>(r#"{"nam": 1}"#), "`nam` is not a property of `n.strict` at line 1 column 6");
     let strict: Strict = read(r#"{"@odata.context": "c", "name@odata.type": "String", "name": "x"}"#);
     assert_eq!((strict.extra.len(), strict.name.as_deref()), (2, Some("x")));
@@ -299,7 +301,7 @@ enum AnyStrict {
 }
 
 #[test]
-fn a_denied_property_may_yet_belong_to_the_derived_type() {
+fn deny_unknown_considers_late_type_annotation() {
     let any: AnyStrict = read(r#"{"b": 1, "a": 2, "@odata.type": "n.strictDerived"}"#);
     assert_eq!((any.a, any.as_derived().and_then(|derived| derived.b)), (Some(2), Some(1)));
     for payload in [
@@ -331,7 +333,7 @@ struct Values {
 }
 
 #[test]
-fn an_error_inside_json_of_serde_is_located() {
+fn error_inside_json_has_path() {
     assert_eq!(
         error::<Values>(r#"{"any": ["x"], "untyped": 1}"#),
         "`any` (property of `n.values`): invalid type: string \"x\", expected i32 at line 1 column 12"

@@ -1,4 +1,4 @@
-//! Every JSON crate that works with serde reads and writes the same.
+//! Tests that `serde_json`, sonic-rs and simd-json read and write the same.
 
 use odata_core::Collection;
 use odata_examples::security::AnyCaseOperation;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::support::{read, write};
 
-/// A listing in which the tag is first, in the middle, last and absent.
+/// A collection whose items have `@odata.type` first, in the middle, last or not at all.
 const LISTING: &str = r##"{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#operations", "value": [
     {"@odata.type": "#microsoft.graph.security.ediscoveryExportOperation", "id": "1", "exportOptions": "tags, text",
      "exportFileMetadata": [{"fileName": "a \"b\"\u00e9.zip", "size": 9007199254740993}], "outputName": "x"},
@@ -21,7 +21,7 @@ const LISTING: &str = r##"{"@odata.context": "https://graph.microsoft.com/v1.0/$
 type Page = Collection<AnyCaseOperation>;
 
 #[test]
-fn serde_json_in_all_its_ways() {
+fn serde_json_functions_read_the_same() {
     let from_str: Page = read(LISTING);
     let from_slice: Page = serde_json::from_slice(LISTING.as_bytes()).expect("read");
     let from_reader: Page = serde_json::from_reader(LISTING.as_bytes()).expect("read");
@@ -52,13 +52,13 @@ fn simd_json_reads_and_writes_the_same() {
 }
 
 #[test]
-fn an_error_has_its_path_in_every_format() {
+fn error_has_path_with_every_json_crate() {
     const PATH: &str = "`value[1].createdBy.user.id` (property of `microsoft.graph.identity`): ";
-    let tag = r##""@odata.type": "#microsoft.graph.security.ediscoveryTagOperation""##;
+    let type_annotation = r##""@odata.type": "#microsoft.graph.security.ediscoveryTagOperation""##;
     for item in [
         r#"{"createdBy": {"user": {"id": 5}}}"#.to_owned(),
-        format!(r#"{{{tag}, "createdBy": {{"user": {{"id": 5}}}}}}"#),
-        format!(r#"{{"createdBy": {{"user": {{"id": 5}}}}, {tag}}}"#),
+        format!(r#"{{{type_annotation}, "createdBy": {{"user": {{"id": 5}}}}}}"#),
+        format!(r#"{{"createdBy": {{"user": {{"id": 5}}}}, {type_annotation}}}"#),
     ] {
         let payload = format!(r#"{{"value": [{{"id": "1"}}, {item}]}}"#);
         let message = serde_json::from_str::<Page>(&payload).expect_err("no string").to_string();
@@ -82,7 +82,7 @@ fn an_error_has_its_path_in_every_format() {
 }
 
 #[test]
-fn an_error_before_a_late_tag_has_its_path_in_every_format() {
+fn error_before_late_type_annotation_has_path_with_every_json_crate() {
     const PATH: &str =
         "`value[0].reportFileMetadata[1].size` (property of `microsoft.graph.security.reportFileMetadata`): ";
     let payload = r##"{"value": [{"reportFileMetadata": [{}, {"size": true}],
@@ -100,7 +100,7 @@ fn an_error_before_a_late_tag_has_its_path_in_every_format() {
 }
 
 #[test]
-fn a_deep_error_is_no_longer_than_its_path() {
+fn deep_error_has_short_message() {
     type Tag = odata_examples::security::EdiscoveryReviewTag;
     let deep = format!("{}{{\"id\": 5}}{}", r#"{"parent": "#.repeat(90), "}".repeat(90));
     let read_all = || {
@@ -110,7 +110,7 @@ fn a_deep_error_is_no_longer_than_its_path() {
             simd_json::serde::from_slice::<Tag>(&mut deep.into_bytes()).expect_err("no string").to_string(),
         ]
     };
-    // Without optimization sonic-rs takes 25 kB of the stack for a level.
+    // Without optimization, sonic-rs needs 25 kB of stack for each level of nesting.
     let thread = std::thread::Builder::new().stack_size(16 << 20).spawn(read_all).expect("a thread");
     let messages = thread.join().expect("read");
     for message in messages {
@@ -123,7 +123,7 @@ fn a_deep_error_is_no_longer_than_its_path() {
 }
 
 #[test]
-fn an_error_that_was_caught_leaves_no_trace_in_the_next() {
+fn error_does_not_affect_next_error() {
     drop(serde_json::from_str::<Page>(r#"{"value": [{"createdBy": {"user": {"id": 5}}}]}"#));
     let caught = odata_core::Untyped::from("x").read_as::<Vec<i32>>().expect_err("no collection");
     assert_eq!(caught.to_string(), "invalid type: string \"x\", expected `Collection(Edm.Int32)`");
@@ -137,7 +137,7 @@ fn an_error_that_was_caught_leaves_no_trace_in_the_next() {
 }
 
 #[test]
-fn what_was_read_is_what_the_listing_says() {
+fn listing_has_expected_values() {
     let page: Page = read(LISTING);
     assert_eq!(page.context(), Some("https://graph.microsoft.com/v1.0/$metadata#operations"));
     assert_eq!(page.next_link(), Some("https://graph.microsoft.com/next"));

@@ -1,4 +1,4 @@
-//! Type parameters, lifetimes, constants, recursion.
+//! Tests types with type parameters, lifetimes, const parameters and recursion.
 
 use std::borrow::Cow;
 
@@ -15,14 +15,14 @@ struct Pair<T, U = i32> {
 }
 
 #[test]
-fn a_type_has_parameters() {
+fn struct_with_type_parameters() {
     let pair: Pair<Pair<String>, bool> =
         assert_writes_back(r#"{"first": {"first": "a", "second": [1]}, "second": [true]}"#);
     assert_eq!(pair.first.second, Some(vec![1]));
 }
 
-/// A function over any OData value: the bounds are enough.
-fn through<T>(value: &T) -> T
+/// Writes and reads a value of any type that implements `ODataValue` and `ReadValue`.
+fn round_trip<T>(value: &T) -> T
 where
     T: ODataValue + for<'de> ReadValue<'de>,
 {
@@ -44,9 +44,9 @@ struct Wrapper<T> {
 }
 
 #[test]
-fn parameters_are_bound_by_what_the_fields_need() {
-    assert_eq!(through(&"text".to_owned()), "text");
-    assert_eq!(through(&vec![Some(1), None]), [Some(1), None]);
+fn derived_bounds_suffice_for_generic_function() {
+    assert_eq!(round_trip(&"text".to_owned()), "text");
+    assert_eq!(round_trip(&vec![Some(1), None]), [Some(1), None]);
 }
 
 #[derive(Debug, PartialEq, ODataComplex)]
@@ -59,7 +59,7 @@ where
 }
 
 #[test]
-fn a_field_of_json_asks_for_serde_alone() {
+fn json_property_requires_only_serde_traits() {
     let any: Any<std::time::Duration> = assert_writes_back(r#"{"json": [{"secs": 1, "nanos": 2}]}"#);
     assert_eq!(any.json[0].subsec_nanos(), 2);
 }
@@ -74,7 +74,7 @@ struct Tree<T> {
 }
 
 #[test]
-fn a_type_contains_itself() {
+fn recursive_type() {
     let tree: Tree<i32> = assert_writes_back(
         r#"{"value": 1, "left": {"value": 2, "others": []}, "right": {"value": 3, "others": []}, "others": [{"value": 4, "others": []}]}"#,
     );
@@ -90,7 +90,7 @@ struct Borrowed<'a> {
 }
 
 #[test]
-fn strings_are_borrowed_from_the_input() {
+fn strings_are_borrowed_from_input() {
     let payload = r#"{"name": "a", "note": "b"}"#.to_owned();
     let borrowed: Borrowed<'_> = serde_json::from_str(&payload).expect("read");
     let range = payload.as_bytes().as_ptr_range();
@@ -99,8 +99,8 @@ fn strings_are_borrowed_from_the_input() {
 
     let escaped: Borrowed<'_> = serde_json::from_str(r#"{"name": "a", "note": "\n"}"#).expect("read");
     assert!(matches!(escaped.note, Some(Cow::Owned(_))));
-    let refused = serde_json::from_str::<Borrowed<'_>>(r#"{"name": "\n"}"#).expect_err("it has an escape");
-    assert!(refused.to_string().contains("use `Cow<str>`"), "{refused}");
+    let rejected = serde_json::from_str::<Borrowed<'_>>(r#"{"name": "\n"}"#).expect_err("an escape sequence");
+    assert!(rejected.to_string().contains("use `Cow<str>`"), "{rejected}");
 }
 
 #[derive(Debug, PartialEq, ODataEntity)]
@@ -126,7 +126,7 @@ enum AnyBorrowed<'a, 'b, T> {
 }
 
 #[test]
-fn lifetimes_and_parameters_go_through_base_types_and_polymorphic_values() {
+fn inheritance_with_lifetimes_and_type_parameters() {
     let any: AnyBorrowed<'_, '_, i32> =
         serde_json::from_str(r#"{"id": "1", "note": "x", "@odata.type": "n.borrowedDerived", "value": 5}"#)
             .expect("read");
@@ -153,7 +153,7 @@ struct GenericDerived<T> {
 }
 
 #[test]
-fn a_base_type_has_parameters() {
+fn base_type_with_type_parameter() {
     let derived: GenericDerived<i32> =
         assert_writes_back(r##"{"@odata.type": "#n.genericDerived", "value": [1], "x": 2}"##);
     assert_eq!(derived.value, [1]);
@@ -166,7 +166,7 @@ struct Marked<const N: usize> {
 }
 
 #[test]
-fn a_type_has_a_constant() {
+fn const_parameter() {
     assert_eq!(assert_writes_back::<Marked<3>>(r#"{"value": 1}"#), Marked { value: 1 });
     error::<Marked<3>>("{}");
 }
@@ -190,13 +190,13 @@ mod inner {
 }
 
 #[test]
-fn visibilities_of_every_kind() {
+fn visibility_modifiers() {
     let value: inner::Restricted = read(r#"{"a": "one", "b": 2, "c": 3}"#);
     assert_eq!((value.a.map(|a| a.to_string()), value.b), (Some("one".to_owned()), Some(2)));
 }
 
 #[test]
-fn an_item_inside_a_function() {
+fn type_declared_in_function() {
     #[derive(Debug, ODataComplex)]
     #[odata(namespace = "n")]
     struct Local {
@@ -219,7 +219,7 @@ struct Egg<T> {
 }
 
 #[test]
-fn types_with_parameters_contain_each_other() {
+fn mutually_recursive_generic_types() {
     let chicken: Chicken<i32> = assert_writes_back(r#"{"value": 1, "egg": {"chicken": {"value": 2}}}"#);
     assert_eq!(chicken.egg.and_then(|egg| egg.chicken).and_then(|chicken| chicken.value), Some(2));
 }
@@ -243,7 +243,7 @@ struct Length<U: Unit> {
 }
 
 #[test]
-fn a_field_has_a_type_that_belongs_to_a_parameter() {
+fn associated_type_of_type_parameter() {
     let length: Length<Metre> = assert_writes_back(r#"{"number": 1.5, "more": [2.5]}"#);
     assert_eq!(length.number, Some(1.5));
 }
@@ -259,7 +259,7 @@ mod displayed {
     }
 
     pub fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(|_| D::Error::custom("not of that form"))
+        String::deserialize(deserializer)?.parse().map_err(|_| D::Error::custom("invalid value"))
     }
 }
 
@@ -290,7 +290,7 @@ where
 }
 
 #[test]
-fn a_module_reads_fields_with_parameters_and_lifetimes() {
+fn with_module_of_generic_and_borrowed_fields() {
     let value: WithModules<'_, f64, f32> = serde_json::from_str(r#"{"a": "1.5", "b": "x"}"#).expect("read");
     assert_eq!((value.a, value.a_), (1.5, "x"));
 }

@@ -1,4 +1,4 @@
-//! The promises of the library, a module for each kind.
+//! Integration tests of odata-core and odata-derive.
 
 #![allow(unreachable_pub, reason = "a test binary exports nothing")]
 
@@ -8,31 +8,31 @@ mod bodies;
 mod cap;
 mod comparison;
 mod conformance;
+mod custom_values;
 mod dates_and_times;
 mod ediscovery_data;
 mod enumerations;
 mod envelopes;
 mod errors;
-mod exactness;
 mod formats;
 mod generics;
-mod hostile;
-mod laws;
-mod legal;
-mod lines;
-mod lossless;
+mod graph_documentation;
+mod inheritance_chains;
+mod json_comparison;
+mod malicious_input;
 mod metadata;
-mod own_values;
+mod number_precision;
 mod polymorphic;
 mod queries;
 mod related;
 mod reports;
 mod requests;
-mod seeds;
+mod round_trips;
 mod spatial;
 mod support;
-mod tags;
+mod type_annotations;
 mod updates;
+mod valid_models;
 mod values;
 mod versions;
 mod words;

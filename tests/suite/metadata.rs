@@ -1,4 +1,4 @@
-//! The constants that describe types.
+//! Tests the `METADATA` constants of types.
 
 use odata_core::metadata::{Property, StructuredKind, StructuredType};
 use odata_core::{ODataEnum, ODataStructured};
@@ -6,20 +6,20 @@ use odata_examples::graph::{Entity, IdentitySet};
 use odata_examples::security::{CaseAction, EdiscoveryExportOperation, EdiscoverySearch, ExportOptions};
 
 #[test]
-fn a_type_knows_its_name_and_line() {
+fn type_has_name_and_inheritance_chain() {
     let metadata = EdiscoveryExportOperation::METADATA;
     assert_eq!(metadata.qualified_name(), "microsoft.graph.security.ediscoveryExportOperation");
     assert_eq!(metadata.namespace(), "microsoft.graph.security");
     assert_eq!(metadata.name(), "ediscoveryExportOperation");
-    let line: Vec<_> = metadata.inheritance_chain().map(StructuredType::name).collect();
-    assert_eq!(line, ["ediscoveryExportOperation", "caseOperation", "entity"]);
+    let chain: Vec<_> = metadata.inheritance_chain().map(StructuredType::name).collect();
+    assert_eq!(chain, ["ediscoveryExportOperation", "caseOperation", "entity"]);
     assert_eq!(metadata.kind(), StructuredKind::Entity);
     assert_eq!(IdentitySet::METADATA.kind(), StructuredKind::Complex);
     assert!(Entity::METADATA.is_abstract() && !metadata.is_abstract());
 }
 
 #[test]
-fn a_property_knows_its_name_type_and_access() {
+fn property_has_name_type_and_access() {
     let metadata = EdiscoveryExportOperation::METADATA;
     let described: Vec<_> =
         ["id", "createdBy", "exportFileMetadata", "exportOptions", "completedDateTime", "reviewSet"]
@@ -44,7 +44,7 @@ fn a_property_knows_its_name_type_and_access() {
 }
 
 #[test]
-fn a_property_keeps_its_slot_in_derived_types() {
+fn property_has_same_slot_in_derived_types() {
     let metadata = EdiscoveryExportOperation::METADATA;
     assert_eq!(metadata.property_count(), 1 + 7 + 7);
     for (slot, name) in [(0, "id"), (1, "action"), (7, "status"), (8, "description"), (14, "reviewSetQuery")]
@@ -56,7 +56,7 @@ fn a_property_keeps_its_slot_in_derived_types() {
 }
 
 #[test]
-fn types_that_refer_to_each_other_can_be_followed() {
+fn metadata_of_mutually_recursive_types() {
     let to_search = EdiscoverySearch::METADATA.property_named("addToReviewSetOperation").expect("declared");
     let Some(operation) = to_search.value_type().structured() else { panic!("not structured") };
     let back = operation.property_named("search").expect("declared");
@@ -64,7 +64,7 @@ fn types_that_refer_to_each_other_can_be_followed() {
 }
 
 #[test]
-fn an_enumeration_type_knows_its_members() {
+fn enumeration_has_members() {
     let metadata = CaseAction::METADATA;
     assert_eq!(metadata.qualified_name(), "microsoft.graph.security.caseAction");
     assert_eq!((metadata.members().len(), metadata.sentinel(), metadata.is_flags()), (12, Some(7), false));

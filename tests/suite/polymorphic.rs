@@ -1,4 +1,4 @@
-//! Values of one of several types: reading, casting, nesting.
+//! Tests polymorphic enums: reading, casting and nesting.
 
 use odata_core::{Derived, DerivedFrom, Extra, ODataComplex, ODataEntity, ODataStructured};
 use odata_examples::graph::Entity;
@@ -10,7 +10,7 @@ use odata_examples::security::{
 use crate::support::{assert_writes_back, read, write};
 
 #[test]
-fn a_derived_type_dereferences_to_its_base_types() {
+fn derived_type_dereferences_to_base_types() {
     let mut export: EdiscoveryExportOperation = read("{}");
     export.percent_progress = Some(5);
     export.id = Some("1".to_owned());
@@ -20,7 +20,7 @@ fn a_derived_type_dereferences_to_its_base_types() {
 }
 
 #[test]
-fn upcasts_go_any_number_of_steps() {
+fn upcast_to_direct_and_indirect_base_types() {
     let export = EdiscoveryExportOperation {
         case_operation: CaseOperation { percent_progress: Some(5), ..Default::default() },
         ..Default::default()
@@ -37,7 +37,7 @@ fn upcasts_go_any_number_of_steps() {
 }
 
 #[test]
-fn a_polymorphic_value_is_made_from_and_asked_for_each_type() {
+fn conversions_and_accessors_of_variants() {
     let mut any = AnyCaseOperation::from(EdiscoveryTagOperation::default());
     assert!(any.as_tag().is_some() && any.as_export().is_none());
     any.as_tag_mut().expect("a tag operation").id = Some("1".to_owned());
@@ -61,7 +61,7 @@ struct HorseMut {
     animal: Animal,
 }
 
-/// `as_horse_mut` would be of two variants.
+/// Without `no_accessors`, two variants would have an accessor `as_horse_mut`.
 #[derive(ODataComplex)]
 #[odata(no_accessors)]
 enum Stabled {
@@ -81,7 +81,7 @@ impl Stabled {
 }
 
 #[test]
-fn a_polymorphic_value_without_accessors_has_room_for_others() {
+fn no_accessors_allows_custom_methods() {
     let stabled: Stabled = read(r##"{"@odata.type": "#n.horse", "name": "Sleipnir"}"##);
     assert_eq!(stabled.as_horse(), Some("Sleipnir"));
     assert!(matches!(read(r##"{"@odata.type": "#n.horseMut"}"##), Stabled::HorseMut(_)));
@@ -89,14 +89,14 @@ fn a_polymorphic_value_without_accessors_has_room_for_others() {
 }
 
 #[test]
-fn a_polymorphic_value_has_the_metadata_of_its_declared_type() {
+fn polymorphic_enum_has_metadata_of_declared_type() {
     assert_eq!(AnyCaseOperation::METADATA.qualified_name(), "microsoft.graph.security.caseOperation");
     let tag = AnyCaseOperation::from(EdiscoveryTagOperation::default());
     assert_eq!(tag.instance_type().name(), "ediscoveryTagOperation");
 }
 
 #[test]
-fn a_boxed_variant_is_used_like_any_other() {
+fn boxed_variant_has_accessors_and_conversions() {
     let any: AnyDataSource = assert_writes_back(
         r##"{"@odata.type": "#microsoft.graph.security.siteSource", "id": "1", "site": {
             "@odata.type": "#microsoft.graph.site", "webUrl": "https://contoso.example"}}"##,
@@ -162,7 +162,7 @@ enum AnyAnimal {
 }
 
 #[test]
-fn a_variant_may_be_a_polymorphic_value_again() {
+fn variant_can_be_polymorphic_enum() {
     for payload in [
         r##"{"@odata.type": "#n.parrot", "name": "Coco", "wings": 2, "words": ["hello"]}"##,
         r##"{"words": ["hello"], "wings": 2, "name": "Coco", "@odata.type": "#n.parrot"}"##,
@@ -180,7 +180,7 @@ fn a_variant_may_be_a_polymorphic_value_again() {
 }
 
 #[test]
-fn polymorphic_values_nest_in_what_came_before_the_tag() {
+fn nested_polymorphic_values_before_late_type_annotation() {
     let payload = r##"{
         "friends": [
             {"name": "Dory", "fins": 2, "@odata.type": "#n.fish"},
@@ -198,7 +198,7 @@ fn polymorphic_values_nest_in_what_came_before_the_tag() {
 }
 
 #[test]
-fn an_abstract_declared_type_is_the_fallback() {
+fn abstract_declared_type_is_fallback() {
     for payload in [r##"{"@odata.type": "#n.animal", "name": "x"}"##, r#"{"name": "x", "legs": 4}"#] {
         let animal: AnyAnimal = assert_writes_back(payload);
         assert!(animal.as_animal().is_some());
@@ -206,7 +206,7 @@ fn an_abstract_declared_type_is_the_fallback() {
 }
 
 #[test]
-fn upcasts_lead_through_nested_values_and_boxes() {
+fn upcast_of_nested_and_boxed_variants() {
     let animal: AnyAnimal = read(r##"{"@odata.type": "#n.penguin", "name": "Pingu"}"##);
     assert_eq!(animal.instance_type().name(), "penguin");
     let base: Animal = animal.clone().upcast();
@@ -223,7 +223,7 @@ enum Single {
 }
 
 #[test]
-fn a_polymorphic_value_may_have_one_type() {
+fn polymorphic_enum_with_one_variant() {
     let single: Single = read(r#"{"id": "1"}"#);
-    assert_eq!(single.into_only().expect("the only one").id.as_deref(), Some("1"));
+    assert_eq!(single.into_only().expect("the only variant").id.as_deref(), Some("1"));
 }

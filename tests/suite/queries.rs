@@ -1,4 +1,4 @@
-//! The options of queries: every operator, every literal.
+//! Tests query options: the operators and literals of `$filter`, and the other system query options.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::query::{Filter, QueryOptions, element};
@@ -22,7 +22,7 @@ enum Kind {
     Unknown(String),
 }
 
-/// A property of every type that has literals.
+/// A type with a property of every type that has URL literals.
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 struct Values {
@@ -62,7 +62,7 @@ fn assert_filter<O>(filter: &Filter<O>, expected: &str) {
 }
 
 #[test]
-fn texts_can_not_break_out() {
+fn strings_are_quoted() {
     for (text, literal) in [
         ("O'Neil", "'O''Neil'"),
         ("' or 1 eq 1 or '", "''' or 1 eq 1 or '''"),
@@ -77,7 +77,7 @@ fn texts_can_not_break_out() {
 }
 
 #[test]
-fn every_type_has_its_literal() {
+fn literals_of_every_type() {
     let at = |text: &str| DateTime::parse_from_rfc3339(text).expect(text);
     assert_filter(&Values::FLAG.eq(true), "flag eq true");
     assert_filter(&Values::BYTE.lt(255), "byte lt 255");
@@ -130,7 +130,7 @@ fn spatial_literals_are_well_known_text() {
             &format!("shape eq {expected}"),
         );
     }
-    // `geometries` is nothing that a point has.
+    // A point has no member `geometries`, so the literal doesn't contain it.
     let disguised: odata_core::Untyped = read(
         r#"{"type":"Point","coordinates":[1,2],"geometries":[{"type":"X') or true or geo.distance(pin,geography'"}]}"#,
     );
@@ -143,7 +143,7 @@ fn spatial_literals_are_well_known_text() {
 }
 
 #[test]
-fn conditions_are_joined_with_the_parentheses_that_they_need() {
+fn conditions_have_necessary_parentheses() {
     let [a, b, c] = [1, 2, 3].map(|number| Values::BYTE.eq(number));
     assert_filter(&a.clone().and(b.clone()).or(c.clone()), "byte eq 1 and byte eq 2 or byte eq 3");
     assert_filter(&a.clone().or(b.clone()).and(c.clone()), "(byte eq 1 or byte eq 2) and byte eq 3");
@@ -155,7 +155,7 @@ fn conditions_are_joined_with_the_parentheses_that_they_need() {
 }
 
 #[test]
-fn functions_of_texts_and_dates() {
+fn string_and_date_functions() {
     assert_filter(&Values::TEXT.starts_with("a"), "startswith(text,'a')");
     assert_filter(&Values::TEXT.to_lower().ends_with("z"), "endswith(tolower(text),'z')");
     assert_filter(&Values::TEXT.trim().to_upper().eq("A"), "toupper(trim(text)) eq 'A'");
@@ -167,7 +167,7 @@ fn functions_of_texts_and_dates() {
 }
 
 #[test]
-fn null_sets_and_lists() {
+fn null_in_and_has_operators() {
     assert_filter(&Values::WHEN.is_null(), "when eq null");
     assert_filter(&Values::WHEN.is_not_null(), "when ne null");
     assert_filter(&Values::TEXT.is_in(["a", "b'"]), "text in ('a','b''')");
@@ -183,7 +183,7 @@ fn null_sets_and_lists() {
 }
 
 #[test]
-fn conditions_on_elements() {
+fn lambda_operators() {
     let running = CaseOperation::STATUS.eq(CaseOperationStatus::Running);
     assert_filter(
         &EdiscoveryCase::OPERATIONS.any(running.clone().and(Entity::ID.ne("1"))),
@@ -200,7 +200,7 @@ fn conditions_on_elements() {
 }
 
 #[test]
-fn lambda_expressions_may_be_nested_deeply() {
+fn deeply_nested_lambda_operators() {
     let mut condition = Tree::KIDS.is_not_empty();
     for _ in 0..300 {
         condition = Tree::KIDS.any(condition);
@@ -216,7 +216,7 @@ struct Tree {
 }
 
 #[test]
-fn properties_through_others_and_of_derived_types() {
+fn nested_properties_and_properties_of_derived_types() {
     let name = CaseOperation::CREATED_BY.then(IdentitySet::USER).then(Identity::DISPLAY_NAME);
     assert_filter(&name.eq("Pat"), "createdBy/user/displayName eq 'Pat'");
     assert_filter(&Values::INNER.then(Inner::TYPE).is_null(), "inner/type eq null");
@@ -230,7 +230,7 @@ fn properties_through_others_and_of_derived_types() {
 }
 
 #[test]
-fn options_in_their_order() {
+fn options_are_written_in_fixed_order() {
     let inner = QueryOptions::new()
         .select(CaseOperation::STATUS)
         .filter(CaseOperation::ACTION.eq(CaseAction::Index))

@@ -1,4 +1,4 @@
-//! `Related`: navigation properties whose types the compiler doesn't follow.
+//! Tests `Related`, the type of navigation properties in models whose entity types refer to each other.
 
 use odata_core::query::QueryOptions;
 use odata_core::{Extra, ODataEntity, Related};
@@ -100,7 +100,7 @@ fn related_entities_are_created_with_the_entity() {
 }
 
 #[test]
-fn paths_lead_to_related_entities() {
+fn query_paths_through_related_entities() {
     let query = QueryOptions::<Ward>::new()
         .filter(Ward::HEAD.then(Person::NAME).eq("Ada"))
         .expand_with(Ward::STAFF, QueryOptions::new().select(Person::NAME));
@@ -109,8 +109,8 @@ fn paths_lead_to_related_entities() {
 
 #[test]
 fn model_with_related_entities_can_be_sent_to_another_thread() {
-    fn is_sent<T: Send + Sync + Unpin + std::panic::UnwindSafe + 'static>(_: &T) -> bool {
+    fn is_thread_safe<T: Send + Sync + Unpin + std::panic::UnwindSafe + 'static>(_: &T) -> bool {
         true
     }
-    assert!(is_sent(&Ward::default()));
+    assert!(is_thread_safe(&Ward::default()));
 }

@@ -1,4 +1,4 @@
-//! The geographic types and streams: what is read, written and refused.
+//! Tests spatial types and streams.
 
 use std::fmt::Debug;
 
@@ -10,7 +10,7 @@ use odata_core::{Extra, ODataComplex, ODataStructured, ODataValue, ReadValue, Si
 
 use crate::support::{assert_writes_back, error, read, write};
 
-/// A value of the type, and its shape is refused for every other shape.
+/// Checks that a value of the type is read and written back, and that invalid values are errors.
 fn check<T: Debug + PartialEq + ODataValue + for<'de> ReadValue<'de>>(
     edm: &str,
     shape: &str,
@@ -22,26 +22,29 @@ fn check<T: Debug + PartialEq + ODataValue + for<'de> ReadValue<'de>>(
         format!(r#"{{"type":"{shape}","{member}":{coordinates},"crs":{{"type":"name"}},"bbox":[1,2]}}"#);
     assert_writes_back::<SingleValue<T>>(&format!(r#"{{"value":{value}}}"#));
 
-    let refused = |value: &str| error::<SingleValue<T>>(&format!(r#"{{"value":{value}}}"#));
+    let message = |value: &str| error::<SingleValue<T>>(&format!(r#"{{"value":{value}}}"#));
     assert!(
-        refused("5")
+        message("5")
             .starts_with(&format!("`value`: invalid type: integer `5`, expected `{edm}`, a GeoJSON object"))
     );
-    assert!(refused(r#"{"type":"Circle"}"#).contains("`Circle` is not"));
-    assert!(refused("{}").contains("`` is not"));
-    let without = refused(&format!(r#"{{"type":"{shape}"}}"#));
+    assert!(message(r#"{"type":"Circle"}"#).contains("`Circle` is not"));
+    assert!(message("{}").contains("`` is not"));
+    let without = message(&format!(r#"{{"type":"{shape}"}}"#));
     assert!(
         without.starts_with(&format!("`value`: `{member}` is missing or invalid for a `{shape}`")),
         "{without}"
     );
-    let wrong = refused(&format!(r#"{{"type":"{shape}","{member}":["1"]}}"#));
+    let wrong = message(&format!(r#"{{"type":"{shape}","{member}":["1"]}}"#));
     assert!(wrong.contains("is missing or invalid for"), "{wrong}");
-    let annotated = refused(&value.replace("bbox", "@odata.type"));
-    assert!(annotated.starts_with(&format!("`value`: `@odata.type` inside of `{edm}`")), "{annotated}");
+    let annotated = message(&value.replace("bbox", "@odata.type"));
+    assert!(
+        annotated.contains(&format!("a value of `{edm}` can't contain the annotation `@odata.type`")),
+        "{annotated}"
+    );
 }
 
 #[test]
-fn every_shape() {
+fn valid_and_invalid_values_of_every_type() {
     check::<GeographyPoint>("Edm.GeographyPoint", "Point", "[-100.0,32.0,4]");
     check::<GeographyLineString>("Edm.GeographyLineString", "LineString", "[[1,2],[3,4]]");
     check::<GeographyPolygon>("Edm.GeographyPolygon", "Polygon", "[[[1,2],[3,4],[5,6],[1,2]]]");
@@ -59,14 +62,17 @@ fn every_shape() {
 }
 
 #[test]
-fn one_shape_is_not_another() {
+fn wrong_shape_is_error() {
     let point = r#"{"value":{"type":"Point","coordinates":[1,2]}}"#;
     let message = error::<SingleValue<GeographyPolygon>>(point);
-    assert!(message.starts_with("`value`: `Point` is not the shape of `Edm.GeographyPolygon`"), "{message}");
+    assert!(
+        message.starts_with("`value`: `Point` is not the GeoJSON type of `Edm.GeographyPolygon`"),
+        "{message}"
+    );
 }
 
 #[test]
-fn the_shapes_of_a_collection_are_checked_too() {
+fn shapes_in_collection_are_checked() {
     let nested =
         |inner: &str| format!(r#"{{"value":{{"type":"GeometryCollection","geometries":[{inner}]}}}}"#);
     read::<SingleValue<GeometryCollection>>(&nested(r#"{"type":"Point","coordinates":[1,2]}"#));
@@ -81,7 +87,7 @@ fn the_shapes_of_a_collection_are_checked_too() {
 }
 
 #[test]
-fn a_position_has_two_numbers_at_least() {
+fn position_must_have_two_numbers() {
     for coordinates in ["[]", "[1]", "[[1,2]]", "[1,null]"] {
         error::<SingleValue<GeographyPoint>>(&format!(
             r#"{{"value":{{"type":"Point","coordinates":{coordinates}}}}}"#
@@ -91,7 +97,7 @@ fn a_position_has_two_numbers_at_least() {
 }
 
 #[test]
-fn points_are_made_and_taken_apart() {
+fn point_has_constructor_and_accessors() {
     let point = GeometryPoint::new(1.5, -2.0);
     assert_eq!(
         (point.shape(), point.position(), point.reference_system()),
@@ -104,7 +110,7 @@ fn points_are_made_and_taken_apart() {
 }
 
 #[test]
-fn a_dynamic_point_is_also_any_geography_but_no_geometry() {
+fn dynamic_geography_point_is_not_geometry() {
     let extra = Extra::from_iter([
         ("pin@odata.type", Untyped::from("#GeographyPoint")),
         ("pin", read(r#"{"type":"Point","coordinates":[1,2]}"#)),
@@ -124,7 +130,7 @@ struct Page {
 }
 
 #[test]
-fn a_stream_has_links_and_may_have_a_content_of_any_media_type() {
+fn stream_has_links_and_inline_content() {
     assert_eq!(
         Page::METADATA.property_named("content").expect("declared").value_type().to_string(),
         "Edm.Stream"

@@ -1,4 +1,4 @@
-//! What several modules need.
+//! Functions that several test modules use.
 
 use std::path::PathBuf;
 
@@ -6,19 +6,19 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Reads a value.
+/// Reads a value, and panics if that fails.
 #[track_caller]
 pub fn read<T: DeserializeOwned>(payload: &str) -> T {
     serde_json::from_str(payload).unwrap_or_else(|error| panic!("{error}\n{payload}"))
 }
 
-/// Writes a value.
+/// Writes a value as JSON.
 #[track_caller]
 pub fn write<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("no value of ours fails to be written")
+    serde_json::to_string(value).expect("a value that can be written")
 }
 
-/// The message of the error that reading ends with.
+/// Returns the message of the error that occurs when `payload` is read.
 #[track_caller]
 pub fn error<T: DeserializeOwned>(payload: &str) -> String {
     match serde_json::from_str::<T>(payload) {
@@ -27,7 +27,7 @@ pub fn error<T: DeserializeOwned>(payload: &str) -> String {
     }
 }
 
-/// Reads a value and writes it: the JSON must be equal.
+/// Reads a value, writes it, and asserts that the JSON is equal.
 #[track_caller]
 pub fn assert_writes_back<T: Serialize + DeserializeOwned>(payload: &str) -> T {
     let value: T = read(payload);
@@ -36,15 +36,15 @@ pub fn assert_writes_back<T: Serialize + DeserializeOwned>(payload: &str) -> T {
     value
 }
 
-/// The folder of real payloads, if it is there.
+/// Returns the folder with real payloads, if `ODATA_TEST_DATA` is set. Otherwise, prints a note.
 ///
-/// It is not part of this repository. A test that wants it says so and keeps its promise on payloads of its own.
+/// The folder isn't part of this repository. `what` describes the data that the calling test needs.
 pub fn data(what: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("ODATA_TEST_DATA").map(PathBuf::from);
     if folder.is_none() {
-        eprintln!("ODATA_TEST_DATA is not set: {what} not read");
+        eprintln!("`ODATA_TEST_DATA` is not set: the test with {what} is skipped");
     }
-    // A test runs in its package's folder, the variable is relative to the workspace's.
+    // A test runs in the folder of its package, but `ODATA_TEST_DATA` is relative to the workspace.
     folder.map(|folder| {
         if folder.is_absolute() {
             folder

@@ -1,4 +1,4 @@
-//! The law of updates: what `changes_since` sends makes of the one value the other, as a service applies it.
+//! Property tests of `changes_since`: applying the update to the original value results in the changed value.
 
 use odata_core::{Extra, Json, ODataComplex, ODataEntity, Untyped};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
-#[expect(clippy::option_option, reason = "null is told from absent")]
+#[expect(clippy::option_option, reason = "`null` differs from an absent property")]
 struct Item {
     name: Option<String>,
     size: i64,
@@ -53,7 +53,7 @@ enum AnyShape {
     Circle(Circle),
 }
 
-fn texts() -> impl Strategy<Value = Option<String>> {
+fn strings() -> impl Strategy<Value = Option<String>> {
     option::of("[ab]")
 }
 
@@ -75,17 +75,17 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 fn shapes() -> impl Strategy<Value = AnyShape> {
-    (texts(), option::of(0..3_i64), any::<bool>()).prop_map(|(colour, radius, is_circle)| {
+    (strings(), option::of(0..3_i64), any::<bool>()).prop_map(|(colour, radius, is_circle)| {
         let shape = Shape { colour };
         if is_circle { AnyShape::Circle(Circle { shape, radius }) } else { AnyShape::Shape(shape) }
     })
 }
 
 fn inners() -> impl Strategy<Value = Inner> {
-    let leaf = (texts(), option::of(collection::vec("[ab]", 0..2)), extras())
+    let leaf = (strings(), option::of(collection::vec("[ab]", 0..2)), extras())
         .prop_map(|(name, tags, extra)| Inner { name, tags, deeper: None, extra });
     leaf.prop_recursive(2, 3, 1, |inner| {
-        (texts(), inner).prop_map(|(name, deeper)| Inner {
+        (strings(), inner).prop_map(|(name, deeper)| Inner {
             name,
             deeper: Some(Box::new(deeper)),
             ..Inner::default()
@@ -94,7 +94,7 @@ fn inners() -> impl Strategy<Value = Inner> {
 }
 
 fn items() -> impl Strategy<Value = Item> {
-    let first = (texts(), 0..3_i64, option::of(option::of(0..2)), collection::vec("[ab]", 0..2), extras());
+    let first = (strings(), 0..3_i64, option::of(option::of(0..2)), collection::vec("[ab]", 0..2), extras());
     let second = (
         option::of(collection::vec(0..2_i64, 0..2)),
         option::of(inners()),
@@ -116,8 +116,8 @@ fn items() -> impl Strategy<Value = Item> {
     })
 }
 
-/// As a service applies a PATCH: a complex value is merged, null clears, anything else is replaced. A complex value that
-/// changes its type keeps what the new one declares, too.
+/// Applies the body of a `PATCH` request as a service does: it merges complex values, removes values that are `null`, and
+/// replaces other values. A complex value of a new type retains the properties that both types declare.
 fn apply(members: &mut Map<String, Value>, changes: Map<String, Value>) {
     for (name, change) in changes {
         match (members.get_mut(&name), change) {
@@ -131,16 +131,16 @@ fn apply(members: &mut Map<String, Value>, changes: Map<String, Value>) {
     }
 }
 
-fn retype(members: &mut Map<String, Value>, tag: Option<Value>) {
-    let Some(tag) = tag else { return };
-    if tag == "#n.shape" {
+fn retype(members: &mut Map<String, Value>, type_annotation: Option<Value>) {
+    let Some(type_annotation) = type_annotation else { return };
+    if type_annotation == "#n.shape" {
         members.retain(|name, _| name == "colour");
     } else {
-        members.insert("@odata.type".to_owned(), tag);
+        members.insert("@odata.type".to_owned(), type_annotation);
     }
 }
 
-/// Without what is the same to a service: null, absent, an empty collection, the type that goes without saying.
+/// Removes members that a service treats as absent: `null`, empty collections and the `@odata.type` of the declared type.
 fn normalized(value: Value) -> Option<Value> {
     match value {
         Value::Null => None,
@@ -165,7 +165,7 @@ fn json(item: &Item) -> Map<String, Value> {
 
 proptest! {
     #[test]
-    fn applied_to_the_original_an_update_gives_the_changed_value(original in items(), changed in items()) {
+    fn applying_update_results_in_changed_value(original in items(), changed in items()) {
         let body = changed.changes_since(&original).expect("a body");
         let Value::Object(changes) = serde_json::to_value(&body).expect("written") else { panic!("an object") };
         let mut applied = json(&original);
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn an_update_is_empty_just_when_nothing_changed(original in items(), changed in items()) {
+    fn update_is_empty_only_if_nothing_changed(original in items(), changed in items()) {
         let body = changed.changes_since(&original).expect("a body");
         let [before, after] = [&original, &changed].map(|item| normalized(Value::Object(json(item))));
         if body.is_empty() {

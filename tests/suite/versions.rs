@@ -1,4 +1,4 @@
-//! Types that stand for all of their versions: `any_version`.
+//! Tests types with `any_version`, which read values of all versions of a type.
 
 use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
 
@@ -37,7 +37,7 @@ enum AnyResource {
     Chassis(Chassis),
 }
 
-/// An enum with so many variants that types are found in an index.
+/// Declares a polymorphic enum with enough variants to use the index of type names.
 macro_rules! many {
     ($($name:ident)*) => {
         $(
@@ -79,14 +79,14 @@ fn any_version_is_read_and_its_name_is_preserved() {
 }
 
 #[test]
-fn late_type_annotation_names_a_version() {
+fn late_type_annotation_with_version() {
     let any: AnyResource = read(r##"{"Id":"1","Size":2,"@odata.type":"#Chassis.v1_1_0.Chassis"}"##);
     assert!(matches!(&any, AnyResource::Chassis(chassis) if chassis.size == Some(2)));
     assert_eq!(write(&any), r##"{"@odata.type":"#Chassis.v1_1_0.Chassis","Id":"1","Size":2}"##);
 }
 
 #[test]
-fn type_with_another_name_is_no_version() {
+fn type_with_another_name_is_not_version() {
     for name in ["Chassis.vendor.Chassis", "Other.v1_0_0.Chassis", "Chassis.v1_0_0.Rack"] {
         let payload = format!(r##"{{"@odata.type":"#{name}","Id":"1","Size":2}}"##);
         assert!(matches!(assert_writes_back(&payload), AnyResource::Resource(_)), "{name}");
@@ -96,20 +96,20 @@ fn type_with_another_name_is_no_version() {
 }
 
 #[test]
-fn version_of_a_complex_type_is_preserved_in_a_property() {
+fn version_of_complex_property_is_preserved() {
     let chassis: Chassis = assert_writes_back(
         r##"{"@odata.type":"#Chassis.v1_3_0.Chassis","Id":"1","Links":{"@odata.type":"#Chassis.v1_2_0.Links","Count":1,"Cables":[]}}"##,
     );
     let links = chassis.links.expect("links");
     assert_eq!(links.count, Some(1));
     assert_eq!(links.instance_type().qualified_name(), "Chassis.v1_0_0.Links");
-    // The version that the type itself has is not written: no complex type without a base type is annotated.
+    // A type annotation that was read is written, although complex types without a base type don't have one by default.
     let links: Links = read(r##"{"@odata.type":"#Chassis.v1_0_0.Links","Count":1}"##);
     assert_eq!(write(&links), r##"{"@odata.type":"#Chassis.v1_0_0.Links","Count":1}"##);
 }
 
 #[test]
-fn update_names_the_version_that_was_read() {
+fn update_has_type_annotation_of_original_version() {
     let original: Chassis = read(r##"{"@odata.type":"#Chassis.v1_3_0.Chassis","Id":"1","Size":1}"##);
     let mut changed = original.clone();
     changed.size = Some(2);

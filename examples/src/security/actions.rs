@@ -1,4 +1,4 @@
-//! Request bodies with the parameters of actions. They aren't types of the schema and are serialized without `@odata.type`.
+//! Request bodies with the parameters of actions. The schema doesn't declare these types, so they are written without `@odata.type`.
 
 use odata_core::{Flags, ODataComplex};
 
@@ -8,13 +8,13 @@ use super::{
     ItemsToInclude,
 };
 
-/// `ediscoverySearch/exportResult`
+/// The parameters of the action `ediscoverySearch/exportResult`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportResultParameters {
-    /// The display name.
+    /// The display name of the export.
     pub display_name: Option<String>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The items to export.
     pub export_criteria: Option<Flags<ExportCriteria>>,
@@ -32,13 +32,13 @@ pub struct ExportResultParameters {
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoverySearch/exportReport`
+/// The parameters of the action `ediscoverySearch/exportReport`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportReportParameters {
-    /// The display name.
+    /// The display name of the report.
     pub display_name: Option<String>,
-    /// The description.
+    /// The description of the report.
     pub description: Option<String>,
     /// The items to include in the report.
     pub export_criteria: Option<Flags<ExportCriteria>>,
@@ -52,13 +52,13 @@ pub struct ExportReportParameters {
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoveryReviewSet/export` and `ediscoveryReviewSetQuery/export`
+/// The parameters of the actions `ediscoveryReviewSet/export` and `ediscoveryReviewSetQuery/export`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportParameters {
     /// The name of the export.
     pub output_name: Option<String>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The content of the export.
     pub export_options: Option<Flags<ExportOptions>>,
@@ -66,23 +66,23 @@ pub struct ExportParameters {
     pub export_structure: Option<ExportFileStructure>,
 }
 
-/// `ediscoveryReviewSet/addToReviewSet`
+/// The parameters of the action `ediscoveryReviewSet/addToReviewSet`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct AddToReviewSetParameters {
-    /// The search, identified by its key.
+    /// The search whose results are added, identified by its key.
     pub search: Option<EdiscoverySearch>,
-    /// Additional data to add.
+    /// The additional data to add to the review set.
     pub additional_data_options: Option<Flags<AdditionalDataOptions>>,
-    /// The items to add.
+    /// The items to add to the review set.
     pub items_to_include: Option<Flags<ItemsToInclude>>,
-    /// The versions of cloud attachments to add.
+    /// The versions of cloud attachments to add to the review set.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// The versions of documents to add.
+    /// The versions of documents to add to the review set.
     pub document_version: Option<DocumentVersion>,
 }
 
-/// `ediscoveryReviewSetQuery/applyTags`
+/// The parameters of the action `ediscoveryReviewSetQuery/applyTags`.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ApplyTagsParameters {
@@ -92,7 +92,7 @@ pub struct ApplyTagsParameters {
     pub tags_to_remove: Option<Vec<EdiscoveryReviewTag>>,
 }
 
-/// `applyHold` and `removeHold` of custodians and of noncustodial data sources
+/// The parameters of the actions `applyHold` and `removeHold` of custodians and noncustodial data sources.
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct HoldParameters {

@@ -13,20 +13,20 @@ use crate::graph::{Entity, IdentitySet};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Case {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creation time.
+    /// The creation time of the case.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The description.
+    /// The description of the case.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the case.
     pub display_name: Option<String>,
-    /// The user or application that made the last change.
+    /// The user or application that last changed the case.
     pub last_modified_by: Option<IdentitySet>,
-    /// The time of the last change.
+    /// The time of the last change of the case.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// The status.
+    /// The status of the case.
     pub status: Option<CaseStatus>,
 }
 
@@ -34,31 +34,31 @@ pub struct Case {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryCase {
-    /// The properties of the base type.
+    /// The properties of the base type `Case`.
     #[odata(base)]
     pub case: Case,
     /// The user or application that closed the case.
     pub closed_by: Option<IdentitySet>,
-    /// The closing time.
+    /// The closing time of the case.
     pub closed_date_time: Option<DateTime<Utc>>,
     /// The ID of the case in an external system.
     pub external_id: Option<String>,
-    /// The custodians.
+    /// The custodians of the case.
     #[odata(navigation)]
     pub custodians: Option<Vec<EdiscoveryCustodian>>,
-    /// Data sources without a custodian.
+    /// The data sources of the case that have no custodian.
     #[odata(navigation)]
     pub noncustodial_data_sources: Option<Vec<EdiscoveryNoncustodialDataSource>>,
-    /// The operations.
+    /// The operations of the case.
     #[odata(navigation)]
     pub operations: Option<Vec<AnyCaseOperation>>,
-    /// The review sets.
+    /// The review sets of the case.
     #[odata(navigation)]
     pub review_sets: Option<Vec<EdiscoveryReviewSet>>,
-    /// The searches.
+    /// The searches of the case.
     #[odata(navigation)]
     pub searches: Option<Vec<EdiscoverySearch>>,
-    /// The tags.
+    /// The tags of the case.
     #[odata(navigation)]
     pub tags: Option<Vec<EdiscoveryReviewTag>>,
 }
@@ -67,22 +67,22 @@ pub struct EdiscoveryCase {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct PolicyBase {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creator.
+    /// The creator of the policy.
     pub created_by: Option<IdentitySet>,
-    /// The creation time.
+    /// The creation time of the policy.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The description.
+    /// The description of the policy.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the policy.
     pub display_name: Option<String>,
-    /// The user or application that made the last change.
+    /// The user or application that last changed the policy.
     pub last_modified_by: Option<IdentitySet>,
-    /// The time of the last change.
+    /// The time of the last change of the policy.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// The distribution status. It is a string, because the members of the enumeration aren't published.
+    /// The distribution status of the policy. It is a string, because the members of the enumeration aren't published.
     pub status: Option<String>,
 }
 
@@ -90,19 +90,19 @@ pub struct PolicyBase {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldPolicy {
-    /// The properties of the base type.
+    /// The properties of the base type `PolicyBase`.
     #[odata(base)]
     pub policy: PolicyBase,
     /// The query for the content on hold, in the Keyword Query Language.
     pub content_query: Option<String>,
-    /// The errors of the distribution.
+    /// The errors of the distribution of the policy.
     pub errors: Option<Vec<String>>,
     /// Whether the hold is enabled.
     pub is_enabled: Option<bool>,
-    /// The sites.
+    /// The sites on hold.
     #[odata(navigation)]
     pub site_sources: Option<Vec<SiteSource>>,
-    /// The mailboxes.
+    /// The mailboxes on hold.
     #[odata(navigation)]
     pub user_sources: Option<Vec<UserSource>>,
 }

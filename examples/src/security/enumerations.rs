@@ -2,10 +2,10 @@
 
 use odata_core::ODataEnum;
 
-/// What an operation does.
+/// The action of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseAction {
     ContentExport,
     ApplyTags,
@@ -26,7 +26,7 @@ pub enum CaseAction {
 /// The status of an operation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseOperationStatus {
     NotStarted,
     SubmissionFailed,
@@ -42,7 +42,7 @@ pub enum CaseOperationStatus {
 /// The content of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportOptions {
     OriginalFiles = 1,
     Text = 2,
@@ -58,7 +58,7 @@ pub enum ExportOptions {
 /// The folder structure of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportFileStructure {
     None,
     Directory,
@@ -72,7 +72,7 @@ pub enum ExportFileStructure {
 /// The items to export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportCriteria {
     SearchHits = 1,
     PartiallyIndexed = 2,
@@ -82,7 +82,7 @@ pub enum ExportCriteria {
 /// The locations to export from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportLocation {
     ResponsiveLocations = 1,
     NonresponsiveLocations = 2,
@@ -92,7 +92,7 @@ pub enum ExportLocation {
 /// The format of the exported items.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ExportFormat {
     Pst,
     Msg,
@@ -105,7 +105,7 @@ pub enum ExportFormat {
 /// Additional export options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum AdditionalOptions {
     None = 0,
     TeamsAndYammerConversations = 1,
@@ -127,7 +127,7 @@ pub enum AdditionalOptions {
 /// Additional data to add to a review set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum AdditionalDataOptions {
     AllVersions = 1,
     LinkedFiles = 2,
@@ -145,7 +145,7 @@ pub enum AdditionalDataOptions {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CloudAttachmentVersion {
     Latest = 1,
     Recent10 = 2,
@@ -160,7 +160,7 @@ pub enum CloudAttachmentVersion {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum DocumentVersion {
     Latest = 1,
     Recent10 = 2,
@@ -174,7 +174,7 @@ pub enum DocumentVersion {
 /// The items to add to a review set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ItemsToInclude {
     SearchHits = 1,
     PartiallyIndexed = 2,
@@ -184,7 +184,7 @@ pub enum ItemsToInclude {
 /// The options of the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum StatisticsOptions {
     IncludeRefiners = 1,
     IncludeQueryStats = 2,
@@ -197,7 +197,7 @@ pub enum StatisticsOptions {
 /// The scope of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum DataSourceScopes {
     None = 0,
     AllTenantMailboxes = 1,
@@ -210,7 +210,7 @@ pub enum DataSourceScopes {
 /// The status of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum CaseStatus {
     Unknown,
     Active,
@@ -227,7 +227,7 @@ pub enum CaseStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum DataSourceHoldStatus {
     NotApplied = 1,
     Applied = 2,
@@ -243,7 +243,7 @@ pub enum DataSourceHoldStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
 #[repr(i64)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum DataSourceContainerStatus {
     Active = 1,
     Released = 2,
@@ -255,7 +255,7 @@ pub enum DataSourceContainerStatus {
 /// The number of child tags that can be selected. The names of the members start with an uppercase letter, except the sentinel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security")]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum ChildSelectability {
     #[odata(name = "One")]
     One,
@@ -269,7 +269,7 @@ pub enum ChildSelectability {
 /// The parts of a data source that are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
 #[odata(namespace = "microsoft.graph.security", flags)]
-#[expect(missing_docs, reason = "the service documents the names alone")]
+#[expect(missing_docs, reason = "the service documents only the names")]
 pub enum SourceType {
     Mailbox = 1,
     Site = 2,

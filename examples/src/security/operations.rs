@@ -14,22 +14,22 @@ use crate::graph::{Entity, IdentitySet, ResultInfo};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct CaseOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
     /// The action of the operation.
     pub action: Option<CaseAction>,
-    /// The completion time. Its year is 1 while the operation is running.
+    /// The completion time of the operation. Its year is 1 while the operation is running.
     pub completed_date_time: Option<DateTime<Utc>>,
     /// The user or application that started the operation.
     pub created_by: Option<IdentitySet>,
-    /// The start time.
+    /// The start time of the operation.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The progress in percent, from 0 to 100.
+    /// The progress of the operation in percent, from 0 to 100.
     pub percent_progress: Option<i32>,
-    /// The result.
+    /// The result of the operation.
     pub result_info: Option<ResultInfo>,
-    /// The status.
+    /// The status of the operation.
     pub status: Option<CaseOperationStatus>,
 }
 
@@ -38,7 +38,7 @@ pub struct CaseOperation {
 /// The service lists operations without `@odata.type`, so most operations in a list have the declared type.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
-    /// An operation without `@odata.type` or of an unknown type. Its undeclared properties are in the `extra`.
+    /// An operation without `@odata.type` or of an unknown type. The `Extra` of the `Entity` contains its undeclared properties.
     #[odata(base)]
     CaseOperation(CaseOperation),
     /// An operation that adds items to a review set.
@@ -65,23 +65,23 @@ pub enum AnyCaseOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryAddToReviewSetOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// Additional data to add.
+    /// The additional data to add to the review set.
     pub additional_data_options: Option<Flags<AdditionalDataOptions>>,
-    /// The versions of cloud attachments to add.
+    /// The versions of cloud attachments to add to the review set.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// The versions of documents to add.
+    /// The versions of documents to add to the review set.
     pub document_version: Option<DocumentVersion>,
-    /// The items to add.
+    /// The items to add to the review set.
     pub items_to_include: Option<Flags<ItemsToInclude>>,
-    /// The report files.
+    /// The report files of the operation.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
-    /// The review set.
+    /// The review set to which the operation adds items.
     #[odata(navigation)]
     pub review_set: Option<Box<EdiscoveryReviewSet>>,
-    /// The search.
+    /// The search whose results are added to the review set.
     #[odata(navigation)]
     pub search: Option<Box<EdiscoverySearch>>,
 }
@@ -90,26 +90,26 @@ pub struct EdiscoveryAddToReviewSetOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryEstimateOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The number of indexed items in the results.
+    /// The number of indexed items in the results of the search.
     pub indexed_item_count: Option<i64>,
     /// The total size of the indexed items in bytes.
     pub indexed_items_size: Option<i64>,
-    /// The number of mailboxes with results.
+    /// The number of mailboxes with results of the search.
     pub mailbox_count: Option<i32>,
-    /// The report files.
+    /// The report files of the operation.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
-    /// The number of sites with results.
+    /// The number of sites with results of the search.
     pub site_count: Option<i32>,
     /// The options of the estimate.
     pub statistics_options: Option<Flags<StatisticsOptions>>,
-    /// The number of items in the results that aren't indexed.
+    /// The number of items in the results of the search that aren't indexed.
     pub unindexed_item_count: Option<i64>,
     /// The total size of the items that aren't indexed, in bytes.
     pub unindexed_items_size: Option<i64>,
-    /// The search.
+    /// The search whose results are estimated.
     #[odata(navigation)]
     pub search: Option<Box<EdiscoverySearch>>,
 }
@@ -118,10 +118,10 @@ pub struct EdiscoveryEstimateOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryExportOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
     /// The exported files.
     pub export_file_metadata: Option<Vec<ExportFileMetadata>>,
@@ -131,10 +131,10 @@ pub struct EdiscoveryExportOperation {
     pub export_structure: Option<ExportFileStructure>,
     /// The name of the export.
     pub output_name: Option<String>,
-    /// The review set.
+    /// The review set that is exported.
     #[odata(navigation)]
     pub review_set: Option<Box<EdiscoveryReviewSet>>,
-    /// The query in the review set.
+    /// The query that selects the exported items of the review set.
     #[odata(navigation)]
     pub review_set_query: Option<Box<EdiscoveryReviewSetQuery>>,
 }
@@ -143,7 +143,7 @@ pub struct EdiscoveryExportOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
@@ -152,10 +152,10 @@ pub struct EdiscoveryHoldOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryHoldPolicySyncOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The report files.
+    /// The report files of the operation.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
 }
 
@@ -163,7 +163,7 @@ pub struct EdiscoveryHoldPolicySyncOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryIndexOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
@@ -172,10 +172,10 @@ pub struct EdiscoveryIndexOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryPurgeDataOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
-    /// The report files.
+    /// The report files of the operation.
     pub report_file_metadata: Option<Vec<ReportFileMetadata>>,
 }
 
@@ -183,16 +183,16 @@ pub struct EdiscoveryPurgeDataOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoverySearchExportOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
     /// Additional export options.
     pub additional_options: Option<Flags<AdditionalOptions>>,
     /// The versions of cloud attachments to export.
     pub cloud_attachment_version: Option<CloudAttachmentVersion>,
-    /// The description.
+    /// The description of the export.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the export.
     pub display_name: Option<String>,
     /// The versions of documents to export.
     pub document_version: Option<DocumentVersion>,
@@ -206,7 +206,7 @@ pub struct EdiscoverySearchExportOperation {
     pub export_location: Option<Flags<ExportLocation>>,
     /// Whether each item is exported as a separate file.
     pub export_single_items: Option<bool>,
-    /// The search.
+    /// The search whose results are exported.
     #[odata(navigation)]
     pub search: Option<Box<EdiscoverySearch>>,
 }
@@ -215,7 +215,7 @@ pub struct EdiscoverySearchExportOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryTagOperation {
-    /// The properties of the base type.
+    /// The properties of the base type `CaseOperation`.
     #[odata(base)]
     pub case_operation: CaseOperation,
 }
@@ -224,11 +224,11 @@ pub struct EdiscoveryTagOperation {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ExportFileMetadata {
-    /// The download URL.
+    /// The download URL of the file.
     pub download_url: Option<String>,
-    /// The file name.
+    /// The name of the file.
     pub file_name: Option<String>,
-    /// The size in bytes.
+    /// The size of the file in bytes.
     pub size: Option<i64>,
     /// Undeclared properties and annotations.
     #[odata(extra)]
@@ -239,11 +239,11 @@ pub struct ExportFileMetadata {
 #[derive(Clone, Debug, Default, PartialEq, ODataComplex)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct ReportFileMetadata {
-    /// The download URL.
+    /// The download URL of the file.
     pub download_url: Option<String>,
-    /// The file name.
+    /// The name of the file.
     pub file_name: Option<String>,
-    /// The size in bytes.
+    /// The size of the file in bytes.
     pub size: Option<i64>,
     /// Undeclared properties and annotations.
     #[odata(extra)]

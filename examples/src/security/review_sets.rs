@@ -10,16 +10,16 @@ use crate::graph::{Entity, IdentitySet};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSet {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creator.
+    /// The creator of the review set.
     pub created_by: Option<IdentitySet>,
-    /// The creation time.
+    /// The creation time of the review set.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The description.
+    /// The description of the review set.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the review set.
     pub display_name: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub struct DataSet {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewSet {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSet`.
     #[odata(base)]
     pub data_set: DataSet,
     /// The queries in the review set.
@@ -39,7 +39,7 @@ pub struct EdiscoveryReviewSet {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewSetQuery {
-    /// The properties of the base type.
+    /// The properties of the base type `Search`.
     #[odata(base)]
     pub search: Search,
 }

@@ -13,22 +13,22 @@ use crate::graph::{Entity, IdentitySet};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Search {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The query, in the Keyword Query Language.
+    /// The query of the search, in the Keyword Query Language.
     pub content_query: Option<String>,
-    /// The creator.
+    /// The creator of the search.
     pub created_by: Option<IdentitySet>,
-    /// The creation time.
+    /// The creation time of the search.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The description.
+    /// The description of the search.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the search.
     pub display_name: Option<String>,
-    /// The user or application that made the last change.
+    /// The user or application that last changed the search.
     pub last_modified_by: Option<IdentitySet>,
-    /// The time of the last change.
+    /// The time of the last change of the search.
     pub last_modified_date_time: Option<DateTime<Utc>>,
 }
 
@@ -36,24 +36,24 @@ pub struct Search {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoverySearch {
-    /// The properties of the base type.
+    /// The properties of the base type `Search`.
     #[odata(base)]
     pub search: Search,
-    /// The scope of the data sources.
+    /// The scope of the data sources that are searched.
     pub data_source_scopes: Option<Flags<DataSourceScopes>>,
     /// Data sources that only this search uses.
     #[odata(navigation)]
     pub additional_sources: Option<Vec<AnyDataSource>>,
-    /// The operation that adds the results to a review set.
+    /// The operation that adds the results of the search to a review set.
     #[odata(navigation)]
     pub add_to_review_set_operation: Option<Box<EdiscoveryAddToReviewSetOperation>>,
-    /// Data sources of custodians.
+    /// The data sources of custodians that are searched.
     #[odata(navigation)]
     pub custodian_sources: Option<Vec<AnyDataSource>>,
-    /// The last operation that estimated the results.
+    /// The last operation that estimated the results of the search.
     #[odata(navigation)]
     pub last_estimate_statistics_operation: Option<Box<EdiscoveryEstimateOperation>>,
-    /// Data sources without a custodian.
+    /// The data sources without a custodian that are searched.
     #[odata(navigation)]
     pub noncustodial_sources: Option<Vec<EdiscoveryNoncustodialDataSource>>,
 }

@@ -10,68 +10,68 @@ use crate::graph::{Entity, IdentitySet, Site};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSource {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creator.
+    /// The creator of the data source.
     pub created_by: Option<IdentitySet>,
-    /// The creation time.
+    /// The creation time of the data source.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The display name.
+    /// The display name of the data source.
     pub display_name: Option<String>,
-    /// The hold status.
+    /// The hold status of the data source.
     pub hold_status: Option<DataSourceHoldStatus>,
 }
 
 /// Any data source.
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
 pub enum AnyDataSource {
-    /// A data source without a type or of an unknown type.
+    /// A data source without `@odata.type` or of an unknown type.
     #[odata(base)]
     DataSource(DataSource),
-    /// A site.
+    /// A SharePoint site.
     Site(Box<SiteSource>),
-    /// A group.
+    /// The mailbox and site of a group.
     UnifiedGroup(UnifiedGroupSource),
-    /// A user.
+    /// The mailbox and site of a user.
     User(UserSource),
 }
 
-/// The mailbox and site of a user.
+/// The mailbox and site of a user as a data source.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct UserSource {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSource`.
     #[odata(base)]
     pub data_source: DataSource,
-    /// The email address.
+    /// The email address of the user.
     pub email: Option<String>,
-    /// Whether the mailbox, the site or both are included.
+    /// Whether the user's mailbox, site or both are included.
     pub included_sources: Option<Flags<SourceType>>,
-    /// The URL of the site.
+    /// The URL of the user's site.
     pub site_web_url: Option<String>,
 }
 
-/// A site.
+/// A SharePoint site as a data source.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct SiteSource {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSource`.
     #[odata(base)]
     pub data_source: DataSource,
-    /// The site.
+    /// The SharePoint site of the data source.
     #[odata(navigation)]
     pub site: Option<Site>,
 }
 
-/// The mailbox and site of a group.
+/// The mailbox and site of a group as a data source.
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct UnifiedGroupSource {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSource`.
     #[odata(base)]
     pub data_source: DataSource,
-    /// Whether the mailbox, the site or both are included.
+    /// Whether the group's mailbox, site or both are included.
     pub included_sources: Option<Flags<SourceType>>,
 }
 
@@ -79,20 +79,20 @@ pub struct UnifiedGroupSource {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct DataSourceContainer {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creation time.
+    /// The creation time of the data source container.
     pub created_date_time: Option<DateTime<Utc>>,
-    /// The display name.
+    /// The display name of the data source container.
     pub display_name: Option<String>,
-    /// The hold status of the data sources.
+    /// The hold status of the data sources in the container.
     pub hold_status: Option<DataSourceHoldStatus>,
-    /// The time of the last change.
+    /// The time of the last change of the data source container.
     pub last_modified_date_time: Option<DateTime<Utc>>,
-    /// The time of the release from the case.
+    /// The time when the container was released from the case.
     pub released_date_time: Option<DateTime<Utc>>,
-    /// The status in the case.
+    /// The status of the container in the case.
     pub status: Option<DataSourceContainerStatus>,
 }
 
@@ -100,23 +100,23 @@ pub struct DataSourceContainer {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryCustodian {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSourceContainer`.
     #[odata(base)]
     pub data_source_container: DataSourceContainer,
     /// The time when the custodian acknowledged the hold.
     pub acknowledged_date_time: Option<DateTime<Utc>>,
-    /// The email address.
+    /// The email address of the custodian.
     pub email: Option<String>,
-    /// The last operation that indexed the data sources.
+    /// The last operation that indexed the data sources of the custodian.
     #[odata(navigation)]
     pub last_index_operation: Option<EdiscoveryIndexOperation>,
-    /// The sites.
+    /// The sites of the custodian.
     #[odata(navigation)]
     pub site_sources: Option<Vec<SiteSource>>,
-    /// The groups.
+    /// The groups of the custodian.
     #[odata(navigation)]
     pub unified_group_sources: Option<Vec<UnifiedGroupSource>>,
-    /// The mailboxes.
+    /// The mailboxes of the custodian.
     #[odata(navigation)]
     pub user_sources: Option<Vec<UserSource>>,
 }
@@ -125,10 +125,10 @@ pub struct EdiscoveryCustodian {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryNoncustodialDataSource {
-    /// The properties of the base type.
+    /// The properties of the base type `DataSourceContainer`.
     #[odata(base)]
     pub data_source_container: DataSourceContainer,
-    /// The data source.
+    /// The data source that has no custodian.
     #[odata(navigation)]
     pub data_source: Option<Box<AnyDataSource>>,
     /// The last operation that indexed the data source.

@@ -10,16 +10,16 @@ use crate::graph::{Entity, IdentitySet};
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security", abstract)]
 pub struct Tag {
-    /// The properties of the base type.
+    /// The properties of the base type `Entity`.
     #[odata(base)]
     pub entity: Entity,
-    /// The creator.
+    /// The creator of the tag.
     pub created_by: Option<IdentitySet>,
-    /// The description.
+    /// The description of the tag.
     pub description: Option<String>,
-    /// The display name.
+    /// The display name of the tag.
     pub display_name: Option<String>,
-    /// The time of the last change.
+    /// The time of the last change of the tag.
     pub last_modified_date_time: Option<DateTime<Utc>>,
 }
 
@@ -27,15 +27,15 @@ pub struct Tag {
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "microsoft.graph.security")]
 pub struct EdiscoveryReviewTag {
-    /// The properties of the base type.
+    /// The properties of the base type `Tag`.
     #[odata(base)]
     pub tag: Tag,
-    /// Whether one or several child tags can be selected.
+    /// Whether one or several child tags can be selected at the same time.
     pub child_selectability: Option<ChildSelectability>,
-    /// The child tags.
+    /// The child tags of the tag.
     #[odata(navigation)]
     pub child_tags: Option<Vec<EdiscoveryReviewTag>>,
-    /// The parent tag.
+    /// The parent tag of the tag.
     #[odata(navigation)]
     pub parent: Option<Box<EdiscoveryReviewTag>>,
 }

@@ -4,34 +4,34 @@ use core::cmp::Ordering;
 
 use odata_core::metadata::{EnumerationType, Member};
 
-use super::findings::Place;
+use super::findings::Location;
 use super::sentinels::Sentinels;
 use super::service::Service;
 use crate::document;
 
-pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, place: &mut Place<'_>) {
+pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, location: &mut Location<'_>) {
     let name = model.qualified_name();
     let Some(documented) = service.enumeration(name) else {
-        return place.contradiction(service.missing_type(name, "an enumeration type"));
+        return location.contradiction(service.missing_type(name, "an enumeration type"));
     };
     match (documented.is_flags, model.is_flags()) {
-        // A flags enumeration without members is generated as a normal enum, because `Flags` needs members.
+        // A generated model has a normal enum for a flags enumeration without members, because `Flags` needs members.
         (true, false) if documented.members.is_empty() => {}
-        (true, false) => place.contradiction("a flags enumeration in the document, not in the model"),
-        (false, true) => place.contradiction("a flags enumeration in the model, not in the document"),
+        (true, false) => location.contradiction("a flags enumeration in the document, not in the model"),
+        (false, true) => location.contradiction("a flags enumeration in the model, not in the document"),
         _ => {}
     }
     let sentinels = Sentinels::of(documented, model);
-    sentinels.check(place);
+    sentinels.check(location);
     for (here, member) in model.members().iter().enumerate() {
-        let place = &mut place.inside(member.name());
+        let location = &mut location.inside(member.name());
         match documented.position(member.name()) {
             Some(there) => {
-                check_value(&documented.members[there], member, place);
-                sentinels.check_order(there, here, place);
+                check_value(&documented.members[there], member, location);
+                sentinels.check_order(there, here, location);
             }
             None if sentinels.is_missing(here) => {}
-            None => add_undocumented(documented, member.name(), place),
+            None => add_undocumented(documented, member.name(), location),
         }
     }
     for (there, member) in documented.members.iter().enumerate() {
@@ -39,29 +39,31 @@ pub(super) fn check(service: &Service<'_>, model: &'static EnumerationType, plac
         if order != Some(Ordering::Equal) && !is_modelled(documented, member, model) {
             let is_after_sentinel = order == Some(Ordering::Greater);
             let position = if is_after_sentinel { ", after the sentinel in the document" } else { "" };
-            place.inside(&member.name).addition(format_args!("not in the model{position}"));
+            location.inside(&member.name).addition(format_args!("not in the model{position}"));
         }
     }
 }
 
-fn check_value(there: &document::Member, here: &Member, place: &mut Place<'_>) {
+fn check_value(there: &document::Member, here: &Member, location: &mut Location<'_>) {
     let (there, here) = (there.value, here.value());
     if there != here {
-        place.contradiction(format_args!("{there} in the document, {here} in the model"));
+        location.contradiction(format_args!("{there} in the document, {here} in the model"));
     }
 }
 
 /// Adds a finding about a member of the model that the document doesn't declare.
-fn add_undocumented(documented: &document::EnumerationType, name: &str, place: &mut Place<'_>) {
+fn add_undocumented(documented: &document::EnumerationType, name: &str, location: &mut Location<'_>) {
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
-        Some(there) => place.contradiction(format_args!("not in the document, which has `{}`", there.name)),
-        None => place.contradiction("not in the document"),
+        Some(there) => {
+            location.contradiction(format_args!("not in the document, which declares `{}`", there.name));
+        }
+        None => location.contradiction("not in the document"),
     }
 }
 
-/// Checks whether the model has a member of the document. A member whose name differs only in letter case counts, unless the document also
-/// declares that name: [`add_undocumented`] adds a finding about it.
+/// Checks whether the model declares a member of the document. Also returns true if the name in the model differs only in letter case,
+/// which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

@@ -7,9 +7,10 @@ use std::vec;
 /// The severity of a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The model and the document disagree. Values may be read incorrectly, rejected, or sent incorrectly.
+    /// The model and the document contradict each other. As a result, values may be read incorrectly, rejected, or sent incorrectly.
     Contradiction,
-    /// The document declares something that the model doesn't. An [`Extra`](odata_core::Extra) or an unknown member preserves it.
+    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. An
+    /// [`Extra`](odata_core::Extra) field or an unknown member preserves its value.
     Addition,
 }
 
@@ -24,13 +25,13 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Returns the severity.
+    /// Returns the severity of the finding.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// Returns the path of the type, property or member: `microsoft.graph.user`, `microsoft.graph.user/displayName`.
+    /// Returns the path of the type, property or enumeration member, such as `microsoft.graph.user` or `microsoft.graph.user/displayName`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -42,7 +43,7 @@ impl Finding {
         &self.message
     }
 
-    /// Returns the qualified name of the type, and the name of the property or member.
+    /// Splits the path into the qualified name of the type, and the name of the property or enumeration member.
     fn split(&self) -> (&str, Option<&str>) {
         match self.path.split_once('/') {
             Some((type_name, part)) => (type_name, Some(part)),
@@ -67,7 +68,7 @@ impl fmt::Display for Finding {
 
 /// The findings of a [`Check`](crate::Check): contradictions followed by additions, each sorted by path.
 ///
-/// The `Display` output groups the findings by type, and ends with their number:
+/// The `Display` output groups the findings by type, and ends with the number of findings:
 ///
 /// ```text
 /// contradictions:
@@ -201,20 +202,20 @@ fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// A place in the model, to which findings are added.
-pub(super) struct Place<'f> {
+/// The path of a type, property or enumeration member, and the list to which findings about this path are added.
+pub(super) struct Location<'f> {
     findings: &'f mut Vec<Finding>,
     path: String,
 }
 
-impl<'f> Place<'f> {
+impl<'f> Location<'f> {
     pub(super) fn of_type(qualified_name: &str, findings: &'f mut Vec<Finding>) -> Self {
         Self { findings, path: qualified_name.to_owned() }
     }
 
-    /// Returns the place of a property or a member of the type.
-    pub(super) fn inside(&mut self, name: &str) -> Place<'_> {
-        Place { path: format!("{}/{name}", self.path), findings: self.findings }
+    /// Returns the `Location` of a property or an enumeration member of the type.
+    pub(super) fn inside(&mut self, name: &str) -> Location<'_> {
+        Location { path: format!("{}/{name}", self.path), findings: self.findings }
     }
 
     pub(super) fn contradiction(&mut self, message: impl fmt::Display) {

@@ -2,13 +2,13 @@
 
 use odata_core::metadata::{Property, StructuredKind, StructuredType};
 
-use super::findings::Place;
+use super::findings::Location;
 use super::service::Service;
 use crate::document::{self, PropertyRef};
 
-/// Compares the key of a type.
+/// Compares the key of a type in the model with the key in the document.
 ///
-/// A key is declared once in an inheritance chain. A difference is reported for the type that declares the key, not for each derived type.
+/// Only one type of an inheritance chain declares a key. A difference is reported for this type, not for each derived type.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
 /// Microsoft Graph omits the key of some base types.
@@ -16,9 +16,9 @@ pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     model: &'static StructuredType,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
-    check_paths(&documented.key, model, place);
+    check_paths(&documented.key, model, location);
     if documented.kind == document::StructuredKind::Complex || model.kind() == StructuredKind::Complex {
         return;
     }
@@ -30,30 +30,32 @@ pub(super) fn check<'d>(
         return;
     }
     let (there, here) = (shown(names(there)), shown(model.key_properties().map(Property::name)));
-    place.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
+    location.contradiction(format_args!("the key is {there} in the document, {here} in the model"));
 }
 
-/// Compares the parts of a key that are properties of complex properties.
-fn check_paths(key: &[PropertyRef], model: &'static StructuredType, place: &mut Place<'_>) {
+/// Compares the key properties that are part of a complex property, such as `Info/ID`.
+fn check_paths(key: &[PropertyRef], model: &'static StructuredType, location: &mut Location<'_>) {
     for there in key.iter().filter(|reference| is_path(reference)) {
         let path = &there.name;
         let alias = there.alias.as_deref().unwrap_or_default();
         match model.key_paths().find(|here| here.path() == path) {
-            Some(here) if here.alias() != alias => place.contradiction(format_args!(
+            Some(here) if here.alias() != alias => location.contradiction(format_args!(
                 "the key path `{path}` has the alias `{alias}` in the document, `{}` in the model",
                 here.alias()
             )),
             Some(_) => {}
-            None => place
-                .addition(format_args!("the key has `{path}` (`{alias}`) in the document, not in the model")),
+            None => location.addition(format_args!(
+                "the key has `{path}` (alias `{alias}`) in the document, not in the model"
+            )),
         }
     }
     for here in model.key_paths().filter(|here| !key.iter().any(|there| there.name == here.path())) {
-        place.contradiction(format_args!("the key has `{}` in the model, not in the document", here.path()));
+        location
+            .contradiction(format_args!("the key has `{}` in the model, not in the document", here.path()));
     }
 }
 
-/// Returns the names of the parts that aren't paths.
+/// Returns the names of the key properties that aren't part of a complex property.
 fn names(key: &[PropertyRef]) -> impl Iterator<Item = &str> {
     key.iter().filter(|reference| !is_path(reference)).map(|reference| reference.name.as_str())
 }

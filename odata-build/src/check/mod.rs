@@ -1,4 +1,4 @@
-//! Comparison of a model with a document.
+//! Comparison of a model, which consists of Rust types, with a CSDL document.
 
 mod enumeration;
 mod findings;
@@ -16,12 +16,12 @@ use odata_core::metadata::ValueType;
 
 use crate::Document;
 use crate::model::Model;
-use findings::Place;
+use findings::Location;
 use service::Service;
 
-/// Compares a model with the CSDL document of a service.
+/// A comparison of a model, which consists of Rust types, with the CSDL document of a service.
 ///
-/// Use it in a test to find out when the model and the document differ:
+/// Use `Check` in a test that fails if the model and the document differ:
 ///
 /// ```
 /// use odata_build::{Check, Document};
@@ -62,8 +62,8 @@ use service::Service;
 /// # Ok::<(), odata_build::ReadError>(())
 /// ```
 ///
-/// The check includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic enums. If
-/// several structs represent the same OData type, the first one in a breadth-first search is compared.
+/// The comparison includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic
+/// enums. If several structs represent the same OData type, the first of them that a breadth-first search finds is compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -72,17 +72,17 @@ pub struct Check<'d> {
 }
 
 impl<'d> Check<'d> {
-    /// Creates a check against a document, without types.
+    /// Creates a comparison with a document. Add types with [`Self::model`] or [`Self::types`].
     pub fn new(document: &'d Document) -> Self {
         Self { document, types: Vec::new() }
     }
 
-    /// Adds a type, and all types that it refers to.
+    /// Adds a Rust type, and all types that it refers to, to the comparison.
     pub fn model<T: ODataValue>(self) -> Self {
         self.types([T::TYPE])
     }
 
-    /// Adds types, and all types that they refer to.
+    /// Adds Rust types, and all types that they refer to, to the comparison.
     pub fn types(mut self, types: impl IntoIterator<Item = ValueType>) -> Self {
         self.types.extend(types);
         self
@@ -91,15 +91,16 @@ impl<'d> Check<'d> {
     /// Compares the types with the document and returns the differences.
     pub fn findings(&self) -> Findings {
         let model = Model::of(self.types.iter().copied());
-        // Structs that a `Generator` creates for the parameters of actions aren't declared in the document.
+        // The model can contain structs that a `Generator` created for the parameters of actions. The document doesn't declare types for
+        // these structs.
         let (document, _) = self.document.with_parameters(|_| true);
         let service = Service::of(&document);
         let mut findings = Vec::new();
         for (name, metadata) in &model.structured {
-            structured::check(&service, metadata, &mut Place::of_type(name, &mut findings));
+            structured::check(&service, metadata, &mut Location::of_type(name, &mut findings));
         }
         for (name, metadata) in &model.enumerations {
-            enumeration::check(&service, metadata, &mut Place::of_type(name, &mut findings));
+            enumeration::check(&service, metadata, &mut Location::of_type(name, &mut findings));
         }
         Findings::new(findings, model.structured.len() + model.enumerations.len())
     }

@@ -2,7 +2,7 @@
 
 use odata_core::metadata::StructuredType;
 
-use super::findings::{Place, Severity};
+use super::findings::{Location, Severity};
 use super::property;
 use super::service::{Service, declares};
 use crate::document::{self, Property};
@@ -11,61 +11,65 @@ pub(super) fn check<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     model: &'static StructuredType,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let key = service.key(documented);
     for here in model.own_properties() {
-        let place = &mut place.inside(here.name());
+        let location = &mut location.inside(here.name());
         match documented.properties.iter().find(|there| there.name == here.name()) {
             Some(there) => {
                 let is_key = key.iter().any(|reference| reference.name == there.name);
-                property::check(service, there, is_key, (model, here), place);
+                property::check(service, there, is_key, (model, here), location);
             }
-            None => add_undocumented(service, documented, here.name(), place),
+            None => add_undocumented(service, documented, here.name(), location),
         }
     }
     let is_modelled = |there: &&Property| is_modelled(service, documented, there, model);
     for there in documented.properties.iter().filter(|there| !is_modelled(there)) {
-        add_unmodelled(there, model, place);
+        add_unmodelled(there, model, location);
     }
     if model.denies_unknown() {
         let of_bases = service.inheritance_chain(documented).skip(1).flat_map(|base| &base.properties);
         for there in of_bases.filter(|there| is_returned_by_default(there) && !is_modelled(there)) {
-            add_unmodelled(there, model, place);
+            add_unmodelled(there, model, location);
         }
     }
 }
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, it is a dynamic property, unless a base type declares it or its name differs from a declared property only in letter
-/// case. These are mistakes.
+/// In an open type, the property can be a dynamic property, so the finding is an addition. If a base type declares the property, or if the
+/// document has the same name in another letter case, the finding is a contradiction, even in an open type.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
     name: &str,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let of_base = service.inheritance_chain(documented).skip(1).find(|base| declares(base, name));
     let mut all = service.inheritance_chain(documented).flat_map(|one| &one.properties);
     let in_other_case = all.find(|there| there.name.eq_ignore_ascii_case(name));
     if let Some(base) = of_base {
         let base = &base.qualified_name;
-        place.contradiction(format_args!("not in the document, where the base type `{base}` has it"));
+        location.contradiction(format_args!(
+            "not in the document, where the base type `{base}` declares the property"
+        ));
     } else if let Some(there) = in_other_case {
-        place.contradiction(format_args!("not in the document, which has `{}`", there.name));
+        location.contradiction(format_args!("not in the document, which declares `{}`", there.name));
     } else if service.is_open(documented) {
-        place.addition("not in the document, whose type is open: a dynamic property");
+        location.addition("not in the document: a dynamic property of an open type");
     } else if let Some(derived) = service.derived_with(documented, name) {
         let derived = &derived.qualified_name;
-        place.contradiction(format_args!("not in the document, where the derived type `{derived}` has it"));
+        location.contradiction(format_args!(
+            "not in the document, where the derived type `{derived}` declares the property"
+        ));
     } else {
-        place.contradiction("not in the document");
+        location.contradiction("not in the document");
     }
 }
 
 /// Adds a finding about a property of the document that the model doesn't declare.
-fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut Place<'_>) {
+fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &mut Location<'_>) {
     let (severity, consequence) = match (model.denies_unknown(), model.preserves_undeclared()) {
         (true, _) if is_returned_by_default(there) => (Severity::Contradiction, ", which the model rejects"),
         (false, false) => (Severity::Addition, ", which is lost without an `extra` field"),
@@ -74,11 +78,11 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, place: &mut 
     let kind = if there.is_navigation { "a navigation property to " } else { "" };
     let value_type = property::shown(&there.value_type);
     let message = format_args!("not in the model, {kind}{value_type} in the document{consequence}");
-    place.inside(&there.name).add(severity, &message);
+    location.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether the type or a base type of the model has a property of the document. A property whose name differs only in letter case
-/// counts, unless the document also declares that name: [`add_undocumented`] adds a finding about it.
+/// Checks whether a type of the model or one of its base types declares a property of the document. Also returns true if the name in the
+/// model differs only in letter case, which [`add_undocumented`] reports, unless the document declares both names.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -93,8 +97,8 @@ fn is_modelled<'d>(
     all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Checks whether a response can contain the property without `$expand`. Navigation properties must be expanded, and stream properties are
-/// represented by annotations, which models never reject.
+/// Checks whether a response without `$expand` can contain a member with the name of the property. Navigation properties must be expanded.
+/// A stream property is represented only by annotations, which models never reject.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -2,7 +2,7 @@
 
 use odata_core::metadata::{self, TypeKind, ValueType};
 
-use super::findings::Place;
+use super::findings::Location;
 use super::service::Service;
 use crate::document::{self, TypeReference};
 
@@ -11,44 +11,44 @@ pub(super) fn check(
     there: &document::Property,
     is_key: bool,
     (model, here): (&metadata::StructuredType, &metadata::Property),
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
-    check_navigation(there, here, place);
-    check_access((there, is_key), model, here, place);
-    check_value(service, there, is_key, here, place);
+    check_navigation(there, here, location);
+    check_access((there, is_key), model, here, location);
+    check_value(service, there, is_key, here, location);
 }
 
-/// Compares whether a property is a navigation property. Navigation properties are expanded, bound, and omitted from updates, which is wrong
-/// for other properties.
-fn check_navigation(there: &document::Property, here: &metadata::Property, place: &mut Place<'_>) {
+/// Reports a property that is a navigation property only in the document or only in the model. Requests expand and bind navigation
+/// properties and omit them from updates, which is incorrect for other properties.
+fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
-        (true, false) => place.contradiction("a navigation property in the document, not in the model"),
-        (false, true) => place.contradiction("a navigation property in the model, not in the document"),
+        (true, false) => location.contradiction("a navigation property in the document, not in the model"),
+        (false, true) => location.contradiction("a navigation property in the model, not in the document"),
         _ => {}
     }
     if here.is_contained() && !there.contains_target {
-        place.contradiction(
-            "contained in the model, not in the document: a deep update would delete its entities",
+        location.contradiction(
+            "contained in the model, not in the document: a deep update would delete related entities",
         );
     }
 }
 
-/// Checks that a client doesn't send properties that the service rejects. The model may restrict more properties than the document, because
-/// Microsoft Graph annotates only few of its computed properties.
+/// Reports properties that are computed or immutable in the document but not in the model, because the service rejects them in requests.
+/// The model can declare more computed properties than the document, because Microsoft Graph annotates only few of its computed properties.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
     here: &metadata::Property,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let is_computed_here = model.is_computed(here);
     if there.is_never_sent(is_key) && !is_computed_here {
-        place.contradiction("computed in the document, not in the model");
+        location.contradiction("computed in the document, not in the model");
     }
-    // Updates never contain the key, regardless of annotations.
+    // Updates never contain key properties, even if the model doesn't declare the key as immutable.
     let is_set_once = here.is_immutable() || is_computed_here || here.is_key();
-    if there.remarks.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
-        place.contradiction("immutable in the document, not in the model");
+    if there.annotations.is_immutable && !there.is_never_sent(is_key) && !is_set_once {
+        location.contradiction("immutable in the document, not in the model");
     }
 }
 
@@ -57,7 +57,7 @@ fn check_value(
     there: &document::Property,
     is_key: bool,
     here: &metadata::Property,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let (in_document, in_model) = (&there.value_type, here.value_type());
     if is_untyped(in_model) {
@@ -65,34 +65,35 @@ fn check_value(
     }
     let is_collection_here = in_model.element().is_some();
     if in_document.is_collection != is_collection_here {
-        return place.contradiction(differ(service, in_document, in_model));
+        return location.contradiction(differ(service, in_document, in_model));
     }
     let element = in_model.element().copied().unwrap_or(in_model);
     if is_untyped(element) {
         return;
     }
-    check_type(service, in_document, here, element, place);
+    check_type(service, in_document, here, element, location);
     // A key is never null, although some documents omit `Nullable="false"`.
     if !in_document.is_nullable || element.is_nullable() || is_key {
         return;
     }
-    place.contradiction(if is_collection_here {
+    location.contradiction(if is_collection_here {
         "elements may be null in the document, not in the model"
     } else {
         "may be null in the document, not in the model"
     });
 }
 
-/// Compares the types of a property's values.
+/// Compares the type of a property in the document and in the model.
 ///
-/// If the model uses a base type of the document's type, all values can be read, and the difference is an addition. But if a client can send
-/// the property and the base type writes its own `@odata.type`, the service rejects the value, and the difference is a contradiction.
+/// If the model uses a base type of the document's type, all values can be read, so the difference is an addition. The difference is a
+/// contradiction if a client can send the property and the base type writes its own `@odata.type`, because the service rejects values with
+/// the `@odata.type` of the base type.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,
     here: &metadata::Property,
     element: ValueType,
-    place: &mut Place<'_>,
+    location: &mut Location<'_>,
 ) {
     let name = in_document.name.as_str();
     if service.definition(name).unwrap_or(name) == element.to_string() {
@@ -102,14 +103,12 @@ fn check_type(
     let message = differ(service, in_document, in_model);
     let base = element.structured().filter(|base| is_base(service, base.qualified_name(), name));
     match base {
-        None => place.contradiction(message),
+        None => location.contradiction(message),
         Some(base) if here.is_computed() || !base.writes_type_annotation() => {
-            place.addition(format_args!("{message}, its base type"));
+            location.addition(format_args!("{message}, which is the base type"));
         }
         Some(_) => {
-            place.contradiction(format_args!(
-                "{message}, its base type, which the service rejects in requests"
-            ));
+            location.contradiction(format_args!("{message}; the service rejects the base type in requests"));
         }
     }
 }
@@ -126,11 +125,11 @@ fn is_untyped(value_type: ValueType) -> bool {
 
 fn differ(service: &Service<'_>, in_document: &TypeReference, in_model: ValueType) -> String {
     let definition = service.definition(&in_document.name);
-    let meaning = definition.map_or_else(String::new, |primitive| format!(" for `{primitive}`"));
+    let meaning = definition.map_or_else(String::new, |primitive| format!(" (`{primitive}`)"));
     format!("{}{meaning} in the document, `{in_model}` in the model", shown(in_document))
 }
 
-/// Returns a type as it is written in CSDL XML.
+/// Returns a type in the syntax of CSDL XML, in backticks.
 pub(super) fn shown(value_type: &TypeReference) -> String {
     let name = &value_type.name;
     if value_type.is_collection { format!("`Collection({name})`") } else { format!("`{name}`") }

@@ -4,18 +4,18 @@ use core::cmp::Ordering;
 
 use odata_core::metadata::EnumerationType;
 
-use super::findings::Place;
+use super::findings::Location;
 use crate::document::{self, UNKNOWN_FUTURE_VALUE};
 
-/// The sentinel members of the document (`there`) and the model (`here`): their positions and names.
+/// The position and the name of an enumeration's sentinel member in the document (`there`) and in the model (`here`).
 pub(super) struct Sentinels<'n> {
     there: Option<(usize, &'n str)>,
     here: Option<(usize, &'n str)>,
 }
 
 impl<'n> Sentinels<'n> {
-    /// Finds the sentinels. In the document, it is the member with the name that Microsoft Graph uses, or else with the name of the model's
-    /// sentinel.
+    /// Finds the sentinel in the document and in the model. In the document, the sentinel is the member `unknownFutureValue`, or else the
+    /// member with the name of the model's sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -23,47 +23,49 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Compares the sentinels.
-    pub(super) fn check(&self, place: &mut Place<'_>) {
+    /// Reports a sentinel that exists only in the document or only in the model, and sentinels with different names.
+    pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
-                place.inside(here).contradiction("the sentinel in the model, not in the document");
+                location.inside(here).contradiction("the sentinel in the model, not in the document");
             }
             (Some((_, there)), None) => {
-                place.inside(there).contradiction("the sentinel in the document, not in the model");
+                location.inside(there).contradiction("the sentinel in the document, not in the model");
             }
             (Some((_, there)), Some((_, here))) if there != here => {
                 let message =
                     format_args!("the sentinel is `{there}` in the document, `{here}` in the model");
-                place.contradiction(message);
+                location.contradiction(message);
             }
             _ => {}
         }
     }
 
-    /// Checks whether a member of the model is the sentinel and the document has no sentinel. [`Self::check`] adds a finding about it.
+    /// Checks whether the member at the position `here` in the model is the sentinel and the document has no sentinel. [`Self::check`]
+    /// already reports this difference.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Compares the position of a member with the position of the sentinel in the document.
+    /// Compares the position of a member in the document with the position of the document's sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Compares whether a member is declared before or after the sentinel. A service only returns members after the sentinel if the request
-    /// has `Prefer: include-unknown-enum-members`, which isn't sent for a model that declares them before the sentinel.
-    pub(super) fn check_order(&self, there: usize, here: usize, place: &mut Place<'_>) {
+    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or the reverse. A service
+    /// returns members after the sentinel only if the request has `Prefer: include-unknown-enum-members`, which isn't sent if the model
+    /// declares all members before the sentinel.
+    pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {
             return;
         }
         match (there.cmp(&of_document), here.cmp(&of_model)) {
             (Ordering::Greater, Ordering::Less) => {
-                place.contradiction("after the sentinel in the document, before it in the model");
+                location.contradiction("after the sentinel in the document, before it in the model");
             }
             (Ordering::Less, Ordering::Greater) => {
-                place.contradiction("before the sentinel in the document, after it in the model");
+                location.contradiction("before the sentinel in the document, after it in the model");
             }
             _ => {}
         }

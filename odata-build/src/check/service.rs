@@ -1,4 +1,4 @@
-//! The declarations of a document by name.
+//! Lookup of declarations in a document by name.
 
 use core::iter;
 
@@ -24,7 +24,7 @@ impl<'d> Service<'d> {
         self.types.enumeration_types.get(qualified_name).copied()
     }
 
-    /// Returns the underlying type of a type definition.
+    /// Returns the underlying type of the type definition with this name.
     pub(super) fn definition(&self, qualified_name: &str) -> Option<&'d str> {
         self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
@@ -45,7 +45,7 @@ impl<'d> Service<'d> {
         keys.find(|key| !key.is_empty()).unwrap_or_default()
     }
 
-    /// Checks whether a type is open. Derived types of an open type are open.
+    /// Checks whether a type or one of its base types is open. A type that derives from an open type is always open.
     pub(super) fn is_open(&self, structured: &'d StructuredType) -> bool {
         self.inheritance_chain(structured).any(|structured| structured.is_open)
     }
@@ -62,7 +62,8 @@ impl<'d> Service<'d> {
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// Returns a message about a type of the model that the document doesn't declare, or that is of another kind than `expected`.
+    /// Returns the message about a type that the document doesn't declare, or that has another kind in the document than in the model
+    /// (`expected`).
     pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"
@@ -82,12 +83,14 @@ impl<'d> Service<'d> {
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
         let nearest = names.filter(|name| name.eq_ignore_ascii_case(qualified_name)).min();
         if let Some(nearest) = nearest {
-            return format!(", which has `{nearest}`");
+            return format!(", which declares `{nearest}`");
         }
         let namespace = namespace_of(qualified_name);
         let mut references = self.document.references.iter();
         let reference = references.find(|one| one.namespaces().any(|included| included == namespace));
-        reference.map_or_else(String::new, |one| format!(", which refers to `{}` for `{namespace}`", one.uri))
+        reference.map_or_else(String::new, |one| {
+            format!(", which includes the namespace `{namespace}` from `{}`", one.uri)
+        })
     }
 }
 

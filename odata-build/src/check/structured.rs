@@ -2,27 +2,27 @@
 
 use odata_core::metadata::{self, StructuredType};
 
-use super::findings::Place;
+use super::findings::Location;
 use super::service::Service;
 use super::{key, properties};
 use crate::document;
 
-pub(super) fn check(service: &Service<'_>, model: &'static StructuredType, place: &mut Place<'_>) {
+pub(super) fn check(service: &Service<'_>, model: &'static StructuredType, location: &mut Location<'_>) {
     let name = model.qualified_name();
     let Some(documented) = service.structured(name) else {
-        return place.contradiction(service.missing_type(name, "a structured type"));
+        return location.contradiction(service.missing_type(name, "a structured type"));
     };
-    check_kind(documented, model, place);
-    check_base(documented, model, place);
-    check_abstract(documented, model, place);
+    check_kind(documented, model, location);
+    check_base(documented, model, location);
+    check_abstract(documented, model, location);
     if service.is_open(documented) {
-        check_open(model, place);
+        check_open(model, location);
     }
-    key::check(service, documented, model, place);
-    properties::check(service, documented, model, place);
+    key::check(service, documented, model, location);
+    properties::check(service, documented, model, location);
 }
 
-fn check_kind(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
+fn check_kind(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = match documented.kind {
         document::StructuredKind::Entity => "an entity type",
         document::StructuredKind::Complex => "a complex type",
@@ -32,38 +32,42 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, pla
         metadata::StructuredKind::Complex => "a complex type",
     };
     if there != here {
-        place.contradiction(format_args!("{there} in the document, {here} in the model"));
+        location.contradiction(format_args!("{there} in the document, {here} in the model"));
     }
 }
 
-/// Compares the base types. It is also a contradiction if the model omits the base type, because values of the derived type couldn't be used
-/// as values of the base type.
-fn check_base(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
+/// Compares the base types. A base type that is missing in the model is also a contradiction, because the model couldn't use values of the
+/// derived type as values of the base type.
+fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
     if there != here {
         let shown = |base: Option<&str>| base.map_or_else(|| "none".to_owned(), |base| format!("`{base}`"));
         let (there, here) = (shown(there), shown(here));
-        place.contradiction(format_args!("the base type is {there} in the document, {here} in the model"));
+        location.contradiction(format_args!("the base type is {there} in the document, {here} in the model"));
     }
 }
 
-/// Compares whether a type is abstract. A model can have instances of an abstract type, because some services return them, and because they
-/// represent instances of unknown derived types.
-fn check_abstract(documented: &document::StructuredType, model: &StructuredType, place: &mut Place<'_>) {
+/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document isn't a
+/// contradiction, because a model can use instances of the type to represent instances of unknown derived types.
+fn check_abstract(
+    documented: &document::StructuredType,
+    model: &StructuredType,
+    location: &mut Location<'_>,
+) {
     match (documented.is_abstract, model.is_abstract()) {
-        (true, false) => place.addition("abstract in the document, not in the model"),
-        (false, true) => place.contradiction("abstract in the model, not in the document"),
+        (true, false) => location.addition("abstract in the document, not in the model"),
+        (false, true) => location.contradiction("abstract in the model, not in the document"),
         _ => {}
     }
 }
 
-/// Checks that the model preserves the dynamic properties of an open type.
-fn check_open(model: &StructuredType, place: &mut Place<'_>) {
+/// Reports an open type whose dynamic properties the model rejects or loses.
+fn check_open(model: &StructuredType, location: &mut Location<'_>) {
     if model.denies_unknown() {
-        place.contradiction("an open type in the document, whose dynamic properties the model rejects");
+        location.contradiction("an open type in the document, whose dynamic properties the model rejects");
     } else if !model.preserves_undeclared() {
-        place.addition(
+        location.addition(
             "an open type in the document, whose dynamic properties are lost without an `extra` field",
         );
     }

@@ -1,4 +1,4 @@
-//! A value of an option.
+//! The stored calls of [`Generator`] methods in a configuration.
 
 use odata_core::metadata::KeyAccess;
 
@@ -6,7 +6,7 @@ use odata_core::metadata::KeyAccess;
 use super::Configuration;
 use crate::Generator;
 
-/// A call of a builder method of [`Generator`].
+/// A stored call of a builder method of [`Generator`], with its arguments.
 #[derive(Debug, Clone)]
 pub(super) enum Change {
     Flag(Switch),

@@ -1,4 +1,4 @@
-//! Deserialization of a configuration: a map of options, each with a value, an array or a table.
+//! Deserialization of a [`Configuration`] from a map of options. The value of an option is a Boolean, a string, an array or a table.
 
 use core::fmt;
 
@@ -21,7 +21,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     type Value = Configuration;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("options of the generator")
+        f.write_str("a table of generator options")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Configuration, A::Error> {
@@ -33,7 +33,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     }
 }
 
-/// A string that is parsed with a function.
+/// A seed that deserializes a string and parses it with a function.
 struct Parsed<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Parsed<F> {
@@ -56,7 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// The value of an option, or the value of a name in the table of an option with pairs.
+/// A seed for the value of an option. If `name` is set, the seed deserializes the value of that name in a table, such as `"computed"` in
+/// `key = { "clinic.*" = "computed" }`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

@@ -1,11 +1,12 @@
-//! The error type of configurations.
+//! The error type of [`Configuration`](crate::Configuration).
 
 use core::fmt;
 
 /// The error returned when a configuration can't be read or has an invalid option.
 ///
-/// The `Display` output contains the file and the line: ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The
-/// `Debug` output is the same, because cargo shows it if a build script fails with this error.
+/// The `Display` output contains the file and the line of an invalid option:
+/// ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The `Debug` output is the same as the `Display` output,
+/// because cargo shows the `Debug` output of an error that a build script returns.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ConfigurationError {
     file: Option<String>,
@@ -18,7 +19,8 @@ impl ConfigurationError {
         Self { file: None, line: None, message: message.into() }
     }
 
-    /// Returns the line, counted from 1. `None` if the error isn't about a line of a file.
+    /// Returns the line of the TOML source that is invalid, counted from 1. Returns `None` if the error has no line, for example if the file
+    /// can't be read.
     #[must_use]
     pub const fn line(&self) -> Option<usize> {
         self.line
@@ -27,7 +29,7 @@ impl ConfigurationError {
 
 #[cfg(feature = "config")]
 impl ConfigurationError {
-    /// Creates an error at a byte position of the text.
+    /// Creates an error with the line number of a byte position in `text`.
     pub(super) fn at(text: &str, position: Option<usize>, message: &str) -> Self {
         let before = position.and_then(|position| text.get(..position));
         Self { line: before.map(|before| 1 + before.matches('\n').count()), ..Self::new(message) }

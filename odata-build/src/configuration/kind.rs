@@ -1,23 +1,24 @@
-//! The kinds of option values.
+//! The kinds of configuration options.
 
 use odata_core::metadata::KeyAccess;
 
 use super::change::{Change, SetAccess, SetPair, SetValue, Switch};
 
-/// The kind of an option's values, with the builder method that is called with each value.
+/// The kind of a configuration option: the syntax of its values, with the [`Generator`](crate::Generator) method that is called with each
+/// value.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
-    /// `true` or `false`.
+    /// A flag, whose value is `true` or `false`.
     Flag(Switch),
-    /// `PATTERN`.
+    /// An option whose values are patterns such as `clinic.*`.
     Values(SetValue),
-    /// `NAME=VALUE`.
+    /// An option whose values have the syntax `NAME=VALUE`.
     Pairs(SetPair),
-    /// `[PATTERN=]VALUE`. Without a pattern, the value applies to all types.
+    /// An option whose values have the syntax `[PATTERN=]VALUE`. A value without a pattern applies to all types.
     PatternsAndValues(SetPair),
-    /// `PATTERN=ACCESS`.
+    /// An option whose values have the syntax `PATTERN=ACCESS`, such as `clinic.*=computed`.
     Accesses(SetAccess),
-    /// The name of a configuration that this crate contains.
+    /// The option `preset`, whose value is the name of a built-in configuration such as `graph`.
     #[cfg(feature = "config")]
     Preset,
 }
@@ -27,12 +28,12 @@ impl Kind {
         matches!(self, Self::Flag(_))
     }
 
-    /// Checks whether the values are pairs, which can be written as a table.
+    /// Checks whether the values of the option are pairs, which a configuration file can also contain as a table.
     pub(super) const fn is_pair(self) -> bool {
         matches!(self, Self::Pairs(_) | Self::PatternsAndValues(_) | Self::Accesses(_))
     }
 
-    /// Parses a value in the syntax of the command line.
+    /// Parses a value of the option in the syntax of the command line, such as `clinic.*=computed`.
     pub(super) fn parse(self, text: &str) -> Result<Change, String> {
         match self {
             Self::Flag(_) => Err("expected `true` or `false`".to_owned()),
@@ -54,14 +55,14 @@ impl Kind {
         }
     }
 
-    /// Creates the change for a pair of an option with pairs.
+    /// Returns the [`Generator`](crate::Generator) call for a pair, which is a `NAME=VALUE` string or an entry of a table.
     pub(super) fn pair(self, name: &str, value: &str) -> Result<Change, String> {
         match self {
             Self::Pairs(set) | Self::PatternsAndValues(set) => {
                 Ok(Change::Pair(set, name.to_owned(), value.to_owned()))
             }
             Self::Accesses(set) => Ok(Change::Access(set, name.to_owned(), access(value)?)),
-            _ => Err("the values of this option aren't pairs".to_owned()),
+            _ => Err("this option doesn't accept `NAME=VALUE` pairs".to_owned()),
         }
     }
 }
@@ -71,6 +72,6 @@ fn access(text: &str) -> Result<KeyAccess, String> {
         "computed" => Ok(KeyAccess::Computed),
         "optional" => Ok(KeyAccess::Optional),
         "required" => Ok(KeyAccess::Required),
-        other => Err(format!("`{other}` is not `computed`, `optional` or `required`")),
+        other => Err(format!("invalid key access `{other}`; expected `computed`, `optional` or `required`")),
     }
 }

@@ -1,4 +1,4 @@
-//! Options of the generator in a file, `odata-build.toml`, or on the command line.
+//! Generator options that are read from a file, `odata-build.toml`, or from the command line.
 
 mod change;
 mod deserialize;
@@ -15,16 +15,17 @@ use change::Change;
 pub use error::ConfigurationError;
 pub use options::ConfigurationOption;
 
-/// Options of a [`Generator`], which build scripts and the `odata-build` command can share in a file, `odata-build.toml`.
+/// A set of [`Generator`] options, which can be read from a file that build scripts and the `odata-build` command share, `odata-build.toml`.
 ///
-/// The file has an entry for each option of `odata-build generate`, with the same name and the same values. [`Self::options`] lists them.
+/// The entries of the file have the same names and values as the command-line options of `odata-build generate`. [`Self::options`] lists all
+/// options.
 ///
 /// - The value of a flag is `true` or `false`.
 /// - The value of any other option is a string, or an array of strings.
-/// - The values of an option with pairs, such as `PATTERN=ACCESS`, can also be a table.
+/// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a table.
 ///
-/// The options are applied in the order of the file, except that `preset` is applied first. The order matters for options where the last
-/// matching pattern applies. An unknown option is an error.
+/// The options are applied in the order of the file, except that `preset` is applied first. The order matters for options such as `key`: if
+/// several patterns match a type, the last pattern applies. An unknown option in the file is an error.
 ///
 /// ```
 /// use odata_build::{Configuration, Document, Generator};
@@ -56,7 +57,7 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// Returns all options of the generator.
+    /// Returns all options that a configuration can contain.
     ///
     /// ```
     /// use odata_build::Configuration;
@@ -69,7 +70,7 @@ impl Configuration {
         options::OPTIONS
     }
 
-    /// Adds a value of an option, in the syntax of the command line. The value of a flag is `true` or `false`.
+    /// Adds an option with a value in the syntax of the command line, such as `clinic.*=computed`. The value of a flag is `true` or `false`.
     ///
     /// ```
     /// use odata_build::Configuration;
@@ -103,7 +104,7 @@ impl Configuration {
 
 #[cfg(feature = "config")]
 impl Configuration {
-    /// Parses a configuration in TOML.
+    /// Parses a configuration from a TOML string.
     ///
     /// ```
     /// use odata_build::Configuration;
@@ -114,14 +115,14 @@ impl Configuration {
     ///
     /// # Errors
     ///
-    /// Returns an error, with the line, if the string isn't TOML, if an option is unknown, or if a value is invalid.
+    /// Returns an error with a line number if the string isn't valid TOML, if an option is unknown, or if the value of an option is invalid.
     pub fn from_toml(text: &str) -> Result<Self, ConfigurationError> {
         toml::from_str(text).map_err(|error| {
             ConfigurationError::at(text, error.span().map(|span| span.start), error.message())
         })
     }
 
-    /// Reads a configuration from a file.
+    /// Reads a configuration from a TOML file.
     ///
     /// ```no_run
     /// fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -135,7 +136,7 @@ impl Configuration {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file can't be read, or if [`from_toml`](Self::from_toml) returns one.
+    /// Returns an error if the file can't be read, or if [`from_toml`](Self::from_toml) returns an error for its content.
     pub fn read_file(path: impl AsRef<std::path::Path>) -> Result<Self, ConfigurationError> {
         let path = path.as_ref();
         let text = std::fs::read_to_string(path).map_err(|error| ConfigurationError::new(error.to_string()));
@@ -144,12 +145,16 @@ impl Configuration {
 }
 
 impl Generator<'_> {
-    /// Applies the options of a configuration. Call this method before other methods.
+    /// Applies the options of a configuration. Call this method before the methods for other options.
     ///
-    /// Each option of the configuration calls the corresponding method of this type. Methods that are called later add patterns and derives to
-    /// the configuration. They override it for options with one value per name ([`rename`](Self::rename), [`module`](Self::module),
-    /// [`map_type`](Self::map_type)), and for options where the last matching pattern applies ([`key_access`](Self::key_access),
-    /// [`computed`](Self::computed)). A flag that the configuration sets can't be reset.
+    /// For each option of the configuration, the corresponding method of `Generator` is called. You can call these methods again after
+    /// `configure`:
+    ///
+    /// - Methods that add a pattern or a derive, such as [`types`](Self::types), add it to the patterns and derives of the configuration.
+    /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the value that the configuration sets
+    ///   for the same name.
+    /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
+    /// - A flag that the configuration sets can't be unset, except with [`related`](Self::related).
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};
@@ -174,7 +179,7 @@ impl Generator<'_> {
     }
 }
 
-/// Returns the option with a name, or a message about the name.
+/// Returns the option with a name, or an error message that suggests a similar name or lists all names.
 fn find(name: &str) -> Result<&'static ConfigurationOption, String> {
     let names = || options::OPTIONS.iter().map(ConfigurationOption::name);
     options::OPTIONS.iter().find(|option| option.name() == name).ok_or_else(|| {

@@ -1,6 +1,6 @@
-//! Suggestions for misspelled names.
+//! Suggestions for misspelled option names.
 
-/// Returns the candidate that is most similar to a misspelled name, or `None` if no candidate is similar.
+/// Returns the candidate that is most similar to a misspelled name, or `None` if no candidate is similar enough.
 pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let max_distance = (name.chars().count() / 3).max(1);
     candidates
@@ -10,7 +10,7 @@ pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>)
         .map(|(_, candidate)| candidate)
 }
 
-/// Returns the Levenshtein distance: the number of characters to insert, delete or replace.
+/// Returns the Levenshtein distance between two strings: the number of characters to insert, delete or replace.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();

@@ -1,4 +1,4 @@
-//! The table of options. To add an option, add a builder method to `Generator` and an entry to this table.
+//! The table of configuration options. To add an option, add a builder method to `Generator`, and an entry to `OPTIONS`.
 
 use super::change::{SetAccess, SetPair, SetValue, Switch};
 use super::kind::Kind;
@@ -7,32 +7,33 @@ use super::kind::Kind;
 #[derive(Debug)]
 pub struct ConfigurationOption {
     name: &'static str,
-    /// Empty for flags.
+    /// The syntax of a value, such as `PATTERN=ACCESS`. Empty for flags.
     value_name: &'static str,
     description: &'static str,
     pub(super) kind: Kind,
 }
 
 impl ConfigurationOption {
-    /// Returns the name, such as `non-null-elements`.
+    /// Returns the name of the option, such as `non-null-elements`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Returns the description that the command shows with `--help`.
+    /// Returns the description of the option that `odata-build generate --help` shows.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
-    /// Returns the form of a value, such as `PATTERN=ACCESS`. `None` if the option is a flag.
+    /// Returns the syntax of the option's value, such as `PATTERN=ACCESS`, or `None` if the option is a flag.
     #[must_use]
     pub const fn value_name(&self) -> Option<&'static str> {
         if self.is_flag() { None } else { Some(self.value_name) }
     }
 
-    /// Checks whether the option is a flag. The value of a flag is `true` or `false` in a file, and a flag has no value on the command line.
+    /// Checks whether the option is a flag. In a configuration file, the value of a flag is `true` or `false`. On the command line, a flag
+    /// has no value.
     #[must_use]
     pub const fn is_flag(&self) -> bool {
         self.kind.is_flag()
@@ -74,15 +75,15 @@ const fn accesses(name: &'static str, description: &'static str, set: SetAccess)
 const PRESET: ConfigurationOption = ConfigurationOption {
     name: "preset",
     value_name: "NAME",
-    description: "Use a configuration that is part of `odata-build`: `graph` for Microsoft Graph. Other options are added to it or \
-                  override it",
+    description: "Use the options of a built-in configuration: `graph` for Microsoft Graph. Other options are added to the options of \
+                  the preset, or override them",
     kind: Kind::Preset,
 };
 
-/// All options, in the order of `--help`.
+/// All configuration options, in the order in which `--help` lists them.
 #[expect(
     clippy::redundant_closure_for_method_calls,
-    reason = "a method path isn't a function for all lifetimes"
+    reason = "a path such as `Generator::strict` doesn't implement `for<'d> fn(Generator<'d>)`"
 )]
 pub(super) const OPTIONS: &[ConfigurationOption] = &[
     #[cfg(feature = "config")]
@@ -90,45 +91,51 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     values(
         "types",
         "PATTERN",
-        "Generate the types whose qualified names match a pattern, and the types that they need. `*` matches any number of \
-         characters. By default, all types are generated. Can be specified multiple times",
+        "Generate the types whose qualified names match a pattern, their base types, and the types of their properties. `*` matches any \
+         number of characters. By default, all types are generated. Can be specified multiple times",
         |generator, pattern| generator.types(pattern),
     ),
     values(
         "exclude",
         "PATTERN",
-        "Exclude the types that match a pattern; properties with these types are `Untyped`. Can be specified multiple times",
+        "Exclude the types that match a pattern. A property with an excluded type is generated as `Untyped`. Can be specified multiple \
+         times",
         |generator, pattern| generator.exclude(pattern),
     ),
-    flag("follow-navigation", "Include navigation properties and their entity types", |generator| {
-        generator.follow_navigation()
-    }),
-    flag("actions", "Add a struct for the parameters of each action of the selected types", |generator| {
-        generator.actions()
-    }),
+    flag(
+        "follow-navigation",
+        "Include all navigation properties, and the entity types that they refer to",
+        |generator| generator.follow_navigation(),
+    ),
+    flag(
+        "actions",
+        "Add a struct for the parameters of each action that is bound to a selected type, and of each unbound action whose name \
+         matches `types`",
+        |generator| generator.actions(),
+    ),
     flag(
         "accessors",
-        "Add methods for each variant to polymorphic enums: `as_export`, `as_export_mut`, `into_export`",
+        "Add methods for each variant to polymorphic enums, such as `as_export`, `as_export_mut` and `into_export`",
         |generator| generator.accessors(),
     ),
     accesses(
         "key",
-        "Set who provides the keys of the types that match a pattern: `computed`, `optional` or `required`. Can be specified multiple \
-         times; the last pattern that matches a type applies",
+        "Set who provides the keys of the types that match a pattern: the service (`computed`), the client (`required`), or either of them \
+         (`optional`). Can be specified multiple times; the last pattern that matches a type applies",
         |generator, pattern, access| generator.key_access(pattern, access),
     ),
     values(
         "computed",
         "PATTERN",
-        "Make the properties (`NS.Type/property`) that match a pattern computed, so that they are omitted from request bodies. Can be \
-         specified multiple times; the last matching pattern of `computed` and `not-computed` applies",
+        "Omit the properties (`NS.Type/property`) that match a pattern from request bodies, like properties that are annotated as computed. \
+         Can be specified multiple times; the last pattern of `computed` and `not-computed` that matches a property applies",
         |generator, pattern| generator.computed(pattern, true),
     ),
     values(
         "not-computed",
         "PATTERN",
-        "Make the properties (`NS.Type/property`) that match a pattern writable, even if they are annotated as computed or read-only in \
-         the document. Can be specified multiple times",
+        "Allow the properties (`NS.Type/property`) that match a pattern in request bodies, even if the document annotates them as computed \
+         or read-only. Can be specified multiple times",
         |generator, pattern| generator.computed(pattern, false),
     ),
     values(
@@ -141,8 +148,8 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     pairs(
         "map-type",
         "TYPE=RUST",
-        "Use a Rust type for the properties of a type: `microsoft.graph.Json=Untyped`, `Edm.DateTimeOffset=DateTime<FixedOffset>`. Can \
-         be specified multiple times",
+        "Set the Rust type of all properties with an OData type: `microsoft.graph.Json=Untyped`, \
+         `Edm.DateTimeOffset=DateTime<FixedOffset>`. Can be specified multiple times",
         |generator, name, rust| generator.map_type(name, rust),
     ),
     pairs(
@@ -154,34 +161,36 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     pairs(
         "module",
         "NAMESPACE=MODULE",
-        "Set the module of a namespace: `Microsoft.OData.SampleService.Models.TripPin=trippin`. Can be specified multiple times",
+        "Set the Rust module of a namespace: `Microsoft.OData.SampleService.Models.TripPin=trippin`. Can be specified multiple times",
         |generator, namespace, path| generator.module(namespace, path),
     ),
     derives(
         "derive",
-        "Add a derive to all types, or to the types that match a pattern: `Hash`, `clinic.*=::serde::Serialize`. Can be specified \
+        "Add a derive to all types (`Hash`), or to the types that match a pattern (`clinic.*=::serde::Serialize`). Can be specified \
          multiple times",
         |generator, pattern, derive| generator.derive(pattern, derive),
     ),
     derives(
         "omit-derive",
-        "Omit a standard derive from all types, or from the types that match a pattern: `Default`, `clinic.*=Clone`. Can be specified \
-         multiple times",
+        "Omit a derive of the standard library from all types (`Default`), or from the types that match a pattern (`clinic.*=Clone`). Can \
+         be specified multiple times",
         |generator, pattern, derive| generator.omit_derive(pattern, derive),
     ),
     flag(
         "inherited-constants",
-        "Add a constant for each inherited property to structs with a base type",
+        "Add a constant for each inherited property to structs with a base type, such as `CaseOperation::ID` for `Entity::ID`",
         |generator| generator.inherited_constants(),
     ),
     flag(
         "default-values",
-        "Implement `Default` with the default values of the document. They are sent in request bodies like other values",
+        "Implement `Default` with the default values (`DefaultValue`) of the document. Request bodies contain default values like other \
+         values",
         |generator| generator.default_values(),
     ),
     flag(
         "alternate-keys",
-        "Add a function for each alternate key. The model requires the feature `http` of odata-core",
+        "Add a function for each alternate key of an entity type, such as `key_by_ssn`. The generated model requires the feature `http` of \
+         odata-core",
         |generator| generator.alternate_keys(),
     ),
     flag(
@@ -191,13 +200,13 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
     ),
     flag(
         "flat-enums",
-        "Add a variant for each derived type to polymorphic enums, instead of nested enums",
+        "Add a variant for each directly or indirectly derived type to polymorphic enums. By default, polymorphic enums are nested",
         |generator| generator.flat_enums(),
     ),
     flag(
         "related",
-        "Use `Related<T>` for related entities in navigation properties. By default, it is used if the nesting of the types would exceed \
-         the recursion limit of the compiler",
+        "Use `Related<T>` for related entities in navigation properties. By default, `Related<T>` is used only if the nesting of the types \
+         would exceed the recursion limit of the compiler",
         |generator| generator.related(true),
     ),
     flag(
@@ -205,10 +214,12 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         "Never use `Related<T>` for related entities in navigation properties",
         |generator| generator.related(false),
     ),
-    flag("non-exhaustive", "Add `#[non_exhaustive]` to all types", |generator| generator.non_exhaustive()),
+    flag("non-exhaustive", "Add `#[non_exhaustive]` to all generated structs and enums", |generator| {
+        generator.non_exhaustive()
+    }),
     flag(
         "strict",
-        "Fail if the document has invalid elements. By default, they are skipped or replaced, with a warning on standard error",
+        "Fail if the document has invalid elements. By default, invalid elements are skipped or replaced, with a warning on standard error",
         |generator| generator.strict(),
     ),
 ];

@@ -1,23 +1,24 @@
-//! Configurations that are part of this crate.
+//! Built-in configurations.
 
 use super::Configuration;
 
 const GRAPH: &str = include_str!("../../configurations/graph.toml");
 
-/// Returns the configuration with a name.
+/// Returns the built-in configuration with a name, such as `graph`.
 pub(super) fn named(name: &str) -> Result<Configuration, String> {
     match name {
         "graph" => Ok(Configuration::graph()),
-        other => Err(format!("unknown preset `{other}`; the presets are `graph`")),
+        other => Err(format!("unknown preset `{other}`; the only preset is `graph`")),
     }
 }
 
 impl Configuration {
-    /// Returns the configuration for Microsoft Graph, which is the preset `graph`. It sets the access of keys, `Untyped` for
-    /// `microsoft.graph.Json`, and collections without null elements.
+    /// Returns the configuration for Microsoft Graph, which is also the preset `graph`. The configuration sets who provides the keys of
+    /// entities, the Rust type `Untyped` for `microsoft.graph.Json`, and collections without null elements.
     ///
-    /// The file `configurations/graph.toml` of this crate documents the options. The configuration is for documents with the types of Graph
-    /// v1.0 or beta. It doesn't select types.
+    /// Use this configuration with the CSDL document of Graph v1.0 or beta. The configuration doesn't select types, so call
+    /// [`Generator::types`](crate::Generator::types) as well. Comments in the file `configurations/graph.toml` of this crate explain the
+    /// options.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};
@@ -32,7 +33,7 @@ impl Configuration {
     pub fn graph() -> Self {
         match Self::from_toml(GRAPH) {
             Ok(configuration) => configuration,
-            Err(error) => unreachable!("a test reads this file: {error}"),
+            Err(error) => unreachable!("`configurations/graph.toml` is invalid: {error}"),
         }
     }
 }

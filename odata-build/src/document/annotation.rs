@@ -1,59 +1,59 @@
-//! Annotations and the expressions that are their values.
+//! Annotations, and the expressions that are the values of annotations.
 
-use super::Remarks;
+use super::Annotations;
 
-/// An annotation: a term applied to an element of a model, with a value.
+/// An annotation: a term that is applied to a schema element, such as a type or a property, with a value.
 ///
 /// [CSDL, 14.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Annotation)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotation {
-    /// The qualified name of the term.
+    /// The qualified name of the annotation's term, such as `Org.OData.Core.V1.Description`.
     pub term: String,
-    /// The qualifier, which allows a term to be applied several times.
+    /// The qualifier of the annotation (`Qualifier`). A term can annotate the same element several times with different qualifiers.
     pub qualifier: Option<String>,
-    /// The value.
+    /// The value of the annotation.
     pub value: Expression,
-    /// Annotations of the annotation.
+    /// The annotations of the annotation itself.
     pub annotations: Vec<Annotation>,
 }
 
-/// The value of an annotation.
+/// The value of an [`Annotation`]: a CSDL expression.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Expression {
-    /// `null`
+    /// The value `null`.
     #[default]
     Null,
-    /// A constant, or a path to an element of a model.
+    /// A constant, such as a string, a date, an enumeration member or an `Edm.PropertyPath`.
     Constant {
-        /// The type of the constant: `Edm.String`, `Edm.Date`, `Edm.PropertyPath`, the qualified name of an enumeration type, or
-        /// `Edm.EnumType` for the members of an enumeration type that isn't named.
+        /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type.
+        /// `Edm.EnumType` is the type of an enumeration member that is written without its enumeration type.
         type_name: String,
-        /// The value. Members of an enumeration type are separated by commas.
+        /// The value of the constant as a string, such as `true` or `2026-04-10`. Several enumeration members are separated by commas.
         text: String,
     },
-    /// The value at a path.
+    /// A value path (`Path`). The value of the annotation is the value of the property at this path.
     Path(String),
-    /// A collection.
+    /// A collection of expressions (`Collection`).
     Collection(Vec<Expression>),
-    /// A record.
+    /// A record (`Record`): a structured value with properties.
     Record {
-        /// The qualified name of the complex type, if it is specified.
+        /// The qualified name of the record's type, if the document specifies the type.
         type_name: Option<String>,
-        /// The properties, in document order.
+        /// The properties of the record, in document order.
         properties: Vec<PropertyValue>,
-        /// Annotations of the record.
+        /// The annotations of the record.
         annotations: Vec<Annotation>,
     },
-    /// Another dynamic expression, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`.
+    /// A dynamic expression other than a path, a collection or a record, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`.
     Operation {
-        /// The name of the XML element. The member of CSDL JSON has the same name after a `$`.
+        /// The name of the expression's XML element, such as `Apply`. In CSDL JSON, the name has the prefix `$`: `$Apply`.
         name: String,
-        /// Attributes such as `Function` of `Apply` and `Type` of `Cast`.
+        /// The names and values of the expression's XML attributes, such as `Function` of `Apply` and `Type` of `Cast`.
         attributes: Vec<(String, String)>,
-        /// The operands.
+        /// The operands of the expression.
         operands: Vec<Expression>,
-        /// Annotations of the expression.
+        /// The annotations of the expression.
         annotations: Vec<Annotation>,
     },
 }
@@ -63,22 +63,23 @@ pub enum Expression {
 pub struct PropertyValue {
     /// The name of the property.
     pub name: String,
-    /// The value.
+    /// The value of the property.
     pub value: Expression,
-    /// Annotations of the property.
+    /// The annotations of the property value.
     pub annotations: Vec<Annotation>,
 }
 
-/// Annotations of an element by its path: `<Annotations Target="NS.Type/property">`.
+/// Annotations that are declared outside of the annotated element and refer to the element by a path:
+/// `<Annotations Target="NS.Type/property">`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TargetAnnotations {
-    /// The path of the element. Its first segment is a qualified name.
+    /// The path of the annotated element. The first segment of the path is a qualified name, such as `NS.Type`.
     pub target: String,
-    /// The annotations.
-    pub remarks: Remarks,
+    /// The annotations of the target.
+    pub annotations: Annotations,
 }
 
-/// The type of a member whose enumeration type isn't named.
+/// The type name of an enumeration member that is written without its enumeration type.
 pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
@@ -89,7 +90,7 @@ impl Annotation {
 }
 
 impl Expression {
-    /// Creates a constant.
+    /// Creates an [`Expression::Constant`] from the name of its type and its value.
     #[must_use]
     pub fn constant(type_name: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Constant { type_name: type_name.into(), text: text.into() }
@@ -110,7 +111,7 @@ impl Expression {
         }
     }
 
-    /// Returns the value of a constant string.
+    /// Returns the value of an `Edm.String` constant, or `None` for other expressions.
     pub(crate) fn string(&self) -> Option<&str> {
         match self {
             Self::Constant { type_name, text } if type_name == "Edm.String" => Some(text),
@@ -118,7 +119,8 @@ impl Expression {
         }
     }
 
-    /// Returns the path to an element of a model: a constant such as `Edm.PropertyPath`, or the path of a value.
+    /// Returns the path of a `Path` expression or the text of a constant, such as an `Edm.PropertyPath`. Returns `None` for other
+    /// expressions.
     pub(crate) fn path(&self) -> Option<&str> {
         match self {
             Self::Path(path) => Some(path),
@@ -126,7 +128,7 @@ impl Expression {
         }
     }
 
-    /// Returns a property of a record.
+    /// Returns the value of a record's property, or `None` for other expressions.
     pub(crate) fn property(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Record { properties, .. } => {
@@ -136,16 +138,17 @@ impl Expression {
         }
     }
 
-    /// Checks whether the value is exactly this enumeration member, with the name of the enumeration type (XML) or without it (JSON).
+    /// Checks whether the expression is a constant with exactly this enumeration member, with or without its type: `NS.Type/Read` or
+    /// `Read`.
     pub(crate) fn is_member(&self, member: &str) -> bool {
         matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
 }
 
-/// The attributes that describe a type, in a fixed order.
+/// The XML attributes of `Cast` and `IsOf` expressions, in the order in which they are written.
 const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
 
-/// The names of dynamic expressions.
+/// The names of the XML elements of dynamic expressions.
 const OPERATIONS: [&str; 25] = [
     "And",
     "Or",
@@ -175,7 +178,8 @@ const OPERATIONS: [&str; 25] = [
 ];
 
 impl Expression {
-    /// Returns the attributes of a dynamic expression, in the order of both formats.
+    /// Returns the names of the XML attributes of a dynamic expression, in the order in which they are written. For example, `Apply` has
+    /// the attribute `Function`.
     pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
         match operation {
             "Apply" => &["Function"],
@@ -185,7 +189,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. A constant that is cast to a primitive type or an enumeration type is a constant of that type.
+    /// Creates a dynamic expression. Replaces a `Cast` of a string constant to a primitive or enumeration type with a constant of that
+    /// type.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -207,7 +212,8 @@ impl Expression {
         Self::Operation { name: name.to_owned(), attributes, operands, annotations }
     }
 
-    /// Creates `null`. With annotations, it is written as a dynamic expression.
+    /// Creates a `null` expression. Because [`Expression::Null`] can't have annotations, an annotated `null` is an
+    /// [`Expression::Operation`] with the name `Null`.
     pub(crate) fn null(annotations: Vec<Annotation>) -> Self {
         if annotations.is_empty() {
             return Self::Null;
@@ -215,12 +221,12 @@ impl Expression {
         Self::Operation { name: "Null".to_owned(), attributes: Vec::new(), operands: Vec::new(), annotations }
     }
 
-    /// Checks whether a name is the name of a dynamic expression.
+    /// Checks whether a name is the name of a dynamic expression, such as `Apply`.
     pub(crate) fn is_operation(name: &str) -> bool {
         OPERATIONS.contains(&name)
     }
 
-    /// Checks whether a dynamic expression has one operand.
+    /// Checks whether a dynamic expression, such as `Not` or `Cast`, must have exactly one operand.
     pub(crate) fn is_unary(operation: &str) -> bool {
         matches!(
             operation,
@@ -228,7 +234,7 @@ impl Expression {
         )
     }
 
-    /// Sets the type of a value whose format doesn't represent it, such as `Edm.Date` for a JSON string.
+    /// Sets the type of an expression that was read from CSDL JSON. For example, a string with an `@type` annotation can be an `Edm.Date`.
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {
@@ -250,7 +256,8 @@ impl Expression {
     }
 }
 
-/// Checks whether a string can be a constant of a type. The names of types and members don't contain whitespace.
+/// Checks whether a string can be the text of a constant of a type. For example, the name of an enumeration member can't contain
+/// whitespace.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

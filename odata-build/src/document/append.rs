@@ -1,13 +1,14 @@
-//! Merging of documents.
+//! Merging of CSDL documents.
 
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Document, EntityContainer, Remarks, Schema, Warning};
+use super::{Annotations, Document, EntityContainer, Schema, Warning};
 
 impl Document {
-    /// Adds the content of another document. Its annotations are not applied yet.
+    /// Adds the content of another document, without moving annotations to their targets. The caller must call
+    /// [`apply_annotations`](Self::apply_annotations).
     pub(crate) fn append(&mut self, other: Self) {
         let Self { references, schemas, annotations, read_warnings, extensions } = other;
         self.annotations.extend(annotations);
@@ -21,7 +22,7 @@ impl Document {
         self.append_schemas(schemas);
     }
 
-    /// Returns a document with one schema for each namespace, as both formats require.
+    /// Merges schemas that have the same namespace, because CSDL XML and CSDL JSON allow only one schema for each namespace.
     pub(crate) fn with_distinct_schemas(&self) -> Cow<'_, Self> {
         let mut namespaces = HashSet::new();
         if self.schemas.iter().all(|schema| namespaces.insert(&schema.namespace)) {
@@ -39,7 +40,7 @@ impl Document {
         }
     }
 
-    /// Adds a schema. If there is a schema with the same namespace, adds the elements to it.
+    /// Adds a schema. If the document already has a schema with the same namespace, the elements are added to the existing schema.
     pub(crate) fn push_schema(&mut self, schema: Schema) {
         match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
             Some(existing) => existing.append(schema, &mut self.read_warnings),
@@ -49,7 +50,7 @@ impl Document {
 }
 
 impl Schema {
-    /// Adds the elements of another schema with the same namespace. Elements that are already declared in the same way are ignored.
+    /// Adds the elements of another schema with the same namespace. Ignores elements that are equal to an existing element.
     fn append(&mut self, other: Self, warnings: &mut Vec<Warning>) {
         let Self {
             namespace,
@@ -61,9 +62,9 @@ impl Schema {
             functions,
             terms,
             container,
-            remarks,
+            annotations,
         } = other;
-        self.remarks.merge(remarks);
+        self.annotations.merge(annotations);
         self.alias = self.alias.take().or(alias);
         append(&mut self.terms, terms, |of| &of.qualified_name, warnings);
         for function in functions {
@@ -75,7 +76,7 @@ impl Schema {
         append(&mut self.enumeration_types, enumeration_types, |of| &of.qualified_name, warnings);
         append(&mut self.type_definitions, type_definitions, |of| &of.qualified_name, warnings);
         for action in actions {
-            // Overloads have the same name.
+            // Overloads of an action have the same name, so only equal actions are duplicates.
             if !self.actions.contains(&action) {
                 self.actions.push(action);
             }
@@ -90,7 +91,8 @@ impl Schema {
 
 impl EntityContainer {
     fn append(&mut self, other: Self, namespace: &str, warnings: &mut Vec<Warning>) {
-        let Self { name, base, entity_sets, singletons, action_imports, function_imports, remarks } = other;
+        let Self { name, base, entity_sets, singletons, action_imports, function_imports, annotations } =
+            other;
         let own_name = format!("{namespace}.{}", self.name);
         if self.name != name {
             warnings.push(Warning::Redeclared(format!("{namespace}.{name}")));
@@ -98,21 +100,26 @@ impl EntityContainer {
             warnings.push(Warning::Redeclared(own_name.clone()));
         }
         self.base = self.base.take().or(base);
-        self.remarks.merge(remarks);
+        self.annotations.merge(annotations);
         let mut redeclared =
             |member: String| warnings.push(Warning::Redeclared(format!("{own_name}/{member}")));
-        append_members(&mut self.entity_sets, entity_sets, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.singletons, singletons, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.action_imports, action_imports, |of| &mut of.remarks, &mut redeclared);
-        append_members(&mut self.function_imports, function_imports, |of| &mut of.remarks, &mut redeclared);
+        append_members(&mut self.entity_sets, entity_sets, |of| &mut of.annotations, &mut redeclared);
+        append_members(&mut self.singletons, singletons, |of| &mut of.annotations, &mut redeclared);
+        append_members(&mut self.action_imports, action_imports, |of| &mut of.annotations, &mut redeclared);
+        append_members(
+            &mut self.function_imports,
+            function_imports,
+            |of| &mut of.annotations,
+            &mut redeclared,
+        );
     }
 }
 
-/// Adds the members of a container that aren't declared yet, and the annotations of declared members.
+/// Adds the members of another entity container. If a member with the same name exists, only the annotations of the other member are added.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
-    remarks: impl Fn(&mut T) -> &mut Remarks,
+    annotations: impl Fn(&mut T) -> &mut Annotations,
     redeclared: &mut impl FnMut(String),
 ) {
     for (name, mut other) in others {
@@ -121,18 +128,19 @@ fn append_members<T: PartialEq>(
                 entry.insert(other);
             }
             Entry::Occupied(mut entry) => {
-                let mut merged = std::mem::take(remarks(entry.get_mut()));
-                merged.merge(std::mem::take(remarks(&mut other)));
+                let mut merged = std::mem::take(annotations(entry.get_mut()));
+                merged.merge(std::mem::take(annotations(&mut other)));
                 if *entry.get() != other {
                     redeclared(entry.key().clone());
                 }
-                *remarks(entry.get_mut()) = merged;
+                *annotations(entry.get_mut()) = merged;
             }
         }
     }
 }
 
-/// Adds the elements that aren't declared yet.
+/// Adds the elements whose names aren't declared yet. Adds a warning for each element that differs from the existing element with the same
+/// name.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

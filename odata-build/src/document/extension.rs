@@ -2,21 +2,22 @@
 
 use core::fmt;
 
-/// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, it is from another XML namespace.
+/// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, `sap:label` is an attribute from
+/// another XML namespace.
 ///
-/// The same attribute in several elements of the same kind is one extension.
+/// If the same attribute occurs in several elements of the same kind, one `Extension` counts all occurrences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extension {
-    /// The name with its prefix, such as `sap:label`.
+    /// The name of the attribute, element or member, including an XML prefix, such as `sap:label`.
     pub name: String,
-    /// The name of the parent element, such as `Property`.
+    /// The kind of the element that contains the extension, such as `Property`.
     pub parent: String,
-    /// The file, if the document was read from a file.
+    /// The path of the file that contains the extension, if the document was read from a file.
     pub file: Option<String>,
-    /// The line of the first occurrence, counted from 1.
+    /// The line of the extension's first occurrence, counted from 1.
     pub line: usize,
-    /// The number of occurrences.
+    /// The number of occurrences of the extension.
     pub count: usize,
 }
 
@@ -27,7 +28,7 @@ impl fmt::Display for Extension {
         }
         write!(
             f,
-            "line {}: `{}` of `{}` is left out: it isn't part of CSDL 4.01",
+            "line {}: `{}` of `{}` isn't written: it isn't part of CSDL 4.01",
             self.line, self.name, self.parent
         )?;
         match self.count {

@@ -1,26 +1,27 @@
-//! Facets of types.
+//! Facets of types, such as `MaxLength`.
 
-/// The facets of a property, a parameter or a type definition, as the document writes them.
+/// The facets of a property, a parameter or a type definition, such as `MaxLength` and `Precision`. The values are strings from the
+/// document.
 ///
 /// [CSDL, 7.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_TypeFacets)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// `MaxLength`: a number, or `max`.
+    /// The facet `MaxLength`: a number, or `max`.
     pub max_length: Option<String>,
-    /// `Precision`: a number.
+    /// The facet `Precision`: a number.
     pub precision: Option<String>,
-    /// `Scale`: a number, `floating` or `variable`. `None` means zero.
+    /// The facet `Scale`: a number, `floating` or `variable`. `None` means that the scale is zero.
     pub scale: Option<String>,
-    /// `SRID`: a number, or `variable`.
+    /// The facet `SRID`: a number, or `variable`.
     pub srid: Option<String>,
-    /// `Unicode`: `true` or `false`.
+    /// The facet `Unicode`: `true` or `false`.
     pub unicode: Option<String>,
-    /// `DefaultValue`
+    /// The facet `DefaultValue`: the default value of a property or term.
     pub default_value: Option<String>,
 }
 
 impl Facets {
-    /// Returns these facets, and the facets of a type definition that they don't override.
+    /// Returns a copy in which each missing facet is replaced by the facet of a type definition.
     pub(crate) fn or(&self, definition: &Self) -> Self {
         let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
         Self {
@@ -33,7 +34,7 @@ impl Facets {
         }
     }
 
-    /// Returns the facets with their names, except `DefaultValue`.
+    /// Returns the name and the value of each facet, except `DefaultValue`.
     pub(crate) fn of_type(&self) -> [(&'static str, Option<&str>); 5] {
         [
             ("MaxLength", self.max_length.as_deref()),
@@ -44,7 +45,7 @@ impl Facets {
         ]
     }
 
-    /// Creates the facets from a function that returns the value for a name.
+    /// Creates the facets. Calls `value` with the name of each facet, such as `MaxLength`, to get the value of the facet.
     pub(crate) fn read(mut value: impl FnMut(&str) -> Option<String>) -> Self {
         Self {
             max_length: value("MaxLength"),

@@ -1,10 +1,10 @@
-//! The types of a document by their qualified names.
+//! An index of the types of a document.
 
 use std::collections::HashMap;
 
 use super::{Document, EnumerationType, StructuredType, TypeDefinition};
 
-/// An index of a document's types by qualified name. A document can have thousands of types.
+/// An index of a document's types by qualified name, for fast lookups in documents with thousands of types.
 pub(crate) struct Index<'d> {
     pub(crate) structured_types: HashMap<&'d str, &'d StructuredType>,
     pub(crate) enumeration_types: HashMap<&'d str, &'d EnumerationType>,

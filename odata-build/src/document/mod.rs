@@ -1,8 +1,9 @@
-//! The content of a CSDL document: schemas, their types and annotations.
+//! The content of a CSDL document: schemas, types and annotations.
 //!
 //! Type names are qualified with the namespace, such as `microsoft.graph.user`, even if the document uses an alias.
 
 mod annotation;
+mod annotations;
 mod append;
 mod container;
 mod extension;
@@ -13,7 +14,6 @@ mod of_model;
 mod parameters;
 mod problem;
 mod reference;
-mod remarks;
 mod targets;
 mod type_names;
 mod types;
@@ -23,6 +23,7 @@ use std::path::Path;
 
 pub(crate) use annotation::ANY_ENUMERATION;
 pub use annotation::{Annotation, Expression, PropertyValue, TargetAnnotations};
+pub use annotations::{Annotations, Deprecation};
 pub use container::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
 pub use extension::Extension;
 pub use facets::Facets;
@@ -30,7 +31,6 @@ pub(crate) use index::Index;
 pub(crate) use names::{Aliases, last_segment, namespace_of};
 pub use problem::{InvalidElement, Problem};
 pub use reference::{Include, IncludeAnnotations, Reference};
-pub use remarks::{Deprecation, Remarks};
 pub(crate) use types::UNKNOWN_FUTURE_VALUE;
 pub use types::{
     Action, EnumerationType, Function, Member, Property, PropertyRef, StructuredKind, StructuredType, Term,
@@ -38,7 +38,7 @@ pub use types::{
 };
 pub use warning::Warning;
 
-/// A CSDL document, or several documents that refer to each other.
+/// The content of a CSDL document, or of several CSDL documents that are merged.
 ///
 /// ```
 /// use odata_build::Document;
@@ -57,83 +57,84 @@ pub use warning::Warning;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
-    /// References to other documents.
+    /// The references to other documents (`edmx:Reference`).
     pub references: Vec<Reference>,
-    /// The schemas, in document order.
+    /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// Annotations whose target isn't an element of [`schemas`](Self::schemas), because the document that declares the target isn't included
-    /// yet, or because the target is a path through several elements.
+    /// Annotations that weren't added to their target in [`schemas`](Self::schemas), because the document that declares the target isn't
+    /// included yet, or because the target is a path through several properties, such as `NS.ward/address/street`.
     pub annotations: Vec<TargetAnnotations>,
-    /// Problems that were found while the document and the documents that it includes were read.
+    /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
-    /// Content that isn't part of CSDL 4.01. It isn't written, with a warning in [`xml_warnings`](Self::xml_warnings) and
-    /// [`json_warnings`](Self::json_warnings).
+    /// The attributes, elements and JSON members of the document that aren't part of CSDL 4.01. [`to_xml`](Self::to_xml) and
+    /// [`to_json`](Self::to_json) don't write these extensions. [`xml_warnings`](Self::xml_warnings) and
+    /// [`json_warnings`](Self::json_warnings) list them.
     pub extensions: Vec<Extension>,
 }
 
-/// A schema: the types and other elements of a namespace.
+/// A schema: the types, actions, functions and other elements of a namespace.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schema {
-    /// The namespace.
+    /// The namespace of the schema, such as `microsoft.graph`.
     pub namespace: String,
-    /// The short name of the namespace that the document uses.
+    /// The alias of the namespace: a short name that the document can use instead of the namespace (`Alias`).
     pub alias: Option<String>,
-    /// Entity and complex types, in document order.
+    /// The entity and complex types of the schema, in document order.
     pub structured_types: Vec<StructuredType>,
-    /// Enumeration types, in document order.
+    /// The enumeration types of the schema, in document order.
     pub enumeration_types: Vec<EnumerationType>,
-    /// Type definitions, in document order.
+    /// The type definitions of the schema, in document order.
     pub type_definitions: Vec<TypeDefinition>,
-    /// Actions, in document order.
+    /// The actions of the schema, in document order.
     pub actions: Vec<Action>,
-    /// Functions, in document order.
+    /// The functions of the schema, in document order.
     pub functions: Vec<Function>,
-    /// Terms, in document order.
+    /// The terms of the schema, in document order.
     pub terms: Vec<Term>,
-    /// The entity container, if the schema has one.
+    /// The entity container of the schema, if the schema declares one.
     pub container: Option<EntityContainer>,
-    /// Annotations of the schema.
-    pub remarks: Remarks,
+    /// The annotations of the schema.
+    pub annotations: Annotations,
 }
 
 impl Document {
-    /// Returns an iterator over all entity and complex types.
+    /// Returns an iterator over the entity and complex types of all schemas.
     pub fn structured_types(&self) -> impl Iterator<Item = &StructuredType> {
         self.schemas.iter().flat_map(|schema| &schema.structured_types)
     }
 
-    /// Returns an iterator over all enumeration types.
+    /// Returns an iterator over the enumeration types of all schemas.
     pub fn enumeration_types(&self) -> impl Iterator<Item = &EnumerationType> {
         self.schemas.iter().flat_map(|schema| &schema.enumeration_types)
     }
 
-    /// Returns an iterator over all actions.
+    /// Returns an iterator over the actions of all schemas.
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
-    /// Returns the entity or complex type with a qualified name.
+    /// Returns the entity or complex type with this qualified name, such as `microsoft.graph.user`.
     ///
-    /// This is a linear search. For many lookups, create a map of [`structured_types`](Self::structured_types).
+    /// This method is a linear search. For many lookups, create a map of [`structured_types`](Self::structured_types).
     #[must_use]
     pub fn structured_type(&self, qualified_name: &str) -> Option<&StructuredType> {
         self.structured_types().find(|structured| structured.qualified_name == qualified_name)
     }
 
-    /// Returns the enumeration type with a qualified name.
+    /// Returns the enumeration type with this qualified name.
     #[must_use]
     pub fn enumeration_type(&self, qualified_name: &str) -> Option<&EnumerationType> {
         self.enumeration_types().find(|enumeration| enumeration.qualified_name == qualified_name)
     }
 
-    /// Returns the type definition with a qualified name.
+    /// Returns the type definition with this qualified name.
     #[must_use]
     pub fn type_definition(&self, qualified_name: &str) -> Option<&TypeDefinition> {
         let mut all = self.schemas.iter().flat_map(|schema| &schema.type_definitions);
         all.find(|definition| definition.qualified_name == qualified_name)
     }
 
-    /// Sets the file of warnings and extensions.
+    /// Sets the file name in the document's warnings and extensions.
     pub(crate) fn in_file(mut self, file: &Path) -> Self {
         let name = file.display().to_string();
         for warning in &mut self.read_warnings {
@@ -149,7 +150,8 @@ impl Document {
 
     /// Adds the schemas of another document, such as a referenced document.
     ///
-    /// Annotations in each document apply to the elements of both. The order in which documents are included doesn't matter.
+    /// Annotations in each of the two documents apply to the elements of both documents. The order in which documents are included doesn't
+    /// matter.
     ///
     /// ```
     /// use odata_build::Document;
@@ -164,7 +166,7 @@ impl Document {
     ///          <Annotations Target="self.ward/made"><Annotation Term="Org.OData.Core.V1.Computed" /></Annotations>
     ///        </Schema></DataServices></Edmx>"#,
     /// )?);
-    /// assert!(document.structured_type("clinic.ward").unwrap().properties[0].remarks.is_computed);
+    /// assert!(document.structured_type("clinic.ward").unwrap().properties[0].annotations.is_computed);
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```
     pub fn include(&mut self, other: Self) {

@@ -15,26 +15,27 @@ pub(crate) fn namespace_of(qualified_name: &str) -> &str {
 }
 
 impl Schema {
-    /// Returns the name of an element of the schema without the namespace. The name of an invalid element may contain dots.
+    /// Removes the namespace of the schema from the qualified name of an element. In an invalid document, the remaining name can contain
+    /// dots.
     pub(crate) fn simple_name<'n>(&self, qualified_name: &'n str) -> &'n str {
         let name = qualified_name.strip_prefix(&*self.namespace).and_then(|rest| rest.strip_prefix('.'));
         name.unwrap_or_else(|| last_segment(qualified_name))
     }
 }
 
-/// The short names of namespaces in one document.
+/// A map from namespace aliases, such as `self`, to namespaces.
 #[derive(Debug, Default)]
 pub(crate) struct Aliases(HashMap<String, String>);
 
 impl Aliases {
     pub(crate) fn insert(&mut self, alias: &str, namespace: &str) {
-        // The namespace is invalid, and CSDL JSON couldn't represent its terms.
+        // A namespace with `@` or `#` is invalid, and CSDL JSON couldn't represent the terms of the namespace.
         if !namespace.contains(['@', '#']) {
             self.0.insert(alias.to_owned(), namespace.to_owned());
         }
     }
 
-    /// Replaces the alias of a qualified name with the namespace: `self.case` becomes `microsoft.graph.security.case`.
+    /// Replaces the alias in a qualified name with the namespace: `self.case` becomes `microsoft.graph.security.case`.
     pub(crate) fn resolve(&self, name: &str) -> String {
         match name.rsplit_once('.').and_then(|(alias, rest)| Some((self.0.get(alias)?, rest))) {
             Some((namespace, rest)) => format!("{namespace}.{rest}"),
@@ -42,7 +43,7 @@ impl Aliases {
         }
     }
 
-    /// Replaces the alias in a type that can be a collection: `Collection(self.case)`.
+    /// Replaces the alias in the name of a type, which can be a collection, such as `Collection(self.case)`.
     pub(crate) fn resolve_type(&self, type_name: &str) -> String {
         match type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')')) {
             Some(element) => format!("Collection({})", self.resolve(element)),
@@ -50,7 +51,7 @@ impl Aliases {
         }
     }
 
-    /// Replaces the aliases in the path of an annotation's target: `self.case/status`, `self.close(self.case)/reason`.
+    /// Replaces the aliases in the target path of annotations, such as `self.case/status` or `self.close(self.case)/reason`.
     pub(crate) fn resolve_target(&self, path: &str) -> String {
         let segments = path.split('/').map(|segment| match segment.split_once('(') {
             Some((name, types)) => {

@@ -1,4 +1,4 @@
-//! The document of a model, created from the metadata of its derives.
+//! Creation of CSDL documents from Rust types with OData derives.
 
 use std::collections::BTreeMap;
 
@@ -6,24 +6,25 @@ use odata_core::ODataValue;
 use odata_core::metadata::{self, KeyAccess, ValueType};
 
 use super::{
-    Annotation, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef, Remarks,
+    Annotation, Annotations, Document, EnumerationType, Expression, Facets, Member, Property, PropertyRef,
     Schema, StructuredKind, StructuredType, TypeReference, namespace_of,
 };
 use crate::model::{Model, innermost};
 
 impl Document {
-    /// Creates the document of a model from types. It contains these types and all types that they refer to.
+    /// Creates a CSDL document from Rust types. The document declares the given types and all types that they refer to.
     ///
-    /// The document includes base types, the types of properties, the variants of polymorphic enums, and enumeration types. Schemas are sorted
-    /// by namespace, and types by name. If several types have the same qualified name, the first one in a breadth-first search is used.
+    /// The document includes base types, the types of properties, the variants of polymorphic enums, and enumeration types. Schemas are
+    /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares the first of them
+    /// that a breadth-first search finds.
     ///
-    /// The document doesn't contain information that a model doesn't have: whether a type is open or a media entity, descriptions, and entity
-    /// sets. The underlying type of an enumeration is `Edm.Int32` if all values fit, and `Edm.Int64` otherwise.
+    /// The derives provide no information about open types, media entities, descriptions and entity sets, so the document doesn't contain
+    /// them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
     ///
-    /// A computed key property is annotated with `Core.Computed`, and an optional key property with `Core.ComputedDefaultValue`. Required key
-    /// properties aren't annotated. If a type overrides the access of an inherited key, the annotation has the inherited property as its
-    /// target (`Target="NS.derived/id"`). The `dependent` attribute isn't represented, because the model doesn't contain the referential
-    /// constraint.
+    /// A computed key property is annotated with `Core.Computed`, and an optional key property with `Core.ComputedDefaultValue`. Required
+    /// key properties aren't annotated. If a derived type overrides the access of an inherited key, the annotation has a target in the
+    /// derived type: `Target="NS.derived/id"`. The attribute `dependent` isn't represented in the document, because the Rust types don't
+    /// contain the referential constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         let model = Model::of(types);
@@ -41,7 +42,7 @@ impl Document {
         Self { schemas: schemas.into_values().collect(), ..Self::default() }
     }
 
-    /// Creates the document of a model from a type. It contains this type and all types that it refers to.
+    /// Creates a CSDL document from a Rust type. The document declares this type and all types that it refers to.
     ///
     /// ```
     /// use odata_build::Document;
@@ -64,7 +65,7 @@ impl Document {
     }
 }
 
-/// Returns the schema of a type's namespace, and creates it if necessary.
+/// Returns the schema with the namespace of a type. Creates the schema if it doesn't exist.
 fn schema<'s>(
     schemas: &'s mut BTreeMap<&'static str, Schema>,
     qualified_name: &'static str,
@@ -88,7 +89,7 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
         is_abstract: of_model.is_abstract(),
         is_open: false,
         has_stream: false,
-        inherited_remarks: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
+        inherited_annotations: of_model.base().map(|base| key_overrides(of_model, base)).unwrap_or_default(),
         key: key
             .map(|property| PropertyRef { name: property.name().to_owned(), alias: None })
             .chain(of_model.own_key_paths().iter().map(|key_path| PropertyRef {
@@ -97,14 +98,15 @@ fn structured(of_model: &metadata::StructuredType) -> StructuredType {
             }))
             .collect(),
         properties: properties.map(property).collect(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     }
 }
 
 fn property(of_model: &metadata::Property) -> Property {
     let is_navigation = of_model.is_navigation();
     let mut value_type = type_reference(of_model.value_type());
-    // Entities in a collection and keys are never null. A computed key is only `None` in the model until the service has set it.
+    // Key properties and the entities in a collection are never null. A computed key is an `Option` in the Rust type only because a new
+    // entity has no key yet.
     let is_never_null = of_model.is_key() || (is_navigation && value_type.is_collection);
     value_type.is_nullable &= !is_never_null;
     let is_decimal = value_type.name == "Edm.Decimal";
@@ -114,48 +116,50 @@ fn property(of_model: &metadata::Property) -> Property {
         is_navigation,
         contains_target: of_model.is_contained(),
         facets: Facets {
-            // Without the facet, the scale is zero.
+            // In CSDL, the scale of a decimal without the facet `Scale` is zero.
             scale: is_decimal.then(|| "variable".to_owned()),
             ..Facets::default()
         },
-        remarks: Remarks {
+        annotations: Annotations {
             is_computed: of_model.is_computed(),
             is_immutable: of_model.is_immutable(),
-            annotations: match of_model.key_access() {
+            others: match of_model.key_access() {
                 Some(KeyAccess::Optional) => vec![computed_default_value(true)],
                 _ => Vec::new(),
             },
-            ..Remarks::default()
+            ..Annotations::default()
         },
         ..Property::default()
     }
 }
 
-/// Returns the annotations of inherited key properties whose access the type overrides.
+/// Returns the annotations for inherited key properties whose access the type overrides, by property name. For example, the type makes a
+/// computed key optional.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,
-) -> BTreeMap<String, Remarks> {
+) -> BTreeMap<String, Annotations> {
     let overridden = base.key_properties().filter_map(|property| {
         let (access, inherited) = (of_model.key_access(property)?, base.key_access(property)?);
-        let remarks = (access != inherited).then(|| key_override(access, inherited))?;
-        Some((property.name().to_owned(), remarks))
+        let annotations = (access != inherited).then(|| key_override(access, inherited))?;
+        Some((property.name().to_owned(), annotations))
     });
     overridden.collect()
 }
 
-fn key_override(access: KeyAccess, inherited: KeyAccess) -> Remarks {
-    let mut remarks = Remarks { is_computed: access == KeyAccess::Computed, ..Remarks::default() };
+fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
+    let mut annotations =
+        Annotations { is_computed: access == KeyAccess::Computed, ..Annotations::default() };
     if inherited == KeyAccess::Computed {
-        remarks.annotations.push(boolean("Computed", false));
+        annotations.others.push(boolean("Computed", false));
     }
     if [access, inherited].contains(&KeyAccess::Optional) {
-        remarks.annotations.push(computed_default_value(access == KeyAccess::Optional));
+        annotations.others.push(computed_default_value(access == KeyAccess::Optional));
     }
-    remarks
+    annotations
 }
 
-/// Returns the annotation of an optional key, which the service computes if the client doesn't send it.
+/// Returns the annotation `Core.ComputedDefaultValue`. If the value is true, the service computes a key that the client doesn't send.
 fn computed_default_value(value: bool) -> Annotation {
     boolean("ComputedDefaultValue", value)
 }
@@ -182,7 +186,7 @@ fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
     let members = of_model.members().iter().map(|member| Member {
         name: member.name().to_owned(),
         value: member.value(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     });
     let is_small = of_model.members().iter().all(|member| i32::try_from(member.value()).is_ok());
     EnumerationType {
@@ -190,6 +194,6 @@ fn enumeration(of_model: &metadata::EnumerationType) -> EnumerationType {
         underlying_type: if is_small { "Edm.Int32" } else { "Edm.Int64" }.to_owned(),
         is_flags: of_model.is_flags(),
         members: members.collect(),
-        remarks: Remarks::default(),
+        annotations: Annotations::default(),
     }
 }

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{
-    Action, Document, Property, Remarks, StructuredKind, StructuredType, last_segment, namespace_of,
+    Action, Annotations, Document, Property, StructuredKind, StructuredType, last_segment, namespace_of,
 };
 
 impl Document {
-    /// Returns a copy of the document with a complex type for the parameters of each selected action, and the names of the added types.
-    /// `is_selected` is called with the name of the type that an action is bound to, or with the name of an unbound action.
+    /// Returns a copy of the document with an additional complex type for the parameters of each selected action, and the qualified names
+    /// of the additional types. Calls `is_selected` with the name of the type that an action is bound to, or with the name of an unbound
+    /// action.
     pub(crate) fn with_parameters(&self, is_selected: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
         let mut extended = self.clone();
         let (mut names, mut added) = (HashSet::new(), Vec::new());
@@ -27,7 +28,8 @@ impl Document {
     }
 }
 
-/// Appends a number if the name is used already. Two types with the same name in different namespaces can have the same action.
+/// Appends a number to the name of a type if another type has the same name. For example, the same action can be bound to two types with
+/// the same name in different namespaces.
 fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> StructuredType {
     let name = new.qualified_name.clone();
     let mut number = 1;
@@ -38,7 +40,7 @@ fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> Struct
     new
 }
 
-/// Returns the type for the parameters of an action: `ediscoverySearchExportResultParameters` for the action `exportResult` of
+/// Returns the complex type for the parameters of an action: `ediscoverySearchExportResultParameters` for the action `exportResult` of
 /// `ediscoverySearch`.
 fn parameters(action: &Action) -> StructuredType {
     let name = last_segment(&action.qualified_name);
@@ -55,21 +57,23 @@ fn parameters(action: &Action) -> StructuredType {
         is_abstract: false,
         is_open: false,
         has_stream: false,
-        inherited_remarks: BTreeMap::new(),
+        inherited_annotations: BTreeMap::new(),
         key: Vec::new(),
         properties: action.body_parameters().iter().map(sent).collect(),
-        remarks: Remarks { description: Some(description), ..Remarks::default() },
+        annotations: Annotations { description: Some(description), ..Annotations::default() },
     }
 }
 
-/// Returns a parameter as a client sends it. Without a `Nullable` facet, the client doesn't send null.
+/// Returns the property of the request body for a parameter. A client doesn't send null elements in a collection without a `Nullable`
+/// facet.
 fn sent(parameter: &Property) -> Property {
     let mut parameter = parameter.clone();
     parameter.value_type.is_nullability_unspecified = false;
     parameter
 }
 
-/// Returns the type that an action is bound to, as a part of a type name and as a part of a description.
+/// Returns two strings about the type that an action is bound to: a part of a type name, and a part of a description, which starts with
+/// ` of `.
 fn owner(binding: &Property) -> (String, String) {
     let name = &binding.value_type.name;
     match (binding.value_type.is_collection, last_segment(name)) {

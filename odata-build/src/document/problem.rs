@@ -4,75 +4,76 @@ use core::fmt;
 
 /// An element of a document that isn't valid CSDL.
 ///
-/// The `Display` output contains the file, the line, the path, the problem, and how the reader handled it.
+/// The `Display` output contains the file, the line, the path and the problem, and whether the element was skipped or replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidElement {
-    /// The file, if the document was read from a file.
+    /// The path of the file that contains the element, if the document was read from a file.
     pub file: Option<String>,
-    /// The line, counted from 1.
+    /// The line of the element, counted from 1.
     pub line: usize,
-    /// The path of names to the element, such as `clinic/prescription/dose`.
+    /// The path of the element, such as `clinic/prescription/dose` for a property of `clinic.prescription`.
     pub path: String,
-    /// The problem.
+    /// The reason why the element is invalid.
     pub problem: Problem,
 }
 
-/// The problem with an [`InvalidElement`]. The documentation of [`Warning`](super::Warning) describes how the reader handles each problem.
+/// The reason why an [`InvalidElement`] isn't valid CSDL. The documentation of [`Warning`](super::Warning) lists the result for each
+/// problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// An element has no name, target, or other attribute that it must have. The element is skipped.
+    /// An element has no `Name`, `Target` or other required attribute. The element is skipped.
     MissingAttribute {
-        /// The XML element, or the member of CSDL JSON.
+        /// The name of the XML element or the CSDL JSON member in which the attribute is missing.
         element: String,
-        /// The attribute, or the member of CSDL JSON.
+        /// The name of the missing XML attribute or CSDL JSON member.
         attribute: String,
     },
-    /// A property, a parameter, a return type or a term has no type. It is read as `Edm.Untyped`.
+    /// A property, a parameter, a return type or a term has no type. The type is read as `Edm.Untyped`.
     MissingType,
-    /// The type of a property, a parameter, a return type or a term lacks a parenthesis. It is read as `Edm.Untyped`.
+    /// The type of a property, a parameter, a return type or a term lacks a parenthesis. The type is read as `Edm.Untyped`.
     InvalidType {
-        /// The type as it is written.
+        /// The invalid type, such as `Collection(Edm.String`.
         type_name: String,
     },
     /// An attribute, or a member of CSDL JSON, has an invalid value. The value is ignored.
     InvalidValue {
-        /// The attribute or member.
+        /// The name of the attribute or member.
         name: String,
-        /// The valid values.
+        /// A description of the valid values, such as `a string`.
         expected: &'static str,
-        /// The actual value, or its kind.
+        /// The invalid value, or its JSON type.
         found: String,
     },
     /// The value of an enumeration member isn't a 64-bit integer. The member is skipped.
     InvalidMemberValue {
-        /// The actual value, or its kind.
+        /// The invalid value of the enumeration member, or its JSON type.
         found: String,
     },
-    /// A name contains `@`, starts with `$`, or is the name of a term and contains `#`. The element is skipped.
+    /// A name contains `@` or starts with `$`, or the name of a term contains `#`. The element is skipped.
     InvalidName {
-        /// The name.
+        /// The invalid name.
         name: String,
     },
-    /// A second element has the same name. The second element is skipped.
+    /// Two elements have the same name. The second element is skipped.
     DuplicateName {
-        /// The name.
+        /// The name of both elements.
         name: String,
     },
-    /// A second schema has the same namespace. Its elements are added to the first schema.
+    /// Two schemas have the same namespace. The elements of the second schema are added to the first schema.
     DuplicateSchema {
-        /// The namespace.
+        /// The namespace of both schemas.
         namespace: String,
     },
-    /// A second annotation has the same term and qualifier. The second annotation is skipped.
+    /// Two annotations of an element have the same term and qualifier. The second annotation is skipped.
     DuplicateAnnotation {
-        /// The qualified name of the term.
+        /// The qualified name of the term of both annotations.
         term: String,
     },
-    /// The value of an annotation isn't an expression. The annotation is skipped.
+    /// The value of an annotation isn't a CSDL expression. The annotation is skipped.
     InvalidExpression {
-        /// The reason why the value is invalid.
+        /// The reason why the value of the annotation is invalid.
         reason: String,
     },
 }

@@ -1,46 +1,47 @@
 //! References to other documents.
 
-use super::Remarks;
+use super::Annotations;
 
-/// A reference to another document (`edmx:Reference`), with the schemas and annotations that are used from it.
+/// A reference to another CSDL document (`edmx:Reference`), with a list of the schemas and annotations that are included from that
+/// document.
 ///
 /// [CSDL XML, 3.3](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Reference)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reference {
-    /// The URI of the document.
+    /// The URI of the referenced document.
     pub uri: String,
-    /// The schemas that are used from it.
+    /// The schemas that are included from the referenced document (`edmx:Include`).
     pub includes: Vec<Include>,
-    /// The annotations that are used from it.
+    /// The annotations that are included from the referenced document (`edmx:IncludeAnnotations`).
     pub included_annotations: Vec<IncludeAnnotations>,
-    /// Annotations of the reference.
-    pub remarks: Remarks,
+    /// The annotations of the reference itself.
+    pub annotations: Annotations,
 }
 
-/// A schema that is used from another document (`edmx:Include`).
+/// A schema that is included from another document (`edmx:Include`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Include {
-    /// The namespace of the schema.
+    /// The namespace of the included schema.
     pub namespace: String,
-    /// The alias that the document uses for the namespace.
+    /// The alias of the namespace in the document that contains the reference.
     pub alias: Option<String>,
-    /// Annotations of the include.
-    pub remarks: Remarks,
+    /// The annotations of the `edmx:Include` element.
+    pub annotations: Annotations,
 }
 
-/// Annotations that are used from another document (`IncludeAnnotations`).
+/// Annotations that are included from another document (`edmx:IncludeAnnotations`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct IncludeAnnotations {
-    /// The namespace of the terms.
+    /// The namespace of the terms of the included annotations (`TermNamespace`).
     pub term_namespace: String,
-    /// The qualifier of the annotations. `None` includes annotations with any qualifier.
+    /// The qualifier of the included annotations (`Qualifier`). `None` includes annotations with any qualifier and without a qualifier.
     pub qualifier: Option<String>,
-    /// The namespace of the annotated elements. `None` includes annotations of all elements.
+    /// The namespace of the annotated elements (`TargetNamespace`). `None` includes the annotations of elements in all namespaces.
     pub target_namespace: Option<String>,
 }
 
 impl Reference {
-    /// Returns the namespaces of the schemas that are used.
+    /// Returns the namespaces of the included schemas.
     pub fn namespaces(&self) -> impl Iterator<Item = &str> {
         self.includes.iter().map(|include| &*include.namespace)
     }

@@ -1,28 +1,30 @@
-//! Application of annotations with a target to the elements that they annotate.
+//! Moving of annotations with a target path (`<Annotations Target="NS.Type">`) to the annotated elements.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Aliases, Document, EntityContainer, Index, Remarks, Schema, StructuredType, TargetAnnotations, Warning,
+    Aliases, Annotations, Document, EntityContainer, Index, Schema, StructuredType, TargetAnnotations,
+    Warning,
 };
 use crate::read::add_annotation;
 
 impl Document {
-    /// Moves annotations to the elements that they annotate. Annotations of unknown elements remain.
+    /// Moves [`annotations`](Self::annotations) with a target path to the annotated elements. Annotations whose target isn't found remain
+    /// in the list.
     pub(crate) fn apply_annotations(&mut self) {
         if self.annotations.is_empty() {
             return;
         }
         let aliases = self.aliases();
         let mut order = Vec::new();
-        let mut pending: HashMap<String, Remarks> = HashMap::new();
-        for TargetAnnotations { target, mut remarks } in std::mem::take(&mut self.annotations) {
-            resolve_terms(&mut remarks, &aliases, &target, &mut self.read_warnings);
+        let mut pending: HashMap<String, Annotations> = HashMap::new();
+        for TargetAnnotations { target, mut annotations } in std::mem::take(&mut self.annotations) {
+            resolve_terms(&mut annotations, &aliases, &target, &mut self.read_warnings);
             let target = aliases.resolve_target(&target);
             if !pending.contains_key(&target) {
                 order.push(target.clone());
             }
-            merge(&target, pending.entry(target.clone()).or_default(), remarks, &mut self.read_warnings);
+            merge(&target, pending.entry(target.clone()).or_default(), annotations, &mut self.read_warnings);
         }
         let roots = pending.keys().map(|target| split_path(target).0.to_owned()).collect();
         for schema in &mut self.schemas {
@@ -31,19 +33,21 @@ impl Document {
         let inherited = self.inherited_targets(&pending);
         for structured in self.schemas.iter_mut().flat_map(|schema| &mut schema.structured_types) {
             for property in inherited.get(&structured.qualified_name).into_iter().flatten() {
-                if let Some(remarks) = pending.remove(&format!("{}/{property}", structured.qualified_name)) {
-                    structured.inherited_remarks.entry(property.clone()).or_default().merge(remarks);
+                if let Some(annotations) =
+                    pending.remove(&format!("{}/{property}", structured.qualified_name))
+                {
+                    structured.inherited_annotations.entry(property.clone()).or_default().merge(annotations);
                 }
             }
         }
         let rest = order.into_iter().filter_map(|target| {
-            let remarks = pending.remove(&target)?;
-            Some(TargetAnnotations { target, remarks })
+            let annotations = pending.remove(&target)?;
+            Some(TargetAnnotations { target, annotations })
         });
         self.annotations = rest.collect();
     }
 
-    /// Returns the aliases of all documents.
+    /// Returns the namespace aliases of all merged documents.
     fn aliases(&self) -> Aliases {
         let mut aliases = Aliases::default();
         for include in self.references.iter().flat_map(|reference| &reference.includes) {
@@ -59,8 +63,9 @@ impl Document {
         aliases
     }
 
-    /// Returns the inherited properties that are targets, by the qualified names of the derived types.
-    fn inherited_targets(&self, pending: &HashMap<String, Remarks>) -> HashMap<String, Vec<String>> {
+    /// Returns the inherited properties that are targets of annotations, by the qualified name of the derived type in the target path
+    /// (`NS.derived/id`).
+    fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
         for target in pending.keys() {
@@ -74,7 +79,7 @@ impl Document {
         inherited
     }
 
-    /// Returns the targets that no document declares.
+    /// Returns the target paths that don't refer to an element of the document.
     pub(crate) fn unknown_targets(&self) -> Vec<String> {
         let index = Index::of(self);
         let others: HashSet<&str> = self.schemas.iter().flat_map(names_of_functions_and_terms).collect();
@@ -82,7 +87,8 @@ impl Document {
         self.annotations.iter().map(|of| &*of.target).filter(is_unknown).map(str::to_owned).collect()
     }
 
-    /// Checks whether a path leads to an element. The annotations of an annotation are not checked.
+    /// Checks whether a target path refers to an element of the document. In the path of an annotation, such as `NS.ward@Core.Description`,
+    /// only the part before `@` is checked.
     fn is_target(&self, index: &Index<'_>, others: &HashSet<&str>, target: &str) -> bool {
         let path = target.split('@').next().unwrap_or(target);
         let (root, rest) = split_path(path);
@@ -108,7 +114,7 @@ impl Document {
         is_property_path(index, name, rest)
     }
 
-    /// Returns the entity container with a qualified name.
+    /// Returns the entity container with this qualified name.
     fn container(&self, qualified_name: &str) -> Option<&EntityContainer> {
         let (namespace, name) = qualified_name.rsplit_once('.')?;
         let mut schemas = self.schemas.iter().filter(|schema| schema.namespace == namespace);
@@ -121,13 +127,14 @@ fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
     functions.chain(schema.terms.iter().map(|term| &*term.qualified_name))
 }
 
-/// Returns the first segment of a path, and the others.
+/// Returns the first segment of a path, and the remaining path.
 fn split_path(path: &str) -> (&str, &str) {
-    // The parentheses after an action contain only qualified names, without `/`.
+    // The parameter types in a segment, such as `NS.close(NS.case)`, don't contain `/`.
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path of properties and derived types leads from a type to an element.
+/// Checks whether a path that starts at a type refers to an element. Segments of the path are properties, derived types and enumeration
+/// members.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -150,10 +157,10 @@ fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> b
     property_type(index, structured, name).is_some()
 }
 
-/// Returns the type of a property of a type or its base types.
+/// Returns the type name of the property that a structured type or one of its base types declares.
 fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
     let mut next = Some(structured);
-    // The limit ends inheritance chains that are cycles.
+    // In an invalid document, the inheritance chain can be a cycle, so the number of steps is limited.
     for _ in 0..=index.structured_types.len() {
         let structured = next?;
         if let Some(property) = structured.properties.iter().find(|property| property.name == name) {
@@ -164,74 +171,81 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces aliases in the terms of annotations. Another document can declare them.
-fn resolve_terms(remarks: &mut Remarks, aliases: &Aliases, target: &str, warnings: &mut Vec<Warning>) {
-    for mut annotation in std::mem::take(&mut remarks.annotations) {
+/// Replaces aliases in the terms of annotations. The alias can be declared in another document than the annotation.
+fn resolve_terms(
+    annotations: &mut Annotations,
+    aliases: &Aliases,
+    target: &str,
+    warnings: &mut Vec<Warning>,
+) {
+    for mut annotation in std::mem::take(&mut annotations.others) {
         let term = aliases.resolve(&annotation.term);
         if term == annotation.term {
-            remarks.annotations.push(annotation);
+            annotations.others.push(annotation);
             continue;
         }
         annotation.term = term;
-        // After an alias from another document is replaced, the annotation can be a duplicate.
-        if let Err(term) = add_annotation(remarks, annotation) {
+        // When the alias is replaced, the annotation can become a duplicate of an annotation whose term has no alias.
+        if let Err(term) = add_annotation(annotations, annotation) {
             warnings.push(Warning::Redeclared(format!("{target}@{term}")));
         }
     }
 }
 
-/// Moves annotations to the elements of a schema.
+/// Moves the annotations in `pending`, a map from target paths to annotations, to the elements of a schema.
 ///
-/// `roots` are the first segments of the targets.
+/// `roots` contains the first segment of each target path.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,
-    pending: &mut HashMap<String, Remarks>,
+    pending: &mut HashMap<String, Annotations>,
     warnings: &mut Vec<Warning>,
 ) {
-    let mut take = |target: String, remarks: &mut Remarks| {
+    let mut take = |target: String, annotations: &mut Annotations| {
         if let Some(of_target) = pending.remove(&target) {
-            merge(&target, remarks, of_target, warnings);
+            merge(&target, annotations, of_target, warnings);
         }
     };
     for structured in schema.structured_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &structured.qualified_name;
-        take(name.clone(), &mut structured.remarks);
+        take(name.clone(), &mut structured.annotations);
         for property in &mut structured.properties {
-            take(format!("{name}/{}", property.name), &mut property.remarks);
+            take(format!("{name}/{}", property.name), &mut property.annotations);
         }
     }
     for enumeration in schema.enumeration_types.iter_mut().filter(|of| roots.contains(&of.qualified_name)) {
         let name = &enumeration.qualified_name;
-        take(name.clone(), &mut enumeration.remarks);
+        take(name.clone(), &mut enumeration.annotations);
         for member in &mut enumeration.members {
-            take(format!("{name}/{}", member.name), &mut member.remarks);
+            take(format!("{name}/{}", member.name), &mut member.annotations);
         }
     }
     for definition in &mut schema.type_definitions {
-        take(definition.qualified_name.clone(), &mut definition.remarks);
+        take(definition.qualified_name.clone(), &mut definition.annotations);
     }
     if let Some(container) = &mut schema.container {
         let name = format!("{}.{}", schema.namespace, container.name);
-        take(name.clone(), &mut container.remarks);
-        for (member, remarks) in container.member_remarks_mut() {
-            take(format!("{name}/{member}"), remarks);
+        take(name.clone(), &mut container.annotations);
+        for (member, annotations) in container.member_annotations_mut() {
+            take(format!("{name}/{member}"), annotations);
         }
     }
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations to an element. If the element already has a different annotation of the same term, the existing annotation is preserved.
-fn merge(target: &str, remarks: &mut Remarks, of_target: Remarks, warnings: &mut Vec<Warning>) {
-    let conflicts = remarks.conflicts(&of_target).into_iter();
+/// Adds annotations to an element. If the element already has a different annotation with the same term, preserves the existing annotation
+/// and adds a warning.
+fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
+    let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
-    remarks.merge(of_target);
+    annotations.merge(of_target);
 }
 
-/// Moves annotations to actions. A target without parentheses annotates all overloads.
+/// Moves the annotations in `pending` to actions. A target path without parentheses, such as `NS.close`, annotates all overloads of the
+/// action.
 fn annotate_actions(
     schema: &mut Schema,
-    pending: &mut HashMap<String, Remarks>,
+    pending: &mut HashMap<String, Annotations>,
     warnings: &mut Vec<Warning>,
 ) {
     let mut applied = HashSet::new();
@@ -241,14 +255,14 @@ fn annotate_actions(
         let overload = format!("{}({})", action.qualified_name, binding.unwrap_or_default());
         for (name, is_overload) in [(overload, true), (action.qualified_name.clone(), false)] {
             let parameters = action.parameters.iter_mut();
-            let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.remarks));
-            for (target, remarks) in parameters.chain([(name.clone(), &mut action.remarks)]) {
+            let parameters = parameters.map(|one| (format!("{name}/{}", one.name), &mut one.annotations));
+            for (target, annotations) in parameters.chain([(name.clone(), &mut action.annotations)]) {
                 if let Some(of_target) = pending.get(&target) {
                     if is_overload {
-                        merge(&target, remarks, of_target.clone(), warnings);
+                        merge(&target, annotations, of_target.clone(), warnings);
                     } else {
                         // Annotations of one overload take precedence over annotations of all overloads.
-                        remarks.merge(of_target.clone());
+                        annotations.merge(of_target.clone());
                     }
                     applied.insert(target);
                 }

@@ -1,9 +1,10 @@
-//! Changes of all type references in a document.
+//! Methods that change all references to types in a document.
 
 use super::{Action, Document, Schema, StructuredType};
 
 impl Document {
-    /// Calls a function for each reference to a type. Declarations are not references.
+    /// Calls `change` with each type name that the document refers to, such as the types of properties. The names in type declarations
+    /// aren't changed.
     pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
         self.schemas.iter_mut().for_each(|schema| schema.for_each_type_name(change));
     }
@@ -26,7 +27,7 @@ impl Schema {
 }
 
 impl StructuredType {
-    /// Calls a function for the base type and the types of the properties.
+    /// Calls `change` with the name of the base type and the type name of each property.
     pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
         self.base.iter_mut().for_each(change);
         self.properties.iter_mut().for_each(|property| change(&mut property.value_type.name));

@@ -4,31 +4,31 @@ use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Facets, Remarks};
+use super::{Annotations, Facets};
 
 /// An entity type or a complex type.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StructuredType {
     /// Whether the type is an entity type or a complex type.
     pub kind: StructuredKind,
-    /// The qualified name: the namespace, a dot, and the name.
+    /// The qualified name of the type, such as `microsoft.graph.user`.
     pub qualified_name: String,
-    /// The qualified name of the base type.
+    /// The qualified name of the base type, if the type has one (`BaseType`).
     pub base: Option<String>,
     /// Whether the type is abstract, so that only derived types have instances (`Abstract`).
     pub is_abstract: bool,
-    /// Whether instances can have dynamic properties (`OpenType`).
+    /// Whether instances of the type can have dynamic properties (`OpenType`).
     pub is_open: bool,
-    /// Whether entities are media entities, which have a stream (`HasStream`).
+    /// Whether entities of the type are media entities, which have a media stream (`HasStream`).
     pub has_stream: bool,
-    /// The parts of the key. Empty if a base type declares the key.
+    /// The properties of the entity key (`Key`). The list is empty if a base type declares the key.
     pub key: Vec<PropertyRef>,
     /// The properties and navigation properties that the type itself declares, in document order.
     pub properties: Vec<Property>,
-    /// Annotations that this type adds to properties of its base types, by the names of the properties.
-    pub inherited_remarks: BTreeMap<String, Remarks>,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// Annotations that the type adds to inherited properties, by the name of the property.
+    pub inherited_annotations: BTreeMap<String, Annotations>,
+    /// The annotations of the type.
+    pub annotations: Annotations,
 }
 
 /// The kind of a [`StructuredType`].
@@ -50,72 +50,74 @@ impl fmt::Display for StructuredKind {
     }
 }
 
-/// A part of a key.
+/// A property of an entity key (`PropertyRef`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PropertyRef {
-    /// The name of the property, or the path to a property of a complex property.
+    /// The name of the key property, or the path to a property of a complex property, such as `Info/ID`.
     pub name: String,
-    /// The name in a key predicate. Required for paths.
+    /// The alias of the key property, which is used in key predicates. If the name is a path, the alias is required.
     pub alias: Option<String>,
 }
 
 /// A property or a navigation property.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Property {
-    /// The name.
+    /// The name of the property.
     pub name: String,
-    /// The type of the value.
+    /// The type of the property's value.
     pub value_type: TypeReference,
     /// Whether the property is a navigation property.
     pub is_navigation: bool,
-    /// Whether the related entities are contained in the entity, which means that they only exist as part of it (`ContainsTarget`).
+    /// Whether the navigation property contains the related entities, which exist only as part of the entity (`ContainsTarget`).
     pub contains_target: bool,
-    /// Facets of the type, and the default value.
+    /// The facets of the property's type, and the default value of the property.
     pub facets: Facets,
-    /// The path of the opposite navigation property (`Partner`).
+    /// The path of the navigation property in the opposite direction, which leads from the related entity to this entity (`Partner`).
     pub partner: Option<String>,
-    /// Pairs of a dependent property and the principal property (`ReferentialConstraint`).
+    /// The referential constraints (`ReferentialConstraint`): a map from a dependent property to the principal property with the same
+    /// value.
     pub referential_constraints: BTreeMap<String, String>,
-    /// The action of the service on the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or
-    /// `SetDefault`.
+    /// The effect on the related entities when the entity is deleted (`OnDelete`): `Cascade`, `None`, `SetNull` or `SetDefault`.
     pub on_delete: Option<String>,
-    /// Annotations of referential constraints, by the dependent properties.
-    pub constraint_remarks: BTreeMap<String, Remarks>,
-    /// Annotations of `OnDelete`.
-    pub on_delete_remarks: Remarks,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// The annotations of the referential constraints, by the name of the dependent property.
+    pub constraint_annotations: BTreeMap<String, Annotations>,
+    /// The annotations of the `OnDelete` element.
+    pub on_delete_annotations: Annotations,
+    /// The annotations of the property.
+    pub annotations: Annotations,
 }
 
 impl Property {
-    /// Checks whether a client never sends the property, given whether it is part of the key.
+    /// Checks whether a request body must not contain the property. `is_key` must be true if the property is part of the key.
     ///
-    /// Clients can set a read-only key when they create an entity, so a key property is only excluded if it is annotated with
-    /// `Core.Computed`.
+    /// Clients can set a read-only key when they create an entity, so for a key property the method returns true only if the property is
+    /// annotated with `Core.Computed`.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
-        self.remarks.is_computed || (self.remarks.is_read_only && !is_key)
+        self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
     }
 }
 
-/// The type of a property's value.
+/// The type of a property, a parameter, a return type or a term.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeReference {
-    /// The qualified name of the type, or of the element type of a collection.
+    /// The qualified name of the type. For a collection, the qualified name of the element type.
     pub name: String,
     /// Whether the type is a collection.
     pub is_collection: bool,
-    /// Whether the value can be null. For a collection, whether the document declares that its elements can be null.
+    /// Whether the value can be null. For a collection, whether the document declares that the elements can be null.
     pub is_nullable: bool,
-    /// Whether a collection has no `Nullable` facet. Clients can't assume a default in this case (CSDL 4.01, 7.2.1). Always false for single
-    /// values and navigation properties, which have a default.
+    /// Whether the type is a collection without a `Nullable` facet. In this case, clients can't assume whether elements can be null (CSDL
+    /// 4.01, 7.2.1). The field is always false for single values and navigation properties, because `Nullable` has a default in these
+    /// cases.
     ///
-    /// CSDL JSON is read in the same way, so that converting a document preserves its meaning.
+    /// In CSDL JSON, the field is true for a collection without `$Nullable`, so that a conversion to CSDL XML doesn't add a `Nullable`
+    /// facet.
     pub is_nullability_unspecified: bool,
 }
 
 impl TypeReference {
-    /// Returns the type as CSDL XML writes it: `Edm.String`, `Collection(Edm.String)`.
+    /// Returns the type in the syntax of CSDL XML, such as `Edm.String` or `Collection(Edm.String)`.
     pub(crate) fn expression(&self) -> Cow<'_, str> {
         if self.is_collection {
             Cow::Owned(format!("Collection({})", self.name))
@@ -128,65 +130,65 @@ impl TypeReference {
 /// An enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EnumerationType {
-    /// The qualified name: the namespace, a dot, and the name.
+    /// The qualified name of the enumeration type, such as `microsoft.graph.bodyType`.
     pub qualified_name: String,
-    /// The type of the values. Defaults to `Edm.Int32`.
+    /// The integer type of the member values (`UnderlyingType`). The underlying type defaults to `Edm.Int32`.
     pub underlying_type: String,
-    /// Whether a value can consist of several members (`IsFlags`).
+    /// Whether a value of the enumeration type can consist of several members (`IsFlags`).
     pub is_flags: bool,
-    /// The members, in document order.
+    /// The members of the enumeration type, in document order.
     pub members: Vec<Member>,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// The annotations of the enumeration type.
+    pub annotations: Annotations,
 }
 
 impl EnumerationType {
-    /// Returns the position of the member with a name.
+    /// Returns the index of the member with this name in [`members`](Self::members).
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 }
 
-/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. A document doesn't mark sentinels in another way.
+/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. A CSDL document identifies a sentinel only by this name.
 pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 
 /// A member of an enumeration type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Member {
-    /// The name.
+    /// The name of the member.
     pub name: String,
-    /// The value. If the document omits it, it is one more than the value of the previous member.
+    /// The value of the member. If the document omits the value, it is one more than the value of the previous member.
     pub value: i64,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// The annotations of the member.
+    pub annotations: Annotations,
 }
 
 /// An action, which clients call with a `POST` request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Action {
-    /// The qualified name. Overloads have the same name, and differ in their first parameter.
+    /// The qualified name of the action. Overloads of an action have the same name and differ in the type of their first parameter.
     pub qualified_name: String,
     /// Whether the action is bound to the value of its first parameter (`IsBound`).
     pub is_bound: bool,
-    /// The parameters, represented as properties.
+    /// The parameters of the action, represented as properties.
     pub parameters: Vec<Property>,
-    /// The return type, represented as a property with the name `$ReturnType`.
+    /// The return type of the action, represented as a property with the name `$ReturnType`.
     pub return_type: Option<Property>,
-    /// The path from the binding parameter to the entity set of the result (`EntitySetPath`).
+    /// The path from the binding parameter to the entity set of the returned entities (`EntitySetPath`).
     pub entity_set_path: Option<String>,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// The annotations of the action.
+    pub annotations: Annotations,
 }
 
 impl Action {
-    /// Returns the binding parameter, if the action is bound.
+    /// Returns the first parameter if the action is bound, or `None` if the action is unbound.
     #[must_use]
     pub fn binding_parameter(&self) -> Option<&Property> {
         self.parameters.first().filter(|_| self.is_bound)
     }
 
-    /// Returns the parameters that are sent in the request body.
+    /// Returns the parameters that clients send in the request body: all parameters except the binding parameter.
     #[must_use]
     pub fn body_parameters(&self) -> &[Property] {
         self.parameters.get(usize::from(self.is_bound)..).unwrap_or_default()
@@ -196,34 +198,34 @@ impl Action {
 /// A function, which returns a value and has no side effects.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Function {
-    /// The name, the parameters and the return type, represented as an action.
+    /// The name, the parameters and the return type of the function, represented as an action.
     pub signature: Action,
-    /// Whether the result can be used in further path segments (`IsComposable`).
+    /// Whether a URL can contain further path segments after the function (`IsComposable`).
     pub is_composable: bool,
 }
 
-/// A term, which annotations can apply to elements of a document.
+/// A term: the declaration of the name and the type of an annotation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Term {
-    /// The qualified name: the namespace, a dot, and the name.
+    /// The qualified name of the term, such as `Org.OData.Core.V1.Description`.
     pub qualified_name: String,
-    /// The type, the default value and the annotations, represented as a property.
+    /// The type, the default value and the annotations of the term, represented as a property.
     pub definition: Property,
-    /// The qualified name of the base term.
+    /// The qualified name of the base term, if the term has one (`BaseTerm`).
     pub base: Option<String>,
-    /// The kinds of elements that the term applies to, separated by spaces (`AppliesTo`).
+    /// The kinds of elements that can be annotated with the term, separated by spaces (`AppliesTo`).
     pub applies_to: Option<String>,
 }
 
 /// A type definition: a name for a primitive type, optionally with facets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypeDefinition {
-    /// The qualified name: the namespace, a dot, and the name.
+    /// The qualified name of the type definition, such as `clinic.milligrams`.
     pub qualified_name: String,
-    /// The primitive type, such as `Edm.Decimal`.
+    /// The primitive type that the type definition renames, such as `Edm.Decimal` (`UnderlyingType`).
     pub underlying_type: String,
-    /// Facets of the type.
+    /// The facets of the type definition.
     pub facets: Facets,
-    /// Annotations.
-    pub remarks: Remarks,
+    /// The annotations of the type definition.
+    pub annotations: Annotations,
 }

@@ -4,10 +4,11 @@ use core::fmt;
 
 use super::{Document, Extension, InvalidElement};
 
-/// A warning about a problem in a document that can still be used.
+/// A warning about a problem in a CSDL document. The document can be used in spite of the problem.
 ///
-/// Invalid elements are skipped or replaced, and the rest of the document is read. The `Display` output contains the line and the path of the
-/// element: ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. The table lists the problems:
+/// Invalid elements are skipped or replaced, and all other elements are read. The `Display` output contains the line and the path of the
+/// element: ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. The following table lists the
+/// possible problems of an element:
 ///
 /// | Problem | Element | Result |
 /// |---|---|---|
@@ -16,33 +17,35 @@ use super::{Document, Extension, InvalidElement};
 /// | [`InvalidType`](super::Problem::InvalidType) | A type without its closing parenthesis, such as `Collection(Edm.String` | The type is `Edm.Untyped` |
 /// | [`InvalidValue`](super::Problem::InvalidValue) | `Nullable="maybe"`; in JSON, a value of another kind, such as `"$Abstract": "yes"` or a string instead of a property | The value is ignored, and the default applies |
 /// | [`InvalidMemberValue`](super::Problem::InvalidMemberValue) | An enumeration member whose value isn't a 64-bit integer | The member is skipped |
-/// | [`InvalidName`](super::Problem::InvalidName) | An XML element whose name contains `@` or starts with `$`, or an annotation whose term contains `#`. In JSON, such a member isn't an element | The element is skipped |
-/// | [`DuplicateName`](super::Problem::DuplicateName) | A second type, property, enumeration member, member of a container or JSON member with the same name | The second element is skipped |
-/// | [`DuplicateSchema`](super::Problem::DuplicateSchema) | A second schema with the same namespace | Its elements are added to the first schema |
-/// | [`DuplicateAnnotation`](super::Problem::DuplicateAnnotation) | A second annotation with the same term and qualifier | The second annotation is skipped |
+/// | [`InvalidName`](super::Problem::InvalidName) | An XML element whose name contains `@` or starts with `$`, or an annotation whose term contains `#`. In JSON, members with these names are annotations or keywords, not elements | The element is skipped |
+/// | [`DuplicateName`](super::Problem::DuplicateName) | Two types, properties, enumeration members, members of an entity container or JSON members with the same name | The second element is skipped |
+/// | [`DuplicateSchema`](super::Problem::DuplicateSchema) | Two schemas with the same namespace | The elements of the second schema are added to the first schema |
+/// | [`DuplicateAnnotation`](super::Problem::DuplicateAnnotation) | Two annotations of an element with the same term and qualifier | The second annotation is skipped |
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
 /// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-/// [`SkippedFile`](Self::SkippedFile) are errors. The other warnings don't affect a model, because the target of an annotation or the
-/// document of a reference might not be needed.
+/// [`SkippedFile`](Self::SkippedFile) are errors. The other warnings are never errors, because a model might not need the target of an
+/// annotation or a referenced document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// Annotations whose target isn't declared in any document. Contains the path of the target.
+    /// The target of annotations isn't declared in any document. The warning contains the target path, such as `clinic.ward/made`.
     UnknownTarget(String),
-    /// A reference to a document that wasn't found. Contains the URI of the reference.
+    /// A referenced document wasn't found. The warning contains the URI of the referenced document.
     MissingReference(String),
-    /// A file that was skipped because it can't be read or isn't CSDL. Contains the error message.
+    /// A file that was skipped because it can't be read or isn't CSDL. The warning contains the error message, which starts with the name
+    /// of the file.
     SkippedFile(String),
-    /// An action, a function, a term or an entity container that can't be represented in CSDL JSON, because another element of its schema has
-    /// the same name. Contains its qualified name.
+    /// An action, a function, a term or an entity container that can't be represented in CSDL JSON, because another element of its schema
+    /// has the same name. The warning contains the qualified name of the element that isn't written.
     NotInJson(String),
-    /// An element that two documents declare differently, or that is annotated twice with the same term. Contains the qualified name of the
-    /// element, and the term of an annotation: `clinic.ward@Org.OData.Core.V1.Description`.
+    /// An element that two documents declare differently, or an annotation that has two different values. The warning contains the
+    /// qualified name of the element. For an annotation, the name is followed by `@` and the term:
+    /// `clinic.ward@Org.OData.Core.V1.Description`.
     Redeclared(String),
     /// An element that isn't valid CSDL.
     Invalid(InvalidElement),
-    /// Content that isn't written, because it isn't part of CSDL 4.01.
+    /// An attribute, an element or a JSON member that isn't written, because it isn't part of CSDL 4.01.
     LeftOut(Extension),
 }
 
@@ -53,7 +56,7 @@ impl fmt::Display for Warning {
                 write!(f, "the annotations of `{target}` are ignored: no document declares the target")
             }
             Self::NotInJson(name) => {
-                write!(f, "`{name}` is left out of the JSON: another element of its schema has the same name")
+                write!(f, "`{name}` isn't written as JSON: another element of its schema has the same name")
             }
             Self::Invalid(element) => element.fmt(f),
             Self::LeftOut(extension) => extension.fmt(f),
@@ -64,7 +67,7 @@ impl fmt::Display for Warning {
             Self::MissingReference(uri) => {
                 write!(
                     f,
-                    "the document of the reference `{uri}` was not found: save it next to this document, or include it"
+                    "the referenced document `{uri}` was not found: save the document in the same folder, or include it"
                 )
             }
         }
@@ -72,8 +75,8 @@ impl fmt::Display for Warning {
 }
 
 impl Warning {
-    /// Checks whether the warning is about an element that could be missing from a model. With
-    /// [`Generator::strict`](crate::Generator::strict), these warnings are errors.
+    /// Checks whether the warning is about an element or a file that could be missing from a generated model. With
+    /// [`Generator::strict`](crate::Generator::strict), such a warning is an error.
     ///
     /// ```
     /// use odata_build::document::Warning;

@@ -1,4 +1,4 @@
-//! Attributes of generated types.
+//! The attributes and derives of odata-derive on generated types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,7 +6,8 @@ use quote::quote;
 use super::naming::RenameRule;
 use crate::document::{StructuredKind, StructuredType, last_segment, namespace_of};
 
-/// Returns `#[odata(namespace = "…", …)]`. The name and the rename rule are only included if they differ from the defaults.
+/// Returns the attribute `#[odata(namespace = "…", …)]` of a type. The arguments `name` and `rename_all` are included only if they differ
+/// from the defaults of odata-derive.
 pub(super) fn type_attributes(
     qualified_name: &str,
     alias: Option<&str>,
@@ -22,7 +23,7 @@ pub(super) fn type_attributes(
     quote!(#[odata(namespace = #namespace #alias #name #rule #more)])
 }
 
-/// Returns the derive of odata-derive for a type and its polymorphic enum.
+/// Returns the derive for a type and its polymorphic enum: `ODataEntity` or `ODataComplex`.
 pub(super) fn derive(structured: &StructuredType) -> TokenStream {
     match structured.kind {
         StructuredKind::Entity => quote!(ODataEntity),

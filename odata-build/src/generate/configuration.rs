@@ -1,15 +1,15 @@
-//! Options that change the generated types.
+//! The methods of [`Generator`] that change how types are generated.
 
 use super::Generator;
 
 impl Generator<'_> {
-    /// Uses a Rust type for all properties of an OData type. The OData type itself isn't generated, unless another type derives from it.
+    /// Sets the Rust type of all properties with an OData type. No struct or enum is generated for the OData type, unless another type
+    /// derives from it.
     ///
-    /// The Rust type is a type of odata-core or chrono that the generated source can import, such as `Untyped` or
-    /// `DateTime<FixedOffset>`, or the full path of another type that implements `ODataValue`, such as `crate::Json`. For a collection, the
-    /// element type is replaced.
+    /// The Rust type is the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of another
+    /// type that implements `ODataValue`, such as `crate::Json`. If a property is a collection, the Rust type is the type of its elements.
     ///
-    /// Use this for types that a service documents as arbitrary JSON, or to represent a primitive type with a different Rust type.
+    /// Use this method for types that a service documents as arbitrary JSON, or to replace the default Rust type of a primitive type.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -37,13 +37,14 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`, in the types that match a pattern. The pattern can also match
-    /// a property, such as `clinic.ward/alerts`. Can be called multiple times.
+    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`, in the types that match a pattern. The pattern can also match a
+    /// property, such as `clinic.ward/alerts`. This method can be called multiple times.
     ///
     /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
-    /// ([CSDL 4.01, 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services
-    /// omit the facet and never return null elements. For them, `Option<Vec<T>>` is easier to use, but a null element is an error. Collections
-    /// with `Nullable="true"` are not affected.
+    /// value for the facet ([CSDL 4.01,
+    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the facet
+    /// and never return null elements. For these services, `Option<Vec<T>>` is easier to use. If a service returns a null element
+    /// nevertheless, deserialization fails. This option doesn't change collections with `Nullable="true"`.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -65,8 +66,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Excludes the types that match a pattern. Properties with an excluded type are generated as `Untyped`, and navigation properties to it
-    /// are left out. An excluded type is still generated if another type derives from it. Can be called multiple times.
+    /// Excludes the types that match a pattern. Properties with an excluded type are generated as `Untyped`, and navigation properties to an
+    /// excluded type are left out. An excluded type is still generated if a type of the model derives from it. This method can be called
+    /// multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -87,7 +89,7 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets the Rust name of a type. The wire name doesn't change.
+    /// Sets the Rust name of a type. The name of the type in JSON (`@odata.type`) doesn't change.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -106,7 +108,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The path is relative to the root of the generated source.
+    /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The module path is relative to the root of the generated
+    /// source.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -125,7 +128,8 @@ impl Generator<'_> {
     }
 
     /// Adds a derive to the types that match a pattern: a derive of the standard library, such as `Hash`, or the path of a macro, such as
-    /// `::serde::Serialize`. A polymorphic enum has the same derives as its base type. Can be called multiple times.
+    /// `::serde::Serialize`. A polymorphic enum has the same added derives as the struct of its declared type. This method can be called
+    /// multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -144,29 +148,30 @@ impl Generator<'_> {
     }
 
     /// Omits a derive of the standard library, such as `Default`, from the types that match a pattern. Omitting `Clone` also omits `Copy`,
-    /// and omitting `PartialEq` also omits `Eq`. Can be called multiple times.
+    /// and omitting `PartialEq` also omits `Eq`. This method can be called multiple times.
     #[must_use]
     pub fn omit_derive(mut self, pattern: impl Into<String>, derive: impl Into<String>) -> Self {
         self.options.derives.omit(pattern.into(), derive.into());
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all types. If a crate publishes the model, regenerating it from a newer document isn't a breaking change
-    /// then.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums. If a library exports such a model, additional properties and members in a
+    /// newer document aren't a breaking change of the library.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
         self
     }
 
-    /// Implements `Default` for the generated structs with the default values of the document (`DefaultValue`). Properties without a default
-    /// value are `None`.
+    /// Implements `Default` for the generated structs with the default values that the document declares (`DefaultValue`). Properties without
+    /// a default value are `None`.
     ///
-    /// Properties that aren't `None` are sent. A create request with `..Default::default()` contains the default values of the document,
-    /// even if the service uses other default values by now. An update request with `..Default::default()` replaces the current values with
-    /// the default values; build an update from an entity that was read instead. Computed properties are never sent.
+    /// A request body contains all properties that aren't `None`, except computed properties. A create request with `..Default::default()`
+    /// contains the default values of the document, even if the service has changed its default values. An update request with
+    /// `..Default::default()` replaces the current values of an entity with default values. To prevent this, create the update from an entity
+    /// that was read from the service.
     ///
-    /// A default value that is invalid, or that can't be generated for its type, is ignored with a
+    /// A default value that is invalid, or that can't be written as a Rust expression, is ignored with a
     /// [warning](crate::Warning::InvalidDefaultValue).
     ///
     /// ```
@@ -191,8 +196,8 @@ impl Generator<'_> {
     /// Adds a function for each alternate key (`Core.AlternateKeys`) of an entity type or its entity sets. The function returns an
     /// `odata_core::request::Key`.
     ///
-    /// The generated source requires the `http` feature of odata-core. Without this option, the alternate keys are listed in the doc comment
-    /// of the type. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
+    /// The generated source requires the `http` feature of odata-core. Without this option, the doc comment of an entity type lists its
+    /// alternate keys. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -218,11 +223,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a constant for each inherited property to structs with a base type. For example, `CaseOperation::ID` is the same as
-    /// `Entity::ID`.
+    /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
+    /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// The derives add constants only to the struct that declares the field. An inherited property has no constant if a more derived type has
-    /// a constant with the same name.
+    /// Without this option, a constant exists only on the struct that declares the property. If two types in an inheritance chain have a
+    /// constant with the same name, the constant of the more derived type is used.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

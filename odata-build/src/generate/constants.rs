@@ -1,4 +1,4 @@
-//! Constants for inherited properties: `CaseOperation::ID` for `Entity::ID`.
+//! Generation of constants for inherited properties, such as `CaseOperation::ID` for `Entity::ID`.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,8 @@ use super::roles::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` with a constant for each inherited property, unless a more derived type has a constant with the same name.
+/// Returns an `impl` block with a constant for each inherited property of a type. An inherited property has no constant if a more derived
+/// type has a constant with the same name.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =
@@ -53,14 +54,14 @@ fn constant(
     }
 }
 
-/// Returns the constants that the derive adds to a struct, in the order of its fields.
+/// Returns the names of the constants that `ODataEntity` or `ODataComplex` adds to a struct, each with its property.
 fn of_type<'p>(plan: &Plan<'_>, structured: &'p StructuredType) -> Vec<(String, &'p Property)> {
     let mut names = HashSet::new();
     let fields = Fields::of(plan, structured).properties;
     fields.into_iter().map(|(field, property)| (constant_name(&field, &mut names), property)).collect()
 }
 
-/// Returns the name of the constant that the derive generates for a field.
+/// Returns the name of the constant that `ODataEntity` or `ODataComplex` generates for a field: `PERCENT_PROGRESS` for `percent_progress`.
 fn constant_name(field: &Ident, names: &mut HashSet<String>) -> String {
     let field = field.unraw().to_string();
     let mut name = screaming_snake_case(&field);
@@ -86,7 +87,8 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the type of `odata_core::access` that the derive uses for a constant. `None` means the default type.
+/// Returns the name of the type in `odata_core::access` for the constant of a property, such as `Computed`. Returns `None` if the constant
+/// has the default access type.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

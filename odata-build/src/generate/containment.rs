@@ -1,16 +1,17 @@
-//! Detection of types that contain themselves, whose properties need a `Box`.
+//! Detection of types that contain themselves. A field that would make a struct contain itself needs a `Box`.
 
 use std::collections::{HashMap, HashSet};
 
 use super::selection::Selection;
 use crate::document::Property;
 
-/// The types that each type contains by value: its base type, and the complex types of its properties.
+/// For each type, the qualified names of the types that its struct contains without a `Box` or a `Vec`: the base type, and the complex types
+/// of its properties.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Finds the types that are contained by value. Polymorphic enums are excluded, because their variants are boxed.
+    /// Finds the contained types of each selected type. Polymorphic enums are excluded, because their variants are boxed.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
         let contained = selection.structured_types.iter().map(|(name, structured)| {
             let properties = structured.properties.iter().filter(|property| is_by_value(property));
@@ -21,7 +22,7 @@ impl<'d> Containment<'d> {
         Self(contained.collect())
     }
 
-    /// Checks whether the property type `contained` contains `owner`, directly or indirectly.
+    /// Checks whether `contained`, the type of a property of `owner`, is the type `owner` or contains it directly or indirectly.
     pub(super) fn is_circular(&self, owner: &str, contained: &str) -> bool {
         let mut seen = HashSet::new();
         let mut names = vec![contained];
@@ -37,7 +38,7 @@ impl<'d> Containment<'d> {
     }
 }
 
-/// Checks whether a struct contains the property's value without a `Vec` or a `Box`.
+/// Checks whether the field of a property contains its value without a `Vec` or a `Box`.
 fn is_by_value(property: &Property) -> bool {
     !property.is_navigation && !property.value_type.is_collection
 }

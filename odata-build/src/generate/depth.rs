@@ -1,4 +1,4 @@
-//! The nesting depth of a model's types, as the compiler sees it.
+//! Estimation of the compiler's recursion depth for the generated types, which decides whether navigation properties are `Related<T>`.
 
 use std::collections::HashSet;
 
@@ -6,22 +6,24 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum depth without `Related`. The default recursion limit of rustc is 128, and the types of the user's program contain the types of
-/// the model.
+/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower, because
+/// the types of a program contain generated types.
 const LIMIT: usize = 64;
 
-/// The number of levels that a `Box` adds: a `Box<T>` contains a `Unique<T>`.
+/// The number of nesting levels that a `Box<T>` adds: it contains a `Unique<T>`, which contains a `PhantomData<T>`.
 const BOX: usize = 3;
 
-/// A type of the model: a struct, or a polymorphic enum.
+/// A generated struct or polymorphic enum, by the qualified name of its OData type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Node<'d> {
     Struct(&'d str),
     Enum(&'d str),
 }
 
-/// Checks whether the compiler visits types at a depth of more than [`LIMIT`] when it checks whether a type of the model can be dropped or
-/// is `Send`. The compiler visits each type once, in the order of the fields.
+/// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
+///
+/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. The compiler visits each type
+/// once, in the order of the fields.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));
@@ -39,7 +41,8 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the types in the fields or variants of a type, each with the number of levels that wrappers such as `Option` and `Box` add.
+/// Returns the generated types in the fields or variants of a generated type, each with the number of nesting levels that wrappers such as
+/// `Option` and `Box` add.
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {
@@ -66,7 +69,7 @@ fn of_property<'d>(plan: &Plan<'d>, property: &'d Property) -> Option<(Node<'d>,
     }
     let is_enum = plan.is_polymorphic(name);
     let node = if is_enum { Node::Enum(name) } else { Node::Struct(name) };
-    // `Option<Vec<T>>` contains a `RawVec<T>` with a `PhantomData<T>`.
+    // An `Option<Vec<T>>` adds five levels: it contains a `RawVec<T>`, which contains a `PhantomData<T>`.
     let levels = match (property.value_type.is_collection, property.is_navigation && !is_enum) {
         (true, _) => 5,
         (false, true) => 1 + BOX,

@@ -1,4 +1,4 @@
-//! Derives of generated types.
+//! The `#[derive(…)]` attributes of generated types.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -11,7 +11,7 @@ use super::pattern::matches;
 const STANDARD: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// The configured derives to add or omit, each with a pattern of types.
+/// The configured derives to add or omit, each with a pattern of qualified type names.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derives {
     added: Vec<(String, String)>,
@@ -31,7 +31,8 @@ impl Derives {
         self.added.iter().chain(&self.omitted).map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the `#[derive(…)]` attribute of a type, given its default derives and its derive of odata-derive.
+    /// Returns the `#[derive(…)]` attribute of a type. `default` contains the derives of the standard library that a type has by default, and
+    /// `odata` is a derive of odata-derive such as `ODataEntity`.
     pub(super) fn attribute(
         &self,
         qualified_name: &str,
@@ -41,12 +42,12 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether a default derive of a type isn't omitted.
+    /// Checks whether a type has a default derive, such as `Default`, that the option `omit_derive` can omit.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }
 
-    /// Returns the derives of a type, given its default derives and its derive of odata-derive.
+    /// Returns the derives of a type: `default` without the omitted derives, `odata`, and the configured derives.
     pub(super) fn list(&self, qualified_name: &str, default: &[&str], odata: &TokenStream) -> Vec<String> {
         let of_type = |all: &'_ [(String, String)]| -> Vec<String> {
             let matching = all.iter().filter(|(pattern, _)| matches(pattern, qualified_name));
@@ -71,24 +72,28 @@ impl Derives {
         derives
     }
 
-    /// Returns the first invalid derive and the reason.
+    /// Returns the first invalid derive in the options, and the reason why it is invalid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let added = self.added.iter().filter_map(|(_, derive)| match syn::parse_str::<Path>(derive) {
-            Err(_) => Some((derive.clone(), "it isn't a Rust path".to_owned())),
+            Err(_) => Some((
+                derive.clone(),
+                "a derive must be a Rust path, such as `Hash` or `::serde::Serialize`".to_owned(),
+            )),
             Ok(path) if path.get_ident().is_none() || STANDARD.contains(&derive.as_str()) => None,
-            Ok(_) => {
-                Some((derive.clone(), format!("it needs its full path, such as `::some_crate::{derive}`")))
-            }
+            Ok(_) => Some((
+                derive.clone(),
+                format!("this derive needs its full path, such as `::some_crate::{derive}`"),
+            )),
         });
         let omitted = self.omitted.iter().filter(|(_, derive)| !STANDARD.contains(&derive.as_str()));
         let omitted = omitted.map(|(_, derive)| {
-            (derive.clone(), format!("the derives that can be omitted are {}", STANDARD.join(", ")))
+            (derive.clone(), format!("only these derives can be omitted: {}", STANDARD.join(", ")))
         });
         added.chain(omitted).next()
     }
 }
 
-/// Returns `#[derive(…)]`.
+/// Returns a `#[derive(…)]` attribute with the given derives.
 pub(super) fn attribute(derives: &[String]) -> TokenStream {
     let derives = derives.iter().map(|derive| parsed(derive));
     quote!(#[derive(#(#derives),*)])

@@ -1,11 +1,11 @@
-//! Enumeration types.
+//! Generation of enums for enumeration types.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::attributes::type_attributes;
 use super::documentation;
-use super::members::{is_set, split_members};
+use super::members::{is_generated_as_flags, split_members};
 use super::naming::{RenameRule, Scope, pascal_case, type_identifier};
 use super::plan::Plan;
 use crate::document::{EnumerationType, Member};
@@ -14,19 +14,20 @@ pub(super) fn item(plan: &Plan<'_>, enumeration: &EnumerationType) -> TokenStrea
     let name = type_identifier(plan.name(&enumeration.qualified_name));
     let mut scope = Scope::default();
     let (members, left_out) = split_members(enumeration);
-    let is_flags = is_set(enumeration);
+    let is_flags = is_generated_as_flags(enumeration);
     let variants = with_identifiers(&members, &mut scope);
     let rule = RenameRule::of(&variants.iter().map(|(variant, member)| (variant, &*member.name)));
     let has_values = is_flags || !has_default_discriminants(&members);
     let unknown_value = unknown_value(&members).filter(|_| has_values);
     let members = variants.iter().map(|(variant, member)| {
-        let documentation = documentation::of_member(&member.remarks);
+        let documentation = documentation::of_member(&member.annotations);
         let odata = &member.name;
         let renamed = (rule.apply(variant) != *odata).then(|| quote!(#[odata(name = #odata)]));
         let value = has_values.then(|| Literal::i64_unsuffixed(member.value)).map(|value| quote!(= #value));
         quote!(#documentation #renamed #variant #value,)
     });
-    // `Flags` preserves the names of unknown members. A variant with a `String` would prevent `Copy`.
+    // A flags enumeration has no variant for unknown members, because `Flags` preserves their names. Also, an enum with a `String` in a
+    // variant can't be `Copy`.
     let unknown = (!is_flags).then(|| unknown(&mut scope, unknown_value));
     let default: &[&str] = if is_flags {
         &["Debug", "Clone", "Copy", "PartialEq", "Eq"]
@@ -54,29 +55,29 @@ fn with_identifiers<'e>(members: &[&'e Member], scope: &mut Scope) -> Vec<(Ident
     members.iter().map(|member| (variant(&member.name), *member)).collect()
 }
 
-/// Returns the variants with their members.
+/// Returns the variant names of an enumeration type, each with its member.
 pub(super) fn variants(enumeration: &EnumerationType) -> Vec<(Ident, &Member)> {
     with_identifiers(&split_members(enumeration).0, &mut Scope::default())
 }
 
-/// Returns the variant for unknown members.
+/// Returns the variant for unknown members, `Unknown(String)`.
 fn unknown(scope: &mut Scope, value: Option<i64>) -> TokenStream {
     let name = type_identifier(&scope.add("Unknown".to_owned(), "Member"));
     let value = value.map(Literal::i64_unsuffixed).map(|value| quote!(= #value));
     quote! {
-        /// The name of an unknown member.
+        /// The name of an enumeration member that has no variant.
         #[odata(unknown)]
         #name(String) #value,
     }
 }
 
-/// Checks whether the values are the discriminants that variants have by default.
+/// Checks whether the values of the members are 0, 1, 2 and so on, which are the default discriminants of variants.
 fn has_default_discriminants(members: &[&Member]) -> bool {
     members.iter().zip(0..).all(|(member, value)| member.value == value)
 }
 
-/// Returns a free discriminant for the variant of unknown members, if its default discriminant is the value of a member. The value isn't
-/// used.
+/// Returns an explicit discriminant for the `Unknown` variant if its default discriminant would be the value of a member. Any unused number
+/// is suitable, because no code reads the discriminant.
 fn unknown_value(members: &[&Member]) -> Option<i64> {
     let is_free = |value: &i64| members.iter().all(|member| member.value != *value);
     let next = members.last().and_then(|last| last.value.checked_add(1));

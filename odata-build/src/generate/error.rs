@@ -1,4 +1,4 @@
-//! The error of a generator run.
+//! The error type of the generator.
 
 use core::fmt;
 use std::path::PathBuf;
@@ -8,30 +8,30 @@ use crate::document;
 
 /// The error returned when a model can't be generated or written.
 ///
-/// The `Debug` output is the same as the `Display` output, because cargo shows it if a build script fails with this error.
+/// The `Debug` output is the same as the `Display` output, because cargo shows the `Debug` output of an error that a build script returns.
 #[non_exhaustive]
 pub enum GenerateError {
-    /// No type matches a pattern.
+    /// No type of the document matches a pattern or type name in the options.
     NoSuchType(String),
-    /// No property matches a pattern.
+    /// No property of the document matches a pattern in the options.
     NoSuchProperty(String),
-    /// An option has a Rust type, derive, name or pattern that can't be used.
+    /// The value of an option, such as a Rust type, derive, name or pattern, is invalid.
     InvalidOption {
-        /// The value of the option.
+        /// The invalid value of the option.
         text: String,
-        /// The reason why it can't be used.
+        /// The reason why the value is invalid.
         reason: String,
     },
     /// The document has invalid elements, and [`Generator::strict`](crate::Generator::strict) is set.
     Warnings(Vec<Warning>),
-    /// Elements of the document were skipped or replaced when it was read, and [`Generator::strict`](crate::Generator::strict) is set.
+    /// Invalid elements were skipped or replaced when the document was read, and [`Generator::strict`](crate::Generator::strict) is set.
     InvalidDocument {
-        /// The warnings about these elements.
+        /// The warnings of [`Document::warnings`](crate::Document::warnings) about elements that were skipped or replaced.
         document: Vec<document::Warning>,
-        /// The warnings of the generator.
+        /// The warnings of the generator about other invalid elements.
         model: Vec<Warning>,
     },
-    /// A file can't be written.
+    /// A file or directory of the generated model can't be written.
     Io(PathBuf, std::io::Error),
 }
 

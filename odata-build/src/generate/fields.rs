@@ -1,4 +1,4 @@
-//! The fields of a struct and their names.
+//! The fields of a generated struct, with their names.
 
 use proc_macro2::Ident;
 
@@ -11,7 +11,7 @@ pub(super) struct Fields<'d> {
     /// The field for the base type, with the qualified name of the base type.
     pub(super) base: Option<(Ident, &'d str)>,
     pub(super) properties: Vec<(Ident, &'d Property)>,
-    /// The field for undeclared properties and annotations. Only root types have it.
+    /// The field for undeclared properties and annotations. Only the structs of types without a base type have this field.
     pub(super) extra: Option<Ident>,
 }
 
@@ -32,20 +32,20 @@ impl<'d> Fields<'d> {
     }
 }
 
-/// Sorts the key properties by their position in the key, which may differ from the order of their declarations. The derives use the order
-/// of the fields as the order of the key.
+/// Sorts the fields of key properties by the order of the key (`<Key>`), which may differ from the order of the property declarations. The
+/// derives use the order of the fields as the order of the key.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
-    let places = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());
-    let places: Vec<usize> = places.map(|(place, _)| place).collect();
-    let mut key: Vec<_> = places.iter().map(|place| properties[*place].clone()).collect();
+    let indices = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());
+    let indices: Vec<usize> = indices.map(|(index, _)| index).collect();
+    let mut key: Vec<_> = indices.iter().map(|index| properties[*index].clone()).collect();
     key.sort_by_key(|(_, property)| position(property));
-    for (place, field) in places.into_iter().zip(key) {
-        properties[place] = field;
+    for (index, field) in indices.into_iter().zip(key) {
+        properties[index] = field;
     }
 }
 
-/// Checks whether the property is generated. A navigation property isn't generated if the model doesn't contain its entity type.
+/// Checks whether a field is generated for a property. A navigation property has no field if the model doesn't contain its entity type.
 pub(super) fn has_field(plan: &Plan<'_>, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     !property.is_navigation

@@ -1,4 +1,4 @@
-//! Models in several files, one for each namespace.
+//! Generation of a model in several files, one for each namespace.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,11 @@ use super::plan::Plan;
 use super::source::{self, ALLOWED, Module};
 use super::{GenerateError, Generator, Warning};
 
-/// The name of the root file. Files that are included with `include!` find their modules as `mod.rs` does.
+/// The name of the root file of a model. A file that is included with `include!` finds the files of its modules in its own directory, like a
+/// file with the name `mod.rs`.
 const ROOT: &str = "mod.rs";
 
-/// Module names that can't be file names: `mod.rs` is the root file of a directory, and the others are device names on Windows.
+/// Module names that can't be used as file names: `mod.rs` is the root file of a directory, and the other names are device names on Windows.
 const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
 
 /// A generated model in several files, returned by [`Generator::generate_files`].
@@ -31,7 +32,7 @@ const RESERVED: [&str; 5] = ["aux", "con", "mod", "nul", "prn"];
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutputFiles {
-    /// The files: `mod.rs` first, then one for each module. The same document and options result in the same files.
+    /// The files of the model: `mod.rs`, followed by a file for each module. The same document and options always result in the same files.
     pub files: Vec<OutputFile>,
     /// The warnings about invalid elements of the document, sorted by element.
     pub warnings: Vec<Warning>,
@@ -41,15 +42,15 @@ pub struct OutputFiles {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutputFile {
-    /// The path relative to the directory of the model, such as `graph/security.rs`.
+    /// The path of the file, relative to the directory of the model, such as `graph/security.rs`.
     pub path: PathBuf,
-    /// The source.
+    /// The Rust source of the file.
     pub source: String,
 }
 
 impl OutputFiles {
     /// Writes the files to a directory, and creates missing directories. A file whose content is unchanged isn't written, so that its
-    /// modification time is preserved. Other files in the directory aren't removed.
+    /// modification time is preserved. Existing files that aren't part of the model aren't removed.
     ///
     /// # Errors
     ///
@@ -96,7 +97,7 @@ impl Generator<'_> {
 
     /// Generates the model and writes its files to a directory. In a build script, prints each warning as a cargo warning.
     ///
-    /// If the directory is `src/model`, declare the model with `mod model;`. If it is in `OUT_DIR`, include the root file:
+    /// If the directory is `src/model`, declare the model with `mod model;`. If the directory is in `OUT_DIR`, include the file `mod.rs`:
     ///
     /// ```no_run
     /// fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -125,11 +126,11 @@ fn files(plan: &Plan<'_>) -> Vec<OutputFile> {
     files
 }
 
-/// The location of a module.
+/// The file and the directory of a module.
 struct Location {
-    /// The file of the module.
+    /// The path of the file that contains the module.
     path: PathBuf,
-    /// The directory of the modules inside it.
+    /// The directory that contains the files of the child modules.
     directory: PathBuf,
 }
 
@@ -140,20 +141,21 @@ impl Location {
         Self { path, directory }
     }
 
-    /// Returns the declaration of a module inside this one.
+    /// Returns the declaration of a child module, such as `pub mod security;`.
     fn declaration(&self, name: &str) -> String {
         let identifier = identifier(name);
         if !is_reserved(name) {
             return format!("pub mod {identifier};\n");
         }
-        // The path is relative to the directory of this file, which isn't the directory of its modules unless the file is `mod.rs`.
+        // A `#[path]` is relative to the directory of the file that contains it. The files of child modules are in a subdirectory, unless the
+        // file with the `#[path]` is `mod.rs`.
         let stem = self.path.file_stem().filter(|_| !self.path.ends_with(ROOT));
         let prefix = stem.map(|stem| format!("{}/", stem.display())).unwrap_or_default();
         format!("#[path = \"{prefix}{}/{ROOT}\"]\npub mod {identifier};\n", directory_name(name))
     }
 }
 
-/// Adds the file of a module, and the files of the modules inside it.
+/// Adds the file of a module and the files of its child modules to `files`.
 fn add(mut module: Module, location: Location, attributes: &str, files: &mut Vec<OutputFile>) {
     let mut blocks = module.own_blocks();
     let names = module.children.iter().map(|(name, _)| name);

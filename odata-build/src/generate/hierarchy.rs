@@ -1,4 +1,4 @@
-//! The inheritance hierarchy, and the variants of polymorphic enums.
+//! The inheritance hierarchy of a model, and the variants of polymorphic enums.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,26 +6,27 @@ use super::options::Options;
 use super::selection::Selection;
 use super::versions::is_version;
 
-/// The maximum nesting depth of polymorphic enums, because a deep nesting exceeds the recursion limit of the compiler. The inheritance chains
-/// of Microsoft Graph have at most five types.
+/// The maximum nesting depth of polymorphic enums. Enums with a deeper nesting could exceed the recursion limit of the compiler. The
+/// inheritance chains of Microsoft Graph have at most five types.
 const MAX_DEPTH: usize = 8;
 
-/// The derived types of the model.
+/// The derived types of each type in the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
-    /// The types that derive directly from a type, sorted by name.
+    /// The qualified names of the types that derive directly from each type, sorted by name.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
-    /// Whether all enums have a variant for each directly or indirectly derived type.
+    /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. Their enums are flat.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums of these types aren't nested.
     deep: BTreeSet<&'d str>,
 }
 
 /// A variant of a polymorphic enum, other than the variant of the declared type.
 pub(super) struct Variant<'d> {
-    /// The qualified name of its type.
+    /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether derived types of this type are variants of the same enum. If not, the variant contains another enum for them.
+    /// Whether types that derive from the variant's type are variants of the same enum. If not, the variant contains another polymorphic enum
+    /// for the derived types.
     pub(super) is_flattened: bool,
 }
 
@@ -41,12 +42,12 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether the derived types of a type are variants of the same enum as the type itself.
+    /// Checks whether types that derive from `derived` are variants of the same polymorphic enum as `derived` itself.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
 
-    /// Returns the variants of the polymorphic enum of a type. Base types come before their derived types.
+    /// Returns the variants of the polymorphic enum of a type. Variants of base types are before variants of their derived types.
     pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
         let mut variants = Vec::new();
         let mut remaining = vec![declared];
@@ -61,16 +62,17 @@ impl<'d> Hierarchy<'d> {
         variants
     }
 
-    /// Checks whether a newer version derives from a type.
+    /// Checks whether a newer version of a type, such as `Chassis.v1_1_0.Chassis`, derives from the type.
     pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
         let mut derived = self.derived.get(qualified_name).into_iter().flatten();
         derived.any(|name| is_version(name, qualified_name))
     }
 
-    /// Returns the types that have a polymorphic enum, which are types with derived types.
+    /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
-    /// A newer version of a type, or a type in the middle of a long inheritance chain, only has an enum if `is_used` returns true for it. The
-    /// enum of the oldest version or the root type has all variants, and the total size of an enum for each type would be quadratic.
+    /// For a newer version of a type, or for a type in the middle of a long inheritance chain, an enum is generated only if `is_used` returns
+    /// true. The enum of the oldest version or of the root type already has a variant for each type. Without this restriction, the number of
+    /// variants would be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

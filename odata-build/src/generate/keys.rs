@@ -1,4 +1,4 @@
-//! The access of keys: whether clients or the service provide them.
+//! The access of keys: whether the client or the service provides the key of an entity.
 
 use odata_core::metadata::KeyAccess;
 use proc_macro2::TokenStream;
@@ -7,7 +7,7 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The configured access of keys, by patterns of types. The last pattern that matches a type applies.
+/// The configured access of keys, each with a pattern of qualified type names. If several patterns match a type, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -18,7 +18,6 @@ impl Keys {
         self.configured.push((pattern, access));
     }
 
-    /// Returns the patterns.
     pub(super) fn patterns(&self) -> impl Iterator<Item = &str> {
         self.configured.iter().map(|(pattern, _)| pattern.as_str())
     }
@@ -29,10 +28,10 @@ impl Keys {
         latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
     }
 
-    /// Returns the attributes of a key property.
+    /// Returns the `#[odata(…)]` arguments of a key property, such as `key` and `computed`.
     pub(super) fn of_property(&self, owner: &str, property: &Property) -> [Option<TokenStream>; 2] {
         let of_document =
-            if property.remarks.is_computed { KeyAccess::Computed } else { KeyAccess::Optional };
+            if property.annotations.is_computed { KeyAccess::Computed } else { KeyAccess::Optional };
         match self.configured(owner).unwrap_or(of_document) {
             KeyAccess::Computed => [Some(quote!(key)), Some(quote!(computed))],
             KeyAccess::Required => [Some(quote!(key = "required")), None],
@@ -40,7 +39,8 @@ impl Keys {
         }
     }
 
-    /// Returns the attribute that overrides the access of an inherited key. `bases` are the base types, nearest first.
+    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases` contains
+    /// the base types of `owner`, nearest first.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -58,16 +58,20 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of all
-    /// parts of the key. A document annotates inherited properties by target (`Target="NS.derived/id"`).
+    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of
+    /// all key properties. A document annotates an inherited property with an `Annotations` element whose target is the derived type:
+    /// `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
-            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| remarks.is_computed)
+            structured
+                .inherited_annotations
+                .get(&part.name)
+                .is_some_and(|annotations| annotations.is_computed)
         };
         let is_not_computed = |part: &PropertyRef| {
-            structured.inherited_remarks.get(&part.name).is_some_and(|remarks| {
-                let mut annotations = remarks.annotations.iter();
-                annotations
+            structured.inherited_annotations.get(&part.name).is_some_and(|annotations| {
+                let mut others = annotations.others.iter();
+                others
                     .any(|one| one.term == "Org.OData.Core.V1.Computed" && one.value.text() == Some("false"))
             })
         };
@@ -79,7 +83,7 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the access of the key in the type that declares it, or `None` if its parts differ.
+    /// Returns the access of a key that the type declares itself, or `None` if only some of the key properties are computed.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);
@@ -89,7 +93,7 @@ impl Keys {
             .properties
             .iter()
             .filter(is_key)
-            .map(|property| property.remarks.is_computed)
+            .map(|property| property.annotations.is_computed)
             .collect();
         match computed.as_slice() {
             [first, others @ ..] if others.iter().all(|other| other == first) => {

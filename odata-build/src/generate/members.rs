@@ -1,16 +1,17 @@
-//! The members of an enumeration type that can be variants.
+//! The members of an enumeration type that are generated as variants.
 
 use std::collections::HashSet;
 
 use super::Warning;
 use crate::document::{EnumerationType, Member, UNKNOWN_FUTURE_VALUE};
 
-/// Checks whether values are `Flags` of the enum. Flags need at least one member.
-pub(super) fn is_set(enumeration: &EnumerationType) -> bool {
+/// Checks whether properties with an enumeration type are generated as `Flags<T>`. An enum in `Flags<T>` needs at least one variant.
+pub(super) fn is_generated_as_flags(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 
-/// Returns the members that can be variants, and a text about the other members, which are read as unknown members.
+/// Returns the members that are generated as variants, and the end of a doc comment that lists the other members. A value with one of the
+/// other members is read as an unknown member.
 pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let others = without_variant(enumeration);
     let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
@@ -23,8 +24,8 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members that have no variant, each with the reason: true if another member has the same value, and false if the value of a
-/// flags member has a bit without a member.
+/// Returns the members that have no variant, each with the reason: true if an earlier member has the same value, and false if the value of a
+/// member of a flags enumeration has a bit that no member represents.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

@@ -10,7 +10,7 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types, and of types with a version that may get newer versions.
+    /// The qualified names of merged types, and of types whose namespace contains a version, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -22,8 +22,8 @@ impl Document {
     /// For example, in Redfish, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
     /// merged type has the name of the oldest version.
     ///
-    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from this document. To compare such a model with
-    /// [`Check`](crate::Check), use this document.
+    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from the merged document. To check such a model,
+    /// pass the merged document to [`Check`](crate::Check).
     ///
     /// ```
     /// use odata_build::Document;
@@ -47,7 +47,7 @@ impl Document {
     }
 }
 
-/// Merges the versions of each type into the oldest one.
+/// Merges all versions of each type into the oldest version.
 pub(super) fn merge_versions(mut document: Document) -> Merged {
     let oldest = oldest_versions(&document);
     document.for_each_type_name(&|name| {
@@ -78,7 +78,7 @@ pub(super) fn merge_versions(mut document: Document) -> Merged {
     Merged { document, types, warnings }
 }
 
-/// Returns the oldest version of each newer version.
+/// Returns a map from the qualified name of each newer version of a type to the qualified name of the oldest version.
 fn oldest_versions(document: &Document) -> HashMap<String, String> {
     let index = Index::of(document);
     let previous = |structured: &&StructuredType| {
@@ -98,7 +98,7 @@ fn oldest_versions(document: &Document) -> HashMap<String, String> {
 }
 
 impl StructuredType {
-    /// Adds the properties of a newer version.
+    /// Adds the properties and annotations of a newer version of a type to the type.
     fn merge_version(&mut self, version: Self, warnings: &mut Vec<Warning>) {
         self.is_abstract &= version.is_abstract;
         self.is_open |= version.is_open;
@@ -106,11 +106,11 @@ impl StructuredType {
         if self.key.is_empty() {
             self.key = version.key;
         }
-        self.remarks.merge(version.remarks);
-        for (name, remarks) in version.inherited_remarks {
+        self.annotations.merge(version.annotations);
+        for (name, annotations) in version.inherited_annotations {
             match self.properties.iter_mut().find(|property| property.name == name) {
-                Some(property) => property.remarks.merge(remarks),
-                None => self.inherited_remarks.entry(name).or_default().merge(remarks),
+                Some(property) => property.annotations.merge(annotations),
+                None => self.inherited_annotations.entry(name).or_default().merge(annotations),
             }
         }
         for property in version.properties {
@@ -138,7 +138,8 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Makes the property nullable if it is nullable in a newer version. Returns false if the versions have different types.
+    /// Makes the property nullable if it is nullable in a newer version. Returns false if the property has different types in the two
+    /// versions.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

@@ -1,4 +1,4 @@
-//! Generates structs and enums with the derives of odata-derive from CSDL.
+//! Generates Rust structs and enums from a CSDL document.
 
 mod alternate_keys;
 mod attributes;
@@ -54,12 +54,14 @@ pub use files::{OutputFile, OutputFiles};
 pub use output::Output;
 pub use warning::Warning;
 
-/// Generates the Rust source of a model from a document.
+/// Generates the Rust source of a model from a CSDL document.
 ///
-/// The model contains the selected types and the types that they need: base types and the types of properties, transitively. Navigation
-/// properties are left out unless the model contains their entity type; otherwise, three types of Microsoft Graph would pull in almost all
-/// others. If a request expands such a property (`$expand`), the `extra` field contains its value. Use
-/// [`follow_navigation`](Self::follow_navigation) to include these entity types.
+/// The model contains the selected types, their base types, and the types of their properties, recursively.
+///
+/// A navigation property is left out unless the model contains its entity type. If a response contains a navigation property that the model
+/// doesn't have (`$expand`), its value is in the `extra` field. Use [`follow_navigation`](Self::follow_navigation) to include all navigation
+/// properties. In Microsoft Graph, almost all entity types refer to each other, so the model of a few types would then contain almost all
+/// types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -84,8 +86,8 @@ pub use warning::Warning;
 /// }
 /// ```
 ///
-/// A crate with a generated model depends on odata-core and chrono. If the model contains `Edm.Guid` or `Edm.Decimal` properties, it also
-/// depends on the crate `uuid` or `rust_decimal`, and on the feature of odata-core with the same name.
+/// A crate with a generated model must depend on odata-core and chrono. If the model contains `Edm.Guid` or `Edm.Decimal` properties, the
+/// crate must also depend on `uuid` or `rust_decimal`, and enable the feature of odata-core with the same name.
 #[derive(Debug, Clone)]
 pub struct Generator<'d> {
     document: &'d Document,
@@ -93,18 +95,19 @@ pub struct Generator<'d> {
 }
 
 impl<'d> Generator<'d> {
-    /// Creates a generator for all types of a document. Use [`Self::types`] to select types.
+    /// Creates a generator for all types of a document. Use [`Self::types`] to generate only some of the types.
     #[must_use]
     pub fn new(document: &'d Document) -> Self {
         Self { document, options: Options::default() }
     }
 
-    /// Sets who provides the keys of the types that match a pattern, such as `microsoft.graph.externalConnectors.externalConnection`. Can
-    /// be called multiple times; the last pattern that matches a type applies.
+    /// Sets who provides the keys of entities, the client or the service. The setting applies to the types that match a pattern, such as
+    /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times; the last pattern that matches a
+    /// type applies.
     ///
-    /// By default, a key is [computed](KeyAccess::Computed) if the document annotates it with `Core.Computed`, and
-    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the attribute is generated on the field of the base type:
-    /// `#[odata(base, key = "…")]`.
+    /// By default, a key is [computed](KeyAccess::Computed) if the document annotates the key property with `Core.Computed`, and
+    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the setting is generated as an attribute of the field for the
+    /// base type: `#[odata(base, key = "…")]`.
     ///
     /// ```
     /// use odata_build::{Document, Generator, KeyAccess};
@@ -129,23 +132,24 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Selects the types whose qualified names match a pattern, such as `microsoft.graph.security.*`. `*` matches any number of
-    /// characters, including dots. Can be called multiple times.
+    /// Selects the types whose qualified names match a pattern, such as `microsoft.graph.security.*`. `*` matches any number of characters,
+    /// including dots. This method can be called multiple times.
     #[must_use]
     pub fn types(mut self, pattern: impl Into<String>) -> Self {
         self.options.patterns.push(pattern.into());
         self
     }
 
-    /// Includes navigation properties and the entity types that they refer to.
+    /// Includes all navigation properties, and the entity types that they refer to.
     #[must_use]
     pub fn follow_navigation(mut self) -> Self {
         self.options.follows_navigation = true;
         self
     }
 
-    /// Adds a struct for the parameters of each action of the selected types, such as `EdiscoverySearchExportResultParameters`. It is the
-    /// body of the `POST` request that calls the action, not a type of the service.
+    /// Adds a struct for the parameters of each action that is bound to a selected type, such as `EdiscoverySearchExportResultParameters`,
+    /// and of each unbound action whose name matches a pattern of [`types`](Self::types). The struct is the body of the `POST` request that
+    /// calls the action. The struct doesn't correspond to a type of the document.
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;
@@ -154,17 +158,17 @@ impl<'d> Generator<'d> {
 
     /// Adds methods for each variant to polymorphic enums, such as `as_export`, `as_export_mut` and `into_export`.
     ///
-    /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and the type of a value is found with `match`. Some types
-    /// have hundreds of derived types: in a model of all types in `microsoft.graph.security`, the methods account for 8 % of the time of an
-    /// incremental `cargo check`.
+    /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and programs use a `match` expression to access the derived
+    /// type of a value. Some types have hundreds of derived types, and the methods increase compile times: in a model of all types in
+    /// `microsoft.graph.security`, the methods account for 8 % of the time of an incremental `cargo check`.
     #[must_use]
     pub fn accessors(mut self) -> Self {
         self.options.has_accessors = true;
         self
     }
 
-    /// Returns the Rust path of each type in the generated source, by qualified name. For example, the path of `microsoft.graph.user` is
-    /// `graph::User`, or `graph::AnyUser` if the model contains types that derive from it.
+    /// Returns a map from the qualified name of each type to its Rust path in the generated source. For example, the path of
+    /// `microsoft.graph.user` is `graph::User`, or `graph::AnyUser` if the model contains types that derive from it.
     ///
     /// # Errors
     ///

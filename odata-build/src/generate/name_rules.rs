@@ -1,9 +1,9 @@
-//! Rules for names in a document.
+//! The rules for names in a CSDL document.
 
 /// The maximum number of characters in a name (CSDL 4.01, 15.2).
 const MAX_LENGTH: usize = 128;
 
-/// Returns the reason why the name of a type, property or member is invalid: a predicate of the name.
+/// Returns the reason why the name of a type, property or member is invalid, such as `is empty`. Returns `None` if the name is valid.
 pub(super) fn invalid_reason(name: &str) -> Option<&'static str> {
     match name {
         "" => Some("is empty"),

@@ -1,11 +1,11 @@
-//! Rust names for the names of a document.
+//! Conversion of the names in a CSDL document to Rust names.
 
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// The names that generated items can import, by their paths.
+/// The names that the generated source can import, with the paths of their modules.
 pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
     ("chrono", &["DateTime", "FixedOffset", "NaiveDate", "NaiveTime", "Utc"]),
     (
@@ -71,17 +71,17 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Checks whether the generated source uses a name itself.
+/// Checks whether a generated type can't have a name, because the generated source imports the name or uses it without a path.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// The names that are used in a scope.
+/// The Rust names that are already used in a scope, such as a module or a struct.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
-    /// Creates the scope of a module. Types must not shadow imported names.
+    /// Creates the scope of a module. Imported names are already used in the scope, because generated types must not shadow them.
     pub(super) fn of_types() -> Self {
         let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
         Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
@@ -91,7 +91,8 @@ impl Scope {
         !self.0.contains(name)
     }
 
-    /// Adds a name and returns it. If the name is used already, a suffix is appended, followed by a number if necessary.
+    /// Adds a name to the scope and returns it. If the name is already used, `suffix` is appended. If that name is used too, a number follows
+    /// the suffix.
     pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;
@@ -105,8 +106,8 @@ impl Scope {
     }
 }
 
-/// Checks whether a character can be part of an identifier. Combining diacritics are excluded: rustc composes them with the preceding letter
-/// (NFC), so two names could become the same identifier.
+/// Checks whether a character can be part of an identifier. Combining diacritics are excluded, because rustc normalizes identifiers (NFC):
+/// two different names could become the same identifier, such as `é` and `e` followed by U+0301.
 fn is_in_identifier(character: char) -> bool {
     is_xid_continue(character) && !matches!(character, '\u{300}'..='\u{36f}')
 }
@@ -116,10 +117,10 @@ pub(super) fn pascal_case(name: &str) -> String {
     let parts = name.split(|character: char| character == '_' || !is_in_identifier(character));
     let pascal: String = parts.map(upper_first).collect();
     match pascal.chars().next() {
-        // The only keyword that starts with an uppercase letter.
+        // `Self` is the only keyword that starts with an uppercase letter.
         Some(_) if pascal == "Self" => "SelfValue".to_owned(),
         Some(first) if is_xid_start(first) => pascal,
-        // `1stLevel` isn't an identifier.
+        // `1stLevel` isn't a valid Rust identifier.
         _ => format!("N{pascal}"),
     }
 }
@@ -143,15 +144,16 @@ pub(super) fn snake_case(name: &str) -> String {
         snake.extend(character.to_lowercase().filter(|character| is_in_identifier(*character)));
     }
     match snake.as_str() {
-        // Keywords that can't be raw identifiers.
+        // These keywords can't be raw identifiers.
         "self" | "super" | "crate" => snake + "_",
         _ if snake.trim_start_matches('_').starts_with(is_xid_start) => snake,
         _ => format!("n{snake}"),
     }
 }
 
-/// Checks whether an uppercase letter starts a word. It does after a lowercase letter or a digit, or as the last of several uppercase
-/// letters, such as the `D` of `useODataV4`, except before the `s` of a plural such as `OIDs`.
+/// Checks whether an uppercase letter starts a word. An uppercase letter starts a word if it follows a lowercase letter or a digit, or if it
+/// is the last of several uppercase letters before a lowercase letter, such as the `D` of `useODataV4`. A plural such as `OIDs` is a single
+/// word.
 fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();
@@ -164,7 +166,8 @@ fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     }
 }
 
-/// Returns the identifier of a field or a module, which is raw for keywords. `gen` is a keyword since edition 2024, but not in syn.
+/// Returns the identifier of a field or a module. For a keyword, returns a raw identifier such as `r#type`. `gen` is a keyword since edition
+/// 2024, but syn parses it as an identifier.
 pub(super) fn identifier(name: &str) -> Ident {
     if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
@@ -181,19 +184,20 @@ pub(super) fn type_identifier(name: &str) -> Ident {
 /// The `rename_all` rule, by which the derives convert Rust names to wire names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RenameRule {
-    /// The default.
+    /// `camelCase`, the default rule of the derives.
     Camel,
+    /// `PascalCase`.
     Pascal,
 }
 
 impl RenameRule {
-    /// Returns the rule that matches more of the names.
+    /// Returns the rule that converts more of the given Rust names to their wire names.
     pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
         let matching = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
         if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }
     }
 
-    /// Returns the wire name of a field or a variant with this rule.
+    /// Returns the wire name to which the rule converts the Rust name of a field or a variant.
     pub(super) fn apply(self, identifier: &Ident) -> String {
         let identifier = identifier.to_string();
         let words = identifier.trim_start_matches("r#").split('_').filter(|word| !word.is_empty());

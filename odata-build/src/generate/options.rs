@@ -1,4 +1,4 @@
-//! The options of a generator.
+//! The options of a [`Generator`](super::Generator).
 
 use super::GenerateError;
 use super::computed::{Computed, is_match, properties};
@@ -9,21 +9,22 @@ use super::renames::Renames;
 use super::type_map::TypeMap;
 use crate::Document;
 
-/// The configured options.
+/// The values of all options of a [`Generator`](super::Generator).
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent option")]
 pub(super) struct Options {
-    /// The patterns of the types to generate. If empty, all types are generated.
+    /// The patterns of the types to generate. Without patterns, all types are generated.
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
     pub(super) has_actions: bool,
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
-    /// Whether polymorphic enums aren't nested.
+    /// Whether polymorphic enums have a variant for each indirectly derived type, instead of nested enums.
     pub(super) is_flat: bool,
-    /// Whether related entities are `Related`. If `None`, they are if the types are nested too deeply for the compiler.
+    /// Whether related entities in navigation properties are `Related<T>`. `None` means that `Related<T>` is used only if the types are
+    /// nested too deeply for the compiler.
     pub(super) has_related: Option<bool>,
-    /// Whether all versions of a type are one struct.
+    /// Whether one struct is generated for all versions of a type.
     pub(super) merges_versions: bool,
     pub(super) is_strict: bool,
     pub(super) has_default_values: bool,
@@ -43,7 +44,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether properties with an OData type are generated with a different type.
+    /// Checks whether the generator replaces an OData type in properties, because the type is excluded or has a configured Rust type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -53,7 +54,7 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first invalid Rust type, derive or name, and the reason.
+    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())
@@ -68,7 +69,7 @@ impl Options {
         self.non_null_elements.iter().any(|pattern| matches(pattern, owner) || matches(pattern, &element))
     }
 
-    /// Checks that each pattern of properties, or of types and properties, matches at least one.
+    /// Returns an error if a pattern in `computed` or `non_null_elements` matches no type or property of the document.
     pub(super) fn check_properties(&self, document: &Document) -> Result<(), GenerateError> {
         self.computed.check(document)?;
         let is_unused = |pattern: &&String| {

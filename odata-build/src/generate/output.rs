@@ -1,4 +1,4 @@
-//! The result of a generator run.
+//! Generation of a model as a string or a single file.
 
 use std::path::{Path, PathBuf};
 
@@ -9,18 +9,19 @@ use crate::document;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Output {
-    /// The source, with a module for each namespace. The same document and options result in the same source.
+    /// The Rust source of the model, with a module for each namespace. The same document and options always result in the same source.
     pub source: String,
     /// The warnings about invalid elements of the document, sorted by element.
     pub warnings: Vec<Warning>,
 }
 
 impl Generator<'_> {
-    /// Returns an error for a document with invalid elements. The error lists all warnings.
+    /// Makes [`generate`](Self::generate) return an error if the document has invalid elements. The error lists all warnings.
     ///
-    /// This includes the [warnings](crate::Document::warnings) about elements that were skipped or replaced when the document was read, and
-    /// about files in a directory that couldn't be read, because their types would be missing from the model. References to missing
-    /// documents and annotations with unknown targets remain warnings, because they don't change the model.
+    /// Some [warnings about the document](crate::Document::warnings) are also errors with this option: warnings about elements that were
+    /// skipped or replaced when the document was read, and warnings about files in a directory that couldn't be read, because the model
+    /// doesn't contain their types. References to missing documents, and annotations with unknown targets, aren't errors, because they don't
+    /// change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -105,7 +106,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Returns an error if there are warnings about elements of the document or of the model.
+    /// Returns an error if the document has warnings about invalid elements, or if `model` contains warnings. The option `strict` uses this
+    /// method.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -116,9 +118,9 @@ impl Generator<'_> {
         }
     }
 
-    /// Prints the warnings of the document and of the generator as cargo warnings, if this is a build script.
+    /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Annotations of elements that no document declares are not reported in every build: Graph has several, and they change no model.
+    /// Annotations with an unknown target aren't printed: the document of Microsoft Graph has several, and they don't change the model.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -1,6 +1,6 @@
 //! Patterns of qualified names, such as `microsoft.graph.security.*`.
 
-/// Checks whether a name matches a pattern. `*` matches any number of characters, including dots.
+/// Checks whether a name matches a pattern. In the pattern, `*` matches any number of characters, including dots.
 pub(super) fn matches(pattern: &str, name: &str) -> bool {
     let mut parts = pattern.split('*');
     let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };

@@ -1,4 +1,4 @@
-//! Decisions about the whole model: names, modules, and polymorphic enums.
+//! The plan of a model: its Rust names, modules and polymorphic enums.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -14,17 +14,17 @@ use super::selection::Selection;
 use crate::Document;
 use crate::document::{EntityContainer, Facets, Property, last_segment, namespace_of};
 
-/// The decisions about the whole model, which are made before items are generated.
+/// The types of a model with their Rust names and modules, determined before any item is generated.
 pub(super) struct Plan<'d> {
     pub(super) document: &'d Document,
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The types that represent all of their versions.
+    /// The qualified names of types that represent all versions of a type, and have the attribute `any_version`.
     pub(super) merged_types: BTreeSet<String>,
-    /// Whether related entities are generated as `Related`.
+    /// Whether related entities in navigation properties are generated as `Related<T>`.
     pub(super) has_related: bool,
-    /// The module of each namespace, as a path from the root of the source.
+    /// The module path of each namespace, relative to the root of the generated source.
     modules: BTreeMap<&'d str, Vec<String>>,
     names: HashMap<&'d str, String>,
     /// The names of polymorphic enums by the qualified names of their declared types.
@@ -63,8 +63,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns modules to namespaces. Segments that all namespaces of the document share are omitted, except the last one: in a document with
-    /// `microsoft.graph`, the module of `microsoft.graph.security` is `graph::security`. It doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except the
+    /// last common segment: in a document whose namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security` is
+    /// `graph::security`. The path doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -113,23 +114,26 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns a module that is assigned to two namespaces, and a message about it.
+    /// Returns a module path that is assigned to two namespaces, and an error message with the namespaces.
     pub(super) fn shared_module(&self) -> Option<(String, String)> {
         let mut seen = HashMap::new();
         self.modules.iter().find_map(|(namespace, path)| {
             let other = seen.insert(path, namespace)?;
-            Some((path.join("::"), format!("it would be the module of both `{other}` and `{namespace}`")))
+            Some((
+                path.join("::"),
+                format!("the namespaces `{other}` and `{namespace}` can't have the same module"),
+            ))
         })
     }
 
-    /// Returns the alias of a schema.
+    /// Returns the alias of the schema with a namespace, if the alias is valid.
     pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
         let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type of a property and its facets. For a type definition, these are the underlying type, and the facets of the
-    /// type definition that the property doesn't override.
+    /// Returns the primitive type of a property and its facets. If the property has a type definition, returns its underlying type, and the
+    /// facets of the type definition that the property doesn't override.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -141,7 +145,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns the Rust name of a type.
+    /// Returns the Rust name of a type's struct or enum.
     pub(super) fn name(&self, qualified_name: &str) -> &str {
         &self.names[qualified_name]
     }
@@ -156,7 +160,7 @@ impl<'d> Plan<'d> {
         self.polymorphic.contains_key(qualified_name)
     }
 
-    /// Returns the namespaces, in alphabetical order, with the paths of their modules.
+    /// Returns the namespaces of the model in alphabetical order, with the paths of their modules.
     pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
         self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
     }
@@ -174,7 +178,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the source.
+    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the generated source.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
@@ -196,7 +200,7 @@ impl<'d> Plan<'d> {
     }
 }
 
-/// Returns the types of properties, return types, entity sets and singletons.
+/// Returns the qualified names of the types that properties, return types, entity sets and singletons refer to.
 fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<&'d str> {
     let properties = selection.structured_types.values().flat_map(|structured| &structured.properties);
     let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
@@ -215,7 +219,8 @@ fn shared_segments(namespaces: &[&str]) -> usize {
     (0..shortest).take_while(|at| segments.iter().all(|one| one[*at] == segments[0][*at])).count()
 }
 
-/// Returns the segments of a namespace, each with the namespace up to its end: `graph` with `microsoft.graph`.
+/// Returns each segment of a namespace, with the part of the namespace that ends with the segment. For `microsoft.graph`, returns `microsoft`
+/// with `microsoft`, and `graph` with `microsoft.graph`.
 fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
     ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))

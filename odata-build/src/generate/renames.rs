@@ -1,4 +1,4 @@
-//! Configured names of types and modules.
+//! The options that set the Rust names of types and modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,16 +7,16 @@ use syn::Ident;
 use super::naming::is_reserved;
 use crate::document::namespace_of;
 
-/// The configured Rust names of types, and modules of namespaces.
+/// The configured Rust names of types, and the configured module paths of namespaces.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
-    /// Paths such as `graph::security`.
+    /// Module paths such as `graph::security`, by namespace.
     pub(super) modules: BTreeMap<String, String>,
 }
 
 impl Renames {
-    /// Returns the first invalid name and the reason.
+    /// Returns the first invalid type name or module path, and the reason why it is invalid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let mut seen = BTreeSet::new();
         let types = self.types.iter().find_map(|(qualified_name, rust)| {
@@ -24,7 +24,9 @@ impl Renames {
                 () if !is_identifier(rust) || !rust.starts_with(char::is_uppercase) => {
                     "a type name must be an identifier that starts with an uppercase letter"
                 }
-                () if is_reserved(rust) => "the generated source already uses this name",
+                () if is_reserved(rust) => {
+                    "the generated source already uses this name; use a different name"
+                }
                 () if !seen.insert((namespace_of(qualified_name), rust)) => {
                     "two types in a module can't have the same name"
                 }

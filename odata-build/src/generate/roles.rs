@@ -1,4 +1,4 @@
-//! The access of properties: keys, computed and immutable properties.
+//! The attributes of key properties, computed properties and immutable properties.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// The attributes of a property that determine when clients send it.
+/// The attributes of a property that determine which request bodies contain the property.
 pub(super) struct Roles {
     pub(super) key: Option<TokenStream>,
     pub(super) computed: Option<TokenStream>,
@@ -21,7 +21,7 @@ impl Roles {
         } else {
             [None, plan.options.computed.is_computed(owner, property).then(|| quote!(computed))]
         };
-        let is_immutable = property.remarks.is_immutable && computed.is_none();
+        let is_immutable = property.annotations.is_immutable && computed.is_none();
         Self { key, computed, is_immutable }
     }
 }

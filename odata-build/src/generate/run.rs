@@ -1,4 +1,4 @@
-//! The steps of the generator from the document and the options to the plan of the model.
+//! The first steps of the generator, which create the plan of a model from a document and the options.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,7 +12,8 @@ use super::selection::{self, Selection};
 use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, members, repair};
 use crate::Document;
 
-/// The prepared document: with types for the parameters of actions, with merged versions, and without invalid elements.
+/// A document that is prepared for the generator: with types for the parameters of actions, with merged versions, and without invalid
+/// elements.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -22,7 +23,7 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Calls a function with the plan of the model. Returns its result and the warnings.
+    /// Creates the plan of the model, and calls a function with the plan. Returns the result of the function, and the warnings.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -77,7 +78,8 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// Checks that each pattern and name in the options matches a type, and that each Rust type and name is valid.
+    /// Returns an error if a pattern or name in the options matches nothing in the document, or if a Rust type or Rust name in the options is
+    /// invalid.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
             primitive(name).is_some()
@@ -96,7 +98,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Checks that each pattern matches a type, and that each renamed type and namespace exists.
+    /// Returns an error if a type pattern in the options matches no type, or if the document doesn't contain a renamed type or namespace.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());

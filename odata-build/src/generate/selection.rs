@@ -8,7 +8,7 @@ use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
-/// The selected types and the types that they need, by qualified name.
+/// The types of a model by qualified name: the selected types, their base types, and the types of their properties.
 #[derive(Debug, Default)]
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
@@ -28,7 +28,7 @@ impl<'d> Selection<'d> {
     }
 }
 
-/// Checks whether a type matches one of the patterns. Without patterns, all types are selected.
+/// Checks whether a type matches one of the patterns. If `patterns` is empty, all types are selected.
 pub(super) fn is_selected(patterns: &[String], name: &str) -> bool {
     patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, name))
 }
@@ -54,12 +54,12 @@ pub(super) fn select<'d>(
     Ok(with_needed_types(&declared, selected, options))
 }
 
-/// Returns the names of all types that can be selected.
+/// Returns the qualified names of all entity, complex and enumeration types.
 fn names<'d>(declared: &Index<'d>) -> impl Iterator<Item = &'d str> {
     declared.structured_types.keys().chain(declared.enumeration_types.keys()).copied()
 }
 
-/// Returns the selected types and the types that they need, transitively.
+/// Returns the selected types, their base types, and the types of their properties, recursively.
 fn with_needed_types<'d>(
     declared: &Index<'d>,
     mut needed_names: Vec<&'d str>,

@@ -1,4 +1,4 @@
-//! Structs of entity and complex types.
+//! Generation of structs for entity and complex types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -12,7 +12,7 @@ use super::roles::Roles;
 use super::{alternate_keys, default_values, documentation, value_type};
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns the struct of a type, and the impls that the options add.
+/// Returns the struct of a type, and the `impl` blocks that the options `default_values` and `alternate_keys` add.
 pub(super) fn items(plan: &Plan<'_>, structured: &StructuredType) -> Vec<TokenStream> {
     let name = type_identifier(plan.name(&structured.qualified_name));
     let fields = Fields::of(plan, structured);
@@ -58,7 +58,7 @@ fn item(
     }
 }
 
-/// Returns the derives, without `Default` if the struct has an explicit implementation of it.
+/// Returns the `#[derive(…)]` attribute of a struct, without `Default` if the option `default_values` adds an implementation of `Default`.
 fn derives(plan: &Plan<'_>, structured: &StructuredType, has_default: bool) -> TokenStream {
     let default = ["Debug", "Clone", "Default", "PartialEq"];
     let derives = &plan.options.derives;
@@ -81,7 +81,7 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// Returns the attribute for key properties that the type doesn't declare itself: properties of complex properties, as in
+/// Returns the `key` argument of a struct for key properties that the type doesn't declare itself: properties of complex properties, as in
 /// `key = "Info/ID as EntityInfoID"`, and properties of a base type without a key.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);

@@ -1,8 +1,9 @@
-//! Formatting of strings from a document in doc comments.
+//! Formatting of strings from a CSDL document for doc comments.
 
-/// Returns a string without line breaks and indentation, which would start a code block.
+/// Returns a string on one line and without indentation, because indented lines in a doc comment are a code block.
 ///
-/// Code fences are shortened. Characters that change the text direction are removed, because rustc rejects them.
+/// Code fences (three backticks or tildes) are shortened to one character. Characters that change the text direction are removed, because
+/// rustc rejects them in comments.
 pub(super) fn one_line(text: &str) -> String {
     let is_direction_mark =
         |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -16,13 +17,13 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
-/// Returns a name or a value as inline code. A string with backticks is returned without formatting.
+/// Returns a string as inline code, with backticks around it. A string that contains backticks is returned without formatting.
 pub(super) fn code(text: &str) -> String {
     let line = one_line(text);
     if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
 }
 
-/// Returns `a`, `a and b`, or `a, b and c`; the last two are joined by a conjunction.
+/// Joins strings to an enumeration such as `a and b` or `a, b and c`. The last two strings are joined by `conjunction`.
 pub(super) fn enumerated(parts: &[String], conjunction: &str) -> String {
     match parts {
         [] => String::new(),

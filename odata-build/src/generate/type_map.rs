@@ -1,4 +1,4 @@
-//! Configured Rust types for OData types.
+//! The option that sets the Rust types of OData types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,10 @@ const BUILT_IN: [&str; 19] = [
     "u128", "u16", "u32", "u64", "u8",
 ];
 
-/// The configured Rust types by the qualified names of OData types.
+/// The configured Rust types, by the qualified names of OData types.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TypeMap {
-    /// The Rust types, as strings.
+    /// The source of each Rust type, such as `DateTime<FixedOffset>`.
     types: BTreeMap<String, String>,
 }
 
@@ -40,11 +40,12 @@ impl TypeMap {
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
     }
 
-    /// Returns the first invalid Rust type and the reason.
+    /// Returns the first invalid Rust type in the options, and the reason why it is invalid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         self.types.values().find_map(|text| {
             let reason = match syn::parse_str::<Type>(text) {
-                Err(_) => "it isn't a Rust type".to_owned(),
+                Err(_) => "the value must be a Rust type, such as `DateTime<FixedOffset>` or `crate::Json`"
+                    .to_owned(),
                 Ok(parsed) => unknown_name(parsed.into_token_stream())?,
             };
             Some((text.clone(), reason))
@@ -52,7 +53,7 @@ impl TypeMap {
     }
 }
 
-/// Returns a message about the first name that the generated source can't import.
+/// Returns an error message about the first name that needs its full path, because the generated source doesn't import it.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();
@@ -60,7 +61,7 @@ fn unknown_name(tokens: TokenStream) -> Option<String> {
     Some(format!("`{name}` needs its full path, such as `crate::{name}` or `::some_crate::{name}`"))
 }
 
-/// Returns the identifiers that aren't part of a longer path.
+/// Returns the identifiers that aren't part of a path with several segments: `Vec` for `Vec<crate::Json>`.
 pub(super) fn single_names(tokens: TokenStream) -> Vec<Ident> {
     let mut names = Vec::new();
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

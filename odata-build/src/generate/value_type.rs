@@ -1,14 +1,14 @@
-//! The Rust types of properties.
+//! Generation of the Rust types of properties.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::members::is_set;
+use super::members::is_generated_as_flags;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
 
-/// Returns the Rust type of a single value: the type without `Option`, or the element type of a collection.
+/// Returns the Rust type of a property's value without `Option`. If the property is a collection, returns the type of its elements.
 pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
     if let Some(mapped) = plan.options.type_map.get(name) {
@@ -19,7 +19,7 @@ pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> 
     }
     if let Some(enumeration) = plan.selection.enumeration_types.get(name) {
         let path = plan.path(from, name);
-        return if is_set(enumeration) { quote!(Flags<#path>) } else { path };
+        return if is_generated_as_flags(enumeration) { quote!(Flags<#path>) } else { path };
     }
     if plan.selection.structured_types.contains_key(name) {
         return plan.value_path(from, name);
@@ -29,12 +29,13 @@ pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> 
     mapped.or_else(|| primitive(name)).unwrap_or_else(|| quote!(Untyped))
 }
 
-/// Returns the type of a field. All fields are `Option`, because a response may omit any property, including key properties.
+/// Returns the Rust type of the field of a property. All fields are `Option`, because a response may omit any property, including key
+/// properties.
 pub(super) fn of_property(plan: &Plan<'_>, owner: &str, property: &Property) -> TokenStream {
     from_namespace(plan, namespace_of(owner), owner, property)
 }
 
-/// Returns the type of a field with paths relative to the module of a namespace.
+/// Returns the Rust type of the field of a property. Paths in the type are relative to the module of `namespace`.
 pub(super) fn from_namespace(
     plan: &Plan<'_>,
     namespace: &str,

@@ -12,7 +12,7 @@ use crate::document::{last_segment, namespace_of};
 /// The names that variants of a polymorphic enum already use.
 pub(super) struct VariantNames<'p> {
     plan: &'p Plan<'p>,
-    /// The declared type of the enum.
+    /// The qualified name of the polymorphic enum's declared type.
     declared: &'p str,
     scope: Scope,
     accessors: HashSet<String>,
@@ -23,8 +23,10 @@ impl<'p> VariantNames<'p> {
         Self { plan, declared, scope: Scope::default(), accessors: HashSet::new() }
     }
 
-    /// Returns the name of the variant for a type. If the type is a version of the declared type, this is its version. Otherwise it is its Rust
-    /// name, prefixed with the last segment of its namespace if another variant has the same name.
+    /// Returns the name of the variant for a type.
+    ///
+    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. Otherwise, the name is the Rust name of the
+    /// type. If another variant already has this name, the last segment of the type's namespace is prepended, as in `SecurityAlert`.
     pub(super) fn next(&mut self, qualified_name: &str) -> Ident {
         let rust = self.plan.name(qualified_name);
         let has_accessors = self.plan.options.has_accessors;
@@ -54,7 +56,7 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type. The declared type itself is a version if it has newer versions.
+    /// Checks whether a type is a version of the declared type. If the declared type has newer versions, it is a version of itself.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -66,14 +68,14 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string that must be unique among the variants. Accessors are in `snake_case`, so variants such as `AB` and `Ab` could have the
-/// same accessors.
+/// Returns a string that is the same for two variants if their accessors could have the same name. For example, the accessors of variants
+/// `AB` and `Ab` could both have the name `as_ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();
     for (position, character) in variant.char_indices() {
         let next = variant[position + character.len_utf8()..].chars().next();
-        // Underscores between digits are significant: `V1_10` and `V11_0` differ.
+        // Underscores between digits are preserved, because `V1_10` and `V11_0` have different accessors.
         let separates_numbers = before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit());
         if character != '_' || separates_numbers {
             accessor.extend(character.to_lowercase());

@@ -1,4 +1,4 @@
-//! Options for versions of types, polymorphic enums and related entities.
+//! The methods of [`Generator`] for versions of types, polymorphic enums and related entities.
 
 use super::Generator;
 
@@ -7,11 +7,11 @@ impl Generator<'_> {
     ///
     /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
     /// For example, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The struct has the
-    /// properties of all versions and the name of the oldest version. It can be deserialized from any version, including versions that aren't
-    /// in the document, and preserves the name in `@odata.type`.
+    /// properties of all versions and the name of the oldest version. The struct can be deserialized from any version, including versions
+    /// that aren't in the document, and preserves the type name in `@odata.type`.
     ///
-    /// Patterns and names in other options refer to the merged types. [`Document::merge_versions`](crate::Document::merge_versions) returns a
-    /// document with these types.
+    /// Patterns and type names in other options must match the names of the merged types, such as `Chassis.Chassis`.
+    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with these types.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -38,8 +38,8 @@ impl Generator<'_> {
     /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants for directly
     /// derived types only, and a variant contains another polymorphic enum if its type has derived types.
     ///
-    /// The versions of a type are always variants of one enum, because there can be many: Redfish has types with 30 versions, each derived
-    /// from the previous one.
+    /// The versions of a type are always variants of one enum, because a type can have many versions: Redfish has types with 30 versions, and
+    /// each version derives from the previous version.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -64,8 +64,8 @@ impl Generator<'_> {
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
     /// If many entity types refer to each other, the compiler follows navigation properties from type to type and fails with
-    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related` prevents this. By default, it is used for
-    /// all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
+    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related<T>` prevents these errors. By default,
+    /// `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

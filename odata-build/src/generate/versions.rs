@@ -1,15 +1,17 @@
-//! Versions of a type: `Chassis.v1_1_0.Chassis`, which derives from `Chassis.v1_0_0.Chassis` or from `Chassis.Chassis`.
+//! Detection of versions of a type. For example, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis` or
+//! `Chassis.Chassis`.
 
 use odata_core::metadata;
 
 use crate::document::{last_segment, namespace_of};
 
-/// Returns the last segment of a namespace if it is a version number such as `v1_0_0` or `V2`, and the namespace before it.
+/// Splits a namespace such as `Chassis.v1_0_0` into the part before the version and the version. Returns `None` if the last segment isn't a
+/// version such as `v1_0_0` or `V2`.
 pub(super) fn split_version(namespace: &str) -> Option<(&str, &str)> {
     namespace.rsplit_once('.').filter(|(_, last)| metadata::is_version(last))
 }
 
-/// Returns the version of a type: the last segment of its namespace.
+/// Returns the version in the qualified name of a type: `v1_0_0` for `Chassis.v1_0_0.Chassis`.
 pub(super) fn version_of(qualified_name: &str) -> Option<&str> {
     split_version(namespace_of(qualified_name)).map(|(_, version)| version)
 }

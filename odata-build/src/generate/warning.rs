@@ -1,175 +1,178 @@
-//! The warnings of a generator run.
+//! The warnings of the generator.
 
 /// A warning of the generator about an invalid element of a document.
 ///
-/// The `Display` output contains the element, the problem, and how the generator handled it: `` `clinic.ward/head`: the type
-/// `staff.person` isn't declared in the document; the property is generated as `Untyped` ``. It starts with the qualified name of the type, so
-/// sorting warnings groups them by type.
+/// The `Display` output contains the element, the problem, and how the generator handled it:
+/// `` `clinic.ward/head`: the type `staff.person` isn't declared in the document; the property is generated as `Untyped` ``. The output
+/// starts with the qualified name of a type, so sorting warnings groups them by type.
 ///
 /// | Warning | Element | Result |
 /// |---|---|---|
-/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property, or an element of the collection, is `Untyped` |
+/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property, or each element if it is a collection, is `Untyped` |
 /// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
 /// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
-/// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type declares, with the same or another type | The property is skipped; the base type's applies |
+/// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type also declares, with the same or another type | The property is skipped; the struct of the base type has it |
 /// | [`DuplicateProperty`](Self::DuplicateProperty) | A second property with the same name | The second property is skipped |
 /// | [`DuplicateType`](Self::DuplicateType) | A second type with the same name | The second type is skipped |
 /// | [`InvalidName`](Self::InvalidName) | A name that is empty, longer than 128 characters, or contains `@`, `/`, `#` or a control character | The element is skipped |
 /// | [`UndeclaredBase`](Self::UndeclaredBase) | A base type that isn't declared | The type has no base type |
 /// | [`BaseOfOtherKind`](Self::BaseOfOtherKind) | An entity type that derives from a complex type, or the reverse | The type has no base type |
 /// | [`CircularBase`](Self::CircularBase) | A type that derives from itself | The type has no base type |
-/// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key's properties are ordinary properties |
-/// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key's properties are ordinary properties; the base type's key applies |
-/// | [`InvalidKeyProperty`](Self::InvalidKeyProperty) | A part of a key that isn't a single primitive or enumeration value of the type | The key doesn't have the part |
-/// | [`ConflictingVersions`](Self::ConflictingVersions) | Versions of a type, which are merged, that declare a property with different types | The property is `Untyped` |
+/// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key is ignored; its properties are ordinary properties |
+/// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key is ignored; its properties are ordinary properties |
+/// | [`InvalidKeyProperty`](Self::InvalidKeyProperty) | A key property that the type doesn't have, or whose value isn't a single primitive or enumeration value | The key is generated without this property |
+/// | [`ConflictingVersions`](Self::ConflictingVersions) | A property that has different types in two versions of a type, with `merge_versions` | The property is `Untyped` |
 /// | [`DuplicateMember`](Self::DuplicateMember) | A second enumeration member with the same name | The second member is skipped |
-/// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member whose value another member has | The member has no variant; it is read as an unknown member |
-/// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member names | The member has no variant; it is read as an unknown member |
-/// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | A default value that isn't valid or can't be generated, with `default_values` | The property is `None` by default |
-/// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | An alternate key without properties, or with a part that can't be a key property, with `alternate_keys` | The alternate key has no constructor |
+/// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member with the same value as an earlier member | The member has no variant; it is read as an unknown member |
+/// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member represents | The member has no variant; it is read as an unknown member |
+/// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | A default value that is invalid or can't be written as a Rust expression, with `default_values` | The property is `None` by default |
+/// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | An alternate key without properties, or with a part that can't be a key property, with `alternate_keys` | No function is generated for the alternate key |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
     /// The type of a property isn't declared, or isn't an OData type. The property is generated as `Untyped`.
     UndeclaredType {
-        /// The property.
+        /// The path of the property, such as `clinic.ward/head`.
         element: String,
-        /// The qualified name of its type.
+        /// The qualified name of the property's type.
         name: String,
     },
     /// The type of a navigation property isn't declared, or is `Edm.EntityType`. The property is skipped.
     UndeclaredTarget {
-        /// The navigation property.
+        /// The path of the navigation property, such as `clinic.ward/head`.
         element: String,
-        /// The qualified name of its type.
+        /// The qualified name of the navigation property's type.
         name: String,
     },
     /// The type of a property is a collection of collections. The elements of the outer collection are `Untyped`.
     NestedCollection {
-        /// The property.
+        /// The path of the property, such as `clinic.ward/head`.
         element: String,
     },
-    /// The type of a navigation property isn't an entity type. It is generated as a structural property.
+    /// The type of a navigation property isn't an entity type. The navigation property is generated as a structural property.
     NavigationToOtherType {
-        /// The navigation property.
+        /// The path of the navigation property, such as `clinic.ward/head`.
         element: String,
-        /// The qualified name of its type.
+        /// The qualified name of the navigation property's type.
         name: String,
     },
-    /// A base type declares a property with the same name, perhaps with another type. The property is skipped.
+    /// A base type also declares the property, with the same or another type. The property of the derived type is skipped.
     RedeclaredProperty {
-        /// The property.
+        /// The path of the property in the derived type, such as `clinic.ward/head`.
         element: String,
-        /// The qualified name of the base type.
+        /// The qualified name of the base type that declares the property.
         base: String,
     },
-    /// A type declares two properties with the same name. The second is skipped.
+    /// A type declares two properties with the same name. The second property is skipped.
     DuplicateProperty {
-        /// The property.
+        /// The path of the property, such as `clinic.ward/head`.
         element: String,
     },
-    /// The document declares two types with the same name. The second is skipped.
+    /// The document declares two types with the same name. The second type is skipped.
     DuplicateType {
-        /// The type.
+        /// The qualified name of the type.
         element: String,
     },
-    /// Two versions of a type declare a property with different types, and [versions are merged](crate::Generator::merge_versions). The
-    /// property is generated as `Untyped`.
+    /// Two versions of a type that are [merged](crate::Generator::merge_versions) declare a property with different types. The property is
+    /// generated as `Untyped`.
     ConflictingVersions {
-        /// The property of the merged type.
+        /// The path of the property in the merged type, such as `Chassis.Chassis/Links`.
         element: String,
-        /// The newer version.
+        /// The qualified name of the newer version.
         version: String,
     },
-    /// A name is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
-    /// character. The element is skipped.
+    /// The name of a type, property or member is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
+    /// character. The element with the name is skipped.
     InvalidName {
-        /// The element.
+        /// The path of the element with the invalid name.
         element: String,
         /// The reason why the name is invalid.
         reason: &'static str,
     },
-    /// The base type isn't declared. The type is generated without a base type.
+    /// The base type of a type isn't declared. The derived type is generated without a base type.
     UndeclaredBase {
-        /// The type.
+        /// The qualified name of the derived type.
         element: String,
         /// The qualified name of the base type.
         base: String,
     },
-    /// An entity type derives from a complex type, or a complex type from an entity type. It is generated without a base type.
+    /// An entity type derives from a complex type, or a complex type from an entity type. The derived type is generated without a base type.
     BaseOfOtherKind {
-        /// The type.
+        /// The qualified name of the derived type.
         element: String,
         /// The qualified name of the base type.
         base: String,
     },
-    /// A type derives from itself. It is generated without a base type.
+    /// A type derives from itself, directly or indirectly. The type is generated without a base type.
     CircularBase {
-        /// The type.
+        /// The qualified name of the type.
         element: String,
         /// The qualified name of the base type.
         base: String,
     },
     /// A complex type has a key. The key is ignored.
     KeyOfComplexType {
-        /// The type.
+        /// The qualified name of the complex type.
         element: String,
     },
-    /// A type has a key although its base type has one. The key is ignored.
+    /// A type has a key, although one of its base types has a key. The key of the derived type is ignored.
     RedeclaredKey {
-        /// The type.
+        /// The qualified name of the derived type.
         element: String,
-        /// The qualified name of the base type with the key.
+        /// The qualified name of the base type that has a key.
         base: String,
     },
-    /// A part of a key isn't a property of the type, or its value isn't a single primitive or enumeration value. The part is ignored.
+    /// A key property isn't a property of the type, or its value isn't a single primitive or enumeration value. The key is generated without
+    /// the property.
     InvalidKeyProperty {
-        /// The type, and the path of the property.
+        /// The path of the key property: the qualified name of the type, a slash, and the name in the key.
         element: String,
-        /// The reason why the part is invalid.
+        /// The reason why the key property is invalid.
         reason: &'static str,
     },
-    /// An enumeration type has two members with the same name. The second is skipped.
+    /// An enumeration type has two members with the same name. The second member is skipped.
     DuplicateMember {
-        /// The member.
+        /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// An enumeration type has two members with the same value. The second is read as an unknown member.
+    /// An enumeration type has two members with the same value. The second member is read as an unknown member.
     DuplicateValue {
-        /// The member.
+        /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// Its value.
+        /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration has a bit that no other member has alone. It is read as an unknown member.
+    /// A member of a flags enumeration has a bit that isn't the value of any member. The member is read as an unknown member.
     InvalidFlag {
-        /// The member.
+        /// The path of the member, such as `clinic.status/open`.
         element: String,
-        /// Its value.
+        /// The value of the member.
         value: i64,
     },
-    /// The default value of a property can't be used by [`default_values`](super::Generator::default_values). The property is `None` by
-    /// default.
+    /// The default value of a property is invalid, or can't be written as a Rust expression.
+    /// [`default_values`](super::Generator::default_values) ignores the default value, so the property is `None` by default.
     InvalidDefaultValue {
-        /// The property.
+        /// The path of the property, such as `clinic.ward/head`.
         element: String,
-        /// The default value.
+        /// The default value in the document.
         value: String,
-        /// The reason why it can't be used.
+        /// The reason why the default value can't be used.
         reason: &'static str,
     },
-    /// An alternate key can't be used by [`alternate_keys`](super::Generator::alternate_keys). It has no constructor.
+    /// An alternate key is invalid, or has a property that can't be a key property. [`alternate_keys`](super::Generator::alternate_keys)
+    /// generates no function for the alternate key.
     InvalidAlternateKey {
-        /// The type, and the path of the property.
+        /// The qualified name of the type. If a property is invalid, a slash and the path of the property follow.
         element: String,
-        /// The reason why it can't be used.
+        /// The reason why the alternate key can't be used.
         reason: &'static str,
     },
 }
 
 impl Warning {
-    /// Returns the path of the element: the qualified name of a type. For a property or member, a slash and its name follow.
+    /// Returns the path of the invalid element: the qualified name of a type, such as `clinic.ward`, or the path of a property or member,
+    /// such as `clinic.ward/head`.
     #[must_use]
     pub fn element(&self) -> &str {
         match self {
@@ -196,7 +199,7 @@ impl Warning {
         }
     }
 
-    /// Returns the qualified name of the element's type, or of the type that declares the element.
+    /// Returns the qualified name of the type that the warning is about, or that declares the property or member.
     pub(super) fn owner(&self) -> &str {
         let element = self.element();
         element.split_once('/').map_or(element, |(owner, _)| owner)

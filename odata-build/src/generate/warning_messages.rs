@@ -22,7 +22,7 @@ impl Warning {
                 "the type `{name}` isn't declared in the document; the navigation property is skipped"
             ),
             Self::NestedCollection { .. } => f.write_str(
-                "a collection of collections isn't valid; its elements are generated as `Untyped`",
+                "a collection of collections isn't valid; the elements of the outer collection are generated as `Untyped`",
             ),
             Self::NavigationToOtherType { name, .. } => write!(
                 f,
@@ -31,7 +31,7 @@ impl Warning {
             Self::RedeclaredProperty { base, .. } => {
                 write!(
                     f,
-                    "the base type `{base}` declares a property with this name; the property is skipped"
+                    "the base type `{base}` already declares this property; the property of the derived type is skipped"
                 )
             }
             _ => f.write_str("duplicate property name; the second property is skipped"),
@@ -51,7 +51,7 @@ impl Warning {
             Self::CircularBase { base, .. } => {
                 write!(
                     f,
-                    "the type derives from itself; the type is generated without the base type `{base}`"
+                    "a type can't derive from itself; the type is generated without the base type `{base}`"
                 )
             }
             Self::KeyOfComplexType { .. } => {
@@ -60,7 +60,9 @@ impl Warning {
             Self::RedeclaredKey { base, .. } => {
                 write!(f, "the base type `{base}` already has a key; the key of the derived type is ignored")
             }
-            Self::InvalidKeyProperty { reason, .. } => write!(f, "{reason}; the key is generated without it"),
+            Self::InvalidKeyProperty { reason, .. } => {
+                write!(f, "{reason}; the key is generated without this property")
+            }
             _ => f.write_str("duplicate type name; the second type is skipped"),
         }
     }
@@ -79,12 +81,15 @@ impl fmt::Display for Warning {
                 f.write_str("duplicate member name; the second member is skipped")
             }
             Self::DuplicateValue { value, .. } => {
-                write!(f, "another member has the value {value}; the member is read as an unknown member")
+                write!(
+                    f,
+                    "an earlier member already has the value {value}; this member is read as an unknown member"
+                )
             }
             Self::InvalidFlag { value, .. } => {
                 write!(
                     f,
-                    "the value {value} has a bit without a member; the member is read as an unknown member"
+                    "the value {value} has a bit that no member represents; this member is read as an unknown member"
                 )
             }
             Self::InvalidDefaultValue { value, reason, .. } => {

@@ -1,16 +1,17 @@
-//! The last step of reading both formats: resolves aliases, and applies annotations with a target.
+//! The last step of reading CSDL XML and CSDL JSON: resolves aliases, and moves annotations with a target path to the annotated elements.
 
 use crate::Document;
-use crate::document::{Aliases, EntityContainer, Remarks, TargetAnnotations};
+use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A document as it was parsed: names can have aliases, and annotations with a target aren't applied yet.
+/// A parsed document in which names can contain aliases, and in which annotations with a target path aren't moved to the annotated elements
+/// yet.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// The annotations by target, such as `microsoft.graph.user/displayName`, in document order.
-    pub(super) targets: Vec<(String, Remarks)>,
+    /// The target paths, such as `microsoft.graph.user/displayName`, and the annotations of the targets, in document order.
+    pub(super) targets: Vec<(String, Annotations)>,
 }
 
 impl Parts {
@@ -21,7 +22,10 @@ impl Parts {
         containers.for_each(|container| resolve_paths(container, &aliases));
         let targets = targets.into_iter();
         document.annotations = targets
-            .map(|(target, remarks)| TargetAnnotations { target: aliases.resolve_target(&target), remarks })
+            .map(|(target, annotations)| TargetAnnotations {
+                target: aliases.resolve_target(&target),
+                annotations,
+            })
             .collect();
         let (warnings, extensions) = problems.finish();
         document.read_warnings.extend(warnings);

@@ -1,4 +1,4 @@
-//! The error type of reading a document.
+//! The error type for reading a document.
 
 use core::fmt;
 use std::path::Path;
@@ -7,8 +7,9 @@ use super::foreign;
 
 /// The error returned when a document isn't CSDL or isn't well-formed, or when a file can't be read.
 ///
-/// The `Display` output contains the file, the line and the path of the element: ``metadata.xml: line 7, `Edmx/DataServices`: the entity
-/// `&lol;` isn't declared``. The `Debug` output is the same, because cargo shows it if a build script fails with this error.
+/// The `Display` output contains the file, the line and the path of the element:
+/// ``metadata.xml: line 7, `Edmx/DataServices`: the entity `&lol;` isn't declared``. The `Debug` output is equal to the `Display` output,
+/// because cargo shows the `Debug` output if a build script fails with this error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReadError {
     file: Option<String>,
@@ -18,14 +19,14 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// Creates an error at a byte position of the text.
+    /// Creates an error with the line of a byte position in the document.
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let line = 1 + before.matches('\n').count();
         Self { file: None, line: Some(line), path: path.to_owned(), message: message.to_string() }
     }
 
-    /// Creates an error about the whole document.
+    /// Creates an error without a line and a path.
     pub(super) fn of_document(message: impl fmt::Display) -> Self {
         Self { file: None, line: None, path: String::new(), message: message.to_string() }
     }
@@ -35,25 +36,27 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document is in a recognized format other than CSDL of OData 4, returns an error about it instead.
+    /// Replaces the error with a message about the format of the document if the document is in a recognized format other than CSDL, such
+    /// as HTML.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)
     }
 
-    /// Sets the file.
+    /// Adds the file name to the error.
     pub(super) fn in_file(mut self, file: &Path) -> Self {
         self.file = Some(file.display().to_string());
         self
     }
 
-    /// Returns the line, counted from 1. `None` if the file can't be read, or if the document is in another format.
+    /// Returns the line of the error, counted from 1. Returns `None` if the file can't be read, or if the document is in another format
+    /// than CSDL.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 
-    /// Returns the path of names to the element, such as `clinic/prescription/dose`.
+    /// Returns the path of the invalid element, such as `clinic/prescription/dose`. The path is empty if the error isn't about an element.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

@@ -1,74 +1,77 @@
-//! Annotations of the vocabulary `Org.OData.Core.V1` that models use.
+//! Conversion of annotations of the vocabulary `Org.OData.Core.V1` to the fields of [`Annotations`].
 
-use crate::document::{Annotation, Deprecation, Expression, Remarks};
+use crate::document::{Annotation, Annotations, Deprecation, Expression};
 
-/// The value of `Org.OData.Core.V1.Permission/Read`, which can be used instead of the name.
+/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`, which a document can contain instead of the name
+/// `Read`.
 const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// An annotation that the fields of [`Remarks`] don't represent completely is also added to [`Remarks::annotations`].
+/// An annotation without a dedicated field, or with details that its dedicated field can't represent, is added to [`Annotations::others`].
 ///
 /// # Errors
 ///
-/// Returns the term if there is an annotation with the same term and qualifier, which is invalid (CSDL 14.1).
-pub(crate) fn add_annotation(remarks: &mut Remarks, annotation: Annotation) -> Result<(), String> {
+/// Returns the term of the annotation if the element already has an annotation with the same term and qualifier, which CSDL doesn't allow
+/// (CSDL 14.1).
+pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
-    if remarks.annotations.iter().any(|other| other.is_same(&annotation))
-        || (is_plain && has_field(remarks, &annotation.term))
+    if annotations.others.iter().any(|other| other.is_same(&annotation))
+        || (is_plain && has_field(annotations, &annotation.term))
     {
         return Err(annotation.term);
     }
-    let is_complete = is_plain && interpret(remarks, &annotation) && annotation.annotations.is_empty();
+    let is_complete = is_plain && interpret(annotations, &annotation) && annotation.annotations.is_empty();
     if !is_complete {
-        remarks.annotations.push(annotation);
+        annotations.others.push(annotation);
     }
     Ok(())
 }
 
-/// Checks whether the remarks have a value for a term of the Core vocabulary, such as `Description`.
-fn has_field(remarks: &Remarks, term: &str) -> bool {
+/// Checks whether the field for a term of the Core vocabulary, such as `Description`, is set.
+fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
-        Some("Description") => remarks.description.is_some(),
-        Some("LongDescription") => remarks.long_description.is_some(),
-        Some("Computed") => remarks.is_computed,
-        Some("Immutable") => remarks.is_immutable,
-        Some("Permissions") => remarks.is_read_only,
-        Some("Revisions") => remarks.deprecation.is_some(),
+        Some("Description") => annotations.description.is_some(),
+        Some("LongDescription") => annotations.long_description.is_some(),
+        Some("Computed") => annotations.is_computed,
+        Some("Immutable") => annotations.is_immutable,
+        Some("Permissions") => annotations.is_read_only,
+        Some("Revisions") => annotations.deprecation.is_some(),
         _ => false,
     }
 }
 
-/// Sets the field for an annotation. Returns true if the field represents the value completely.
-fn interpret(remarks: &mut Remarks, annotation: &Annotation) -> bool {
+/// Sets the field for the term of an annotation. Returns true if the term has a field that represents the value of the annotation
+/// completely.
+fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
     let is_string = matches!(value, Expression::Constant { type_name, .. } if type_name == "Edm.String");
     match term {
         "Description" => {
-            remarks.description = value.text().map(str::to_owned);
+            annotations.description = value.text().map(str::to_owned);
             is_string
         }
         "LongDescription" => {
-            remarks.long_description = value.text().map(str::to_owned);
+            annotations.long_description = value.text().map(str::to_owned);
             is_string
         }
         "Computed" => {
-            remarks.is_computed |= value.is_true();
+            annotations.is_computed |= value.is_true();
             value.is_true()
         }
         "Immutable" => {
-            remarks.is_immutable |= value.is_true();
+            annotations.is_immutable |= value.is_true();
             value.is_true()
         }
         "Permissions" => {
             let is_read = value.is_member("Read") || value.text() == Some(PERMISSION_TO_READ);
-            remarks.is_read_only |= is_read;
+            annotations.is_read_only |= is_read;
             is_read
         }
         "Revisions" => {
-            remarks.deprecation = deprecation(value);
-            remarks.deprecation.is_some() && is_only_deprecation(value)
+            annotations.deprecation = deprecation(value);
+            annotations.deprecation.is_some() && is_only_deprecation(value)
         }
         _ => false,
     }
@@ -87,7 +90,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether a collection of revisions consists of one record with only the properties of [`Deprecation`].
+/// Checks whether a collection of revisions consists of one record that [`Deprecation`] represents completely.
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

@@ -1,4 +1,4 @@
-//! Reading of several files: the files in a folder, and referenced documents.
+//! Reading of several CSDL documents: the files in a folder, and referenced documents.
 
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
@@ -11,11 +11,12 @@ use crate::document::{Reference, Warning};
 impl Document {
     /// Reads several documents and merges them into one.
     ///
-    /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for standard input. A
-    /// reference (`edmx:Reference`) is resolved to a file in the same folder whose name is the file name in the URI. The network isn't used.
+    /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for standard input.
+    /// If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same folder. The name of the
+    /// file must be the last segment of the reference's URI. No documents are downloaded.
     ///
-    /// [`warnings`](Self::warnings) contains references that weren't found, except references to standard vocabularies such as
-    /// `Org.OData.Core.V1`, and files that can't be read and aren't listed in `paths` themselves.
+    /// The [`warnings`](Self::warnings) of the document list referenced documents that weren't found, except standard vocabularies such as
+    /// `Org.OData.Core.V1`. The warnings also list files that can't be read, unless `paths` contains the file itself, which is an error.
     ///
     /// ```no_run
     /// use odata_build::Document;
@@ -29,7 +30,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if one of `paths` can't be read or isn't CSDL, or if a folder contains no CSDL.
+    /// Returns an error if one of `paths` can't be read or isn't CSDL, or if a folder contains no CSDL document.
     pub fn read_all<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, ReadError> {
         let mut files = Files::default();
         for path in paths {
@@ -43,19 +44,19 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if the folder can't be read or contains no CSDL.
+    /// Returns an error if the folder can't be read or contains no CSDL document.
     pub fn read_folder(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         Self::read_all([path])
     }
 }
 
-/// The documents that have been read, and the references to resolve.
+/// The documents that have been read, and the references that haven't been resolved yet.
 #[derive(Default)]
 struct Files {
     document: Document,
     /// The canonical paths of files that have been read, because references can form cycles.
     known: HashSet<PathBuf>,
-    /// References that haven't been resolved yet, with the folder of their document.
+    /// References that haven't been resolved yet, with the folder of the document that contains the reference.
     references: VecDeque<(Option<PathBuf>, Reference)>,
     missing: Vec<Reference>,
 }
@@ -102,7 +103,8 @@ impl Files {
         }
         if errors.len() == paths.len() {
             return Err(errors.into_iter().next().unwrap_or_else(|| {
-                ReadError::of_document("the folder contains no `.xml` or `.json` file").in_file(folder)
+                ReadError::of_document("the folder contains no `.xml`, `.json`, `.edmx` or `.csdl` file")
+                    .in_file(folder)
             }));
         }
         self.skip(errors);
@@ -120,7 +122,7 @@ impl Files {
         self.document.append(document);
     }
 
-    /// Reads the files that documents refer to, recursively.
+    /// Reads the documents that other documents refer to, recursively.
     fn read_references(&mut self) {
         while let Some((folder, reference)) = self.references.pop_front() {
             let name = file_name(&reference.uri);
@@ -151,14 +153,15 @@ impl Files {
     }
 }
 
-/// Returns the file name of a URI, without a query and a fragment.
+/// Returns the last path segment of a URI, without the query and the fragment.
 fn file_name(uri: &str) -> Option<&str> {
     let path = uri.split(['?', '#']).next()?;
     let name = path.rsplit(['/', '\\']).next()?;
     (!name.is_empty() && !matches!(name, "." | "..")).then_some(name)
 }
 
-/// Checks whether a namespace is a vocabulary, which has terms but no types of a service.
+/// Checks whether a namespace belongs to a standard vocabulary, such as `Org.OData.Core.V1`. Vocabularies contain terms, but no types of a
+/// service.
 fn is_vocabulary(namespace: &str) -> bool {
     namespace.starts_with("Org.OData.") || namespace.contains(".vocabularies.")
 }

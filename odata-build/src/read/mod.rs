@@ -1,4 +1,4 @@
-//! Parsing of CSDL documents in XML or JSON, of OData 4.0 or 4.01.
+//! Parsing of CSDL XML and CSDL JSON documents of OData 4.0 and 4.01.
 
 mod assemble;
 mod error;
@@ -17,21 +17,21 @@ use std::path::Path;
 
 use crate::Document;
 
-/// The maximum nesting depth of elements and of annotation values. The schemas of Microsoft Graph have a depth of 13.
+/// The maximum nesting depth of XML elements and of annotation values in JSON. The document of Microsoft Graph has a depth of 13.
 const MAX_DEPTH: usize = 64;
 
 impl Document {
-    /// Parses CSDL XML or JSON. The format is detected from the first character.
+    /// Parses CSDL XML or JSON. The format is detected from the first character of the document.
     ///
-    /// Invalid elements are skipped or replaced, and [`warnings`](Self::warnings) lists them.
+    /// Invalid elements are skipped or replaced. [`warnings`](Self::warnings) lists the invalid elements.
     ///
     /// # Errors
     ///
-    /// Returns an error, with the line and the path, if the document isn't well-formed or isn't CSDL. Document type declarations and deeply
-    /// nested elements, which CSDL doesn't use, are rejected.
+    /// Returns an error with the line and the path of the element if the document isn't well-formed or isn't CSDL. Document type
+    /// declarations and deeply nested elements, which CSDL doesn't use, are rejected.
     ///
-    /// The error message identifies documents that are often mistaken for CSDL, such as an HTML page, a service document or the metadata of
-    /// OData 2:
+    /// If the document is in another known format, such as an HTML page, a service document or the metadata of OData 2, the error message
+    /// names the format:
     ///
     /// ```
     /// use odata_build::Document;
@@ -52,7 +52,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`read`](Self::read) returns one.
+    /// Returns an error in the same cases as [`read`](Self::read).
     pub fn from_xml(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
         xml::read(text).map_err(|error| error.or_foreign(text))
@@ -62,7 +62,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`read`](Self::read) returns one.
+    /// Returns an error in the same cases as [`read`](Self::read).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}');
         json::read(text).map_err(|error| error.or_foreign(text))
@@ -72,7 +72,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error, with the name of the file, if the file can't be read, or if [`read_bytes`](Self::read_bytes) returns one.
+    /// Returns an error with the name of the file if the file can't be read, or if [`read_bytes`](Self::read_bytes) returns an error.
     pub fn read_file(path: impl AsRef<Path>) -> Result<Self, ReadError> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|error| ReadError::of_file(path, &error))?;
@@ -83,7 +83,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Returns an error if the encoding is unknown, or if [`read`](Self::read) returns one.
+    /// Returns an error if the encoding is unknown, or if [`read`](Self::read) returns an error.
     pub fn read_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
         match decode(bytes) {
             Some(text) => Self::read(&text),
@@ -92,7 +92,7 @@ impl Document {
     }
 }
 
-/// Decodes UTF-8 or UTF-16. `PowerShell` redirects the output of a command to a file in UTF-16.
+/// Decodes UTF-8 or UTF-16. UTF-16 is supported because `PowerShell` uses this encoding when it redirects output to a file.
 fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let decode_units = |units: &[u8], from_bytes: fn([u8; 2]) -> u16| {
         let units: Vec<u16> =
@@ -106,12 +106,12 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Checks whether a version is supported.
+/// Checks whether an OData version is supported.
 fn is_known_version(version: &str) -> bool {
     matches!(version, "4.0" | "4.01")
 }
 
-/// Returns the message about an unsupported version.
+/// Returns the error message about an unsupported OData version.
 fn unknown_version(version: &str) -> String {
-    format!("the version `{version}` isn't supported; it must be 4.0 or 4.01")
+    format!("the OData version `{version}` isn't supported; the version must be 4.0 or 4.01")
 }

@@ -1,15 +1,15 @@
-//! Collection of the problems in a document.
+//! A list of the problems in a document.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{Extension, InvalidElement, Problem, Warning};
 
-/// A collection of problems with their positions in the text.
+/// The problems and extensions that were found in a document, with their byte positions.
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// The position of the first occurrence and the number of occurrences of each extension, by parent and name.
+    /// A map from the parent and the name of an extension to the byte position of its first occurrence and the number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -33,7 +33,7 @@ impl<'t> Problems<'t> {
         *count += 1;
     }
 
-    /// Returns the warnings and extensions in the order of the text.
+    /// Returns the warnings and the extensions, both sorted by their position in the document.
     pub(super) fn finish(self) -> (Vec<Warning>, Vec<Extension>) {
         let mut found = self.found.into_inner();
         found.sort_by_key(|(position, ..)| *position);
@@ -56,7 +56,7 @@ impl<'t> Problems<'t> {
     }
 }
 
-/// Counts lines in one pass over the text.
+/// A converter from byte positions to line numbers, which needs one pass over the document.
 struct Lines<'t> {
     text: &'t str,
     position: usize,
@@ -68,7 +68,7 @@ impl<'t> Lines<'t> {
         Self { text, position: 0, line: 1 }
     }
 
-    /// Returns the line of a position. Positions must be in ascending order.
+    /// Returns the line number of a byte position. Successive calls must have ascending positions.
     fn line(&mut self, position: usize) -> usize {
         let before = self.text.get(self.position..position).unwrap_or_default();
         self.line += before.matches('\n').count();

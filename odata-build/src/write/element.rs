@@ -1,4 +1,4 @@
-//! A tree of XML elements to write.
+//! A tree of XML elements that are written.
 
 use std::borrow::Cow;
 use std::io;
@@ -19,7 +19,7 @@ impl<'d> Element<'d> {
         Self { name: name.into(), attributes: Vec::new(), children: Vec::new(), text: None }
     }
 
-    /// Sets the text of an element without child elements.
+    /// Sets the text of an element. An element with text must not have child elements.
     pub(super) fn with_text(mut self, text: impl Into<Cow<'d, str>>) -> Self {
         self.text = Some(text.into());
         self
@@ -31,7 +31,7 @@ impl<'d> Element<'d> {
         self
     }
 
-    /// Adds an attribute, if the value is `Some`.
+    /// Adds an attribute if `value` is `Some`.
     pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Cow<'d, str>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -44,7 +44,7 @@ impl<'d> Element<'d> {
         attributes.into_iter().fold(self, |element, (name, value)| element.with(name, value))
     }
 
-    /// Adds `name="true"`, if the flag is set.
+    /// Adds the attribute `name="true"` if `is_set` is true.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some("true"))
     }
@@ -55,7 +55,7 @@ impl<'d> Element<'d> {
         self
     }
 
-    /// Writes a document with this element as the root.
+    /// Returns an indented XML document with this element as the root.
     pub(super) fn to_text(&self) -> String {
         let mut text = Vec::new();
         // Writing to a `Vec` doesn't fail.
@@ -93,7 +93,7 @@ impl<'d> Element<'d> {
     }
 }
 
-/// Escapes the characters that a reader would normalize or interpret as markup.
+/// Escapes the characters that an XML parser would normalize or interpret as markup.
 fn escaped(text: &str) -> String {
     let escape = |character| match character {
         '&' => Cow::Borrowed("&amp;"),
@@ -105,8 +105,8 @@ fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// Replaces the characters that XML can't represent, even if they are escaped
-/// ([XML 1.0, 2.2](https://www.w3.org/TR/xml/#charsets)).
+/// Replaces the characters that XML doesn't allow, even as character references, with U+FFFD ([XML 1.0,
+/// 2.2](https://www.w3.org/TR/xml/#charsets)).
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_disallowed = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_disallowed) {

@@ -1,18 +1,18 @@
-//! CSDL JSON.
+//! Writing of CSDL JSON.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::json_annotations::{facet, remarks};
+use super::json_annotations::{annotations, facet};
 use super::json_container::{container, references};
 use super::value::{Object, Value};
 use super::warnings::clashes;
 use crate::Document;
 use crate::document::{
-    Action, EnumerationType, Facets, Property, PropertyRef, Remarks, Schema, StructuredKind, StructuredType,
-    TargetAnnotations, Term, TypeDefinition,
+    Action, Annotations, EnumerationType, Facets, Property, PropertyRef, Schema, StructuredKind,
+    StructuredType, TargetAnnotations, Term, TypeDefinition,
 };
 
 pub(super) fn document(document: &Document) -> Object<'_> {
@@ -26,29 +26,31 @@ pub(super) fn document(document: &Document) -> Object<'_> {
         .with_some("$EntityContainer", containers.into_iter().next())
         .with_some("$Reference", (!references.is_empty()).then_some(references))
         .with_all(document.schemas.iter().enumerate().map(|(position, of)| {
-            // It doesn't matter which schema contains the annotations with a target.
-            let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
-            (&of.namespace, schema(of, annotations))
+            // Annotations with a target path can be in any schema. These annotations are written in the first schema.
+            let targets = if position == 0 { document.annotations.as_slice() } else { &[] };
+            (&of.namespace, schema(of, targets))
         }))
 }
 
-fn targets<'d>(annotations: impl IntoIterator<Item = (Cow<'d, str>, &'d Remarks)>) -> Option<Object<'d>> {
-    let targets = annotations
+fn annotated_targets<'d>(
+    all: impl IntoIterator<Item = (Cow<'d, str>, &'d Annotations)>,
+) -> Option<Object<'d>> {
+    let targets = all
         .into_iter()
-        .map(|(target, of_target)| (target, Object::default().with_all(remarks("", of_target))));
+        .map(|(target, of_target)| (target, Object::default().with_all(annotations("", of_target))));
     let object = Object::default().with_all(targets);
     (!object.is_empty()).then_some(object)
 }
 
-fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Object<'d> {
+fn schema<'d>(schema: &'d Schema, targets: &'d [TargetAnnotations]) -> Object<'d> {
     let inherited = schema.structured_types.iter().flat_map(|structured| {
-        let remarks = structured.inherited_remarks.iter();
-        remarks.map(|(name, of)| (format!("{}/{name}", structured.qualified_name).into(), of))
+        let annotations = structured.inherited_annotations.iter();
+        annotations.map(|(name, of)| (format!("{}/{name}", structured.qualified_name).into(), of))
     });
-    let annotations = annotations.iter().map(|of| (of.target.as_str().into(), &of.remarks));
+    let targets = targets.iter().map(|of| (of.target.as_str().into(), &of.annotations));
     Object::default()
         .with_some("$Alias", schema.alias.as_deref())
-        .with_all(remarks("", &schema.remarks))
+        .with_all(annotations("", &schema.annotations))
         .with_all(
             schema
                 .type_definitions
@@ -67,7 +69,7 @@ fn schema<'d>(schema: &'d Schema, annotations: &'d [TargetAnnotations]) -> Objec
         .with_all(overloads(schema))
         .with_all(schema.terms.iter().map(|of| (schema.simple_name(&of.qualified_name), term(of))))
         .with_all(schema.container.iter().map(|of| (&of.name, container(of))))
-        .with_some("$Annotations", targets(inherited.chain(annotations)))
+        .with_some("$Annotations", annotated_targets(inherited.chain(targets)))
 }
 
 fn type_definition(definition: &TypeDefinition) -> Object<'_> {
@@ -75,7 +77,7 @@ fn type_definition(definition: &TypeDefinition) -> Object<'_> {
         .with("$Kind", "TypeDefinition")
         .with("$UnderlyingType", &definition.underlying_type)
         .with_all(facets(&definition.facets, &definition.underlying_type))
-        .with_all(remarks("", &definition.remarks))
+        .with_all(annotations("", &definition.annotations))
 }
 
 fn enumeration(enumeration: &EnumerationType) -> Object<'_> {
@@ -84,9 +86,9 @@ fn enumeration(enumeration: &EnumerationType) -> Object<'_> {
         .with("$Kind", "EnumType")
         .with_some("$UnderlyingType", underlying_type)
         .with_flag("$IsFlags", enumeration.is_flags)
-        .with_all(remarks("", &enumeration.remarks));
+        .with_all(annotations("", &enumeration.annotations));
     enumeration.members.iter().fold(object, |object, member| {
-        object.with(&member.name, member.value).with_all(remarks(&member.name, &member.remarks))
+        object.with(&member.name, member.value).with_all(annotations(&member.name, &member.annotations))
     })
 }
 
@@ -103,7 +105,7 @@ fn structured(structured: &StructuredType) -> Object<'_> {
         .with_flag("$OpenType", structured.is_open)
         .with_flag("$HasStream", structured.has_stream)
         .with_some("$Key", (!structured.key.is_empty()).then(|| key.collect::<Value<'_>>()))
-        .with_all(remarks("", &structured.remarks))
+        .with_all(annotations("", &structured.annotations))
         .with_all(structured.properties.iter().map(|of| (&of.name, property(of))))
 }
 
@@ -116,12 +118,13 @@ fn part_of_key(part: &PropertyRef) -> Value<'_> {
 
 fn property(property: &Property) -> Object<'_> {
     let value_type = &property.value_type;
-    // Navigation properties have no default type.
+    // The type of a structural property defaults to `Edm.String`. Navigation properties have no default type.
     let is_default = !property.is_navigation && value_type.name == "Edm.String";
-    // Only collections of structural properties have no default.
-    let is_stated =
+    // `$Nullable` defaults to `false`, except for structural properties that are collections.
+    let is_explicit =
         value_type.is_collection && !property.is_navigation && !value_type.is_nullability_unspecified;
-    let nullable = if value_type.is_nullable { Some(Value::True) } else { is_stated.then_some(Value::False) };
+    let nullable =
+        if value_type.is_nullable { Some(Value::True) } else { is_explicit.then_some(Value::False) };
     Object::default()
         .with_some("$Kind", property.is_navigation.then_some("NavigationProperty"))
         .with_flag("$Collection", value_type.is_collection)
@@ -135,20 +138,21 @@ fn property(property: &Property) -> Object<'_> {
             (!property.referential_constraints.is_empty()).then(|| referential_constraints(property)),
         )
         .with_some("$OnDelete", property.on_delete.as_deref())
-        .with_all(remarks("$OnDelete", &property.on_delete_remarks))
-        .with_all(remarks("", &property.remarks))
+        .with_all(annotations("$OnDelete", &property.on_delete_annotations))
+        .with_all(annotations("", &property.annotations))
 }
 
 fn referential_constraints(property: &Property) -> Object<'_> {
     let constraints = property.referential_constraints.iter();
     constraints.fold(Object::default(), |object, (dependent, principal)| {
-        let of_constraint = property.constraint_remarks.get(dependent);
-        let annotations = of_constraint.into_iter().flat_map(|of| remarks(dependent, of));
+        let of_constraint = property.constraint_annotations.get(dependent);
+        let annotations = of_constraint.into_iter().flat_map(|of| annotations(dependent, of));
         object.with(dependent, principal).with_all(annotations)
     })
 }
 
-/// Returns the facets. A decimal without `$Scale` has a variable scale in JSON, and the scale zero in XML.
+/// Returns the facets as JSON members. A decimal without the facet `Scale` has a variable scale in CSDL JSON, but the scale zero in CSDL
+/// XML.
 fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     let is_decimal = type_name == "Edm.Decimal";
     let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {
@@ -173,7 +177,7 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
-/// Returns the actions by name. Overloads are elements of an array.
+/// Returns the actions and functions as JSON members. The value of a member is an array of overloads.
 fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
     let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();
@@ -201,7 +205,7 @@ fn term(term: &Term) -> Object<'_> {
     )
 }
 
-/// Returns an action, or the signature of a function.
+/// Returns the JSON object for an action, or for the signature of a function.
 fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
     let parameters = action.parameters.iter().map(|of| property(of).with("$Name", &of.name).into());
     Object::default()
@@ -209,6 +213,6 @@ fn action<'d>(kind: &'static str, action: &'d Action) -> Object<'d> {
         .with_flag("$IsBound", action.is_bound)
         .with_some("$EntitySetPath", action.entity_set_path.as_deref())
         .with_some("$ReturnType", action.return_type.as_ref().map(property))
-        .with_all(remarks("", &action.remarks))
+        .with_all(annotations("", &action.annotations))
         .with_some("$Parameter", (!action.parameters.is_empty()).then(|| parameters.collect::<Value<'_>>()))
 }

@@ -1,15 +1,15 @@
-//! Annotations in CSDL JSON.
+//! Writing of annotations in CSDL JSON.
 //!
-//! Constants in CSDL JSON have no type. The type of a constant that isn't a string, a boolean or a number is written as the control
-//! information `@type`, or as a `$Cast` expression.
+//! A constant in CSDL JSON is a JSON value without the name of its type. A type that JSON can't represent, such as `Edm.Date`, is written
+//! as the control information `@type` or as a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
-use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Deprecation, Expression, PropertyValue};
 
-/// Returns the annotations of an object, or of a member of the object.
-pub(super) fn remarks<'d>(member: &str, remarks: &'d Remarks) -> Vec<(String, Value<'d>)> {
-    let known = known_annotations(remarks).into_iter().map(|known| {
+/// Returns annotations as JSON members. `member` is the name of the annotated member, or an empty string if the object itself is annotated.
+pub(super) fn annotations<'d>(member: &str, annotations: &'d Annotations) -> Vec<(String, Value<'d>)> {
+    let known = known_annotations(annotations).into_iter().map(|known| {
         let name = format!("{member}@{CORE}.{}", known.term());
         let value = match known {
             KnownAnnotation::Text(_, text) => text.into(),
@@ -20,7 +20,7 @@ pub(super) fn remarks<'d>(member: &str, remarks: &'d Remarks) -> Vec<(String, Va
         (name, value)
     });
     let mut members: Vec<_> = known.collect();
-    push_annotations(&mut members, member, &remarks.annotations);
+    push_annotations(&mut members, member, &annotations.others);
     members
 }
 
@@ -46,14 +46,15 @@ fn push_annotations<'d>(
     }
 }
 
-/// Adds a value with its type, if JSON doesn't represent the type.
+/// Adds the member `name` with a value. If JSON can't represent the type of the value, also adds the member `name@type`.
 fn push_value<'d>(members: &mut Vec<(String, Value<'d>)>, name: &str, value: &'d Expression) {
     let (type_name, value) = typed(value);
     members.extend(type_name.map(|type_name| (format!("{name}@type"), Value::Text(type_name.into()))));
     members.push((name.to_owned(), value));
 }
 
-/// Returns a value, and its type if JSON doesn't represent it: `#Date`, `#Collection(PropertyPath)`.
+/// Returns a JSON value. If JSON can't represent the type of the value, also returns the type, such as `#Date` or
+/// `#Collection(PropertyPath)`.
 fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     match value {
         Expression::Constant { type_name, text } => {
@@ -68,7 +69,7 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the elements of a collection of constants with the same type.
+/// Returns the type and the JSON array of a collection if all elements are constants with the same type and JSON can't represent this type.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {
@@ -80,7 +81,7 @@ fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)
     Some((type_name, constants.into_iter().map(|(_, value)| value).collect()))
 }
 
-/// Returns the value of a constant, and its type if JSON doesn't represent it.
+/// Returns the JSON value of a constant. If JSON can't represent the type of the constant, also returns the type.
 fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d>) {
     let short_name = type_name.strip_prefix("Edm.").unwrap_or(type_name);
     let is_decimal = text.contains(['.', 'e', 'E']);
@@ -98,7 +99,7 @@ fn constant<'d>(type_name: &'d str, text: &'d str) -> (Option<&'d str>, Value<'d
     }
 }
 
-/// Returns a value in a place where its type can't be annotated.
+/// Returns the JSON value of an expression. Uses `$Cast` for a constant whose type JSON can't represent, such as a date.
 fn expression(value: &Expression) -> Value<'_> {
     match value {
         Expression::Null => Value::Null,
@@ -160,7 +161,7 @@ fn operation<'d>(
     object.with_all(members).into()
 }
 
-/// Returns the value of a facet: a number or a boolean, or a string such as `variable`.
+/// Returns the JSON value of a facet: a number, a boolean, or a string such as `variable`.
 pub(super) fn facet(text: &str) -> Value<'_> {
     match text {
         "true" => Value::True,

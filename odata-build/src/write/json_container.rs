@@ -1,16 +1,16 @@
-//! References and the entity container in CSDL JSON.
+//! Writing of references and the entity container in CSDL JSON.
 
 use std::collections::BTreeMap;
 
-use super::json_annotations::remarks;
+use super::json_annotations::annotations;
 use super::value::{Object, Value};
 use crate::Document;
 use crate::document::{
-    ActionImport, EntityContainer, EntitySet, FunctionImport, Include, IncludeAnnotations, Reference,
-    Remarks, Singleton,
+    ActionImport, Annotations, EntityContainer, EntitySet, FunctionImport, Include, IncludeAnnotations,
+    Reference, Singleton,
 };
 
-/// Returns the references. Several references to the same document are merged into one member.
+/// Returns the references to other documents. Several references to the same document are merged into one JSON member.
 pub(super) fn references(document: &Document) -> Object<'_> {
     let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
     for reference in &document.references {
@@ -23,14 +23,14 @@ pub(super) fn references(document: &Document) -> Object<'_> {
 }
 
 fn reference<'d>(references: &[&'d Reference]) -> Object<'d> {
-    let includes = distinct(references.iter().flat_map(|reference| &reference.includes));
-    let annotations = distinct(references.iter().flat_map(|reference| &reference.included_annotations));
-    let includes: Vec<_> = includes.into_iter().map(include).collect();
-    let annotations: Vec<_> = annotations.into_iter().map(include_annotations).collect();
+    let schemas = distinct(references.iter().flat_map(|reference| &reference.includes));
+    let annotations_of = distinct(references.iter().flat_map(|reference| &reference.included_annotations));
+    let schemas: Vec<_> = schemas.into_iter().map(include).collect();
+    let annotations_of: Vec<_> = annotations_of.into_iter().map(include_annotations).collect();
     Object::default()
-        .with_some("$Include", array(includes))
-        .with_some("$IncludeAnnotations", array(annotations))
-        .with_all(references.iter().flat_map(|reference| remarks("", &reference.remarks)))
+        .with_some("$Include", array(schemas))
+        .with_some("$IncludeAnnotations", array(annotations_of))
+        .with_all(references.iter().flat_map(|reference| annotations("", &reference.annotations)))
 }
 
 fn distinct<'d, T: PartialEq>(all: impl Iterator<Item = &'d T>) -> Vec<&'d T> {
@@ -49,7 +49,10 @@ fn array(elements: Vec<Value<'_>>) -> Option<Value<'_>> {
 
 fn include(include: &Include) -> Value<'_> {
     let object = Object::default().with("$Namespace", &include.namespace);
-    object.with_some("$Alias", include.alias.as_deref()).with_all(remarks("", &include.remarks)).into()
+    object
+        .with_some("$Alias", include.alias.as_deref())
+        .with_all(annotations("", &include.annotations))
+        .into()
 }
 
 fn include_annotations(include: &IncludeAnnotations) -> Value<'_> {
@@ -64,7 +67,7 @@ pub(super) fn container(container: &EntityContainer) -> Object<'_> {
     Object::default()
         .with("$Kind", "EntityContainer")
         .with_some("$Extends", container.base.as_deref())
-        .with_all(remarks("", &container.remarks))
+        .with_all(annotations("", &container.annotations))
         .with_all(container.entity_sets.iter().map(|(name, of)| (name, entity_set(of))))
         .with_all(container.singletons.iter().map(|(name, of)| (name, singleton(of))))
         .with_all(container.action_imports.iter().map(|(name, of)| (name, action_import(of))))
@@ -78,7 +81,7 @@ fn entity_set(entity_set: &EntitySet) -> Object<'_> {
         .with("$Type", &entity_set.entity_type)
         .with_some("$IncludeInServiceDocument", is_left_out.then_some(Value::False))
         .with_all(bindings(&entity_set.navigation_property_bindings))
-        .with_all(remarks("", &entity_set.remarks))
+        .with_all(annotations("", &entity_set.annotations))
 }
 
 fn singleton(singleton: &Singleton) -> Object<'_> {
@@ -86,7 +89,7 @@ fn singleton(singleton: &Singleton) -> Object<'_> {
         .with("$Type", &singleton.entity_type)
         .with_flag("$Nullable", singleton.is_nullable)
         .with_all(bindings(&singleton.navigation_property_bindings))
-        .with_all(remarks("", &singleton.remarks))
+        .with_all(annotations("", &singleton.annotations))
 }
 
 fn bindings(bindings: &BTreeMap<String, String>) -> Option<(&'static str, Object<'_>)> {
@@ -97,7 +100,7 @@ fn action_import(import: &ActionImport) -> Object<'_> {
     of_import(
         Object::default().with("$Action", &import.action),
         import.entity_set.as_deref(),
-        &import.remarks,
+        &import.annotations,
     )
 }
 
@@ -105,9 +108,9 @@ fn function_import(import: &FunctionImport) -> Object<'_> {
     let object = Object::default()
         .with("$Function", &import.function)
         .with_flag("$IncludeInServiceDocument", import.is_in_service_document);
-    of_import(object, import.entity_set.as_deref(), &import.remarks)
+    of_import(object, import.entity_set.as_deref(), &import.annotations)
 }
 
-fn of_import<'d>(object: Object<'d>, entity_set: Option<&'d str>, of_import: &'d Remarks) -> Object<'d> {
-    object.with_some("$EntitySet", entity_set).with_all(remarks("", of_import))
+fn of_import<'d>(object: Object<'d>, entity_set: Option<&'d str>, of_import: &'d Annotations) -> Object<'d> {
+    object.with_some("$EntitySet", entity_set).with_all(annotations("", of_import))
 }

@@ -1,4 +1,4 @@
-//! Writing of CSDL documents in XML or JSON, of OData 4.01.
+//! Writing of CSDL XML and CSDL JSON documents of OData 4.01.
 
 mod element;
 mod json;
@@ -11,13 +11,13 @@ mod xml_annotations;
 mod xml_container;
 
 use crate::Document;
-use crate::document::{Deprecation, Remarks};
+use crate::document::{Annotations, Deprecation};
 
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// [`Self::from_xml`] reads the result as the same document if type names don't contain dots, which CSDL doesn't allow. Characters that XML
-    /// can't represent, such as U+0000, are replaced with U+FFFD.
+    /// [`Self::from_xml`] reads the written XML as an equal document, unless type names contain dots, which CSDL doesn't allow. Characters
+    /// that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -46,9 +46,10 @@ impl Document {
 
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
-    /// [`Self::from_json`] reads the result as the same document if all names are valid in CSDL: type names don't contain dots, and names don't
-    /// contain `@` or `$` and are unique. If an action, a function, a term or an entity container has the same name as another element of the
-    /// schema, only the other element is written, because the names in a JSON object are unique. [`Self::json_warnings`] lists these elements.
+    /// [`Self::from_json`] reads the written JSON as an equal document if all names are valid in CSDL: type names don't contain dots, and
+    /// names don't contain `@` or `$` and are unique. If an action, a function, a term or an entity container has the same name as another
+    /// element of the schema, only the other element is written, because the names in a JSON object are unique. [`Self::json_warnings`]
+    /// lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -77,7 +78,7 @@ impl Document {
     }
 }
 
-/// An annotation that is represented by a field of [`Remarks`]: the term without its namespace, and the value.
+/// An annotation that a field of [`Annotations`] represents: the name of the term without its namespace, and the value.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
@@ -91,7 +92,7 @@ enum KnownAnnotation<'d> {
 /// The XML namespace of schemas and annotations.
 const EDM: &str = "http://docs.oasis-open.org/odata/ns/edm";
 
-/// The namespace of the terms of [`KnownAnnotation`].
+/// The namespace of the terms that [`KnownAnnotation`] represents.
 const CORE: &str = "Org.OData.Core.V1";
 
 impl KnownAnnotation<'_> {
@@ -104,17 +105,20 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that are represented by fields, in a fixed order, without annotations that [`Remarks::annotations`] also contains.
-fn known_annotations(remarks: &Remarks) -> Vec<KnownAnnotation<'_>> {
+/// Returns the annotations that fields of [`Annotations`] represent, in a fixed order. Excludes annotations that [`Annotations::others`]
+/// also contains.
+fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();
-    known.extend(remarks.description.as_deref().map(|description| text("Description", description)));
-    known.extend(remarks.long_description.as_deref().map(|description| text("LongDescription", description)));
-    known.extend(remarks.is_computed.then_some(KnownAnnotation::Tag("Computed")));
-    known.extend(remarks.is_read_only.then_some(KnownAnnotation::ReadOnly));
-    known.extend(remarks.is_immutable.then_some(KnownAnnotation::Tag("Immutable")));
-    known.extend(remarks.deprecation.as_ref().map(KnownAnnotation::Revision));
-    let others = remarks.annotations.iter().filter(|annotation| annotation.qualifier.is_none());
+    known.extend(annotations.description.as_deref().map(|description| text("Description", description)));
+    known.extend(
+        annotations.long_description.as_deref().map(|description| text("LongDescription", description)),
+    );
+    known.extend(annotations.is_computed.then_some(KnownAnnotation::Tag("Computed")));
+    known.extend(annotations.is_read_only.then_some(KnownAnnotation::ReadOnly));
+    known.extend(annotations.is_immutable.then_some(KnownAnnotation::Tag("Immutable")));
+    known.extend(annotations.deprecation.as_ref().map(KnownAnnotation::Revision));
+    let others = annotations.others.iter().filter(|annotation| annotation.qualifier.is_none());
     let others = others.filter_map(|annotation| annotation.term.strip_prefix(CORE)?.strip_prefix('.'));
     let others: Vec<_> = others.collect();
     known.retain(|known| !others.contains(&known.term()));

@@ -1,4 +1,4 @@
-//! JSON values to write. Objects preserve the order of their members.
+//! JSON values that are written. Objects preserve the order of their members.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
-    /// A number that is written without changes.
+    /// A number with the digits of the CSDL document, such as `1.50`.
     Raw(Box<RawValue>),
     Null,
     True,
@@ -20,7 +20,7 @@ pub(super) enum Value<'d> {
 }
 
 impl Value<'_> {
-    /// Returns a number, or `None` if the string isn't a JSON number.
+    /// Creates a number from a string, or returns `None` if the string isn't a JSON number.
     pub(super) fn number(text: &str) -> Option<Self> {
         let is_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
         let number = is_number.then(|| RawValue::from_string(text.to_owned()).ok()).flatten()?;
@@ -39,7 +39,7 @@ impl<'d> Object<'d> {
         self
     }
 
-    /// Adds a member, if the value is `Some`.
+    /// Adds a member if `value` is `Some`.
     pub(super) fn with_some(self, name: &'static str, value: Option<impl Into<Value<'d>>>) -> Self {
         match value {
             Some(value) => self.with(name, value),
@@ -47,7 +47,7 @@ impl<'d> Object<'d> {
         }
     }
 
-    /// Adds `"name": true`, if the flag is set.
+    /// Adds the member `"name": true` if `is_set` is true.
     pub(super) fn with_flag(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some(Value::True))
     }
@@ -65,7 +65,7 @@ impl<'d> Object<'d> {
         self.0.is_empty()
     }
 
-    /// Writes the object as a document.
+    /// Returns the object as an indented JSON document.
     pub(super) fn to_text(&self) -> String {
         // Serialization doesn't fail, because JSON can represent all strings and integers.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
@@ -125,7 +125,8 @@ impl Serialize for Value<'_> {
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Two elements of an invalid document can have the same name. An object with duplicate names couldn't be read again.
+        // In an invalid document, two elements can have the same name. Only the first of them is written, because the names of a JSON
+        // object must be unique.
         let mut names = HashSet::with_capacity(self.0.len());
         let mut map = serializer.serialize_map(None)?;
         for (name, value) in self.0.iter().filter(|(name, _)| names.insert(name)) {

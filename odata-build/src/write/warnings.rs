@@ -1,4 +1,4 @@
-//! Warnings about content that a format can't represent.
+//! Warnings about content that CSDL XML or CSDL JSON can't represent.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -6,7 +6,7 @@ use crate::Document;
 use crate::document::{Schema, Warning};
 
 impl Document {
-    /// Returns a warning for each kind of [extension](Self::extensions) that [`to_xml`](Self::to_xml) leaves out.
+    /// Returns a warning for each [extension](Self::extensions), which [`to_xml`](Self::to_xml) doesn't write.
     ///
     /// ```
     /// use odata_build::Document;
@@ -18,7 +18,7 @@ impl Document {
     /// )?;
     /// assert_eq!(
     ///     document.xml_warnings()[0].to_string(),
-    ///     "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01",
+    ///     "line 2: `sap:label` of `ComplexType` isn't written: it isn't part of CSDL 4.01",
     /// );
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```
@@ -27,8 +27,8 @@ impl Document {
         self.extensions.iter().cloned().map(Warning::LeftOut).collect()
     }
 
-    /// Returns a warning for each action, function, term and entity container that [`to_json`](Self::to_json) leaves out, because another
-    /// element of its schema has the same name, and for each kind of [extension](Self::extensions).
+    /// Returns a warning for each [extension](Self::extensions), and for each action, function, term and entity container that has the same
+    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write these elements.
     ///
     /// ```
     /// use odata_build::Document;
@@ -41,7 +41,7 @@ impl Document {
     /// )?;
     /// assert_eq!(
     ///     document.json_warnings()[0].to_string(),
-    ///     "`clinic.image` is left out of the JSON: another element of its schema has the same name",
+    ///     "`clinic.image` isn't written as JSON: another element of its schema has the same name",
     /// );
     /// # Ok::<(), odata_build::ReadError>(())
     /// ```
@@ -53,8 +53,8 @@ impl Document {
     }
 }
 
-/// Returns the qualified names of elements with the same name as an element that is written before them, without duplicates. Overloads of
-/// actions and functions can have the same name.
+/// Returns the qualified names of actions, functions, terms and entity containers that can't be written as JSON members, because another
+/// element of the schema has the same name. Overloads of actions and functions can have the same name.
 pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);

@@ -1,4 +1,4 @@
-//! CSDL XML.
+//! Writing of CSDL XML.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html>
 
@@ -6,19 +6,19 @@ use std::borrow::Cow;
 
 use super::EDM;
 use super::element::Element;
-use super::xml_annotations::remarks;
+use super::xml_annotations::annotations;
 use super::xml_container::{container, reference};
 use crate::Document;
 use crate::document::{
-    Action, EnumerationType, Facets, Member, Property, PropertyRef, Remarks, Schema, StructuredKind,
+    Action, Annotations, EnumerationType, Facets, Member, Property, PropertyRef, Schema, StructuredKind,
     StructuredType, Term, TypeDefinition,
 };
 
 pub(super) fn document(document: &Document) -> Element<'_> {
     let schemas = document.schemas.iter().enumerate().map(|(position, of)| {
-        // It doesn't matter which schema contains the annotations with a target.
+        // Annotations with a target path can be in any schema. These annotations are written in the first schema.
         let annotations = if position == 0 { document.annotations.as_slice() } else { &[] };
-        schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.remarks)))
+        schema(of).with_children(annotations.iter().map(|of| targets(&*of.target, &of.annotations)))
     });
     let services = Element::new("edmx:DataServices").with_children(schemas);
     Element::new("edmx:Edmx")
@@ -28,20 +28,20 @@ pub(super) fn document(document: &Document) -> Element<'_> {
         .with_children([services])
 }
 
-fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Remarks) -> Element<'d> {
-    Element::new("Annotations").with("Target", target).with_children(remarks(of_target))
+fn targets<'d>(target: impl Into<Cow<'d, str>>, of_target: &'d Annotations) -> Element<'d> {
+    Element::new("Annotations").with("Target", target).with_children(annotations(of_target))
 }
 
 fn schema(schema: &Schema) -> Element<'_> {
     let inherited = schema.structured_types.iter().flat_map(|structured| {
-        let remarks = structured.inherited_remarks.iter();
-        remarks.map(|(name, of)| targets(format!("{}/{name}", structured.qualified_name), of))
+        let annotations = structured.inherited_annotations.iter();
+        annotations.map(|(name, of)| targets(format!("{}/{name}", structured.qualified_name), of))
     });
     Element::new("Schema")
         .with("Namespace", &schema.namespace)
         .with_some("Alias", schema.alias.as_deref())
         .with("xmlns", EDM)
-        .with_children(remarks(&schema.remarks))
+        .with_children(annotations(&schema.annotations))
         .with_children(schema.type_definitions.iter().map(|of| type_definition(schema, of)))
         .with_children(schema.enumeration_types.iter().map(|of| enumeration(schema, of)))
         .with_children(schema.structured_types.iter().map(|of| structured(schema, of)))
@@ -61,7 +61,7 @@ fn type_definition<'d>(schema: &Schema, definition: &'d TypeDefinition) -> Eleme
         .with("Name", schema.simple_name(&definition.qualified_name))
         .with("UnderlyingType", &definition.underlying_type)
         .with_all(facets(&definition.facets))
-        .with_children(remarks(&definition.remarks))
+        .with_children(annotations(&definition.annotations))
 }
 
 fn facets(facets: &Facets) -> impl Iterator<Item = (&'static str, &str)> {
@@ -74,7 +74,7 @@ fn enumeration<'d>(schema: &Schema, enumeration: &'d EnumerationType) -> Element
         .with("Name", schema.simple_name(&enumeration.qualified_name))
         .with_some("UnderlyingType", underlying_type)
         .with_flag("IsFlags", enumeration.is_flags)
-        .with_children(remarks(&enumeration.remarks))
+        .with_children(annotations(&enumeration.annotations))
         .with_children(enumeration.members.iter().map(member))
 }
 
@@ -82,7 +82,7 @@ fn member(member: &Member) -> Element<'_> {
     Element::new("Member")
         .with("Name", &member.name)
         .with("Value", member.value.to_string())
-        .with_children(remarks(&member.remarks))
+        .with_children(annotations(&member.annotations))
 }
 
 fn structured<'d>(schema: &Schema, structured: &'d StructuredType) -> Element<'d> {
@@ -98,7 +98,7 @@ fn structured<'d>(schema: &Schema, structured: &'d StructuredType) -> Element<'d
         .with_flag("OpenType", structured.is_open)
         .with_flag("HasStream", structured.has_stream)
         .with_children((!structured.key.is_empty()).then_some(key))
-        .with_children(remarks(&structured.remarks))
+        .with_children(annotations(&structured.annotations))
         .with_children(structured.properties.iter().map(property))
 }
 
@@ -110,10 +110,10 @@ fn property(property: &Property) -> Element<'_> {
     described(if property.is_navigation { "NavigationProperty" } else { "Property" }, property)
 }
 
-/// Returns a property, a parameter, a return type or a term.
+/// Returns the XML element for a property, a parameter, a return type or a term.
 fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
     let value_type = &property.value_type;
-    // Single values have a default, and entities in a collection are never null.
+    // `Nullable` defaults to `true` for single values, and is never written for collections of entities.
     let nullable = match (value_type.is_collection, value_type.is_nullable) {
         (true, true) => Some("true"),
         (true, false) if property.is_navigation || value_type.is_nullability_unspecified => None,
@@ -132,13 +132,15 @@ fn described<'d>(name: &'static str, property: &'d Property) -> Element<'d> {
             Element::new("ReferentialConstraint")
                 .with("Property", dependent)
                 .with("ReferencedProperty", principal)
-                .with_children(property.constraint_remarks.get(dependent).into_iter().flat_map(remarks))
+                .with_children(
+                    property.constraint_annotations.get(dependent).into_iter().flat_map(annotations),
+                )
         }))
         .with_children(property.on_delete.iter().map(|of| {
             let on_delete = Element::new("OnDelete").with("Action", of);
-            on_delete.with_children(remarks(&property.on_delete_remarks))
+            on_delete.with_children(annotations(&property.on_delete_annotations))
         }))
-        .with_children(remarks(&property.remarks))
+        .with_children(annotations(&property.annotations))
 }
 
 fn term(term: &Term) -> Element<'_> {
@@ -147,14 +149,14 @@ fn term(term: &Term) -> Element<'_> {
         .with_some("AppliesTo", term.applies_to.as_deref())
 }
 
-/// Returns an action, or the signature of a function.
+/// Returns the XML element for an action, or for the signature of a function.
 fn action<'d>(schema: &Schema, kind: &'static str, action: &'d Action) -> Element<'d> {
     let return_type = action.return_type.iter().map(|of| described("ReturnType", of));
     Element::new(kind)
         .with("Name", schema.simple_name(&action.qualified_name))
         .with_flag("IsBound", action.is_bound)
         .with_some("EntitySetPath", action.entity_set_path.as_deref())
-        .with_children(remarks(&action.remarks))
+        .with_children(annotations(&action.annotations))
         .with_children(action.parameters.iter().map(|parameter| described("Parameter", parameter)))
         .with_children(return_type)
 }

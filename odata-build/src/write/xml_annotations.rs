@@ -1,15 +1,15 @@
-//! Annotations in CSDL XML.
+//! Writing of annotations in CSDL XML.
 
 use std::borrow::Cow;
 
 use super::element::Element;
 use super::{CORE, KnownAnnotation, known_annotations};
-use crate::document::{Annotation, Deprecation, Expression, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Deprecation, Expression, PropertyValue};
 
-/// Returns the annotations of an element.
-pub(super) fn remarks(remarks: &Remarks) -> impl Iterator<Item = Element<'_>> {
-    let known = known_annotations(remarks).into_iter().map(known);
-    known.chain(remarks.annotations.iter().map(annotation))
+/// Returns annotations as `Annotation` elements.
+pub(super) fn annotations(annotations: &Annotations) -> impl Iterator<Item = Element<'_>> {
+    let known = known_annotations(annotations).into_iter().map(known);
+    known.chain(annotations.others.iter().map(annotation))
 }
 
 fn known(known: KnownAnnotation<'_>) -> Element<'_> {
@@ -41,7 +41,7 @@ fn annotation(annotation: &Annotation) -> Element<'_> {
     with_value(element, &annotation.value).with_children(annotation.annotations.iter().map(self::annotation))
 }
 
-/// Adds the value to an annotation or a property of a record.
+/// Adds a value to an `Annotation` or `PropertyValue` element, as an XML attribute or a child element.
 fn with_value<'d>(element: Element<'d>, value: &'d Expression) -> Element<'d> {
     match value {
         Expression::Constant { type_name, text } => match constant(type_name, text) {
@@ -53,7 +53,8 @@ fn with_value<'d>(element: Element<'d>, value: &'d Expression) -> Element<'d> {
     }
 }
 
-/// Returns the attribute or element of a constant, and its text.
+/// Returns the name of the XML attribute or element for a constant, and the text of the constant. Returns `None` if CSDL XML has no
+/// constants of this type.
 fn constant<'d>(type_name: &'d str, text: &'d str) -> Option<(&'d str, Cow<'d, str>)> {
     let name = match type_name.strip_prefix("Edm.") {
         None => {

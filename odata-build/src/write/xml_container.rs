@@ -1,10 +1,10 @@
-//! References and the entity container in CSDL XML.
+//! Writing of references and the entity container in CSDL XML.
 
 use std::collections::BTreeMap;
 
 use super::EDM;
 use super::element::Element;
-use super::xml_annotations::remarks;
+use super::xml_annotations::annotations;
 use crate::document::{
     ActionImport, EntityContainer, EntitySet, FunctionImport, Include, IncludeAnnotations, Reference,
     Singleton,
@@ -15,18 +15,20 @@ pub(super) fn reference(reference: &Reference) -> Element<'_> {
         .with("Uri", &reference.uri)
         .with_children(reference.includes.iter().map(include))
         .with_children(reference.included_annotations.iter().map(include_annotations))
-        .with_children(remarks_of_edmx(remarks(&reference.remarks)))
+        .with_children(annotations_of_edmx(annotations(&reference.annotations)))
 }
 
 fn include(include: &Include) -> Element<'_> {
     Element::new("edmx:Include")
         .with("Namespace", &include.namespace)
         .with_some("Alias", include.alias.as_deref())
-        .with_children(remarks_of_edmx(remarks(&include.remarks)))
+        .with_children(annotations_of_edmx(annotations(&include.annotations)))
 }
 
-/// Adds the namespace of annotations, which differs from the namespace of `edmx` elements.
-fn remarks_of_edmx<'d>(annotations: impl Iterator<Item = Element<'d>>) -> impl Iterator<Item = Element<'d>> {
+/// Adds the attribute `xmlns` to annotations, whose namespace differs from the namespace of the surrounding `edmx` element.
+fn annotations_of_edmx<'d>(
+    annotations: impl Iterator<Item = Element<'d>>,
+) -> impl Iterator<Item = Element<'d>> {
     annotations.map(|annotation| annotation.with("xmlns", EDM))
 }
 
@@ -41,7 +43,7 @@ pub(super) fn container(container: &EntityContainer) -> Element<'_> {
     Element::new("EntityContainer")
         .with("Name", &container.name)
         .with_some("Extends", container.base.as_deref())
-        .with_children(remarks(&container.remarks))
+        .with_children(annotations(&container.annotations))
         .with_children(container.entity_sets.iter().map(|(name, of)| entity_set(name, of)))
         .with_children(container.singletons.iter().map(|(name, of)| singleton(name, of)))
         .with_children(container.action_imports.iter().map(|(name, of)| action_import(name, of)))
@@ -54,7 +56,7 @@ fn entity_set<'d>(name: &'d str, entity_set: &'d EntitySet) -> Element<'d> {
         .with("EntityType", &entity_set.entity_type)
         .with_some("IncludeInServiceDocument", entity_set.is_left_out_of_service_document.then_some("false"))
         .with_children(bindings(&entity_set.navigation_property_bindings))
-        .with_children(remarks(&entity_set.remarks))
+        .with_children(annotations(&entity_set.annotations))
 }
 
 fn singleton<'d>(name: &'d str, singleton: &'d Singleton) -> Element<'d> {
@@ -63,7 +65,7 @@ fn singleton<'d>(name: &'d str, singleton: &'d Singleton) -> Element<'d> {
         .with("Type", &singleton.entity_type)
         .with_flag("Nullable", singleton.is_nullable)
         .with_children(bindings(&singleton.navigation_property_bindings))
-        .with_children(remarks(&singleton.remarks))
+        .with_children(annotations(&singleton.annotations))
 }
 
 fn bindings(bindings: &BTreeMap<String, String>) -> impl Iterator<Item = Element<'_>> {
@@ -77,7 +79,7 @@ fn action_import<'d>(name: &'d str, import: &'d ActionImport) -> Element<'d> {
         .with("Name", name)
         .with("Action", &import.action)
         .with_some("EntitySet", import.entity_set.as_deref())
-        .with_children(remarks(&import.remarks))
+        .with_children(annotations(&import.annotations))
 }
 
 fn function_import<'d>(name: &'d str, import: &'d FunctionImport) -> Element<'d> {
@@ -86,5 +88,5 @@ fn function_import<'d>(name: &'d str, import: &'d FunctionImport) -> Element<'d>
         .with("Function", &import.function)
         .with_some("EntitySet", import.entity_set.as_deref())
         .with_flag("IncludeInServiceDocument", import.is_in_service_document)
-        .with_children(remarks(&import.remarks))
+        .with_children(annotations(&import.annotations))
 }

@@ -2,7 +2,7 @@
 
 use odata_build::{Document, Generator};
 
-/// Returns a collection of alternate keys, each with pairs of a path and an alias.
+/// Returns an annotation value with alternate keys. Each key is a list of pairs of a property path and an alias.
 fn keys(keys: &[&[(&str, &str)]]) -> String {
     let key = |parts: &&[(&str, &str)]| {
         let parts = parts.iter().map(|(path, alias)| {
@@ -96,13 +96,13 @@ fn alternate_keys_have_constructors() {
 fn invalid_alternate_key_is_skipped() {
     let primitive = "a key property must have a primitive type or an enumeration type";
     for (key, element, reason) in [
-        (keys(&[&[("ssn", ""), ("none", "")]]), "/none", "the type doesn't have this property"),
-        (keys(&[&[("address/none", "a")]]), "/address/none", "the type doesn't have this property"),
-        (keys(&[&[("doctor/ssn", "a")]]), "/doctor/ssn", "the type doesn't have this property"),
+        (keys(&[&[("ssn", ""), ("none", "")]]), "/none", "the entity type doesn't have this property"),
+        (keys(&[&[("address/none", "a")]]), "/address/none", "the entity type doesn't have this property"),
+        (keys(&[&[("doctor/ssn", "a")]]), "/doctor/ssn", "the entity type doesn't have this property"),
         (
             keys(&[&[("address/country", "")]]),
             "/address/country",
-            "a property of a complex property needs an alias",
+            "a key property with a path such as `info/number` needs an alias",
         ),
         (keys(&[&[("ssn", "a b")]]), "/ssn", "the alias of a key property must be an identifier"),
         (keys(&[&[("names", "")]]), "/names", primitive),
@@ -112,14 +112,14 @@ fn invalid_alternate_key_is_skipped() {
         (
             keys(&[&[("ssn", ""), ("number", "ssn")]]),
             "/number",
-            "the alternate key has two parts with this name",
+            "the alternate key has two properties with this name",
         ),
         (keys(&[&[]]), "", "the alternate key has no properties"),
         ("<String>ssn</String>".to_owned(), "", "the alternate key has no properties"),
         (
             keys(&[&[("ssn", "")]]).replace("\"Name\"", "\"Path\""),
             "",
-            "a part of the alternate key has no `Name`",
+            "a property of the alternate key has no `Name`",
         ),
     ] {
         let document = document(&key, &key);

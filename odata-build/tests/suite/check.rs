@@ -1,4 +1,4 @@
-//! Comparison of models with documents: a sample model with one difference at a time, and the case operations of Microsoft Graph.
+//! Comparison of models with documents: a sample model with one difference in each test case, and the case operations of Microsoft Graph.
 
 mod changes;
 mod clinic;
@@ -15,7 +15,7 @@ fn findings(document: &str) -> Findings {
     Check::new(&document).model::<Prescription>().types([Visit::TYPE, Desk::TYPE, Unit::TYPE]).findings()
 }
 
-/// Returns the sample document with one replacement.
+/// Returns the sample document in which one string is replaced.
 #[track_caller]
 fn changed(from: &str, to: &str) -> String {
     assert_eq!(DOCUMENT.matches(from).count(), 1, "one `{from}` in the document");
@@ -98,7 +98,8 @@ additions:
 fn missing_type_message_names_other_document() {
     let document = r#"<Edmx><Reference Uri="https://clinic.example/$metadata"><Include Namespace="clinic" /></Reference></Edmx>"#;
     let found = Check::new(&Document::read(document).expect("CSDL")).model::<Unit>().findings().to_string();
-    let message = "not in the document, which refers to `https://clinic.example/$metadata` for `clinic`";
+    let message =
+        "not in the document, which includes the namespace `clinic` from `https://clinic.example/$metadata`";
     assert!(found.contains(message), "{found}");
 }
 
@@ -119,7 +120,8 @@ fn case_operations_match_graph_document() {
     assert!(findings.additions().any(|addition| addition.path() == "microsoft.graph.site/drives"));
 }
 
-/// The differences: an earlier generation of types, elements that the service returns but doesn't publish, and parameters of actions.
+/// The model differs from the document in types of an earlier version, in elements that the service returns but that the document doesn't
+/// declare, and in the parameters of actions.
 #[test]
 fn unpublished_elements_are_only_differences() {
     let Some(document) = crate::document_of_graph() else { return };

@@ -46,7 +46,7 @@ fn last_matching_computed_pattern_applies() {
     assert!(is_computed(&[("*/created", false), ("*", true)], "created"));
     assert!(!is_computed(&[("*", true), ("*/created", false)], "created"));
     assert!(is_computed(&[("clinic.record/owner", true)], "owner"));
-    // Key properties have a separate option.
+    // Patterns of computed properties don't apply to key properties, which have a separate option.
     assert_contains(
         &source(&[("*", true)]),
         &["#[odata(key)]\n        pub id:", "#[odata(computed, navigation)]"],
@@ -64,7 +64,7 @@ fn property_pattern_without_match_is_rejected() {
                     `microsoft.graph.user/displayName`; names are case-sensitive";
     assert_eq!(message("clinic.ward/created"), expected);
     assert!(message("clinic.record").starts_with("no property matches `clinic.record`: "));
-    let keys = "`clinic.record/id` can't be used: it matches only key properties; use `key_access` or `--key` for them";
+    let keys = "`clinic.record/id` can't be used: the pattern matches only key properties; use `key_access` or `--key` for key properties";
     assert_eq!(message("clinic.record/id"), keys);
     let of_elements = |pattern: &str| {
         Generator::new(&document).non_null_elements(pattern).source().expect_err("no model").to_string()

@@ -1,4 +1,4 @@
-//! The configuration file and its presets.
+//! The configuration file `odata-build.toml` and its presets.
 
 use odata_build::{Configuration, Document, Generator, KeyAccess};
 
@@ -25,7 +25,7 @@ pub(crate) const CLINIC: &str = r#"<Edmx><DataServices><Schema Namespace="clinic
   </Schema><Schema Namespace="clinic.v2"><ComplexType Name="dose" BaseType="clinic.dose" />
   </Schema></DataServices></Edmx>"#;
 
-/// Every option, one in a line.
+/// A configuration with all options, one option in each line.
 pub(crate) const EVERY_OPTION: &str = r#"
 types = ["clinic.record", "clinic.*ard*", "clinic*dose"]
 exclude = "clinic.internal"
@@ -122,7 +122,7 @@ fn values_can_be_strings_arrays_or_tables() {
     assert_eq!(configured("strict = false"), configured(""));
 }
 
-// The names of a table are sorted differently than the document.
+// The patterns in a table are applied in the order of the file, although a map of the names would sort them differently.
 #[test]
 fn last_matching_pattern_in_file_applies() {
     assert!(
@@ -159,9 +159,9 @@ fn configuration_errors_contain_line() {
         ("key = 'a'", "line 1: expected `PATTERN=ACCESS`"),
         (
             "[key]\n'a.*' = 'computed'\n'a.b' = 'auto'",
-            "line 3: `auto` is not `computed`, `optional` or `required`",
+            "line 3: invalid key access `auto`; expected `computed`, `optional` or `required`",
         ),
-        ("preset = 'grph'", "line 1: unknown preset `grph`; the presets are `graph`"),
+        ("preset = 'grph'", "line 1: unknown preset `grph`; the only preset is `graph`"),
     ] {
         let error = Configuration::from_toml(text).expect_err(text);
         assert_eq!(error.to_string(), expected);
@@ -208,7 +208,7 @@ fn preset_is_applied_before_other_options() {
     }
 }
 
-/// A document with the types that the preset names.
+/// Returns a document with the types that the preset for Microsoft Graph contains.
 fn graph(more: &str) -> String {
     let entity = |name: &str| format!(r#"<EntityType Name="{name}" BaseType="microsoft.graph.entity" />"#);
     let entities: String = [

@@ -9,7 +9,7 @@ use odata_build::{Configuration, ConfigurationOption};
 
 use crate::configuration::{CLINIC, EVERY_OPTION};
 
-/// A directory with the document and a configuration, removed at the end.
+/// A temporary directory with a document and a configuration file, which is removed at the end of a test.
 struct Folder(std::path::PathBuf);
 
 impl Folder {
@@ -21,7 +21,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// Returns the output of `odata-build generate clinic.xml` with more arguments.
+    /// Returns the output of `odata-build generate clinic.xml` with additional arguments.
     fn generate(&self, arguments: &[&str]) -> (bool, String, String) {
         let output = run(&self.0, &[&["generate", "clinic.xml"], arguments].concat());
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -46,7 +46,7 @@ fn command_uses_file_in_current_directory() {
     let folder = Folder::new("default", "rename = 'clinic.wardV2=Ward'");
     let (is_success, source, messages) = folder.generate(&[]);
     assert!(is_success && source.contains("pub struct Ward {"), "{messages}");
-    assert_eq!(messages, "using the options in `odata-build.toml` (`--no-config` ignores it)\n");
+    assert_eq!(messages, "reading options from `odata-build.toml`; use `--no-config` to ignore this file\n");
     let (_, source, messages) = folder.generate(&["--no-config"]);
     assert!(source.contains("pub struct WardV2 {") && messages.is_empty(), "{messages}");
     let (_, source, _) = folder.generate(&["--rename", "clinic.wardV2=Room"]);
@@ -68,11 +68,12 @@ fn command_reports_mistakes_in_options() {
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--key", "clinic.*=auto"]);
     assert!(
-        !is_success && messages.contains("'--key <PATTERN=ACCESS>': `auto` is not `computed`,"),
+        !is_success
+            && messages.contains("'--key <PATTERN=ACCESS>': invalid key access `auto`; expected `computed`,"),
         "{messages}"
     );
     let (is_success, _, messages) = folder.generate(&["--no-config", "--preset", "x"]);
-    assert!(!is_success && messages.contains("unknown preset `x`; the presets are `graph`"), "{messages}");
+    assert!(!is_success && messages.contains("unknown preset `x`; the only preset is `graph`"), "{messages}");
     let (is_success, _, messages) = folder.generate(&["--config", "missing.toml"]);
     assert!(!is_success && messages.contains("missing.toml: "), "{messages}");
 }
@@ -101,7 +102,7 @@ fn all_command_options_are_file_keys() {
         .filter_map(|line| line.strip_prefix("--"))
         .map(|line| line.split(' ').next().unwrap_or(line))
         .collect();
-    // These options control which documents and configurations are read.
+    // These command-line options select the documents and configuration files, so the file has no keys for them.
     let of_command: BTreeSet<&str> =
         &of_command - &BTreeSet::from(["config", "include", "no-config", "output-dir"]);
     let of_file: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();

@@ -1,6 +1,6 @@
-//! What a document contains is in the converted document, too, or a warning lists it.
+//! A converted document contains everything that the original document contains, except content that a warning lists.
 //!
-//! The tests compare the XML elements of the documents themselves, so they also find an element that the reader doesn't know.
+//! The tests compare the XML elements of the original and the converted document, so they also detect elements that the reader ignores.
 
 mod grammar;
 mod items;
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use items::Items;
 
-/// Returns the items that are missing in the converted documents, or that only these have.
+/// Returns the items that only the original document or only the converted documents contain.
 fn differences(xml: &str) -> Vec<String> {
     let document = Document::from_xml(xml).unwrap_or_else(|error| panic!("{error}\n{xml}"));
     let expected = Items::of(xml, &document);
@@ -72,7 +72,7 @@ fn lost_element_is_found() {
     assert_preserved(xml);
     assert_eq!(
         document.xml_warnings()[0].to_string(),
-        "line 1: `Shelf` of `Schema` is left out: it isn't part of CSDL 4.01"
+        "line 1: `Shelf` of `Schema` isn't written: it isn't part of CSDL 4.01"
     );
 }
 
@@ -89,8 +89,8 @@ fn convert_command_lists_omitted_content() {
         let lines: Vec<_> =
             text.lines().filter_map(|line| line.split_once(".xml: ")).map(|(_, line)| line).collect();
         let expected = [
-            "line 2: `sap:label` of `ComplexType` is left out: it isn't part of CSDL 4.01 (2 times)",
-            "line 2: `sap:note` of `Schema` is left out: it isn't part of CSDL 4.01",
+            "line 2: `sap:label` of `ComplexType` isn't written: it isn't part of CSDL 4.01 (2 times)",
+            "line 2: `sap:note` of `Schema` isn't written: it isn't part of CSDL 4.01",
         ];
         assert_eq!(lines.len(), 2, "{text}");
         assert!(expected.iter().all(|line| lines.contains(line)), "{text}");

@@ -1,4 +1,4 @@
-//! Default values of a document in the `Default` of a struct.
+//! Default values of a CSDL document in the `Default` implementation of a struct.
 
 use odata_build::{Document, Generator};
 
@@ -86,11 +86,11 @@ fn invalid_default_value_is_reported() {
         (r#"Type="Edm.Date""#, "2023-02-29", invalid),
         (r#"Type="clinic.state""#, "clinic.state'open'", invalid),
         (r#"Type="clinic.state""#, "open,closed", invalid),
-        (r#"Type="clinic.rights""#, "odd", "is a member without a variant"),
+        (r#"Type="clinic.rights""#, "odd", "is an enumeration member that has no variant"),
         (r#"Type="clinic.ward""#, "{}", other),
         (r#"Type="Edm.GeographyPoint""#, "SRID=4326;POINT (10.22 10)", other),
         (r#"Type="Collection(Edm.Int32)""#, "1", "can't be the value of a collection"),
-        (r#"Type="Edm.Stream""#, "a", "can't be used, because the type is replaced by another Rust type"),
+        (r#"Type="Edm.Stream""#, "a", "can't be used, because the options replace the type of the property"),
     ] {
         let document = of_property(&format!(r#"{attributes} DefaultValue="{value}""#));
         let generator = Generator::new(&document).types("clinic.ward").map_type("Edm.Stream", "String");
@@ -117,7 +117,7 @@ fn only_types_with_default_values_implement_default() {
     let document = document(WARDS);
     let source = Generator::new(&document).default_values().source().expect("a model");
     let expected = "
-    /// The default values of the service. The other properties are `None`.
+    /// The default values in the CSDL document. Properties without a default value are `None`.
     impl Default for OpenWard {
         fn default() -> Self {
             Self {
@@ -129,7 +129,7 @@ fn only_types_with_default_values_implement_default() {
 ";
     assert!(source.contains(expected), "{source}");
     let expected = "
-    /// The default values of the service. The other properties are `None`.
+    /// The default values in the CSDL document. Properties without a default value are `None`.
     impl Default for Ward {
         fn default() -> Self {
             Self {
@@ -154,7 +154,7 @@ fn default_values_require_default_derive() {
     let generator = Generator::new(&document).default_values().omit_derive("*", "Default");
     let source = generator.source().expect("a model");
     assert!(!source.contains("Default,") && !source.contains("impl Default"), "{source}");
-    // Adding the derive again would cause conflicting implementations.
+    // A `Default` derive would conflict with the generated `Default` implementation.
     let source = generator.derive("clinic.openWard", "Default").source().expect("a model");
     assert!(source.contains("impl Default for OpenWard {") && !source.contains("Default)]"), "{source}");
 }

@@ -4,7 +4,7 @@ mod entity_sets;
 
 use odata_build::{Document, Generator};
 
-/// Returns the lines of the doc comment before the line that contains a text, without `///`.
+/// Returns the lines of the doc comment before the source line that contains `item`. The lines don't include `///`.
 #[track_caller]
 fn documentation(content: &str, item: &str) -> Vec<String> {
     let schema = format!(
@@ -91,11 +91,11 @@ fn relation_is_documented() {
             r#"Type="clinic.nurse" Partner="ward">
                  <ReferentialConstraint Property="nurseId" ReferencedProperty="id" />
                  <ReferentialConstraint Property="nurseKind" ReferencedProperty="kind" />"#,
-            "The related entity refers back with `ward`. `nurseId` equals `id` and `nurseKind` equals `kind` of the related entity.",
+            "The navigation property `ward` of the related entity refers to this entity. `nurseId` equals `id` and `nurseKind` equals `kind` of the related entity.",
         ),
         (
             r#"Type="Collection(clinic.nurse)" Partner="ward"><OnDelete Action="Cascade" />"#,
-            "Each related entity refers back with `ward`. Deleting the entity also deletes the related entities (`OnDelete`).",
+            "The navigation property `ward` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).",
         ),
         (
             r#"Type="clinic.nurse"><OnDelete Action="None" />"#,
@@ -117,11 +117,11 @@ fn relation_is_documented() {
 fn permissions_are_documented() {
     let core = "Org.OData.Core.V1";
     for (value, expected) in [
-        ("None", "Can't be read or written."),
+        ("None", "Clients can't read or write the property."),
         ("Read", "Read-only."),
         ("Write", "Write-only."),
-        ("ReadWrite", "Can be read and written."),
-        ("3", "Can be read and written."),
+        ("ReadWrite", "Clients can read and write the property."),
+        ("3", "Clients can read and write the property."),
     ] {
         let value = if value == "3" { value.to_owned() } else { format!("{core}.Permission/{value}") };
         let annotation = format!(r#"<Annotation Term="{core}.Permissions" EnumMember="{value}" />"#);
@@ -134,8 +134,7 @@ fn permissions_are_documented() {
         r#"<Annotation Term="{core}.Permissions" EnumMember="{core}.Permission/Read {core}.Permission/Write" />
            <Annotation Term="{core}.ComputedDefaultValue" />"#
     );
-    let expected =
-        "The service provides a default value if the property is omitted. Can be read and written.";
+    let expected = "The service provides a default value if a create request omits the property. Clients can read and write the property.";
     assert_property(&format!(r#"<Property Name="p" Type="Edm.String">{both}</Property>"#), &[expected]);
 }
 

@@ -1,4 +1,4 @@
-//! What a document says is read, whatever of CSDL it is written in, and what is wrong is said with its place.
+//! Reading of CSDL XML and CSDL JSON, and the errors for invalid documents.
 
 use odata_build::Document;
 
@@ -11,12 +11,12 @@ fn error(text: &str) -> String {
 }
 
 #[test]
-fn error_has_its_line_and_path() {
+fn error_contains_line_and_path() {
     let xml =
         "<Edmx>\n<DataServices>\n<Schema Namespace=\"clinic\">\n&lol;\n</Schema>\n</DataServices>\n</Edmx>";
     assert_eq!(error(xml), "line 4, `Edmx/DataServices/Schema`: the entity `&lol;` isn't declared");
     assert_eq!(error("{\"$Version\": \"4.01\",\n\"clinic\" {}}"), "line 2: expected `:` at column 10");
-    // A repeated attribute isn't well-formed.
+    // An XML element with a repeated attribute isn't well-formed.
     assert!(
         error("<Edmx>\n<Schema Namespace=\"clinic\" Namespace=\"clinic\"/></Edmx>")
             .starts_with("line 2, `Edmx`: ")
@@ -61,7 +61,7 @@ fn alias_can_be_used_before_declaration() {
         let document = Document::read(text).expect("CSDL");
         let dose = document.structured_type("clinic.dose").expect("it is declared");
         assert_eq!(dose.base.as_deref(), Some("clinic.base.amount"));
-        assert_eq!(dose.remarks.description.as_deref(), Some("how much of it"), "{text}");
+        assert_eq!(dose.annotations.description.as_deref(), Some("how much of it"), "{text}");
     }
 }
 
@@ -81,7 +81,7 @@ fn deeply_nested_json_is_rejected_or_skipped() {
             assert_eq!(
                 read.warnings()[0].to_string(),
                 format!(
-                    "line 2, `clinic/dose/{name}`: the value is more than 64 levels deep; the annotation is skipped"
+                    "line 2, `clinic/dose/{name}`: the value is nested more than 64 levels deep; the annotation is skipped"
                 ),
             );
         }
@@ -143,7 +143,7 @@ fn read_permission_makes_property_read_only() {
         );
         let document = Document::read(&xml).expect("CSDL");
         let dose = document.structured_type("clinic.dose").expect("a type");
-        assert_eq!(dose.properties[0].remarks.is_read_only, is_read_only, "{permissions}");
+        assert_eq!(dose.properties[0].annotations.is_read_only, is_read_only, "{permissions}");
         assert_eq!(dose.properties[0].is_never_sent(false), is_read_only, "{permissions}");
         assert!(
             !dose.properties[0].is_never_sent(true),
@@ -164,7 +164,7 @@ fn document_with_content_after_root_is_rejected() {
 fn document_of_earlier_odata_version_is_rejected() {
     assert_eq!(
         error(r#"{"$Version": "2.0"}"#),
-        "line 1: the version `2.0` isn't supported; it must be 4.0 or 4.01"
+        "line 1: the OData version `2.0` isn't supported; the version must be 4.0 or 4.01"
     );
     assert_eq!(error(r#"{"$Version": 4}"#), "line 1: `$Version` must be a string, not a number");
 }

@@ -1,7 +1,7 @@
-//! Writing of documents, and documents of models.
+//! Writing of CSDL documents, and creation of CSDL documents from Rust types.
 
 use odata_build::document::{
-    Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Remarks, Schema,
+    Annotations, Deprecation, EnumerationType, Expression, Member, Property, PropertyRef, Reference, Schema,
     StructuredKind, StructuredType, TypeReference,
 };
 use odata_build::{Document, Generator};
@@ -35,7 +35,7 @@ fn any_string_is_preserved() {
         "\\\"\u{2028}\u{85}\u{1f600}",
         "\u{7f}\u{fffd}",
     ] {
-        let remarks = Remarks {
+        let annotations = Annotations {
             description: Some(text.to_owned()),
             long_description: Some(text.to_owned()),
             deprecation: Some(Deprecation {
@@ -46,18 +46,18 @@ fn any_string_is_preserved() {
             is_computed: true,
             is_read_only: true,
             is_immutable: true,
-            annotations: Vec::new(),
+            others: Vec::new(),
         };
-        assert_round_trip(&document_with(text, &remarks));
+        assert_round_trip(&document_with(text, &annotations));
     }
-    let empty = Remarks { deprecation: Some(Deprecation::default()), ..Remarks::default() };
+    let empty = Annotations { deprecation: Some(Deprecation::default()), ..Annotations::default() };
     assert_round_trip(&document_with("x", &empty));
 }
 
 #[test]
 fn characters_not_allowed_in_xml_are_replaced() {
     let described = |text: &str| {
-        document_with("x", &Remarks { description: Some(text.to_owned()), ..Remarks::default() })
+        document_with("x", &Annotations { description: Some(text.to_owned()), ..Annotations::default() })
     };
     let read = Document::read(&described("\0a\u{b}b\u{ffff}").to_xml());
     assert_eq!(read, Ok(described("\u{fffd}a\u{fffd}b\u{fffd}")));
@@ -65,8 +65,8 @@ fn characters_not_allowed_in_xml_are_replaced() {
     assert_eq!(Document::read(&hostile.to_json()), Ok(hostile));
 }
 
-/// Creates a document with annotations in all places, and with names and numbers at their limits.
-fn document_with(text: &str, remarks: &Remarks) -> Document {
+/// Creates a document with annotated types, properties and members, with unusual names, and with the smallest and the largest member value.
+fn document_with(text: &str, annotations: &Annotations) -> Document {
     let value_type = TypeReference {
         name: "Edm.String".to_owned(),
         is_collection: true,
@@ -76,10 +76,11 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
     let property = Property {
         name: "request-id".to_owned(),
         value_type,
-        remarks: remarks.clone(),
+        annotations: annotations.clone(),
         ..Property::default()
     };
-    let member = |name: &str, value| Member { name: name.to_owned(), value, remarks: remarks.clone() };
+    let member =
+        |name: &str, value| Member { name: name.to_owned(), value, annotations: annotations.clone() };
     let schema = Schema {
         namespace: "clinic.base".to_owned(),
         structured_types: vec![StructuredType {
@@ -91,7 +92,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
             has_stream: false,
             key: vec![PropertyRef { name: "a/b".to_owned(), alias: Some("c".to_owned()) }],
             properties: vec![property],
-            remarks: remarks.clone(),
+            annotations: annotations.clone(),
             ..StructuredType::default()
         }],
         enumeration_types: vec![EnumerationType {
@@ -99,7 +100,7 @@ fn document_with(text: &str, remarks: &Remarks) -> Document {
             underlying_type: "Edm.SByte".to_owned(),
             is_flags: false,
             members: vec![member("least", i64::MIN), member("most", i64::MAX)],
-            remarks: remarks.clone(),
+            annotations: annotations.clone(),
         }],
         ..Schema::default()
     };
@@ -115,13 +116,13 @@ fn graph_document_is_read_unchanged_after_writing() {
     let Some(document) = crate::document_of_graph().map(shop::normalized) else { return };
     assert!(document.structured_types().count() > 2_500);
     assert!(Document::from_xml(&document.to_xml()).as_ref() == Ok(&document), "by XML");
-    // JSON can't represent a function that has the name of a type in the same schema, such as `microsoft.graph.image`.
+    // CSDL JSON can't represent a function with the same name as a type in the same schema, such as `microsoft.graph.image`.
     let mut document = document;
     let types: Vec<_> = document.structured_types().map(|of| of.qualified_name.clone()).collect();
     for schema in &mut document.schemas {
         schema.functions.retain(|function| !types.contains(&function.signature.qualified_name));
     }
-    // An action and a function can have the same name, and are next to each other in JSON.
+    // An action and a function can have the same name. In CSDL JSON, they are in the same array.
     let by_json = Document::from_json(&document.to_json()).map(shop::normalized);
     crate::round_trips::assert_same(&by_json.expect("CSDL JSON"), &document);
 }
@@ -226,24 +227,23 @@ struct Numbered {
 fn access_of_keys_is_annotated() {
     let document = Document::of_model([Connection::TYPE, Named::TYPE, Numbered::TYPE]);
     assert_round_trip(&document);
-    let annotations = |remarks: &Remarks| {
-        let all = remarks.annotations.iter().map(|one| {
+    let access = |annotations: &Annotations| {
+        let all = annotations.others.iter().map(|one| {
             let Expression::Constant { text, .. } = &one.value else { panic!("a constant") };
             format!("{}={text}", one.term.trim_start_matches("Org.OData.Core.V1."))
         });
-        (remarks.is_computed, all.collect::<Vec<_>>())
+        (annotations.is_computed, all.collect::<Vec<_>>())
     };
-    let own =
-        |name: &str| annotations(&document.structured_type(name).expect("a type").properties[0].remarks);
+    let own = |name: &str| access(&document.structured_type(name).expect("a type").properties[0].annotations);
     assert_eq!(own("clinic.item"), (true, vec![]));
     assert_eq!(own("clinic.named"), (false, vec![]));
     assert_eq!(own("clinic.numbered"), (false, vec!["ComputedDefaultValue=true".to_owned()]));
     let connection = document.structured_type("clinic.connection").expect("a type");
     assert_eq!(
-        annotations(&connection.inherited_remarks["id"]),
+        access(&connection.inherited_annotations["id"]),
         (false, vec!["Computed=false".to_owned(), "ComputedDefaultValue=true".to_owned()])
     );
-    // The generator reads the override again.
+    // The generator uses the overridden access of the key that the document contains.
     let source = Generator::new(&document).source().expect("a model");
     assert!(source.contains("#[odata(base, key = \"optional\")]\n        pub item: Item,"), "{source}");
 }

@@ -1,4 +1,4 @@
-//! Several documents are read as one. (C6)
+//! Several documents are read and merged into one document. (C6)
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use odata_build::Document;
 use odata_build::document::Warning;
 
-/// A folder that is removed at the end of a test.
+/// A temporary folder that is removed at the end of a test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -106,7 +106,10 @@ fn path_without_csdl_is_rejected() {
     assert!(message(folder.0.clone()).contains("a.xml: this is HTML"));
     assert!(message(folder.path("nothing.xml")).contains("nothing.xml: "));
     fs::remove_file(folder.path("a.xml")).expect("a file");
-    assert!(message(folder.0.clone()).ends_with("the folder contains no `.xml` or `.json` file"));
+    assert!(
+        message(folder.0.clone())
+            .ends_with("the folder contains no `.xml`, `.json`, `.edmx` or `.csdl` file")
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A model in one file for each namespace.
+//! Generation of a model with one file for each namespace.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,7 +24,7 @@ fn paths(output: &OutputFiles) -> Vec<String> {
     output.files.iter().map(|file| file.path.display().to_string().replace('\\', "/")).collect()
 }
 
-/// Returns the items of a file, with the modules that it declares read from their files as rustc does.
+/// Returns the items of a file. The content of a declared module is read from the module's file, as rustc does.
 fn inlined(output: &OutputFiles, path: &Path, directory: &Path) -> Vec<Item> {
     let file = output.files.iter().find(|file| file.path == path);
     let file = file.unwrap_or_else(|| panic!("{} is not generated", path.display()));
@@ -121,7 +121,7 @@ fn module_option_changes_file_name() {
     assert_eq!(paths(&files(&generator)), ["mod.rs", "people.rs", "people/all.rs"]);
 }
 
-/// A folder that is removed at the end.
+/// A temporary folder that is removed at the end of a test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -141,7 +141,7 @@ impl Drop for Folder {
 
 #[test]
 fn other_files_in_directory_are_preserved() {
-    let folder = Folder::new("kept");
+    let folder = Folder::new("preserved");
     let document = Document::read(CLINIC).expect("CSDL");
     let model = folder.0.join("src/model");
     let generator = Generator::new(&document);

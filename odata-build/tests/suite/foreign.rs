@@ -1,4 +1,4 @@
-//! Documents that aren't CSDL of OData 4: the error names the format and says where the metadata is. (C8)
+//! The error for a document that isn't CSDL of OData 4 names the format of the document and the URL of the metadata. (C8)
 
 use odata_build::Document;
 
@@ -102,7 +102,7 @@ fn earlier_odata_version_is_recognized() {
         (edmx("", "http://schemas.microsoft.com/ado/2009/11/edm"), "3"),
         (edmx("", "http://schemas.microsoft.com/ado/2006/04/edm"), "1"),
         (edmx("", "http://a.example"), "1, 2 or 3"),
-        // Without a version, the namespace of the schema decides.
+        // Without a `Version` attribute, the namespace of the schema determines the version.
         (
             format!(
                 r#"<Edmx><DataServices><Schema Namespace="a" xmlns='{of_csdl_2}'/></DataServices></Edmx>"#

@@ -1,6 +1,6 @@
 //! The generated source, and errors of the generator.
 //!
-//! The package `odata-generated` tests that generated models compile and read responses.
+//! The tests of the package `odata-generated` check that generated models compile and read responses.
 
 use odata_build::{Document, Generator};
 
@@ -42,7 +42,7 @@ pub mod clinic {
         Fire,
         UnknownFutureValue,
         Flood,
-        /// The name of an unknown member.
+        /// The name of an enumeration member that has no variant.
         #[odata(unknown)]
         Unknown(String),
     }
@@ -192,7 +192,7 @@ fn type_pattern_without_match_is_rejected() {
     let error = Generator::new(&document).types("clinc.*").source().expect_err("no type matches");
     let expected = "no type matches `clinc.*`: use a qualified name such as `microsoft.graph.user`; names are case-sensitive";
     assert_eq!(error.to_string(), expected);
-    // If a build script fails with an error, cargo shows its `Debug` output.
+    // If a build script fails with an error, cargo shows the `Debug` output of the error.
     assert_eq!(format!("{error:?}"), expected);
 }
 

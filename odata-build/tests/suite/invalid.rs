@@ -1,11 +1,11 @@
-//! Invalid elements are skipped or replaced, with a warning that has the line and the path. (C3)
+//! Invalid elements are skipped or replaced, with a warning that contains the line and the path. (C3)
 
 mod rows;
 
 use odata_build::document::{Problem, Warning};
 use odata_build::{Document, GenerateError, Generator};
 
-/// Checks a document whose third line has invalid elements: the warnings, and what the rest of the document declares.
+/// Checks the warnings and the types of a document whose third line contains invalid elements.
 #[track_caller]
 fn assert_invalid(document: &str, warnings: &[&str], types: &[&str]) {
     let document = Document::read(document).unwrap_or_else(|error| panic!("{error}\n{document}"));
@@ -43,11 +43,12 @@ fn json(elements: &str) -> String {
     )
 }
 
-/// A row of the table in the documentation of `Warning`: elements of a schema in both formats, and the warnings without line 3.
+/// A row of the table in the documentation of `Warning`: invalid elements of a schema in CSDL XML and CSDL JSON, and the expected warnings
+/// without the prefix `line 3`.
 struct Row {
     elements: [&'static str; 2],
     warnings: [&'static [&'static str]; 2],
-    /// Types that are read besides the first and the last one.
+    /// The types that are read in addition to the first and the last type of the document.
     types: &'static [&'static str],
 }
 
@@ -121,7 +122,7 @@ fn warnings_contain_file_name() {
     assert_eq!(element.file.as_deref(), file.to_str());
     assert_eq!((element.line, &*element.path), (3, "clinic"));
     assert!(matches!(&element.problem, Problem::MissingAttribute { attribute, .. } if attribute == "Name"));
-    // The command reports it once, with and without `--strict`.
+    // The command reports the warning once, with and without `--strict`.
     let message = element.to_string();
     for (output, is_error) in [(lenient, false), (strict, true)] {
         let text = String::from_utf8_lossy(&output.stderr).into_owned();

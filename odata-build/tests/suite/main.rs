@@ -25,8 +25,8 @@ mod versions;
 mod warning_models;
 mod warnings;
 
-/// Returns the document of Microsoft Graph, if `ODATA_TEST_DATA` is set. The variable is relative to the workspace, but tests run in the
-/// directory of their package.
+/// Returns the CSDL document of Microsoft Graph from the folder `ODATA_TEST_DATA`, or `None` if this environment variable isn't set. A
+/// relative path in the variable is resolved against the workspace, because tests run in the directory of their package.
 fn document_of_graph() -> Option<odata_build::Document> {
     let folder = std::env::var_os("ODATA_TEST_DATA");
     if folder.is_none() {

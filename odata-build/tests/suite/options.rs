@@ -8,7 +8,7 @@ fn document(types: &str) -> Document {
     Document::read(&schema).expect("CSDL")
 }
 
-/// Returns the lines of the source, without indents.
+/// Returns the lines of the generated source without indentation.
 #[track_caller]
 fn lines(generator: &Generator<'_>) -> Vec<String> {
     let source = generator.source().expect("a model");
@@ -82,7 +82,11 @@ fn invalid_type_map_is_rejected() {
             "Vec<Value>",
             "`Vec<Value>` can't be used: `Value` needs its full path, such as `crate::Value` or `::some_crate::Value`",
         ),
-        ("clinic.Json", "Vec<", "`Vec<` can't be used: it isn't a Rust type"),
+        (
+            "clinic.Json",
+            "Vec<",
+            "`Vec<` can't be used: the value must be a Rust type, such as `DateTime<FixedOffset>` or `crate::Json`",
+        ),
     ] {
         let error = Generator::new(&document).map_type(name, rust).source().expect_err("no model");
         assert_eq!(error.to_string(), expected);
@@ -230,7 +234,10 @@ fn invalid_option_is_rejected() {
             new().rename("a.x.b", "b"),
             "`b` can't be used: a type name must be an identifier that starts with an uppercase letter",
         ),
-        (new().rename("a.x.b", "Vec"), "`Vec` can't be used: the generated source already uses this name"),
+        (
+            new().rename("a.x.b", "Vec"),
+            "`Vec` can't be used: the generated source already uses this name; use a different name",
+        ),
         (
             new().rename("a.x.b", "D").rename("a.x.c", "D"),
             "`D` can't be used: two types in a module can't have the same name",
@@ -242,15 +249,15 @@ fn invalid_option_is_rejected() {
         (new().module("a.z", "z"), "`a.z` can't be used: the document has no schema with this namespace"),
         (
             new().module("a.x", "z").module("a.y", "z"),
-            "`z` can't be used: it would be the module of both `a.x` and `a.y`",
+            "`z` can't be used: the namespaces `a.x` and `a.y` can't have the same module",
         ),
         (
             new().derive("*", "Serialize"),
-            "`Serialize` can't be used: it needs its full path, such as `::some_crate::Serialize`",
+            "`Serialize` can't be used: this derive needs its full path, such as `::some_crate::Serialize`",
         ),
         (
             new().omit_derive("*", "Serialize"),
-            "`Serialize` can't be used: the derives that can be omitted are Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd",
+            "`Serialize` can't be used: only these derives can be omitted: Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd",
         ),
     ] {
         assert_eq!(generator.source().expect_err("no model").to_string(), expected);

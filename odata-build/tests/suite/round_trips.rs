@@ -1,10 +1,10 @@
-//! Documents are the same after they are written and read again in both formats.
+//! Documents are equal after they are written and read again as CSDL XML and as CSDL JSON.
 
 use std::path::Path;
 
 use odata_build::Document;
 use odata_build::document::{
-    Annotation, Expression, PropertyValue, Remarks, Schema, StructuredKind, StructuredType,
+    Annotation, Annotations, Expression, PropertyValue, Schema, StructuredKind, StructuredType,
 };
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ fn assert_round_trip(document: &Document) {
     assert_eq!(document.to_xml(), xml);
 }
 
-/// Shows the first lines that differ: documents are long.
+/// If the documents differ, panics with the first lines that differ, because whole documents are too long for a message.
 #[track_caller]
 pub(crate) fn assert_same(read: &Document, expected: &Document) {
     if read == expected {
@@ -71,9 +71,9 @@ fn expressions_are_preserved() {
              <PropertyValue Property="Date" Date="2026-11-25"/></Record></Collection></Annotation>"#,
     ] {
         let document = document_with(annotation);
-        let remarks = &document.structured_types().next().expect("a type").remarks;
+        let annotations = &document.structured_types().next().expect("a type").annotations;
         assert_eq!(
-            remarks.annotations.len(),
+            annotations.others.len(),
             annotation.matches(" Term=\"self.").count().max(1),
             "{annotation}"
         );
@@ -86,7 +86,10 @@ fn annotations_in_fields_are_written_once() {
     let document = document_with(
         r#"<Annotation Term="Core.Description" String="a"><Annotation Term="self.b"/></Annotation>"#,
     );
-    assert_eq!(document.structured_types().next().expect("a type").remarks.description.as_deref(), Some("a"));
+    assert_eq!(
+        document.structured_types().next().expect("a type").annotations.description.as_deref(),
+        Some("a")
+    );
     assert_eq!(document.to_xml().matches("Core.V1.Description").count(), 1);
     assert_eq!(document.to_json().matches("Core.V1.Description\"").count(), 1);
 }
@@ -270,12 +273,12 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_annotations_are_preserved(annotations in annotations(expression()), description in prop::option::of(text())) {
-        let remarks = Remarks { description, annotations, ..Remarks::default() };
+    fn any_annotations_are_preserved(others in annotations(expression()), description in prop::option::of(text())) {
+        let annotations = Annotations { description, others, ..Annotations::default() };
         let structured = StructuredType {
             kind: StructuredKind::Complex,
             qualified_name: "clinic.dose".to_owned(),
-            remarks,
+            annotations,
             ..StructuredType::default()
         };
         let schema = Schema { namespace: "clinic".to_owned(), structured_types: vec![structured], ..Schema::default() };

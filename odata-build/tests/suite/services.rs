@@ -1,10 +1,10 @@
-//! The documents of real services.
+//! Generation of models for the CSDL documents of real services.
 
 use std::path::Path;
 
 use odata_build::{Document, Generator};
 
-/// The number of documents in `metadata`.
+/// The number of CSDL documents in the folder `metadata`.
 const DOCUMENTS: usize = 17;
 
 // C1, C3
@@ -33,7 +33,7 @@ fn all_documents_generate_rust() {
     }
 }
 
-/// The number of types that are declared, and of the parameters of actions.
+/// Returns the number of declared types plus the number of types that are generated for the parameters of actions.
 fn number_of_types(document: &Document, generator: &Generator<'_>) -> usize {
     let paths = generator.paths().expect("a model");
     let parameters = paths

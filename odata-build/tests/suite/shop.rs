@@ -1,16 +1,16 @@
-//! A document with all elements, in both formats, and its expected content.
+//! A document with all elements of CSDL as CSDL XML and CSDL JSON, and the expected content of the document.
 
 use odata_build::Document;
 use odata_build::document::{
-    Action, ActionImport, Deprecation, EntityContainer, EntitySet, EnumerationType, Facets, FunctionImport,
-    Include, Member, Property, PropertyRef, Reference, Remarks, Schema, Singleton, StructuredKind,
+    Action, ActionImport, Annotations, Deprecation, EntityContainer, EntitySet, EnumerationType, Facets,
+    FunctionImport, Include, Member, Property, PropertyRef, Reference, Schema, Singleton, StructuredKind,
     StructuredType, TypeDefinition, TypeReference,
 };
 
 pub(crate) const XML: &str = include_str!("../data/shop.csdl.xml");
 pub(crate) const JSON: &str = include_str!("../data/shop.csdl.json");
 
-/// The expected content of both formats.
+/// Returns the expected content of the CSDL XML and the CSDL JSON document.
 pub(crate) fn document() -> Document {
     let reference = |uri: &str, namespaces: &[&str]| Reference {
         uri: uri.to_owned(),
@@ -92,7 +92,7 @@ fn actions() -> Vec<Action> {
 
 fn thing() -> StructuredType {
     let code = Property {
-        remarks: Remarks { is_immutable: true, ..Remarks::default() },
+        annotations: Annotations { is_immutable: true, ..Annotations::default() },
         ..property("Code", "Edm.String")
     };
     StructuredType {
@@ -111,14 +111,14 @@ fn product() -> StructuredType {
     let properties = vec![
         nullable(property("Price", "Edm.Decimal")),
         Property {
-            remarks: Remarks { is_computed: true, ..Remarks::default() },
+            annotations: Annotations { is_computed: true, ..Annotations::default() },
             ..property("Weight", "shop.goods.Weight")
         },
         collection(property("Tags", "Edm.String")),
         nullable(collection(property("Sizes", "Edm.Int32"))),
         nullable(property("Features", "shop.goods.Features")),
         Property {
-            remarks: Remarks { deprecation: Some(deprecation), ..Remarks::default() },
+            annotations: Annotations { deprecation: Some(deprecation), ..Annotations::default() },
             ..nullable(property("Price2019", "shop.taxes.Amount"))
         },
         navigation(property("Category", "shop.goods.Category")),
@@ -128,7 +128,7 @@ fn product() -> StructuredType {
         base: Some("shop.goods.Thing".to_owned()),
         is_open: true,
         has_stream: true,
-        remarks: Remarks {
+        annotations: Annotations {
             long_description: Some("It lies on a shelf.".to_owned()),
             ..described("What is sold: \"A\" < \u{201c}B\u{201d}")
         },
@@ -148,7 +148,7 @@ fn category() -> StructuredType {
             PropertyRef { name: "Name".to_owned(), alias: None },
             PropertyRef { name: "Place/Region".to_owned(), alias: Some("Region".to_owned()) },
         ],
-        remarks: described("A group of products"),
+        annotations: described("A group of products"),
         ..structured(StructuredKind::Entity, "shop.goods.Category", properties)
     }
 }
@@ -160,17 +160,17 @@ fn features() -> EnumerationType {
         is_flags: true,
         members: vec![
             member("none", 0),
-            Member { remarks: described("at 30 degrees"), ..member("washable", 1) },
-            Member { remarks: described("fills a room"), ..member("huge", 1 << 40) },
+            Member { annotations: described("at 30 degrees"), ..member("washable", 1) },
+            Member { annotations: described("fills a room"), ..member("huge", 1 << 40) },
             member("less", -1),
         ],
-        remarks: described("What it has"),
+        annotations: described("What it has"),
     }
 }
 
 fn people() -> Schema {
     let name = Property {
-        remarks: Remarks { is_read_only: true, ..described("Who delivers") },
+        annotations: Annotations { is_read_only: true, ..described("The supplier") },
         ..nullable(property("Name", "Edm.String"))
     };
     let supplier = StructuredType {
@@ -231,11 +231,11 @@ fn member(name: &str, value: i64) -> Member {
     Member { name: name.to_owned(), value, ..Member::default() }
 }
 
-fn described(text: &str) -> Remarks {
-    Remarks { description: Some(text.to_owned()), ..Remarks::default() }
+fn described(text: &str) -> Annotations {
+    Annotations { description: Some(text.to_owned()), ..Annotations::default() }
 }
 
-/// Removes the details that [`document`] doesn't have, such as annotations that aren't fields of `Remarks`.
+/// Removes the details that [`document`] doesn't contain, such as all annotations in [`Annotations::others`].
 pub(crate) fn without_details(mut document: Document) -> Document {
     document.annotations.clear();
     document.extensions.clear();
@@ -243,13 +243,13 @@ pub(crate) fn without_details(mut document: Document) -> Document {
     for reference in &mut document.references {
         reference.includes.iter_mut().for_each(|include| include.alias = None);
         reference.included_annotations.clear();
-        reference.remarks = Remarks::default();
+        reference.annotations = Annotations::default();
     }
     for schema in &mut document.schemas {
         schema.functions.clear();
         schema.terms.clear();
         if let Some(container) = &mut schema.container {
-            container.remarks = Remarks::default();
+            container.annotations = Annotations::default();
         }
         let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
         let properties = schema.structured_types.iter_mut().flat_map(|structured| &mut structured.properties);
@@ -258,34 +258,37 @@ pub(crate) fn without_details(mut document: Document) -> Document {
             property.partner = None;
             property.referential_constraints.clear();
             property.on_delete = None;
-            property.constraint_remarks.clear();
+            property.constraint_annotations.clear();
         }
         let structured = schema.structured_types.iter_mut();
         let of_types = structured.flat_map(|of| {
-            let of_properties = of.properties.iter_mut().map(|property| &mut property.remarks);
-            of_properties.chain([&mut of.remarks])
+            let of_properties = of.properties.iter_mut().map(|property| &mut property.annotations);
+            of_properties.chain([&mut of.annotations])
         });
         let of_enumerations = schema.enumeration_types.iter_mut().flat_map(|of| {
-            let of_members = of.members.iter_mut().map(|member| &mut member.remarks);
-            of_members.chain([&mut of.remarks])
+            let of_members = of.members.iter_mut().map(|member| &mut member.annotations);
+            of_members.chain([&mut of.annotations])
         });
         schema.type_definitions.iter_mut().for_each(|definition| definition.facets = Facets::default());
         for action in &mut schema.actions {
-            action.remarks = Remarks::default();
+            action.annotations = Annotations::default();
             action.return_type = None;
             action.entity_set_path = None;
         }
-        schema.type_definitions.iter_mut().for_each(|definition| definition.remarks = Remarks::default());
+        schema
+            .type_definitions
+            .iter_mut()
+            .for_each(|definition| definition.annotations = Annotations::default());
         let parameters = schema.actions.iter_mut().flat_map(|action| &mut action.parameters);
-        let of_parameters = parameters.map(|parameter| &mut parameter.remarks);
-        for remarks in of_types.chain(of_enumerations).chain(of_parameters) {
-            remarks.annotations.clear();
+        let of_parameters = parameters.map(|parameter| &mut parameter.annotations);
+        for annotations in of_types.chain(of_enumerations).chain(of_parameters) {
+            annotations.others.clear();
         }
     }
     document
 }
 
-/// Sorts overloads, which are next to each other in JSON, and removes extensions and warnings, which aren't written.
+/// Sorts actions and functions, whose overloads are in one array in CSDL JSON, and removes extensions and warnings, which aren't written.
 pub(crate) fn normalized(mut document: Document) -> Document {
     document.extensions.clear();
     document.read_warnings.clear();

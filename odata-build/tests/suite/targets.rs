@@ -1,7 +1,8 @@
-//! Annotations by target apply to the elements of all documents, in whichever order the documents are included. (A13)
+//! Annotations with a target path apply to the elements of all documents, regardless of the order in which the documents are included.
+//! (A13)
 
 use odata_build::Document;
-use odata_build::document::{Remarks, Warning};
+use odata_build::document::{Annotations, Warning};
 
 const MODEL: &str = r#"<Edmx><DataServices><Schema Namespace="clinic.model" Alias="m">
   <EntityType Name="record" Abstract="true"><Key><PropertyRef Name="id"/></Key>
@@ -40,7 +41,7 @@ fn annotations(targets: &[&str]) -> (Document, Document) {
     (Document::from_xml(&xml).expect("CSDL XML"), Document::from_json(&json).expect("CSDL JSON"))
 }
 
-/// Includes the annotations in both orders and from both formats.
+/// Returns documents with annotations that were included before or after the annotated elements, from CSDL XML and CSDL JSON.
 fn with_annotations(targets: &[&str]) -> [Document; 4] {
     let (xml, json) = annotations(targets);
     let model = || Document::from_xml(MODEL).expect("CSDL");
@@ -57,14 +58,14 @@ fn with_annotations(targets: &[&str]) -> [Document; 4] {
 }
 
 #[track_caller]
-fn assert_applied(target: &str, remarks: impl Fn(&Document) -> &Remarks) {
+fn assert_applied(target: &str, annotations: impl Fn(&Document) -> &Annotations) {
     for document in with_annotations(&[target]) {
-        assert_eq!(remarks(&document).description.as_deref(), Some(target));
+        assert_eq!(annotations(&document).description.as_deref(), Some(target));
         assert_eq!(document.annotations, []);
         assert_eq!(document.warnings(), []);
         for text in [document.to_xml(), document.to_json()] {
             let read = Document::read(&text).expect("CSDL");
-            assert_eq!(remarks(&read).description.as_deref(), Some(target), "{text}");
+            assert_eq!(annotations(&read).description.as_deref(), Some(target), "{text}");
         }
     }
 }
@@ -73,31 +74,31 @@ fn assert_applied(target: &str, remarks: impl Fn(&Document) -> &Remarks) {
 fn target_in_another_document_is_annotated() {
     for alias in ["clinic.model", "m", "model"] {
         assert_applied(&format!("{alias}.ward"), |document| {
-            &document.structured_type("clinic.model.ward").unwrap().remarks
+            &document.structured_type("clinic.model.ward").unwrap().annotations
         });
         assert_applied(&format!("{alias}.record/made"), |document| {
-            &document.structured_type("clinic.model.record").unwrap().properties[1].remarks
+            &document.structured_type("clinic.model.record").unwrap().properties[1].annotations
         });
         assert_applied(&format!("{alias}.ward/head"), |document| {
-            &document.structured_type("clinic.model.ward").unwrap().properties[0].remarks
+            &document.structured_type("clinic.model.ward").unwrap().properties[0].annotations
         });
         assert_applied(&format!("{alias}.state"), |document| {
-            &document.enumeration_type("clinic.model.state").unwrap().remarks
+            &document.enumeration_type("clinic.model.state").unwrap().annotations
         });
         assert_applied(&format!("{alias}.state/open"), |document| {
-            &document.enumeration_type("clinic.model.state").unwrap().members[0].remarks
+            &document.enumeration_type("clinic.model.state").unwrap().members[0].annotations
         });
         assert_applied(&format!("{alias}.length"), |document| {
-            &document.type_definition("clinic.model.length").unwrap().remarks
+            &document.type_definition("clinic.model.length").unwrap().annotations
         });
         assert_applied(&format!("{alias}.close({alias}.ward)"), |document| {
-            &document.actions().next().unwrap().remarks
+            &document.actions().next().unwrap().annotations
         });
         assert_applied(&format!("{alias}.close(Collection({alias}.ward))"), |document| {
-            &document.actions().nth(1).unwrap().remarks
+            &document.actions().nth(1).unwrap().annotations
         });
         assert_applied(&format!("{alias}.close/reason"), |document| {
-            &document.actions().next().unwrap().parameters[1].remarks
+            &document.actions().next().unwrap().parameters[1].annotations
         });
         let container = |document: &'_ Document| {
             document.schemas.iter().find_map(|schema| schema.container.clone()).expect("a container")
@@ -107,9 +108,9 @@ fn target_in_another_document_is_annotated() {
             &format!("{alias}.all/wards"),
             &format!("{alias}.all/reset"),
         ]) {
-            assert!(container(&document).remarks.description.is_some());
-            assert!(container(&document).entity_sets["wards"].remarks.description.is_some());
-            assert!(container(&document).action_imports["reset"].remarks.description.is_some());
+            assert!(container(&document).annotations.description.is_some());
+            assert!(container(&document).entity_sets["wards"].annotations.description.is_some());
+            assert!(container(&document).action_imports["reset"].annotations.description.is_some());
             assert_eq!(document.warnings(), []);
         }
     }
@@ -119,11 +120,11 @@ fn target_in_another_document_is_annotated() {
 fn annotation_of_inherited_property_applies_to_derived_type() {
     assert_applied("model.ward/id", |document| {
         let ward = document.structured_type("clinic.model.ward").unwrap();
-        ward.inherited_remarks.get("id").unwrap_or(&ward.remarks)
+        ward.inherited_annotations.get("id").unwrap_or(&ward.annotations)
     });
     for document in with_annotations(&["m.ward/id"]) {
         let record = document.structured_type("clinic.model.record").expect("a type");
-        assert_eq!(record.properties[0].remarks, Remarks::default());
+        assert_eq!(record.properties[0].annotations, Annotations::default());
     }
 }
 
@@ -140,7 +141,7 @@ fn target_without_own_annotations_is_preserved() {
         for document in with_annotations(&[target]) {
             assert_eq!(document.annotations.len(), 1);
             assert_eq!(document.annotations[0].target, target);
-            assert_eq!(document.annotations[0].remarks.description.as_deref(), Some(target));
+            assert_eq!(document.annotations[0].annotations.description.as_deref(), Some(target));
             assert_eq!(document.warnings(), []);
         }
     }
@@ -149,7 +150,7 @@ fn target_without_own_annotations_is_preserved() {
 #[test]
 fn unknown_target_is_reported() {
     for target in [
-        "clinic.model.nobody",
+        "clinic.model.missing",
         "clinic.model.ward/nothing",
         "clinic.model.ward/size/nothing",
         "clinic.model.state/closed",
@@ -183,11 +184,8 @@ fn computed_annotation_in_other_document_applies() {
         r#"<Edmx><DataServices><Schema Namespace="Org.OData.Core.V1" Alias="Core"/></DataServices></Edmx>"#;
     document.include(Document::from_xml(core).expect("CSDL"));
     let made = &document.structured_type("clinic.model.record").expect("a type").properties[1];
-    assert_eq!(
-        made.remarks.annotations.iter().filter(|one| one.qualifier.as_deref() == Some("q")).count(),
-        1
-    );
-    assert!(!made.remarks.is_immutable, "a qualified annotation isn't the default");
+    assert_eq!(made.annotations.others.iter().filter(|one| one.qualifier.as_deref() == Some("q")).count(), 1);
+    assert!(!made.annotations.is_immutable, "a qualified annotation isn't the default");
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub(crate) fn redfish(devices: usize, versions: usize) -> Document {
     Document::read(&format!("<Edmx><DataServices>{schemas}</DataServices></Edmx>")).expect("CSDL")
 }
 
-/// Returns the lines of an item, without indents.
+/// Returns the lines of an item without indentation.
 #[track_caller]
 fn item(source: &str, first_line: &str) -> Vec<String> {
     syn::parse_file(source).expect("Rust");
@@ -66,7 +66,7 @@ fn versions_are_variants_of_one_enum() {
         ]
     );
     assert_eq!(any[13], "V1_10_0(Box<v1_10_0::Device1>),");
-    // Only the type of the property has an enum, not each version.
+    // Only the type that a property refers to has an enum. The other versions have none.
     assert_eq!(source.matches("pub enum AnyLinks {").count(), 1 + 3);
     assert_eq!(source.matches("pub enum AnyDevice").count(), 3);
     assert_eq!(
@@ -206,7 +206,7 @@ fn long_inheritance_chain_has_one_enum() {
         ))
     };
     let source = |length| Generator::new(&chain(length).expect("CSDL")).source().expect("a model");
-    // In a short inheritance chain, as in Microsoft Graph, each type with derived types has an enum.
+    // In a short inheritance chain, such as the chains of Microsoft Graph, each type with derived types has an enum.
     assert_eq!(source(5).matches("pub enum").count(), 4);
     let source = source(100);
     assert_eq!(source.matches("pub enum").count(), 2);

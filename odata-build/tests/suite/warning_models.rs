@@ -1,7 +1,7 @@
-//! For each warning, the model of a document with an invalid element.
+//! For each warning of the generator, a golden file with the model of a document that causes the warning.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p odata-build` writes the files in `tests/data/warnings` again. Read the difference before it is committed.
-//! The test in `compile` checks that they compile.
+//! `UPDATE_GOLDEN=1 cargo test -p odata-build` updates the files in `tests/data/warnings`. Review the changes before you commit them. The
+//! test in `compile` checks that the golden files compile.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use odata_build::{Document, Generator};
 use syn::{Attribute, Expr, Item, ItemEnum, Lit, Meta};
 
-/// The name of each warning, and the schemas of a document that causes it.
+/// The name of each warning, and the schemas of a document that causes the warning.
 const CASES: [(&str, &str); 20] = [
     (
         "UndeclaredType",
@@ -92,7 +92,8 @@ const CASES: [(&str, &str); 20] = [
     ),
 ];
 
-/// Reads schemas. The reader rejects a second element with the same name, so its name in the XML has a suffix, which is removed.
+/// Reads schemas. The reader skips a second element with the same name, so the XML contains the name with a suffix, which this function
+/// removes.
 fn document(schemas: &str) -> Document {
     let xml =
         format!(r#"<Edmx><DataServices><Schema Namespace="clinic">{schemas}</Schema></DataServices></Edmx>"#);
@@ -109,7 +110,7 @@ fn document(schemas: &str) -> Document {
     document
 }
 
-/// Returns the source of the model of each warning, and the warning in its first line.
+/// Returns the name of each warning, and the source of the model, which starts with the message of the warning.
 fn models() -> impl Iterator<Item = (&'static str, String)> {
     CASES.into_iter().map(|(name, types)| {
         let document = document(types);
@@ -128,7 +129,7 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/warnings").join(format!("{name}.rs"))
 }
 
-/// Returns the golden files, by names in snake case.
+/// Returns the contents of the golden files by module name (snake case).
 pub(crate) fn golden_files() -> BTreeMap<String, String> {
     let snake_case = |name: &str| {
         let words = name.chars().map(|character| match character {
@@ -153,7 +154,7 @@ fn models_with_warnings_match_golden_files() {
     }
 }
 
-/// Returns the declaration of the enum of the warnings.
+/// Parses the source file of the generator's warnings and returns the declaration of the enum.
 fn declaration() -> ItemEnum {
     let source = include_str!("../../src/generate/warning.rs");
     let items = syn::parse_file(source).expect("Rust").items.into_iter();

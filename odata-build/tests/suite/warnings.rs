@@ -1,4 +1,4 @@
-//! The warnings of the generator, one test document for each.
+//! The warnings of the generator, with a test document for each warning.
 
 use odata_build::document::{EnumerationType, Member, Property, Schema, StructuredKind, TypeReference};
 use odata_build::{Document, GenerateError, Generator};
@@ -9,7 +9,7 @@ fn document(types: &str) -> Document {
     Document::read(&schema).expect("CSDL")
 }
 
-/// Checks the warnings of a document, the lines that its model has, and that each warning is an error with `strict`.
+/// Checks the warnings of a document and the lines of its model. Also checks that `strict` turns the warnings into an error.
 #[track_caller]
 fn assert_warnings(document: &Document, warnings: &[&str], lines: &[&str]) {
     let generator = Generator::new(document).follow_navigation();
@@ -43,7 +43,7 @@ fn property_of_undeclared_type_is_untyped() {
             "`clinic.a/p`: `Edm.Strin` isn't an OData type; the property is generated as `Untyped`",
             "`clinic.a/q`: the type `staff.person` isn't declared in the document; the property is generated as `Untyped`",
             "`clinic.a/r`: the type `clinic.a` isn't declared in the document; the property is generated as `Untyped`",
-            "`clinic.a/s`: a collection of collections isn't valid; its elements are generated as `Untyped`",
+            "`clinic.a/s`: a collection of collections isn't valid; the elements of the outer collection are generated as `Untyped`",
         ],
         &[
             "pub p: Option<Untyped>,",
@@ -84,8 +84,8 @@ fn redeclared_or_narrowed_property_is_skipped() {
                <ComplexType Name="c" BaseType="clinic.b"><Property Name="p" Type="Edm.String" /><Property Name="q" Type="clinic.b" /></ComplexType>"#,
         ),
         &[
-            "`clinic.c/p`: the base type `clinic.a` declares a property with this name; the property is skipped",
-            "`clinic.c/q`: the base type `clinic.a` declares a property with this name; the property is skipped",
+            "`clinic.c/p`: the base type `clinic.a` already declares this property; the property of the derived type is skipped",
+            "`clinic.c/q`: the base type `clinic.a` already declares this property; the property of the derived type is skipped",
         ],
         &["pub struct C {\n        #[odata(base)]\n        pub b: B,\n    }"],
     );
@@ -123,8 +123,8 @@ fn inheritance_cycle_is_cut_once() {
                <ComplexType Name="z" BaseType="clinic.z" />"#,
         ),
         &[
-            "`clinic.a`: the type derives from itself; the type is generated without the base type `clinic.b`",
-            "`clinic.z`: the type derives from itself; the type is generated without the base type `clinic.z`",
+            "`clinic.a`: a type can't derive from itself; the type is generated without the base type `clinic.b`",
+            "`clinic.z`: a type can't derive from itself; the type is generated without the base type `clinic.z`",
         ],
         &["pub struct A {\n        #[odata(extra)]", "pub c: C,", "pub a: A,", "pub b: B,"],
     );
@@ -142,9 +142,9 @@ fn invalid_key_is_ignored() {
                <ComplexType Name="c"><Key><PropertyRef Name="code" /></Key><Property Name="code" Type="Edm.Int32" /></ComplexType>"#,
         ),
         &[
-            "`clinic.a/many`: a key property can't be a collection; the key is generated without it",
-            "`clinic.a/no`: the type doesn't have this key property; the key is generated without it",
-            "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without it",
+            "`clinic.a/many`: a key property can't be a collection; the key is generated without this property",
+            "`clinic.a/no`: the entity type doesn't have this property; the key is generated without this property",
+            "`clinic.a/place`: a key property must have a primitive type or an enumeration type; the key is generated without this property",
             "`clinic.b`: the base type `clinic.a` already has a key; the key of the derived type is ignored",
             "`clinic.c`: a complex type can't have a key; the key is ignored",
         ],
@@ -162,7 +162,7 @@ fn key_without_its_skipped_property_is_valid() {
     let skipped =
         format!("`clinic.a/{long}`: the name is longer than 128 characters; the element is skipped");
     let part = format!(
-        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without it"
+        "`clinic.a/{long}`: the alias of a key property must be an identifier; the key is generated without this property"
     );
     assert_warnings(
         &document(&format!(
@@ -173,7 +173,7 @@ fn key_without_its_skipped_property_is_valid() {
             &skipped,
             &part,
             &format!(
-                "`clinic.a/{long}`: the type doesn't have this key property; the key is generated without it"
+                "`clinic.a/{long}`: the entity type doesn't have this property; the key is generated without this property"
             ),
         ],
         &[
@@ -191,8 +191,8 @@ fn member_without_distinct_value_is_unknown() {
                <EnumType Name="b" IsFlags="true"><Member Name="x" Value="1" /><Member Name="y" Value="6" /></EnumType>"#,
         ),
         &[
-            "`clinic.a/y`: another member has the value 1; the member is read as an unknown member",
-            "`clinic.b/y`: the value 6 has a bit without a member; the member is read as an unknown member",
+            "`clinic.a/y`: an earlier member already has the value 1; this member is read as an unknown member",
+            "`clinic.b/y`: the value 6 has a bit that no member represents; this member is read as an unknown member",
         ],
         &["pub enum A {\n        X = 1,\n", "pub enum B {\n        X = 1,\n    }"],
     );

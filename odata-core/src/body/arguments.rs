@@ -2,7 +2,7 @@
 
 use super::content::{self, Purpose};
 use super::contents::Contents;
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, Parameters, sentinel};
 use crate::operation::{Arguments, ODataOperation};
 use crate::untyped::Members;
@@ -36,5 +36,5 @@ fn members<O: ODataOperation>(operation: &O) -> Result<Members, InvalidBody> {
     let mut arguments = Arguments::default();
     operation.add_arguments(&mut arguments);
     let members = arguments.finish().map_err(InvalidBody::new)?;
-    content::members(&members, O::METADATA.parameter_type(), Purpose::Parameters, &Place::Body)
+    content::members(&members, O::METADATA.parameter_type(), Purpose::Parameters, &ValuePath::Body)
 }

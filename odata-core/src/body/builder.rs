@@ -1,10 +1,10 @@
-//! Builders for request bodies.
+//! The methods of `Create` and `Update` that set properties and bind navigation properties.
 
 use core::fmt::Display;
 
 use super::content::{self, Purpose};
 use super::contents::Contents;
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{Body, Create, InvalidBody, Update, child};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
@@ -15,8 +15,9 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// Creates a body that contains only the `@odata.type`. It is omitted if the type isn't known: a polymorphic value
-    /// may be an instance of a derived type.
+    /// Creates a body without properties. If `is_type_known`, the body contains the `@odata.type` of `T`.
+    ///
+    /// The type is unknown if `T` is a polymorphic enum, because the updated instance may have a derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -26,7 +27,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         Self::of_members(Contents::new(members), metadata)
     }
 
-    /// Binds a single-valued navigation property to an existing entity, given its URL: `manager@odata.bind`.
+    /// Binds a single-valued navigation property to the existing entity with the given URL.
+    ///
+    /// The body contains the URL as `manager@odata.bind`, for example.
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
@@ -35,7 +38,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), url.to_string())
     }
 
-    /// Binds a collection-valued navigation property to existing entities, given their URLs: `members@odata.bind`.
+    /// Binds a collection-valued navigation property to the existing entities with the given URLs.
+    ///
+    /// The body contains the URLs as `members@odata.bind`, for example.
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
@@ -45,11 +50,16 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
     }
 
-    /// Sets a dynamic property of an open type, or an annotation. Building the body fails if the property is declared.
+    /// Sets a dynamic property of an open type, or an annotation.
+    ///
+    /// [`check`](Self::check) and serialization return an error if `name` is a declared property.
     #[must_use]
     pub fn dynamic(mut self, name: &str, value: impl Into<Untyped>) -> Self {
         if self.metadata.declares(name) {
-            self.fail(format!("`{name}` is a declared property of `{}`", self.metadata.qualified_name()));
+            self.fail(format!(
+                "`{name}` is a declared property of `{}`: use `set` instead of `dynamic`",
+                self.metadata.qualified_name()
+            ));
         }
         let value = value.into();
         self.insert_member(|members| {
@@ -61,7 +71,9 @@ impl<T: ODataStructured, U> Body<T, U> {
     fn put_binding<O, V, A>(mut self, property: &PropertyPath<O, V, A>, urls: impl Into<Untyped>) -> Self {
         let urls = urls.into();
         if urls.as_str() == Some("") || urls.as_collection().is_some_and(|urls| urls.contains(&"".into())) {
-            self.fail(format!("`{property}@odata.bind` has no URL: the path of the entity is invalid"));
+            self.fail(format!(
+                "the URL in `{property}@odata.bind` is empty: check that the path of the entity is valid"
+            ));
         }
         self.insert(property, "@odata.bind", &urls);
         self
@@ -70,16 +82,16 @@ impl<T: ODataStructured, U> Body<T, U> {
     fn put<O, V: ODataValue, A>(mut self, property: &PropertyPath<O, V, A>, value: &V) -> Self {
         let metadata = self.metadata;
         let (path, segments) = (property.to_string(), property.segments());
-        let place = Place::Body.member(&path);
+        let path = ValuePath::Body.member(&path);
         let (_, is_dependent) = depends_on_alphabet(|| written(value));
         let edited = self.members.edit(is_dependent, |members| {
             let value = written(value).map_err(|error| InvalidBody::new(format!("`{property}`: {error}")))?;
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
             if let Some(navigation) = navigation_property(metadata, segments) {
-                child::add(&mut sent, navigation, &value, Purpose::Set, &place)?;
+                child::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
             } else {
-                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &place)?;
+                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
                 sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));
@@ -92,7 +104,8 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at a path, or an annotation of it. Creates the objects along the path if they don't exist.
+    /// Sets the member at the path `property`, or an annotation of this member such as `@odata.bind`. If an object along
+    /// the path doesn't exist, creates the object.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -120,7 +133,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the navigation property at the end of a path, or `None` if the last property isn't a navigation property.
+/// Returns the last property of a path if it is a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],
@@ -133,12 +146,13 @@ fn navigation_property(
 }
 
 impl<T: ODataStructured> Create<T> {
-    /// Creates an empty body.
+    /// Creates the body of a create request, without properties.
     pub(crate) fn empty() -> Self {
         Self { requires_key: true, ..Self::new(true) }
     }
 
-    /// Sets a property. Use [`then`](crate::TypedProperty::then) to set a property of a complex value.
+    /// Sets a property of the entity to create. Use [`then`](crate::TypedProperty::then) to set a property of a complex
+    /// value.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -149,8 +163,8 @@ impl<T: ODataStructured> Create<T> {
 }
 
 impl<T: ODataStructured> Update<T> {
-    /// Sets a property to a new value. Use [`then`](crate::TypedProperty::then) to change one property of a complex
-    /// value without replacing the others.
+    /// Sets a property to a new value. Use [`then`](crate::TypedProperty::then) to set one property of a complex value
+    /// without changing its other properties.
     #[must_use]
     pub fn set<P, I>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -169,7 +183,9 @@ impl<T: ODataStructured> Update<T> {
         self
     }
 
-    /// Removes the relationship of a single-valued navigation property: sends `manager@odata.bind` as `null`.
+    /// Removes the relationship of a single-valued navigation property.
+    ///
+    /// For the navigation property `manager`, the body contains `"manager@odata.bind": null`.
     #[must_use]
     pub fn unbind<P, I>(self, property: P) -> Self
     where

@@ -1,36 +1,37 @@
-//! The difference between two values, for the body of an update.
+//! The properties that differ between two values, for the body of an update request.
 
 use std::collections::{HashMap, HashSet};
 
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, nested};
 use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
-/// The scope of an update.
+/// Whether the body of an update request contains changes of related entities.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
-    /// The properties of the entity itself.
+    /// The body contains only changes of the entity itself.
     Flat,
-    /// The properties of the entity and of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
+    /// The body also contains changes of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
     Deep,
 }
 
-/// Returns the members to send so that `before` becomes `after`. Complex values are merged, so that only their changes
-/// are sent. Collections are replaced.
+/// Returns the members of an update request that changes `before` into `after`.
 ///
-/// Without `metadata`, the values are dynamic or untyped, and all of their members are compared.
+/// If a complex value changed, only its changed properties are returned. If a collection changed, all of its elements
+/// are returned. `metadata` is `None` for dynamic and untyped values, whose members are all compared.
 ///
 /// # Errors
 ///
-/// Returns an error if a property changed that the update can't contain.
+/// Returns an error if an update request can't contain one of the changes, for example the change of an immutable
+/// property.
 pub(super) fn differences(
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
     let [old, new]: [HashMap<_, _>; 2] = [before, after].map(|members| members.iter().collect());
     let type_of = |members: &HashMap<&str, &Untyped>, name: &str| {
@@ -38,36 +39,36 @@ pub(super) fn differences(
     };
     let mut changes = Members::default();
     for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
-        let place = place.member(name);
+        let path = path.member(name);
         let property = metadata.and_then(|metadata| content::declared(metadata, name));
         if let Some(property) = property.filter(|_| !name.contains('@')) {
             if property.is_navigation() {
-                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &place)?;
+                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &path)?;
                 continue;
             }
-            check_immutable(property, [old.get(name).copied(), Some(value)], &place)?;
+            check_immutable(property, [old.get(name).copied(), Some(value)], &path)?;
         }
         let member = Member { property, type_annotation: type_of(&new, name), depth };
         let is_retyped = member.type_annotation.is_some() && member.type_annotation != type_of(&old, name);
         let before = old.get(name).copied().filter(|_| !is_retyped);
-        if let Some(change) = member.change(before, value, &place)? {
+        if let Some(change) = member.change(before, value, &path)? {
             if let Some(type_annotation) = member.type_annotation.filter(|_| metadata.is_some()) {
                 changes.push(format!("{name}@odata.type").into(), type_annotation);
             }
             changes.push(name.into(), change);
         }
     }
-    add_removed(&mut changes, [before, after], metadata, depth, place)?;
+    add_removed(&mut changes, [before, after], metadata, depth, path)?;
     Ok(changes)
 }
 
-/// Adds the changes for members that `after` lacks.
+/// Adds the changes for members that `before` contains and `after` doesn't contain.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
     metadata: Option<&'static StructuredType>,
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let names: HashSet<_> = after.iter().map(|(name, _)| name).collect();
     for (name, value) in before.iter().filter(|(name, _)| is_compared(name, metadata)) {
@@ -75,15 +76,15 @@ fn add_removed(
         if names.contains(name) || value.is_null() || is_annotation {
             continue;
         }
-        let place = place.member(name);
+        let path = path.member(name);
         let property = metadata.and_then(|metadata| content::declared(metadata, name));
         match property {
             Some(property) if property.is_navigation() => {
-                nested::add(changes, property, [Some(value), None], depth, &place)?;
+                nested::add(changes, property, [Some(value), None], depth, &path)?;
             }
             property => {
                 if let Some(property) = property {
-                    check_immutable(property, [Some(value), None], &place)?;
+                    check_immutable(property, [Some(value), None], &path)?;
                 }
                 changes.push(name.into(), cleared(property));
             }
@@ -92,36 +93,38 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether a member is compared. Computed properties, keys and `prop@odata.type` annotations are ignored.
+/// Checks whether an update request can contain the member `name`, so that its values are compared.
+///
+/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
-    let is_excluded = |property: &'static Property| {
+    let is_ignored = |property: &'static Property| {
         content::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
     content::is_sent(name, false)
         && !name.ends_with("@odata.type")
-        && !content::declared(metadata, name).is_some_and(is_excluded)
+        && !content::declared(metadata, name).is_some_and(is_ignored)
 }
 
-/// Checks that an immutable property hasn't changed.
+/// Checks that a property is either not immutable or unchanged.
 fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let value = |value: Option<&Untyped>| value.cloned().unwrap_or_default();
     if !property.is_immutable() || value(before) == value(after) {
         return Ok(());
     }
     Err(InvalidBody::new(format!(
-        "`{place}` is immutable, so an update can't change it: restore its original value"
+        "`{path}` is an immutable property, which an update can't change: restore its original value"
     )))
 }
 
-/// A member to compare.
+/// A member whose original value and changed value are compared.
 struct Member {
     property: Option<&'static Property>,
-    /// The type annotation of the member (`@odata.type`).
+    /// The type annotation of the member, such as `prop@odata.type`.
     type_annotation: Option<Untyped>,
     depth: Depth,
 }
@@ -131,19 +134,20 @@ impl Member {
         &self,
         before: Option<&Untyped>,
         after: &Untyped,
-        place: &Place<'_>,
+        path: &ValuePath<'_>,
     ) -> Result<Option<Untyped>, InvalidBody> {
         let value_type = self.property.map(Property::value_type);
         match (before, after) {
             (Some(before), after) if before == after => Ok(None),
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
-                Ok(self.merged([before, after], value_type, place)?.map(Untyped::Object))
+                Ok(self.merged([before, after], value_type, path)?.map(Untyped::Object))
             }
-            (_, after) => content::value(after, value_type, Purpose::Set, place).map(Some),
+            (_, after) => content::value(after, value_type, Purpose::Set, path).map(Some),
         }
     }
 
-    /// Checks whether an object is a complex value, which is merged. A primitive value, such as a point, is replaced.
+    /// Checks whether only the changed properties of an object are sent, because the object is a complex value. An object
+    /// that is a primitive value, such as `Edm.GeographyPoint`, is sent as a whole.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
@@ -153,32 +157,33 @@ impl Member {
         }
     }
 
-    /// Returns the changes of a complex value, or `None` if nothing changed.
+    /// Returns the changed properties of a complex value, or `None` if nothing changed.
     fn merged(
         &self,
         [before, after]: [&Members; 2],
         value_type: Option<ValueType>,
-        place: &Place<'_>,
+        path: &ValuePath<'_>,
     ) -> Result<Option<Members>, InvalidBody> {
         let [old, new] = [before, after].map(|members| content::structured(value_type, members));
         let type_annotation = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
-            let changes = differences([before, after], new, self.depth, place)?;
+            let changes = differences([before, after], new, self.depth, path)?;
             return Ok((!changes.is_empty()).then(|| with_type(type_annotation, changes)));
         }
-        // The type changed. All members are sent, with the type annotation, even for the declared type.
+        // If the type of a complex value changed, all of its members are sent with an `@odata.type`, even if the new type
+        // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
-            Some(metadata) => content::members(after, metadata, Purpose::Set, place)?,
+            Some(metadata) => content::members(after, metadata, Purpose::Set, path)?,
             None => after.clone(),
         };
         let mut members = with_type(type_annotation, all);
         let mut removed = Members::default();
-        add_removed(&mut removed, [before, after], new, self.depth, place)?;
+        add_removed(&mut removed, [before, after], new, self.depth, path)?;
         for (name, value) in removed {
-            let is_of =
+            let is_declared_by =
                 |metadata: Option<&'static StructuredType>| metadata.is_some_and(|it| it.declares(&name));
-            if is_of(new) || !is_of(old) {
+            if is_declared_by(new) || !is_declared_by(old) {
                 members.push(name, value);
             }
         }
@@ -186,7 +191,7 @@ impl Member {
     }
 }
 
-/// Returns the members with a type annotation as the first member.
+/// Returns an object with the members `others`, and with `type_annotation` as the `@odata.type` at the start.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
@@ -197,7 +202,7 @@ pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -
     members
 }
 
-/// Returns the value that clears a property: an empty collection, or `null`.
+/// Returns the value that clears a property: an empty array for a collection, or `null` for any other property.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

@@ -2,41 +2,43 @@
 
 use super::InvalidBody;
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The URL of an entity. In a body, it makes the entity a reference.
+/// The annotation with the URL of an entity. An entity with an `@odata.id` in a navigation property is sent as a
+/// reference.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that only an entity from a response has.
+/// Control information that occurs only in responses, so that an entity with such control information exists already.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
-/// An entity in a navigation property of a body.
+/// An entity in a navigation property of a request body.
 enum Child {
-    /// The URL of an existing entity.
+    /// The URL of an existing entity, which is sent as a binding (`@odata.bind`).
     Reference(Untyped),
-    /// The representation of an entity to create, or `null`.
+    /// A new entity to create, or `null`.
     New(Untyped),
 }
 
-/// Adds the entities of a navigation property to a body: new entities as its value, references as its binding.
+/// Adds the entities in a navigation property to a request body. New entities are added as the value of the navigation
+/// property, and existing entities are added as bindings (`manager@odata.bind`).
 ///
 /// # Errors
 ///
-/// Returns an error if an entity exists already and isn't a reference, or if a new entity lacks a required key
-/// property.
+/// Returns an error if an entity exists already and has no `@odata.id`, or if a required key property of a new entity is
+/// missing.
 pub(super) fn add(
     sent: &mut Members,
     property: &'static Property,
     value: &Untyped,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let (name, value_type) = (property.name(), property.value_type());
     let binding = format!("{name}@odata.bind");
     let Untyped::Collection(elements) = value else {
-        match child(value, value_type, purpose, place)? {
+        match child(value, value_type, purpose, path)? {
             Child::Reference(url) => bind(sent, &binding, url)?,
             Child::New(value) => sent.push(name.into(), value),
         }
@@ -45,7 +47,7 @@ pub(super) fn add(
     let element_type = value_type.element().copied().unwrap_or(value_type);
     let (mut new, mut references) = (Vec::new(), Vec::new());
     for (index, element) in elements.iter().enumerate() {
-        match child(element, element_type, purpose, &place.element(index))? {
+        match child(element, element_type, purpose, &path.element(index))? {
             Child::Reference(url) => references.push(url),
             Child::New(value) => new.push(value),
         }
@@ -59,7 +61,8 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds a binding. The URLs are appended to an earlier binding of the same collection-valued navigation property.
+/// Adds a binding such as `manager@odata.bind` to a request body. If a collection-valued navigation property has a
+/// binding already, the URLs are appended to it.
 ///
 /// # Errors
 ///
@@ -71,7 +74,8 @@ pub(super) fn bind(sent: &mut Members, binding: &str, urls: Untyped) -> Result<(
         }
         (Some(earlier), urls) if *earlier != urls => {
             return Err(InvalidBody::new(format!(
-                "`{binding}` has two URLs: remove the binding, or the `@odata.id` of the entity"
+                "`{binding}` has two different URLs: remove either the binding or the `@odata.id` of the entity in the \
+                 navigation property"
             )));
         }
         (_, urls) => urls,
@@ -84,7 +88,7 @@ fn child(
     value: &Untyped,
     value_type: ValueType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Child, InvalidBody> {
     let Untyped::Object(members) = value else { return Ok(Child::New(value.clone())) };
     if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
@@ -93,31 +97,32 @@ fn child(
     let Some(metadata) = content::structured(Some(value_type), members) else {
         return Ok(Child::New(value.clone()));
     };
-    new_entity(members, metadata, purpose, place).map(|members| Child::New(Untyped::Object(members)))
+    new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members of an entity to create.
+/// Returns the members that a create request sends for a new entity.
 ///
 /// # Errors
 ///
-/// Returns an error if the entity exists already, or if it lacks a required key property.
+/// Returns an error if the entity exists already, or if a required key property is missing.
 pub(super) fn new_entity(
     members: &Members,
     metadata: &'static StructuredType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
     if let Some(evidence) = evidence_of_existence(members, metadata) {
         return Err(InvalidBody::new(format!(
-            "`{place}` exists already, since it has {evidence}: bind it with `bind`, give it an `@odata.id`, or remove it \
-             (to create a copy, remove its key and its control information)"
+            "`{path}` is an existing entity, since it has {evidence}: bind it with `bind`, set its `@odata.id`, or \
+             remove it from the navigation property; to create a copy of it, remove its key and its control information"
         )));
     }
-    require_key(members, metadata, place)?;
-    content::members(members, metadata, purpose, place)
+    require_key(members, metadata, path)?;
+    content::members(members, metadata, purpose, path)
 }
 
-/// Returns a description of the evidence that the entity already exists, such as its computed key or an `@odata.etag`.
+/// Describes the member that shows that an entity exists already, such as a computed key or an `@odata.etag`. Returns
+/// `None` if the entity has no such member.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));
@@ -128,17 +133,16 @@ fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -
     })
 }
 
-/// Checks that all required key properties are set.
+/// Checks that all required key properties of an entity are set.
 ///
 /// # Errors
 ///
-/// Returns an error that names the first missing key property. A property with a referential constraint may be
-/// missing, because its value comes from the parent.
-/// missing.
+/// Returns an error that names the first missing key property. A dependent key property may be missing, because a
+/// referential constraint sets it to the key of the parent entity.
 pub(super) fn require_key(
     members: &Members,
     metadata: &'static StructuredType,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let mut required = metadata.key_properties().filter(|property| {
         metadata.key_access(property) == Some(KeyAccess::Required) && !property.is_dependent()
@@ -146,8 +150,8 @@ pub(super) fn require_key(
     match required.find(|property| members.get(property.name()).is_none_or(Untyped::is_null)) {
         None => Ok(()),
         Some(property) => Err(InvalidBody::new(format!(
-            "`{}` is missing: it is a required part of the key of `{}`",
-            place.member(property.name()),
+            "`{}` is missing: it is a required key property of `{}`",
+            path.member(property.name()),
             metadata.qualified_name(),
         ))),
     }

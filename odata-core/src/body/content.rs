@@ -1,23 +1,23 @@
-//! Selection of the members that a body contains.
+//! Functions that select which members of a value are sent in a request body.
 
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, child};
 use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The purpose for which a value is sent.
+/// The kind of request for which the members of a value are selected.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// Create an entity: without computed properties, and without empty collections that count as not set.
+    /// A create request, which omits computed properties, streams and empty `Vec`s.
     Create,
-    /// Set a property: without computed properties.
+    /// A request that sets a property, which omits computed properties and streams.
     Set,
-    /// Pass the parameters of an action: with all properties that have a value.
+    /// A call of an action, which contains all properties that have a value.
     Parameters,
 }
 
-/// Returns the members of a structured value that are sent for a purpose.
+/// Returns the members of an entity or complex value that a request of the kind `purpose` sends.
 ///
 /// # Errors
 ///
@@ -26,9 +26,9 @@ pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Members, InvalidBody> {
-    let may_be_reference = !matches!(place, Place::Body) && metadata.kind() == StructuredKind::Entity;
+    let may_be_reference = !matches!(path, ValuePath::Body) && metadata.kind() == StructuredKind::Entity;
     let mut sent = Members::default();
     for (name, member) in all {
         let property = declared(metadata, name);
@@ -37,14 +37,14 @@ pub(super) fn members(
         if !is_sent(name, may_be_reference) || is_excluded {
             continue;
         }
-        let place = place.member(name);
+        let path = path.member(name);
         match property.filter(|_| !name.contains('@')) {
             Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
             Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
-                child::add(&mut sent, property, member, purpose, &place)?;
+                child::add(&mut sent, property, member, purpose, &path)?;
             }
             property => {
-                let value = value(member, property.map(Property::value_type), purpose, &place)?;
+                let value = value(member, property.map(Property::value_type), purpose, &path)?;
                 add(&mut sent, name, value)?;
             }
         }
@@ -52,8 +52,10 @@ pub(super) fn members(
     Ok(sent)
 }
 
-/// Adds a member. A binding is merged with an earlier binding, which results from references in the navigation
-/// property.
+/// Adds a member to a request body.
+///
+/// If the body contains a binding already, because of an entity with an `@odata.id` in the same navigation property, both
+/// bindings are merged.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
         return child::bind(sent, name, value);
@@ -62,7 +64,7 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a value with the members that are sent for a purpose.
+/// Returns a copy of a value with only the members that a request of the kind `purpose` sends.
 ///
 /// # Errors
 ///
@@ -71,30 +73,31 @@ pub(super) fn value(
     value: &Untyped,
     value_type: Option<ValueType>,
     purpose: Purpose,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Untyped, InvalidBody> {
     match value {
         Untyped::Object(all) => match structured(value_type, all) {
-            Some(metadata) => members(all, metadata, purpose, place).map(Untyped::Object),
+            Some(metadata) => members(all, metadata, purpose, path).map(Untyped::Object),
             None => Ok(value.clone()),
         },
         Untyped::Collection(elements) => {
             let element_type = value_type.and_then(|value_type| value_type.element().copied());
             let elements = elements.iter().enumerate();
             let sent = elements
-                .map(|(index, element)| self::value(element, element_type, purpose, &place.element(index)));
+                .map(|(index, element)| self::value(element, element_type, purpose, &path.element(index)));
             sent.collect::<Result<_, _>>().map(Untyped::Collection)
         }
         value => Ok(value.clone()),
     }
 }
 
-/// Returns the declared property of a member, which is either its value or an annotation of it.
+/// Returns the declared property for the member `name`, which is the name of a property or of its annotation, such as
+/// `manager` or `manager@odata.bind`.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the type of an object. For a polymorphic value, this is the type in `@odata.type`.
+/// Returns the metadata of the type of an object. The type of a polymorphic value is determined by its `@odata.type`.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,
@@ -110,15 +113,15 @@ pub(super) fn structured(
     }
 }
 
-/// Checks whether a client never sends the property, because it is computed or a stream. Streams have their own
-/// requests.
+/// Checks whether a property is never sent in a create or update request, because it is computed or a stream.
 pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'static Property) -> bool {
     metadata.is_computed(property)
         || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
 }
 
-/// Checks whether the property is an empty `Vec`, which counts as not set. `Option<Vec<_>>` distinguishes empty from
-/// not set.
+/// Checks whether the value of a property is an empty `Vec`, which is treated like an absent value.
+///
+/// An `Option<Vec<_>>` distinguishes an empty collection from an absent value, so this function returns `false` for it.
 fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
     let value_type = property.value_type();
     matches!(value_type.kind(), TypeKind::Collection(_))
@@ -126,9 +129,10 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
         && value.as_collection().is_some_and(<[Untyped]>::is_empty)
 }
 
-/// Checks whether a member with this name is sent. A client sends `@odata.type`, bindings, and the `@odata.id` of a
-/// nested entity. It doesn't send other control information, or the operations that a service advertises
-/// (`#microsoft.graph.security.close`).
+/// Checks whether a member with the name `name` is sent in a request body.
+///
+/// Of the control information, only `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity are sent. The
+/// operations that a service advertises in a response (`#microsoft.graph.security.close`) aren't sent.
 pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
     match name.split_once('@') {
         None => !name.contains('#'),

@@ -1,4 +1,4 @@
-//! The members of a body, in every base64 alphabet that a service can require.
+//! `Contents`: the members of a body, with `Edm.Binary` values in base64url and in standard base64.
 
 use super::InvalidBody;
 use crate::untyped::Members;
@@ -7,12 +7,12 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a body.
 ///
-/// A `Binary` value without an alphabet uses the service's alphabet, which is unknown until the request is built. If
-/// the two encodings differ, both versions of the members are stored.
+/// A `Binary` value without an alphabet of its own is written with the base64 alphabet of the service, which is unknown
+/// until the request is built. If the members contain such a value, they are stored once for each alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members in standard base64, if they differ from `url_safe`.
+    /// The members with `Edm.Binary` values in standard base64, if they differ from `url_safe`.
     standard: Option<Members>,
 }
 
@@ -21,15 +21,16 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents with a function, which is called for each alphabet if the results differ.
+    /// Creates the contents from the members that `make` returns. If the members depend on the base64 alphabet, `make` is
+    /// called once for each alphabet.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
         Ok(Self { url_safe: url_safe?, standard })
     }
 
-    /// Changes the members with a function, which is called for each alphabet. `is_dependent` is whether the results
-    /// differ.
+    /// Changes the members by calling `edit`, once for each base64 alphabet that is stored. If `is_dependent`, the
+    /// result of `edit` depends on the alphabet, so that both alphabets are stored from now on.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,
@@ -45,12 +46,12 @@ impl Contents {
         }
     }
 
-    /// Returns the members in base64url.
+    /// Returns the members with `Edm.Binary` values in base64url.
     pub(super) const fn url_safe(&self) -> &Members {
         &self.url_safe
     }
 
-    /// Returns the members in the alphabet of the service for which they are serialized.
+    /// Returns the members with `Edm.Binary` values in the alphabet of the current [`WireFormat`].
     pub(super) fn current(&self) -> &Members {
         match WireFormat::current().base64 {
             Base64Alphabet::Standard => self.standard.as_ref().unwrap_or(&self.url_safe),

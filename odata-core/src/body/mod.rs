@@ -1,9 +1,9 @@
-//! Request bodies: creating and updating entities, and calling actions.
+//! The bodies of requests that create an entity, update an entity or call an action.
 //!
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
-//! of them in a request, for example computed properties, the key of an existing entity, and control information.
-//! Therefore, requests have their own body types. The body of a create request contains no computed properties. The
-//! body of an update request contains only the changes, with an explicit `null` for each property to clear.
+//! of these properties in a request, for example computed properties, the key of an existing entity, and control
+//! information. Therefore, this module has types for request bodies. A [`Create`] body contains no computed properties.
+//! An [`Update`] body contains only changed properties, and the value `null` for each property to clear.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -54,36 +54,38 @@
 //! assert!(original.changes_since(&original)?.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//! A body never drops a value silently. Either the type excludes the value (a computed property, a stream), or
-//! building the body fails with an error that names the path. There is one exception: in `to_create()`, an empty `Vec`
-//! counts as not set. An empty `Option<Vec<_>>` is sent.
+//!
+//! Computed properties and streams are never sent in a create or update request. If any other value can't be sent,
+//! building the body returns an error with the path of the value. `to_create()` omits empty `Vec`s, which can't be
+//! distinguished from absent collections. An empty `Option<Vec<_>>` is sent.
 //!
 //! # Keys
 //!
 //! A key property is computed, optional or required; see [`KeyAccess`](crate::metadata::KeyAccess) and the
-//! [attribute `key`](crate::attributes).
+//! [attribute `key`](crate::attributes). The following table shows whether a request body contains the key property:
 //!
-//! | | computed | optional | required |
+//! | Body | computed key | optional key | required key |
 //! |---|---|---|---|
-//! | create | not sent; `set` doesn't compile | sent when set | sent; an error if missing |
-//! | deep insert | an error if set, since that entity exists already | sent when set | sent; an error if missing |
-//! | action parameter | sent when set | sent when set | sent when set |
-//! | update | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
-//! | difference | not sent; an error if both values are set and differ | the same | the same |
-//! | URL | any value | any value | any value |
+//! | `create()`, `to_create()` | not sent; `set` doesn't compile | sent if set | sent; an error if missing |
+//! | entity in a navigation property of `to_create()` | an error if set, since the entity exists already | sent if set | sent; an error if missing |
+//! | [`Parameters`] of an action | sent if set | sent if set | sent if set |
+//! | `update()` | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
+//! | `changes_since()` | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ |
 //!
-//! A copy of an entity from a response has its key. If the key is optional, `to_create()` sends it. Set it to `None`
-//! to have the service generate a key.
+//! If you modify an entity from a response and pass it to `to_create()`, an optional key is sent again. Set the key to
+//! `None` to make the service generate a new key.
 //!
 //! # Entities in navigation properties
 //!
-//! `to_create()` creates the entities in navigation properties together with the entity (deep insert). An entity with
-//! an `@odata.id` is sent as a reference: `manager@odata.bind`. An entity that exists already, because it has a
-//! computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink`, is an error: bind it, or remove it. To make it
-//! a reference, set its URL in its [`Extra`](crate::Extra): `manager.extra.insert("@odata.id", "users/7")`.
+//! The body from `to_create()` also creates the new entities in navigation properties (deep insert). An entity with an
+//! `@odata.id` in a navigation property is sent as a reference to an existing entity: `manager@odata.bind`.
 //!
-//! `changes_since` returns an error if the entities in a navigation property changed. For services that support deep
-//! updates (OData 4.01), `deep_changes_since` sends the changes.
+//! `to_create()` returns an error if an entity in a navigation property has no `@odata.id`, but must exist already,
+//! because it has a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink`. Remove such an entity from the
+//! navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id", "users/7")`.
+//!
+//! `changes_since()` returns an error if the entities in a navigation property changed. If the service supports deep
+//! updates (OData 4.01), use `deep_changes_since()` instead.
 
 #[cfg(feature = "http")]
 mod arguments;
@@ -93,9 +95,9 @@ mod child;
 mod content;
 mod contents;
 mod nested;
-mod place;
 mod sentinel;
 mod update;
+mod value_path;
 mod write;
 
 #[cfg(feature = "http")]
@@ -108,7 +110,7 @@ use core::marker::PhantomData;
 
 use self::content::Purpose;
 use self::contents::Contents;
-use self::place::Place;
+use self::value_path::ValuePath;
 use crate::control;
 use crate::metadata::StructuredType;
 use crate::structured::ODataStructured;
@@ -121,21 +123,21 @@ pub type Create<T> = Body<T, ForCreate>;
 /// The body of a `PATCH` request that updates a `T`; see the [module](self).
 pub type Update<T> = Body<T, ForUpdate>;
 
-/// The body of a request that calls an action. Contains the values of the parameters.
+/// The body of a request that calls an action with the parameters `T`.
 pub type Parameters<T> = Body<T, ForAction>;
 
 /// The body of a request that creates or updates a `T`, or calls an action with the parameters `T`.
 ///
-/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing the body fails if it can't be sent; see
+/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body returns the errors of
 /// [`check`](Self::check).
 pub struct Body<T, P> {
     members: Contents,
     metadata: &'static StructuredType,
-    /// Whether all required key properties must be set.
+    /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
-    /// Whether the body changes related entities.
+    /// Whether the body can change related entities (deep update).
     is_deep: bool,
-    /// The error of the first value that can't be sent.
+    /// The error of the first method call with a value that can't be sent.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -152,7 +154,8 @@ pub enum ForUpdate {}
 #[derive(Debug)]
 pub enum ForAction {}
 
-/// The error returned when a request body can't be built. Its message names the path of the value that can't be sent.
+/// The error returned when a request body can't be built. The error message contains the path of the value that can't be
+/// sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidBody(String);
 
@@ -171,42 +174,43 @@ impl fmt::Display for InvalidBody {
 impl core::error::Error for InvalidBody {}
 
 impl<T: ODataStructured> Create<T> {
-    /// Creates the body of a create request with the values of an entity.
+    /// Creates the body of a create request with the property values of an entity.
     ///
-    /// Omits computed properties, control information from a response, and empty `Vec`s. To send an empty collection,
-    /// use `Option<Vec<_>>` or [`set`](Self::set). A key is sent if it is set and not computed; see [Keys](self#keys).
+    /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. To send
+    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). A key is sent if it is set and not computed; see
+    /// [Keys](self#keys).
     ///
-    /// An entity in a navigation property is created together with this entity. If it has an `@odata.id`, it is sent
-    /// as a reference.
+    /// A new entity in a navigation property is created together with `value`. An entity with an `@odata.id` in a
+    /// navigation property is sent as a reference to an existing entity.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if an entity in a navigation property exists already and isn't a
-    /// reference, if a required key property is missing, if a value is the sentinel of an evolvable enumeration, or if
+    /// Returns an error with the path of the value if an entity in a navigation property exists already and has no
+    /// `@odata.id`, if a required key property is missing, if a value is the sentinel of an evolvable enumeration, or if
     /// a value can't be serialized.
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(value)?, metadata, Purpose::Create, &Place::Body)
+            content::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
         })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
 }
 
 impl<T: ODataStructured> Parameters<T> {
-    /// Creates the body of an action with the values of the parameters.
+    /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// Contains every property that has a value, including keys, computed properties and empty `Vec`s at every level.
-    /// Omits only control information from a response.
+    /// The body contains every property that has a value, also in nested values, including keys, computed properties and
+    /// empty `Vec`s. Control information from a response is omitted.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
-    /// serialized.
+    /// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a value
+    /// can't be serialized.
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &Place::Body)
+            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
         })?;
         Self::of_members(members, metadata).checked()
     }
@@ -226,48 +230,49 @@ impl<T, P> Body<T, P> {
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a value can't be serialized or sent, if a required key property is
+    /// Returns an error with the path of the value if a value can't be serialized or sent, if a required key property is
     /// missing, or if a value is the sentinel of an evolvable enumeration.
     pub fn check(&self) -> Result<(), InvalidBody> {
         if let Some(failure) = &self.failure {
             return Err(failure.clone());
         }
         if self.requires_key {
-            child::require_key(self.members(), self.metadata, &Place::Body)?;
+            child::require_key(self.members(), self.metadata, &ValuePath::Body)?;
         }
         sentinel::reject(self.members(), Some(self.metadata))
     }
 
-    /// Checks whether the body contains nothing but the `@odata.type`.
+    /// Checks whether the body contains no members other than `@odata.type`.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members().iter().all(|(name, _)| name == control::TYPE)
     }
 
-    /// Checks whether the body changes related entities (deep update), which only OData 4.01 services support.
+    /// Checks whether the body is a deep update, which changes related entities. Only OData 4.01 services support deep
+    /// updates.
     #[must_use]
     pub const fn is_deep(&self) -> bool {
         self.is_deep
     }
 
-    /// Returns the members of the body. `Edm.Binary` values without an alphabet are in base64url.
+    /// Returns the members of the body. A [`Binary`](crate::Binary) value without an alphabet of its own is in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()
     }
 
-    /// Returns the type of the entity.
+    /// Returns the metadata of the type of the body: the created or updated type, or the type of the action's parameters.
     #[must_use]
     pub const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
 }
 
-/// Serializes a value with all of its members.
+/// Serializes an entity or complex value, and returns all members of the JSON object.
 fn members_of<T: ODataValue>(value: &T) -> Result<Members, InvalidBody> {
     match written(value).map_err(|error| InvalidBody(error.to_string()))? {
         Untyped::Object(members) => Ok(members),
-        _ => Err(InvalidBody(format!("`{}` is not written as an object", T::TYPE))),
+        _ => Err(InvalidBody(format!("a value of the type `{}` isn't serialized as a JSON object", T::TYPE))),
     }
 }
 

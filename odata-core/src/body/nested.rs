@@ -1,4 +1,4 @@
-//! The difference between related entities, for deep updates (OData 4.01 Protocol, 11.4.3.1).
+//! The changes of related entities in the body of a deep update (OData 4.01 Protocol, 11.4.3.1).
 
 use std::collections::HashMap;
 
@@ -6,22 +6,22 @@ use super::InvalidBody;
 use super::changes::{self, Depth, with_type};
 use super::child;
 use super::content::{self, Purpose};
-use super::place::Place;
+use super::value_path::ValuePath;
 use crate::control;
 use crate::metadata::{Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// Adds the changes of a navigation property.
+/// Adds the changes of the entities in a navigation property to the body of an update request.
 ///
 /// # Errors
 ///
-/// Returns an error if there is a change that an update of this depth can't contain.
+/// Returns an error if an entity changed and `depth` isn't [`Depth::Deep`], or if a deep update can't contain a change.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
     depth: Depth,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<(), InvalidBody> {
     let nothing = Untyped::Null;
     let [before, after] = [before, after].map(|value| value.unwrap_or(&nothing));
@@ -31,15 +31,16 @@ pub(super) fn add(
     let is_unloaded = after.is_null() && before.as_collection().is_some_and(|entities| !entities.is_empty());
     if depth == Depth::Deep && is_unloaded {
         return Err(InvalidBody::new(format!(
-            "`{place}` isn't loaded in the changed value: use an empty collection to remove all entities"
+            "the navigation property `{path}` is `None` in the changed value, but the original contains entities: use \
+             an empty collection to remove all of them"
         )));
     }
-    let nested = Nested { property, place };
+    let nested = Nested { property, path };
     if let Some((name, change)) = nested.change(before, after)? {
         if depth == Depth::Flat {
             return Err(InvalidBody::new(format!(
-                "`{place}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
-                 or use `deep_changes_since` if the service supports deep updates"
+                "the navigation property `{path}` changed, which `changes_since` doesn't support: update the related \
+                 entities with separate requests, use `bind`, or use `deep_changes_since` if the service supports deep updates"
             )));
         }
         changes.push(name.into(), change);
@@ -47,14 +48,14 @@ pub(super) fn add(
     Ok(())
 }
 
-/// A navigation property with entities to compare.
+/// A navigation property whose original entities and changed entities are compared.
 struct Nested<'p> {
     property: &'static Property,
-    place: &'p Place<'p>,
+    path: &'p ValuePath<'p>,
 }
 
 impl Nested<'_> {
-    /// Returns the name and value of the member that contains the changes, or `None` if nothing changed.
+    /// Returns the name and value of the member that contains the changes of the entities, or `None` if nothing changed.
     fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
         let name = self.property.name();
         let value_type = self.property.value_type();
@@ -70,14 +71,15 @@ impl Nested<'_> {
                 let before = before.as_object();
                 let original =
                     before.filter(|before| identity_of(before, value_type) == identity_of(after, value_type));
-                entity_change(original, after, value_type, self.place)?
+                entity_change(original, after, value_type, self.path)?
             }
             _ => Some(Untyped::Null),
         };
         Ok(change.map(|change| (name.to_owned(), change)))
     }
 
-    /// Returns the nested delta of a collection, with the added, changed and removed entities.
+    /// Returns the items of the nested delta (`members@odata.delta`) for a collection: the added, changed and removed
+    /// entities.
     fn delta(
         &self,
         before: &[Untyped],
@@ -89,7 +91,7 @@ impl Nested<'_> {
         for (index, entity) in after.iter().enumerate() {
             let Untyped::Object(entity) = entity else { continue };
             let original = originals.take(entity, element);
-            delta.extend(entity_change(original, entity, element, &self.place.element(index))?);
+            delta.extend(entity_change(original, entity, element, &self.path.element(index))?);
         }
         for entity in originals.into_remaining() {
             delta.push(self.removed(entity, element)?);
@@ -97,14 +99,17 @@ impl Nested<'_> {
         Ok(delta)
     }
 
-    /// Returns the representation of a removed entity. An entity in a contained navigation property is deleted.
+    /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
+    ///
+    /// The reason in `@odata.removed` is `deleted` for a containment navigation property, or `changed` for any other
+    /// navigation property, because only the relationship is removed.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
         let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
             return Err(InvalidBody::new(format!(
-                "an entity was removed from `{}`, but it has neither a key nor an `@odata.id` that identifies it",
-                self.place
+                "the entity removed from `{}` can't be identified: set its key or its `@odata.id` in the original value",
+                self.path
             )));
         };
         let mut reason = Members::default();
@@ -116,16 +121,17 @@ impl Nested<'_> {
     }
 }
 
-/// Returns the changes of an entity, or the whole entity if there is no original. Returns `None` if nothing changed.
+/// Returns the changed properties of an entity, or `None` if nothing changed. If `original` is `None`, returns all
+/// properties of the entity.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
     value_type: ValueType,
-    place: &Place<'_>,
+    path: &ValuePath<'_>,
 ) -> Result<Option<Untyped>, InvalidBody> {
     let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
     if let Some(original) = original {
-        let changes = changes::differences([original, after], Some(metadata), Depth::Deep, place)?;
+        let changes = changes::differences([original, after], Some(metadata), Depth::Deep, path)?;
         let identified = || {
             let mut members = identity(after, metadata);
             members.append(changes.clone());
@@ -138,10 +144,10 @@ fn entity_change(
         reference.push(child::ID.into(), url.clone());
         return Ok(Some(Untyped::Object(reference)));
     }
-    child::new_entity(after, metadata, Purpose::Create, place).map(|new| Some(Untyped::Object(new)))
+    child::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
 }
 
-/// Returns the members that identify an entity: its URL, or its key properties.
+/// Returns the members that identify an entity: its `@odata.id` or, if it has none, its key properties.
 fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     let mut identity = Members::default();
     if let Some(url) = entity.get(child::ID) {
@@ -156,16 +162,17 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the members that identify an entity, including its type. Entities of two types are never the same.
+/// Returns the members that identify an entity, including its `@odata.type`, because entities of different types are
+/// different entities.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = content::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
 }
 
-/// The original entities of a collection, which can be found by their identity.
+/// The original entities in a collection-valued navigation property, which can be found by key or `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// The index of each entity that has an identity, by the serialized identity.
+    /// A map from the JSON with the key or `@odata.id` of an entity to its index in `entities`.
     indices: HashMap<String, usize>,
 }
 
@@ -174,13 +181,13 @@ impl<'e> Originals<'e> {
         let entities: Vec<_> = collection.iter().filter_map(Untyped::as_object).map(Some).collect();
         let indices = entities.iter().flatten().enumerate();
         let indices =
-            indices.filter_map(|(index, entity)| Some((text(entity, value_type)?, index))).collect();
+            indices.filter_map(|(index, entity)| Some((identity_json(entity, value_type)?, index))).collect();
         Self { entities, indices }
     }
 
     fn take(&mut self, entity: &Members, value_type: ValueType) -> Option<&'e Members> {
-        let place = self.indices.remove(&text(entity, value_type)?)?;
-        self.entities[place].take()
+        let index = self.indices.remove(&identity_json(entity, value_type)?)?;
+        self.entities[index].take()
     }
 
     fn into_remaining(self) -> impl Iterator<Item = &'e Members> {
@@ -188,8 +195,8 @@ impl<'e> Originals<'e> {
     }
 }
 
-/// Returns the serialized identity of an entity, or `None` if it has neither a URL nor a key.
-fn text(entity: &Members, value_type: ValueType) -> Option<String> {
+/// Returns the key or `@odata.id` of an entity as JSON, or `None` if the entity has neither of them.
+fn identity_json(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);
     is_known.then(|| serde_json::to_string(&identity).ok()).flatten()

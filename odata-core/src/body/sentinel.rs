@@ -1,17 +1,17 @@
-//! Rejection of sentinels in request bodies.
+//! A check that request bodies don't contain the sentinel of an evolvable enumeration.
 
 use super::{InvalidBody, content};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// Checks that no value is the sentinel of an evolvable enumeration.
+/// Checks that no value in a request body is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
 ///
-/// A sentinel represents unknown members in responses. In a create request, a service rejects it with status 400. In
-/// an update request, the service ignores it.
+/// In a response, the sentinel represents a member that the client may not support. In a create request, Microsoft Graph
+/// rejects the sentinel with the status code 400; in an update request, it ignores the sentinel.
 ///
 /// # Errors
 ///
-/// Returns an error that names the path of the first sentinel.
+/// Returns an error with the path of the first sentinel in the body.
 pub(super) fn reject(
     members: &Members,
     metadata: Option<&'static StructuredType>,
@@ -19,13 +19,13 @@ pub(super) fn reject(
     match first_sentinel(members, metadata) {
         None => Ok(()),
         Some((path, sentinel)) => Err(InvalidBody(format!(
-            "`{path}` is `{sentinel}`, which stands for members that a client doesn't know and is never sent: use \
-             another member, or leave the property out"
+            "`{path}` can't be `{sentinel}` in a request, because this member of an evolvable enumeration only represents \
+             unknown members in responses: use another member, or omit the property"
         ))),
     }
 }
 
-/// Returns the path and the name of the first sentinel.
+/// Returns the path and the name of the first sentinel in an object.
 fn first_sentinel(
     members: &Members,
     metadata: Option<&'static StructuredType>,
@@ -57,7 +57,7 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
     }
 }
 
-/// Returns the name of the sentinel if the value is the sentinel or contains it as a flag, by its name or its number.
+/// Returns the name of the sentinel if the string of an enumeration value contains the sentinel, as a name or as a number.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

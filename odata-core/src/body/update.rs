@@ -1,8 +1,8 @@
-//! Update bodies with the difference between two values.
+//! The bodies of update requests with the properties that differ between two values.
 
 use super::changes::{self, Depth};
 use super::contents::Contents;
-use super::place::Place;
+use super::value_path::ValuePath;
 use super::{InvalidBody, Update, members_of};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
@@ -10,33 +10,35 @@ use crate::structured::ODataStructured;
 use crate::untyped::Members;
 
 impl<T: ODataStructured> Update<T> {
-    /// Creates an update body with the differences between `original` and `changed`.
+    /// Creates the body of an update request with the properties that differ between `original` and `changed`.
     ///
-    /// Complex values are merged, collections are replaced, and a property that no longer has a value is sent as
-    /// `null`. Differences in computed properties are ignored.
+    /// If a complex value changed, only its changed properties are sent. If a collection changed, all of its elements
+    /// are sent. If a property has a value in `original` only, it is sent as `null`. Differences in computed properties are
+    /// ignored.
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a property changed that an update can't contain: an immutable property,
-    /// or the entities of a navigation property (see [`deep`](Self::deep)). Also returns an error if the values have
-    /// different types or different keys, if a changed value is the sentinel of an evolvable enumeration, or if a
-    /// value can't be serialized.
+    /// Returns an error with the path of the property if an immutable property or an entity in a navigation property
+    /// changed (see [`deep`](Self::deep)). Also returns an error if `original` and `changed` have different types or
+    /// different keys, if a changed value is the sentinel of an evolvable enumeration, or if a value can't be serialized.
     pub fn from_changes(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Flat)
     }
 
-    /// Creates a deep update body: the differences between two values, including their related entities (OData 4.01
-    /// Protocol, 11.4.3.1). Few services support it.
+    /// Creates the body of a deep update: the properties that differ between two values, including the properties of
+    /// related entities (OData 4.01 Protocol, 11.4.3.1). Few services support deep updates.
     ///
-    /// The changes of a collection are sent as a nested delta, in which entities are matched by their keys. If an
-    /// entity is no longer in the collection, it is deleted if the navigation property is `contained`; otherwise only
-    /// its relationship is removed. A collection that is `None` in the changed value isn't loaded, which is an error
-    /// if the original contains entities. A single entity that is `None` in the changed value is removed.
+    /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`).
+    /// Entities in `original` and `changed` with the same key or `@odata.id` are compared with each other. If an entity
+    /// is missing in `changed`, the service deletes it if the navigation property is `contained`; otherwise, the service
+    /// removes only the relationship. If a single-valued navigation property is `None` in `changed`, it is sent as
+    /// `null`.
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`from_changes`](Self::from_changes), except that navigation properties may change.
-    /// Also returns an error if an added entity exists already and isn't a reference, or if a removed entity has
+    /// Returns the same errors as [`from_changes`](Self::from_changes), except that entities in navigation properties
+    /// may change. Also returns an error if a collection-valued navigation property is `None` in `changed` but contains
+    /// entities in `original`, if an added entity exists already and has no `@odata.id`, or if a removed entity has
     /// neither a key nor an `@odata.id`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
@@ -52,18 +54,18 @@ impl<T: ODataStructured> Update<T> {
             {
                 let name = original.instance_type().qualified_name();
                 return Err(InvalidBody(format!(
-                    "an update can't change the type of an instance: the original is `{name}`"
+                    "an update can't change the type of an instance: the original has the type `{name}`"
                 )));
             }
             check_same_key(&before, &after, metadata)?;
-            let differing = changes::differences([&before, &after], Some(metadata), depth, &Place::Body)?;
+            let differing = changes::differences([&before, &after], Some(metadata), depth, &ValuePath::Body)?;
             Ok(changes::with_type(types[1].cloned(), differing))
         })?;
         Self { is_deep: depth == Depth::Deep, ..Self::of_members(members, metadata) }.checked()
     }
 }
 
-/// Checks that two values have the same key.
+/// Checks that two entities have the same key.
 fn check_same_key(
     before: &Members,
     after: &Members,
@@ -72,7 +74,7 @@ fn check_same_key(
     for name in metadata.key_properties().map(Property::name) {
         if before.get(name).zip(after.get(name)).is_some_and(|(before, after)| before != after) {
             return Err(InvalidBody(format!(
-                "an update can't change the key `{name}`: these are two instances"
+                "an update can't change the key property `{name}`: compare two versions of the same entity"
             )));
         }
     }

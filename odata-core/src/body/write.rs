@@ -14,7 +14,8 @@ impl<T, P> Serialize for Body<T, P> {
     }
 }
 
-/// A value with its type, which determines whether it is written as a string with `IEEE754Compatible=true`.
+/// A JSON value in a body with its declared type, because numbers of the types `Edm.Int64` and `Edm.Decimal` are written as
+/// strings with `IEEE754Compatible=true`.
 struct Typed<'v>(&'v Untyped, Option<ValueType>);
 
 impl Typed<'_> {

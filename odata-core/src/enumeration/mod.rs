@@ -1,4 +1,4 @@
-//! Enumeration types: members, the sentinel of an evolvable enumeration, and flags.
+//! The trait `ODataEnum` of enumeration types, and the type `Flags` for sets of members.
 
 mod flags;
 mod kind;
@@ -14,17 +14,17 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
+/// A string type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
     note = "store the name in a `String`, a `Box<str>` or an `Arc<str>`"
 )]
 pub trait UnknownText {
-    /// Returns the name.
+    /// Returns the name of the unknown member.
     fn as_text(&self) -> &str;
 
-    /// Creates a value from a name.
+    /// Creates a string from the name of an unknown member.
     fn of_text(name: &str) -> Self;
 }
 
@@ -38,7 +38,8 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
     }
 }
 
-/// An enumeration type. The [derive macro](derive@crate::ODataEnum) with the same name implements this trait.
+/// An enumeration type, whose values are enumeration members. The [derive macro](derive@crate::ODataEnum) `ODataEnum`
+/// implements this trait.
 ///
 /// ```
 /// use odata_core::ODataEnum;
@@ -64,33 +65,36 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
     note = "an enumeration type is an enum that derives `ODataEnum`"
 )]
 pub trait ODataEnum: Sized {
-    /// The name and members of the type.
+    /// The name and the members of the enumeration type.
     const METADATA: &'static EnumerationType;
 
-    /// Returns the position of this member in the declaration, or `None` for an unknown member.
+    /// Returns the position of this member in the declaration of the enumeration, or `None` for an unknown member.
     fn position(&self) -> Option<usize>;
 
-    /// Returns the member at a position in the declaration.
+    /// Returns the member at the given position in the declaration of the enumeration, or `None` if the position is
+    /// greater than the last position.
     fn from_position(position: usize) -> Option<Self>;
 
-    /// Returns the string of an unknown member, or `None` for a declared member.
+    /// Returns the name of an unknown member, or `None` for a declared member.
     fn unknown(&self) -> Option<&str>;
 
-    /// Creates an unknown member, or returns `None` if the type has no variant for unknown members.
+    /// Creates an unknown member with the name `text`. Returns `None` if the enum has no variant with `#[odata(unknown)]`.
     fn from_unknown(text: &str) -> Option<Self>;
 
-    /// Returns [`METADATA`](Self::METADATA). [`TypeKind`](crate::metadata::TypeKind) needs a function.
+    /// Returns [`METADATA`](Self::METADATA).
+    ///
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains this function as a function pointer.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA
     }
 
-    /// Returns the metadata of this member, or `None` for an unknown member.
+    /// Returns the declared name and value of this member, or `None` for an unknown member.
     fn member(&self) -> Option<&'static Member> {
         Self::METADATA.members().get(self.position()?)
     }
 
-    /// Returns the wire name.
+    /// Returns the wire name of this member, such as `holdUpdate`.
     fn as_str(&self) -> &str {
         match self.position() {
             Some(position) => Self::METADATA.name_at(position),
@@ -98,45 +102,47 @@ pub trait ODataEnum: Sized {
         }
     }
 
-    /// Returns the numeric value, or `None` for an unknown member.
+    /// Returns the numeric value of this member, or `None` for an unknown member.
     fn value(&self) -> Option<i64> {
         self.member().map(Member::value)
     }
 
-    /// Checks whether this is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
+    /// Checks whether this member is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
     ///
-    /// A service sends the sentinel instead of a member that is declared after it, unless the client requested such members.
-    /// Don't send it in a request.
+    /// A service sends the sentinel instead of a member that is declared after the sentinel, unless the request contains
+    /// `Prefer: include-unknown-enum-members`. A client must not send the sentinel in a request.
     fn is_sentinel(&self) -> bool {
         let position = self.position();
         position.is_some() && position == Self::METADATA.sentinel()
     }
 
-    /// Checks whether this member is declared after the sentinel.
+    /// Checks whether this member is declared after the sentinel of an evolvable enumeration.
     ///
-    /// A service only sends and accepts such members with `Prefer: include-unknown-enum-members`. Returns `false` for unknown
-    /// members.
+    /// A service sends and accepts members that are declared after the sentinel only if the request contains
+    /// `Prefer: include-unknown-enum-members`. For an unknown member, this method returns `false`.
     fn is_after_sentinel(&self) -> bool {
         let sentinel = Self::METADATA.sentinel();
         sentinel.is_some() && self.position() > sentinel
     }
 
-    /// Returns the member with this name or this value in digits. Any other string is an unknown member.
+    /// Returns the member with the name `text` or, if `text` is a number such as `"3"`, the member with this value. If there is
+    /// no such member, returns an unknown member with the name `text`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the member is unknown and the type has no variant with `#[odata(unknown)]`.
+    /// Returns an error if no declared member has the name or value `text`, and the enum has no variant with
+    /// `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
         let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
         known.or_else(|| Self::from_unknown(text)).ok_or_else(|| UnknownMember::new(text, Self::METADATA))
     }
 }
 
-/// Writes the name of a member.
+/// Serializes an enumeration member as its wire name.
 ///
 /// # Errors
 ///
-/// Returns an error if the serializer fails.
+/// Returns an error if the serializer returns an error.
 pub fn write_enumeration<E: ODataEnum, S: Serializer>(value: &E, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.as_str())
 }
@@ -153,7 +159,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that is not a member.
+    /// Returns the string that is neither the name nor the value of a member.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

@@ -1,4 +1,4 @@
-//! Reading members: by name, or by value as a number or a string.
+//! Reading enumeration members from names, numbers, and strings that contain numbers.
 
 use std::borrow::Cow;
 
@@ -10,11 +10,12 @@ use crate::incoming::Incoming;
 use crate::metadata::EnumerationType;
 use crate::read_error::ReadError;
 
-/// Reads a member.
+/// Converts an incoming JSON value into an enumeration member.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or the member is unknown and the type has no variant for unknown members.
+/// Returns an error if the JSON value is neither a string nor an integer, or if the member is unknown and the enum has no
+/// variant with `#[odata(unknown)]`.
 pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
         Ok(position) => (E::from_position(position), Cow::Borrowed("")),
@@ -26,7 +27,7 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// Returns the position of a member, or the string of an unknown member.
+/// Returns the position of the member whose name or value is the incoming JSON value, or the name of an unknown member.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,
@@ -46,7 +47,8 @@ fn member<'v>(
     Ok(metadata.position_of_text(&text).ok_or(text))
 }
 
-/// Returns the integer if a number such as `2.0` is exactly an integer.
+/// Converts a JSON number with a fraction or an exponent, such as `2.0`, into an integer. Returns `None` for a number such
+/// as `2.5`.
 #[cold]
 fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
     match value {

@@ -1,4 +1,4 @@
-//! The response for a collection.
+//! The JSON format of a page of a collection.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -8,7 +8,7 @@ use crate::control;
 use crate::extra::Extra;
 use crate::value::{ODataValue, ReadValue};
 
-/// A page of a collection: the items, and the annotations of the response.
+/// A page of a collection: the items of the page, and the annotations of the response.
 ///
 /// ```
 /// use odata_core::{Collection, ODataComplex};
@@ -30,18 +30,19 @@ use crate::value::{ODataValue, ReadValue};
 pub struct Collection<T> {
     /// The items of this page.
     pub value: Vec<T>,
-    /// The annotations of the response: the context URL, the count, links, and others.
+    /// The annotations of the response, such as `@odata.context`, `@odata.count` and `@odata.nextLink`.
     pub extra: Extra,
 }
 
 impl<T> Collection<T> {
-    /// Returns the context URL, which describes the payload (`@odata.context`).
+    /// Returns the context URL, which describes the content of the response (`@odata.context`).
     #[must_use]
     pub fn context(&self) -> Option<&str> {
         self.extra.context()
     }
 
-    /// Returns the number of items on all pages together (`@odata.count`), if the request had `$count=true`.
+    /// Returns the total number of items on all pages (`@odata.count`). Services send this number if the request
+    /// contains `$count=true`.
     #[must_use]
     pub fn count(&self) -> Option<i64> {
         self.extra.get(control::COUNT)?.read_as().ok()
@@ -58,7 +59,7 @@ impl<T> Collection<T> {
         self.extra.get_str("@odata.nextLink")
     }
 
-    /// Returns the URL of the changes since this collection was read (`@odata.deltaLink`).
+    /// Returns the URL for requesting the changes since this collection was read (`@odata.deltaLink`).
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.extra.get_str("@odata.deltaLink")

@@ -1,4 +1,5 @@
-//! Complex values in a response: either the object itself, or an object with the member `value`.
+//! Complex values in a response body: either the value itself (`{"timeZone": "UTC"}`), or a wrapper object that
+//! contains the value (`{"value": {"timeZone": "UTC"}}`).
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,7 +16,8 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value in either form, and the annotations of the response.
+/// Reads a complex value, an entity or an untyped value from a response body, either directly or from a wrapper object
+/// `{"value": …}`. Also returns the annotations of the response.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -28,7 +30,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     type Value = (T, Extra);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object, `{}`", T::TYPE)
+        write!(f, "an object of type `{}`", T::TYPE)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(T, Extra), A::Error> {
@@ -48,7 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of an object: annotations, and a member `value` that may be a wrapper.
+/// The members at the start of a JSON object, which are buffered until it is certain whether the object is a wrapper
+/// object `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -56,7 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Reads the members up to the first other property, and returns its name.
+    /// Buffers members up to the first property that a wrapper object `{"value": …}` can't contain, and returns the
+    /// name of this property.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -73,21 +77,22 @@ impl LeadingMembers {
         Ok(None)
     }
 
-    /// Checks whether `value` is a wrapper, provided that there is no other property.
+    /// Checks whether the buffered members are a wrapper object `{"value": …}`. They aren't if the type of the object
+    /// declares a property `value`.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
         let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
             && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the wrapped value, and the other members of the wrapper.
+    /// Returns the member `value` of a wrapper object `{"value": …}`, and the other members as annotations.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
 }
 
-/// Returns the type in `@odata.type`, or the declared type.
+/// Returns the type that `@odata.type` names, or the declared type if `@odata.type` is absent or unknown.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),
@@ -98,19 +103,21 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
     Some(named.map_or(declared, |(_, metadata)| metadata))
 }
 
-/// The members of an object without the context URL of the response. Some of the members are buffered.
+/// The members of an object, except for `@odata.context`: first the buffered members, and then the members that haven't
+/// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the current member, if it is buffered.
+    /// The value of the buffered member whose name `next_key_seed` returned last.
     value: Option<Untyped>,
-    /// The name of the first member that isn't buffered, until it is returned.
+    /// The name of the first member after the buffered members, or `None` after this name was returned.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<'_, A> {
-    /// Returns the name of the next member that isn't buffered and isn't the context URL.
+    /// Returns the name of the next member that isn't buffered. A member `@odata.context` is skipped, and its value is
+    /// stored in `self.context`.
     fn next_name(&mut self) -> Result<Option<String>, A::Error> {
         if let Some(name) = self.next.take() {
             return Ok(Some(name));
@@ -147,10 +154,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
     }
 }
 
-/// Writes a complex value without the wrapper `value`.
+/// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// The wrapper is only written for a value whose sole property is a dynamic property `value`, because it would be read
-/// as a wrapper otherwise.
+/// As an exception, a complex value whose only property is a dynamic property `value` is written in a wrapper object,
+/// because the complex value itself would otherwise be read as a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

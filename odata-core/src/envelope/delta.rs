@@ -13,14 +13,14 @@ use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A page of the changes since a collection was read (`@odata.deltaLink`).
+/// A page of a delta response, which contains the changes since a collection was read.
 ///
-/// [`next_link`](Collection::next_link) is the URL of the next page, and [`delta_link`](Collection::delta_link) is the
-/// URL for later changes.
+/// [`next_link`](Collection::next_link) returns the URL of the next page, and [`delta_link`](Collection::delta_link)
+/// returns the URL for requesting later changes.
 pub type Delta<T> = Collection<Change<T>>;
 
-/// An item of a [`Delta`]: a changed or removed instance, or a link. The formats of OData 4.01, OData 4.0 and
-/// Microsoft Graph are supported.
+/// An item of a [`Delta`]: a changed or removed instance, or an added or removed link. Items in the formats of OData
+/// 4.01, OData 4.0 and Microsoft Graph can be read.
 ///
 /// ```
 /// use odata_core::{Change, Delta, Extra, ODataEntity};
@@ -43,35 +43,37 @@ pub type Delta<T> = Collection<Change<T>>;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A nested delta, `members@delta`, is an annotation of the instance:
+/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance, and can be read with
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// A new or changed instance. A changed instance may contain its changed properties only.
+    /// A new or changed instance. A changed instance may contain only the properties that have changed.
     Changed(T),
     /// An instance that was deleted, or that no longer matches the query.
     Removed(Removed),
-    /// A link that was added (OData 4.0).
+    /// A link that was added between two instances (`$link` in OData 4.0).
     Link(Link),
-    /// A link that was removed (OData 4.0).
+    /// A link that was removed between two instances (`$deletedLink` in OData 4.0).
     DeletedLink(Link),
 }
 
-/// An instance that was removed (`@odata.removed`, or `$deletedEntity` in OData 4.0).
+/// An instance that was deleted, or that no longer matches the query (`@removed`, or `$deletedEntity` in OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Removed {
-    /// All members of the object: the reason, the key, and possibly other properties.
+    /// All members of the JSON object that describes the removed instance: `@removed`, the key, and possibly other
+    /// properties.
     pub extra: Extra,
 }
 
 impl Removed {
-    /// Returns the identifier of the instance: its URL (`@odata.id`), or its property `id`.
+    /// Returns the URL of the removed instance (`@odata.id`), or the property `id` of the instance if there is no URL.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.extra.id().or_else(|| self.extra.get_str("id"))
     }
 
-    /// Returns the reason: `deleted`, or `changed` if the instance exists but no longer matches the query.
+    /// Returns the reason for the removal: `deleted`, or `changed` if the instance still exists but no longer matches
+    /// the query.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let removed = self.extra.get(control::REMOVED).and_then(|removed| removed.get("reason"));
@@ -79,27 +81,27 @@ impl Removed {
     }
 }
 
-/// A link between two instances (OData 4.0).
+/// A link between two instances in a delta response (`$link` or `$deletedLink` in OData 4.0).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Link {
-    /// All members of the object.
+    /// All members of the JSON object that describes the link: `source`, `relationship`, `target` and annotations.
     pub extra: Extra,
 }
 
 impl Link {
-    /// Returns the URL of the source instance.
+    /// Returns the `source` of the link: the URL of the instance with the navigation property.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.extra.get_str("source")
     }
 
-    /// Returns the name of the navigation property.
+    /// Returns the `relationship` of the link: the name of the navigation property.
     #[must_use]
     pub fn relationship(&self) -> Option<&str> {
         self.extra.get_str("relationship")
     }
 
-    /// Returns the URL of the target instance.
+    /// Returns the `target` of the link: the URL of the instance to which the navigation property refers.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.extra.get_str("target")
@@ -110,7 +112,7 @@ impl<T: Reach> Reach for Change<T> {
     type Target = T::Target;
 }
 
-/// The kind of an item.
+/// The kind of an item in a delta response.
 enum Kind {
     Changed,
     Removed,
@@ -123,7 +125,8 @@ impl Kind {
         if item.iter().any(|(name, _)| control::normalized(name) == control::REMOVED) {
             return Self::Removed;
         }
-        // In OData 4.0, the context URL contains the kind: `"@odata.context": "#Customers/$deletedEntity"`.
+        // In OData 4.0, the context URL of an item contains the kind of the item: `"@odata.context":
+        // "#Customers/$deletedEntity"`.
         let context = item.iter().find(|(name, _)| control::normalized(name) == control::CONTEXT);
         match context.and_then(|(_, context)| context.as_str()?.rsplit('/').next()) {
             Some("$deletedEntity") => Self::Removed,
@@ -134,7 +137,7 @@ impl Kind {
     }
 }
 
-/// The property kind of [`Change`].
+/// The implementation of serialization and deserialization for [`Change`].
 #[derive(Debug)]
 pub struct ChangeKind(());
 
@@ -143,7 +146,7 @@ impl<T> PropertyType for Change<T> {
 }
 
 impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
-    const TYPE: ValueType = T::TYPE.delivered(false);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(false);
 
     fn write<S: Serializer>(change: &Change<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match change {
@@ -155,7 +158,8 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// Buffers the item, because the member that determines its kind may be the last one.
+/// Buffers every item, because the member that determines the kind of the item, such as `@removed`, may be the last
+/// member.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 
@@ -163,7 +167,10 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
         let item = match Untyped::read(deserializer)? {
             Untyped::Object(item) => item,
             other => {
-                return Err(D::Error::invalid_type(other.unexpected(), &"an item of a delta, an object"));
+                return Err(D::Error::invalid_type(
+                    other.unexpected(),
+                    &"an object with an item of a delta response",
+                ));
             }
         };
         match Kind::of(&item) {
@@ -178,11 +185,11 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
     }
 }
 
-/// Returns all members of an item as annotations.
+/// Collects all members of an item of a delta response in an [`Extra`].
 ///
 /// # Errors
 ///
-/// Returns an error if a member occurs by both of its names, such as `@context` and `@odata.context`.
+/// Returns an error if the item contains the same annotation under two names, such as `@context` and `@odata.context`.
 fn extra_of<E: Error>(item: Members) -> Result<Extra, E> {
     let (mut extra, mut names) = (Extra::new(), NameIndex::default());
     for (name, value) in item {

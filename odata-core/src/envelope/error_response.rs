@@ -8,13 +8,14 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::extra::Extra;
 use crate::untyped::{Members, Untyped};
 
-/// The names of the inner error: the name in the standard, and the name that Microsoft Graph uses.
+/// The names of the member with the inner error: `innererror` in the OData standard, and `innerError` in Microsoft
+/// Graph.
 const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
 /// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// Members with an unexpected form don't prevent reading the code and the message. For example, malformed details are
-/// preserved in `extra`.
+/// The code and the message can be read even if other members have unexpected types. For example, a member `details`
+/// that isn't an array of objects is preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;
@@ -29,50 +30,56 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ODataError {
-    /// The error code, for programs. Empty if the response has none.
+    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
+    /// string.
     pub code: String,
-    /// The error message, for humans. Empty if the response has none.
+    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
     pub target: Option<String>,
-    /// More specific errors.
+    /// The more specific errors in the member `details`.
     pub details: Vec<ErrorDetail>,
-    /// Debugging information in a format of the service: `innererror`, or `innerError` from Microsoft Graph.
+    /// The debugging information in the member `innererror`, or `innerError` in Microsoft Graph. The format of this
+    /// information depends on the service.
     pub inner_error: Option<Untyped>,
-    /// Other members of the object `error`.
+    /// All members of the JSON object `error` that aren't in another field of this struct.
     pub extra: Extra,
-    /// Members next to the object `error`.
+    /// All members of the response body, except for the JSON object `error`.
     pub envelope: Extra,
 }
 
-/// A more specific error in the details of an [`ODataError`].
+/// A more specific error in the `details` of an [`ODataError`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
-    /// The error code, for programs. Empty if the response has none.
+    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
+    /// string.
     pub code: String,
-    /// The error message, for humans. Empty if the response has none.
+    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
     pub target: Option<String>,
-    /// Other members of the object.
+    /// All members of the JSON object in `details` that aren't in another field of this struct.
     pub extra: Extra,
 }
 
 impl ODataError {
-    /// Creates an error with a code and a message.
+    /// Creates an `ODataError` with a code and a message.
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self { code: code.into(), message: message.into(), ..Self::default() }
     }
 
-    /// Returns the request identifier that Microsoft Graph assigned (`request-id`). Include it in support requests.
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id` in the inner error). Include
+    /// this identifier when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("request-id")?.as_str()
     }
 
-    /// Returns the request identifier that the client assigned (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (`client-request-id` in the inner error).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("client-request-id")?.as_str()
@@ -91,7 +98,7 @@ impl ODataError {
 }
 
 impl ErrorDetail {
-    /// Creates a detail with a code and a message.
+    /// Creates an `ErrorDetail` with a code and a message.
     #[must_use]
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
         Self { code: code.into(), message: message.into(), ..Self::default() }
@@ -113,8 +120,8 @@ impl ErrorDetail {
     }
 }
 
-/// Returns a code or a message as a string. A value that isn't a string is also preserved in `extra`:
-/// `"code": 500`, `"message": {"lang": …, "value": …}`.
+/// Returns the value of the member `code` or `message` as a string. A value that isn't a string is also preserved in
+/// `extra`: `"code": 500`, `"message": {"lang": …, "value": …}`.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -125,7 +132,7 @@ fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     text
 }
 
-/// Returns the objects in an array.
+/// Returns the elements of an array that are objects.
 fn objects(array: Untyped) -> Vec<Members> {
     let Untyped::Collection(elements) = array else { return Vec::new() };
     let members = elements.into_iter().filter_map(|element| match element {
@@ -153,8 +160,11 @@ impl core::error::Error for ODataError {}
 
 impl<'de> Deserialize<'de> for ODataError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let not_an_error =
-            || D::Error::custom("not an OData error: expected an object with an object `error`");
+        let not_an_error = || {
+            D::Error::custom(
+                "not an OData error: expected an object with a member `error`, which is an object",
+            )
+        };
         let Untyped::Object(mut envelope) = Untyped::deserialize(deserializer)? else {
             return Err(not_an_error());
         };
@@ -174,7 +184,7 @@ impl Serialize for ODataError {
     }
 }
 
-/// The object in the member `error`.
+/// The JSON object in the member `error` of an error response.
 struct Body<'e>(&'e ODataError);
 
 impl Serialize for Body<'_> {
@@ -200,9 +210,10 @@ impl Serialize for ErrorDetail {
     }
 }
 
-/// Writes the members that errors and details have in common.
+/// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// A code or a message that isn't a string is in `extra`, and is written in its original form.
+/// If the member `code` or `message` wasn't a string, `extra` contains the original JSON value, which is written
+/// instead of the string.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

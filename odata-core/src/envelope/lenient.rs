@@ -1,4 +1,4 @@
-//! Values that may be invalid.
+//! Values of a response that are preserved even if they are invalid.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -11,11 +11,12 @@ use crate::untyped::Untyped;
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A value that may be invalid, without making the whole response an error.
+/// A value of the type `T`, or the original JSON value if it can't be read as a `T`. One invalid value doesn't make the
+/// whole response unreadable.
 ///
-/// For example, one item on a page of a thousand items is invalid. Reading a `Collection<T>` returns an error, but a
-/// `Collection<Lenient<T>>` contains the other 999 items. Every item is buffered before it is read, which takes about
-/// twice the time. An invalid value is serialized in its original form.
+/// For example, if one of 1,000 items on a page is invalid, reading a `Collection<T>` returns an error, but reading a
+/// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading takes about twice as long
+/// as without `Lenient`, because every item is buffered first. An invalid value is serialized as it was received.
 ///
 /// ```
 /// use odata_core::{Collection, Lenient, ODataComplex};
@@ -40,19 +41,19 @@ use crate::value::{ODataValue, ReadValue};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
-    /// A valid value.
+    /// A valid value, which was read as a `T`.
     Valid(T),
-    /// An invalid value.
+    /// An invalid value, which can't be read as a `T`.
     Invalid {
-        /// The original value.
+        /// The JSON value as it was received.
         value: Untyped,
-        /// The reason why it can't be read as a `T`, with the path inside of the value.
+        /// The reason why the JSON value can't be read as a `T`, with the path inside the JSON value.
         error: ReadError,
     },
 }
 
 impl<T> Lenient<T> {
-    /// Returns the value, or the error if it is invalid.
+    /// Returns a valid value, or the error of an invalid value.
     ///
     /// # Errors
     ///
@@ -70,7 +71,7 @@ impl<T: Reach> Reach for Lenient<T> {
 }
 
 impl<T> Collection<Lenient<T>> {
-    /// Splits the collection into the valid items, and the indices of the invalid items with their errors.
+    /// Splits the collection into two lists: the valid items, and the index and the error of each invalid item.
     #[must_use]
     pub fn into_items_and_errors(self) -> (Vec<T>, Vec<(usize, ReadError)>) {
         let mut items = Vec::with_capacity(self.value.len());
@@ -85,7 +86,7 @@ impl<T> Collection<Lenient<T>> {
     }
 }
 
-/// The property kind of [`Lenient`].
+/// The implementation of serialization and deserialization for [`Lenient`].
 #[derive(Debug)]
 pub struct LenientKind(());
 
@@ -94,7 +95,7 @@ impl<T> PropertyType for Lenient<T> {
 }
 
 impl<T: ODataValue> WriteKind<Lenient<T>> for LenientKind {
-    const TYPE: ValueType = T::TYPE.delivered(false);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(false);
 
     fn write<S: Serializer>(value: &Lenient<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {

@@ -1,4 +1,4 @@
-//! The envelopes of responses: a page of a collection, a single value, an error.
+//! The JSON formats of response bodies: a page of a collection, a delta, a single value, and an error.
 
 mod collection;
 mod complex_value;
@@ -26,10 +26,10 @@ pub use error_response::{ErrorDetail, ODataError};
 pub use lenient::Lenient;
 pub use single_value::SingleValue;
 
-/// The name of the member that contains the value of an envelope.
+/// The name of the JSON member that contains the items of a collection, or a single value.
 const VALUE: &str = "value";
 
-/// Writes `{…, "value": …}`.
+/// Writes the annotations of a response and the value: `{"@odata.context": …, "value": …}`.
 fn write_value<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,
@@ -49,7 +49,7 @@ fn write_value<T: ODataValue, S: Serializer>(
     map.end()
 }
 
-/// Reads `{…, "value": …}`.
+/// Reads the value and the annotations of a response: `{"@odata.context": …, "value": …}`.
 fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,
@@ -84,7 +84,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ValueVisitor<T> {
                 return Err(A::Error::custom("duplicate property `value`"));
             }
         }
-        let missing = || A::Error::custom(format_args!("missing property `value` of {}", self.expected));
+        let missing =
+            || A::Error::custom(format_args!("missing property `value`, expected {}", self.expected));
         Ok((value.ok_or_else(missing)?, extra))
     }
 }

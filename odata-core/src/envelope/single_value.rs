@@ -1,4 +1,4 @@
-//! The response for a single value.
+//! The JSON format of a single value in a response body.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -9,9 +9,10 @@ use crate::extra::Extra;
 use crate::metadata::{StructuredKind, TypeKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A single value: the response for a property, or the result of an operation (OData 4.01 JSON format, clause 11).
+/// A single value in a response body, such as the value of a property or the result of an operation (OData 4.01 JSON
+/// format, clause 11).
 ///
-/// A primitive value is in an object with the member `value`:
+/// A primitive value is in the member `value` of a JSON object:
 ///
 /// ```
 /// use odata_core::SingleValue;
@@ -21,9 +22,9 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is the object itself. An object with the member `value` is accepted, too: `value` is a wrapper if
-/// it is the only member that isn't an annotation, and if the complex type doesn't declare a property `value`. The
-/// same applies to entities and untyped values.
+/// A complex value is the response body itself. A complex value in the member `value` of a JSON object can be read,
+/// too, if all other members of the object are annotations, and if the complex type doesn't declare a property `value`.
+/// Entities and untyped values are read in the same way.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -44,10 +45,10 @@ use crate::value::{ODataValue, ReadValue};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SingleValue<T> {
-    /// The value.
+    /// The value in the response.
     pub value: T,
-    /// The context URL, and annotations next to the member `value`. Other annotations of a complex value are in its
-    /// own `extra`.
+    /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If a complex
+    /// value is the response body itself, its other annotations are in the [`Extra`] field of the complex type.
     pub extra: Extra,
 }
 
@@ -58,8 +59,8 @@ impl<T> From<T> for SingleValue<T> {
 }
 
 impl<T: ODataValue> Serialize for SingleValue<T> {
-    /// Writes a complex value without `value`, as the standard requires. Entities and all other values are written
-    /// with `value`.
+    /// Writes a complex value as the response body itself, as the OData standard requires. Writes any other value,
+    /// including an entity, in the member `value` of a JSON object.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match T::TYPE.structured() {
             Some(metadata) if metadata.kind() == StructuredKind::Complex => {
@@ -76,7 +77,7 @@ impl<'de, T: ReadValue<'de>> Deserialize<'de> for SingleValue<T> {
             TypeKind::Structured(_) | TypeKind::Polymorphic(..) | TypeKind::Untyped => {
                 read_complex(deserializer)
             }
-            _ => read_value(deserializer, "a single value: an object with `value`"),
+            _ => read_value(deserializer, "a single value: an object with a member `value`"),
         }?;
         Ok(Self { value, extra })
     }

@@ -5,71 +5,75 @@ use crate::control;
 use crate::untyped::Untyped;
 
 impl Extra {
-    /// Returns the qualified name in `@odata.type`, without the `#` and the URL before it.
+    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`, without the `#` and the URL
+    /// before it.
     ///
-    /// Returns `None` if the type of the instance is the Rust type.
+    /// Returns `None` if the instance has the type of the Rust struct, because an `Extra` doesn't store such an
+    /// `@odata.type`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
     }
 
-    /// Returns `@odata.context`: the URL with a fragment that describes the payload.
+    /// Returns `@odata.context`, the URL whose fragment describes the content of the payload.
     #[must_use]
     pub fn context(&self) -> Option<&str> {
         self.get_str(control::CONTEXT)
     }
 
-    /// Returns `@odata.etag`: the ETag of the instance, for `If-Match`.
+    /// Returns `@odata.etag`, the ETag of the instance, which a request can send in the header `If-Match`.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.get_str("@odata.etag")
     }
 
-    /// Returns `@odata.id`: the URL that identifies the instance.
+    /// Returns `@odata.id`, the URL that identifies the instance.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.get_str("@odata.id")
     }
 
-    /// Returns `@odata.readLink`: the URL to read the instance.
+    /// Returns `@odata.readLink`, the URL to read the instance.
     #[must_use]
     pub fn read_link(&self) -> Option<&str> {
         self.get_str("@odata.readLink")
     }
 
-    /// Returns `@odata.editLink`: the URL to update the instance.
+    /// Returns `@odata.editLink`, the URL to update the instance.
     #[must_use]
     pub fn edit_link(&self) -> Option<&str> {
         self.get_str("@odata.editLink")
     }
 
     /// Returns an annotation of a declared or undeclared property. For example, `annotation("members",
-    /// "odata.navigationLink")`.
+    /// "odata.navigationLink")` returns `members@odata.navigationLink`.
     #[must_use]
     pub fn annotation(&self, property: &str, term: &str) -> Option<&Untyped> {
         self.get(&format!("{property}@{term}"))
     }
 
-    /// Returns the type of a dynamic property in `@odata.type`, without the `#`: `Date`, `Collection(String)`,
-    /// `microsoft.graph.identity`.
+    /// Returns the value of a dynamic property's annotation `@odata.type` without the `#`, such as `Date`,
+    /// `Collection(String)` or `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
     }
 
-    /// Returns `manager@odata.navigationLink`: the URL to read the entities of a navigation property.
+    /// Returns the URL to read the entities of a navigation property, such as `manager@odata.navigationLink`.
     #[must_use]
     pub fn navigation_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.navigationLink")?.as_str()
     }
 
-    /// Returns `members@odata.nextLink`: the URL of the next part of a collection that was only partially returned.
+    /// Returns the URL of the next part of a collection, such as `members@odata.nextLink`, if the payload contains only
+    /// a part of the collection.
     #[must_use]
     pub fn next_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.nextLink")?.as_str()
     }
 
-    /// Returns `members@odata.count`: the number of elements in a collection, if the request included `$count`.
+    /// Returns the number of elements in a collection, such as `members@odata.count`. A service sends
+    /// `members@odata.count` if the request contains `$count`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()
@@ -88,7 +92,7 @@ impl Extra {
     }
 }
 
-/// The control information of a stream. See [`Extra::stream`] and [`Extra::media`].
+/// The URLs, the media type and the ETag of a stream, as [`Extra::stream`] and [`Extra::media`] return them.
 #[derive(Clone, Copy, Debug)]
 pub struct StreamLinks<'e> {
     extra: &'e Extra,
@@ -96,26 +100,26 @@ pub struct StreamLinks<'e> {
 }
 
 impl<'e> StreamLinks<'e> {
-    /// Returns the URL to read the content.
+    /// Returns the URL to read the content of the stream, from the annotation `odata.mediaReadLink`.
     #[must_use]
     pub fn read_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaReadLink")
     }
 
-    /// Returns the URL to update the content.
+    /// Returns the URL to update the content of the stream, from the annotation `odata.mediaEditLink`.
     #[must_use]
     pub fn edit_link(self) -> Option<&'e str> {
         self.annotation("odata.mediaEditLink")
     }
 
-    /// Returns the media type of the content, such as `image/jpeg`. Returns `None` if it is absent, or `null` because there is
-    /// no content.
+    /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
+    /// `odata.mediaContentType` is absent, or if it is `null` because the stream has no content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")
     }
 
-    /// Returns the ETag of the content, for `If-Match`.
+    /// Returns the ETag of the stream (`odata.mediaEtag`), which a request can send in the header `If-Match`.
     #[must_use]
     pub fn etag(self) -> Option<&'e str> {
         self.annotation("odata.mediaEtag")

@@ -1,4 +1,4 @@
-//! Iterators over the members of an `Extra`, and its construction from iterators.
+//! Iterators over the members of an `Extra`, and conversions from iterators into an `Extra`.
 
 use super::Extra;
 use crate::control;
@@ -13,7 +13,7 @@ impl<'e> IntoIterator for &'e Extra {
     }
 }
 
-/// Iterates over all members in document order.
+/// Iterates over the names and values of all members of the `Extra` in document order.
 ///
 /// ```
 /// use odata_core::Extra;
@@ -32,7 +32,7 @@ impl IntoIterator for Extra {
     }
 }
 
-/// Appends members. An existing member keeps its position, and its value is replaced.
+/// Appends members to the `Extra`. A member whose name already exists replaces the value of the existing member.
 impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let mut all = self.members.take().unwrap_or_default();
@@ -43,7 +43,7 @@ impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     }
 }
 
-/// Collects members. If a name occurs multiple times, the last value is used.
+/// Collects names and values into an `Extra`. If the iterator contains a name multiple times, the last value is used.
 impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut extra = Self::new();

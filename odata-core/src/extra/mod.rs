@@ -16,13 +16,15 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 
 /// The undeclared members of an instance: dynamic properties, annotations and control information, in document order.
 ///
-/// A field of this type with `#[odata(extra)]` makes a type lossless: properties that a service adds later are preserved and
-/// serialized again. Names are in the format of OData 4.0 (`@odata.etag`), even if the payload has the short names of 4.01
-/// (`@etag`). Two values are equal if they have the same members in any order, since members are serialized in the order of the
-/// standard. An empty `Extra` has the size of a pointer and doesn't allocate.
+/// A struct with a field `#[odata(extra)] extra: Extra` is lossless: properties that a service adds later are preserved
+/// and serialized again. The names of control information have the form of OData 4.0 (`@odata.etag`), even if the
+/// payload has the short names of OData 4.01 (`@etag`). Two `Extra` values are equal if they have the same members in
+/// any order, because serialization always uses the order that OData requires. An `Extra` has the size of a pointer,
+/// and an empty `Extra` doesn't allocate memory.
 ///
-/// It only contains `@odata.type` if the Rust type doesn't determine its value: an unknown derived type, or a type that is
-/// serialized without `@odata.type`. This value then replaces the type's own name when the instance is serialized.
+/// An `Extra` contains `@odata.type` only if the Rust type doesn't determine the value of `@odata.type`: the instance
+/// has an unknown derived type, or the Rust type is serialized without `@odata.type`. If an `Extra` contains
+/// `@odata.type`, serialization writes this `@odata.type` instead of the name of the Rust type.
 ///
 /// ```
 /// use odata_core::{Extra, ODataComplex};
@@ -43,21 +45,21 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// `None` if empty, so that values without members are equal, whether or not they had members before.
+    /// The members of the `Extra`, or `None` if there are no members, so that all empty `Extra` values are equal.
     members: Option<Box<Members>>,
 }
 
-/// The type of a field with `#[odata(extra)]`. Only [`Extra`] implements this trait.
+/// The type of a field with `#[odata(extra)]`. [`Extra`] is the only type that implements `IsExtra`.
 #[diagnostic::on_unimplemented(
     message = "a field with `extra` must have the type `Extra`, not `{Self}`",
     label = "not the type `odata_core::Extra`",
     note = "use `odata_core::Extra`, which preserves undeclared properties and annotations in their order"
 )]
 pub trait IsExtra {
-    /// Returns the value of the field as an `Extra`.
+    /// Returns the value of a field with `#[odata(extra)]` as an `Extra`.
     fn extra(&self) -> &Extra;
 
-    /// Creates the value of the field.
+    /// Creates the value of a field with `#[odata(extra)]` from an `Extra`.
     fn of_extra(extra: Extra) -> Self;
 }
 
@@ -78,37 +80,38 @@ impl Extra {
         Self { members: None }
     }
 
-    /// Checks whether there are no members.
+    /// Checks whether the `Extra` has no members.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.members.is_none()
     }
 
-    /// Returns the number of members.
+    /// Returns the number of members of the `Extra`.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.as_ref().map_or(0, |members| members.len())
     }
 
-    /// Returns a dynamic property (`nickname`), an annotation (`@Org.OData.Core.V1.Description`, `nickname@Contoso.Source`) or
-    /// control information (`@odata.etag`).
+    /// Returns the value of a dynamic property (`nickname`), of an annotation (`@Org.OData.Core.V1.Description`,
+    /// `nickname@Contoso.Source`) or of control information (`@odata.etag`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.members.as_ref()?.get(&control::normalized(name))
     }
 
-    /// Returns a member if it is a string.
+    /// Returns the value of the member with the name `name` if the value is a string.
     #[must_use]
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
     }
 
-    /// Sets a member and returns its previous value. An existing member keeps its position; a new member is appended.
+    /// Sets the value of a member of the `Extra` and returns the member's previous value. A new member is appended, and
+    /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: &str, value: impl Into<Untyped>) -> Option<Untyped> {
         self.members.get_or_insert_default().insert(control::normalized(name), value)
     }
 
-    /// Removes a member and returns its value.
+    /// Removes the member with the name `name` from the `Extra` and returns the member's value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let members = self.members.as_mut()?;
         let removed = members.remove(&control::normalized(name));
@@ -118,7 +121,7 @@ impl Extra {
         removed
     }
 
-    /// Iterates over all members in document order.
+    /// Iterates over the names and values of all members of the `Extra` in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
@@ -129,7 +132,7 @@ impl Extra {
         self.iter().filter(|(name, _)| !name.contains('@'))
     }
 
-    /// Appends a member of a payload. Returns an error if the name is a duplicate.
+    /// Appends a member to the `Extra`, or returns an error if the `Extra` already has a member with the same name.
     pub(crate) fn push_new(
         &mut self,
         name: &str,
@@ -139,7 +142,8 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Calls `take` with every member in order. Keeps the members whose value it returns, and removes the other members.
+    /// Calls `take` with the name and the value of every member in document order. A member remains in the `Extra` if
+    /// `take` returns its value, and is removed if `take` returns `None`.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

@@ -1,5 +1,6 @@
-//! The order in which undeclared members are written (OData 4.01 JSON format, clause 4.5, ordered payload): the context, the
-//! type, other annotations of the instance, then the properties, each after its annotations.
+//! The order in which undeclared members are written (OData 4.01 JSON format, clause 4.5, ordered payload):
+//! `@odata.context`, `@odata.type`, other annotations of the instance, and then the properties. The annotations of a
+//! property are written before the property.
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use crate::untyped::Untyped;
 
 type Member<'e> = (&'e str, &'e Untyped);
 
-/// Iterates over the annotations of the instance, except its type. The context is first.
+/// Iterates over the annotations of the instance except `@odata.type`, beginning with `@odata.context`.
 pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     let context = extra.iter().filter(|(name, _)| *name == control::CONTEXT);
     let others = extra
@@ -19,7 +20,7 @@ pub(crate) fn leading(extra: &Extra) -> impl Iterator<Item = Member<'_>> {
     context.chain(others)
 }
 
-/// Checks whether any member annotates a property and must be written next to it.
+/// Checks whether the `Extra` contains an annotation of a property, such as `status@odata.type`.
 pub(crate) fn has_property_annotations(extra: &Extra) -> bool {
     extra.iter().any(|(name, _)| target(name).is_some_and(|property| !property.is_empty()))
 }
@@ -29,7 +30,8 @@ pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Itera
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// Returns the dynamic properties, each after its annotations, which may have been in any place.
+/// Returns the dynamic properties and their annotations in the order in which they are written: the annotations of a
+/// property directly precede the property, even if they had another position in the payload.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()
@@ -40,19 +42,20 @@ pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) 
         })
         .collect();
     if members.iter().any(|(name, _)| name.contains('@')) {
-        let mut places = HashMap::new();
-        for (place, (name, _)) in members.iter().enumerate() {
-            places.entry(target(name).unwrap_or(name)).or_insert(place);
+        let mut positions = HashMap::new();
+        for (position, (name, _)) in members.iter().enumerate() {
+            positions.entry(target(name).unwrap_or(name)).or_insert(position);
         }
         members.sort_by_key(|(name, _)| {
             let target = target(name);
-            (places[target.unwrap_or(name)], target.is_none())
+            (positions[target.unwrap_or(name)], target.is_none())
         });
     }
     members
 }
 
-/// Returns the target of an annotation: the name of a property, or an empty string for the instance.
+/// Returns the name of the property to which an annotation applies, an empty string if the annotation applies to the
+/// instance, or `None` if `name` isn't the name of an annotation.
 fn target(name: &str) -> Option<&str> {
     name.split_once('@').map(|(target, _)| target)
 }

@@ -1,4 +1,4 @@
-//! Reading undeclared members as typed values.
+//! Deserialization of undeclared members as typed values.
 
 use serde::de::Error;
 
@@ -8,7 +8,8 @@ use crate::read_error::ReadError;
 use crate::value::ReadValue;
 
 impl Extra {
-    /// Reads a dynamic property as a value of type `T`. Returns `None` if there is no such property.
+    /// Deserializes a dynamic property as a Rust type `T`. The result is `None` if the `Extra` doesn't contain the
+    /// dynamic property.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -24,7 +25,8 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value isn't of type `T`, or if its `@odata.type` is another primitive type.
+    /// Returns an error if the value of the property doesn't match the type `T`, or if the annotation `@odata.type` of
+    /// the property names a primitive type other than that of `T`.
     #[must_use]
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
         let value = self.get(property)?;
@@ -37,11 +39,12 @@ impl Extra {
         }
     }
 
-    /// Reads an annotation of a property as a value of type `T`. Returns `None` if there is no such annotation.
+    /// Deserializes an annotation of a property as a Rust type `T`. The result is `None` if the `Extra` doesn't contain
+    /// the annotation.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value isn't of type `T`.
+    /// Returns an error if the value of the annotation doesn't match the type `T`.
     #[must_use]
     pub fn read_annotation_as<T: for<'de> ReadValue<'de>>(
         &self,
@@ -52,7 +55,8 @@ impl Extra {
     }
 }
 
-/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of another primitive type.
+/// Checks whether `name`, the value of an annotation `@odata.type` such as `Date` or `Edm.Date`, is the name of a
+/// primitive type that differs from `value_type`.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
     let is_primitive = type_set::is_primitive(name);

@@ -1,11 +1,11 @@
-//! Members and elements for code that uses serde's traits.
+//! Adapters that implement serde's `MapAccess` and `SeqAccess` for the objects and arrays of an `Incoming`.
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use super::{Incoming, Object, Sequence};
 use crate::read_error::ReadError;
 
-/// The members of an object.
+/// An adapter that implements serde's `MapAccess` for an [`Object`].
 pub(super) struct Members<'v, 'de>(pub(super) &'v mut dyn Object<'de>);
 
 impl<'de> MapAccess<'de> for Members<'_, 'de> {
@@ -21,11 +21,11 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
             read = seed.take().map(|seed| seed.deserialize(value)).transpose()?;
             Ok(())
         })?;
-        read.ok_or_else(|| ReadError::new("no value was read"))
+        read.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 }
 
-/// The elements of an array.
+/// An adapter that implements serde's `SeqAccess` for a [`Sequence`].
 pub(super) struct Elements<'v, 'de>(pub(super) &'v mut dyn Sequence<'de>);
 
 impl<'de> SeqAccess<'de> for Elements<'_, 'de> {

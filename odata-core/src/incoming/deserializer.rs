@@ -1,4 +1,5 @@
-//! Deserializes an [`Incoming`] with serde, for custom types, `with` modules and the simple values of this crate.
+//! The implementation of serde's `Deserializer` for [`Incoming`], which is used by custom types, by modules in
+//! `#[odata(with = "module")]` and by the primitive types of this crate.
 
 use core::fmt;
 
@@ -8,11 +9,11 @@ use serde::forward_to_deserialize_any;
 
 use super::access::{Elements, Members};
 use super::{Hint, Incoming, Receiver};
-use crate::raw_text;
+use crate::raw_json;
 use crate::read_error::ReadError;
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes a value that was read to a visitor.
+    /// Passes this `Incoming` to a serde visitor.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self {
             Self::Null => visitor.visit_unit(),
@@ -32,7 +33,7 @@ impl<'de> Incoming<'_, 'de> {
     }
 }
 
-/// A visitor that waits for its value.
+/// A receiver that passes a received value to a serde visitor and stores the visitor's result.
 struct Waiting<'de, V: Visitor<'de>> {
     visitor: Option<V>,
     value: Option<V::Value>,
@@ -50,12 +51,12 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Reads the value from the format with the given hint, unless it has already been read.
+    /// Passes this `Incoming` to a serde visitor. A pending value is first read from the format with the hint `hint`.
     fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };
         source.read(hint, &mut waiting)?;
-        waiting.value.ok_or_else(|| ReadError::new("no value was read"))
+        waiting.value.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 }
 
@@ -78,11 +79,12 @@ impl<'de> Deserializer<'de> for Incoming<'_, 'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        if name != raw_text::NAME {
+        if name != raw_json::NAME {
             return visitor.visit_newtype_struct(self);
         }
-        // A format that recognizes the name returns the raw text, another format returns the value.
-        self.request(Hint::RawText, visitor)
+        // `serde_json` recognizes the reserved name and passes the raw JSON. Other formats ignore the name and pass the
+        // value.
+        self.request(Hint::RawJson, visitor)
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {

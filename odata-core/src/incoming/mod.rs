@@ -1,9 +1,9 @@
-//! A value of a payload that is about to be read, independent of the format.
+//! [`Incoming`]: a value of a payload that is being read, independent of the format of the payload.
 //!
-//! Code that is generic over serde's `Deserializer` is compiled for each combination of type and format. A service has
-//! thousands of types, so this module separates the two: the code that reads from a format ([`source`](self::source)) is
-//! compiled once per format for all types. The code that reads a type is compiled once per type for all formats, and once in
-//! this crate for the types of this crate. An [`Incoming`] connects the two.
+//! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
+//! has thousands of types, so this module separates reading from a format and reading a type. The code that reads from
+//! a format ([`source`](self::source)) is compiled once for each format. The code that reads a type has an [`Incoming`]
+//! as its input and is compiled once for each type. The code that reads a type of this crate is compiled in this crate.
 
 mod access;
 mod deserializer;
@@ -23,58 +23,64 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value from a format.
+/// A value in a payload, independent of the payload's format. Code that reads a Rust type has an `Incoming` as its
+/// input.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number without a fraction.
+    /// An integer that the format passes as an `i64`.
     Signed(i64),
-    /// A number without a fraction, possibly greater than the largest `i64`.
+    /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// A number from the typed hint `deserialize_i128`.
+    /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`, which
+    /// reads an integer of up to 128 bits.
     Signed128(&'v i128),
-    /// A number from the typed hint `deserialize_u128`.
+    /// An integer that the format passes as a `u128`, which only happens with the typed hint `deserialize_u128`, which
+    /// reads an unsigned integer of up to 128 bits.
     Unsigned128(&'v u128),
-    /// Any other number.
+    /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string.
+    /// A string that is only available while the value is being read, so that a reader must copy the string.
     Text(&'v str),
-    /// A string that is borrowed from the input.
+    /// A string that is borrowed from the input, which has the lifetime `'de`.
     Borrowed(&'de str),
-    /// An owned string, which can be moved.
+    /// An owned string, which can be moved instead of copied.
     Owned(&'v mut String),
-    /// An object.
+    /// A JSON object.
     Object(&'v mut dyn Object<'de>),
-    /// An array.
+    /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// The value hasn't been read yet. The reader chooses a typed hint.
+    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses a typed
+    /// hint such as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// The hint that is passed to a format.
+/// A hint for the format: the function of serde's `Deserializer` that reads a pending value.
 #[derive(Clone, Copy)]
 pub enum Hint {
-    /// No hint: `deserialize_any`.
+    /// `deserialize_any`, with which the format determines the type of the value.
     AsIs,
-    /// `deserialize_option`, which distinguishes `null`.
+    /// `deserialize_option`, which distinguishes `null` from other values.
     Option,
-    /// The raw JSON, [with a reserved name](crate::raw_text).
-    RawText,
-    /// `deserialize_i128`.
+    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json), for which `serde_json` passes the raw JSON
+    /// of the value.
+    RawJson,
+    /// `deserialize_i128`, which reads an integer of up to 128 bits.
     Signed128,
-    /// `deserialize_u128`.
+    /// `deserialize_u128`, which reads an unsigned integer of up to 128 bits.
     Unsigned128,
-    /// `deserialize_f32`: a number that is rounded directly to an `f32`, without an intermediate `f64`.
+    /// `deserialize_f32`, which reads a number that is rounded directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// `deserialize_f64`: a number, even if `deserialize_any` would return [a map](crate::arbitrary_precision).
+    /// `deserialize_f64`, which reads a number even if `deserialize_any` would pass [a
+    /// map](crate::arbitrary_precision).
     Double,
 }
 
-/// A format that can read a value.
+/// A value of the payload that hasn't been read yet, and that can be read from the format once.
 pub trait Source<'de> {
-    /// Reads the value and passes it to a receiver.
+    /// Reads the value with the hint `hint` and passes it to a receiver.
     ///
     /// # Errors
     ///
@@ -82,16 +88,19 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// A receiver of values: the partial of a struct, which has slots, or a closure for a single value.
+/// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
+/// properties, and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value.
+    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
+    /// For any other value, `slot` is 0.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value for the error of a format that doesn't have a number where one was requested.
+    /// Describes the expected value for the error messages of a format, for example if a number was requested but the
+    /// input is a string.
     ///
     /// # Errors
     ///
@@ -107,12 +116,13 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
     }
 }
 
-/// The members of an object.
+/// A JSON object whose members can be read.
 pub trait Object<'de> {
-    /// Returns the state of reading the object.
+    /// Returns the state of reading this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads members into the slots of a receiver until the end of the object, or up to its `@odata.type`.
+    /// Reads members and passes the values of declared properties to `target`, until the end of the object or up to and
+    /// including `@odata.type`.
     ///
     /// # Errors
     ///
@@ -123,14 +133,14 @@ pub trait Object<'de> {
         types: (TypeSet, Option<&'static TypeIndex>),
     ) -> Result<Option<NamedType>, ReadError>;
 
-    /// Reads the name of the next member, for callers that read members one by one.
+    /// Reads the name of the object's next member, or returns `None` at the end of the object.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed.
     fn next_name(&mut self) -> Result<Option<MemberName<'de>>, ReadError>;
 
-    /// Reads the value of the member whose name was read last.
+    /// Reads the value of the member whose name [`next_name`](Self::next_name) returned last.
     ///
     /// # Errors
     ///
@@ -138,9 +148,10 @@ pub trait Object<'de> {
     fn next_value(&mut self, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// The elements of an array.
+/// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element with `deserialize_any` or a typed hint of the receiver. Returns whether there was one.
+    /// Reads the next element of the array with `deserialize_any`, or with a typed hint that the receiver chooses. The
+    /// result is `false` at the end of the array.
     ///
     /// # Errors
     ///
@@ -151,12 +162,12 @@ pub trait Sequence<'de> {
         receiver: &mut dyn Receiver<'de>,
     ) -> Result<bool, ReadError>;
 
-    /// Returns the number of remaining elements, if it is known.
+    /// Returns the number of remaining elements of the array, if the format provides this number.
     fn size_hint(&self) -> Option<usize>;
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Reads the value from the format with the given hint, unless it has already been read.
+    /// Passes the value to the function `take`. A pending value is first read from the format with the hint `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,
@@ -168,10 +179,10 @@ impl<'de> Incoming<'_, 'de> {
             taken = take.take().map(|take| take(value)).transpose()?;
             Ok(())
         })?;
-        taken.ok_or_else(|| ReadError::new("no value was read"))
+        taken.ok_or_else(|| ReadError::new("the deserializer provided no value"))
     }
 
-    /// Returns the string if the value is a string.
+    /// Returns the string if this `Incoming` is a string.
     #[inline]
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
@@ -181,7 +192,7 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// Returns the integer if the value is an integer that serde represents in 64 bits.
+    /// Returns the integer if the format passed the value as an `i64` or a `u64`.
     #[inline]
     pub(crate) fn integer(&self) -> Option<i128> {
         match self {
@@ -191,7 +202,7 @@ impl<'de> Incoming<'_, 'de> {
         }
     }
 
-    /// Returns the error for a value of the wrong type.
+    /// Returns the error for a value that doesn't have the expected type.
     #[cold]
     pub(crate) fn invalid_type(&self, expected: fmt::Arguments<'_>) -> ReadError {
         ReadError::invalid_type(self.unexpected(), &expected.to_string().as_str())
@@ -203,7 +214,7 @@ impl<'de> Incoming<'_, 'de> {
             Self::Boolean(value) => Unexpected::Bool(*value),
             Self::Signed(number) => Unexpected::Signed(*number),
             Self::Unsigned(number) => Unexpected::Unsigned(*number),
-            Self::Signed128(_) | Self::Unsigned128(_) => Unexpected::Other("wide integer"),
+            Self::Signed128(_) | Self::Unsigned128(_) => Unexpected::Other("128-bit integer"),
             Self::Double(number) => Unexpected::Float(*number),
             Self::Text(text) | Self::Borrowed(text) => Unexpected::Str(text),
             Self::Owned(text) => Unexpected::Str(text),

@@ -1,19 +1,20 @@
-//! Distinguishes a number that is represented [as a map](crate::arbitrary_precision) from an object.
+//! Distinguishes a JSON object from a number, because `serde_json` may also pass a number [as a
+//! map](crate::arbitrary_precision).
 
 use serde::de::{DeserializeSeed, MapAccess};
 
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The start of a map.
+/// Whether a map represents a number or a JSON object, which the first name in the map determines.
 pub(super) enum First<'de, A> {
-    /// The digits of a number. The map has no other entries.
+    /// The decimal digits of the number that the map represents.
     Number(String),
-    /// The name of a member.
+    /// The JSON object that the map represents, whose first name has already been read.
     Member(Resumed<'de, A>),
 }
 
-/// Reads the first name of a map.
+/// Reads the first name of a map, and the digits if the map represents a number.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
@@ -22,7 +23,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has already been read.
+/// A map whose first name has already been read and is returned again by `next_key_seed`.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

@@ -1,11 +1,11 @@
-//! The elements of an array, read from a serde format.
+//! Reads the elements of a JSON array with serde's `SeqAccess`.
 
 use serde::de::SeqAccess;
 
 use super::{Receiver, ReceiverSeed, Sequence};
 use crate::read_error::ReadError;
 
-/// serde's sequence access, and the error of the format if there is one.
+/// A JSON array that is being read from a format: serde's `SeqAccess`, and the error that the format returned, if any.
 pub(super) struct Elements<A, E> {
     pub(super) sequence: A,
     pub(super) error: Option<E>,

@@ -1,4 +1,5 @@
-//! Reading a value from a format. This code is compiled once per format.
+//! Reads a value from a serde `Deserializer` and passes it to a [`Receiver`] as an [`Incoming`]. The code of this
+//! module is compiled once for each format, not for each type that is read.
 
 use core::fmt;
 
@@ -9,9 +10,9 @@ use super::object::{Members, ObjectState};
 use super::sequence::Elements;
 use super::{Hint, Incoming, Receiver, Source};
 use crate::read_error::ReadError;
-use crate::{arbitrary_precision, error, exact_digits, raw_text};
+use crate::{arbitrary_precision, error, exact_digits, raw_json};
 
-/// Reads a value from a deserializer and passes it to a receiver.
+/// Reads a value from a serde `Deserializer` and passes it to a receiver.
 ///
 /// # Errors
 ///
@@ -26,9 +27,10 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
     ReceiverSeed { uses_deserialize_any, receiver, slot }.deserialize(deserializer)
 }
 
-/// A seed that reads a value and passes it to a receiver.
+/// A serde seed that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. Otherwise the receiver chooses a typed hint.
+    /// Whether the value is read with `deserialize_any`, or with a typed hint such as `deserialize_f64` that the
+    /// receiver chooses.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -59,7 +61,7 @@ fn read_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A deserializer that hasn't been called yet.
+/// A serde `Deserializer` that hasn't been called yet, because the receiver chooses the typed hint.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,
@@ -68,13 +70,13 @@ struct Pending<D, E> {
 impl<'de, D: Deserializer<'de>> Source<'de> for Pending<D, D::Error> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError> {
         let Some(deserializer) = self.deserializer.take() else {
-            return Err(ReadError::new("the value has been read already"));
+            return Err(ReadError::new("the value has already been read"));
         };
         let visitor = ReceiverSeed { uses_deserialize_any: false, receiver, slot: 0 };
         let read = match hint {
             Hint::AsIs => deserializer.deserialize_any(visitor),
             Hint::Option => deserializer.deserialize_option(visitor),
-            Hint::RawText => deserializer.deserialize_newtype_struct(raw_text::NAME, visitor),
+            Hint::RawJson => deserializer.deserialize_newtype_struct(raw_json::NAME, visitor),
             Hint::Signed128 => deserializer.deserialize_i128(visitor),
             Hint::Unsigned128 => deserializer.deserialize_u128(visitor),
             Hint::Single => deserializer.deserialize_f32(visitor),
@@ -93,7 +95,7 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes on a number whose digits are known.
+    /// Passes a number to the receiver as a double, and makes the [exact digits](exact_digits) of the number available.
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;
@@ -107,7 +109,7 @@ impl<'de> ReceiverSeed<'_, 'de> {
     }
 }
 
-/// Passes the value on to the receiver.
+/// Passes the value that serde's `Deserializer` produces to the receiver.
 impl<'de> Visitor<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 

@@ -10,51 +10,53 @@ pub struct EnumerationType {
 }
 
 impl EnumerationType {
-    /// Creates an enumeration type whose values are single members.
+    /// Creates an enumeration type without `IsFlags`, so that a value is a single member.
     #[must_use]
     pub const fn new(qualified_name: &'static str, members: &'static [Member]) -> Self {
         Self { qualified_name, members, sentinel: None, is_flags: false }
     }
 
-    /// Marks the member at `index` as the sentinel.
+    /// Marks the member at `index` as the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
     #[must_use]
     pub const fn with_sentinel(self, index: usize) -> Self {
         Self { sentinel: Some(index), ..self }
     }
 
-    /// Makes each value a set of members (`IsFlags`).
+    /// Marks the enumeration type as `IsFlags`, so that a value is a set of members.
     #[must_use]
     pub const fn with_flags(self) -> Self {
         Self { is_flags: true, ..self }
     }
 
-    /// Returns the qualified name, such as `microsoft.graph.security.caseAction`.
+    /// Returns the qualified name of the enumeration type, such as `microsoft.graph.security.caseAction`.
     #[must_use]
     pub const fn qualified_name(&self) -> &'static str {
         self.qualified_name
     }
 
-    /// Returns the members in declaration order.
+    /// Returns the members of the enumeration type in declaration order.
     #[must_use]
     pub const fn members(&self) -> &'static [Member] {
         self.members
     }
 
-    /// Returns the position of the sentinel in [`Self::members`] if this is an evolvable enumeration.
+    /// Returns the position of the sentinel in [`Self::members`], or `None` if the enumeration isn't evolvable.
     #[must_use]
     pub const fn sentinel(&self) -> Option<usize> {
         self.sentinel
     }
 
-    /// Checks whether each value is a set of members (`IsFlags`).
+    /// Checks whether the enumeration type has `IsFlags`, so that a value is a set of members.
     #[must_use]
     pub const fn is_flags(&self) -> bool {
         self.is_flags
     }
 
-    /// Checks whether the value of the member at a position is valid for flags: zero, a single bit, or a combination of other
-    /// members. Two exceptions that occur in services are also valid: the value of the sentinel (Graph has a 22 next to 1, 2, 4
-    /// and 8) and negative values.
+    /// Checks whether a member's value is valid in an enumeration type with `IsFlags`.
+    ///
+    /// A value is valid if each of its bits is the value of a member, so that it is zero, a single bit or a combination of other
+    /// members. Negative values and the value of a sentinel are always valid, because services use any values for them. For
+    /// example, an enumeration of Microsoft Graph has the members 1, 2, 4 and 8, and a sentinel with the value 22.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
@@ -74,23 +76,23 @@ impl EnumerationType {
         value & !bits == 0
     }
 
-    /// Returns the name of the member at a position.
+    /// Returns the wire name of the member at a position, or an empty string if there is no such member.
     pub(crate) fn name_at(&self, position: usize) -> &'static str {
         self.members.get(position).map_or("", |member| member.name)
     }
 
-    /// Returns the position of a member by its name or its value in digits (`"action": "3"`).
+    /// Returns the position of the member with the name `text` or, if `text` is a number such as `"3"`, with this value.
     pub(crate) fn position_of_text(&self, text: &str) -> Option<usize> {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// Returns the position of the member with exactly this name.
+    /// Returns the position of the member with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 
-    /// Returns the position of the first member with this value.
+    /// Returns the position of the first member with the numeric value `value`.
     #[must_use]
     pub fn position_of_value(&self, value: i64) -> Option<usize> {
         self.members.iter().position(|member| member.value == value)
@@ -105,26 +107,26 @@ pub struct Member {
 }
 
 impl Member {
-    /// Creates a member with its name and value.
+    /// Creates a member of an enumeration type from its wire name and its numeric value.
     #[must_use]
     pub const fn new(name: &'static str, value: i64) -> Self {
         Self { name, value }
     }
 
-    /// Returns the wire name, such as `holdUpdate`.
+    /// Returns the wire name of the member, such as `holdUpdate`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Returns the numeric value.
+    /// Returns the numeric value of the member.
     #[must_use]
     pub const fn value(&self) -> i64 {
         self.value
     }
 }
 
-/// Parses a value in digits: `"action": "3"`.
+/// Parses the numeric value of an enumeration member that is sent as a string, as in `"action": "3"`.
 pub(crate) fn number(text: &str) -> Option<i64> {
     let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     starts_as_number.then(|| text.parse().ok()).flatten()

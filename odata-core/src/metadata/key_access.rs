@@ -1,17 +1,17 @@
-//! The access of key properties.
+//! `KeyAccess`: whether the service or the client provides the value of a key property.
 
-/// Who provides the value of a key property, and when a client sends it.
+/// Whether the service or the client provides the value of a key property.
 ///
-/// A struct that declares a key property sets its access with `#[odata(key)]`. A derived type can override the access of an
-/// inherited key with `#[odata(base, key = "…")]`; [`StructuredType::key_access`](super::StructuredType::key_access) returns the
-/// access that applies to a type.
+/// The attribute `#[odata(key)]` of the key field sets the key access. A derived type can override the access of its inherited
+/// key with `#[odata(base, key = "…")]`. [`StructuredType::key_access`](super::StructuredType::key_access) returns the access
+/// for a given type, including overrides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {
-    /// The service computes the value (`Org.OData.Core.V1.Computed`). A client never sends it.
+    /// The service computes the key (`Org.OData.Core.V1.Computed`), and a client never sends it in a request body.
     Computed,
-    /// A client may send the value when it creates an entity.
+    /// A client may send the key when it creates an entity.
     Optional,
-    /// A client must send the value when it creates an entity.
+    /// A client must send the key when it creates an entity.
     Required,
 }

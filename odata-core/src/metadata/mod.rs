@@ -1,4 +1,6 @@
-//! Metadata of types as constants, in terms of CSDL. The derive macros generate it.
+//! The metadata of OData types: names, properties, base types and enumeration members, as in a CSDL document.
+//!
+//! The derive macros generate the metadata of each type as a constant.
 //!
 //! ```
 //! use odata_core::{ODataComplex, ODataStructured};

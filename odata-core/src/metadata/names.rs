@@ -1,12 +1,12 @@
-//! Hashing and comparing names.
+//! Functions that hash and compare the names of types.
 
-/// Returns the 64-bit FNV-1a hash.
+/// Returns the 64-bit FNV-1a hash of a name.
 pub(super) fn hash(name: &str) -> u64 {
     name.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Compares two slices. `==` isn't a constant function yet.
+/// Checks whether two slices are equal. A constant function can't use the operator `==` yet.
 pub(super) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;

@@ -4,7 +4,7 @@ use super::{KeyAccess, ValueType};
 
 /// A declared structural or navigation property, or a parameter of an operation.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "independent annotations of the standard")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute or annotation in CSDL")]
 pub struct Property {
     name: &'static str,
     value_type: ValueType,
@@ -19,7 +19,7 @@ pub struct Property {
 }
 
 impl Property {
-    /// Creates a structural property that clients can read and write.
+    /// Creates a structural property that clients can read and update.
     #[must_use]
     pub const fn new(name: &'static str, value_type: ValueType) -> Self {
         Self {
@@ -48,7 +48,8 @@ impl Property {
         Self { required: true, ..self }
     }
 
-    /// Marks the key property as one that a referential constraint sets to the key of the parent entity (CSDL 4.01, clause 8.5).
+    /// Marks the key property as dependent: a referential constraint sets its value to the key of the parent entity
+    /// (CSDL 4.01, clause 8.5).
     #[must_use]
     pub const fn dependent(self) -> Self {
         Self { dependent: true, ..self }
@@ -60,7 +61,7 @@ impl Property {
         Self { computed: true, ..self }
     }
 
-    /// Marks the property as immutable: it can be set on create and never changes (`Org.OData.Core.V1.Immutable`).
+    /// Marks the property as immutable: a client can set it only when it creates an entity (`Org.OData.Core.V1.Immutable`).
     #[must_use]
     pub const fn immutable(self) -> Self {
         Self { immutable: true, ..self }
@@ -84,33 +85,34 @@ impl Property {
         Self { optional: true, ..self }
     }
 
-    /// Returns the wire name, such as `createdDateTime`.
+    /// Returns the wire name of the property, such as `createdDateTime`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Returns the declared type.
+    /// Returns the declared type of the property.
     #[must_use]
     pub const fn value_type(&self) -> ValueType {
         self.value_type
     }
 
-    /// Checks whether values can be [read with `deserialize_any`](crate::incoming).
+    /// Checks whether the property's values are read with [`deserialize_any`](crate::incoming).
     pub(crate) const fn uses_deserialize_any(&self) -> bool {
         self.value_type.uses_deserialize_any()
     }
 
-    /// Checks whether the property is part of the key.
+    /// Checks whether the property is part of the key of its entity type.
     #[must_use]
     pub const fn is_key(&self) -> bool {
         self.key
     }
 
-    /// Returns the declared access of a key property, or `None` if the property isn't part of the key.
+    /// Returns the access of a key property in the type that declares the property, or `None` if the property isn't part of the
+    /// key.
     ///
-    /// A derived type can override the access: use [`StructuredType::key_access`](super::StructuredType::key_access) for a
-    /// given type.
+    /// A derived type can override the access of its inherited key. Use
+    /// [`StructuredType::key_access`](super::StructuredType::key_access) to include overrides.
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -124,28 +126,28 @@ impl Property {
         }
     }
 
-    /// Checks whether a referential constraint sets the property to the key of the parent entity.
+    /// Checks whether a referential constraint sets the value of the key property to the key of the parent entity.
     #[must_use]
     pub const fn is_dependent(&self) -> bool {
         self.dependent
     }
 
-    /// Checks whether the property is declared as computed by the service.
+    /// Checks whether the type that declares the property declares it as computed (`Org.OData.Core.V1.Computed`).
     ///
-    /// A derived type can override this for a key property: use
-    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) for a given type.
+    /// A derived type can override whether its inherited key is computed. Use
+    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) to include overrides.
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed
     }
 
-    /// Checks whether the property can be set on create and never changes.
+    /// Checks whether the property is immutable, so that a client can set it only when it creates an entity.
     #[must_use]
     pub const fn is_immutable(&self) -> bool {
         self.immutable
     }
 
-    /// Checks whether it is a navigation property.
+    /// Checks whether the property is a navigation property.
     #[must_use]
     pub const fn is_navigation(&self) -> bool {
         self.navigation
@@ -157,7 +159,7 @@ impl Property {
         self.optional
     }
 
-    /// Checks whether it is a containment navigation property.
+    /// Checks whether the property is a containment navigation property (`ContainsTarget`).
     #[must_use]
     pub const fn is_contained(&self) -> bool {
         self.contained

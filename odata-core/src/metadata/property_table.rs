@@ -1,24 +1,28 @@
-//! Hash tables that find properties by name. The derive macros generate them.
+//! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each larger type.
 //!
-//! The size of a table is a power of two. An entry is 0 if it is empty, otherwise the position of a property plus one. A
-//! property is stored in the entry given by the hash of its name, or in the next empty entry.
+//! The size of a hash table is a power of two. An empty table entry is 0, and any other entry is the position of a property plus
+//! one. The hash of a property's name, modulo the size of the table, is the index of its entry. If this entry is used by another
+//! property, the next empty entry is used (linear probing).
 
 use super::Property;
 
-/// Returns the position of the property with this name.
+/// Returns the position in `properties` of the property with the given wire name.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
-    let mut place = hash_of(name) & mask;
+    let mut entry = hash_of(name) & mask;
     loop {
-        let position = usize::from(*table.get(place)?).checked_sub(1)?;
+        let position = usize::from(*table.get(entry)?).checked_sub(1)?;
         if properties.get(position)?.name() == name {
             return Some(position);
         }
-        place = (place + 1) & mask;
+        entry = (entry + 1) & mask;
     }
 }
 
-/// Returns the hash of a name. Names of one type usually differ at the start, at the end or in length.
+/// Returns the hash of a property name.
+///
+/// Only the first eight bytes, the last eight bytes and the length are hashed, because the names of the properties of a type
+/// usually differ in one of them.
 fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

@@ -1,70 +1,71 @@
-//! Entity and complex types.
+//! The metadata of entity and complex types.
 
 use core::iter;
 
 use super::names::is_equal;
 use super::{KeyAccess, KeyPath, Property, property_table};
 
-/// An entity or complex type with its name, its base type and its own properties.
+/// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
 ///
-/// Properties are numbered by *slots*: the root type's first property has slot 0, and the own properties of a type follow the
-/// properties of its base types. As a result, a property has the same slot in every derived type.
+/// Every property has a number, its *slot*. The first property of the root type has slot 0, and the properties that a derived
+/// type declares follow the properties of its base types. Therefore, a property has the same slot in every derived type.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
     pub(super) type_annotation: &'static str,
     /// The alias of the schema (CSDL 4.01, clause 5.2).
     pub(super) alias: Option<&'static str>,
-    /// The hash of the name. Hundreds of types are compared with each other at compile time.
+    /// The hash of the qualified name, which speeds up comparing the names of hundreds of types at compile time.
     pub(super) hash: u64,
     pub(super) kind: StructuredKind,
     pub(super) base: Option<&'static StructuredType>,
     pub(super) properties: &'static [Property],
-    /// The [hash table](property_table) of the own properties. Empty if there are only a few properties.
+    /// The [hash table](property_table) of the properties that this type declares, or an empty slice for a type with few
+    /// properties.
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    /// When `@odata.type` is written.
+    /// The instances that are written with `@odata.type`.
     pub(super) annotated: TypeAnnotationMode,
     pub(super) denies_unknown: bool,
-    /// Whether this type or a base type has an `Extra`.
+    /// Whether the struct of this type or of a base type has an `Extra` field.
     pub(super) preserves_undeclared: bool,
-    /// Whether the type matches all of its versions.
+    /// Whether the struct represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The access of the inherited key, if this type or a base type overrides it. The nearest override applies.
+    /// The override of the inherited key's access, from this type or from its nearest base type with an override.
     pub(super) key_access: Option<KeyAccess>,
-    /// The key properties inside complex properties.
+    /// The key properties that are properties of complex values, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
 }
 
 /// Whether a structured type is an entity type or a complex type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StructuredKind {
-    /// An entity type.
+    /// The structured type is an entity type.
     Entity,
-    /// A complex type.
+    /// The structured type is a complex type.
     Complex,
 }
 
-/// The instances that are written with `@odata.type`.
+/// The instances of a structured type that are written with `@odata.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TypeAnnotationMode {
-    /// All instances.
+    /// All instances are written with `@odata.type`.
     Always,
-    /// Instances of types that have a base type.
+    /// Instances are written with `@odata.type` if the type has a base type.
     Derived,
-    /// No instances.
+    /// No instances are written with `@odata.type`.
     Never,
 }
 
 impl StructuredType {
-    /// Creates an entity type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
+    /// Creates an entity type without properties. The parameter is the type's `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn entity(type_annotation: &'static str) -> Self {
         Self::new(type_annotation, StructuredKind::Entity, TypeAnnotationMode::Always)
     }
 
-    /// Creates a complex type without properties. `type_annotation` is the value of `@odata.type`, such as `#Namespace.Name`.
+    /// Creates a complex type without properties. The parameter is the type's `@odata.type`, such as `#Namespace.Name`.
     #[must_use]
     pub const fn complex(type_annotation: &'static str) -> Self {
         Self::new(type_annotation, StructuredKind::Complex, TypeAnnotationMode::Derived)
@@ -90,7 +91,7 @@ impl StructuredType {
         }
     }
 
-    /// Sets the base type.
+    /// Sets the base type of an entity or complex type.
     #[must_use]
     pub const fn with_base(self, base: &'static Self) -> Self {
         Self {
@@ -102,7 +103,9 @@ impl StructuredType {
         }
     }
 
-    /// Sets the base type if there is one. If not, the compiler has already reported an error.
+    /// Sets the base type, or does nothing if `base` is `None`.
+    ///
+    /// The derives use `None` if the type of the `#[odata(base)]` field is invalid, which is a compile error already.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -112,50 +115,50 @@ impl StructuredType {
         }
     }
 
-    /// Sets the own properties.
+    /// Sets the properties that this type declares, without inherited properties.
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
         Self { properties, ..self }
     }
 
-    /// Sets the hash table of the own properties.
+    /// Sets the hash table of the properties that this type declares.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_table(self, table: &'static [u16]) -> Self {
         Self { table, ..self }
     }
 
-    /// Makes the type abstract.
+    /// Marks the type as abstract.
     #[must_use]
     pub const fn with_abstract(self) -> Self {
         Self { is_abstract: true, ..self }
     }
 
-    /// Sets which instances are written with `@odata.type`.
+    /// Sets which instances of the type are written with `@odata.type`.
     #[must_use]
     pub const fn with_type_annotation_mode(self, annotated: TypeAnnotationMode) -> Self {
         Self { annotated, ..self }
     }
 
-    /// Makes the type reject undeclared properties.
+    /// Makes undeclared properties an error when an instance of the type is read (`#[odata(deny_unknown)]`).
     #[must_use]
     pub const fn with_deny_unknown(self) -> Self {
         Self { denies_unknown: true, ..self }
     }
 
-    /// Marks the type as having its own [`Extra`](crate::Extra).
+    /// Marks the struct of this type as having a field of the type [`Extra`](crate::Extra).
     #[must_use]
     pub const fn with_extra(self) -> Self {
         Self { preserves_undeclared: true, ..self }
     }
 
-    /// Returns whether this is an entity type or a complex type.
+    /// Returns [`StructuredKind::Entity`] for an entity type and [`StructuredKind::Complex`] for a complex type.
     #[must_use]
     pub const fn kind(&self) -> StructuredKind {
         self.kind
     }
 
-    /// Returns the base type.
+    /// Returns the base type, or `None` for a root type.
     #[must_use]
     pub const fn base(&self) -> Option<&'static Self> {
         self.base
@@ -167,27 +170,28 @@ impl StructuredType {
         self.is_abstract
     }
 
-    /// Checks whether the type rejects undeclared properties.
+    /// Checks whether an undeclared property is an error when an instance of the type is read.
     #[must_use]
     pub const fn denies_unknown(&self) -> bool {
         self.denies_unknown
     }
 
-    /// Checks whether undeclared properties are preserved by this type or a base type.
+    /// Checks whether the struct of this type or of a base type has an [`Extra`](crate::Extra) field, which preserves undeclared
+    /// properties.
     #[must_use]
     pub const fn preserves_undeclared(&self) -> bool {
         self.preserves_undeclared
     }
 
-    /// Checks whether this type or a base type declares a property with this name.
+    /// Checks whether this type or a base type declares a property with the wire name `name`.
     ///
-    /// It is a constant function, because the derive macros check names at compile time.
+    /// `declares` is a constant function, because the derive macros use it at compile time.
     #[must_use]
     pub const fn declares(&self, name: &str) -> bool {
         self.declares_itself(name) || matches!(self.base, Some(base) if base.declares(name))
     }
 
-    /// Checks whether this type, without its base types, declares a property with this name.
+    /// Checks whether this type declares a property with the wire name `name`, ignoring inherited properties.
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let name = name.as_bytes();
         let mut rest = self.properties;
@@ -206,26 +210,26 @@ impl StructuredType {
         self.properties
     }
 
-    /// Returns the slot of the first own property.
+    /// Returns the slot of the first property that this type declares, which follows the slots of inherited properties.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
     }
 
-    /// Returns the number of properties, including inherited properties.
+    /// Returns the number of properties of the type, including inherited properties.
     #[must_use]
     pub const fn property_count(&self) -> usize {
         self.first_slot + self.properties.len()
     }
 
-    /// Iterates over the inheritance chain: this type, its base type, the base type of that type and so on.
+    /// Iterates over the inheritance chain, from this type to the root type.
     pub fn inheritance_chain(&'static self) -> impl Iterator<Item = &'static Self> {
         iter::successors(Some(self), |metadata| metadata.base)
     }
 
-    /// Checks whether instances are written with `@odata.type`.
+    /// Checks whether instances of the type are written with `@odata.type`.
     ///
-    /// An abstract type is never written as `@odata.type`: a value of its Rust type is an instance of a derived type, and
-    /// services reject the name of the abstract type.
+    /// The name of an abstract type is never written as `@odata.type`. Services reject such an `@odata.type`, because an instance
+    /// can't have an abstract type.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -236,26 +240,26 @@ impl StructuredType {
             }
     }
 
-    /// Returns the property at a slot, including inherited properties.
+    /// Returns the declared or inherited property with the given slot.
     #[must_use]
     pub fn property(&'static self, slot: usize) -> Option<&'static Property> {
         let owner = self.owner_of(slot)?;
         owner.properties.get(slot - owner.first_slot)
     }
 
-    /// Returns the type in the inheritance chain that declares the property at a slot.
+    /// Returns the type in the inheritance chain that declares the property with the given slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// Returns the properties from a slot to the last property of the type that declares the property at this slot.
+    /// Returns the property with the given slot and the properties that the same type declares after it.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))
             .unwrap_or_default()
     }
 
-    /// Returns the slot of the property with exactly this name.
+    /// Returns the slot of the declared or inherited property with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -269,7 +273,7 @@ impl StructuredType {
         property_table::position_of(self.properties, self.table, name)
     }
 
-    /// Returns the property with this name, including inherited properties.
+    /// Returns the declared or inherited property with the wire name `name`, in the same letter case.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

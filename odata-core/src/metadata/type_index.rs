@@ -1,4 +1,4 @@
-//! An index of types by name, created by the first lookup.
+//! `TypeIndex`: an index that finds the types of a polymorphic enum by name.
 
 use std::sync::OnceLock;
 
@@ -6,19 +6,20 @@ use super::names::hash;
 use super::version::without_version;
 use super::{StructuredType, TypeSet};
 
-/// An index of the types of a polymorphic enum with many variants. It is sorted by the hashes of the qualified names, because
-/// names in a namespace share a long prefix and are slow to compare.
+/// An index that finds the types of a polymorphic enum with many variants by name.
+///
+/// The index is sorted by the hashes of the qualified names, because comparing names that share a long namespace is slow.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// The types with the hashes of their names and their positions, sorted by hash.
+    /// One entry for each name of each type, sorted by hash: the hash of the name, the position of the type, and the type.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// The position of the first type of each variant.
+    /// The position of the first type of each variant of the polymorphic enum.
     starts: Box<[usize]>,
-    /// Whether any of the types matches all of its versions.
+    /// Whether any of the types has `#[odata(any_version)]`.
     has_any_version: bool,
 }
 
@@ -26,24 +27,25 @@ impl Sorted {
     fn find(
         &self,
         hash: u64,
-        is_it: impl Fn(&StructuredType) -> bool,
+        is_match: impl Fn(&StructuredType) -> bool,
     ) -> Option<(usize, &'static StructuredType)> {
         let first = self.types.partition_point(|(other, ..)| *other < hash);
-        let mut alike = self.types.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
-        let (_, position, metadata) = alike.find(|(.., metadata)| is_it(metadata))?;
+        let mut same_hash = self.types.get(first..)?.iter().take_while(|(other, ..)| *other == hash);
+        let (_, position, metadata) = same_hash.find(|(.., metadata)| is_match(metadata))?;
         Some((*position, metadata))
     }
 }
 
-/// Returns a hash that is the same for all versions of a type.
+/// Returns a hash of a qualified name that ignores its version: `Chassis.v1_0_0.Chassis` and `Chassis.v1_1_0.Chassis` have the
+/// same hash.
 fn hash_of_any_version(qualified_name: &str) -> u64 {
     without_version(qualified_name).map(hash).fold(0, |all, hash| all.rotate_left(1) ^ hash)
 }
 
 impl TypeIndex {
-    /// Creates an empty index. The first lookup fills it.
+    /// Creates an empty index, which is filled when a type is looked up for the first time.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "only the derives call it, to initialize a static")]
+    #[expect(clippy::new_without_default, reason = "only the derives call `new`, to initialize a static")]
     pub const fn new() -> Self {
         Self(OnceLock::new())
     }
@@ -74,7 +76,9 @@ impl TypeIndex {
         })
     }
 
-    /// Returns the position of the type with exactly this qualified name, or of the type that has this version, and the type.
+    /// Finds the type with the qualified name `name`, and returns its position in `types` and the type.
+    ///
+    /// If no type has this name, finds a type with `#[odata(any_version)]` of which `name` is another version.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = self.sorted(types);
         let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
@@ -84,7 +88,9 @@ impl TypeIndex {
         })
     }
 
-    /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
+    /// Finds the nested [`TypeSet`] that contains the type at `position`.
+    ///
+    /// Returns the position of the nested set in `types`, and the position of the type in the nested set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

@@ -1,26 +1,26 @@
-//! The key of an entity type.
+//! The methods of `StructuredType` for the key of an entity type.
 
 use super::{KeyAccess, KeyPath, Property, StructuredType};
 
 impl StructuredType {
-    /// Sets the key properties inside complex properties.
+    /// Sets the key properties that are properties of complex values, such as `Info/ID`.
     #[must_use]
     pub const fn with_key_paths(self, key_paths: &'static [KeyPath]) -> Self {
         Self { key_paths, ..self }
     }
 
-    /// Returns the key properties inside complex properties that this type declares, without inherited ones.
+    /// Returns the key paths that this type declares, such as `Info/ID`, without inherited key paths.
     #[must_use]
     pub const fn own_key_paths(&self) -> &'static [KeyPath] {
         self.key_paths
     }
 
-    /// Returns the key properties inside complex properties, including inherited ones.
+    /// Returns the key paths of this type, such as `Info/ID`, including inherited key paths.
     pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
-    /// Overrides the access of the inherited key. Call it after [`Self::with_base`].
+    /// Overrides the access of the inherited key. Must be called after [`Self::with_base`], which resets the override.
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }
@@ -28,7 +28,8 @@ impl StructuredType {
 
     /// Returns the access of a key property in instances of this type, or `None` if the property isn't part of the key.
     ///
-    /// The nearest override in the inheritance chain takes precedence over the declaration of the property.
+    /// If this type or a base type overrides the access of its inherited key, the override that is nearest to this type applies.
+    /// If no type overrides the access, the declaration of the key property determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;
@@ -60,13 +61,15 @@ impl StructuredType {
         }
     }
 
-    /// Returns the access of the inherited key if this type or one of its base types overrides it.
+    /// Returns the override of the inherited key's access, or `None` if neither this type nor a base type overrides it.
     #[must_use]
     pub const fn key_access_override(&self) -> Option<KeyAccess> {
         self.key_access
     }
 
     /// Checks whether the service computes a property in instances of this type.
+    ///
+    /// Considers overrides of the key access, unlike [`Property::is_computed`].
     #[must_use]
     pub const fn is_computed(&self, property: &Property) -> bool {
         match self.key_access(property) {
@@ -91,7 +94,7 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.has_key())
     }
 
-    /// Returns the properties of the key, including inherited properties.
+    /// Returns the declared and inherited properties that are part of the key.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }

@@ -1,30 +1,31 @@
-//! Sets of types, and the values of `@odata.type` that services use.
+//! `TypeSet`: a set of structured types that finds the type for an `@odata.type`.
 
 use super::{StructuredType, TypeIndex};
 
-/// Returns the qualified name in a type URI.
+/// Returns the qualified name in the value of an `@odata.type`.
 ///
-/// The standard form is `#NS.Type`. Many Graph documents omit the `#`, and the URL of a metadata document may precede it.
+/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as `https://host/v1.0/$metadata#NS.Type`.
+/// Many examples in the documentation of Microsoft Graph omit the `#`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
 
-/// Checks whether the value of `@odata.type`, such as `Date` or `Edm.Date`, is the name of a primitive type.
+/// Checks whether `name`, from an `@odata.type`, is the name of a primitive type, such as `Date` or `Edm.Date`.
 pub(crate) fn is_primitive(name: &str) -> bool {
     !name.contains('.') || name.starts_with("Edm.")
 }
 
-/// A set of structured types in which a type can be found by name: a single type or the types of a polymorphic enum.
+/// A set of structured types that can be searched by name: the type of a struct, or the types of a polymorphic enum.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {
-    /// A single type.
+    /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets, in this order.
+    /// The union of several sets. The order of the sets determines the positions of the types.
     All(&'static [TypeSet]),
 }
 
 impl TypeSet {
-    /// Returns the number of types.
+    /// Returns the number of types in the set.
     #[must_use]
     pub fn count(&self) -> usize {
         match self {
@@ -33,13 +34,13 @@ impl TypeSet {
         }
     }
 
-    /// Checks whether this is a single type that is abstract.
+    /// Checks whether the set is a [`TypeSet::One`] with an abstract type.
     #[must_use]
     pub const fn is_abstract(&self) -> bool {
         matches!(self, Self::One(metadata) if metadata.is_abstract())
     }
 
-    /// Returns the name of the first type.
+    /// Returns the qualified name of the first type in the set, or an empty string if the set is empty.
     pub(crate) const fn first_name(&self) -> &'static str {
         match self {
             Self::One(metadata) => metadata.qualified_name(),
@@ -48,11 +49,11 @@ impl TypeSet {
         }
     }
 
-    /// Returns the position of the first set with a type whose qualified name also occurs in an earlier set, or the number of
-    /// sets if there is no duplicate.
+    /// Returns the position of the first nested set that contains a type which an earlier nested set also contains, or the number
+    /// of nested sets if no type occurs twice.
     ///
-    /// 1,145 types derive from Graph's `entity`. Comparing every pair would exceed the limits of constant evaluation, so that
-    /// only names with colliding hashes are compared.
+    /// Only names whose hashes collide are compared. For the 1,145 types that derive from Microsoft Graph's `entity`, comparing
+    /// every pair of names would exceed the limits of constant evaluation.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -60,8 +61,8 @@ impl TypeSet {
         let mut filter = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
-            // Most sets are single types. Without the calls of the general case, the compiler evaluates them in a tenth of the
-            // time.
+            // A nested set that is a single type, which is the most frequent case, is handled without calling `shares_name_with`:
+            // the compiler evaluates this in a tenth of the time.
             let is_new = matches!(sets[position], Self::One(metadata) if filter.insert(metadata.hash()));
             if !is_new && sets[position].shares_name_with(sets.split_at(position).0, &mut filter) {
                 return position;
@@ -71,8 +72,10 @@ impl TypeSet {
         sets.len()
     }
 
-    /// Checks whether a type of this set has the same name as a type in `earlier`, whose names are in the filter. Adds the
-    /// names of this set to the filter.
+    /// Checks whether a type of this set has the same name as a type in `earlier`.
+    ///
+    /// Before the call, `filter` must contain the hashes of all types in `earlier`. This function adds the hashes of the types in
+    /// this set to `filter`.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -106,10 +109,11 @@ impl TypeSet {
         false
     }
 
-    /// Finds the type that `@odata.type` names. Returns its position and the type.
+    /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the set, and the
+    /// type.
     ///
-    /// An exact match takes precedence over a match that ignores letter case, which Graph's responses need
-    /// (`#Microsoft.Graph.chatMessage`).
+    /// If no type has exactly this name, letter case is ignored, because Microsoft Graph sends names such as
+    /// `#Microsoft.Graph.chatMessage`.
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -125,14 +129,14 @@ impl TypeSet {
 
     fn position(
         &self,
-        is_it: impl Fn(&StructuredType) -> bool + Copy,
+        is_match: impl Fn(&StructuredType) -> bool + Copy,
     ) -> Option<(usize, &'static StructuredType)> {
         match self {
-            Self::One(metadata) => is_it(metadata).then_some((0, *metadata)),
+            Self::One(metadata) => is_match(metadata).then_some((0, *metadata)),
             Self::All(sets) => {
                 let mut before = 0;
                 for set in *sets {
-                    if let Some((position, metadata)) = set.position(is_it) {
+                    if let Some((position, metadata)) = set.position(is_match) {
                         return Some((before + position, metadata));
                     }
                     before += set.count();
@@ -142,7 +146,7 @@ impl TypeSet {
         }
     }
 
-    /// Returns the sets of this union.
+    /// Returns the nested sets of a union ([`TypeSet::All`]), or an empty slice for a single type.
     pub(super) const fn sets(&self) -> &'static [Self] {
         match self {
             Self::One(_) => &[],
@@ -150,7 +154,7 @@ impl TypeSet {
         }
     }
 
-    /// Returns all types in order.
+    /// Returns all types in the set, ordered by position.
     #[must_use]
     pub fn types(&self) -> Vec<&'static StructuredType> {
         match self {
@@ -159,7 +163,8 @@ impl TypeSet {
         }
     }
 
-    /// Returns the position of the set that contains the type at `position`, and the position of the type in that set.
+    /// Finds the nested set that contains the type at `position`. Returns the position of the nested set in this set, and the
+    /// position of the type in the nested set.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -176,7 +181,7 @@ impl TypeSet {
     }
 }
 
-/// A filter with a bit for each hash. Two names can share a bit.
+/// A Bloom filter for the hashes of names, with 16,384 bits and one bit for each hash.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -184,7 +189,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash. Returns `false` if a hash with the same bit was added before.
+    /// Adds a hash to the filter. Returns `false` if a hash with the same bit was added before, so that the hash may be a
+    /// duplicate.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -1,43 +1,45 @@
-//! The type of a property, a parameter or an element of a collection.
+//! `ValueType`: the type of a property, a parameter or an element of a collection.
 
 use core::fmt;
 
 use super::{EnumerationType, StructuredType, TypeSet};
 
-/// The declared type of a value and its nullability.
+/// The declared type of a property or value, and whether the value can be `null`.
 ///
-/// [`Display`](fmt::Display) formats the name in CSDL, such as `Collection(Edm.String)`.
+/// The [`Display`](fmt::Display) implementation writes the name of the type as in CSDL, such as `Collection(Edm.String)`.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueType {
     kind: TypeKind,
     nullable: bool,
-    /// Whether values can be [read with `deserialize_any`](crate::incoming). Other types need a typed hint.
+    /// Whether values of the type are read with [`deserialize_any`](crate::incoming) instead of a typed method such as
+    /// `deserialize_f64`.
     uses_deserialize_any: bool,
 }
 
-/// The kind of a [`ValueType`].
+/// The kind of a [`ValueType`], with the metadata of the type.
 ///
-/// Types can refer to each other in cycles (for example, a user's manager is also a user). The variants contain functions
-/// instead of references, so that these descriptions can be constants.
+/// The variants contain functions that return metadata, instead of references to metadata. Types can refer to each other in
+/// cycles (for example, the manager of a user is also a user), which references in constants don't support.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
     /// A primitive type such as `Edm.String`.
     Primitive(PrimitiveType),
-    /// An enumeration type.
+    /// An enumeration type, as a function that returns its metadata.
     Enumeration(fn() -> &'static EnumerationType),
-    /// An entity or complex type.
+    /// An entity or complex type, as a function that returns its metadata.
     Structured(fn() -> &'static StructuredType),
-    /// A polymorphic value: the declared type and the set of all supported types.
+    /// The type of a polymorphic enum, as functions that return the metadata of the declared type and the set of all types that
+    /// the enum supports.
     Polymorphic(fn() -> &'static StructuredType, fn() -> TypeSet),
-    /// A collection with the type of its elements.
+    /// A collection of elements of the given type.
     Collection(&'static ValueType),
     /// `Edm.Untyped`: any JSON value.
     Untyped,
 }
 
 impl ValueType {
-    /// Creates a type of the given kind that isn't nullable.
+    /// Creates a non-nullable type of the given kind.
     #[must_use]
     pub const fn new(kind: TypeKind) -> Self {
         let uses_deserialize_any = matches!(
@@ -50,7 +52,7 @@ impl ValueType {
         Self { kind, nullable: false, uses_deserialize_any }
     }
 
-    /// Creates a primitive type that isn't nullable.
+    /// Creates a non-nullable primitive type.
     #[must_use]
     pub const fn primitive(primitive: PrimitiveType) -> Self {
         Self::new(TypeKind::Primitive(primitive))
@@ -62,7 +64,7 @@ impl ValueType {
         Self { nullable: true, ..self }
     }
 
-    pub(crate) const fn delivered(self, uses_deserialize_any: bool) -> Self {
+    pub(crate) const fn with_deserialize_any(self, uses_deserialize_any: bool) -> Self {
         Self { uses_deserialize_any, ..self }
     }
 
@@ -82,7 +84,7 @@ impl ValueType {
         matches!(self.kind, TypeKind::Primitive(_) | TypeKind::Enumeration(_) | TypeKind::Untyped)
     }
 
-    /// Returns the type of the elements if the type is a collection.
+    /// Returns the element type of a collection, or `None` if the type isn't a collection.
     #[must_use]
     pub const fn element(&self) -> Option<&'static Self> {
         match self.kind {
@@ -91,7 +93,8 @@ impl ValueType {
         }
     }
 
-    /// Returns the entity or complex type, or the declared type of a polymorphic value.
+    /// Returns the metadata of an entity type, a complex type or the declared type of a polymorphic enum, or `None` for any other
+    /// type.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {
@@ -131,16 +134,16 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Formats only the names of referenced types, because types can refer to each other in cycles.
+    /// Writes only the name of the type, because writing the metadata of types that refer to each other would never end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }
 }
 
-/// The primitive types of CSDL 4.01, clause 3.3.
+/// A primitive type (CSDL 4.01, clause 3.3). The variant `Date`, for example, is `Edm.Date`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "the variants have the names of the standard")]
+#[expect(missing_docs, reason = "the variants have the same names as the primitive types in CSDL")]
 pub enum PrimitiveType {
     Binary,
     Boolean,
@@ -178,7 +181,7 @@ pub enum PrimitiveType {
 }
 
 impl PrimitiveType {
-    /// Returns the qualified name, such as `Edm.DateTimeOffset`.
+    /// Returns the qualified name of the primitive type, such as `Edm.DateTimeOffset`.
     #[must_use]
     pub const fn qualified_name(self) -> &'static str {
         match self {

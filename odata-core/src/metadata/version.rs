@@ -1,23 +1,26 @@
-//! Types with versions in their namespaces, such as `Chassis.v1_5_0.Chassis`.
+//! Types whose namespace contains a version, such as `Chassis.v1_5_0.Chassis`.
 
 use super::StructuredType;
 
 impl StructuredType {
-    /// Makes the type match all of its versions. For example, `@odata.type` may be `#Chassis.v1_5_0.Chassis` for the type
-    /// `Chassis.Chassis`. The name is preserved.
+    /// Makes the type represent all of its versions (`#[odata(any_version)]`).
+    ///
+    /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type `Chassis.Chassis`. The
+    /// `@odata.type` of such an instance is preserved.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }
     }
 
-    /// Checks whether values may be of another version of the type.
+    /// Checks whether the type represents all of its versions (`#[odata(any_version)]`).
     #[must_use]
     pub const fn has_any_version(&self) -> bool {
         self.has_any_version
     }
 }
 
-/// Returns the segments of a qualified name without the version before the last segment.
+/// Splits a qualified name into its namespace and its name, and removes the version at the end of the namespace:
+/// `Chassis.v1_5_0.Chassis` becomes `Chassis` and `Chassis`.
 pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str> {
     let (namespace, name) = qualified_name.rsplit_once('.').unwrap_or(("", qualified_name));
     let (before, last) = namespace.rsplit_once('.').unwrap_or(("", namespace));
@@ -25,8 +28,9 @@ pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str
     [namespace, name].into_iter()
 }
 
-/// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`. odata-build merges the versions that this function
-/// recognizes.
+/// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`.
+///
+/// odata-build uses this function to find the versions of a type that it merges (`--merge-versions`).
 #[doc(hidden)]
 #[must_use]
 pub fn is_version(segment: &str) -> bool {

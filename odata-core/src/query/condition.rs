@@ -1,14 +1,14 @@
-//! Conditions of a `$filter`, and how they are formatted.
+//! `Condition`: the untyped condition of a `$filter`, and its formatting.
 
 use std::collections::VecDeque;
 
 use super::literal::Literal;
-use super::raw_text;
 use super::renderer::Renderer;
+use super::validation;
 use crate::typed_property::Expression;
 
-/// A condition of a `$filter`. Its literals are formatted when the request is built, because their format depends on
-/// the service.
+/// A condition of a `$filter`. Literals in a condition are formatted when the request is built, because the format of
+/// literals depends on the service.
 #[derive(Clone, Debug)]
 pub(super) enum Condition {
     /// A comparison: `status eq 'running'`.
@@ -19,12 +19,13 @@ pub(super) enum Condition {
     Function(&'static str, Expression, Literal),
     /// A lambda expression: `operations/any(a:a/status eq 'running')`.
     Lambda(Expression, &'static str, Option<Box<Condition>>),
-    /// A conjunction. It is a flat sequence, so that thousands of conditions aren't nested.
+    /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
+    /// the stack.
     And(VecDeque<Condition>),
-    /// A disjunction, also flat.
+    /// Conditions combined with `or`. The operands are a flat sequence, as in [`Self::And`].
     Or(VecDeque<Condition>),
     Not(Box<Condition>),
-    /// A condition that the caller wrote in the syntax of `$filter`.
+    /// A string in the syntax of `$filter` from [`Filter::raw`](super::Filter::raw).
     Raw(String),
 }
 
@@ -79,8 +80,8 @@ impl Condition {
                 inner.write_inside(to, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)));
             }
             Self::Raw(text) => {
-                if let Err(reason) = raw_text::check(text) {
-                    to.fail(format!("the raw condition `{text}` can't be used: {reason}"));
+                if let Err(reason) = validation::check(text) {
+                    to.fail(format!("the condition `{text}` from `Filter::raw` is invalid: {reason}"));
                 }
                 to.push(text);
             }
@@ -97,8 +98,10 @@ impl Condition {
     }
 }
 
-/// Concatenates two sequences of conditions. Moves the shorter one, so that adding conditions one by one takes linear
-/// time at either end.
+/// Concatenates two sequences of conditions.
+///
+/// The conditions of the shorter sequence are moved, so that adding `n` conditions one by one, at the start or at the
+/// end, moves only `n` conditions.
 fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
     if first.len() >= second.len() {
         first.append(&mut second);
@@ -111,7 +114,7 @@ fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) 
 }
 
 fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
-    // The standard has no empty `in` list. Nothing is equal to one of no values, so that the condition is `false`.
+    // The standard doesn't allow an empty list after `in`. No value is in an empty list, so the condition is `false`.
     if literals.is_empty() {
         return to.push("false");
     }

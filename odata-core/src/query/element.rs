@@ -1,11 +1,11 @@
-//! The element of a collection of primitive values, as an operand of a condition.
+//! `element()`: the current element of a primitive collection, as an operand of a condition.
 
 use core::marker::PhantomData;
 
 use super::related::{InChain, Owner, Zero};
 use crate::typed_property::{Expression, Operand, Segments};
 
-/// The owner type of [`element()`].
+/// Marker type for conditions on the elements of a collection of primitive values, which [`element()`] creates.
 #[derive(Debug)]
 pub struct Element<V>(PhantomData<V>);
 
@@ -15,10 +15,11 @@ impl<V> InChain for Element<V> {
     type Length = Zero;
 }
 
-/// Returns the current element of a collection as an operand, for [`any_value`](Operand::any_value) and
-/// [`all_values`](Operand::all_values).
+/// Returns the current element of a collection, for a condition that is an argument of
+/// [`any_value`](Operand::any_value) or [`all_values`](Operand::all_values).
 ///
-/// The compiler infers the type of the element if it is used in a single condition. Otherwise, specify the type.
+/// If the result of `element()` is used in a single condition, the compiler infers the type of the element. If the result
+/// is a variable that is used in several conditions, specify the type: `element::<Option<i32>>()`.
 ///
 /// ```
 /// use odata_core::ODataEntity;

@@ -1,4 +1,4 @@
-//! Typed conditions of a `$filter`.
+//! `Filter`: a typed condition of a `$filter`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,10 +9,11 @@ use super::related::{AnyType, CombinedWith, RelatedTo};
 use super::renderer::Renderer;
 use crate::wire_format::WireFormat;
 
-/// A condition on instances of `O`: the value of a `$filter`.
+/// A condition on instances of the type `O`, for the `$filter` option.
 ///
-/// The operators of a [property](crate::TypedProperty) create it. Conditions are combined with `&`, `|` and `!`, or with
-/// [`and`](Self::and) and [`or`](Self::or). If one of them is for a base type, the result is for the derived type.
+/// Methods of a [`TypedProperty`](crate::TypedProperty) such as [`eq`](crate::Operand::eq) create a condition. Combine
+/// conditions with `&`, `|` and `!`, or with [`and`](Self::and) and [`or`](Self::or). The combination of a condition on a
+/// base type and a condition on a derived type is a condition on the derived type.
 ///
 /// ```
 /// use odata_core::ODataEntity;
@@ -42,12 +43,14 @@ use crate::wire_format::WireFormat;
 /// );
 /// ```
 ///
-/// A value that has no literal form, such as a collection, is an [error](super::InvalidQuery) when the request is
-/// built. [`Display`](fmt::Display) writes the filter without percent-encoding, with literals in the standard format,
-/// and with an error message in place of a value that has no literal form. A request formats the literals for its
-/// service.
+/// Building a request returns an [error](super::InvalidQuery) if the condition contains a value that has no literal in
+/// OData URLs, such as a collection.
 ///
-/// Rust's `&&` and `>` can't be overloaded for filters: use `&` and `gt`.
+/// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, with literals as the OData
+/// standard requires. (A request contains literals as its service requires.) If a value has no literal, an error message
+/// is written instead of the literal.
+///
+/// Use `&` instead of `&&`, and the method `gt` instead of `>`, because Rust doesn't support `&&` and `>` for conditions.
 #[must_use]
 pub struct Filter<O> {
     condition: Condition,
@@ -58,14 +61,16 @@ impl Filter<AnyType> {
     /// Creates a condition from a string in the syntax of `$filter` (URL conventions, clause 5.1.1), without
     /// percent-encoding.
     ///
-    /// The string is put in parentheses when it is combined with another condition. Its parentheses and quotes must be
-    /// balanced, otherwise building the request fails. Never build the string from untrusted input.
+    /// If the condition is combined with another condition, the string is enclosed in parentheses. If the parentheses or
+    /// quotes in the string aren't balanced, building the request returns an error. Never build the string from
+    /// untrusted input.
     ///
-    /// Inside of [`any`](crate::Operand::any) and [`all`](crate::Operand::all), the string must use the variable of
-    /// the lambda expression: `a` in the outermost one, then `b`.
+    /// If the condition is an argument of [`any`](crate::Operand::any) or [`all`](crate::Operand::all), the property
+    /// paths in the string must start with the variable of the lambda expression, for example `a/status`. The variable of
+    /// the outermost lambda expression is `a`, and the variable of a nested lambda expression is `b`.
     ///
-    /// The result is a condition for any type. It is accepted wherever a condition is. Combined with a typed
-    /// condition, it is a condition for that type. [`for_type`](Filter::for_type) sets the type explicitly.
+    /// The returned condition is accepted for every type. If the returned condition is combined with a condition on the
+    /// type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) sets the type explicitly.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -80,7 +85,7 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into a condition for the type `T`.
+    /// Converts the condition, which is accepted for every type, into a condition on the type `T`.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }
@@ -95,7 +100,7 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Combines two conditions with `and`. One of them may be for a base type of the other condition's type.
+    /// Combines two conditions with `and`. The type of one condition may be a base type of the other condition's type.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -103,7 +108,7 @@ impl<O> Filter<O> {
         Filter::new(self.condition.and(other.condition))
     }
 
-    /// Combines two conditions with `or`. One of them may be for a base type of the other condition's type.
+    /// Combines two conditions with `or`. The type of one condition may be a base type of the other condition's type.
     pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -112,7 +117,7 @@ impl<O> Filter<O> {
     }
 }
 
-/// Combines two conditions with `and`. For two conditions on a generic type, use [`Filter::and`].
+/// Combines two conditions with `and`. If the types of the conditions are type parameters, use [`Filter::and`] instead.
 impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 
@@ -121,7 +126,7 @@ impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     }
 }
 
-/// Combines two conditions with `or`. For two conditions on a generic type, use [`Filter::or`].
+/// Combines two conditions with `or`. If the types of the conditions are type parameters, use [`Filter::or`] instead.
 impl<O: CombinedWith<P>, P> BitOr<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 

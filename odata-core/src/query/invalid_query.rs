@@ -1,11 +1,12 @@
-//! The error of query options that can't be written into a URL.
+//! `InvalidQuery`: the error for query options that can't be written into a URL.
 
 use core::fmt;
 
 /// The error returned when query options can't be written into a URL.
 ///
-/// For example, a filter compares a property with a collection, which has no literal form, or a raw condition has an
-/// unbalanced parenthesis. The message names the property or the option.
+/// For example, a `$filter` compares a property with a collection, which has no literal in OData URLs, or a condition
+/// from [`Filter::raw`](super::Filter::raw) has an unbalanced parenthesis. The message contains the name of the property
+/// or the query option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidQuery(String);
 

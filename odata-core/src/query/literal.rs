@@ -1,4 +1,4 @@
-//! Literals in a URL (OData ABNF, `primitiveLiteral`).
+//! `Literal`: a literal in an OData URL (OData ABNF, `primitiveLiteral`).
 
 use super::{plain_decimal, well_known_text};
 use crate::metadata::{PrimitiveType, TypeKind, ValueType};
@@ -6,24 +6,24 @@ use crate::untyped::{Number, Untyped, written};
 use crate::value::ODataValue;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// A literal in a URL: `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'`, `n.color'yellow'`.
+/// A literal in an OData URL, such as `'O''Neil'`, `2022-04-12T12:30:00Z`, `duration'P1D'` or `n.color'yellow'`.
 ///
-/// The literal is formatted when the request is built, because the format depends on the service.
+/// A literal is formatted when the request is built, because the format of literals depends on the service.
 #[derive(Clone, Debug)]
 pub(crate) struct Literal {
-    /// The JSON form of the value, or the reason why it can't be serialized.
+    /// The JSON value that is formatted as a literal, or the error message if the value can't be serialized.
     value: Result<Untyped, String>,
     value_type: ValueType,
 }
 
 impl Literal {
     pub(crate) fn new<V: ODataValue>(value: &V) -> Self {
-        // Uses the default settings even if this thread is serializing a request at the moment.
+        // The value is serialized with the default settings, even inside of `WireFormat::scope` for a request.
         let value = WireFormat::default().scope(|| written(value)).map_err(|error| error.to_string());
         Self { value, value_type: V::TYPE }
     }
 
-    /// Creates the literal of a value that is serialized already.
+    /// Creates a literal from a JSON value and the type of the value.
     pub(crate) const fn from_written(value: Untyped, value_type: ValueType) -> Self {
         Self { value: Ok(value), value_type }
     }
@@ -43,11 +43,11 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Returns the literal in the format of a service.
+    /// Formats the literal with the settings of a service, such as `n.color'yellow'` or `'yellow'`.
     ///
     /// # Errors
     ///
-    /// Returns the reason if the value can't be serialized, or if its type has no literal form.
+    /// Returns an error message if the value can't be serialized, or if values of its type have no literal.
     pub(crate) fn format(&self, format: WireFormat) -> Result<String, String> {
         let Some(text) = self.string(format)? else { return self.format_other() };
         Ok(match self.value_type.kind() {
@@ -61,11 +61,12 @@ impl Literal {
         })
     }
 
-    /// Returns the value as a path segment, which has neither quotes nor a type name: `22aa2acd`, `yellow`.
+    /// Formats the value as a path segment of a URL (key-as-segment). Unlike a literal, a path segment has neither quotes
+    /// nor a type name: `22aa2acd`, `yellow`.
     ///
     /// # Errors
     ///
-    /// Returns the reason if the value can't be serialized, or if its type has no literal form.
+    /// Returns an error message if the value can't be serialized, or if values of its type have no literal.
     pub(crate) fn format_segment(&self, format: WireFormat) -> Result<String, String> {
         match self.string(format)? {
             Some(text) => Ok(text),
@@ -73,7 +74,12 @@ impl Literal {
         }
     }
 
-    /// Returns the string of a value that is a string in JSON, or `None` for any other value.
+    /// Returns the content of a JSON string, or `None` if the value isn't a string in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error message if literals of the type have no quotes, but the string contains characters that aren't
+    /// allowed in a literal without quotes.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {
@@ -82,13 +88,13 @@ impl Literal {
                 Ok(Some(text.clone()))
             }
             TypeKind::Primitive(primitive) => {
-                Err(format!("`{text}` is not a literal of `{}`", primitive.qualified_name()))
+                Err(format!("`{text}` is not a valid literal of the type `{}`", primitive.qualified_name()))
             }
             _ => Ok(Some(text.clone())),
         }
     }
 
-    /// Returns the literal of a value that isn't a string in JSON.
+    /// Formats the literal of a value that isn't a string in JSON.
     fn format_other(&self) -> Result<String, String> {
         let text = match (self.value.as_ref().map_err(String::clone)?, self.value_type.kind()) {
             (Untyped::Null, _) => Some("null".to_owned()),
@@ -99,7 +105,9 @@ impl Literal {
             }
             _ => None,
         };
-        text.ok_or_else(|| format!("this value of the type `{}` has no literal form", self.value_type))
+        text.ok_or_else(|| {
+            format!("this value of the type `{}` can't be written as a literal in a URL", self.value_type)
+        })
     }
 }
 
@@ -111,7 +119,7 @@ fn number_literal(number: &Number, kind: TypeKind) -> Option<String> {
     }
 }
 
-/// Checks whether the literal of a type is a quoted string.
+/// Checks whether the literals of a primitive type contain a string in single quotes, such as `duration'P1D'`.
 const fn is_quoted(primitive: PrimitiveType) -> bool {
     matches!(
         primitive,
@@ -119,13 +127,14 @@ const fn is_quoted(primitive: PrimitiveType) -> bool {
     )
 }
 
-/// Checks whether a string can be a literal without quotes: `2022-04-12T12:30:00+02:00`, `INF`, a GUID.
+/// Checks whether a string contains only characters that are safe in a literal without quotes, such as
+/// `2022-04-12T12:30:00+02:00` or `INF`.
 fn is_token(text: &str) -> bool {
     let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.' | b':');
     !text.is_empty() && text.bytes().all(is_safe)
 }
 
-/// Converts base64 to an alphabet. The alphabets differ in two characters only.
+/// Converts a base64 string from one alphabet to the other by replacing two characters: `+` and `-`, `/` and `_`.
 fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
     let convert = |character| match (alphabet, character) {
         (Base64Alphabet::UrlSafe, '+') => '-',
@@ -137,7 +146,7 @@ fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
     text.chars().map(convert).collect()
 }
 
-/// Returns a string in single quotes. Quotes in the string are doubled.
+/// Encloses a string in single quotes, and doubles the single quotes in the string: `'O''Neil'`.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }

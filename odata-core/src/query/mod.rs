@@ -1,7 +1,7 @@
 //! Typed query options: `$filter`, `$select`, `$orderby`, `$expand` and others (feature `http`).
 //!
-//! [`QueryOptions`] is a builder for the options. Its arguments are the property constants of your types, so that the
-//! compiler checks the names and the types of the properties.
+//! [`QueryOptions`] is a builder for the query options of a request. The methods of the builder accept the property
+//! constants of your types, such as `User::AGE`, so that the compiler checks the names and the types of the properties.
 //!
 //! ```
 //! use odata_core::ODataEntity;
@@ -40,9 +40,9 @@ mod option_list;
 mod options;
 mod plain_decimal;
 mod property_list;
-mod raw_text;
 mod related;
 mod renderer;
+mod validation;
 mod well_known_text;
 
 pub use element::{Element, element};

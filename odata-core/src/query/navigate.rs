@@ -1,15 +1,15 @@
-//! The entity types of navigation properties.
+//! `Navigate`: the field types of navigation properties.
 
 use crate::envelope::Collection;
 use crate::typed_property::Reach;
 
-/// The type of a navigation property: an entity, a collection of entities, or an `Option` of these.
+/// The field type of a navigation property: an entity type or a collection of entities, which can be inside an `Option`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
-    label = "neither an entity nor a collection of entities"
+    label = "neither an entity type nor a collection of entities"
 )]
 pub trait Navigate {
-    /// The type of the related entity or entities.
+    /// The entity type of the related entities.
     type Entity;
 }
 
@@ -25,7 +25,7 @@ impl<T: Reach> Navigate for Option<Vec<T>> {
     type Entity = T::Target;
 }
 
-/// A `Collection` has the entity type of its items.
+/// The entity type of a [`Collection<T>`](crate::Collection) is the entity type of its items.
 impl<T: Reach> Navigate for Collection<T> {
     type Entity = T::Target;
 }

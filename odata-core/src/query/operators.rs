@@ -23,23 +23,24 @@ macro_rules! comparisons {
 
 impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     comparisons! {
-        eq, "eq", "Builds `property eq value`.";
-        ne, "ne", "Builds `property ne value`.";
-        gt, "gt", "Builds `property gt value`.";
-        ge, "ge", "Builds `property ge value`.";
-        lt, "lt", "Builds `property lt value`.";
-        le, "le", "Builds `property le value`.";
+        eq, "eq", "Builds `property eq value`: the property is equal to the value.";
+        ne, "ne", "Builds `property ne value`: the property isn't equal to the value.";
+        gt, "gt", "Builds `property gt value`: the property is greater than the value.";
+        ge, "ge", "Builds `property ge value`: the property is greater than or equal to the value.";
+        lt, "lt", "Builds `property lt value`: the property is less than the value.";
+        le, "le", "Builds `property le value`: the property is less than or equal to the value.";
     }
 
-    /// Builds `property in (value,…)`: the value equals one of `values`.
+    /// Builds `property in (value,…)`: the property is equal to one of `values`.
     ///
-    /// This is a feature of OData 4.01, which Microsoft Graph supports. Without `values`, the condition is `false`.
+    /// The operator `in` was added in OData 4.01, and Microsoft Graph supports it. If `values` is empty, the condition is
+    /// `false`.
     pub fn is_in(&self, values: impl IntoIterator<Item = impl Assign<V>>) -> Filter<O> {
         let literals = values.into_iter().map(|value| Literal::new(&value.into_value()));
         Filter::new(Condition::In(self.expression(), literals.collect()))
     }
 
-    /// Builds `property has value`: all flags of `value` are set.
+    /// Builds `property has value`: the property contains all flags in `value`.
     pub fn has(&self, value: impl Assign<V>) -> Filter<O>
     where
         V: SetOfFlags,
@@ -49,7 +50,7 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `property eq null`.
+    /// Builds `property eq null`: the property is null.
     pub fn is_null(&self) -> Filter<O>
     where
         V: Nullable,
@@ -57,7 +58,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         Filter::new(Condition::Compare(self.expression(), "eq", Literal::null()))
     }
 
-    /// Builds `property ne null`.
+    /// Builds `property ne null`: the property isn't null.
     pub fn is_not_null(&self) -> Filter<O>
     where
         V: Nullable,
@@ -72,9 +73,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// String functions.
+/// The string functions of `$filter`.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`.
+    /// Builds `contains(property,text)`: the property contains the string `text`.
     pub fn contains(&self, text: &str) -> Filter<O>
     where
         V: StringValue,
@@ -82,7 +83,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.string_function("contains", text)
     }
 
-    /// Builds `startswith(property,prefix)`.
+    /// Builds `startswith(property,prefix)`: the property starts with the string `prefix`.
     pub fn starts_with(&self, prefix: &str) -> Filter<O>
     where
         V: StringValue,
@@ -90,7 +91,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.string_function("startswith", prefix)
     }
 
-    /// Builds `endswith(property,suffix)`.
+    /// Builds `endswith(property,suffix)`: the property ends with the string `suffix`.
     pub fn ends_with(&self, suffix: &str) -> Filter<O>
     where
         V: StringValue,
@@ -102,7 +103,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         Filter::new(Condition::Function(name, self.expression(), Literal::new(&Cow::Borrowed(text))))
     }
 
-    /// Builds `tolower(property)`, the string in lower case.
+    /// Builds `tolower(property)`, which converts the property to lower case.
     #[must_use]
     pub fn to_lower(&self) -> Operand<O, String>
     where
@@ -111,7 +112,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("tolower")
     }
 
-    /// Builds `toupper(property)`, the string in upper case.
+    /// Builds `toupper(property)`, which converts the property to upper case.
     #[must_use]
     pub fn to_upper(&self) -> Operand<O, String>
     where
@@ -120,7 +121,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("toupper")
     }
 
-    /// Builds `trim(property)`, the string without leading and trailing whitespace.
+    /// Builds `trim(property)`, which removes leading and trailing whitespace.
     #[must_use]
     pub fn trim(&self) -> Operand<O, String>
     where
@@ -129,7 +130,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("trim")
     }
 
-    /// Builds `length(property)`, the number of characters in the string.
+    /// Builds `length(property)`, the number of characters in a string property.
     #[must_use]
     pub fn length(&self) -> Operand<O, i32>
     where
@@ -139,9 +140,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// Date functions.
+/// The date functions of `$filter`.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `year(property)`.
+    /// Builds `year(property)`, the year of a date property.
     #[must_use]
     pub fn year(&self) -> Operand<O, i32>
     where
@@ -150,7 +151,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("year")
     }
 
-    /// Builds `month(property)`, a number from 1 to 12.
+    /// Builds `month(property)`, the month of a date property, from 1 to 12.
     #[must_use]
     pub fn month(&self) -> Operand<O, i32>
     where
@@ -159,7 +160,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("month")
     }
 
-    /// Builds `day(property)`, the day of the month from 1 to 31.
+    /// Builds `day(property)`, the day of the month of a date property, from 1 to 31.
     #[must_use]
     pub fn day(&self) -> Operand<O, i32>
     where
@@ -168,7 +169,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("day")
     }
 
-    /// Builds `date(property)`, the date without the time of day.
+    /// Builds `date(property)`, the date of a date property without the time of day.
     #[must_use]
     pub fn date(&self) -> Operand<O, NaiveDate>
     where
@@ -178,9 +179,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// Conditions on the elements of a collection.
+/// The lambda operators of `$filter`, which are conditions on the elements of a collection.
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `property/any(a:…)`: at least one element meets the condition.
+    /// Builds `property/any(a:…)`: the condition is true for at least one element of a collection.
     pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
         V: Elements<Element: Reach>,
@@ -189,7 +190,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Builds `property/all(a:…)`: every element meets the condition.
+    /// Builds `property/all(a:…)`: the condition is true for every element of a collection.
     pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
     where
         V: Elements<Element: Reach>,
@@ -198,8 +199,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. Build the condition with
-    /// [`element()`](super::element()).
+    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. In the condition,
+    /// [`element()`](super::element()) is the current element.
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -207,8 +208,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. Build the condition with
-    /// [`element()`](super::element()).
+    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. In the condition,
+    /// [`element()`](super::element()) is the current element.
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -229,7 +230,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The value type of a string property.
+/// The field type of a string property, such as `String` or `Option<String>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a string",
     label = "not a string",
@@ -244,7 +245,7 @@ impl StringValue for &str {}
 impl StringValue for Cow<'_, str> {}
 impl<T: StringValue> StringValue for Option<T> {}
 
-/// The value type of a property with a date: `Edm.Date` or `Edm.DateTimeOffset`.
+/// The field type of an `Edm.Date` or `Edm.DateTimeOffset` property, such as `NaiveDate` or `Option<DateTime<Utc>>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no date",
     label = "requires a value of the type `Edm.Date` or `Edm.DateTimeOffset`"
@@ -255,7 +256,7 @@ impl TemporalValue for NaiveDate {}
 impl<Z: TimeZone> TemporalValue for DateTime<Z> {}
 impl<T: TemporalValue> TemporalValue for Option<T> {}
 
-/// The value type of a property whose values are sets of flags.
+/// The field type of a property whose value is a set of flags: `Flags<E>` or `Option<Flags<E>>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a set of flags",
     label = "requires a value of the type `Flags<_>`",

@@ -1,12 +1,12 @@
-//! Query options without the entity type that they apply to.
+//! `OptionList`: the names and values of query options, without the type parameter of `QueryOptions`.
 
 use super::InvalidQuery;
 use super::condition::Condition;
-use super::raw_text;
 use super::renderer::Renderer;
+use super::validation;
 use crate::wire_format::WireFormat;
 
-/// The system query options (URL conventions, clause 5.1), in the order in which they are written.
+/// The system query options (URL conventions, clause 5.1), in the order in which they are written into a URL.
 const SYSTEM_OPTIONS: [&str; 16] = [
     "$filter",
     "$search",
@@ -26,28 +26,28 @@ const SYSTEM_OPTIONS: [&str; 16] = [
     "$schemaversion",
 ];
 
-/// A set of query options. Every name occurs once.
+/// A list of query options, in which every option name is unique.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct OptionList(Vec<QueryOption>);
 
 #[derive(Clone, Debug)]
 struct QueryOption {
-    /// The name as it is sent, with the letter case of the caller.
+    /// The name of the option, in the letter case that the caller specified.
     name: String,
     value: OptionValue,
 }
 
-/// The value of an option. It is formatted when the request is built.
+/// The value of a query option, which is formatted when the request is built.
 #[derive(Clone, Debug)]
 pub(super) enum OptionValue {
     Filter(Condition),
     /// The comma-separated items of `$select` or `$orderby`.
     Items(Vec<String>),
-    /// The paths of expanded properties with their nested options. Every path occurs once.
+    /// The expanded properties of `$expand` with their nested options. Every property path is unique.
     Expand(Vec<(String, OptionList)>),
-    /// A value that this crate formatted.
+    /// A value that `QueryOptions` has formatted, so that it is always valid.
     Text(String),
-    /// A value from the caller. Inside of `$expand`, it must not end the parentheses around it.
+    /// A value that the caller specified, and that is checked for unbalanced parentheses if it is nested in `$expand`.
     Raw(String),
 }
 
@@ -56,7 +56,7 @@ impl OptionList {
         Self(Vec::new())
     }
 
-    /// Sets an option. Replaces an earlier option of the same name.
+    /// Sets a query option. Replaces a previous option with the same name.
     pub(super) fn set(&mut self, name: &str, value: OptionValue) {
         let option = QueryOption { name: name.to_owned(), value };
         let identity = identity(name);
@@ -69,7 +69,7 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. Replaces an earlier option of the same name that has a raw value.
+    /// Appends an item to `$select` or `$orderby`. Replaces the previous value of the option if it is a raw value.
     pub(super) fn push_item(&mut self, name: &str, item: String) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -77,7 +77,7 @@ impl OptionList {
         }
     }
 
-    /// Appends a property to `$expand`. Replaces an earlier expansion of the same property.
+    /// Appends a property to `$expand`. Replaces a previous expansion of the same property.
     pub(super) fn push_expand(&mut self, property: String, options: Self) {
         match self.value_mut("$expand") {
             Some(OptionValue::Expand(properties)) => {
@@ -93,16 +93,16 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the names and values of the options in the format of a service, without percent-encoding.
+    /// Returns the names and values of the query options, formatted as a service requires, without percent-encoding.
     ///
     /// # Errors
     ///
-    /// Returns an error if a value can't be written into a URL.
+    /// Returns an error if the value of an option can't be written into a URL.
     pub(crate) fn pairs(&self, format: WireFormat) -> Result<Vec<(&str, String)>, InvalidQuery> {
         self.0.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
     }
 
-    /// Writes the options without percent-encoding, with `separator` between them.
+    /// Writes the query options without percent-encoding, and writes `separator` between two options.
     pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
         for (position, option) in self.0.iter().enumerate() {
             to.push(if position == 0 { "" } else { separator });
@@ -112,7 +112,7 @@ impl OptionList {
         }
     }
 
-    /// Writes the options of an expanded property in parentheses: `($select=id;$top=1)`.
+    /// Writes the nested options of an expanded property in parentheses: `($select=id;$top=1)`.
     fn write_nested(&self, to: &mut Renderer) {
         if self.0.is_empty() {
             return;
@@ -134,18 +134,21 @@ impl QueryOption {
         renderer.finish()
     }
 
-    /// Checks that the option doesn't end the parentheses around it.
+    /// Checks that a nested option of `$expand` can't close the parentheses that enclose all nested options.
     fn check_nested(&self, to: &mut Renderer) {
         let name = &self.name;
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'-' | b'_' | b'.');
         if name.is_empty() || !name.bytes().all(is_plain) {
-            return to.fail(format!("`{name}` can't be the name of an option of an expanded property"));
+            return to.fail(format!("`{name}` is not a valid name for a nested option of `$expand`"));
         }
         let OptionValue::Raw(text) = &self.value else { return };
-        let checked =
-            if identity(name) == "$search" { raw_text::check_search(text) } else { raw_text::check(text) };
+        let checked = if identity(name) == "$search" {
+            validation::check_search(text)
+        } else {
+            validation::check(text)
+        };
         if let Err(reason) = checked {
-            to.fail(format!("`{name}={text}` can't be an option of an expanded property: {reason}"));
+            to.fail(format!("`{name}={text}` is not a valid nested option of `$expand`: {reason}"));
         }
     }
 }
@@ -169,23 +172,23 @@ impl OptionValue {
 
 fn write_items(items: &[String], to: &mut Renderer) {
     for (position, item) in items.iter().enumerate() {
-        if let Err(reason) = raw_text::check(item) {
-            to.fail(format!("`{item}` can't be selected: {reason}"));
+        if let Err(reason) = validation::check(item) {
+            to.fail(format!("`{item}` is not a valid property of `$select`: {reason}"));
         }
         to.push(if position == 0 { "" } else { "," });
         to.push(item);
     }
 }
 
-/// Returns the name in the form used to compare options. System option names are lowercased and lose their `$`; custom
-/// names are unchanged.
+/// Normalizes the name of a query option, so that it can be compared. The name of a system query option is converted to
+/// lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);
     SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
 }
 
-/// Returns the position of an option among the system query options. Custom options come last.
+/// Returns the position of an option among the system query options. Custom query options are sorted last.
 fn rank(identity: &str) -> usize {
     SYSTEM_OPTIONS.iter().position(|option| *option == identity).unwrap_or(SYSTEM_OPTIONS.len())
 }

@@ -1,4 +1,4 @@
-//! Typed query options.
+//! `QueryOptions`: a builder for the query options of a request.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -14,10 +14,11 @@ use crate::wire_format::WireFormat;
 
 /// The query options of a request for instances of `T`; see the [module](super).
 ///
-/// Every option is sent once. A value that can't be written into a URL is an [error](super::InvalidQuery) when the
-/// request is built.
+/// Every option occurs at most once in the URL. Building a request returns an [error](super::InvalidQuery) if a value
+/// can't be written into a URL.
 ///
-/// [`Display`](fmt::Display) writes the options without percent-encoding, with literals in the standard format.
+/// The [`Display`](fmt::Display) implementation writes the options without percent-encoding, and formats literals as the
+/// OData standard requires.
 #[must_use]
 pub struct QueryOptions<T> {
     options: OptionList,
@@ -30,7 +31,7 @@ impl<T> QueryOptions<T> {
         Self { options: OptionList::new(), marker: PhantomData }
     }
 
-    /// Sets `$filter`. Replaces any previous filter.
+    /// Sets `$filter` to a condition. Replaces any previous condition.
     pub fn filter<P, I>(self, condition: Filter<P>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -38,13 +39,13 @@ impl<T> QueryOptions<T> {
         self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Sets `$search` to a phrase, which is quoted and escaped. Replaces any previous search.
+    /// Sets `$search` to a phrase, which is enclosed in quotes and escaped. Replaces any previous `$search`.
     pub fn search(self, phrase: &str) -> Self {
         let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
         self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
     }
 
-    /// Adds a property to `$select`. The response then contains the selected properties only.
+    /// Adds a property to `$select`, so that the response contains only the selected properties.
     pub fn select<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -53,8 +54,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$select`: a tuple of up to twelve properties, or an array of properties with the
-    /// same type.
+    /// Adds several properties to `$select`. The argument of `select_all` is a tuple of up to twelve properties, or an array
+    /// or a `Vec` of properties with the same type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -70,15 +71,15 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property that `T` doesn't declare to `$select`, by its wire name: `extension_42_skypeId`, `address/*`.
+    /// Adds a property to `$select` that `T` doesn't declare, such as `extension_42_skypeId` or `address/*`.
     ///
-    /// Building the request fails if the name is empty or has unbalanced parentheses.
+    /// If the name is empty or has unbalanced parentheses, building the request returns an error.
     pub fn select_raw(mut self, name: &str) -> Self {
         self.options.push_item("$select", name.to_owned());
         self
     }
 
-    /// Adds a navigation property to `$expand`. The response then contains the related entities, too.
+    /// Adds a navigation property to `$expand`, so that the response contains the related entities.
     pub fn expand<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Navigable>,
@@ -87,8 +88,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a navigation property to `$expand`, with options for the related entities. Replaces an earlier expansion
-    /// of the same property.
+    /// Adds a navigation property to `$expand`, with query options for the related entities. Replaces a previous
+    /// expansion of the same navigation property.
     pub fn expand_with<P, I>(
         mut self,
         property: P,
@@ -101,7 +102,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property to `$orderby`, in ascending order.
+    /// Adds a property to `$orderby`, so that the results are sorted by it in ascending order.
     pub fn order_by<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -110,13 +111,14 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$orderby`, in ascending order. See [`select_all`](Self::select_all).
+    /// Adds several properties to `$orderby`, in ascending order. The argument of `order_by_all` has the same type as the
+    /// argument of [`select_all`](Self::select_all).
     pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
         properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
         self
     }
 
-    /// Adds a property to `$orderby`, in descending order.
+    /// Adds a property to `$orderby`, so that the results are sorted by it in descending order.
     pub fn order_by_descending<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -130,7 +132,7 @@ impl<T> QueryOptions<T> {
         self.with("$top", OptionValue::Text(limit.to_string()))
     }
 
-    /// Skips the first results (`$skip`).
+    /// Skips the given number of results at the start (`$skip`).
     pub fn skip(self, number: u64) -> Self {
         self.with("$skip", OptionValue::Text(number.to_string()))
     }
@@ -140,10 +142,11 @@ impl<T> QueryOptions<T> {
         self.with("$count", OptionValue::Text("true".to_owned()))
     }
 
-    /// Sets any query option to a raw value, without percent-encoding: `api-version`, `$apply`.
+    /// Sets a query option that has no method of its own, such as `api-version` or `$apply`, to a string without
+    /// percent-encoding.
     ///
-    /// Replaces an earlier option of the same name. The names of system query options are compared without letter case
-    /// and without the `$`, which is optional in OData 4.01: `filter` replaces `$filter`.
+    /// Replaces a previous option with the same name. The letter case and the `$` of system query options are ignored,
+    /// because OData 4.01 allows names such as `filter`: `custom("filter", …)` replaces `$filter`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -155,8 +158,9 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$filter=age lt 5");
     /// ```
     ///
-    /// In the options of an expanded property, the value must not end the parentheses around it. Building the request
-    /// fails if its quotes or parentheses are unbalanced, or if it has a `;` outside of quotes.
+    /// In nested options ([`expand_with`](Self::expand_with)), the quotes and parentheses in a raw value must be balanced,
+    /// and the raw value must not contain a `;` outside of quotes and parentheses. Otherwise, building the request returns
+    /// an error.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
     }
@@ -166,7 +170,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Returns the options without their entity type.
+    /// Returns the names and values of the query options.
     pub(crate) const fn untyped(&self) -> &OptionList {
         &self.options
     }

@@ -1,11 +1,11 @@
 //! Conversion of JSON numbers to `Edm.Decimal` literals, which have no exponent.
 
-/// The maximum number of digits that an exponent may add.
+/// The maximum number of zeros that are added to a number to remove its exponent.
 const MAXIMUM_DIGITS: usize = 1000;
 
 /// Converts a JSON number to a number without an exponent: `1e-6` becomes `0.000001`.
 ///
-/// Returns `None` if the exponent adds more than 1000 digits.
+/// Returns `None` if more than 1000 zeros must be added to remove the exponent.
 pub(super) fn without_exponent(number: &str) -> Option<String> {
     let Some((significand, exponent)) = number.split_once(['e', 'E']) else { return Some(number.to_owned()) };
     let exponent: isize = exponent.parse().ok()?;
@@ -21,7 +21,7 @@ pub(super) fn without_exponent(number: &str) -> Option<String> {
     }
     let zeros = "0".repeat(padding);
     let digits = if point <= 0 { zeros + &digits } else { digits + &zeros };
-    // The zeros that are prepended for a negative exponent make the number start with `0.`.
+    // If `point` is 0 or negative, the first of the prepended zeros is the digit before the decimal point.
     let (whole, fraction) =
         digits.split_at(usize::try_from(point).ok().filter(|point| *point > 0).unwrap_or(1));
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));

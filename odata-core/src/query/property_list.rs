@@ -1,20 +1,20 @@
-//! Sequences of properties for `$select` and `$orderby`.
+//! `PropertyList`: a sequence of properties for `$select` or `$orderby`.
 
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 
-/// A sequence of properties of `T` or its base types: a tuple of up to twelve [properties](crate::TypedProperty), or
-/// an array or a `Vec` of properties with the same type.
+/// A sequence of properties that `T` or its base types declare: a tuple of up to twelve
+/// [properties](crate::TypedProperty), or an array or a `Vec` of properties with the same type.
 ///
-/// It is the argument of [`QueryOptions::select_all`](super::QueryOptions::select_all) and
-/// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all). The compiler infers `I`.
+/// [`QueryOptions::select_all`](super::QueryOptions::select_all) and
+/// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept such a sequence. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a list of properties",
+    message = "`{Self}` is not a tuple, array or `Vec` of properties",
     label = "expected a tuple of up to twelve property constants such as `(User::ID, User::DISPLAY_NAME)`",
     note = "for a single property, use `select` instead of `select_all`, and `order_by` instead of `order_by_all`"
 )]
 pub trait PropertyList<T, I> {
-    /// Returns the property paths.
+    /// Returns the paths of the properties, such as `createdBy/user`.
     fn into_paths(self) -> Vec<String>;
 }
 

@@ -1,4 +1,4 @@
-//! Type-level computation of the more derived type of two conditions.
+//! Traits that determine the type of two combined conditions at compile time.
 
 use core::marker::PhantomData;
 
@@ -6,49 +6,50 @@ use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
-/// Two types of one inheritance chain: `Self` derives from `P`, `P` derives from `Self`, or both are the same type.
+/// A type whose conditions can be combined with conditions on the type `P`: one of the types `Self` and `P` derives from
+/// the other type, or both are the same type.
 ///
-/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) require it. The compiler infers `I`.
+/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait RelatedTo<P, I> {
-    /// The more derived of the two types.
+    /// The more derived of the types `Self` and `P`.
     type Derived;
 }
 
-/// Both types are the same.
+/// Combines two conditions on the same type `O`.
 impl<O> RelatedTo<O, Here> for O {
     type Derived = O;
 }
 
-/// The second condition is for any type.
+/// Combines a condition on the type `O` with a condition from `Filter::raw`.
 #[diagnostic::do_not_recommend]
 impl<O: Owner> RelatedTo<AnyType, Second> for O {
     type Derived = O;
 }
 
-/// The first condition is for any type.
+/// Combines a condition from `Filter::raw` with a condition on the type `P`.
 #[diagnostic::do_not_recommend]
 impl<P: Owner> RelatedTo<P, First> for AnyType {
     type Derived = P;
 }
 
-/// `O` derives from `P`.
+/// Combines a condition on the derived type `O` with a condition on its base type `P`.
 #[diagnostic::do_not_recommend]
 impl<O: DerivedFrom<P, There<I>>, P, I> RelatedTo<P, There<I>> for O {
     type Derived = O;
 }
 
-/// `P` derives from `O`.
+/// Combines a condition on the base type `O` with a condition on the derived type `P`.
 #[diagnostic::do_not_recommend]
 impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// The type of a condition for any type; see [`Filter::raw`](super::Filter::raw).
+/// Marker type for a condition from [`Filter::raw`](super::Filter::raw), which is accepted for every type.
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -59,34 +60,34 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// The type of a condition, except for [`AnyType`].
+/// The type `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Marker for [`RelatedTo`]: the second type is [`AnyType`].
+/// Marker for [`RelatedTo`]: the type `P` is [`AnyType`].
 #[derive(Debug)]
 pub struct Second(());
 
-/// Marker for [`RelatedTo`]: the first type is [`AnyType`].
+/// Marker for [`RelatedTo`]: the type `Self` is [`AnyType`].
 #[derive(Debug)]
 pub struct First(());
 
-/// Marker for [`RelatedTo`]: the second type derives from the first one.
+/// Marker for [`RelatedTo`]: the type `P` derives from `Self`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
-/// Two types of one inheritance chain, for the operators `&` and `|`. Unlike [`RelatedTo`], the trait has no type
-/// parameter to infer, which an operator doesn't support.
+/// A type whose conditions can be combined, with the operators `&` and `|`, with conditions on the type `P`.
 ///
-/// Its implementation compares the lengths of both inheritance chains.
+/// `CombinedWith` has no type parameter `I`, unlike [`RelatedTo`], because an implementation of an operator trait can't
+/// infer such a parameter. `CombinedWith` compares the lengths of both inheritance chains to find the more derived type.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait CombinedWith<P> {
-    /// The more derived of the two types.
+    /// The more derived of the types `Self` and `P`.
     type Derived;
 }
 
@@ -100,25 +101,25 @@ where
     type Derived = <O::Length as Longer<P::Length, O, P>>::Derived;
 }
 
-/// The length of an empty inheritance chain.
+/// The length 0 of an empty inheritance chain, as a type.
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The length of an unknown inheritance chain.
+/// A placeholder for the length of an inheritance chain, because [`AnyType`] has no inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
-/// The length `N + 1`.
+/// The length `N + 1` of an inheritance chain, as a type.
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// A type with an inheritance chain of known length.
+/// A type for which the length of its inheritance chain is defined.
 pub trait InChain {
-    /// The number of types in the chain.
+    /// The number of types in the inheritance chain, as a type: [`Zero`], [`Next`] or [`Unknown`].
     type Length;
 }
 
-/// The end of an inheritance chain, after the root type.
+/// The type `()` is the base type of a root type, so that its inheritance chain is empty.
 impl InChain for () {
     type Length = Zero;
 }
@@ -127,14 +128,15 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares `Self`, the remaining length of the chain of `O`, with `N`, the remaining length of the chain of `P`.
+/// Compares the lengths of two inheritance chains: `Self`, the length for the type `O`, and `N`, the length for the type
+/// `P`. Both lengths are decremented until one of them is zero.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{O}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {
-    /// The type with the longer chain.
+    /// The type `O` or `P` with the longer inheritance chain.
     type Derived;
 }
 
@@ -173,7 +175,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that is `N` derivations below its base type `B`.
+/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type, `N` is 1.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

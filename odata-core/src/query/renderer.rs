@@ -1,17 +1,17 @@
-//! Output of query options without percent-encoding.
+//! `Renderer`: the buffer into which query options are written, without percent-encoding.
 
 use super::InvalidQuery;
 use super::literal::Literal;
 use crate::typed_property::Expression;
 use crate::wire_format::WireFormat;
 
-/// The output of an option, with the first error that occurred.
+/// A buffer into which query options are written, with the first error that occurred.
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The number of lambda expressions around the current position.
+    /// The number of lambda expressions (`any` or `all`) that contain the current position.
     depth: usize,
-    /// The first value that can't be written into a URL.
+    /// The error for the first value that can't be written into a URL.
     failure: Option<InvalidQuery>,
 }
 
@@ -20,11 +20,11 @@ impl Renderer {
         Self { text: String::new(), format, depth: 0, failure: None }
     }
 
-    /// Returns the output.
+    /// Returns the query options that were written.
     ///
     /// # Errors
     ///
-    /// Returns the first error that was noted.
+    /// Returns the first error that [`Self::fail`] recorded.
     pub(super) fn finish(self) -> Result<String, InvalidQuery> {
         match self.failure {
             Some(failure) => Err(failure),
@@ -32,7 +32,7 @@ impl Renderer {
         }
     }
 
-    /// Returns the output. Values that can't be written into a URL are replaced by an error message.
+    /// Returns the query options that were written, with an error message in place of each value that has no literal.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -45,7 +45,7 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes the literal that an operand is compared with.
+    /// Writes a literal. If the value has no literal, records an error with the property path of `operand`.
     pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
         match literal.format(self.format) {
             Ok(text) => self.text.push_str(&text),
@@ -56,14 +56,14 @@ impl Renderer {
         }
     }
 
-    /// Writes a property path. Inside of a lambda expression, it starts with the variable.
+    /// Writes a property path, with the variable of the lambda expression inside of `any` and `all`: `a/status`.
     pub(super) fn path(&mut self, segments: &[&str]) {
         let variable = (self.depth > 0).then(|| variable(self.depth));
         let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
         self.text.push_str(&segments.collect::<Vec<_>>().join("/"));
     }
 
-    /// Writes the condition of a lambda expression after its variable: `a:`.
+    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition.
     pub(super) fn inside_lambda(&mut self, write: impl FnOnce(&mut Self)) {
         self.depth += 1;
         self.text.push_str(&variable(self.depth));
@@ -73,7 +73,7 @@ impl Renderer {
     }
 }
 
-/// Returns the variable of a lambda expression: `a` for the outermost one.
+/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one.
 fn variable(depth: usize) -> String {
     match depth {
         1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
@@ -82,7 +82,7 @@ fn variable(depth: usize) -> String {
 }
 
 impl Expression {
-    /// Returns the property path of the operand, for error messages.
+    /// Returns the property path in the expression, without function calls, for error messages.
     fn name(&self) -> String {
         match self {
             Self::Path(segments) => segments.to_string(),

@@ -1,9 +1,10 @@
-//! Literals of spatial values: `geography'SRID=4326;Point(142.1 64.1)'`.
+//! Literals of spatial values in URLs, such as `geography'SRID=4326;Point(142.1 64.1)'`.
 
 use crate::metadata::PrimitiveType;
 use crate::untyped::Untyped;
 
-/// Returns the literal of a GeoJSON object, or `None` if it isn't the value of a spatial type.
+/// Returns the literal of a GeoJSON object, or `None` if `primitive` isn't a spatial type or if the GeoJSON object is
+/// invalid.
 pub(super) fn literal(value: &Untyped, primitive: PrimitiveType) -> Option<String> {
     let name = primitive.qualified_name();
     let (prefix, default) = if name.starts_with("Edm.Geography") {
@@ -23,7 +24,7 @@ fn is_number(text: &&str) -> bool {
 
 fn shape(value: &Untyped) -> Option<String> {
     let name = value.get("type")?.as_str()?;
-    // The position of a `Point` has no parentheses of its own. Every position of a `MultiPoint` has them.
+    // `Point(1 2)` has one pair of parentheses, but `MultiPoint((1 2),(3 4))` also has parentheses around each position.
     match name {
         "GeometryCollection" => {
             let shapes = value.get("geometries")?.as_collection()?.iter().map(shape);
@@ -42,8 +43,8 @@ fn shape(value: &Untyped) -> Option<String> {
     }
 }
 
-/// Returns the coordinates of a position as `1 2`, of an array of positions as `(1 2,3 4)`, and of an array of such
-/// arrays as `((1 2,3 4),(5 6,7 8))`.
+/// Formats a position as `1 2`, an array of positions as `(1 2,3 4)`, and a nested array of positions as
+/// `((1 2,3 4),(5 6,7 8))`.
 fn coordinates(value: &Untyped) -> Option<String> {
     let elements = value.as_collection()?;
     let number = |element: &Untyped| match element {

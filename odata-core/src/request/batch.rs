@@ -1,4 +1,4 @@
-//! Batch requests: `$batch` in the JSON format (OData 4.01 JSON format, clause 19).
+//! Batch requests (`$batch`) in the JSON format (OData 4.01 JSON format, clause 19).
 
 use core::fmt;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ use super::response_error::ResponseError;
 use super::service::Service;
 use crate::untyped::{Members, Untyped};
 
-/// A batch request (`$batch`), which sends several requests in one. The responses may arrive in any order: they are
-/// matched by their identifiers.
+/// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
+/// in any order, because every response contains the `id` of the corresponding request.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -43,8 +43,9 @@ use crate::untyped::{Members, Untyped};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The URL of each request is relative to the root of the service: `users/1`. A path that starts with `$1` refers to
-/// the entity that the request with the identifier `1` returns: `service.entity_set("$1/members")`.
+/// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`. A
+/// path that starts with `$1` refers to the entity that the request with the `id` `1` creates or returns:
+/// `service.entity_set("$1/members")`.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
@@ -57,28 +58,28 @@ impl fmt::Debug for Batch {
 }
 
 impl Batch {
-    /// Creates an empty batch.
+    /// Creates a batch without requests. The batch request is sent to `service`.
     #[must_use]
     pub fn new(service: &Service) -> Self {
         Self { service: Arc::new(service.clone()), parts: Vec::new() }
     }
 
-    /// Adds a request. Its token and other sensitive headers are omitted, because the batch request itself sends the
-    /// token.
+    /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
+    /// because the batch request itself sends the token.
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the request
-    /// isn't below the root of the batch's service.
+    /// Returns an error in the same cases as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the
+    /// request doesn't start with the root URL of the batch's service.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, None)
     }
 
-    /// Adds a request that the service executes only after `after` was successful (`dependsOn`).
+    /// Adds a request that the service executes only if the earlier request `after` succeeds (`dependsOn`).
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`add`](Self::add).
+    /// Returns an error in the same cases as [`Batch::add`].
     pub fn add_after<R, Q>(
         &mut self,
         request: &Request<R>,
@@ -111,15 +112,15 @@ impl Batch {
         Ok(BatchPart { id, request: request.clone() })
     }
 
-    /// Builds the batch request.
+    /// Builds the `http` request that sends the whole batch (`POST …/$batch`).
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`Request::build`].
+    /// Returns an error in the same cases as [`Request::build`].
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
-        let path = super::place::Path {
+        let path = super::service_path::ServicePath {
             service: Arc::clone(&self.service),
             text: Ok("/$batch".to_owned()),
             aliases: Vec::new(),
@@ -127,7 +128,8 @@ impl Batch {
         Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
     }
 
-    /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request.
+    /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request of
+    /// the batch.
     ///
     /// # Errors
     ///
@@ -141,7 +143,7 @@ impl Batch {
     }
 }
 
-/// Returns the part of the URL after the root and its slash (OData 4.01 JSON format, 19.1).
+/// Returns the URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format, 19.1).
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     let is_same_origin = origin(url).is_some_and(|origin| Some(origin) == self::origin(root));
     let relative = path_of(url).strip_prefix(path_of(root)).and_then(|rest| rest.strip_prefix('/'));
@@ -149,13 +151,13 @@ fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     relative.ok_or_else(|| RequestError::OutsideService(url.to_owned()))
 }
 
-/// Returns the part of an absolute URL after the authority.
+/// Returns the path and the query of an absolute URL: `/v1.0/users?$top=1`.
 fn path_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     &rest[rest.find(['/', '?']).unwrap_or(rest.len())..]
 }
 
-/// Returns the headers of a request as JSON members. Sensitive headers are omitted.
+/// Converts the headers of a request into members of a JSON object. Omits sensitive headers such as `Authorization`.
 fn members_of(headers: &HeaderMap) -> Result<Members, RequestError> {
     let mut members = Members::default();
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_sensitive()) {

@@ -1,8 +1,9 @@
-//! A request in a batch.
+//! Requests in a batch.
 
 use super::build::Request;
 
-/// A request in a [`Batch`](super::Batch). It identifies the response in a [`BatchResponse`](super::BatchResponse).
+/// A request that was added to a [`Batch`](super::Batch). Pass the request to
+/// [`BatchResponse::read`](super::BatchResponse::read) to read the corresponding response.
 #[derive(Debug)]
 pub struct BatchPart<R> {
     pub(super) id: String,
@@ -10,7 +11,7 @@ pub struct BatchPart<R> {
 }
 
 impl<R> BatchPart<R> {
-    /// Returns the identifier of the request in the batch.
+    /// Returns the `id` of the request in the body of the batch request.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id

@@ -11,11 +11,11 @@ use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
 
-/// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests.
+/// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests of the batch.
 #[derive(Debug)]
 pub struct BatchResponse {
     parts: ResponseParts,
-    /// Responses by their identifiers, or messages that describe why they are invalid.
+    /// Maps the `id` of a request to the response, or to the reason why the response is invalid.
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
@@ -41,7 +41,7 @@ impl BatchResponse {
             match by_id.entry(id) {
                 Entry::Vacant(vacant) => drop(vacant.insert(converted)),
                 Entry::Occupied(mut occupied) => {
-                    *occupied.get_mut() = Err("several responses have this identifier".to_owned());
+                    *occupied.get_mut() = Err("several responses have this `id`".to_owned());
                 }
             }
         }
@@ -52,27 +52,28 @@ impl BatchResponse {
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`] if the
-    /// batch response has no valid response to this request.
+    /// Returns an error in the same cases as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`]
+    /// if the batch response contains no valid response to the request `part`.
     pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
         part.request.read(self.http_response(part)?)
     }
 
-    /// Returns the response to a request without reading its body. Use it for a body that isn't JSON.
+    /// Returns the response to a request of the batch without deserializing the body. Use this method if the body isn't
+    /// JSON.
     ///
     /// # Errors
     ///
-    /// Returns [`ResponseError::BatchPart`] if the batch response has no valid response to this request.
+    /// Returns [`ResponseError::BatchPart`] if the batch response contains no valid response to the request `part`.
     pub fn http_response<R>(&self, part: &BatchPart<R>) -> Result<&http::Response<Vec<u8>>, ResponseError> {
         let message = match self.by_id.get(&part.id) {
             Some(Ok(response)) => return Ok(response),
             Some(Err(message)) => message.clone(),
-            None => "there is no response to it".to_owned(),
+            None => "the batch response contains no response to this request".to_owned(),
         };
         Err(ResponseError::BatchPart { parts: Box::new(self.parts.clone()), id: part.id.clone(), message })
     }
 
-    /// Returns the status and the headers of the batch response itself.
+    /// Returns the status code and the headers of the batch response itself.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         &self.parts
@@ -84,7 +85,8 @@ impl BatchResponse {
         &self.warnings
     }
 
-    /// Returns the URL of the remaining responses (`@odata.nextLink`), if the service hasn't finished all requests.
+    /// Returns the URL of the remaining responses (`@odata.nextLink`), or `None` if the batch response contains all
+    /// responses.
     #[must_use]
     pub fn next_link(&self) -> Option<&str> {
         self.next_link.as_deref()

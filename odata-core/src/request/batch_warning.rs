@@ -4,26 +4,27 @@ use core::fmt;
 
 use crate::untyped::Untyped;
 
-/// A warning about a batch response: a part of it is ignored, because it can't be matched or read.
+/// A warning that a part of a batch response is ignored: a response that matches no request of the batch, or an invalid
+/// header.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BatchWarning {
-    /// A response has no identifier, or an identifier that no request of the batch has.
+    /// A response is ignored, because it has no `id`, or because no request of the batch has the same `id`.
     #[non_exhaustive]
     Unmatched {
-        /// The identifier of the response.
+        /// The `id` of the ignored response, or `None` if the response has no `id`.
         id: Option<String>,
-        /// The status code of the response.
+        /// The status code of the ignored response.
         status: Option<u16>,
-        /// The body of the response.
+        /// The body of the ignored response.
         body: Option<Untyped>,
     },
-    /// A header of a response is ignored, because its name or its value isn't valid.
+    /// A header of a response is ignored, because the name or the value of the header is invalid.
     #[non_exhaustive]
     Header {
-        /// The identifier of the response.
+        /// The `id` of the response with the ignored header.
         id: Option<String>,
-        /// The name of the header.
+        /// The name of the ignored header.
         name: String,
     },
 }
@@ -32,12 +33,12 @@ impl fmt::Display for BatchWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unmatched { id: Some(id), .. } => {
-                write!(f, "the batch has no request `{id}`, but a response to it was received")
+                write!(f, "a response has the `id` `{id}`, but no request of the batch has this `id`")
             }
-            Self::Unmatched { id: None, .. } => f.write_str("a response in the batch has no `id`"),
+            Self::Unmatched { id: None, .. } => f.write_str("a response in the batch response has no `id`"),
             Self::Header { id, name } => {
                 let id = id.as_deref().unwrap_or_default();
-                write!(f, "the header `{name}` of response `{id}` is invalid and ignored")
+                write!(f, "the invalid header `{name}` of response `{id}` is ignored")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Requests: building them and reading their responses.
+//! The `Request` type, which builds an `http` request and reads the response.
 
 use core::fmt;
 use std::sync::Arc;
@@ -10,61 +10,69 @@ use serde::Deserialize;
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::payload::Payload;
-use super::place::Path;
 use super::request_error::RequestError;
 use super::response::{Conditional, Response};
 use super::response_body::{self, ReadBody, Received};
 use super::response_error::ResponseError;
 use super::service::{ODataVersion, Service};
+use super::service_path::ServicePath;
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
 use crate::query::{Navigate, OptionList, QueryOptions};
 use crate::wire_format::WireFormat;
 
-/// A request with a response of the type `R`.
+/// An OData request. The body of a successful response is read as the type `R`.
 ///
-/// [`build`](Self::build) creates an `http` request, an HTTP client sends it, and [`read`](Self::read) reads the
-/// response. A request can be built several times, for example to send it again with a new token.
+/// [`build`](Self::build) creates an `http` request. Send the `http` request with any HTTP client, and pass the
+/// response to [`read`](Self::read). A `Request` can be built several times, for example to send the same request with
+/// a new token.
 ///
-/// A response without a body is read as null: it is `None` if `R` is an `Option`, and otherwise an error.
+/// If `R` is an `Option`, a successful response without a body is read as `None`. If `R` can't be null,
+/// [`read`](Self::read) returns [`ResponseError::NoContent`] for a response without a body.
 #[must_use]
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
     /// The absolute URL with its parameter aliases and without the query options, or the error of the path.
     pub(super) url: Result<String, RequestError>,
-    /// The query options, which are formatted when the request is built.
+    /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
     headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
     read: ReadBody<R>,
-    /// Whether status 304 is an expected response.
+    /// Whether a response with the status 304 (Not Modified) is successful.
     is_conditional: bool,
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
-    pub(super) fn new(method: Method, path: Path, payload: Option<Payload>) -> Self {
+    pub(super) fn new(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::read_value)
     }
 
-    /// Creates a request with a body. If the body can't be sent, building the request fails.
-    pub(super) fn with_body<B: 'static, P: 'static>(method: Method, path: &Path, body: &Body<B, P>) -> Self {
+    /// Creates a request with a body. If the body is invalid, `Request::build` returns an error.
+    pub(super) fn with_body<B: 'static, P: 'static>(
+        method: Method,
+        path: &ServicePath,
+        body: &Body<B, P>,
+    ) -> Self {
         let path = match body.check() {
             Ok(()) => path.clone(),
             Err(error) => path.failed(error.into()),
         };
         let mut request = Self::new(method, path, Some(Payload::of(body.clone())));
         if body.is_deep() {
-            // Nested deltas are a feature of OData 4.01. A service needs the version before it reads the body.
+            // A request body with a nested delta, such as `members@delta`, requires the header `OData-Version: 4.01`,
+            // because OData 4.0 doesn't define nested deltas.
             request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
         }
         request
     }
 
-    /// Sets `If-None-Match`, so that the service returns the resource only if its ETag differs.
+    /// Sets `If-None-Match`, so that the service returns the resource only if the current ETag of the resource differs
+    /// from `etag`.
     ///
-    /// The response is [`Conditional::NotModified`] if the resource hasn't changed (status 304).
+    /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -82,18 +90,18 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
     }
 
-    /// Makes the response optional: a response without a body is read as `None`.
+    /// Changes the type of the response to `Option<R>`, so that a response without a body is read as `None`.
     ///
-    /// Use it for a request whose result may be null (status 204) or not available yet (status 202), if the type of
-    /// the request isn't an `Option` already.
+    /// Use this method if the service may respond without a body, because the result is null (status 204) or isn't
+    /// available yet (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(response_body::read_value)
     }
 }
 
 impl Request<()> {
-    /// Creates a request with a response without a value.
-    pub(super) fn without_value(method: Method, path: Path, payload: Option<Payload>) -> Self {
+    /// Creates a request that ignores the body of a successful response.
+    pub(super) fn without_value(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::ignore)
     }
 }
@@ -101,7 +109,7 @@ impl Request<()> {
 impl<R> Request<R> {
     pub(super) fn with_reader(
         method: Method,
-        path: Path,
+        path: ServicePath,
         payload: Option<Payload>,
         read: ReadBody<R>,
     ) -> Self {
@@ -116,13 +124,14 @@ impl<R> Request<R> {
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
     }
 
-    /// Replaces the function that reads the body, and the type of the response with it.
+    /// Replaces the function that reads the response body, which also changes the type of the response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
         Request { method, service, url, query, headers, payload, read, is_conditional }
     }
 
-    /// Creates a `GET` request for another URL. It has the same headers, except for `If-Match` and `If-None-Match`.
+    /// Creates a `GET` request for another URL with the headers of this request, except for `If-Match` and
+    /// `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
         Request {
             method: Method::GET,
@@ -136,7 +145,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Sets the query options. Replaces all previous options.
+    /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
+    /// before.
     pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
     where
         R: Navigate,
@@ -145,30 +155,31 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sets `If-Match`, so that the service executes the request only if the ETag of the entity matches. Pass an
-    /// `@odata.etag`, or `*` for any version.
+    /// Sets `If-Match`, so that the service executes the request only if the current ETag of the entity equals `etag`.
+    /// Pass the value of `@odata.etag`, or `*` if the entity must exist but may have any ETag.
     ///
-    /// The response is an error with status 412 if the entity has another version.
+    /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
+    /// [`ResponseError`].
     pub fn if_match(mut self, etag: impl Into<String>) -> Self {
         self.headers.set_if_match(etag.into());
         self
     }
 
-    /// Sets `If-None-Match: *`, so that the service executes the request only if the entity doesn't exist. A `PATCH`
-    /// request then creates the entity.
+    /// Sets `If-None-Match: *`, so that the service executes the request only if the entity doesn't exist. Use this
+    /// method for a `PATCH` request that creates an entity.
     ///
-    /// The response is an error with status 412 if the entity exists.
+    /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`].
     pub fn if_absent(mut self) -> Self {
         self.headers.set_if_none_match("*".to_owned());
         self
     }
 
-    /// Requests a response without the created or updated entity (`Prefer: return=minimal`).
+    /// Sets `Prefer: return=minimal`, so that the response doesn't contain the created or updated entity.
     pub fn return_minimal(self) -> Self {
         self.prefer("return=minimal")
     }
 
-    /// Requests a response with the created or updated entity (`Prefer: return=representation`).
+    /// Sets `Prefer: return=representation`, so that the response contains the created or updated entity.
     pub fn return_representation(self) -> Self {
         self.prefer("return=representation")
     }
@@ -178,14 +189,15 @@ impl<R> Request<R> {
         self.prefer(&format!("odata.maxpagesize={items}"))
     }
 
-    /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference of the same
+    /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference with the same
     /// name.
     pub fn prefer(mut self, preference: &str) -> Self {
         self.headers.preferences.add(preference);
         self
     }
 
-    /// Adds `Prefer: include-unknown-enum-members` if values of the type can have members declared after a sentinel.
+    /// Adds `Prefer: include-unknown-enum-members` if the type is or contains an enumeration with members declared
+    /// after the sentinel.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
         match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),
@@ -193,38 +205,40 @@ impl<R> Request<R> {
         }
     }
 
-    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the body, and requests the same for the response
-    /// (`IEEE754Compatible=true`).
+    /// Writes `Edm.Int64` and `Edm.Decimal` values as strings in the request body, and requests the same format for the
+    /// response (`IEEE754Compatible=true`).
     pub fn ieee754_compatible(mut self) -> Self {
-        self.headers.is_compatible = true;
+        self.headers.uses_ieee754_strings = true;
         self
     }
 
-    /// Sets the amount of control information in the response (`odata.metadata`).
+    /// Sets the amount of control information, such as `@odata.type`, in the response (`odata.metadata`).
     pub fn metadata(mut self, level: MetadataLevel) -> Self {
         self.headers.metadata = Some(level);
         self
     }
 
-    /// Sets a header.
+    /// Sets a header of this request.
     ///
-    /// Replaces an earlier value, including a value that this crate or the [service](Service::with_header) sets. Only
-    /// headers with a list of values are combined: `Prefer` with all earlier values, and `Accept-Language`,
-    /// `Accept-Encoding`, `Cache-Control` and `Via` with earlier values of the same request.
+    /// The new value replaces an earlier value of the header, even if this crate or [`Service::with_header`] has set
+    /// the earlier value. Only headers with comma-separated lists are combined: `Prefer` is combined with all earlier
+    /// preferences, and `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` are combined with earlier
+    /// values on the same request.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self
     }
 
-    /// Returns the URL with its query.
+    /// Returns the absolute URL of the request, including the query options.
     ///
     /// # Errors
     ///
-    /// Returns an error if a path, a key or a query option can't be written into a URL, or if the body can't be sent.
+    /// Returns a [`RequestError`] if a path, a key or a query option can't be written into a URL, or if the request
+    /// body is invalid.
     pub fn url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
-            // A link from a response has a query already.
+            // If the URL is a link from a response, such as `@odata.nextLink`, it can already contain a query.
             url.push(if url.contains('?') { '&' } else { '?' });
             url.extend([&escape::name(name), "=", &escape::option(&value)]);
         }
@@ -249,29 +263,30 @@ impl<R> Request<R> {
         Ok(request)
     }
 
-    /// Returns the format of values in the URL. In the body, the headers determine the format of integers and
-    /// decimals.
+    /// Returns the settings for writing values into the URL, such as the base64 alphabet. The settings for the request
+    /// body also depend on `Content-Type`.
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }
 
-    /// Returns all headers except for the token.
+    /// Returns all headers of the request, except for the `Authorization` header with the token of the service.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
         self.headers.build(&self.service, self.payload.is_some())
     }
 
-    /// Returns the body in the format that the headers require.
+    /// Serializes the request body. If `Content-Type` has the parameter `IEEE754Compatible=true`, `Edm.Int64` and
+    /// `Edm.Decimal` values are strings.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
         let is_ieee754_compatible = is_ieee754_compatible(headers);
         let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };
         self.payload.as_ref().map(|payload| payload.write(format)).transpose()
     }
 
-    /// Reads the response. A byte order mark is ignored.
+    /// Reads the response to this request. A byte order mark at the start of the response body is ignored.
     ///
     /// # Errors
     ///
-    /// Returns a [`ResponseError`] if the service returned an error, or if the body can't be read as `R`.
+    /// Returns a [`ResponseError`] if the status code isn't successful, or if the response body can't be read as `R`.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
         Received::of(response).read(self.is_conditional, self.read)
     }

@@ -8,8 +8,8 @@ use super::function_call;
 use super::operation_result::OperationResult;
 use super::path::{CollectionPath, EntityPath};
 use super::payload::Payload;
-use super::place::Path;
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::body::Parameters;
 use crate::metadata::OperationKind;
 use crate::operation::ODataOperation;
@@ -42,7 +42,7 @@ impl Service {
     where
         O: ODataOperation<Binding: NoBinding, Result: OperationResult>,
     {
-        request(&Path::of_root(self), O::METADATA.import().unwrap_or_default(), operation)
+        request(&ServicePath::of_root(self), O::METADATA.import().unwrap_or_default(), operation)
     }
 }
 
@@ -122,7 +122,11 @@ impl<T> CollectionPath<T> {
 }
 
 /// Creates the request that calls an operation. `name` is the last segment of its path, without parameters.
-fn request<O>(path: &Path, name: &str, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+fn request<O>(
+    path: &ServicePath,
+    name: &str,
+    operation: &O,
+) -> Request<<O::Result as OperationResult>::Response>
 where
     O: ODataOperation<Result: OperationResult>,
 {

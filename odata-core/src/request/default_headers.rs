@@ -3,7 +3,8 @@
 use core::fmt;
 use std::sync::Arc;
 
-/// The names of headers with their values, or with functions that return the values.
+/// The headers that a service sends with every request. The value of a header is a string, or a function that returns a
+/// string.
 #[derive(Clone, Default)]
 pub(super) struct DefaultHeaders(Vec<(String, Value)>);
 
@@ -14,7 +15,8 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier header of the same name, except for `Prefer`.
+    /// Sets a header. Replaces an earlier header with the same name, except for `Prefer`, which may be set several
+    /// times.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }
@@ -31,7 +33,7 @@ impl DefaultHeaders {
         self.0.push((name, value));
     }
 
-    /// Returns the names and the current values.
+    /// Returns the names and values of all headers. If the value of a header is a function, the function is called.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, String)> {
         self.0.iter().map(|(name, value)| {
             let value = match value {
@@ -43,7 +45,7 @@ impl DefaultHeaders {
     }
 }
 
-/// Omits the values, because they may be secret.
+/// Prints only the names of the headers, because the values may be secret.
 impl fmt::Debug for DefaultHeaders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()

@@ -9,7 +9,7 @@ use crate::untyped::{Untyped, written};
 use crate::wire_format::WireFormat;
 
 impl Key {
-    /// Creates the key of an entity from the values of its key properties.
+    /// Creates the key of an entity from the key properties of the entity.
     ///
     /// ```
     /// use odata_core::ODataEntity;
@@ -33,16 +33,17 @@ impl Key {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A key property inside of a complex property is written with its alias: see
-    /// [`KeyPath`](crate::metadata::KeyPath).
+    /// A key property inside a complex property, such as `Info/ID`, is written with the alias that the entity type
+    /// declares: see [`KeyPath`](crate::metadata::KeyPath).
     ///
     /// # Errors
     ///
-    /// Returns [`InvalidKey::Null`] if a key property has no value, [`InvalidKey::NoKey`] if the type has no key, or
-    /// [`InvalidKey::Value`] if the entity can't be serialized.
+    /// Returns [`InvalidKey::Null`] if a key property is absent or null, [`InvalidKey::NoKey`] if the entity type has
+    /// no key property, or [`InvalidKey::Value`] if the entity can't be serialized.
     pub fn of<T: ODataEntity>(entity: &T) -> Result<Self, InvalidKey> {
         let metadata = entity.instance_type();
-        // Uses the default settings even if this thread is serializing a request at the moment.
+        // The settings for writing values are thread-local. This function always uses the default settings, even if it
+        // is called while a request is serialized.
         let members = WireFormat::default().scope(|| written(entity));
         let members = members.map_err(|error| InvalidKey::Value(error.to_string()))?;
         let mut parts = Vec::new();
@@ -65,7 +66,7 @@ impl Key {
     }
 }
 
-/// Returns the value at a path of properties, and its type.
+/// Returns the value and the type of a nested property, such as `Info/ID`.
 fn at_path(entity: &Untyped, metadata: &'static StructuredType, path: &str) -> Option<(Untyped, ValueType)> {
     let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
     let parents = parents.split('/').filter(|parent| !parent.is_empty());

@@ -2,8 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The characters that are encoded in a path segment: all except for letters, digits and characters that have no special
-/// meaning inside a segment. In particular, `/` is encoded.
+/// The characters that are percent-encoded in a path segment, such as `/`. Letters, digits and characters without a
+/// special meaning inside a segment aren't encoded.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -19,8 +19,8 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// The characters that are encoded in the value of a query option. They include `&`, and `+`, which servers read as a
-/// space.
+/// The characters that are percent-encoded in the value of a query option, such as `&` and `+`. Servers decode a `+` as
+/// a space if it isn't percent-encoded.
 const OPTION: &AsciiSet = &SEGMENT.remove(b'/').remove(b';');
 
 pub(super) fn segment(text: &str) -> String {
@@ -31,13 +31,13 @@ pub(super) fn option(text: &str) -> String {
     utf8_percent_encode(text, OPTION).to_string()
 }
 
-/// Encodes the name of a query option.
+/// Percent-encodes the name of a query option.
 pub(super) fn name(text: &str) -> String {
     utf8_percent_encode(text, const { &SEGMENT.add(b'=') }).to_string()
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize
-/// a URL. Percent-encoding doesn't prevent that, because `%2E` is decoded first.
+/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize a
+/// URL. Percent-encoding the dots doesn't prevent this removal, because `%2E` is decoded before the URL is normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

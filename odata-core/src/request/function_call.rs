@@ -1,8 +1,8 @@
 //! The URL of a function call (URL conventions, clause 4.5).
 
 use super::escape;
-use super::place::Path;
 use super::request_error::RequestError;
+use super::service_path::ServicePath;
 use crate::body::{self, InvalidBody};
 use crate::metadata::Property;
 use crate::operation::ODataOperation;
@@ -15,7 +15,7 @@ use crate::wire_format::WireFormat;
 const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.
-pub(super) fn path<F: ODataOperation>(path: &Path, name: &str, function: &F) -> Path {
+pub(super) fn path<F: ODataOperation>(path: &ServicePath, name: &str, function: &F) -> ServicePath {
     let format = path.service.wire_format();
     let arguments = match format.scope(|| body::of_function(function)) {
         Ok(arguments) => arguments,

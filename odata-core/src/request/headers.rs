@@ -9,33 +9,37 @@ use super::preferences::Preferences;
 use super::request_error::RequestError;
 use super::service::{ODataVersion, Service};
 
-/// The headers of a request, except for `Authorization`.
+/// The headers of a request, except for the `Authorization` header with the token of the service.
 #[derive(Clone, Default)]
 pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
-    pub(super) is_compatible: bool,
+    pub(super) uses_ieee754_strings: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// The names as the caller wrote them. An invalid name is an error when the request is built.
+    /// The names and values of all headers without a field of their own in this struct. Invalid names and values are
+    /// rejected when the request is built.
     others: Vec<(String, String)>,
 }
 
-/// The amount of control information in a response (`odata.metadata`; OData 4.01 JSON format, clause 3.1).
+/// The amount of control information, such as `@odata.type`, in a response (`odata.metadata`; OData 4.01 JSON format,
+/// clause 3.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MetadataLevel {
-    /// All control information, including all links and types (`full`).
+    /// All control information, including the types and links of all instances (`odata.metadata=full`).
     Full,
-    /// Only the control information that a client can't compute (`minimal`). This is the default of services.
+    /// Only the control information that a client can't compute (`odata.metadata=minimal`). Services use this level by
+    /// default.
     Minimal,
-    /// Only `@odata.nextLink` and `@odata.count` (`none`). Instances of derived types can't be distinguished.
+    /// No control information except for `@odata.nextLink` and `@odata.count` (`odata.metadata=none`). Without
+    /// `@odata.type`, an instance of a derived type can't be distinguished from an instance of the declared type.
     None,
 }
 
-/// Headers with a list of values. Several values of the same request are combined; other headers are replaced.
+/// The headers whose value is a comma-separated list. Several values that are set on one request are combined.
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
-    /// Sets a header. If the header has a list of values, the value is appended, otherwise it replaces an earlier
-    /// value.
+    /// Sets a header. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
+    /// The value of any other header replaces the earlier value.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);
@@ -48,12 +52,13 @@ impl RequestHeaders {
         }
     }
 
-    /// Checks whether the request sets the header itself.
+    /// Checks whether the header was set on the request, for example with `Request::header`.
     pub(super) fn has(&self, name: &HeaderName) -> bool {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
-    /// Returns the headers without `If-Match` and `If-None-Match`, for a request to another resource.
+    /// Returns a copy of the headers without `If-Match` and `If-None-Match`, for a request to another resource with
+    /// another ETag.
     pub(super) fn without_conditions(&self) -> Self {
         let mut headers = self.clone();
         headers.others.retain(|(name, _)| {
@@ -62,7 +67,7 @@ impl RequestHeaders {
         headers
     }
 
-    /// Returns all headers except for `Authorization`.
+    /// Builds the headers of an `http` request, except for the `Authorization` header with the token of the service.
     pub(super) fn build(&self, service: &Service, has_body: bool) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
         insert(&mut headers, ACCEPT.as_str(), &self.media_type(true))?;
@@ -100,7 +105,7 @@ impl RequestHeaders {
             MetadataLevel::Minimal => ";odata.metadata=minimal",
             MetadataLevel::None => ";odata.metadata=none",
         });
-        let compatible = if self.is_compatible { ";IEEE754Compatible=true" } else { "" };
+        let compatible = if self.uses_ieee754_strings { ";IEEE754Compatible=true" } else { "" };
         format!("application/json{}{compatible}", level.unwrap_or_default())
     }
 
@@ -113,7 +118,8 @@ impl RequestHeaders {
     }
 }
 
-/// Inserts a header. Secrets are marked as sensitive, so that `Debug` doesn't show them.
+/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, so that
+/// `Debug` doesn't print them.
 fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
     let invalid = || RequestError::Header(name.to_owned());
     let parsed: HeaderName = name.parse().map_err(|_| invalid())?;
@@ -123,7 +129,7 @@ fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Reques
     Ok(())
 }
 
-/// Checks that the media type is JSON, as the body is.
+/// Checks that the `Content-Type` of a request with a body is a JSON media type.
 fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), RequestError> {
     let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if has_body && !is_json(content_type) {
@@ -132,13 +138,13 @@ fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), Request
     Ok(())
 }
 
-/// Checks whether a media type is JSON: `application/json`, `application/vnd.example+json`.
+/// Checks whether a media type is JSON, such as `application/json` or `application/vnd.example+json`.
 pub(super) fn is_json(media_type: &str) -> bool {
     let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     name == "application/json" || name == "text/json" || name.ends_with("+json")
 }
 
-/// Checks whether the media type of the body has the parameter `IEEE754Compatible=true`.
+/// Checks whether the media type in `Content-Type` has the parameter `IEEE754Compatible=true`.
 pub(super) fn is_ieee754_compatible(headers: &HeaderMap) -> bool {
     let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));

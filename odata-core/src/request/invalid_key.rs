@@ -6,29 +6,37 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidKey {
-    /// The value that the key is created from is `None`.
+    /// The value from which the key is created is `None` or null.
     Missing,
-    /// A key property has no value. Contains its name.
+    /// A key property is absent or null. The variant contains the name of the property.
     Null(String),
-    /// The entity type has no key. Contains its name.
+    /// The entity type has no key property. The variant contains the name of the entity type.
     NoKey(&'static str),
-    /// A property occurs more than once in a composite key. Contains its name.
+    /// A property occurs more than once in a composite key. The variant contains the name of the property.
     Duplicate(String),
-    /// A key contains a property path, but a composite or alternate key requires properties of the entity itself.
+    /// A composite or alternate key contains the path of a nested property, such as `Info/ID`. Use
+    /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. The variant contains the path of the
+    /// nested property.
     Path(String),
-    /// A value can't be serialized, or it has no literal form. Contains the reason.
+    /// A value of the key can't be serialized, or the value can't be written as a literal in a URL. The variant
+    /// contains the reason why the value is invalid.
     Value(String),
 }
 
 impl fmt::Display for InvalidKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("the key is missing"),
+            Self::Missing => f.write_str("the key has no value: it is `None` or null"),
             Self::Null(name) => write!(f, "the key property `{name}` is null"),
-            Self::NoKey(name) => write!(f, "`{name}` has no key"),
+            Self::NoKey(name) => {
+                write!(f, "the entity type `{name}` has no key property: mark a field with `#[odata(key)]`")
+            }
             Self::Duplicate(name) => write!(f, "the key property `{name}` occurs twice"),
-            Self::Path(path) => write!(f, "the path `{path}` can't be a key property"),
-            Self::Value(reason) => write!(f, "the key can't be written: {reason}"),
+            Self::Path(path) => write!(
+                f,
+                "the path `{path}` can't be a part of a key: use `Key::by_name` with the alias of the path"
+            ),
+            Self::Value(reason) => write!(f, "the key can't be written into a URL: {reason}"),
         }
     }
 }

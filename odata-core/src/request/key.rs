@@ -1,4 +1,4 @@
-//! Keys of entities.
+//! The keys of entities in URLs.
 
 use super::escape;
 use super::invalid_key::InvalidKey;
@@ -9,10 +9,10 @@ use crate::typed_property::{Assign, IntoPropertyPath};
 use crate::value::ODataValue;
 use crate::wire_format::WireFormat;
 
-/// The key of an entity in a collection (URL conventions, clause 4.3).
+/// The key that identifies an entity in a collection, as part of a URL (OData 4.01 URL Conventions, clause 4.3).
 ///
-/// A key with a single property is created from a value, for example from a string, an integer or a `Uuid`.
-/// [`Key::by`] creates a composite key or an alternate key.
+/// To create a key with a single property, convert the value of the key property: `Key::from(7)` or
+/// `Key::from("22aa2acd")`. [`Key::by`] creates a composite key or an alternate key.
 ///
 /// ```
 /// use odata_core::request::{Key, Service};
@@ -29,14 +29,15 @@ use crate::wire_format::WireFormat;
 /// # Ok::<(), odata_core::request::RequestError>(())
 /// ```
 ///
-/// `Key::try_from` accepts an `Option`, such as the field of a generated type. It returns an error for `None`.
+/// `Key::try_from` converts an `Option`, for example a field of the type `Option<String>`. The conversion of `None`
+/// returns [`InvalidKey::Missing`].
 ///
 /// ```
 /// use odata_core::request::Key;
 ///
 /// let id: Option<String> = Some("22aa2acd".to_owned());
 /// assert_eq!(Key::try_from(&id)?, Key::from("22aa2acd"));
-/// assert_eq!(Key::try_from(None::<i32>).unwrap_err().to_string(), "the key is missing");
+/// assert_eq!(Key::try_from(None::<i32>).unwrap_err().to_string(), "the key has no value: it is `None` or null");
 /// # Ok::<(), odata_core::request::InvalidKey>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -46,16 +47,18 @@ pub struct Key(Parts);
 enum Parts {
     /// The value of a key with a single property.
     Single(Literal),
-    /// The names and values of a composite or alternate key, which is always written in parentheses.
+    /// The property names and values of a composite or alternate key. Such a key is always written in parentheses:
+    /// `(orderId=7,itemNumber=1)`.
     Named(Vec<(String, Literal)>),
 }
 
-/// A composite key or an alternate key. It is created with [`Key::by`].
+/// A composite or alternate key that [`Key::by`] or [`Key::by_name`] creates, such as `(orderId=7,itemNumber=1)`.
 #[derive(Clone, Debug)]
 pub struct NamedKey(Vec<(String, Literal)>);
 
 impl Key {
-    /// Creates a key with a named value: an alternate key, or the first part of a composite key.
+    /// Creates an alternate key, or the first part of a composite key, from a property and its value. [`NamedKey::and`]
+    /// adds the next property of a composite key.
     #[must_use]
     pub fn by<P>(property: P, value: impl Assign<P::Value>) -> NamedKey
     where
@@ -64,7 +67,8 @@ impl Key {
         NamedKey(Vec::new()).and(property, value)
     }
 
-    /// Creates a key with a named value, given the name. Use it for an alias, which isn't the name of a property.
+    /// Creates an alternate key, or the first part of a composite key, from a name and a value. Use this function
+    /// instead of [`Key::by`] if the name is an alias and not the name of a property.
     ///
     /// ```
     /// use odata_core::request::Key;
@@ -85,13 +89,13 @@ impl Key {
         Self(Parts::Single(value))
     }
 
-    /// Returns the part of a path that identifies the entity, to append to the path of the collection.
+    /// Formats the key so that it can be appended to the path of a collection: `/42` or `('42')`.
     pub(super) fn in_path(&self, form: KeyForm, format: WireFormat) -> Result<String, RequestError> {
         match (&self.0, form) {
             (Parts::Single(value), _) if value.is_null() => Err(InvalidKey::Missing.into()),
             (Parts::Single(value), KeyForm::Segment) => {
                 let text = value.format_segment(format).map_err(InvalidKey::Value)?;
-                // The segments `$count`, `$ref` and `$value` aren't keys.
+                // A service doesn't read a segment such as `$count`, `$ref` or `$value` as a key.
                 if escape::is_empty_or_dots(&text) || text.starts_with('$') {
                     return Err(RequestError::Key(text));
                 }
@@ -107,7 +111,7 @@ impl Key {
 }
 
 impl NamedKey {
-    /// Adds another property to the key.
+    /// Adds another property and its value to the key.
     #[must_use]
     pub fn and<P>(self, property: P, value: impl Assign<P::Value>) -> Self
     where
@@ -116,16 +120,17 @@ impl NamedKey {
         self.and_name(property.into_property_path().to_string(), value.into_value())
     }
 
-    /// Adds another named value to the key, given the name.
+    /// Adds another name and its value to the key. Use this method instead of [`and`](Self::and) if the name is an
+    /// alias and not the name of a property.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers pass literals")]
+    #[expect(clippy::needless_pass_by_value, reason = "callers can write `5` instead of `&5`")]
     pub fn and_name<V: ODataValue>(mut self, name: impl Into<String>, value: V) -> Self {
         self.0.push((name.into(), Literal::new(&value)));
         self
     }
 }
 
-/// Returns the parts of a composite key: `orderId=7,itemNumber=1`.
+/// Formats the names and values of a composite or alternate key: `orderId=7,itemNumber=1`.
 fn named(parts: &[(String, Literal)], format: WireFormat) -> Result<String, InvalidKey> {
     let mut text = String::new();
     for (position, (name, value)) in parts.iter().enumerate() {
@@ -152,7 +157,7 @@ impl From<NamedKey> for Key {
     }
 }
 
-/// Keys are equal if their URL forms are equal.
+/// Two keys are equal if they are written identically in a URL.
 impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
         let text = |key: &Self| key.in_path(KeyForm::Parentheses, WireFormat::default());

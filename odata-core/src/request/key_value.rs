@@ -1,4 +1,4 @@
-//! Conversion of values into keys.
+//! Conversions of strings, integers and other values into a `Key`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,12 +11,13 @@ use crate::enumeration::ODataEnum;
 use crate::query::Literal;
 use crate::value::{Duration, ODataValue};
 
-/// A type of value that can be converted into a [`Key`] (CSDL 4.01, clause 6.5): strings, integers, booleans, dates
-/// and times, durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
+/// A Rust type that a key property can have (CSDL 4.01, clause 6.5). A value of the type can be converted into a
+/// [`Key`]. The trait is implemented for strings, booleans, the integers with an EDM type (`u8`, `i8`, `i16`, `i32`,
+/// `i64`), dates and times, durations, `Decimal`, `Uuid`, and enumerations that derive `ODataEnum`.
 #[diagnostic::on_unimplemented(
     message = "a key can't be created from `{Self}`",
-    label = "not supported as the type of a key property",
-    note = "use `Key::try_from(value)?` for an `Option`, and `Key::by` for a composite key"
+    label = "a key property can't have this type",
+    note = "use `Key::try_from` for an `Option`, and `Key::by` for a composite key"
 )]
 pub trait KeyValue: ODataValue {}
 
@@ -56,8 +57,7 @@ impl From<&str> for Key {
     }
 }
 
-/// Implements the conversion for integers that have no EDM type of their own, but whose values may be in the range of
-/// one.
+/// Implements the conversion into a [`Key`] for integers without a corresponding EDM type, such as `u32`.
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl From<$integer> for Key {
@@ -88,7 +88,7 @@ impl From<isize> for Key {
     }
 }
 
-/// Returns [`InvalidKey::Missing`] if the value is `None`.
+/// Converts an `Option` into a [`Key`]. Returns [`InvalidKey::Missing`] if the `Option` is `None`.
 impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     type Error = InvalidKey;
 
@@ -97,7 +97,7 @@ impl<T: Into<Key>> TryFrom<Option<T>> for Key {
     }
 }
 
-/// Returns [`InvalidKey::Missing`] if the value is `None`.
+/// Converts a reference to an `Option` into a [`Key`]. Returns [`InvalidKey::Missing`] if the `Option` is `None`.
 impl<'a, T> TryFrom<&'a Option<T>> for Key
 where
     &'a T: Into<Key>,

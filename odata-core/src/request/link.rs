@@ -11,13 +11,14 @@ use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::{Elements, IntoPropertyPath};
 use crate::untyped::{Untyped, written};
 
-/// An item of a collection whose changes can be requested: an entity, or an item of a [`Delta`](crate::Delta).
+/// The type of the items in a collection whose changes can be requested with [`Request::changes`]: an entity type, or
+/// [`Change`] in a [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
     message = "`changes` can't be called for a collection of `{Self}`",
     label = "requires a `Collection<T>` or a `Delta<T>` of an entity type `T`"
 )]
 pub trait TrackedItem {
-    /// The type of an item in the response with the changes: `Change<T>`.
+    /// The type of the items in the response that contains the changes: `Change<T>` for an entity type `T`.
     type Change;
 }
 
@@ -33,9 +34,9 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// A value of a response that may have an `@odata.context`. Relative links are resolved against it.
+/// The value of a response that may contain an `@odata.context` URL, against which relative links are resolved.
 pub trait HasContext {
-    /// Returns the `@odata.context`.
+    /// Returns the `@odata.context` URL of the response, or `None` if the response doesn't contain this annotation.
     fn odata_context(&self) -> Option<String>;
 }
 
@@ -67,22 +68,23 @@ impl<T> Request<Collection<T>>
 where
     Collection<T>: for<'de> Deserialize<'de>,
 {
-    /// Returns the request for the next page (`@odata.nextLink`), or `None` after the last page. It has the same
-    /// headers.
+    /// Returns a request for the next page (`@odata.nextLink`), or `None` if `page` is the last page. The new request
+    /// has the same headers as this request, except for `If-Match` and `If-None-Match`.
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Origin`] if the origin of the link is neither the origin of the service nor an
-    /// [allowed](super::Service::allow_origin) one, or [`RequestError::Url`] if the link isn't a valid URL.
+    /// Returns [`RequestError::Origin`] if the origin of the link is neither the origin of the service nor
+    /// [allowed](super::Service::allow_origin), or [`RequestError::Url`] if the link isn't a valid URL.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
         self.linked(page.next_link(), &[page.context()])
     }
 }
 
 impl<T: TrackedItem> Request<Collection<T>> {
-    /// Returns the request for the changes since a collection was read (`@odata.deltaLink`).
+    /// Returns a request for the changes since the collection was read (`@odata.deltaLink`).
     ///
-    /// Returns `None` if the service doesn't track changes, or if there is a next page, which must be read before.
+    /// Returns `None` if `page` contains no `@odata.deltaLink`, because the service doesn't track changes, or because
+    /// `page` isn't the last page.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -100,7 +102,7 @@ impl<T: TrackedItem> Request<Collection<T>> {
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`next_page`](Self::next_page).
+    /// Returns an error in the same cases as [`Request::next_page`].
     pub fn changes(
         &self,
         page: &Collection<T>,
@@ -112,14 +114,15 @@ impl<T: TrackedItem> Request<Collection<T>> {
     }
 }
 
-/// A page of the entities in a navigation property.
+/// A page of the entities in the collection-valued navigation property `P`.
 type ElementsOf<P> = Collection<<<P as IntoPropertyPath>::Value as Elements>::Element>;
 
 impl<R: HasContext> Request<R> {
-    /// Returns the request for the rest of an expanded navigation property (`orders@odata.nextLink`), or `None` if the
-    /// response contains all of its entities.
+    /// Returns a request for the next page of an expanded navigation property (`orders@odata.nextLink`), or `None` if
+    /// the response contains all entities of the navigation property.
     ///
-    /// `response` is the value of the response to this request, and `entity` is an entity in it.
+    /// `response` is the value of the response to this request, and `entity` is the entity in `response` that contains
+    /// the navigation property.
     ///
     /// ```
     /// # use odata_core::{Extra, ODataEntity};
@@ -149,9 +152,9 @@ impl<R: HasContext> Request<R> {
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::NoExtra`] if the type of the entity doesn't preserve annotations,
-    /// [`RequestError::Body`] if the entity can't be serialized, or the same errors as
-    /// [`next_page`](Request::next_page).
+    /// Returns [`RequestError::NoExtra`] if the type of `entity` has no [`Extra`](crate::Extra) field that preserves
+    /// annotations, or [`RequestError::Body`] if `entity` can't be serialized. Also returns an error in the same cases
+    /// as [`Request::next_page`].
     pub fn next_page_of<E, P, I>(
         &self,
         response: &R,
@@ -193,9 +196,10 @@ impl<R> Request<R> {
 
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
-    /// A relative link is resolved against the innermost context URL. A relative context URL is resolved against the
-    /// outer one, or against the URL of the request. A context URL with an untrusted origin is ignored, because a
-    /// service with a gateway may send its internal host name.
+    /// A relative link is resolved against the last URL in `contexts`, which belongs to the innermost object. A
+    /// relative context URL is resolved against the previous URL in `contexts`, or against the URL of the request. A
+    /// context URL with an untrusted origin is ignored, because a service may send an internal host name if its clients
+    /// use a gateway.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

@@ -1,7 +1,8 @@
-//! Requests and responses as types of the `http` crate (feature `http`).
+//! Builds OData requests and reads OData responses with the types of the `http` crate (Cargo feature `http`).
 //!
-//! A [`Service`] creates paths, a path creates a [`Request`], and the request reads its response. This crate doesn't
-//! send requests: use any HTTP client that supports the types of the `http` crate.
+//! A [`Service`] creates the path of a resource, such as a [`CollectionPath`]. The methods of the path create a
+//! [`Request`], and [`Request::read`] reads the response. This crate doesn't send requests. Send the requests with any
+//! HTTP client that supports the types of the `http` crate.
 //!
 //! ```
 //! use odata_core::request::{Response, Service, Token};
@@ -37,7 +38,7 @@
 //!     "https://graph.microsoft.com/v1.0/security/cases/ediscoveryCases/22aa2acd/operations?$filter=percentProgress%20lt%20100",
 //! );
 //!
-//! // The client receives a response, which the request reads:
+//! // The HTTP client returns a response, and `Request::read` deserializes its body:
 //! let response = http::Response::builder().status(200).body(r#"{"value": [{"id": "1", "percentProgress": 50}]}"#)?;
 //! let page: Response<Collection<CaseOperation>> = list.read(&response)?;
 //! assert_eq!(page.value[0].percent_progress, Some(50));
@@ -70,7 +71,6 @@ mod origin;
 mod part_response;
 mod path;
 mod payload;
-mod place;
 mod preferences;
 mod property;
 mod readable_entity;
@@ -82,6 +82,7 @@ mod response_error;
 mod response_parts;
 mod retry_after;
 mod service;
+mod service_path;
 mod token;
 mod unknown_members;
 mod url_reference;

@@ -1,4 +1,4 @@
-//! Calls of bound actions.
+//! Requests that call bound actions.
 
 use serde::Deserialize;
 
@@ -13,10 +13,10 @@ use crate::value::ODataValue;
 macro_rules! actions {
     ($($path:ident<T $(, $nullability:ident)?>),*) => {$(
         impl<T $(, $nullability)?> $path<T $(, $nullability)?> {
-            /// Calls an action that is bound to this resource (`POST`), by its qualified name:
-            /// `microsoft.graph.security.close`.
+            /// Returns a request that calls an action bound to this resource (`POST`). The argument `name` is the
+            /// qualified name of the action: `microsoft.graph.security.close`.
             ///
-            /// Use [`returning`](Request::returning) to read the result.
+            /// Use [`returning`](Request::returning) to read the result of the action.
             pub fn action<P>(&self, name: &str, parameters: &P) -> Request<()>
             where
                 P: ODataStructured + 'static,
@@ -29,7 +29,7 @@ macro_rules! actions {
                 .for_values_of(P::TYPE)
             }
 
-            /// Calls an action without parameters.
+            /// Returns a request that calls a bound action without parameters (`POST`).
             pub fn action_without_parameters(&self, name: &str) -> Request<()> {
                 Request::without_value(http::Method::POST, self.path.segment(name), None)
             }
@@ -40,8 +40,8 @@ macro_rules! actions {
 actions! { CollectionPath<T>, EntityPath<T, N> }
 
 impl Request<()> {
-    /// Specifies the type of the result of an action: an entity, a [`Collection`](crate::Collection), a
-    /// [`SingleValue`](crate::SingleValue), or an `Option` of these types if the result may be null (status 204).
+    /// Sets the Rust type of the action's result: an entity, a [`Collection`](crate::Collection), a
+    /// [`SingleValue`](crate::SingleValue), or an `Option` of such a type if the result may be null (status 204).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -59,10 +59,11 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Specifies the type of the result of an action, which is an entity or another typed value.
+    /// Sets the Rust type of the action's result, and adds `Prefer: include-unknown-enum-members` if the type is or
+    /// contains an enumeration with members declared after the sentinel.
     ///
-    /// If the type has enumeration members declared after a sentinel, the request has the header
-    /// `Prefer: include-unknown-enum-members`.
+    /// Use this method instead of [`returning`](Self::returning) if the result is an entity or another value of a type
+    /// that implements [`ODataValue`].
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }

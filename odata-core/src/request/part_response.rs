@@ -1,4 +1,4 @@
-//! The responses in the body of a batch response.
+//! The single responses in the body of a batch response.
 
 use core::fmt;
 
@@ -15,27 +15,28 @@ use super::headers::is_json;
 use crate::control;
 use crate::untyped::Untyped;
 
-/// A response in its JSON form. Its body is deserialized later, as the type that the request expects.
+/// A JSON object in the array `responses` of a batch response. The body of this response isn't deserialized yet,
+/// because the type of the body depends on the request.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,
     status: Option<Untyped>,
-    /// The names and values. A name may occur several times.
+    /// The names and values of the headers. A name may occur several times.
     headers: Vec<(String, Untyped)>,
     body: Option<Box<RawValue>>,
-    /// A message about a member that is duplicate, or has a value of the wrong type.
+    /// The error message if a member of the JSON object occurs twice, or if `headers` isn't an object.
     problem: Option<String>,
 }
 
 impl PartResponse {
-    /// Reads the responses and the link to the remaining responses.
+    /// Reads the members `responses` and `@odata.nextLink` of a batch response.
     pub(super) fn read_all(text: &str) -> serde_json::Result<(Vec<Self>, Option<String>)> {
         let envelope: Envelope = serde_json::from_str(text)?;
         let missing = || serde_json::Error::custom("missing member `responses` of a batch response");
         Ok((envelope.responses.ok_or_else(missing)?, envelope.next_link))
     }
 
-    /// Converts the response, which matches no request, into a warning.
+    /// Creates a warning about this response, whose `id` matches no request of the batch.
     pub(super) fn unmatched(self) -> BatchWarning {
         let status = self.status_code().map(|status| status.as_u16());
         let body = self.body.and_then(|body| serde_json::from_str(body.get()).ok());
@@ -46,7 +47,8 @@ impl PartResponse {
     ///
     /// # Errors
     ///
-    /// Returns a message if the response is invalid.
+    /// Returns an error message if a member occurs twice, if `status` is missing or invalid, or if `headers` isn't an
+    /// object.
     pub(super) fn into_http(
         mut self,
         warnings: &mut Vec<BatchWarning>,
@@ -56,7 +58,7 @@ impl PartResponse {
         }
         let status = self.status_code().ok_or_else(|| match &self.status {
             None => "the response has no `status`".to_owned(),
-            Some(_) => "`status` isn't a status code".to_owned(),
+            Some(_) => "`status` isn't an HTTP status code".to_owned(),
         })?;
         let mut headers = HeaderMap::new();
         for (name, value) in self.headers {
@@ -71,7 +73,7 @@ impl PartResponse {
         Ok(response)
     }
 
-    /// Returns the status code. Some services write it as a string.
+    /// Returns the status code. Some services write the member `status` as a string: `"200"`.
     fn status_code(&self) -> Option<StatusCode> {
         let status = self.status.as_ref()?;
         let number = status.as_i64().or_else(|| status.as_str()?.trim().parse().ok())?;
@@ -79,7 +81,8 @@ impl PartResponse {
     }
 }
 
-/// Appends the values of a header. A value may be a string, a number, a boolean, or an array of these.
+/// Appends the values of a header. The JSON value may be a string, a number, a boolean, or an array of such values.
+/// Returns `None` if the name or a value isn't allowed in an HTTP header.
 fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     let text = match value {
         Untyped::Null => return Some(()),
@@ -96,8 +99,9 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     Some(())
 }
 
-/// Returns the bytes of the body (OData 4.01 JSON format, 19.2). A JSON body is a member of the response, a text body
-/// is a string, and any other body is a base64url string. Standard base64 is also accepted.
+/// Returns the body of a response as bytes (OData 4.01 JSON format, 19.2). In the member `body`, a JSON body is a JSON
+/// value, a text body is a string, and a body of any other media type is a base64url string. Standard base64 is also
+/// accepted.
 fn body_bytes(body: Option<&RawValue>, media_type: Option<&str>) -> Vec<u8> {
     let body = body.map_or("null", RawValue::get);
     match serde_json::from_str::<Untyped>(body) {
@@ -114,7 +118,7 @@ fn string_bytes(text: String, media_type: &str) -> Vec<u8> {
         return text.into_bytes();
     }
     match decoded(&text) {
-        // With a JSON media type, a string is either the serialized JSON or its base64 encoding.
+        // If the media type is JSON, the string contains either the JSON text or its base64 encoding.
         Some(bytes) if !is_json(media_type) || bytes.starts_with(b"{") => bytes,
         _ => text.into_bytes(),
     }
@@ -176,7 +180,7 @@ impl<'de> Visitor<'de> for PartVisitor {
     type Value = PartResponse;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a response of a batch, an object")
+        f.write_str("an object with a response to a request of the batch")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PartResponse, A::Error> {
@@ -204,7 +208,7 @@ impl<'de> Visitor<'de> for PartVisitor {
     }
 }
 
-/// The headers of a response. `null` is an empty set of headers.
+/// The headers of a response in a batch response. If `headers` is `null`, the response has no headers.
 struct Headers(Vec<(String, Untyped)>);
 
 impl<'de> Deserialize<'de> for Headers {
@@ -219,7 +223,7 @@ impl<'de> Visitor<'de> for HeadersVisitor {
     type Value = Headers;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the headers of a response, an object")
+        f.write_str("an object with the headers of a response")
     }
 
     fn visit_unit<E: Error>(self) -> Result<Headers, E> {
@@ -235,7 +239,7 @@ impl<'de> Visitor<'de> for HeadersVisitor {
     }
 }
 
-/// Returns an identifier as a string. Some services write it as a number.
+/// Returns the `id` of a response as a string. Some services write the `id` as a number.
 fn identifier(id: &Untyped) -> Option<String> {
     id.as_str().map(str::to_owned).or_else(|| id.as_i64().map(|id| id.to_string()))
 }

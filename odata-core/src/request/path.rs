@@ -5,10 +5,10 @@ use core::marker::PhantomData;
 
 use super::build::Request;
 use super::into_key::IntoKey;
-use super::place::Path;
 use super::readable_entity::{MayBeNull, NotNull, Nullability, ReadableEntity};
 use super::request_error::RequestError;
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::body::{Body, Create, Update};
 use crate::entity::ODataEntity;
 use crate::envelope::{Collection, Delta};
@@ -19,13 +19,14 @@ use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 
 /// The path of a collection of entities of the type `T`: an entity set, or a collection-valued navigation property.
 pub struct CollectionPath<T> {
-    pub(super) path: Path,
+    pub(super) path: ServicePath,
     pub(super) entity: PhantomData<fn() -> T>,
 }
 
-/// The path of an entity of the type `T`. `N` is [`NotNull`] or [`MayBeNull`].
+/// The path of an entity of the type `T`. The type parameter `N` is [`MayBeNull`] if the entity may be null, and
+/// otherwise [`NotNull`].
 pub struct EntityPath<T, N = NotNull> {
-    pub(super) path: Path,
+    pub(super) path: ServicePath,
     pub(super) entity: PhantomData<fn() -> (T, N)>,
 }
 
@@ -33,39 +34,41 @@ pub struct EntityPath<T, N = NotNull> {
 pub type NullableEntityPath<T> = EntityPath<T, MayBeNull>;
 
 impl Service {
-    /// Returns the path of an entity set or another collection, given the names along the path:
-    /// `security/cases/ediscoveryCases`.
+    /// Returns the path of an entity set or another collection of entities. The argument is a path relative to the root
+    /// URL of the service: `security/cases/ediscoveryCases`.
     #[must_use]
     pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
-        CollectionPath { path: Path::of_names(self, path), entity: PhantomData }
+        CollectionPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 
-    /// Returns the path of a singleton or another entity, given the names along the path: `me`.
+    /// Returns the path of a singleton or another entity. The argument is a path relative to the root URL of the
+    /// service: `me`.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
-        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 
-    /// Returns the path of a singleton that may be null, given the names along the path (CSDL 4.01, 13.3:
-    /// `Nullable="true"`).
+    /// Returns the path of a singleton that may be null (CSDL 4.01, 13.3: `Nullable="true"`). The argument is a path
+    /// relative to the root URL of the service.
     #[must_use]
     pub fn nullable_singleton<T>(&self, path: &str) -> NullableEntityPath<T> {
-        EntityPath { path: Path::of_names(self, path), entity: PhantomData }
+        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
     }
 }
 
 impl<T> CollectionPath<T> {
-    /// Returns the path of an entity in this collection, given its key.
+    /// Returns the path of the entity with the given key in this collection: `…/users/42`.
     ///
-    /// The key is a value such as a string, an integer or a `Uuid`, a composite key from [`Key::by`](super::Key::by),
-    /// or the key of an entity from [`Key::of`](super::Key::of).
+    /// The argument is the value of the key property, such as a string, an integer or a `Uuid`. Create a composite key
+    /// with [`Key::by`](super::Key::by), and the key of an existing instance with [`Key::of`](super::Key::of).
     #[must_use]
     pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
         let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
         EntityPath { path: self.path.with(key), entity: PhantomData }
     }
 
-    /// Returns the path of the entities that are instances of a derived type: `…/microsoft.graph.user`.
+    /// Returns the path of the entities in this collection that are instances of the derived type `D`:
+    /// `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> CollectionPath<D>
     where
@@ -74,7 +77,7 @@ impl<T> CollectionPath<T> {
         CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// Requests a page of the collection (`GET`).
+    /// Returns a request that reads the first page of this collection (`GET`).
     pub fn list(&self) -> Request<Collection<T>>
     where
         T: ReadableEntity,
@@ -82,7 +85,9 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.clone(), None).for_values_of(T::TYPE)
     }
 
-    /// Requests the changes of the collection (`GET …/delta`). Without a delta token, the response contains all entities.
+    /// Returns the first request of a delta query for this collection (`GET …/delta`). The response contains all
+    /// entities, because the first request has no delta token. [`Request::changes`] returns a request for later
+    /// changes.
     pub fn delta(&self) -> Request<Delta<T>>
     where
         T: ReadableEntity,
@@ -90,10 +95,10 @@ impl<T> CollectionPath<T> {
         Request::new(http::Method::GET, self.path.segment("delta"), None).for_values_of(T::TYPE)
     }
 
-    /// Creates an entity (`POST`).
+    /// Returns a request that creates an entity in this collection (`POST`).
     ///
-    /// [`ODataEntity::create`] and [`ODataEntity::to_create`] create the body. The response is `None` if it has no
-    /// body: see [`Request::return_minimal`].
+    /// [`ODataEntity::create`] and [`ODataEntity::to_create`] create the request body. A response without a body is
+    /// read as `None`, for example after [`Request::return_minimal`].
     pub fn create<B: ODataEntity + 'static>(&self, body: &Create<B>) -> Request<Option<T>>
     where
         T: ReadableEntity,
@@ -104,7 +109,8 @@ impl<T> CollectionPath<T> {
 }
 
 impl<T, N: Nullability> EntityPath<T, N> {
-    /// Requests the entity (`GET`). The response is an `Option` if the entity may be null.
+    /// Returns a request that reads the entity (`GET`). The response is read as `T`, or as `Option<T>` if the entity
+    /// may be null.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -128,7 +134,7 @@ impl<T, N: Nullability> EntityPath<T, N> {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Updates the entity (`PATCH`). The response is `None` if it has no body.
+    /// Returns a request that updates the entity (`PATCH`). A response without a body is read as `None`.
     pub fn update<B: ODataEntity + 'static>(&self, body: &Update<B>) -> Request<Option<T>>
     where
         T: ReadableEntity,
@@ -137,7 +143,7 @@ impl<T, N> EntityPath<T, N> {
             .for_values_of(T::TYPE)
     }
 
-    /// Returns the path of the entity as an instance of a derived type: `…/microsoft.graph.user`.
+    /// Returns the path of the same entity, cast to the derived type `D`: `…/microsoft.graph.user`.
     #[must_use]
     pub fn cast<D: ODataStructured>(&self) -> EntityPath<D, N>
     where
@@ -146,7 +152,7 @@ impl<T, N> EntityPath<T, N> {
         EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
     }
 
-    /// Returns the path of a collection-valued navigation property.
+    /// Returns the path of a collection-valued navigation property of this entity: `…/members`.
     #[must_use]
     pub fn collection<P, I>(
         &self,
@@ -158,7 +164,7 @@ impl<T, N> EntityPath<T, N> {
         CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
-    /// Returns the path of a single-valued navigation property.
+    /// Returns the path of a single-valued navigation property of this entity: `…/manager`.
     #[must_use]
     pub fn navigate<P, I>(&self, property: P) -> NullableEntityPath<<P::Value as Reach>::Target>
     where
@@ -167,24 +173,27 @@ impl<T, N> EntityPath<T, N> {
         EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
     }
 
-    /// Deletes the entity (`DELETE`).
+    /// Returns a request that deletes the entity (`DELETE`).
     pub fn delete(&self) -> Request<()> {
         Request::without_value(http::Method::DELETE, self.path.clone(), None)
     }
 }
 
-/// Appends a type cast to a path. The path is invalid if `D` doesn't derive from `T`.
-fn cast<T: ODataStructured, D: ODataStructured>(path: &Path) -> Path {
+/// Appends a type cast to a path. Returns an invalid path if `D` is neither `T` nor derived from `T`.
+fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
-/// Returns the path. It is invalid if the type of the body doesn't match the entity type of the path.
-fn checked<T: ODataStructured, B, P>(path: &Path, body: &Body<B, P>) -> Path {
+/// Returns the path unchanged, or an invalid path if the type of the request body is neither `T` nor derived from `T`.
+fn checked<T: ODataStructured, B, P>(path: &ServicePath, body: &Body<B, P>) -> ServicePath {
     with_type_of::<T>(path, body.metadata())
 }
 
-/// Returns the path. It is invalid if a type is neither `T` nor derived from it.
-pub(super) fn with_type_of<T: ODataStructured>(path: &Path, given: &'static StructuredType) -> Path {
+/// Returns the path unchanged, or an invalid path if the type `given` is neither `T` nor derived from `T`.
+pub(super) fn with_type_of<T: ODataStructured>(
+    path: &ServicePath,
+    given: &'static StructuredType,
+) -> ServicePath {
     let declared: &'static StructuredType = T::METADATA;
     if given.inheritance_chain().any(|metadata| metadata.type_annotation() == declared.type_annotation()) {
         return path.clone();
@@ -201,7 +210,7 @@ macro_rules! paths {
             }
         }
 
-        /// Writes the absolute URL. Writes nothing if the path is invalid.
+        /// Writes the absolute URL of the resource. Writes nothing if the path is invalid.
         impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match &self.path.text {

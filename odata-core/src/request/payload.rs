@@ -30,7 +30,7 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// Serializes the current settings as a string.
+    /// A body that is serialized as a string with the current settings, for example `false true Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {
@@ -47,7 +47,7 @@ mod tests {
             String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
         };
         let post = |service: &Service| {
-            let path = crate::request::place::Path::of_names(service, "a");
+            let path = crate::request::service_path::ServicePath::of_names(service, "a");
             Request::without_value(http::Method::POST, path, Some(Payload::of(CurrentFormat)))
         };
         let graph = Service::graph("https://host").expect("a root");

@@ -1,11 +1,13 @@
 //! The preferences of a request (`Prefer`, RFC 7240).
 
-/// The preferences of a request in the order in which they were added. Every name occurs once.
+/// The preferences of a request (`Prefer`) in the order in which they were added. No two preferences have the same
+/// name.
 #[derive(Clone, Default)]
 pub(super) struct Preferences(Vec<String>);
 
 impl Preferences {
-    /// Adds the preferences of a comma-separated list. Each replaces an earlier preference of the same name.
+    /// Adds the preferences of a comma-separated list, such as `return=minimal, respond-async`. An added preference
+    /// replaces an earlier preference with the same name.
     pub(super) fn add(&mut self, list: &str) {
         for preference in split(list) {
             self.0.retain(|earlier| !is_same(name_of(earlier), name_of(preference)));
@@ -13,7 +15,7 @@ impl Preferences {
         }
     }
 
-    /// Adds all preferences of another set.
+    /// Adds all preferences of `others`.
     pub(super) fn extend(&mut self, others: &Self) {
         others.0.iter().for_each(|preference| self.add(preference));
     }
@@ -24,7 +26,7 @@ impl Preferences {
     }
 }
 
-/// Splits a list at commas outside of quoted strings: `outlook.timezone="a,b", respond-async`.
+/// Splits a list of preferences at the commas outside of quoted strings: `outlook.timezone="a,b", respond-async`.
 pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     let parts = list.split(move |character| {
@@ -36,7 +38,8 @@ pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// Returns the value of a preference with this name, or an empty string if the preference has no value.
+/// Returns the value of a preference, such as `5` for `odata.maxpagesize=5`, or an empty string if the preference has
+/// no value. Returns `None` if the preference doesn't have the given name.
 pub(super) fn value_of<'p>(preference: &'p str, name: &str) -> Option<&'p str> {
     let (own_name, rest) = preference.split_at(name_end(preference));
     if !is_same(own_name.trim(), name) {
@@ -55,7 +58,8 @@ fn name_end(preference: &str) -> usize {
     preference.find(['=', ';']).unwrap_or(preference.len())
 }
 
-/// Compares the names of preferences without letter case, and without the prefix `odata.`, which OData 4.01 omits.
+/// Checks whether two names refer to the same preference. The letter case and the prefix `odata.` are ignored, because
+/// the prefix is optional in OData 4.01.
 fn is_same(name: &str, other: &str) -> bool {
     let [name, other] = [name, other].map(|name| match name.split_at_checked("odata.".len()) {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("odata.") => rest,

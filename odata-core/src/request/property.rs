@@ -1,4 +1,4 @@
-//! Requests for single properties (OData 4.01 Protocol, 11.2.4 and 11.4.9).
+//! Requests that read or change a single property (OData 4.01 Protocol, 11.2.4 and 11.4.9).
 
 use http::Method;
 use serde::ser::{Error, Serialize, Serializer};
@@ -6,8 +6,8 @@ use serde::ser::{Error, Serialize, Serializer};
 use super::build::Request;
 use super::path::{EntityPath, with_type_of};
 use super::payload::Payload;
-use super::place::Path;
 use super::request_error::RequestError;
+use super::service_path::ServicePath;
 use crate::body::Update;
 use crate::envelope::SingleValue;
 use crate::metadata::{StructuredKind, TypeKind, ValueType};
@@ -18,7 +18,8 @@ use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
 impl<T, N> EntityPath<T, N> {
-    /// Requests the value of a property (`GET`). The response is `None` if the value is null (status 204).
+    /// Returns a request that reads the value of a property (`GET`). The response is read as `None` if the property is
+    /// null (status 204).
     ///
     /// For a navigation property, use [`navigate`](Self::navigate) or [`collection`](Self::collection) instead.
     pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
@@ -31,7 +32,8 @@ impl<T, N> EntityPath<T, N> {
         Request::new(Method::GET, path, None).for_values_of(value_type)
     }
 
-    /// Updates a complex property (`PATCH`). Properties that the body doesn't contain are unchanged.
+    /// Returns a request that updates a complex property (`PATCH`). The service doesn't change nested properties that
+    /// are missing in the body.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -64,7 +66,7 @@ impl<T, N> EntityPath<T, N> {
         Request::with_body(Method::PATCH, &path, body).for_values_of(<P::Value as ODataValue>::TYPE)
     }
 
-    /// Replaces the value of a property (`PUT`).
+    /// Returns a request that replaces the value of a property (`PUT`).
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -96,7 +98,7 @@ impl<T, N> EntityPath<T, N> {
         Request::new(Method::PUT, path, Some(payload)).for_values_of(value_type)
     }
 
-    /// Sets a property to null (`DELETE`).
+    /// Returns a request that sets a property to null (`DELETE`).
     pub fn clear_property<P, I>(&self, property: P) -> Request<()>
     where
         P: IntoPropertyPath<Value: Nullable, Access: SetOnUpdate>,
@@ -107,9 +109,9 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path. It is invalid if the last property is a navigation property, which the type of a property path
-/// doesn't show after another navigation property.
-fn structural(path: Path, property: &str, value_type: ValueType) -> Path {
+/// Returns the path unchanged, or an invalid path if the last property is a navigation property. The check is necessary
+/// because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
+fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {
         Some(metadata) if metadata.kind() == StructuredKind::Entity => {
@@ -127,13 +129,14 @@ struct PropertyBody<T> {
 }
 
 impl<T> Serialize for PropertyBody<T> {
-    /// Writes a complex value as the body itself, and any other value in an object with the member `value` (OData 4.01
+    /// Writes the members of a complex value directly into the body, and any other value as `{"value": …}` (OData 4.01
     /// JSON format, clause 11).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = serde_json::to_string(&self.body).map_err(S::Error::custom)?;
         let body: Untyped = serde_json::from_str(&text).map_err(S::Error::custom)?;
         let value = self.segments.iter().try_fold(&body, |value, segment| value.get(segment));
-        let value = value.ok_or_else(|| S::Error::custom("the body has no value"))?;
+        let value = value
+            .ok_or_else(|| S::Error::custom("the request body doesn't contain the value of the property"))?;
         let is_complex =
             matches!(self.value_type.kind(), TypeKind::Structured(_) | TypeKind::Polymorphic(..));
         if is_complex && value.as_object().is_some() {

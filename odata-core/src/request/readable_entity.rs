@@ -1,4 +1,4 @@
-//! The entity types of requests and the nullability of entities.
+//! Traits for the entity types in responses, and for the nullability of entities.
 
 use serde::Deserialize;
 
@@ -7,8 +7,9 @@ use crate::value::ReadValue;
 
 /// An entity type that can be read from a response.
 ///
-/// It is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity), except for types with a
-/// lifetime, because the value outlives the response.
+/// The trait is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity) and has no lifetime
+/// parameter. A type with a lifetime parameter would borrow from the response body, but the entity outlives the
+/// response body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",
     label = "not an entity type",
@@ -18,18 +19,18 @@ pub trait ReadableEntity: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deser
 
 impl<T: ODataEntity + for<'de> ReadValue<'de> + for<'de> Deserialize<'de>> ReadableEntity for T {}
 
-/// Marker type for the path of an entity that can't be null, such as an entity with a key or a singleton.
+/// Marker type for the path of an entity that can't be null, such as `users/42` or the singleton `me`.
 #[derive(Debug)]
 pub enum NotNull {}
 
-/// Marker type for the path of an entity that may be null. The response to a `GET` request has status 204 if it is
-/// null.
+/// Marker type for the path of an entity that may be null. If the entity is null, the response to a `GET` request has
+/// the status 204.
 #[derive(Debug)]
 pub enum MayBeNull {}
 
 /// The nullability of an entity: [`NotNull`] or [`MayBeNull`].
 pub trait Nullability {
-    /// The type of the response to a `GET` request: `T` or `Option<T>`.
+    /// The Rust type of the response to a `GET` request: `T` for [`NotNull`], and `Option<T>` for [`MayBeNull`].
     type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
 }
 

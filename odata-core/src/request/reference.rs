@@ -1,4 +1,4 @@
-//! References to existing entities in navigation properties (`$ref`).
+//! Requests that add, set or remove a reference to an existing entity in a navigation property (`$ref`).
 
 use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
@@ -6,7 +6,8 @@ use super::payload::Payload;
 use crate::untyped::Members;
 
 impl<T> CollectionPath<T> {
-    /// Adds an existing entity to a collection-valued navigation property: `POST …/members/$ref`.
+    /// Returns a request that adds an existing entity to a collection-valued navigation property: `POST
+    /// …/members/$ref`.
     pub fn add_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
         let path = self.path.segment("$ref").with_error_of(&entity.path);
         Request::without_value(http::Method::POST, path, Some(reference(entity)))
@@ -14,13 +15,14 @@ impl<T> CollectionPath<T> {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Sets a single-valued navigation property to an existing entity: `PUT …/manager/$ref`.
+    /// Returns a request that sets a single-valued navigation property to an existing entity: `PUT …/manager/$ref`.
     pub fn set_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
         let path = self.path.segment("$ref").with_error_of(&entity.path);
         Request::without_value(http::Method::PUT, path, Some(reference(entity)))
     }
 
-    /// Removes the entity from a navigation property without deleting the entity: `DELETE …/members/{id}/$ref`.
+    /// Returns a request that removes the entity from a navigation property, but doesn't delete the entity: `DELETE
+    /// …/members/{id}/$ref`.
     pub fn remove_reference(&self) -> Request<()> {
         Request::without_value(http::Method::DELETE, self.path.segment("$ref"), None)
     }

@@ -7,57 +7,64 @@ use super::invalid_key::InvalidKey;
 use crate::body::InvalidBody;
 use crate::query::InvalidQuery;
 
-/// The error returned when a request can't be built. The request wasn't sent.
+/// The error returned when a request can't be built. The error occurs before the request is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// The root of the service isn't an absolute `http` or `https` URL, or it contains a query, a fragment or a user
-    /// name.
+    /// The root URL of a service isn't an absolute `http` or `https` URL, or it contains a query, a fragment or a user
+    /// name. The variant contains the URL.
     Root(String),
-    /// A key can't be a path segment, because it is empty, `.` or `..`, or it starts with `$`.
+    /// A key can't be written as a path segment, because the key is empty, `.` or `..`, or starts with `$`. The variant
+    /// contains the key.
     Key(String),
-    /// A key is missing, has a duplicate property, or has no literal form.
+    /// A key is invalid, for example because the key has no value or contains a property twice.
     InvalidKey(InvalidKey),
     /// A query option can't be written into a URL.
     Query(InvalidQuery),
-    /// A path is empty, or it has an empty segment, `.` or `..`.
+    /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
-    /// The body can't be sent.
+    /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a body or of a cast is neither the type at the path nor derived from it.
+    /// The type of a request body or of a type cast is neither the type of the resource at the path nor derived from
+    /// that type.
     #[non_exhaustive]
     Type {
-        /// The name of the type of the body or of the cast.
+        /// The qualified name of the type of the request body or of the type cast.
         given: &'static str,
-        /// The name of the type at the path.
+        /// The qualified name of the type of the resource at the path.
         path: &'static str,
     },
-    /// The origin of a link differs from the origin of the service. The request would send the token to it.
+    /// The origin of a link, such as `@odata.nextLink`, differs from the origin of the service. A request to the link
+    /// would send the token to another origin. The variant contains the link.
     Origin(String),
-    /// The URL of a request in a batch isn't below the root of the batch's service.
+    /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
+    /// URL of the request.
     OutsideService(String),
-    /// The name or the value of a header contains a character that isn't allowed. Contains the name.
+    /// The name or the value of a header contains a character that isn't allowed. The variant contains the name of the
+    /// header.
     Header(String),
-    /// The `Content-Type` of a request with a body isn't a JSON media type.
+    /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
     ContentType(String),
-    /// The token is empty.
+    /// The bearer token is empty.
     Token,
-    /// The URL of the request is invalid.
+    /// The URL of a request or of a link is invalid. The variant contains the URL.
     Url(String),
-    /// A type has no [`Extra`](crate::Extra) field, so that the annotation isn't preserved.
+    /// An entity type has no [`Extra`](crate::Extra) field, so an annotation such as `members@odata.nextLink` isn't
+    /// preserved when the entity is read.
     #[non_exhaustive]
     NoExtra {
-        /// The name of the type.
+        /// The qualified name of the entity type.
         type_name: &'static str,
-        /// The name of the annotation.
+        /// The name of the annotation that isn't preserved.
         annotation: String,
     },
-    /// A navigation property was used where a structural property is required.
+    /// A navigation property was used where a structural property is required. The variant contains the path of the
+    /// navigation property.
     NavigationProperty(String),
 }
 
 impl RequestError {
-    /// Creates the error of a body that `serde_json` can't serialize.
+    /// Creates the error for a request body that `serde_json` can't serialize.
     pub(super) fn unwritable(error: &serde_json::Error) -> Self {
         Self::Body(InvalidBody::new(error.to_string()))
     }
@@ -69,34 +76,44 @@ impl fmt::Display for RequestError {
             Self::Root(root) => {
                 write!(
                     f,
-                    "`{root}` is not the root of a service: use an absolute `https` URL without a query"
+                    "`{root}` is not a valid root URL or origin: use an absolute `https` URL without a query, fragment \
+                     or user name"
                 )
             }
             Self::Key(key) => write!(
                 f,
-                "`{key}` can't be a key as a segment of a path: use `Service::with_keys(KeyForm::Parentheses)`"
+                "the key `{key}` can't be written as a path segment: use `Service::with_keys(KeyForm::Parentheses)`"
             ),
             Self::InvalidKey(error) => error.fmt(f),
             Self::Query(error) => error.fmt(f),
-            Self::Path(path) => write!(f, "`{path}` is not a path: it has an empty segment, or `.` or `..`"),
+            Self::Path(path) => {
+                write!(f, "`{path}` is not a valid path: it contains an empty segment, `.` or `..`")
+            }
             Self::Body(error) => error.fmt(f),
-            Self::Type { given, path } => write!(f, "`{given}` is neither `{path}` nor derived from it"),
+            Self::Type { given, path } => write!(
+                f,
+                "the type `{given}` of the body or of the cast is neither `{path}` nor derived from it"
+            ),
             Self::Origin(link) => write!(
                 f,
-                "`{link}` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
+                "the link `{link}` has another origin than the service: if the token may be sent to this origin, call \
+                 `Service::allow_origin`"
             ),
-            Self::OutsideService(url) => write!(f, "`{url}` is not below the root of the batch's service"),
+            Self::OutsideService(url) => {
+                write!(f, "the URL `{url}` doesn't start with the root URL of the batch's service")
+            }
             Self::Header(name) => {
                 write!(f, "the header `{name}` has a character that is not allowed in its name or value")
             }
             Self::ContentType(media_type) => {
                 write!(f, "`Content-Type` is `{media_type}`, but the body of the request is JSON")
             }
-            Self::Token => f.write_str("the token is empty"),
-            Self::Url(url) => write!(f, "`{url}` is not a URL"),
+            Self::Token => f.write_str("the bearer token is empty"),
+            Self::Url(url) => write!(f, "`{url}` is not a valid URL"),
             Self::NoExtra { type_name, annotation } => write!(
                 f,
-                "`{type_name}` doesn't preserve `{annotation}`: add a field with `#[odata(extra)]` to its root type"
+                "the type `{type_name}` doesn't preserve the annotation `{annotation}`: add a field with `#[odata(extra)]` \
+                 to its root type"
             ),
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")

@@ -7,9 +7,9 @@ use http::{HeaderMap, StatusCode};
 use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
 
-/// The value of a response, together with the status code and the headers.
+/// A successful response: the deserialized body (the value), the status code and the headers.
 ///
-/// A `Response` dereferences to the value.
+/// A `Response<R>` dereferences to its value of the type `R`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -34,17 +34,18 @@ pub struct Response<R> {
     parts: ResponseParts,
 }
 
-/// The outcome of a request with [`if_none_match`](super::Request::if_none_match).
+/// The value of a response to a request with `If-None-Match`: see
+/// [`Request::if_none_match`](super::Request::if_none_match).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditional<R> {
-    /// The resource has changed (status 200).
+    /// The resource, which has changed (status 200).
     Modified(R),
-    /// The resource hasn't changed (status 304, without a body).
+    /// The resource hasn't changed (status 304), and the response has no body.
     NotModified,
 }
 
 impl<R> Conditional<R> {
-    /// Returns the value, or `None` if the resource hasn't changed.
+    /// Returns the changed resource, or `None` if the resource hasn't changed (status 304).
     pub fn modified(self) -> Option<R> {
         match self {
             Self::Modified(value) => Some(value),
@@ -64,31 +65,31 @@ impl<R> Response<R> {
         Self { value, parts }
     }
 
-    /// Returns a reference to the value.
+    /// Returns a reference to the deserialized body.
     #[must_use]
     pub const fn value(&self) -> &R {
         &self.value
     }
 
-    /// Returns the value without the status code and the headers.
+    /// Returns the deserialized body. Drops the status code and the headers.
     #[must_use]
     pub fn into_value(self) -> R {
         self.value
     }
 
-    /// Splits the response into the value, and the status code with the headers.
+    /// Splits the response into the deserialized body, and [`ResponseParts`] with the status code and the headers.
     #[must_use]
     pub fn into_parts(self) -> (R, ResponseParts) {
         (self.value, self.parts)
     }
 
-    /// Returns the status code and the headers.
+    /// Returns the status code and the headers of the response.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         &self.parts
     }
 
-    /// Converts the value with a function. The status code and the headers are unchanged.
+    /// Converts the deserialized body with a function. The status code and the headers are unchanged.
     pub fn map<Q>(self, convert: impl FnOnce(R) -> Q) -> Response<Q> {
         Response { value: convert(self.value), parts: self.parts }
     }
@@ -117,7 +118,7 @@ impl<R: IntoIterator> IntoIterator for Response<R> {
     }
 }
 
-#[expect(clippy::into_iter_without_iter, reason = "it dereferences to a value that has an `iter`")]
+#[expect(clippy::into_iter_without_iter, reason = "`Response` dereferences to a value with a method `iter`")]
 impl<'r, R> IntoIterator for &'r Response<R>
 where
     &'r R: IntoIterator,
@@ -130,59 +131,60 @@ where
     }
 }
 
-/// Implements the methods of [`ResponseParts`] for a type that contains one.
+/// Implements the methods of [`ResponseParts`] for a type with a method `parts` that returns a [`ResponseParts`].
 macro_rules! forward_to_parts {
     ($type:ty $(, $parameter:ident)?) => {
         impl$(<$parameter>)? $type {
-            /// Returns the status code.
+            /// Returns the status code of the response.
             #[must_use]
             pub const fn status(&self) -> StatusCode {
                 self.parts().status()
             }
 
-            /// Returns all headers.
+            /// Returns all headers of the response.
             #[must_use]
             pub const fn headers(&self) -> &HeaderMap {
                 self.parts().headers()
             }
 
-            /// Returns the first value of a header; see [`ResponseParts::header`].
+            /// Returns the first value of a header of the response: see [`ResponseParts::header`].
             #[must_use]
             pub fn header(&self, name: &str) -> Option<&str> {
                 self.parts().header(name)
             }
 
-            /// Returns the ETag of the entity (`ETag`).
+            /// Returns the ETag of the entity from the header `ETag`.
             #[must_use]
             pub fn etag(&self) -> Option<&str> {
                 self.parts().etag()
             }
 
-            /// Returns the URL of the created entity, or of a result that isn't available yet (`Location`).
+            /// Returns the URL in the header `Location`, for example the URL of a created entity.
             #[must_use]
             pub fn location(&self) -> Option<&str> {
                 self.parts().location()
             }
 
-            /// Returns the time at which to send the next request (`Retry-After`).
+            /// Returns the earliest time at which the client should send the next request (`Retry-After`).
             #[must_use]
             pub fn retry_after(&self) -> Option<RetryAfter> {
                 self.parts().retry_after()
             }
 
-            /// Returns the URL that identifies the created or updated entity (`OData-EntityId`).
+            /// Returns the URL that identifies the created or updated entity, from the header `OData-EntityId`.
             #[must_use]
             pub fn entity_id(&self) -> Option<&str> {
                 self.parts().entity_id()
             }
 
-            /// Returns the value of a preference that the service applied; see [`ResponseParts::preference_applied`].
+            /// Returns the value of a preference that the service applied (`Preference-Applied`): see
+            /// [`ResponseParts::preference_applied`].
             #[must_use]
             pub fn preference_applied(&self, name: &str) -> Option<&str> {
                 self.parts().preference_applied(name)
             }
 
-            /// Returns the media type of the body (`Content-Type`).
+            /// Returns the media type of the response body (`Content-Type`).
             #[must_use]
             pub fn content_type(&self) -> Option<&str> {
                 self.parts().content_type()
@@ -196,13 +198,13 @@ pub(super) use forward_to_parts;
 forward_to_parts!(Response<R>, R);
 
 impl<R> Response<R> {
-    /// Returns the request identifier that Microsoft Graph assigned (`request-id`).
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.parts.request_id()
     }
 
-    /// Returns the request identifier that the client assigned (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (`client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.parts.client_request_id()

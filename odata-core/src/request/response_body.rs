@@ -16,11 +16,11 @@ use crate::untyped::{Members, Untyped};
 /// A function that reads a successful response.
 pub(super) type ReadBody<R> = fn(Received<'_>) -> serde_json::Result<R>;
 
-/// The body that is read if a response has no body, or if it is a null value in another form.
+/// The JSON text that replaces an empty response body, or a response body with `"@odata.null": true`.
 pub(super) const NULL: &str = "null";
 
-/// The maximum length of a body that is searched for `@odata.null`.
-const LONGEST_NULL: usize = 2048;
+/// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
+const MAX_NULL_LENGTH: usize = 2048;
 
 /// Deserializes a value.
 pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -> serde_json::Result<R> {
@@ -33,7 +33,7 @@ pub(super) const fn ignore(_: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Deserializes a value, unless the status code is 304.
+/// Deserializes the response body, or returns [`Conditional::NotModified`] if the status code is 304.
 pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
     received: Received<'_>,
 ) -> serde_json::Result<Conditional<R>> {
@@ -56,7 +56,7 @@ impl<'r> Received<'r> {
         Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
     }
 
-    /// Reads the body of a successful response.
+    /// Deserializes the body of a successful response. Returns an error if the status code isn't successful.
     pub(super) fn read<R>(
         self,
         is_conditional: bool,
@@ -74,7 +74,7 @@ impl<'r> Received<'r> {
         Ok(Response::new(value, self.parts()))
     }
 
-    /// Returns the error of a response with an error status.
+    /// Returns the error for a response with an unsuccessful status code.
     #[cold]
     pub(super) fn failure(self) -> ResponseError {
         let parts = Box::new(self.parts());
@@ -84,7 +84,7 @@ impl<'r> Received<'r> {
         }
     }
 
-    /// Returns the error of a body that can't be deserialized.
+    /// Returns the error for a response body that can't be deserialized.
     #[cold]
     pub(super) fn unreadable(self, error: serde_json::Error) -> ResponseError {
         let (parts, body_start) = (Box::new(self.parts()), start(self.body));
@@ -114,7 +114,7 @@ impl<'r> Received<'r> {
     pub(super) fn text(self) -> serde_json::Result<&'r str> {
         let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
         let text = core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))?;
-        // The JSON isn't trimmed, so that the position in an error refers to the received body.
+        // Leading whitespace isn't removed, because the line and column in an error refer to the received body.
         Ok(if text.trim_ascii().is_empty() || is_null(text) { NULL } else { text })
     }
 
@@ -123,38 +123,41 @@ impl<'r> Received<'r> {
         let encoding = self.headers.get("content-encoding").and_then(|value| value.to_str().ok());
         let reason = match (self.body, encoding) {
             ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => Cow::Borrowed("it is UTF-16"),
-            (_, Some(encoding)) => format!("`Content-Encoding` is `{encoding}`").into(),
+            (_, Some(encoding)) => {
+                format!("`Content-Encoding` is `{encoding}`, so decompress the body before it is read").into()
+            }
             _ => format!("byte {} is invalid", error.valid_up_to()).into(),
         };
         serde_json::Error::custom(format_args!("the body isn't UTF-8: {reason}"))
     }
 }
 
-/// Checks whether the body is an object with `"@odata.null": true` and otherwise only annotations. Microsoft's library
-/// writes null values like this.
+/// Checks whether the response body is an object that contains `"@odata.null": true` and no properties. Microsoft's
+/// OData library writes null values in this format.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
         let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };
         let is_true = |members: &Members, name| members.get(name).and_then(Untyped::as_bool) == Some(true);
         is_true(&members, "@odata.null") && members.iter().all(|(name, _)| name.starts_with('@'))
     }
-    body.len() <= LONGEST_NULL && body.contains("\"@odata.null\"") && parse(body)
+    body.len() <= MAX_NULL_LENGTH && body.contains("\"@odata.null\"") && parse(body)
 }
 
-/// The maximum number of characters of a body in an error message.
-const LONGEST_START: usize = 200;
+/// The maximum number of characters of a response body that an error message contains.
+const MAX_START_LENGTH: usize = 200;
 
 fn start(body: &[u8]) -> String {
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    // A character has at most four bytes.
-    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_START)]);
+    // A character has at most four bytes in UTF-8.
+    let text = String::from_utf8_lossy(&body[..body.len().min(4 * MAX_START_LENGTH)]);
     let mut characters = text.trim_ascii().chars();
-    let start: String = characters.by_ref().take(LONGEST_START).collect();
+    let start: String = characters.by_ref().take(MAX_START_LENGTH).collect();
     let start = without_token(start);
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// Removes bearer tokens, because a proxy's error page may show the headers of the request.
+/// Replaces every bearer token in a text with `…`. For example, the error page of a proxy may contain the headers of
+/// the request.
 fn without_token(mut text: String) -> String {
     const SCHEME: &str = "bearer ";
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! The error of a response.
+//! The error of a response that can't be read.
 
 use core::error::Error;
 use core::fmt;
@@ -11,7 +11,7 @@ use super::response_parts::ResponseParts;
 use super::retry_after::RetryAfter;
 use crate::envelope::ODataError;
 
-/// The error returned when a response can't be read as the expected value.
+/// The error returned when the service returned an error, or when the response can't be read as the expected type.
 ///
 /// Every variant contains the status code and the headers of the response.
 ///
@@ -37,58 +37,58 @@ use crate::envelope::ODataError;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The service returned an error status and an OData error in the body.
+    /// The service returned an error status, and the response body is an OData error.
     #[non_exhaustive]
     Service {
-        /// The status code and the headers.
+        /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
-        /// The OData error.
+        /// The OData error in the response body.
         error: Box<ODataError>,
     },
-    /// The service returned an error status or a redirection, but the body isn't an OData error. For example, it is a
-    /// proxy's HTML page, or it is empty.
+    /// The service returned an error status or a redirection, and the response body isn't an OData error. For example,
+    /// the body is empty, or is the HTML page of a proxy.
     #[non_exhaustive]
     UnexpectedStatus {
-        /// The status code and the headers.
+        /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
-        /// The first characters of the body.
+        /// The first characters of the response body.
         body_start: String,
     },
-    /// The request was successful, but the body can't be read as the expected type.
+    /// The status code is successful, but the response body can't be read as the expected type.
     #[non_exhaustive]
     Unreadable {
-        /// The status code and the headers.
+        /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
-        /// The error of the body, with the JSON path and the position.
+        /// The reason why the response body can't be read, with the JSON path, the line and the column.
         error: Arc<serde_json::Error>,
-        /// The first characters of the body.
+        /// The first characters of the response body.
         body_start: String,
     },
-    /// The request was successful, but the response has no body, and the expected type can't be null.
+    /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// If the status code is 202, the result isn't available yet: see [`location`](Self::location) and
-    /// [`retry_after`](Self::retry_after). If the value may be null, use
-    /// [`Request::optional`](super::Request::optional).
+    /// If the status code is 202, the result isn't available yet. [`location`](Self::location) returns the URL of the
+    /// result, and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
+    /// [`Request::optional`](super::Request::optional) to read the response as `None`.
     #[non_exhaustive]
     NoContent {
-        /// The status code and the headers.
+        /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
     },
-    /// A batch response has no valid response to one of the requests.
+    /// A batch response contains no valid response to a request of the batch.
     #[non_exhaustive]
     BatchPart {
         /// The status code and the headers of the batch response.
         parts: Box<ResponseParts>,
-        /// The identifier of the request in the batch.
+        /// The `id` of the request in the batch.
         id: String,
-        /// The reason.
+        /// The reason why the batch response contains no valid response to the request.
         message: String,
     },
 }
 
 impl ResponseError {
-    /// Returns the status code and the headers of the response. For [`BatchPart`](Self::BatchPart), these are the ones
-    /// of the batch response.
+    /// Returns the status code and the headers of the response. For [`BatchPart`](Self::BatchPart), returns the status
+    /// code and the headers of the batch response.
     #[must_use]
     pub const fn parts(&self) -> &ResponseParts {
         match self {
@@ -100,7 +100,7 @@ impl ResponseError {
         }
     }
 
-    /// Returns the OData error in the body, if there is one.
+    /// Returns the OData error in the response body, or `None` if the response body isn't an OData error.
     #[must_use]
     pub const fn odata_error(&self) -> Option<&ODataError> {
         match self {
@@ -109,15 +109,15 @@ impl ResponseError {
         }
     }
 
-    /// Returns the request identifier that Microsoft Graph assigned, from the header `request-id` or from the OData
-    /// error.
+    /// Returns the identifier that Microsoft Graph assigned to the request, from the header `request-id` or from the
+    /// OData error.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.parts().request_id().or_else(|| self.odata_error()?.request_id())
     }
 
-    /// Returns the request identifier that the client assigned, from the header `client-request-id` or from the OData
-    /// error.
+    /// Returns the identifier that the client assigned to the request, from the header `client-request-id` or from the
+    /// OData error.
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.parts().client_request_id().or_else(|| self.odata_error()?.client_request_id())
@@ -138,7 +138,7 @@ impl ResponseError {
                 fmt_body(f, parts, body_start)
             }
             Self::Unreadable { parts, error, body_start } => {
-                write!(f, "{}, but the body isn't the expected one: {error}", parts.status())?;
+                write!(f, "{}, but the body can't be read as the expected type: {error}", parts.status())?;
                 fmt_body(f, parts, body_start)
             }
             Self::NoContent { parts } if parts.status() == StatusCode::ACCEPTED => {
@@ -147,7 +147,7 @@ impl ResponseError {
             Self::NoContent { parts } => {
                 write!(
                     f,
-                    "{} without a body, but a value was expected: use `Request::optional` if it may be null",
+                    "{} without a body, but a value was expected: use `Request::optional` if the value may be null",
                     parts.status()
                 )
             }
@@ -165,16 +165,16 @@ impl fmt::Display for ResponseError {
     }
 }
 
-/// Adds an explanation if the status code results from a header of the request.
+/// Writes an explanation of the status codes that are caused by `If-Match` or `If-None-Match`.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {
-            f.write_str("; the current version doesn't meet the condition in `If-Match` or `If-None-Match`")
+            f.write_str("; the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`")
         }
         StatusCode::PRECONDITION_REQUIRED => {
-            f.write_str("; the service requires the version that is changed: use `Request::if_match`")
+            f.write_str("; the service requires the ETag of the changed entity: use `Request::if_match`")
         }
-        StatusCode::NOT_MODIFIED => f.write_str("; use `Request::if_none_match` to read this status"),
+        StatusCode::NOT_MODIFIED => f.write_str("; use `Request::if_none_match` to accept the status 304"),
         _ => Ok(()),
     }
 }
@@ -184,13 +184,13 @@ fn fmt_body(f: &mut fmt::Formatter<'_>, parts: &ResponseParts, start: &str) -> f
         return f.write_str("; the body is empty");
     }
     match parts.content_type() {
-        Some(content_type) => write!(f, "; the body, `{content_type}`, starts with `{start}`"),
+        Some(content_type) => write!(f, "; the body (`{content_type}`) starts with `{start}`"),
         None => write!(f, "; the body starts with `{start}`"),
     }
 }
 
 impl Error for ResponseError {
-    /// Returns the cause: a `serde_json::Error`, or the [`ODataError`] of the service.
+    /// Returns the `serde_json::Error` of an unreadable response body, or the [`ODataError`] that the service returned.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Service { error, .. } => Some(&**error),

@@ -8,9 +8,9 @@ use http::{HeaderValue, StatusCode};
 use super::preferences;
 use super::retry_after::RetryAfter;
 
-/// The status code and the headers of a response, or of a response in a batch.
+/// The status code and the headers of an HTTP response, or of a single response in a batch response.
 ///
-/// A [`Response`](super::Response) and a [`ResponseError`](super::ResponseError) have the same methods.
+/// [`Response`](super::Response) and [`ResponseError`](super::ResponseError) have the same methods as this type.
 #[derive(Clone, PartialEq)]
 pub struct ResponseParts {
     status: StatusCode,
@@ -18,7 +18,8 @@ pub struct ResponseParts {
 }
 
 impl ResponseParts {
-    /// Copies the status code and the headers. Cookies are marked as sensitive, so that `Debug` doesn't show them.
+    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, so that `Debug`
+    /// doesn't print the cookies.
     pub(super) fn new(status: StatusCode, headers: &HeaderMap) -> Self {
         let mut headers = headers.clone();
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
@@ -27,38 +28,40 @@ impl ResponseParts {
         Self { status, headers }
     }
 
-    /// Returns the status code.
+    /// Returns the status code of the response.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// Returns all headers.
+    /// Returns all headers of the response.
     #[must_use]
     pub const fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// Returns the first value of a header, or `None` if it isn't UTF-8. The name is compared without letter case.
+    /// Returns the first value of a header, or `None` if the header is missing or the value isn't UTF-8. The letter
+    /// case of the name is ignored.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the ETag of the entity (`ETag`), for [`if_match`](super::Request::if_match).
+    /// Returns the ETag of the entity from the header `ETag`, which can be passed to
+    /// [`Request::if_match`](super::Request::if_match).
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())
     }
 
-    /// Returns the URL of the created entity, or of a result that isn't available yet (`Location`). The URL can be
-    /// relative.
+    /// Returns the URL in the header `Location`: the URL of a created entity, or of a result that isn't available yet
+    /// (status 202). The URL in the header can be relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
     }
 
-    /// Returns the time at which to send the next request (`Retry-After`).
+    /// Returns the earliest time at which the client should send the next request (`Retry-After`).
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {
         RetryAfter::parse(self.header(RETRY_AFTER.as_str())?)
@@ -66,26 +69,28 @@ impl ResponseParts {
 
     /// Returns the URL that identifies the created or updated entity (`OData-EntityId`; OData 4.01 Protocol, 8.3.4).
     ///
-    /// Services send this header if the response has no body (status 204).
+    /// Services send the header `OData-EntityId` if the response has no body (status 204).
     #[must_use]
     pub fn entity_id(&self) -> Option<&str> {
         self.header("odata-entityid")
     }
 
-    /// Returns the request identifier that Microsoft Graph assigned (`request-id`). Include it in support requests.
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include this identifier when
+    /// you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")
     }
 
-    /// Returns the request identifier that the client assigned (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (`client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")
     }
 
     /// Returns the value of a preference that the service applied (`Preference-Applied`), or an empty string if the
-    /// preference has no value. The letter case of the name and the prefix `odata.` are ignored.
+    /// preference has no value. Returns `None` if the service didn't apply the preference. The letter case of `name`
+    /// and the prefix `odata.` are ignored.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -104,7 +109,7 @@ impl ResponseParts {
         lists.flat_map(preferences::split).find_map(|preference| preferences::value_of(preference, name))
     }
 
-    /// Returns the media type of the body (`Content-Type`).
+    /// Returns the media type of the response body (`Content-Type`).
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.header(CONTENT_TYPE.as_str())

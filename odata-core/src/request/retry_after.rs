@@ -4,7 +4,8 @@ use core::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-/// The time at which to send a request again, or to request its result (`Retry-After`; RFC 9110, 10.2.3).
+/// The earliest time at which the client should send the next request, from the header `Retry-After` (RFC 9110,
+/// 10.2.3).
 ///
 /// ```
 /// use core::time::Duration;
@@ -20,9 +21,9 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
-    /// A delay after the response was received.
+    /// The time to wait after the response was received.
     Delay(Duration),
-    /// A date and time.
+    /// The earliest date and time of the next request.
     At(DateTime<Utc>),
 }
 
@@ -31,9 +32,10 @@ pub enum RetryAfter {
 const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
 
 impl RetryAfter {
-    /// Parses the value of the header: a number of seconds, or an HTTP date.
+    /// Parses the value of a `Retry-After` header, which is a number of seconds or an HTTP date.
     ///
-    /// All three formats of HTTP dates are accepted. Returns `None` if the value has another format.
+    /// The two obsolete formats of HTTP dates (RFC 9110, 5.6.7) are also accepted. Returns `None` if the value is
+    /// neither a number of seconds nor an HTTP date.
     #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
         let value = value.trim();
@@ -45,7 +47,7 @@ impl RetryAfter {
         Some(Self::At(date.and_utc()))
     }
 
-    /// Returns the time to wait from `now` on. The delay is zero if the date is in the past.
+    /// Returns the time to wait, starting at `now`. Returns zero if the date in `Retry-After` is before `now`.
     #[must_use]
     pub fn delay_from(self, now: DateTime<Utc>) -> Duration {
         match self {

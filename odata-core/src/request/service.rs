@@ -6,11 +6,11 @@ use super::request_error::RequestError;
 use super::token::Token;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-/// A service with its root URL, the token of the client, and the formats of keys, values and headers.
+/// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.
 ///
-/// [`new`](Self::new) uses the defaults of the standard, except that keys are path segments (`users/42`). Not every
-/// service supports them: the standard form is `users(42)`. [`graph`](Self::graph) uses the settings of Microsoft
-/// Graph. Each setting can be changed:
+/// [`new`](Self::new) uses the defaults of the OData standard, except that keys are written as path segments
+/// (`users/42`). Not every service supports keys as path segments: see [`KeyForm::Parentheses`]. [`graph`](Self::graph)
+/// uses the settings of Microsoft Graph. Each setting can be changed with a method:
 ///
 /// | Setting | `new` | `graph` |
 /// |---|---|---|
@@ -43,13 +43,13 @@ pub struct Service {
     allowed: Vec<String>,
 }
 
-/// The form of a key in a path.
+/// The notation of a key in a path: a path segment or parentheses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyForm {
-    /// A path segment: `users/42`. Microsoft Graph uses this form.
+    /// The key is a path segment: `users/42`. Microsoft Graph supports this notation.
     #[default]
     Segment,
-    /// Parentheses: `users('42')`. Every service supports this form.
+    /// The key is in parentheses: `users('42')`. Every OData service supports this notation.
     Parentheses,
 }
 
@@ -75,11 +75,12 @@ impl ODataVersion {
 }
 
 impl Service {
-    /// Creates a service with the default settings of the standard, except that keys are path segments.
+    /// Creates a service with the defaults of the OData standard, except that keys are written as path segments
+    /// (`users/42`).
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`] if the root isn't an absolute `http` or `https` URL, or if it contains a query,
+    /// Returns [`RequestError::Root`] if `root` isn't an absolute `http` or `https` URL, or if `root` contains a query,
     /// a fragment or a user name.
     pub fn new(root: &str) -> Result<Self, RequestError> {
         if origin(root).is_none() || root.contains(['#', '?']) {
@@ -99,11 +100,12 @@ impl Service {
 
     /// Creates a service with the settings of Microsoft Graph: `Service::graph("https://graph.microsoft.com/v1.0")`.
     ///
-    /// Microsoft Graph requires standard base64, and unqualified enumeration members in URLs.
+    /// Microsoft Graph requires standard base64 instead of base64url, and enumeration members without the name of their
+    /// type in URLs (`'yellow'`).
     ///
     /// # Errors
     ///
-    /// Returns the same errors as [`new`](Self::new).
+    /// Returns an error in the same cases as [`Service::new`].
     pub fn graph(root: &str) -> Result<Self, RequestError> {
         let service = Self::new(root)?;
         Ok(service.with_base64(Base64Alphabet::Standard).with_enum_literals(EnumLiterals::Unqualified))
@@ -116,38 +118,42 @@ impl Service {
         Self { token: Some(token), ..self }
     }
 
-    /// Sets the form of keys in paths.
+    /// Sets whether keys in paths are path segments (`users/42`) or in parentheses (`users('42')`).
     #[must_use]
     pub fn with_keys(self, key_form: KeyForm) -> Self {
         Self { key_form, ..self }
     }
 
-    /// Sets the alphabet of [`Binary`](crate::Binary) values that don't specify an alphabet.
+    /// Sets the base64 alphabet for writing those [`Binary`](crate::Binary) values that don't specify an alphabet
+    /// themselves.
     #[must_use]
     pub fn with_base64(self, base64: Base64Alphabet) -> Self {
         Self { base64, ..self }
     }
 
-    /// Sets the form of enumeration members in URLs.
+    /// Sets whether enumeration members in URLs contain the name of their type: `Sales.Color'Yellow'` or `'Yellow'`.
     #[must_use]
     pub fn with_enum_literals(self, enum_literals: EnumLiterals) -> Self {
         Self { enum_literals, ..self }
     }
 
-    /// Sets the maximum version of responses (`OData-MaxVersion`), or `None` to send no version headers at all.
+    /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, neither
+    /// `OData-MaxVersion` nor the default `OData-Version` is sent.
     ///
-    /// If a version is set, requests with a body have the header `OData-Version: 4.0`. Bodies are written in the
-    /// format of OData 4.0, which OData 4.01 services accept (OData 4.01 Protocol, 8.1.5 and 8.2.7).
+    /// If the maximum version isn't `None`, requests with a body have the header `OData-Version: 4.0`. Request bodies
+    /// are written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and
+    /// 8.2.7).
     #[must_use]
     pub fn with_max_version(self, max_version: impl Into<Option<ODataVersion>>) -> Self {
         Self { max_version: max_version.into(), ..self }
     }
 
     /// Sets a header that is sent with every request, for example `ConsistencyLevel: eventual` or `User-Agent`.
-    /// Replaces an earlier header of the same name.
+    /// Replaces an earlier header with the same name.
     ///
-    /// A header of the request itself overrides this header. Preferences (`Prefer`) are combined. An invalid header is
-    /// an error when a request is built.
+    /// A header that is set with [`Request::header`](super::Request::header) overrides a header of the service with the
+    /// same name. The preferences in `Prefer` headers are combined. If the name or the value of the header is invalid,
+    /// [`Request::build`](super::Request::build) returns an error.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
@@ -172,29 +178,31 @@ impl Service {
         self
     }
 
-    /// Allows links to another origin: `https://other.example`. **Requests to this origin send the token, too.**
+    /// Allows requests to links with another origin than the service: `https://other.example`. **Requests to this
+    /// origin also send the token.**
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Root`] if the string isn't an `http` or `https` origin.
+    /// Returns [`RequestError::Root`] if `origin` isn't an absolute `http` or `https` URL, or if it contains a user
+    /// name.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, RequestError> {
         let origin = self::origin(origin).ok_or_else(|| RequestError::Root(origin.to_owned()))?;
         self.allowed.push(origin);
         Ok(self)
     }
 
-    /// Returns the root URL without a trailing slash.
+    /// Returns the root URL of the service without a trailing slash.
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
     }
 
-    /// Returns the format of values for this service.
+    /// Returns the settings of this service for writing values, such as the base64 alphabet.
     pub(super) const fn wire_format(&self) -> WireFormat {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Checks whether the token may be sent to a URL.
+    /// Checks whether the token may be sent to a URL, which must have the origin of the service or an allowed origin.
     pub(super) fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)

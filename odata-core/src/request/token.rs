@@ -7,9 +7,11 @@ use http::HeaderValue;
 
 use super::request_error::RequestError;
 
-/// A bearer token, which is sent in the header `Authorization`. `Debug` and errors don't show it.
+/// A bearer token, which is sent in the header `Authorization`. The output of `Debug` and error messages don't contain
+/// the token.
 ///
-/// Clones share the token: [`replace`](Self::replace) changes it in all services and requests that contain a clone.
+/// All clones of a `Token` share one value. [`replace`](Self::replace) changes this value in every service and request
+/// that contains a clone.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -37,14 +39,15 @@ enum Source {
 }
 
 impl Token {
-    /// Creates a token from a string without the prefix `Bearer`.
+    /// Creates a token from a string. The string must not start with the prefix `Bearer`, which is added automatically.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
         Self(Arc::new(RwLock::new(Source::Text(token.into().into()))))
     }
 
-    /// Creates a token from a function that is called whenever a request is [built](super::Request::build), for
-    /// example to read a cache. Building the request fails if the function returns an empty string.
+    /// Creates a token from a function that returns the current token, for example from a cache.
+    /// [`Request::build`](super::Request::build) calls the function, and returns [`RequestError::Token`] if the
+    /// function returns an empty string.
     ///
     /// ```
     /// # use odata_core::request::{Service, Token};
@@ -57,14 +60,16 @@ impl Token {
         Self(Arc::new(RwLock::new(Source::Function(Arc::new(token)))))
     }
 
-    /// Replaces the token in all clones. Existing requests send the new token when they are built again.
+    /// Replaces the token in all clones of this `Token`. A request that already exists sends the new token if it is
+    /// built again.
     ///
     /// If the token was created with [`from_fn`](Self::from_fn), the function isn't called any more.
     pub fn replace(&self, token: impl Into<String>) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Source::Text(token.into().into());
     }
 
-    /// Returns the value of the header `Authorization`. It is marked as sensitive, so that `http` doesn't show it.
+    /// Returns the value of the header `Authorization`, which is marked as sensitive, so that `Debug` doesn't print the
+    /// token.
     pub(super) fn header(&self) -> Result<HeaderValue, RequestError> {
         // The lock is released before the function is called, so that the function can call `replace`.
         let source = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();

@@ -5,15 +5,17 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// The name of the preference. With it, Microsoft Graph returns members that are declared after the sentinel.
+/// The preference with which Microsoft Graph returns enumeration members that are declared after the sentinel. Without
+/// this preference, Microsoft Graph returns the sentinel `unknownFutureValue` instead.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// Returns the preference if values of the type can have members declared after a sentinel.
+/// Returns the preference `include-unknown-enum-members` if the type is or contains an enumeration with members
+/// declared after the sentinel.
 ///
-/// A type can refer to hundreds of other types, so the result is cached.
+/// The result is cached for each type, because a type can refer to hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
-    static KNOWN: LazyLock<Mutex<HashMap<Key, bool>>> = LazyLock::new(Mutex::default);
-    let Some(key) = Key::of(value_type) else {
+    static KNOWN: LazyLock<Mutex<HashMap<CacheKey, bool>>> = LazyLock::new(Mutex::default);
+    let Some(key) = CacheKey::of(value_type) else {
         return can_have_unknown_members(value_type, &mut HashSet::new()).then_some(UNKNOWN_MEMBERS);
     };
     let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
@@ -25,21 +27,21 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     is_possible.then_some(UNKNOWN_MEMBERS)
 }
 
-/// The cache key of a type. The address of the metadata is part of it, because two Rust types may have the same OData
-/// name.
+/// The cache key of a type. The key contains the address of the type's metadata instead of the OData name, because two
+/// Rust types may have the same OData name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
-    metadata: usize,
-    types: usize,
+struct CacheKey {
+    metadata_address: usize,
+    type_count: usize,
 }
 
-impl Key {
+impl CacheKey {
     fn of(value_type: ValueType) -> Option<Self> {
-        let types = match value_type.kind() {
+        let type_count = match value_type.kind() {
             TypeKind::Polymorphic(_, types) => types().count(),
             _ => 1,
         };
-        Some(Self { metadata: core::ptr::from_ref(value_type.structured()?).addr(), types })
+        Some(Self { metadata_address: core::ptr::from_ref(value_type.structured()?).addr(), type_count })
     }
 }
 

@@ -1,10 +1,10 @@
-//! Relative URLs (RFC 3986, 5.2).
+//! Resolution of relative URLs (RFC 3986, 5.2).
 
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// The characters that aren't allowed in a URL (RFC 3986, 2). They include the backslash, which some clients read as a
+/// The characters that aren't allowed in a URL (RFC 3986, 2), including the backslash, which some clients treat as a
 /// slash.
 const INVALID: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -18,13 +18,13 @@ const INVALID: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// Encodes the characters that aren't allowed in a URL. All other characters are unchanged, including `%XX`.
-/// Whitespace around the URL is removed.
+/// Percent-encodes the characters that aren't allowed in a URL. All other characters are unchanged, including encoded
+/// characters such as `%20`. Leading and trailing whitespace is removed.
 pub(super) fn percent_encoded(url: &str) -> Cow<'_, str> {
     utf8_percent_encode(url.trim(), INVALID).into()
 }
 
-/// The components of a URL without the fragment (RFC 3986, appendix B).
+/// The components of a URL, except for the fragment (RFC 3986, appendix B).
 #[derive(Clone, Copy)]
 struct Components<'u> {
     scheme: Option<&'u str>,
@@ -54,7 +54,7 @@ impl<'u> Components<'u> {
         Self { scheme, authority, path, query }
     }
 
-    /// Writes the components with another path (RFC 3986, 5.3).
+    /// Returns the URL with these components, but with another path (RFC 3986, 5.3).
     fn with_path(self, path: &str) -> String {
         let scheme = self.scheme.map(|scheme| format!("{scheme}:")).unwrap_or_default();
         let authority = self.authority.map(|authority| format!("//{authority}")).unwrap_or_default();
@@ -70,7 +70,7 @@ pub(super) fn is_absolute(url: &str) -> bool {
     Components::of(url).scheme.is_some()
 }
 
-/// Resolves a reference against an absolute URL. Removes the fragment.
+/// Resolves a relative or absolute URL against an absolute base URL. Removes the fragment.
 pub(super) fn resolve(reference: &str, base: &str) -> String {
     let (reference, base) = (Components::of(reference), Components::of(base));
     if reference.scheme.is_some() {
@@ -90,7 +90,7 @@ pub(super) fn resolve(reference: &str, base: &str) -> String {
     Components { query: reference.query, ..base }.with_path(&path)
 }
 
-/// Appends a relative path to the base path up to its last slash (RFC 3986, 5.2.3).
+/// Replaces the last segment of the base path with a relative path (RFC 3986, 5.2.3).
 fn merged(base: Components<'_>, path: &str) -> String {
     if base.authority.is_some() && base.path.is_empty() {
         return format!("/{path}");
@@ -99,7 +99,7 @@ fn merged(base: Components<'_>, path: &str) -> String {
     format!("{folder}{path}")
 }
 
-/// Removes the segments `.` and `..` (RFC 3986, 5.2.4).
+/// Removes every segment `.`, and every segment `..` together with the segment before it (RFC 3986, 5.2.4).
 fn without_dots(path: &str) -> String {
     let mut output: Vec<&str> = Vec::new();
     let is_rooted = path.starts_with('/');

@@ -1,5 +1,5 @@
-//! Entry points from serde's traits, one function for each kind of derived types. The compiler proves less for such a call than
-//! for the bound [`ODataValue`](super::ODataValue).
+//! The functions that the derived implementations of `Serialize` and `Deserialize` call for structs and polymorphic
+//! enums. The compiler checks the bounds of these functions faster than the bound [`ODataValue`](super::ODataValue).
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -9,7 +9,7 @@ use super::polymorphic::{Polymorphic, ReadVariant};
 use super::read::{read_polymorphic, read_structured};
 use crate::value::read::deserialize;
 
-/// Serializes a polymorphic value.
+/// Serializes a polymorphic enum.
 ///
 /// # Errors
 ///
@@ -22,11 +22,11 @@ pub fn serialize_polymorphic<T: Polymorphic, S: Serializer>(
     value.write_variant(serializer)
 }
 
-/// Deserializes an entity or complex value.
+/// Deserializes a struct that is an entity type or a complex type.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 #[inline]
 pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>(
     deserializer: D,
@@ -34,11 +34,11 @@ pub fn deserialize_structured<'de, T: ReadStructured<'de>, D: Deserializer<'de>>
     deserialize(deserializer, read_structured)
 }
 
-/// Deserializes a polymorphic value.
+/// Deserializes a polymorphic enum.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 #[inline]
 pub fn deserialize_polymorphic<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where

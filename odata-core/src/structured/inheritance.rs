@@ -1,47 +1,49 @@
-//! Base types and upcasts.
+//! Traits for base types and derived types, and for the conversion of a derived type into a base type (upcast).
 
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
 
 use super::{BaseType, ODataStructured, Structured};
 
-/// A type with a direct base type, or a polymorphic enum with its declared type.
+/// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
 ///
-/// The derive macros implement it for structs with a field marked `#[odata(base)]` and for polymorphic enums. They also
-/// implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base type as the target.
-/// [`DerivedFrom`] covers any number of inheritance steps.
+/// The derive macros implement this trait for structs with a field marked `#[odata(base)]` and for polymorphic enums.
+/// The derive macros also implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base
+/// type as the target. The trait [`DerivedFrom`] also covers indirect base types.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",
     label = "not a derived type",
     note = "a derived type has a field marked `#[odata(base)]`"
 )]
 pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>::Base> {
-    /// The base type.
+    /// The direct base type.
     type Base;
 
-    /// Returns a reference to the base type's part.
+    /// Returns a reference to the part of this value that has the base type.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// Returns a mutable reference to the base type's part.
+    /// Returns a mutable reference to the part of this value that has the base type.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
 
-    /// Returns the base type's part. The properties that the derived type adds are dropped.
+    /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates a partial from the base type's partial, without own properties.
+    /// Creates the `Partial` of the derived type from the base type's `Partial`, without values for the properties that
+    /// only the derived type declares.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
         Self::Base: BaseType;
 }
 
-/// A type that is `B` or derives from it, directly or indirectly. It provides upcasts to `B`.
+/// A type that is `B` or derives from `B`, directly or indirectly. The methods of this trait convert a value into a `B`
+/// (upcast).
 ///
-/// The compiler infers `I`, the number of inheritance steps.
+/// The compiler infers the type parameter `I`, which represents the number of inheritance steps from the type to `B`.
 ///
 /// ```
 /// use odata_core::{DerivedFrom, ODataEntity};
@@ -84,26 +86,28 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// Returns a reference to the part that is a `B`.
+    /// Returns a reference to the part of this value that has the base type `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// Returns a mutable reference to the part that is a `B`.
+    /// Returns a mutable reference to the part of this value that has the base type `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
-    /// Returns the part that is a `B`. The properties that derived types add are dropped.
+    /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
     fn upcast(self) -> B;
 
-    /// Creates a partial from the partial of `B`.
+    /// Creates the `Partial` of the derived type from the `Partial` of the base type `B`.
     #[doc(hidden)]
     fn partial_from(base: B::Partial) -> Self::Partial
     where
         B: ODataStructured;
 }
 
-/// A type that `T` is or derives from: [`DerivedFrom`] in the other direction.
+/// The type `T` itself or one of its base types. `BaseTypeOf` is [`DerivedFrom`] in the opposite direction: the base
+/// type implements the trait.
 ///
-/// It is a bound on the type that declares a property, so that an error is reported for that property. The compiler
-/// infers `I`, the number of inheritance steps.
+/// If a function has a property as its argument, `BaseTypeOf` is a bound on the type that declares the property, so
+/// that the compiler reports an error for the property. The compiler infers the type parameter `I`, which represents
+/// the number of inheritance steps.
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
@@ -115,15 +119,15 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// The declared base type after `I` inheritance steps.
+/// Marker type for the inheritance steps between a type and a base type that the type declares, see [`BaseTypeOf`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// Marker for zero inheritance steps: the type itself.
+/// Marker type for zero inheritance steps, from a type to the type itself.
 #[derive(Debug)]
 pub struct Here(());
 
-/// Marker for one inheritance step followed by `I`.
+/// Marker type for one inheritance step, followed by the steps that `I` represents.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 
@@ -146,7 +150,8 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
-/// Without this attribute an error would name the root of the inheritance chain instead of `T`.
+/// Without `#[diagnostic::do_not_recommend]`, an error would name the root type of the inheritance chain instead of
+/// `T`.
 #[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where

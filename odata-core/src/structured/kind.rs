@@ -1,4 +1,5 @@
-//! The kinds of entity types, complex types and polymorphic enums.
+//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements reading and writing for all
+//! types of this kind.
 
 use core::marker::PhantomData;
 
@@ -13,18 +14,19 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 use crate::value::kind::{ReadKind, Unbox, WriteKind};
 
-/// The kind of entity and complex types with the base type `B`, or without a base type.
+/// The `PropertyType::Kind` of structs that are entity types or complex types. `B` is the base type, or `()` for a
+/// struct without a base type.
 #[derive(Debug)]
 pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 
-/// The kind of polymorphic enums with the declared type `B`.
+/// The `PropertyType::Kind` of polymorphic enums with the declared type `B`.
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
-/// A kind of types that may have a base type.
+/// A `PropertyType::Kind` of types that can have a base type.
 #[cfg(feature = "http")]
 pub trait HasBase {
-    /// The base type, or `()` if there is none.
+    /// The base type, or `()` for a type without a base type.
     type Base;
 }
 

@@ -1,4 +1,5 @@
-//! Entity and complex types: the traits that the derive macros implement, and shared code for reading and writing.
+//! Entity types and complex types: the traits that the derive macros implement, and the code that reads and writes
+//! values of these types.
 
 mod adds_nothing;
 mod entry_points;
@@ -38,22 +39,26 @@ pub use write::PropertyWriter;
     note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
-    /// The type's name, base type and properties. For a polymorphic enum, the metadata of the declared type.
+    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum, this
+    /// constant is the metadata of the enum's declared type.
     const METADATA: &'static StructuredType;
 
-    /// The properties that were read so far. For a polymorphic enum, the properties of the declared type.
+    /// The type that stores the properties of a value while the value is being read. For a polymorphic enum, `Partial`
+    /// stores the properties of the declared type.
     #[doc(hidden)]
     type Partial;
 
-    /// Returns [`METADATA`](Self::METADATA). [`TypeKind`](crate::metadata::TypeKind) needs a function.
+    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function
+    /// `metadata` instead of the constant `METADATA`, so that types can refer to each other in cycles.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA
     }
 
-    /// Returns the type of this instance. For a polymorphic enum, the type of the variant.
+    /// Returns the metadata of this value's type. For a polymorphic enum, this is the type in the current variant.
     ///
-    /// If `@odata.type` names a type without a variant, [`Extra::type_name`] returns its name.
+    /// If the `@odata.type` of a polymorphic value named a type without a variant, [`Extra::type_name`] returns that
+    /// name.
     fn instance_type(&self) -> &'static StructuredType {
         Self::METADATA
     }
@@ -69,53 +74,60 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
     }
 }
 
-/// The position of a property in the inheritance chain, counted from the first property of the root type.
+/// The position of a property among all properties of a type, including inherited properties. The first property of the
+/// root type has the position 0.
 pub(crate) type Slot = usize;
 
-/// A struct that is an entity or complex type. It can be read and written property by property, on its own or as a base type.
+/// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
+/// expansion of a derived type calls the functions of its base type's `BaseType`.
 ///
-/// It has no supertraits. An expansion only requires this trait of a base type, and always at the same place, so that an
-/// invalid base type is reported as a single error.
+/// `BaseType` has no supertraits. An expansion of a derive macro requires only `BaseType` of a base type, and always at
+/// the same span, so that the compiler reports an invalid base type as a single error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct that derives `ODataEntity` or `ODataComplex`",
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait BaseType: Sized {
-    /// The type of the places for the own properties.
+    /// The tuple that stores the properties which the struct itself declares, while the struct is being read.
     type Own;
 
-    /// The properties that were read so far: a [`Partial`] with these places, or the base type's partial.
+    /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
+    /// the `Parts` of the base type if the struct declares no properties itself.
     type Parts;
 
-    /// Creates the value from the properties that were read. Moves undeclared members out of `extra` if the value has an
-    /// `Extra`.
+    /// Creates the struct from the properties that were read. If the struct has an `Extra`, the undeclared members are
+    /// moved from `extra` to the struct.
     ///
     /// # Errors
     ///
-    /// Returns an error if a required property is missing.
+    /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the root type. The `Extra` must be passed to the writer before.
+    /// Writes the declared properties, beginning with the properties of the root type. If the struct has an `Extra`,
+    /// the function must call [`PropertyWriter::extra`] before it writes a property.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
-/// A struct that is an entity or complex type.
+/// A struct that derives `ODataEntity` or `ODataComplex`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct that derives `ODataEntity` or `ODataComplex`",
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The slot of the first own property.
+    /// The position of the first property that the struct itself declares, which is the number of inherited properties.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] type that can be read. It may borrow from an input with the lifetime `'de`.
+/// A [`Structured`] type that can be deserialized from an input with the lifetime `'de`, from which its fields may
+/// borrow.
 ///
-/// A struct without own properties uses the default implementation: the values are read into its base type's partial.
+/// A struct that declares no properties itself uses the default implementation of `read_property`, because the
+/// `Partial` of its base type stores all of its properties.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
-    /// Reads the value of the own property at a position.
+    /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
+    /// properties that the struct itself declares.
     ///
     /// # Errors
     ///

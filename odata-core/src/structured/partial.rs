@@ -1,4 +1,4 @@
-//! The properties of a struct that were read so far.
+//! [`Partial`]: the properties of a struct that were read so far, while the members of an object are read.
 
 use core::marker::PhantomData;
 
@@ -8,16 +8,18 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
-/// The properties of a `T` that were read so far: the partial of the base type, and a tuple with a place for each own property.
+/// The properties of a struct `T` that were read so far. A `Partial` consists of the `Partial` of the base type and of
+/// a tuple with an element for each property that `T` itself declares.
 ///
-/// The type parameters include the struct, so that an expansion that has the partial of a base type doesn't need to name the
-/// base type. A struct without own properties uses the partial of its base type.
+/// The struct `T` is a type parameter, so that an expansion with a value of the base type's `Partial` doesn't need to
+/// name the base type. A struct that declares no properties itself uses the `Partial` of its base type.
 ///
-/// `K` is the access of the inherited key, see [`InheritedKey`](crate::typed_property::access::InheritedKey).
+/// `K` is a marker type for the access that a client has to the inherited key property, see
+/// [`InheritedKey`](crate::typed_property::access::InheritedKey).
 pub struct Partial<T, B, O, K = DeclaredAccess> {
-    /// The base type's partial.
+    /// The inherited properties: the `Partial` of the base type.
     pub base: B,
-    /// The places of the own properties.
+    /// The properties that the struct itself declares, as a tuple.
     pub own: O,
     of: PhantomData<fn() -> (T, K)>,
 }
@@ -44,7 +46,7 @@ where
     }
 }
 
-/// The partial of a type without a base type.
+/// A struct without a base type uses `()` as the `Partial` of its base type.
 impl<'de> Receiver<'de> for () {
     fn receive(&mut self, _slot: Slot, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         skip_property(value)
@@ -52,16 +54,18 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates a partial from the base type's partial, without own properties.
+    /// Creates the `Partial` of the struct from the base type's `Partial`, without values for the properties that the
+    /// struct itself declares.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
-/// A partial, or a part of it, that can be created empty.
+/// A type that stores properties while a struct is being read, and that has an empty value, such as `None` for an
+/// `Option`.
 pub trait Empty {
-    /// Creates a partial without properties.
+    /// Creates the empty value, such as `None` for an `Option`.
     fn empty() -> Self;
 }
 
@@ -86,7 +90,8 @@ impl<T> Empty for Vec<T> {
     }
 }
 
-/// Implements `Empty` for tuples up to this length. Longer ones are tuples of tuples.
+/// Implements `Empty` for tuples of up to 16 elements, because a struct with more than 16 properties uses nested
+/// tuples.
 macro_rules! tuples {
     ($first:ident $($rest:ident)*) => {
         impl<$first: Empty, $($rest: Empty),*> Empty for ($first, $($rest,)*) {

@@ -1,4 +1,5 @@
-//! Polymorphic enums: an instance of the declared type or of a derived type, selected by `@odata.type`.
+//! Traits for polymorphic enums. The value of a polymorphic enum is an instance of the declared type or of a derived
+//! type, depending on `@odata.type`.
 
 use serde::ser::Serializer;
 
@@ -15,19 +16,23 @@ use crate::read_error::ReadError;
     note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
-    /// The declared type. Every instance has its properties.
+    /// The declared type of a polymorphic enum, or the struct itself. All values of a polymorphic enum have the
+    /// properties of the declared type.
     type Declared: Structured;
 
-    /// The types of all instances.
+    /// The set of types that `@odata.type` can select for a value. For a struct, the set contains only the struct
+    /// itself.
     const TYPES: TypeSet;
 
-    /// Returns the index of [`TYPES`](Self::TYPES) if there are many types.
+    /// Returns an index that finds a type in [`TYPES`](Self::TYPES) by its name, or `None` if there are only a few
+    /// types.
     #[must_use]
     fn index() -> Option<&'static TypeIndex> {
         None
     }
 
-    /// Returns the position of the variant for the type at `position`, and the position of the type in that variant.
+    /// Finds the enum variant that contains the type at `position` in [`TYPES`](Self::TYPES). Returns the position of
+    /// the variant, and the position of the type in the `TYPES` of the variant's content.
     #[must_use]
     fn locate(position: usize) -> (usize, usize) {
         match Self::index() {
@@ -36,20 +41,24 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES). [`TypeKind`](crate::metadata::TypeKind) needs a function.
+    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function `types`
+    /// instead of the constant `TYPES`, so that types can refer to each other in cycles.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES
     }
 }
 
-/// A [`Variant`] that can be read. It may borrow from an input with the lifetime `'de`.
+/// A [`Variant`] that can be deserialized from an input with the lifetime `'de`, from which the fields of the value may
+/// borrow.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the remaining members as the type at `position` in [`TYPES`](Variant::TYPES).
+    /// Reads the members of an object that follow `@odata.type`. The argument `position` is the position in
+    /// [`TYPES`](Variant::TYPES) of the type that `@odata.type` names.
     ///
     /// # Errors
     ///
-    /// Returns an error if the input is malformed or a value doesn't match its declared type.
+    /// Returns an error if the input is malformed or the value of a property doesn't match the property's declared
+    /// type.
     fn read_rest(
         position: usize,
         partial: Self::Partial,
@@ -57,16 +66,17 @@ pub trait ReadVariant<'de>: Variant {
     ) -> Result<Self, ReadError>;
 }
 
-/// A polymorphic enum, as the derive macros describe it.
+/// A polymorphic enum, which derives `ODataEntity` or `ODataComplex`.
 pub trait Polymorphic:
     Variant
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the variant for the declared type, if `@odata.type` is absent or names a type without a variant.
+    /// Creates the enum variant for the declared type, which is used if `@odata.type` is absent or names a type without
+    /// a variant.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
-    /// Writes the content of the variant.
+    /// Serializes the struct or polymorphic enum that the variant contains.
     ///
     /// # Errors
     ///

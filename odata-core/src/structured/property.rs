@@ -1,4 +1,4 @@
-//! Properties, as the derive macros use them.
+//! The trait and the functions that expansions of the derive macros use to read and write properties.
 
 use serde::de::Error;
 use serde::ser::SerializeMap;
@@ -10,10 +10,12 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// The derive macros' view of [`ReadValue`], which is implemented for every `ReadValue`.
+/// A Rust type that a property can have. Expansions of the derive macros use this trait, which is implemented for every
+/// type that implements [`ReadValue`].
 ///
-/// Expansions refer to the type of a field without parameters only as `<Type as PropertyValue<'_>>::…`. If a type isn't a
-/// value, every use has the same error at the same place, and the compiler reports it once.
+/// An expansion refers to the Rust type of a field without generic parameters only as `<Type as PropertyValue<'_>>::…`.
+/// If a Rust type isn't an OData value, all uses of the type then cause the same error at the same span, so that the
+/// compiler reports the error only once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -25,47 +27,49 @@ use crate::value::{ODataValue, ReadValue};
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyValue<'de>: Sized {
-    /// See [`ODataValue::TYPE`]. It also includes whether values can be read with `deserialize_any`.
+    /// The [`ODataValue::TYPE`] of the property, including whether the property can be read with `deserialize_any`.
     const TYPE: ValueType;
 
-    /// Reads the property's value into `place`.
+    /// Reads the value of a property and stores it in `field`, which must be `None`.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the value doesn't match the property's type.
-    fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
+    fn read_property(field: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Replaces an empty value in `place` with the property's value.
+    /// Reads the value of a property and stores it in `field`, which must be an empty value such as `None` or an empty
+    /// `Vec`.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the value doesn't match the property's type.
-    fn read_into(place: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
+    fn read_into(field: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Returns the value that was read, or the value of an absent property.
+    /// Returns the value of a property after all members of an object have been read. If the property was absent, the
+    /// value is [`ODataValue::absent`], such as `None` for an `Option`.
     ///
     /// # Errors
     ///
-    /// Returns an error if a required property is missing.
-    fn finish(place: Option<Self>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError>;
+    /// Returns an error if the object doesn't contain the property and the property is required.
+    fn finish(field: Option<Self>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError>;
 
-    /// Writes the property, unless the value is absent.
+    /// Writes the name and the value of the property, unless [`ODataValue::is_absent`] returns `true` for the value.
     fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>);
 }
 
 impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
-    const TYPE: ValueType = T::TYPE.delivered(T::USES_DESERIALIZE_ANY);
+    const TYPE: ValueType = T::TYPE.with_deserialize_any(T::USES_DESERIALIZE_ANY);
 
-    fn read_property(place: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-        read_property(place, value)
+    fn read_property(field: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        read_property(field, value)
     }
 
-    fn read_into(place: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-        read_into(place, value)
+    fn read_into(field: &mut Self, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+        read_into(field, value)
     }
 
-    fn finish(place: Option<T>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError> {
-        finish_property(place, name, owner)
+    fn finish(field: Option<T>, name: &'static str, owner: &StructuredType) -> Result<Self, ReadError> {
+        finish_property(field, name, owner)
     }
 
     fn write_property<M: SerializeMap>(&self, name: &'static str, writer: &mut PropertyWriter<'_, M>) {
@@ -73,42 +77,44 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
     }
 }
 
-/// Reads a property's value into `place`.
+/// Reads the value of a property and stores it in `field`, which must be `None`.
 ///
 /// # Errors
 ///
 /// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
 pub fn read_property<'de, T: ReadValue<'de>>(
-    place: &mut Option<T>,
+    field: &mut Option<T>,
     value: Incoming<'_, 'de>,
 ) -> Result<(), ReadError> {
-    replace_empty(place, Some(T::read_incoming(value)?));
+    replace_empty(field, Some(T::read_incoming(value)?));
     Ok(())
 }
 
-/// Replaces an empty value in `place` with the property's value.
+/// Reads the value of a property and stores it in `field`, which must be an empty value such as `None` or an empty
+/// `Vec`.
 ///
 /// # Errors
 ///
 /// Returns an error if the input is malformed or the value doesn't match the property's type.
 #[inline(never)]
-pub fn read_into<'de, T: ReadValue<'de>>(place: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
-    replace_empty(place, T::read_incoming(value)?);
+pub fn read_into<'de, T: ReadValue<'de>>(field: &mut T, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
+    replace_empty(field, T::read_incoming(value)?);
     Ok(())
 }
 
-/// Returns the value that was read, or the value of an absent property.
+/// Returns the value of a property after all members of an object have been read. If the property was absent, the value
+/// is [`ODataValue::absent`], such as `None` for an `Option`.
 ///
 /// # Errors
 ///
-/// Returns an error if a required property is missing.
+/// Returns an error if the object doesn't contain the property and the property is required.
 pub fn finish_property<T: ODataValue>(
-    place: Option<T>,
+    field: Option<T>,
     name: &'static str,
     owner: &StructuredType,
 ) -> Result<T, ReadError> {
-    match place.or_else(T::absent) {
+    match field.or_else(T::absent) {
         Some(value) => Ok(value),
         None => Err(missing(name, owner)),
     }
@@ -119,11 +125,12 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
     ReadError::custom(format_args!("missing property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// Returns the value that a `with` module read.
+/// Returns the value that the `deserialize` function of a module in `#[odata(with = "module")]` returned.
 ///
 /// # Errors
 ///
-/// Returns an error if nothing was read: only a field with `default` may be absent.
+/// Returns an error if the object doesn't contain the property. A field with `#[odata(with = "module")]` must not be
+/// absent, unless the field also has `#[odata(default)]`.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

@@ -1,6 +1,8 @@
-//! Rules about the relations of types. Expansions of the derive macros check them at compile time.
+//! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
+//! Expansions of the derive macros check the rules at compile time.
 //!
-//! A violated rule panics in a constant. The compiler reports the error at the location that the derive macro set for the call.
+//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports this panic as
+//! an error at the span of the call that the derive macro generated.
 
 use core::marker::PhantomData;
 
@@ -11,56 +13,58 @@ use message::Message;
 
 mod message;
 
-/// The metadata of the type `T`, if it has any.
+/// The rules for a Rust type `T`, as constants.
 ///
-/// The constants of this type take precedence over the constants of [`Undescribed`]. As a result, the only error for a type
-/// without the derive is that it lacks the derive.
+/// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
+/// for every type. For a type without a derive macro, the rules therefore report no errors, and the compiler only
+/// reports the missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
 impl<T: ODataStructured> Described<T> {
-    /// The structured type.
+    /// The rules for the entity type or complex type `T`.
     pub const TYPE: Rules = Rules(Some(T::METADATA));
 }
 
 impl<T: ODataValue> Described<T> {
-    /// The type of a property.
+    /// The rules for the type `T` of a property.
     pub const VALUE: ValueRules = ValueRules(Some(T::TYPE));
 }
 
 impl<T: Variant> Described<T> {
-    /// The types of all values.
+    /// The rules for the variants of the polymorphic enum `T`.
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// The fallback for types that lack the traits which the constants of [`Described`] require.
+/// The constants for types that don't implement the traits which the constants of [`Described`] require. The rules in
+/// the constants of `Undescribed` never report an error.
 pub trait Undescribed {
-    /// No structured type.
+    /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
     const TYPE: Rules = Rules(None);
 
-    /// No type of a property.
+    /// Rules that never report an error, for a type that a property can't have.
     const VALUE: ValueRules = ValueRules(None);
 
-    /// No types.
+    /// Rules that never report an error, for a type that isn't a polymorphic enum.
     const TYPES: VariantRules = VariantRules::new(TypeSet::All(&[]));
 }
 
 impl<T> Undescribed for Described<T> {}
 
-/// Rules for a structured type.
+/// The rules for an entity type or a complex type that is used as a base type or in a navigation property.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules(Option<&'static StructuredType>);
 
 impl Rules {
-    /// Returns the metadata of the type.
+    /// Returns the metadata of the entity type or complex type, or `None` if the Rust type has no metadata.
     #[must_use]
     pub const fn metadata(self) -> Option<&'static StructuredType> {
         self.0
     }
 
-    /// Checks that an entity type may derive from this type.
+    /// Checks that the base type of an entity type isn't a complex type.
     #[track_caller]
-    pub const fn is_base_of_entity(self) {
+    pub const fn check_entity_base(self) {
         if let Some(base) = self.0
             && matches!(base.kind(), StructuredKind::Complex)
         {
@@ -73,9 +77,9 @@ impl Rules {
         }
     }
 
-    /// Checks that a complex type may derive from this type.
+    /// Checks that the base type of a complex type isn't an entity type.
     #[track_caller]
-    pub const fn is_base_of_complex(self) {
+    pub const fn check_complex_base(self) {
         if let Some(base) = self.0
             && matches!(base.kind(), StructuredKind::Entity)
         {
@@ -88,9 +92,10 @@ impl Rules {
         }
     }
 
-    /// Checks that a derived type may declare the property.
+    /// Checks that neither the base type nor its base types declare the property `property`, which a derived type
+    /// declares.
     #[track_caller]
-    pub const fn leaves(self, property: &str) {
+    pub const fn check_new_property(self, property: &str) {
         let mut ancestor = self.0;
         while let Some(base) = ancestor {
             if base.declares_itself(property) {
@@ -99,7 +104,7 @@ impl Rules {
                     base.qualified_name(),
                     "` already declares the property `",
                     property,
-                    "`: remove this field and use the inherited property, or rename this property",
+                    "`: remove the property from the derived type or rename it",
                 ])
                 .panic();
             }
@@ -107,41 +112,41 @@ impl Rules {
         }
     }
 
-    /// Checks that a derived type may have an `extra`.
+    /// Checks that the base type has no `#[odata(extra)]` field, because a derived type declares one.
     #[track_caller]
-    pub const fn leaves_extra(self) {
+    pub const fn check_new_extra(self) {
         if let Some(base) = self.0
             && base.preserves_undeclared()
         {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` already has an `extra`, which also preserves the undeclared members of this type: remove this field",
+                "` already has an `extra` field, which also preserves the undeclared members of derived types: remove the `extra` field of the derived type",
             ])
             .panic();
         }
     }
 
-    /// Checks that a derived type may declare the key.
+    /// Checks that the base type has no key, because a derived type declares the key property `property`.
     #[track_caller]
-    pub const fn leaves_key(self, property: &str) {
+    pub const fn check_new_key(self, property: &str) {
         if let Some(base) = self.0
             && base.has_key()
         {
             Message::new(&[
                 "the base type `",
                 base.qualified_name(),
-                "` already has a key, and `",
+                "` already has a key, and a derived type can't add the key property `",
                 property,
-                "` can't be added to the inherited key: remove `key`",
+                "`: remove `key`",
             ])
             .panic();
         }
     }
 
-    /// Checks that the base type has a key, since a derived type overrides its access.
+    /// Checks that the base type has a key, because a derived type overrides the access to the inherited key.
     #[track_caller]
-    pub const fn has_key_to_override(self) {
+    pub const fn check_key_override(self) {
         if let Some(base) = self.0
             && !base.has_key()
         {
@@ -154,9 +159,9 @@ impl Rules {
         }
     }
 
-    /// Checks that a navigation property may have this type.
+    /// Checks that the type of the navigation property `property` isn't a complex type.
     #[track_caller]
-    pub const fn is_reached_by(self, property: &str) {
+    pub const fn check_target(self, property: &str) {
         if let Some(target) = self.0
             && matches!(target.kind(), StructuredKind::Complex)
         {
@@ -173,7 +178,7 @@ impl Rules {
 }
 
 impl Rules {
-    /// Checks that the value of a member is an `Edm.Int64`, and returns it.
+    /// Returns the value of an enumeration member as an `i64`, or panics if the value is out of range for `Edm.Int64`.
     #[must_use]
     #[track_caller]
     #[expect(
@@ -182,17 +187,18 @@ impl Rules {
     )]
     pub const fn int64(member: &str, value: i128) -> i64 {
         if value < i64::MIN as i128 || value > i64::MAX as i128 {
-            Message::new(&["the value of `", member, "` is outside the range of `Edm.Int64`"]).panic();
+            Message::new(&["the value of `", member, "` is out of range for `Edm.Int64`"]).panic();
         }
         value as i64
     }
 }
 
-/// Rules for the types of the variants of a polymorphic enum.
+/// The rules for the types of the variants of a polymorphic enum.
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant whose type has the same name as the type of an earlier variant.
+    /// The position of the first variant whose type has the same name as the type of an earlier variant, or the number
+    /// of variants if all names are different.
     duplicate: usize,
 }
 
@@ -201,66 +207,74 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// Checks that the type of the variant has another name than the types of earlier variants.
+    /// Checks that the name of the type in the variant at `position` differs from the names of the types in earlier
+    /// variants.
     #[track_caller]
-    pub const fn is_distinct(self, position: usize, variant: &str) {
+    pub const fn check_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
         if position < sets.len() && self.duplicate == position {
             Message::new(&[
-                "variant `",
+                "the variant `",
                 variant,
-                "` has the OData type `",
+                "` has the type `",
                 sets[position].first_name(),
-                "`, which another variant already has: remove one of the two variants, or correct the `name` of one type",
+                "`, which an earlier variant also has: remove a variant or correct the name of a type",
             ])
             .panic();
         }
     }
 
-    /// Checks that the type of the variant has another name than the types of earlier variants and isn't abstract.
+    /// Checks that the type in the variant at `position` isn't abstract, and that its name differs from the names of
+    /// the types in earlier variants.
     #[track_caller]
-    pub const fn is_distinct_and_concrete(self, position: usize, variant: &str) {
-        self.is_distinct(position, variant);
+    pub const fn check_distinct_and_concrete(self, position: usize, variant: &str) {
+        self.check_distinct(position, variant);
         let TypeSet::All(sets) = self.types else { return };
         if position < sets.len() && sets[position].is_abstract() {
             Message::new(&[
-                "variant `",
+                "the variant `",
                 variant,
-                "` has the type `",
+                "` has the abstract type `",
                 sets[position].first_name(),
-                "`, which is abstract and has no instances: remove the variant, or remove `abstract` from its type",
+                "`, which has no instances: remove the variant, or remove `abstract` from the type",
             ])
             .panic();
         }
     }
 }
 
-/// Rules for the type of a property.
+/// The rules for the type of a property.
 #[derive(Clone, Copy, Debug)]
 pub struct ValueRules(Option<ValueType>);
 
 impl ValueRules {
-    /// Checks that the property is nullable, since `key = "optional"` allows it to be missing.
+    /// Checks that the type of the key property `property` is nullable, because `#[odata(key = "optional")]` allows the
+    /// property to be absent.
     #[track_caller]
-    pub const fn is_optional_key(self, property: &str) {
+    pub const fn check_optional_key(self, property: &str) {
         if let Some(value) = self.0
             && !value.is_nullable()
             && value.is_single()
         {
-            Message::new(&["the key property `", property, "` is marked `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or the value of `key`"])
-                .panic();
+            Message::new(&[
+                "the key property `",
+                property,
+                "` is marked `key = \"optional\"`, but its field isn't an `Option`: change the type of the field or remove `\"optional\"`",
+            ])
+            .panic();
         }
     }
 
-    /// Checks that a navigation property may have this type.
+    /// Checks that the type of the navigation property `property` isn't a primitive type, an enumeration,
+    /// `Edm.Untyped`, or a collection of one of these.
     #[track_caller]
-    pub const fn is_navigated(self, property: &str) {
+    pub const fn check_navigation(self, property: &str) {
         let Some(value) = self.0 else { return };
-        let leads_nowhere = match value.element() {
+        let has_no_entity = match value.element() {
             Some(element) => element.is_single(),
             None => value.is_single(),
         };
-        if leads_nowhere {
+        if has_no_entity {
             Message::new(&[
                 "the navigation property `",
                 property,

@@ -1,45 +1,47 @@
-//! Marker types for the access that a client has to a property: the last parameter of a
-//! [`TypedProperty`](super::TypedProperty).
+//! Marker types for the access of clients to a property: whether a client can set the property in a create or update
+//! request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is such a marker type.
 
 use core::marker::PhantomData;
 
 use crate::structured::ODataStructured;
 
-/// A property that a client may set at any time.
+/// The access of a property that a client may set in create and update requests.
 #[derive(Debug)]
 pub enum Writable {}
 
-/// A key property that a client may set in a create request, but never changes.
+/// The access of a key property that a client may set in a create request, but not in an update request.
 #[derive(Debug)]
 pub enum Key {}
 
-/// A key property that the service computes, unless a derived type overrides the access of its key.
+/// The access of a key property that the service computes. A derived type can override the access of its inherited key.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
-/// A property that a client may set in a create request, but never changes.
+/// The access of an immutable property, which a client may set in a create request, but not in an update request.
 #[derive(Debug)]
 pub enum Immutable {}
 
-/// A property that the service computes.
+/// The access of a property that the service computes, so that a client can't set it.
 #[derive(Debug)]
 pub enum Computed {}
 
-/// A navigation property. A body can bind it to existing entities, or create entities in it.
+/// The access of a navigation property, which a request body can bind to existing entities or set to new entities.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// A property of another entity, which only a request for that entity can set.
+/// The access of a property of a related entity, such as `manager/displayName`, which only a request for the related
+/// entity can set.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
-/// A property of a derived type in a path for the base type. It can only be used in query options and paths.
+/// The access of a derived type's property in a path for the base type. Such a path can be used in query options and
+/// URLs, but not in request bodies.
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// A marker type for the access to a property.
+/// A marker type for the access of clients to a property.
 pub trait Access {
-    /// The access to a property `A` of the value of this property.
+    /// The access of a path that continues, after a property with the access `Self`, with a property with the access `A`.
     type Then<A: Access>: Access;
 }
 
@@ -75,7 +77,7 @@ impl Access for OtherEntity {
     type Then<A: Access> = OtherEntity;
 }
 
-/// A navigation property.
+/// The access of a navigation property, including navigation properties of derived types.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
@@ -86,7 +88,7 @@ pub trait Navigable {}
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
-/// A structural property, whose value can be requested and set on its own.
+/// The access of a structural property, whose value a request can read or set individually (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
     message = "the value of a navigation property can't be requested with `property`",
     label = "a property with the access `{Self}`",
@@ -107,7 +109,7 @@ impl Structural for Cast<Computed> {}
 impl Structural for Cast<ComputedKey> {}
 impl Structural for Cast<OtherEntity> {}
 
-/// A navigation property that a body can bind.
+/// The access of a navigation property that a request body can bind to existing entities (`@odata.bind`).
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
@@ -117,7 +119,7 @@ pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// A property that a client may set in the body of a create request for a `T`.
+/// The access of a property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be set when a `{T}` is created",
     label = "only the service sets this property, or the property belongs to another entity",
@@ -141,12 +143,13 @@ where
 {
 }
 
-/// The access of the key that a type inherits: [`DeclaredAccess`], or [`Overridden`] by the type or one of its base
-/// types.
+/// The inheritance chain of a type, which determines whether the access of the inherited key is overridden.
 ///
-/// `ODataStructured::Partial` implements it, because its type parameters contain the inheritance chain.
+/// The types in `ODataStructured::Partial` implement this trait, because their type parameters contain the inheritance
+/// chain.
 pub trait InheritedKey {
-    /// The access of the nearest override in the inheritance chain.
+    /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key, or
+    /// [`DeclaredAccess`] otherwise.
     type Access;
 }
 
@@ -154,16 +157,17 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// The access that the key property declares.
+/// Marker for [`InheritedKey`]: the key has the access with which its key property is declared.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// An override of the access of the key. `A` is [`Key`] or [`ComputedKey`].
+/// Marker for [`InheritedKey`]: the access of the inherited key is overridden with `A`, which is [`Key`] or
+/// [`ComputedKey`].
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// The access of an inherited key that lets a client set a key property, declared with the access `A`, when it creates
-/// a `T`.
+/// A value of [`InheritedKey::Access`] with which a client may set the key of a new `T`, if the key property is declared
+/// with the access `A`.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
@@ -175,7 +179,7 @@ pub trait ClientKey<A, T> {}
 impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
-/// A property that a client may set in the body of an update request.
+/// The access of a property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
     label = "not allowed in an update",

@@ -1,18 +1,18 @@
-//! Conversion of arguments to property values.
+//! `Assign`: the values that can be assigned to a property or compared with it.
 
 use crate::enumeration::{Flag, Flags};
 
-/// A value that can be assigned to a property with a field of the type `V`.
+/// A value that can be assigned to a property, or compared with it, if the field of the property has the type `V`.
 ///
-/// It is implemented for `V`, for `T` if `V` is `Option<T>`, for `&str` if `V` is a `String`, for arrays if `V` is a
-/// `Vec`, and for a single member if `V` is a set of flags.
+/// For example, an `i32` can be assigned to an `Option<i32>` field, a `&str` to a `String` field, an array to a `Vec`
+/// field, and a single enumeration member to a `Flags` field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a valid value for a property of the type `{V}`",
     label = "the property has a different type",
     note = "pass a value of the type of the property's field; if the field is an `Option<T>`, a `T` is also accepted"
 )]
 pub trait Assign<V> {
-    /// Converts the value into the type of the field.
+    /// Converts the value into the type `V` of the property's field.
     fn into_value(self) -> V;
 }
 
@@ -100,7 +100,7 @@ impl<E: Flag> Assign<Option<Flags<E>>> for E {
     }
 }
 
-/// The value type of a property that may be `null`.
+/// The field type of a property that may be `null`, such as `Option<i32>`.
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` is never null",
     label = "requires a nullable property",

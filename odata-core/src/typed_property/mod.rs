@@ -1,4 +1,4 @@
-//! Typed properties: constants with the type of the owner, the type of the value, and the access of a client.
+//! `TypedProperty`: a constant for a property with the type that declares it, the type of its value, and its access.
 
 pub mod access;
 mod assign;
@@ -21,17 +21,17 @@ pub use reach::{Elements, Reach};
 
 use access::{Access, Cast, Writable};
 
-/// A property of the type `O`, with a value of the type `V` and the [access](access) `A`.
+/// A property that the type `O` declares, with a value of the type `V` and the [access](access) `A`.
 ///
-/// The derive macros declare a constant for each property of a struct: `CaseOperation::STATUS` for the field `status`.
-/// It is an argument of request [bodies](crate::body), query options and paths, for `O` and for every type that
-/// derives from `O`.
+/// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
+/// field `status`. Methods of request [bodies](crate::body), query options and entity paths accept the constants of `O`
+/// for `O` and for every type that derives from `O`.
 ///
-/// The constant of an inherited property belongs to the struct that declares the field: the `id` of a `CaseOperation`
-/// with the base type `Entity` is `Entity::ID`. There is no `CaseOperation::ID`, although rustdoc lists the constants
-/// of a base type under the methods from `Deref`.
+/// An inherited property has a constant only in the struct that declares its field. For example, if the base type
+/// `Entity` of `CaseOperation` declares `id`, the constant is `Entity::ID`. `CaseOperation::ID` doesn't compile, although
+/// rustdoc lists it under "Methods from `Deref<Target = Entity>`".
 ///
-/// [`then`](Self::then) returns the path to a property of a complex value or an entity.
+/// [`then`](Self::then) returns the path to a property of a complex value or of a related entity.
 ///
 /// ```
 /// use odata_core::ODataComplex;
@@ -48,7 +48,7 @@ use access::{Access, Cast, Writable};
 ///     user: Option<Identity>,
 /// }
 ///
-/// /// For every type that is, or derives from, an `Identity`: the compiler finds `I`, the number of steps, by itself.
+/// /// Renames an `Identity`, or a value of a type that derives from `Identity`. The compiler infers `I`.
 /// fn rename<T: odata_core::DerivedFrom<Identity, I>, I>(mut value: T, name: &str) -> T {
 ///     value.upcast_mut().display_name = Some(name.to_owned());
 ///     value
@@ -64,19 +64,19 @@ pub struct TypedProperty<O, V, A = Writable> {
 }
 
 impl<O, V, A> TypedProperty<O, V, A> {
-    /// Creates the property with a wire name.
+    /// Creates a property from its wire name.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { operand: Operand::new(name), access: PhantomData }
     }
 
-    /// Returns the wire name.
+    /// Returns the wire name of the property.
     pub(crate) const fn name(self) -> &'static str {
         self.operand.representation()
     }
 
-    /// Returns the path to a property of this property's value: `createdBy/user`.
+    /// Returns the path from this property to a property of its value, such as `createdBy/user`.
     #[must_use]
     pub fn then<P, I>(self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
@@ -87,10 +87,11 @@ impl<O, V, A> TypedProperty<O, V, A> {
         PropertyPath::from(self).then(property)
     }
 
-    /// Returns the path to this property for instances of the base type `B`:
+    /// Returns the path to this property, which a derived type declares, in query options for the base type `B`:
     /// `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// Use it in a query for the base type to filter, select or expand a property that only a derived type declares.
+    /// In a query for the base type, use the path to filter, select or expand a property that only a derived type
+    /// declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>
     where
@@ -116,7 +117,7 @@ impl<O, V, A> Clone for TypedProperty<O, V, A> {
 
 impl<O, V, A> Copy for TypedProperty<O, V, A> {}
 
-/// Writes the wire name: `displayName`.
+/// Writes the wire name of the property, such as `displayName`.
 impl<O, V, A> fmt::Display for TypedProperty<O, V, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

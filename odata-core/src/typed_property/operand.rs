@@ -1,14 +1,15 @@
-//! Operands of a `$filter`.
+//! `Operand`: an operand in a `$filter`.
 
 use core::fmt;
 use core::marker::PhantomData;
 
-/// An operand of a comparison in a `$filter`: a property, or a function of a property.
+/// An operand in a `$filter`: a property such as `displayName`, or a function of a property such as
+/// `tolower(displayName)`.
 ///
-/// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to an operand. With
-/// the feature `http`, its methods build the conditions of a `$filter`.
+/// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
+/// feature `http`, the methods of `Operand` build the conditions of a `$filter`.
 ///
-/// `E` is the representation of the expression, which you never have to name.
+/// The type parameter `E` is an implementation detail, which callers don't need to specify.
 pub struct Operand<O, V, E = Expression> {
     expression: E,
     marker: PhantomData<fn() -> (O, V)>,
@@ -45,13 +46,13 @@ impl<O, V, E: ToExpression> fmt::Debug for Operand<O, V, E> {
     }
 }
 
-/// The representation of an [`Expression`].
+/// A type that can be converted into an [`Expression`].
 pub trait ToExpression {
-    /// Converts the representation into an expression.
+    /// Converts the value into an [`Expression`].
     fn to_expression(&self) -> Expression;
 }
 
-/// The wire name of a property.
+/// Converts the wire name of a property into an [`Expression`].
 impl ToExpression for &'static str {
     fn to_expression(&self) -> Expression {
         Expression::Path(Segments::Name(self))
@@ -70,26 +71,26 @@ impl ToExpression for Expression {
     }
 }
 
-/// The expression of an operand.
+/// The property path or function call of an [`Operand`].
 #[derive(Clone, Debug)]
 pub enum Expression {
-    /// A property path. The empty path is the current element inside of `any` and `all`.
+    /// A property path. Inside of `any` and `all`, an empty path is the current element of the collection.
     Path(Segments),
-    /// A function call with an operand as its argument.
+    /// A function call such as `tolower(displayName)`: the name and the argument of the function.
     Call(&'static str, Box<Expression>),
 }
 
 /// The segments of a property path.
 #[derive(Clone, Debug)]
 pub enum Segments {
-    /// A single property.
+    /// A single segment: the wire name of a property.
     Name(&'static str),
-    /// Any number of segments.
+    /// Any number of segments, each of which is the wire name of a property or the qualified name of a derived type.
     Path(Vec<&'static str>),
 }
 
 impl Segments {
-    /// Returns the segments in order.
+    /// Returns all segments of the path.
     pub(crate) fn as_slice(&self) -> &[&'static str] {
         match self {
             Self::Name(name) => core::slice::from_ref(name),
@@ -98,7 +99,7 @@ impl Segments {
     }
 }
 
-/// Writes the path in the syntax of OData: `createdBy/user/displayName`.
+/// Writes the segments, separated by `/`: `createdBy/user/displayName`.
 impl fmt::Display for Segments {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.as_slice().join("/"))

@@ -1,4 +1,4 @@
-//! Paths of several properties.
+//! `PropertyPath`: a path of several properties, such as `createdBy/user/displayName`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,11 +10,11 @@ use super::{Reach, TypedProperty};
 use crate::metadata::StructuredType;
 use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
-/// A path to a property of the type `O`, with a value of the type `V`: `createdBy/user/displayName`.
+/// A path from the type `O` to a property with a value of the type `V`: `createdBy/user/displayName`.
 ///
-/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. It is accepted wherever a [`TypedProperty`]
-/// is accepted, and has the same operators. Unlike a constant, a path isn't `Copy`: pass `&path` to use it more than
-/// once.
+/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. All methods with a [`TypedProperty`] parameter
+/// also accept a `PropertyPath`. Unlike a `TypedProperty`, a `PropertyPath` isn't `Copy`: pass `&path` to use it more
+/// than once.
 ///
 /// ```
 /// use odata_core::{ODataComplex, PropertyPath};
@@ -39,30 +39,30 @@ pub struct PropertyPath<O, V, A = Writable> {
     access: PhantomData<fn() -> A>,
 }
 
-/// A property constant or a path of several properties: a [`TypedProperty`] or a [`PropertyPath`].
+/// A [`TypedProperty`] or a [`PropertyPath`], or a reference to either of them.
 ///
-/// Functions with a property as a parameter accept both types and references to them. The trait is sealed: it can't be
-/// implemented for other types.
+/// Methods with a property parameter accept all types that implement `IntoPropertyPath`. The trait is sealed: other
+/// crates can't implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a property",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
     note = "the derive macros declare a constant for each property; for a path of two properties, write `User::MANAGER.then(User::DISPLAY_NAME)`"
 )]
 pub trait IntoPropertyPath: Sealed {
-    /// The type that declares the property.
+    /// The type that declares the property or, for a path, the first property of the path.
     type Owner;
 
     /// The type of the property's value.
     type Value;
 
-    /// The [access](super::access) of a client.
+    /// The [access](super::access) of clients to the property.
     type Access;
 
-    /// Converts the property into a path.
+    /// Converts the property into a [`PropertyPath`].
     fn into_property_path(self) -> PropertyPath<Self::Owner, Self::Value, Self::Access>;
 }
 
-/// Prevents implementations in other crates.
+/// A private supertrait that prevents other crates from implementing [`IntoPropertyPath`].
 pub trait Sealed {}
 
 impl<O, V, A> PropertyPath<O, V, A> {
@@ -70,17 +70,17 @@ impl<O, V, A> PropertyPath<O, V, A> {
         Self { operand: Operand::new(segments), access: PhantomData }
     }
 
-    /// Returns the segments of the path without their types.
+    /// Returns the segments of the path without the type parameters.
     pub(crate) const fn untyped(&self) -> &Segments {
         self.operand.representation()
     }
 
-    /// Returns the wire names along the path.
+    /// Returns the segments of the path as a slice of wire names.
     pub(crate) fn segments(&self) -> &[&'static str] {
         self.untyped().as_slice()
     }
 
-    /// Returns the path to a property of this path's value: `createdBy/user/displayName`.
+    /// Appends a property of the value at this path, as in `createdBy/user/displayName`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
@@ -92,7 +92,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
         PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))
     }
 
-    /// Returns the path for instances of the base type `B`; see [`TypedProperty::of_base`].
+    /// Returns the path, which starts at a derived type, for query options of the base type `B`. See
+    /// [`TypedProperty::of_base`].
     #[must_use]
     pub fn of_base<B, I>(&self) -> PropertyPath<B, V, Cast<A>>
     where
@@ -147,7 +148,7 @@ impl<O, V, A> Clone for PropertyPath<O, V, A> {
     }
 }
 
-/// Writes the path in the syntax of OData: `createdBy/user/displayName`.
+/// Writes the segments of the path, separated by `/`: `createdBy/user/displayName`.
 impl<O, V, A> fmt::Display for PropertyPath<O, V, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.untyped().fmt(f)

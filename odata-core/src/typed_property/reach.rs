@@ -1,10 +1,10 @@
-//! Property types whose values have properties or elements.
+//! `Reach` and `Elements`: the types of properties whose values have properties or elements.
 
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;
 
-/// The type of a property whose value has properties: an entity type or a complex type, possibly in an `Option` or a
-/// `Box`.
+/// The field type of a property whose value has properties itself: an entity type or a complex type, which can be inside
+/// an `Option` or a `Box`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no properties",
     label = "neither an entity type nor a complex type",
@@ -12,7 +12,7 @@ use crate::value::kind::Unbox;
     note = "in a request path, use `collection` for a collection-valued navigation property"
 )]
 pub trait Reach {
-    /// The entity type or complex type.
+    /// The entity type or complex type, without the `Option` or `Box` around it.
     type Target;
 }
 
@@ -25,14 +25,14 @@ impl<T: Reach> Reach for Option<T> {
     type Target = T::Target;
 }
 
-/// The type of a property whose value is a collection.
+/// The field type of a property whose value is a collection, such as `Vec<String>` or `Option<Vec<String>>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a collection",
     label = "not a collection",
     note = "for a single-valued navigation property, use `navigate` in a request path, and `then` in a filter"
 )]
 pub trait Elements {
-    /// The type of an element, possibly an `Option` or a `Box`.
+    /// The type of the collection's elements, which can be an `Option` or a `Box`.
     type Element;
 }
 

@@ -1,4 +1,4 @@
-//! Deserializes an [`Untyped`] into a typed value.
+//! The implementation of serde's `Deserializer` for [`Untyped`], which converts an `Untyped` into a typed value.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::{SerdeNumber, Untyped, handoff};
+use super::{SerdeNumber, Untyped, transfer};
 use crate::exact_digits;
 use crate::member_name::MemberName;
-use crate::raw_text;
+use crate::raw_json;
 use crate::read_error::ReadError;
 
 impl<'de> Deserializer<'de> for Untyped {
@@ -45,8 +45,8 @@ impl<'de> Deserializer<'de> for Untyped {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        if name == raw_text::NAME {
-            let value = match handoff::pass(self) {
+        if name == raw_json::NAME {
+            let value = match transfer::send(self) {
                 Ok(()) => return visitor.visit_unit(),
                 Err(value) => value,
             };
@@ -56,7 +56,7 @@ impl<'de> Deserializer<'de> for Untyped {
         visitor.visit_newtype_struct(self)
     }
 
-    /// Supports serde enums in a [`Json`](crate::Json).
+    /// Deserializes an enum that derives serde's `Deserialize`, for example in a [`Json`](crate::Json).
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -66,7 +66,8 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
-    /// serde uses the 128-bit functions for integers that don't fit into 64 bits, so the digits can be read here.
+    /// Passes an integer of more than 64 bits to the visitor with all of its digits. `deserialize_any` would pass such
+    /// an integer as a double.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.long_digits().and_then(|digits| digits.parse().ok()) {
             Some(number) => visitor.visit_i128(number),
@@ -95,7 +96,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the description of the value for the error of a type mismatch.
+    /// Describes the value for the message of an error about a value of the wrong type.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,
@@ -120,8 +121,9 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts a member. This is a function and not a closure: a closure would have a different type for each `V`, and each type
-/// would be read in the code of all others.
+/// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
+/// would have a different type for each visitor `V`, so that the code that reads a type would be compiled again for
+/// each visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

@@ -1,11 +1,12 @@
-//! Numbers in JSON text that have more digits than serde's number types can represent.
+//! Numbers in a JSON text that have more digits than serde's number types can represent.
 
 use core::cell::Cell;
 
 use super::Number;
 
-/// The digits of such numbers, each with its position among all numbers of a text. A parser of the text calls [`Self::next_long`]
-/// for every number.
+/// The long numbers of a JSON text, which have more digits than serde's number types can represent. Each long number is
+/// stored with its index among all numbers of the JSON text. While the JSON text is parsed, [`Self::next_long`] is
+/// called for every number.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,
@@ -13,7 +14,8 @@ pub(super) struct ExactNumbers {
 }
 
 impl ExactNumbers {
-    /// Finds the long numbers of a text. Returns `None` if serde's types can represent all of its numbers.
+    /// Finds the long numbers of a JSON text, or returns `None` if serde's number types can represent all numbers of
+    /// the text.
     pub(super) fn of(text: &str) -> Option<Self> {
         let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
         let numbers: Vec<_> = long
@@ -23,7 +25,7 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Advances to the next number. Returns it if it is one of the long numbers.
+    /// Advances to the next number of the JSON text, and returns the number if it is a long number.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;
@@ -32,7 +34,8 @@ impl ExactNumbers {
     }
 }
 
-/// The numbers of a JSON text, in document order.
+/// An iterator over the numbers of a JSON text, in document order. Digits inside of JSON strings aren't numbers and are
+/// skipped.
 struct Tokens<'t>(&'t str);
 
 impl<'t> Iterator for Tokens<'t> {
@@ -55,7 +58,7 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-/// Returns the text after the closing quotation mark of a string.
+/// Returns the part of a JSON text after the closing quotation mark of a string.
 fn after_string(string: &str) -> &str {
     let mut bytes = string.bytes().enumerate();
     while let Some((position, byte)) = bytes.next() {

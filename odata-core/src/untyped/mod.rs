@@ -1,12 +1,12 @@
-//! `Edm.Untyped`: a JSON value of undeclared type.
+//! `Edm.Untyped`: any JSON value.
 
 mod convert;
 mod deserializer;
 mod exact;
-mod handoff;
 mod members;
 mod number;
 mod read;
+mod transfer;
 mod typed;
 mod write;
 
@@ -18,12 +18,12 @@ pub use number::Number;
 use number::SerdeNumber;
 pub(crate) use typed::written;
 
-/// Any JSON value, for dynamic properties and annotations.
+/// Any JSON value: the Rust type of dynamic properties, annotations and `Edm.Untyped` properties.
 ///
-/// Unlike `serde_json::Value`, it preserves the document order of an object's members, which is significant in OData
-/// (annotations of a property immediately precede it). Deserialization rejects objects with duplicate members. There are
-/// conversions from and into `serde_json::Value`, and from every primitive type, enumeration members and collections of these
-/// types.
+/// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order of members
+/// is significant in OData, because the annotations of a property immediately precede the property. Deserialization
+/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`, and
+/// from values of every primitive type, enumeration members, and collections of these types.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -42,24 +42,24 @@ pub enum Untyped {
     Null,
     /// `true` or `false`
     Boolean(bool),
-    /// A number.
+    /// A JSON number.
     Number(Number),
-    /// A string.
+    /// A JSON string.
     String(String),
-    /// An array.
+    /// A JSON array.
     Collection(Vec<Untyped>),
-    /// An object.
+    /// A JSON object.
     Object(Members),
 }
 
 impl Untyped {
-    /// Checks whether the value is `null`.
+    /// Checks whether this JSON value is `null`.
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// Returns the value if it is a boolean.
+    /// Returns the boolean if this JSON value is a boolean.
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         match self {
@@ -68,7 +68,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the number as an `i64` if it is exactly an integer in that range, including `12.0`. See [`Number::as_i64`].
+    /// Returns the JSON value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as
+    /// `12` or `12.0`. [`Number::as_i64`] describes the details.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -77,7 +78,8 @@ impl Untyped {
         }
     }
 
-    /// Returns the number as a `u64` if it is exactly an integer in that range. See [`Number::as_i64`].
+    /// Returns the JSON value as a `u64` if it is a number that is exactly an integer in the range of `u64`.
+    /// [`Number::as_i64`] describes the details.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {
@@ -86,7 +88,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the value as a double if it is a number.
+    /// Returns the closest `f64` if this JSON value is a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {
@@ -95,7 +97,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the value if it is a string.
+    /// Returns the string if this JSON value is a string.
     #[must_use]
     pub const fn as_str(&self) -> Option<&str> {
         match self {
@@ -104,7 +106,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the elements if the value is an array.
+    /// Returns the elements if this JSON value is an array.
     #[must_use]
     pub const fn as_collection(&self) -> Option<&[Untyped]> {
         match self {
@@ -113,7 +115,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the members if the value is an object.
+    /// Returns the members if this JSON value is an object.
     #[must_use]
     pub const fn as_object(&self) -> Option<&Members> {
         match self {
@@ -122,13 +124,13 @@ impl Untyped {
         }
     }
 
-    /// Returns a member if the value is an object that has this member.
+    /// Returns the value of the member with the name `name`, if this value is an object that has such a member.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.as_object()?.get(name)
     }
 
-    /// Returns an element if the value is an array with an element at this index.
+    /// Returns the element at the index `index`, if this value is an array that has such an element.
     #[must_use]
     pub fn at(&self, index: usize) -> Option<&Untyped> {
         self.as_collection()?.get(index)

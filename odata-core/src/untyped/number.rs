@@ -5,14 +5,15 @@ use core::hash::{Hash, Hasher};
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::raw_text;
+use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. `serde_json` reads and writes its value without loss. Other formats represent a number that isn't a 64-bit
-/// integer as a double. A number with up to 15 digits preserves the value but not the form, so that `1.50` is written as `1.5`.
-/// A number with more digits preserves its exact text.
+/// A JSON number. `serde_json` reads and writes a number without changing its value. Other formats represent a number
+/// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest form, so that
+/// `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
-/// Numbers are equal if their representations are equal: `1` is an integer, `1.0` is a double, and they are not equal.
+/// Two numbers are equal if they have the same representation. `1` is an integer and `1.0` is a double, so they aren't
+/// equal.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -28,17 +29,17 @@ pub struct Number(Representation);
 #[derive(Clone, PartialEq)]
 enum Representation {
     Signed(i64),
-    /// An integer greater than the largest `i64`.
+    /// An integer that is greater than the largest `i64`.
     Unsigned(u64),
-    /// A finite number.
+    /// A finite double.
     Double(f64),
-    /// A number that the other variants can't represent. It is boxed because such numbers are rare and must not increase the
-    /// size of the enum.
+    /// The decimal digits of a number that is neither exactly an integer of 64 bits nor exactly a double. The string is
+    /// boxed to keep the enum small, because such numbers are rare.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
 }
 
-/// A double is never `NaN`.
+/// `Eq` is valid, because the double in a [`Representation`] is never `NaN`.
 impl Eq for Representation {}
 
 impl Hash for Representation {
@@ -62,13 +63,16 @@ pub(super) enum SerdeNumber {
 }
 
 impl Number {
-    /// The number of decimal digits that a double always preserves. A number with more digits may change in a double.
+    /// The number of decimal digits that a double always preserves. A number with more than 15 digits can lose digits
+    /// when it is converted into a double.
     const DIGITS_OF_A_DOUBLE: usize = f64::DIGITS as usize;
 
-    /// Returns the number as an `i64`, if it is exactly an integer in that range. `12.0` and `1.2e1` are integers, too.
+    /// Returns the number as an `i64`, if it is exactly an integer in the range of `i64`. `12.0` and `1.2e1` are
+    /// exactly the integer `12`.
     ///
-    /// A number that was read as a double is not an exact integer if its magnitude is 2^53 or more, since several integers
-    /// share such a double. `serde_json` provides the digits of these numbers, so that they are exact.
+    /// Returns `None` for a number that a format passed as a double of 2^53 or more, because several integers are
+    /// rounded to the same double. If `serde_json` reads such a number, the integer is returned, because `serde_json`
+    /// passes the digits of every number.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -90,7 +94,8 @@ impl Number {
         }
     }
 
-    /// Returns the number as a `u64`, if it is exactly an integer in that range. See [`Self::as_i64`].
+    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. [`Self::as_i64`] describes the
+    /// details.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         self.to_integer()?.try_into().ok()
@@ -105,7 +110,7 @@ impl Number {
         }
     }
 
-    /// Returns the number as the closest `f64`.
+    /// Returns the `f64` that is closest to the number.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "documented")]
     pub fn as_f64(&self) -> f64 {
@@ -128,12 +133,13 @@ impl Number {
         }
     }
 
-    /// Creates a number from a double. Returns `None` if it isn't finite, because JSON has no such numbers.
+    /// Creates a number from a double. Returns `None` for infinity and NaN, which aren't JSON numbers.
     pub(super) fn from_double(number: f64) -> Option<Self> {
         number.is_finite().then_some(Self(Representation::Double(number)))
     }
 
-    /// Creates a number from its JSON text. Returns `None` if it is greater than the largest double.
+    /// Creates a number from a JSON number such as `1.50`. Returns `None` if the magnitude of the number is greater
+    /// than the largest double.
     pub(super) fn from_digits(digits: &str) -> Option<Self> {
         if digits != "-0" {
             let signed = digits.parse().map(Self::from_signed);
@@ -154,12 +160,12 @@ impl Number {
             Representation::Signed(number) => SerdeNumber::Signed(*number),
             Representation::Unsigned(number) => SerdeNumber::Unsigned(*number),
             Representation::Double(number) => SerdeNumber::Double(*number),
-            // The number was checked to be a finite double when it was created.
+            // `from_digits` checks that the digits represent a finite double.
             Representation::Digits(digits) => SerdeNumber::Double(digits.parse().unwrap_or(f64::NAN)),
         }
     }
 
-    /// Returns the digits of a number that serde's number types can't represent.
+    /// Returns the decimal digits, if none of serde's number types represents the number exactly.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -167,8 +173,8 @@ impl Number {
         }
     }
 
-    /// Checks whether [`from_digits`](Self::from_digits) may need to preserve the digits. serde represents shorter numbers
-    /// exactly.
+    /// Checks whether [`from_digits`](Self::from_digits) may need to store the digits of a number. serde's number types
+    /// represent a number with few digits exactly.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])
@@ -176,7 +182,7 @@ impl Number {
     }
 }
 
-/// Checks whether the double of a number is written with the same value as the number.
+/// Checks whether `double`, the closest double to the number `digits`, is written as a number with the same value.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0
@@ -184,8 +190,9 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether the double of a number would be written with an exponent that the number doesn't have, which a decimal
-/// doesn't allow, or would no longer be an exact integer.
+/// Checks whether `double`, the closest double to the number `digits`, would be written with an exponent although
+/// `digits` has none, which an `Edm.Decimal` doesn't allow. Also checks whether `digits` is exactly an integer of 2^53
+/// or more, which can't be recovered from `double`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))
@@ -193,7 +200,7 @@ fn changes_form(digits: &str, double: f64) -> bool {
             && Scientific::parse(digits).is_some_and(|number| number.to_integer().is_ok()))
 }
 
-/// Returns the number of digits before the exponent, without leading zeros.
+/// Returns how many digits precede the exponent of a number, without leading zeros.
 fn significant_digits(number: &str) -> usize {
     let digits = number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit);
     digits.skip_while(|digit| *digit == b'0').count()
@@ -201,8 +208,8 @@ fn significant_digits(number: &str) -> usize {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(digits) = self.digits().filter(|_| raw_text::is_written_by::<S>()) {
-            return raw_text::write(digits.to_owned(), serializer);
+        if let Some(digits) = self.digits().filter(|_| raw_json::is_written_by::<S>()) {
+            return raw_json::write(digits.to_owned(), serializer);
         }
         match self.to_serde() {
             SerdeNumber::Signed(number) => serializer.serialize_i64(number),
@@ -213,9 +220,10 @@ impl Serialize for Number {
 }
 
 impl Number {
-    /// Writes a number of type `Edm.Decimal`. A serializer that would lose digits or write an exponent gets a string.
+    /// Writes the number as an `Edm.Decimal`. If the serializer would lose digits or write an exponent, the number is
+    /// written as a string.
     pub(crate) fn serialize_decimal<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.digits().is_some() && !raw_text::is_written_by::<S>() {
+        if self.digits().is_some() && !raw_json::is_written_by::<S>() {
             return serializer.collect_str(self);
         }
         self.serialize(serializer)

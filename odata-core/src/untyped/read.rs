@@ -1,34 +1,37 @@
-//! Deserializing any JSON value.
+//! Deserialization of an `Untyped` from any JSON value.
 
 use core::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::exact::ExactNumbers;
-use super::handoff;
+use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::member_name::MemberName;
-use crate::{arbitrary_precision, raw_text};
+use crate::{arbitrary_precision, raw_json};
 
 impl<'de> Deserialize<'de> for Untyped {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        handoff::receive(|| deserializer.deserialize_newtype_struct(raw_text::NAME, UntypedVisitor::RAW_TEXT))
+        transfer::receive(|| {
+            deserializer.deserialize_newtype_struct(raw_json::NAME, UntypedVisitor::RAW_JSON)
+        })
     }
 }
 
-/// Reads a value of any type.
+/// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the value was requested with [`raw_text::NAME`], so that it may be passed as a raw string.
-    expects_raw_text: bool,
+    /// Whether the JSON value was requested with [`raw_json::NAME`], so that `serde_json` passes the raw JSON of the
+    /// value.
+    expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,
 }
 
 impl UntypedVisitor<'_> {
-    const RAW_TEXT: Self = Self { expects_raw_text: true, exact: None };
+    const RAW_JSON: Self = Self { expects_raw_json: true, exact: None };
 
     fn inner(self) -> Self {
-        Self { expects_raw_text: false, ..self }
+        Self { expects_raw_json: false, ..self }
     }
 
     fn number<E: Error>(self, number: Option<Number>) -> Result<Untyped, E> {
@@ -37,23 +40,25 @@ impl UntypedVisitor<'_> {
     }
 }
 
-/// Parses the raw JSON of a value.
+/// Parses a JSON value and preserves all digits of its numbers.
 fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     if let Some(scalar) = scalar(text) {
         return Ok(scalar);
     }
     let exact = ExactNumbers::of(text);
-    let visitor = UntypedVisitor { expects_raw_text: false, exact: exact.as_ref() };
+    let visitor = UntypedVisitor { expects_raw_json: false, exact: exact.as_ref() };
     let read = visitor.deserialize(&mut serde_json::Deserializer::from_str(text));
     read.map_err(|error: serde_json::Error| {
-        // The position refers to this string. The outer format adds its own position.
+        // The line and column in the message refer to `text`. The format from which `text` was read adds the line and
+        // column in the whole payload.
         let position = format!(" at line {} column {}", error.line(), error.column());
         let message = error.to_string();
         E::custom(message.strip_suffix(&position).unwrap_or(&message))
     })
 }
 
-/// Parses a scalar. The format has already checked that the string is valid JSON.
+/// Parses a JSON value that is neither an object nor an array. Returns `None` for an object, for an array, and for a
+/// string with escapes. The format has already checked that `text` is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),
@@ -68,7 +73,7 @@ fn scalar(text: &str) -> Option<Untyped> {
     }
 }
 
-/// A seed that parses raw JSON without copying it.
+/// A serde seed that parses raw JSON without copying the JSON string.
 struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {
@@ -166,7 +171,7 @@ impl<'de> Visitor<'de> for UntypedVisitor<'_> {
         let mut members = Members::default();
         let mut index = NameIndex::default();
         while let Some(name) = map.next_key::<MemberName<'de>>()?.map(|name| name.0) {
-            if self.expects_raw_text && name == raw_text::NAME {
+            if self.expects_raw_json && name == raw_json::NAME {
                 return map.next_value_seed(TextSeed);
             }
             let value = map.next_value_seed(self.inner())?;

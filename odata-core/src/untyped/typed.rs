@@ -28,7 +28,7 @@ impl<'de> ReadValue<'de> for Untyped {
 }
 
 impl Untyped {
-    /// Reads the value as a type `T`.
+    /// Deserializes this JSON value as a Rust type `T`, such as `NaiveDate`.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -42,13 +42,14 @@ impl Untyped {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value isn't of type `T`.
+    /// Returns an error if this JSON value doesn't match the type `T`.
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self) -> Result<T, ReadError> {
         T::read(self.clone()).map_err(error::located)
     }
 }
 
-/// Returns the serialized form of a value. The conversion through a string preserves the digits of every number.
+/// Serializes a value into a JSON string and parses the string as an `Untyped`, which preserves the digits of every
+/// number.
 pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
     serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
 }

@@ -1,4 +1,4 @@
-//! Serializing any JSON value.
+//! Serialization of `Untyped` and `Members`.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 

@@ -1,4 +1,4 @@
-//! `Edm.Boolean`.
+//! `Edm.Boolean` as `bool`.
 
 use core::fmt;
 
@@ -11,7 +11,7 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::read_error::ReadError;
 
 impl ODataValue for bool {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Boolean).delivered(true);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Boolean).with_deserialize_any(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self)

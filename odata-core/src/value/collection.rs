@@ -1,4 +1,4 @@
-//! `Vec<T>`: a collection.
+//! Collections as `Vec<T>`.
 
 use serde::ser::{SerializeSeq, Serializer};
 
@@ -9,10 +9,11 @@ use crate::incoming::{Incoming, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The maximum capacity that is reserved in advance. A payload can claim any length before its first element.
+/// The maximum number of elements for which memory is allocated before any element is read. The payload of a binary
+/// format can claim that an array has any number of elements.
 const LARGEST_RESERVATION: usize = 1024;
 
-/// The kind of `Vec<T>`: a collection of values.
+/// The `PropertyType::Kind` of `Vec<T>`.
 #[derive(Debug)]
 pub struct CollectionKind(());
 
@@ -48,7 +49,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Vec<T>> for CollectionKind {
     }
 }
 
-/// Appends each element.
+/// Reads an element of a collection and appends the element to the vector.
 impl<'de, T: ReadValue<'de>> Receiver<'de> for Vec<T> {
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError> {
         self.push(T::read_incoming(value)?);

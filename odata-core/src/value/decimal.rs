@@ -9,7 +9,7 @@ use serde::ser::Serializer;
 
 use super::{ODataValue, ReadValue};
 use crate::metadata::{PrimitiveType, ValueType};
-use crate::raw_text;
+use crate::raw_json;
 use crate::scientific::{self, Scientific};
 use crate::untyped::{Untyped, number_from};
 use crate::wire_format::WireFormat;
@@ -17,15 +17,17 @@ use crate::wire_format::WireFormat;
 impl ODataValue for Decimal {
     const TYPE: ValueType = ValueType::primitive(PrimitiveType::Decimal);
 
-    /// Writes a number without an exponent, as the standard requires unless the service announces `ExponentialDecimals`.
+    /// Writes an `Edm.Decimal` without an exponent, because OData allows an exponent only with the format parameter
+    /// `ExponentialDecimals=true`.
     ///
-    /// `serde_json`'s text serializer gets the exact digits: `10.50`. Other serializers get an integer, or a double if it has
-    /// the same digits and no exponent. Otherwise they get a string, which is also the form for `IEEE754Compatible=true`.
+    /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. Other serializers write
+    /// an integer, or a double with the same value and without an exponent. A decimal is written as a string if no such
+    /// number exists, and always with `IEEE754Compatible=true`.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
-        } else if raw_text::is_written_by::<S>() {
-            raw_text::write(self.to_string(), serializer)
+        } else if raw_json::is_written_by::<S>() {
+            raw_json::write(self.to_string(), serializer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_i64()).flatten() {
             serializer.serialize_i64(integer)
         } else if let Some(integer) = self.is_integer().then(|| self.to_u64()).flatten() {
@@ -38,14 +40,15 @@ impl ODataValue for Decimal {
     }
 }
 
-/// Converts to a number with all digits of the decimal and no exponent.
+/// Converts a `Decimal` into a JSON number with the same digits and without an exponent.
 impl From<Decimal> for Untyped {
     fn from(decimal: Decimal) -> Self {
         number_from(&decimal.to_string())
     }
 }
 
-/// Returns the double that is formatted with the same digits and without an exponent, if there is one.
+/// Returns the double that has the same value as `decimal` and is formatted without an exponent, if such a double
+/// exists.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -53,21 +56,23 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads a number or, with `IEEE754Compatible=true`, a string. Both may have an exponent. `serde_json` provides the digits of
-/// the input, other formats provide a double.
+/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. The
+/// exponent of a number or string is supported. `serde_json` passes the digits of the number, and other formats pass a
+/// double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(raw_text::NAME, DecimalVisitor)
+        deserializer.deserialize_newtype_struct(raw_json::NAME, DecimalVisitor)
     }
 }
 
 struct DecimalVisitor;
 
 impl DecimalVisitor {
-    /// The maximum number of digits of a `Decimal`.
+    /// The maximum number of digits of a `rust_decimal::Decimal`.
     const MOST_DIGITS: usize = 29;
 
-    /// Parses a decimal, with or without an exponent (OData ABNF, `decimalValue`), and never rounds it.
+    /// Parses an `Edm.Decimal`, with or without an exponent (OData ABNF, `decimalValue`). Returns an error if a
+    /// `Decimal` can't represent the number exactly.
     fn parse<E: Error>(self, text: &str) -> Result<Decimal, E> {
         let exact = scientific::parts(text).and_then(|_| Decimal::from_str_exact(text).ok());
         let parsed = exact.or_else(|| Self::parse_scientific(text));
@@ -88,9 +93,9 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// `serde_json`: the raw JSON of the value.
+    /// Reads the raw JSON of a number, which `serde_json` passes as a map.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
-        if map.next_key::<String>()?.as_deref() != Some(raw_text::NAME) {
+        if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
         let text: String = map.next_value()?;
@@ -104,7 +109,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         }
     }
 
-    /// Other formats: the value.
+    /// Reads a number from any format other than `serde_json`.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
         deserializer.deserialize_any(self)
     }
@@ -117,7 +122,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         Ok(value.into())
     }
 
-    /// Parses the shortest digits that represent this double.
+    /// Converts a double into the decimal number with the fewest digits that is parsed as the same double.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
         self.parse(&serde_json::to_string(&value).map_err(E::custom)?)
     }

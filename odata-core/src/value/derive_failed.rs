@@ -1,4 +1,5 @@
-//! Types whose derive macro reported errors. Such a program doesn't compile; these items prevent further errors.
+//! Trait implementations for Rust types whose derive macro reported errors. The implementations keep the compiler from
+//! also reporting that the traits aren't implemented. A program with such a type doesn't compile.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -8,7 +9,8 @@ use crate::incoming::Incoming;
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The kind of types whose derive failed. They are never read or written.
+/// The `PropertyType::Kind` of a Rust type whose derive macro reported errors. Values of the type are never read or
+/// written, because the program doesn't compile.
 #[derive(Debug)]
 pub struct DeriveFailedKind(());
 
@@ -30,10 +32,10 @@ impl<'de, T> ReadKind<'de, T> for DeriveFailedKind {
     }
 }
 
-/// The error message for types whose derive failed. Such a type never compiles.
+/// The error message for a Rust type whose derive macro reported errors.
 const DERIVE_FAILED: &str = "the derive macro reported errors for this type";
 
-/// Replaces the serialization of a type whose derive failed.
+/// Implements serialization for a Rust type whose derive macro reported errors.
 ///
 /// # Errors
 ///
@@ -42,7 +44,7 @@ pub fn serialize_derive_failed<T, S: Serializer>(_value: &T, _serializer: S) -> 
     Err(serde::ser::Error::custom(DERIVE_FAILED))
 }
 
-/// Replaces the deserialization of a type whose derive failed.
+/// Implements deserialization for a Rust type whose derive macro reported errors.
 ///
 /// # Errors
 ///

@@ -13,9 +13,9 @@ use crate::metadata::{PrimitiveType, ValueType};
 use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 
-/// Writes lowercase digits with hyphens.
+/// Writes an `Edm.Guid` as lowercase hexadecimal digits with hyphens, such as `"359c4f92-4f92-359c-924f-9c35924f9c35"`.
 impl ODataValue for Uuid {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid).delivered(true);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Guid).with_deserialize_any(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]))
@@ -28,7 +28,8 @@ impl From<Uuid> for Untyped {
     }
 }
 
-/// Reads digits with hyphens, in any letter case. Braces and other forms of a UUID aren't allowed in an `Edm.Guid`.
+/// Reads an `Edm.Guid` from hexadecimal digits with hyphens, in any letter case. Other forms of a UUID, such as a UUID
+/// in braces, are rejected.
 impl<'de> ReadValue<'de> for Uuid {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(GuidVisitor)

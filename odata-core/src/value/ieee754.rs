@@ -1,13 +1,14 @@
-//! `IEEE754Compatible=true`: integers of 64 bits and decimals as strings.
+//! Serialization with `IEEE754Compatible=true`, which represents every `Edm.Int64` and every `Edm.Decimal` as a string.
 
 use serde::ser::{Serialize, Serializer};
 
 use crate::wire_format::WireFormat;
 
-/// Serializes a value for `Content-Type: application/json;IEEE754Compatible=true`: every `Edm.Int64`, every `Edm.Decimal` and
-/// the count of a collection are strings (OData 4.01 JSON format, clause 3.2).
+/// Serializes a value for `Content-Type: application/json;IEEE754Compatible=true`: every `Edm.Int64`, every
+/// `Edm.Decimal` and every `@odata.count` is a string (OData 4.01 JSON format, clause 3.2).
 ///
-/// Use it for readers that parse every number as a double. Deserialization accepts both forms without configuration.
+/// Use `Ieee754Compatible` if the reader of the JSON parses every number as a double. Deserialization of an `Edm.Int64`
+/// or `Edm.Decimal` always accepts both numbers and strings.
 ///
 /// ```
 /// use odata_core::{Ieee754Compatible, ODataComplex};

@@ -1,4 +1,4 @@
-//! Any JSON value in a property: `Json<T>` and `serde_json::Value`.
+//! Properties that contain any JSON value: `Json<T>` and `serde_json::Value`.
 
 use core::ops::{Deref, DerefMut};
 
@@ -9,7 +9,8 @@ use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
-/// A property of type `Edm.Untyped`, serialized and deserialized with the serde implementation of `T`.
+/// The value of an `Edm.Untyped` property, which is serialized and deserialized with serde's `Serialize` and
+/// `Deserialize` of `T`.
 ///
 /// ```
 /// use odata_core::{Json, ODataComplex};
@@ -48,7 +49,7 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// The kind of values that use their serde implementation.
+/// The `PropertyType::Kind` of `Json<T>`, which uses serde's `Serialize` and `Deserialize` of `T`.
 #[derive(Debug)]
 pub struct JsonKind(());
 

@@ -1,8 +1,8 @@
-//! The values of properties, and how each Rust type is represented in OData JSON.
+//! The values of properties, and their representation in OData JSON.
 //!
-//! A property's type implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData JSON differs from
-//! serde's defaults: an `Edm.Int64` may be a string, an `Edm.Double` may be `"INF"`, and an absent property is different from a
-//! null property.
+//! The Rust type of a property implements [`ODataValue`] and [`ReadValue`] instead of serde's traits, because OData
+//! JSON differs from serde's defaults: an `Edm.Int64` may be a string, an `Edm.Double` may be `"INF"`, and an absent
+//! property is different from a null property.
 
 pub(crate) mod binary;
 mod boolean;
@@ -49,11 +49,13 @@ pub(crate) use nullable::NullableKind;
 pub(crate) use pointer::BoxKind;
 pub use related::Related;
 
-/// A type that can be used in properties, parameters and collections. This trait writes values; [`ReadValue`] reads them.
+/// A Rust type that a property, a parameter or an element of a collection can have. `ODataValue` writes values, and
+/// [`ReadValue`] reads values.
 ///
-/// It is implemented for every type that derives [`ODataEntity`](crate::ODataEntity), [`ODataComplex`](crate::ODataComplex) or
-/// [`ODataEnum`](crate::ODataEnum), for the types below, for [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and
-/// `Box` of such a type. Implement this trait and [`ReadValue`] to use your own type:
+/// `ODataValue` is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
+/// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), for the foreign types listed below, for
+/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of such a type. Implement `ODataValue` and
+/// [`ReadValue`] to use your own type:
 ///
 /// ```
 /// use odata_core::metadata::{PrimitiveType, ValueType};
@@ -109,36 +111,36 @@ pub use related::Related;
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait ODataValue: Sized {
-    /// The type in CSDL.
+    /// The CSDL type of the value, such as `Edm.Int32`, and whether the value is nullable.
     const TYPE: ValueType;
 
-    /// Writes the value.
+    /// Writes the value in the OData JSON format.
     ///
     /// # Errors
     ///
     /// Returns an error if the serializer fails.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
-    /// Returns the value of a property that is absent in the payload, or `None` if the property is required.
+    /// Returns the Rust value for a property that is absent in the payload, or `None` if the property is required.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Returns the value of a property that is `null` in the payload, or `None` if null isn't allowed.
+    /// Returns the Rust value for a property that is `null` in the payload, or `None` if the property isn't nullable.
     #[must_use]
     fn null() -> Option<Self> {
         None
     }
 
-    /// Checks whether a property with this value is omitted when it is written.
+    /// Checks whether serialization omits a property with this value.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// An [`ODataValue`] that can be read. It may borrow from an input with the lifetime `'de`.
+/// An [`ODataValue`] that can be deserialized from an input with the lifetime `'de`, from which the value may borrow.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -150,29 +152,29 @@ pub trait ODataValue: Sized {
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait ReadValue<'de>: ODataValue {
-    /// Reads the value.
+    /// Reads the value from the OData JSON format.
     ///
     /// # Errors
     ///
-    /// Returns an error if the input is malformed or the value isn't of this type. The message names the EDM type and the
-    /// value.
+    /// Returns an error if the input is malformed or the value doesn't have the type [`TYPE`](ODataValue::TYPE). The
+    /// error message contains the expected EDM type and the invalid value.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Reads the value from any format.
+    /// Reads the value from an `Incoming`, which is independent of the format of the payload.
     ///
-    /// Types of this crate implement it without the default, so that the code is compiled in this crate and not in dependent
-    /// crates.
+    /// The types of this crate implement `read_incoming` instead of using the default, so that the code is compiled in
+    /// this crate and not in dependent crates.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`. Other types need a typed hint such as `deserialize_f64`.
+    /// Whether the value can be read with `deserialize_any`, or needs a typed hint such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }
 
-/// A seed that reads a `T`.
+/// A serde seed that reads an OData value of type `T`.
 pub(crate) struct ValueSeed<T>(PhantomData<T>);
 
 impl<T> ValueSeed<T> {
@@ -190,7 +192,7 @@ impl<'de, T: ReadValue<'de>> DeserializeSeed<'de> for ValueSeed<T> {
     }
 }
 
-/// An adapter that serializes a `T`.
+/// An adapter that implements serde's `Serialize` for an OData value.
 pub(crate) struct AsSerialize<'v, T>(pub(crate) &'v T);
 
 impl<T: ODataValue> Serialize for AsSerialize<'_, T> {

@@ -1,4 +1,5 @@
-//! `Option<T>`: null or absent. `Option<Option<T>>` distinguishes absent, null and a value.
+//! Nullable properties as `Option<T>`, which is `None` if the property is null or absent. An `Option<Option<T>>` is
+//! `None` if the property is absent, and `Some(None)` if the property is null.
 
 use serde::ser::Serializer;
 
@@ -8,7 +9,7 @@ use crate::incoming::{Hint, Incoming};
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The kind of `Option<T>`: a value or null.
+/// The `PropertyType::Kind` of `Option<T>`.
 #[derive(Debug)]
 pub struct NullableKind(());
 
@@ -57,7 +58,7 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value of a type that needs a typed hint. The check for null comes first.
+/// Reads a nullable value, for which the format has already distinguished `null` from values that need a typed hint.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

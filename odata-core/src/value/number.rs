@@ -1,4 +1,4 @@
-//! Numbers: `Edm.Byte` to `Edm.Int64`, `Edm.Single` and `Edm.Double`.
+//! Numeric types: `Edm.Byte`, `Edm.SByte`, `Edm.Int16`, `Edm.Int32`, `Edm.Int64`, `Edm.Single` and `Edm.Double`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,12 +15,13 @@ use crate::read_error::ReadError;
 use crate::scientific::NoInteger;
 use crate::wire_format::WireFormat;
 
-/// An integer type that is read with serde's callbacks for numbers.
+/// A Rust integer type that represents an integer type of OData, such as `i64` for `Edm.Int64`.
 trait Integer: Sized {
     const TYPE: PrimitiveType;
 
-    /// Whether a string of digits is also accepted: with `IEEE754Compatible=true`, an `Edm.Int64` is a string.
-    const MAY_BE_TEXT: bool;
+    /// Whether a string of digits, such as `"42"`, is accepted instead of a JSON number. With `IEEE754Compatible=true`,
+    /// a service writes an `Edm.Int64` as a string.
+    const MAY_BE_STRING: bool;
 
     fn from_signed(value: i64) -> Option<Self>;
 
@@ -30,10 +31,10 @@ trait Integer: Sized {
 }
 
 macro_rules! integers {
-    ($($integer:ident: $edm:ident, $may_be_text:literal, $write:ident;)*) => {$(
+    ($($integer:ident: $edm:ident, $may_be_string:literal, $write:ident;)*) => {$(
         impl Integer for $integer {
             const TYPE: PrimitiveType = PrimitiveType::$edm;
-            const MAY_BE_TEXT: bool = $may_be_text;
+            const MAY_BE_STRING: bool = $may_be_string;
 
             fn from_signed(value: i64) -> Option<Self> {
                 value.try_into().ok()
@@ -49,10 +50,10 @@ macro_rules! integers {
         }
 
         impl ODataValue for $integer {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).with_deserialize_any(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                if $may_be_text && WireFormat::current().is_ieee754_compatible {
+                if $may_be_string && WireFormat::current().is_ieee754_compatible {
                     return serializer.collect_str(self);
                 }
                 serializer.$write(*self)
@@ -101,15 +102,16 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
         T::from_unsigned(value).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// Reads a number such as `12.0` or `1e2`, which is exactly an integer.
+    /// Reads a number that a format passes as a double, such as `12.0` or `1e2`. Returns an error if the number isn't
+    /// exactly an integer.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         let integer = exact_digits::integer(value)
             .and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads a number that isn't a 64-bit integer from a map, which `serde_json` uses if its feature `arbitrary_precision` is
-    /// enabled.
+    /// Reads a number that isn't a 64-bit integer from a map. `serde_json` passes such a number as a map if its feature
+    /// `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;
@@ -117,7 +119,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        if !T::MAY_BE_TEXT {
+        if !T::MAY_BE_STRING {
             return Err(E::invalid_type(Unexpected::Str(value), &self));
         }
         value
@@ -128,7 +130,7 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// Returns the error for a double that isn't an integer of this type.
+/// Returns the error for a number that isn't exactly an integer, or that is out of range for the type `integer`.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));
@@ -139,14 +141,15 @@ fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -
         NoInteger::OutOfRange => E::invalid_value(unexpected, &expected.as_str()),
         NoInteger::Ambiguous => {
             let expected = format!(
-                "{expected}: only a double is available, and a double of 2^53 or more can stand for several integers"
+                "{expected}: the format passed a double, and a double of 2^53 or more doesn't identify a single integer"
             );
             E::invalid_value(unexpected, &expected.as_str())
         }
     }
 }
 
-/// A floating-point type. A value that isn't finite is written as a string, because JSON has no such number.
+/// A Rust floating-point type. Infinity and NaN are written as the strings `"INF"`, `"-INF"` and `"NaN"`, because JSON
+/// numbers are finite.
 trait Float: Copy {
     const TYPE: PrimitiveType;
     const INFINITY: Self;
@@ -184,7 +187,7 @@ macro_rules! floats {
         }
 
         impl ODataValue for $float {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).with_deserialize_any(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self.text() {
@@ -213,7 +216,7 @@ floats! {
     f32: Single, serialize_f32, single_from_double;
 }
 
-/// Rounds to the nearest `f32`. Returns `None` if the number is out of range, instead of infinity.
+/// Rounds a double to the nearest `f32`, or returns `None` if a finite double is out of the range of `f32`.
 fn single_from_double(value: f64) -> Option<f32> {
     #[expect(
         clippy::cast_possible_truncation,
@@ -246,7 +249,8 @@ impl<'de, T: Float> Visitor<'de> for FloatVisitor<T> {
         self.visit_f64(value as f64)
     }
 
-    /// Reads a number from a map, which `serde_json` uses if its feature `arbitrary_precision` is enabled.
+    /// Reads a number from a map. `serde_json` passes a number as a map if its feature `arbitrary_precision` is
+    /// enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         self.visit_f64(exact_digits::double(&digits)?)

@@ -1,4 +1,4 @@
-//! `Box<T>`: a boxed value, so that a type can contain itself.
+//! Boxed values as `Box<T>`, which allows a type to contain itself.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -9,7 +9,7 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The kind of `Box<T>`.
+/// The `PropertyType::Kind` of `Box<T>`.
 #[derive(Debug)]
 pub struct BoxKind(());
 

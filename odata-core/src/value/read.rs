@@ -1,4 +1,4 @@
-//! Reads values of types that implement `read_incoming` with a serde deserializer.
+//! Adapters that read a value from a serde `Deserializer` with a function that reads an [`Incoming`].
 
 use serde::de::{Deserializer, Error};
 
@@ -6,28 +6,28 @@ use crate::error;
 use crate::incoming::{Incoming, Receiver, read_value};
 use crate::read_error::ReadResult;
 
-/// Reads a value with a function that accepts an [`Incoming`]. The format is called with `deserialize_any` or with a typed
-/// hint.
+/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `false`, the
+/// function `read` chooses a typed hint such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     uses_deserialize_any: bool,
     read: impl Fn(Incoming<'_, 'de>) -> ReadResult<T>,
 ) -> Result<T, D::Error> {
-    let mut place = Place { value: None, read };
-    match read_value(deserializer, uses_deserialize_any, &mut place, 0) {
-        Ok(()) => place.value.ok_or_else(nothing),
+    let mut receiver = SingleValue { value: None, read };
+    match read_value(deserializer, uses_deserialize_any, &mut receiver, 0) {
+        Ok(()) => receiver.value.ok_or_else(nothing),
         Err(error) => Err(error),
     }
 }
 
-/// Storage for one value that is read.
-struct Place<T, R> {
+/// A receiver that reads a single value with the function `read` and stores the value.
+struct SingleValue<T, R> {
     value: Option<T>,
     read: R,
 }
 
-impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<T, R> {
+impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for SingleValue<T, R> {
     #[inline]
     fn receive(&mut self, _slot: usize, value: Incoming<'_, 'de>) -> ReadResult<()> {
         replace_empty(&mut self.value, Some((self.read)(value)?));
@@ -37,15 +37,16 @@ impl<'de, T, R: Fn(Incoming<'_, 'de>) -> ReadResult<T>> Receiver<'de> for Place<
 
 #[cold]
 fn nothing<E: Error>() -> E {
-    E::custom("no value was read")
+    E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value without dropping it. An empty value owns nothing, so no drop code is generated.
-pub(crate) fn replace_empty<T>(place: &mut T, value: T) {
-    core::mem::forget(core::mem::replace(place, value));
+/// Replaces an empty value, such as `None`, without dropping the empty value. An empty value owns no memory, so that
+/// nothing leaks, and the compiler generates no drop code.
+pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
+    core::mem::forget(core::mem::replace(target, value));
 }
 
-/// Deserializes a value and adds the path to an error.
+/// Deserializes a value with the function `read`, and adds the JSON path to the message of an error.
 #[inline]
 pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,

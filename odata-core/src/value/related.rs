@@ -16,7 +16,7 @@ use crate::metadata::{StructuredType, ValueType};
 use crate::read_error::ReadError;
 use crate::structured::ODataStructured;
 
-/// An entity in a navigation property. It works like a `Box<T>`, but rustc doesn't inspect the type inside.
+/// An entity in a navigation property. `Related<T>` works like a `Box<T>`, but rustc doesn't inspect the fields of `T`.
 ///
 /// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or `overflow
 /// evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it reaches the recursion
@@ -59,25 +59,26 @@ use crate::structured::ODataStructured;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub struct Related<T> {
-    /// The `T`.
+    /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// A function pointer doesn't own a `T`, so that the drop check, `Send` and `Sync` don't inspect `T`.
+    /// The marker contains the function pointer `fn() -> T` instead of `T`, so that the drop check, `Send` and `Sync`
+    /// don't inspect `T`.
     value_type: PhantomData<fn() -> T>,
 }
 
 impl<T: Send + Sync + 'static> Related<T> {
-    /// Boxes an entity.
+    /// Creates a `Related` that contains an entity.
     #[must_use]
     pub fn new(value: T) -> Self {
         Self { value: Box::new(value), value_type: PhantomData }
     }
 
-    /// Returns the entity.
+    /// Returns the entity that the `Related` contains.
     #[must_use]
     pub fn into_inner(self) -> T {
         match self.value.downcast::<T>() {
             Ok(value) => *value,
-            Err(_) => unreachable!("the value is what `new` was called with"),
+            Err(_) => unreachable!("`value` always has the type `T`"),
         }
     }
 }
@@ -88,7 +89,7 @@ impl<T: 'static> Deref for Related<T> {
     fn deref(&self) -> &T {
         match self.value.downcast_ref() {
             Some(value) => value,
-            None => unreachable!("the value is what `new` was called with"),
+            None => unreachable!("`value` always has the type `T`"),
         }
     }
 }
@@ -97,7 +98,7 @@ impl<T: 'static> DerefMut for Related<T> {
     fn deref_mut(&mut self) -> &mut T {
         match self.value.downcast_mut() {
             Some(value) => value,
-            None => unreachable!("the value is what `new` was called with"),
+            None => unreachable!("`value` always has the type `T`"),
         }
     }
 }
@@ -152,13 +153,13 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// The auto traits would inspect the fields of `T`. Values of a model are owned data, which a panic can't leave in an
-// inconsistent state.
+// Without explicit implementations of these auto traits, the compiler would inspect the fields of `T`. Values of a
+// model are owned data, which a panic can't leave in an inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}
 
-/// The kind of [`Related`] entities.
+/// The `PropertyType::Kind` of [`Related`].
 #[derive(Debug)]
 pub struct RelatedKind(());
 

@@ -1,4 +1,4 @@
-//! `Edm.String`, owned, shared and borrowed.
+//! `Edm.String` as `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,7 +16,7 @@ use crate::read_error::ReadError;
 macro_rules! strings {
     ($($text:ty),*) => {$(
         impl ODataValue for $text {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::String).delivered(true);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::String).with_deserialize_any(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self)
@@ -67,7 +67,7 @@ impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
     }
 }
 
-/// Borrows from the input if possible. A string with escapes is copied.
+/// Reads an `Edm.String`, which borrows from the input, or is a copy if the JSON string has escapes such as `\n`.
 impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor)
@@ -105,7 +105,8 @@ impl<'de> Visitor<'de> for CowVisitor {
     }
 }
 
-/// Borrows from the input. Returns an error if the string can't be borrowed: it has escapes, or the input is a reader.
+/// Reads an `Edm.String`, which borrows from the input. Returns an error if the string has escapes, such as `\n`, or if
+/// the input is an [`std::io::Read`].
 impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BorrowedVisitor)

@@ -55,25 +55,25 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let base = quote!(__base);
     let properties = structure.properties.iter().map(|property| {
         let name = &property.name.value;
-        rule(property.name.span, ["Rules", "leaves"], &base, &quote!(, #name))
+        rule(property.name.span, ["Rules", "check_new_property"], &base, &quote!(, #name))
     });
     let keys = structure.properties.iter().filter_map(|property| {
         let (name, key) = (&property.name.value, property.key.as_ref()?);
-        Some(rule(key.span, ["Rules", "leaves_key"], &base, &quote!(, #name)))
+        Some(rule(key.span, ["Rules", "check_new_key"], &base, &quote!(, #name)))
     });
     let key_paths = structure.key.iter().flat_map(|span| {
         let paths = structure.key_paths.iter().map(|key_path| &key_path.path);
-        let rule = |path: &String| rule(*span, ["Rules", "leaves_key"], &base, &quote!(, #path));
+        let rule = |path: &String| rule(*span, ["Rules", "check_new_key"], &base, &quote!(, #path));
         paths.map(rule).collect::<Vec<_>>()
     });
     let inherited_key = structure
         .inherited_key
         .iter()
-        .map(|key| rule(key.span, ["Rules", "has_key_to_override"], &base, &TokenStream::new()));
+        .map(|key| rule(key.span, ["Rules", "check_key_override"], &base, &TokenStream::new()));
     let extra = structure
         .extra
         .iter()
-        .map(|extra| rule(extra.ident.span(), ["Rules", "leaves_extra"], &base, &TokenStream::new()));
+        .map(|extra| rule(extra.ident.span(), ["Rules", "check_new_extra"], &base, &TokenStream::new()));
     let rules: TokenStream =
         properties.chain(keys).chain(key_paths).chain(inherited_key).chain(extra).collect();
     if rules.is_empty() {
@@ -87,8 +87,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
 /// An entity type has a key and an identity, and a complex type has neither.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
-        Derive::Complex => ["Rules", "is_base_of_complex"],
-        _ => ["Rules", "is_base_of_entity"],
+        Derive::Complex => ["Rules", "check_complex_base"],
+        _ => ["Rules", "check_entity_base"],
     };
     rule(span, name, base, &TokenStream::new())
 }
@@ -104,11 +104,11 @@ fn on_property(property: &Property) -> TokenStream {
     if let Some(access) = key.as_ref().and_then(|key| key.access.as_ref())
         && access.value == KeyAccess::Optional
     {
-        rules.extend(rule(access.span, ["ValueRules", "is_optional_key"], &value, &name));
+        rules.extend(rule(access.span, ["ValueRules", "check_optional_key"], &value, &name));
     }
     if navigation.is_some() {
-        rules.extend(rule(span, ["ValueRules", "is_navigated"], &value, &name));
-        rules.extend(rule(span, ["Rules", "is_reached_by"], &described(innermost(ty), "TYPE"), &name));
+        rules.extend(rule(span, ["ValueRules", "check_navigation"], &value, &name));
+        rules.extend(rule(span, ["Rules", "check_target"], &described(innermost(ty), "TYPE"), &name));
     }
     rules
 }
@@ -125,7 +125,7 @@ pub(super) fn on_variants(item: &Item, polymorphic: &Polymorphic) -> TokenStream
         let (name, span) = (variant.ident.to_string(), variant.ty.span());
         let position = Literal::usize_unsuffixed(position);
         let rule_name =
-            if variant.ident == declared.ident { "is_distinct" } else { "is_distinct_and_concrete" };
+            if variant.ident == declared.ident { "check_distinct" } else { "check_distinct_and_concrete" };
         rule(span, ["VariantRules", rule_name], &quote!(__types), &quote!(, #position, #name))
     });
     quote! {

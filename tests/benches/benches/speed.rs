@@ -1,7 +1,7 @@
-//! Reading and writing, as ratios to rivals in the same run: `cargo bench -p odata-benches --bench speed`.
+//! Measures reading and writing, and compares them with other models in the same run: `cargo bench -p odata-benches --bench speed`.
 //!
-//! Times are medians of criterion's; beside them stand instructions, counted by callgrind where valgrind is installed, which
-//! repeat from run to run. With a filter behind `--`, only the cases whose names contain it are measured, and no table is made.
+//! The table has the medians of criterion, and the instruction counts of callgrind if valgrind is installed. Instruction counts
+//! are reproducible. With a filter after `--`, only the cases whose names contain it are measured, and no table is printed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,7 +12,7 @@ use criterion::Criterion;
 use odata_benches::cases::{Case, Prepared, ROWS, cases};
 use serde_json::Value;
 
-/// So many bytes take callgrind minutes.
+/// The size of inputs for which callgrind takes minutes. Their instructions aren't counted.
 const TOO_MANY_TO_COUNT: f64 = 1e7;
 
 fn main() {
@@ -43,7 +43,7 @@ fn main() {
     }
 }
 
-/// What callgrind counts.
+/// The function whose instructions callgrind counts.
 #[inline(never)]
 fn counted(case: &Prepared) {
     (case.run)();
@@ -84,7 +84,7 @@ fn print_table(cases: &[Case]) {
     }
 }
 
-/// The median in nanoseconds, from what criterion keeps.
+/// Returns the median in nanoseconds from the files of criterion.
 fn median(name: &str) -> Option<f64> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     let folder = name.replace(':', "_");
@@ -94,7 +94,7 @@ fn median(name: &str) -> Option<f64> {
     estimates["median"]["point_estimate"].as_f64()
 }
 
-/// The instructions of one run, the second: what is done but once is done by then.
+/// Returns the number of instructions of the second run, without the initialization in the first run.
 fn instructions(name: &str) -> Option<f64> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=speed::counted"])

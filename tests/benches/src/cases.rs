@@ -1,4 +1,4 @@
-//! What is measured, by name.
+//! The cases of the benchmark `speed`, and the ratios in its table.
 
 use std::hint::black_box;
 
@@ -8,24 +8,24 @@ use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
 
 use crate::models::scale;
 use crate::models::{borrowed, derived, inlined, tagged};
-use crate::payload::{Tag, listing, many_members, varied, wide};
+use crate::payload::{TypePosition, listing, many_members, varied, wide};
 
-/// How many operations a listing has.
+/// The number of operations in a collection.
 const COUNT: usize = 1000;
 
-/// Something that is measured.
+/// A case of the benchmark.
 pub struct Case {
-    /// Its name in the table.
+    /// The name of the case in the table.
     pub name: &'static str,
-    /// Makes what it needs, which nobody measures.
+    /// Prepares the input of the case, which isn't measured.
     pub prepare: Box<dyn Fn() -> Prepared>,
 }
 
 /// A case that is ready to run.
 pub struct Prepared {
-    /// How many bytes or members it has to do with: ratios are of the cost of one. One where cases are alike.
+    /// The number of bytes or members of the input, or one. Ratios compare the cost of one unit.
     pub units: f64,
-    /// Does it once.
+    /// Runs the case once.
     pub run: Box<dyn Fn()>,
 }
 
@@ -40,8 +40,8 @@ impl Case {
         Self { name, prepare: Box::new(move || Prepared { units: units(), ..prepare() }) }
     }
 
-    fn reading<T: DeserializeOwned>(name: &'static str, tag: Tag) -> Self {
-        Self::reading_of::<T>(name, move || listing(COUNT, tag))
+    fn reading<T: DeserializeOwned>(name: &'static str, position: TypePosition) -> Self {
+        Self::reading_of::<T>(name, move || listing(COUNT, position))
     }
 
     fn reading_of<T: DeserializeOwned>(name: &'static str, text: impl Fn() -> String + 'static) -> Self {
@@ -53,13 +53,13 @@ impl Case {
         })
     }
 
-    /// The cost of each byte of a listing of that many operations.
+    /// Creates a case that measures the cost of a byte of a collection with `count` operations.
     fn by_byte<T: DeserializeOwned>(name: &'static str, count: usize) -> Self {
-        let text = move || listing(count, Tag::First);
+        let text = move || listing(count, TypePosition::First);
         Self::reading_of::<T>(name, text).of_each(move || text().len())
     }
 
-    /// The cost of each member of one operation that has many.
+    /// Creates a case that measures the cost of a member of an operation with `count` undeclared members.
     fn by_member(name: &'static str, count: usize, member: fn(usize) -> String) -> Self {
         let text = move || many_members(count, member);
         Self::reading_of::<derived::AnyCaseOperation>(name, text).of_each(move || count)
@@ -67,7 +67,7 @@ impl Case {
 
     fn writing<T: DeserializeOwned + Serialize + 'static>(name: &'static str) -> Self {
         Self::new(name, || {
-            let value: T = read(&listing(COUNT, Tag::First));
+            let value: T = read(&listing(COUNT, TypePosition::First));
             move || {
                 black_box(serde_json::to_vec(black_box(&value)).expect("written"));
             }
@@ -76,7 +76,7 @@ impl Case {
 
     fn reading_with_sonic<T: DeserializeOwned>(name: &'static str) -> Self {
         Self::new(name, || {
-            let text = listing(COUNT, Tag::First);
+            let text = listing(COUNT, TypePosition::First);
             move || {
                 black_box(sonic_rs::from_str::<T>(black_box(&text)).expect("read"));
             }
@@ -85,7 +85,7 @@ impl Case {
 
     fn borrowing(name: &'static str) -> Self {
         Self::new(name, || {
-            let text = listing(COUNT, Tag::First);
+            let text = listing(COUNT, TypePosition::First);
             move || {
                 black_box(read::<Collection<borrowed::AnyCaseOperation<'_>>>(black_box(&text)));
             }
@@ -101,26 +101,26 @@ type Derived = Collection<derived::AnyCaseOperation>;
 type Inlined = inlined::Listing<inlined::CaseOperation>;
 type Tagged = inlined::Listing<tagged::AnyCaseOperation>;
 
-/// All of them.
+/// Returns all cases of the benchmark.
 #[must_use]
 pub fn cases() -> Vec<Case> {
     vec![
-        Case::reading::<Derived>("read, tag first", Tag::First),
-        Case::reading::<Derived>("read, no tag", Tag::Absent),
-        Case::reading::<Derived>("read, tag last", Tag::Last),
+        Case::reading::<Derived>("read, type first", TypePosition::First),
+        Case::reading::<Derived>("read, no type", TypePosition::Absent),
+        Case::reading::<Derived>("read, type last", TypePosition::Last),
         Case::borrowing("read, borrowed"),
         Case::reading_with_sonic::<Derived>("read, sonic-rs"),
-        Case::reading::<Tagged>("A: read", Tag::First),
-        Case::reading::<Inlined>("B: read", Tag::First),
-        Case::reading::<Inlined>("B: read, no tag", Tag::Absent),
+        Case::reading::<Tagged>("A: read", TypePosition::First),
+        Case::reading::<Inlined>("B: read", TypePosition::First),
+        Case::reading::<Inlined>("B: read, no type", TypePosition::Absent),
         Case::reading_with_sonic::<Inlined>("B: read, sonic-rs"),
-        Case::reading::<serde_json::Value>("C: read", Tag::First),
-        Case::reading::<IgnoredAny>("D: read", Tag::First),
+        Case::reading::<serde_json::Value>("C: read", TypePosition::First),
+        Case::reading::<IgnoredAny>("D: read", TypePosition::First),
         Case::writing::<Derived>("write"),
         Case::writing::<Tagged>("A: write"),
         Case::writing::<Inlined>("B: write"),
-        Case::reading_of::<Collection<scale::Line1Level0>>("1 level", || wide(1000, 16, false)),
-        Case::reading_of::<Collection<scale::Line8Level7>>("8 levels", || wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Chain1Level0>>("1 level", || wide(1000, 16, false)),
+        Case::reading_of::<Collection<scale::Chain8Level7>>("8 levels", || wide(1000, 16, false)),
         Case::reading_of::<Collection<scale::Any4>>("4 variants", || varied(1000, 4)),
         Case::reading_of::<Collection<scale::Any400>>("400 variants", || varied(1000, 400)),
         Case::reading_of::<Collection<scale::Wide10>>("10 properties", || wide(2000, 10, false)),
@@ -153,24 +153,24 @@ fn prefixed(number: usize) -> String {
     format!("{}{number}", "percentProgress".repeat(10))
 }
 
-/// A ratio of two cases, and what it may be.
+/// A row of the table: the ratio of two cases, and its target.
 pub struct Row {
-    /// What is compared.
+    /// The name of the measured case.
     pub case: &'static str,
-    /// To what.
+    /// The name of the case that it is compared with.
     pub rival: &'static str,
-    /// What the ratio is to be at most.
+    /// The maximum ratio that is intended.
     pub at_most: f64,
 }
 
-/// The table.
+/// The rows of the table of ratios.
 pub const ROWS: [Row; 21] = [
-    Row { case: "read, tag first", rival: "A: read", at_most: 0.40 },
-    Row { case: "read, tag first", rival: "B: read", at_most: 0.80 },
-    Row { case: "read, tag first", rival: "C: read", at_most: 1.00 },
-    Row { case: "read, tag first", rival: "D: read", at_most: 2.20 },
-    Row { case: "read, no tag", rival: "B: read, no tag", at_most: 0.80 },
-    Row { case: "read, tag last", rival: "read, tag first", at_most: 1.15 },
+    Row { case: "read, type first", rival: "A: read", at_most: 0.40 },
+    Row { case: "read, type first", rival: "B: read", at_most: 0.80 },
+    Row { case: "read, type first", rival: "C: read", at_most: 1.00 },
+    Row { case: "read, type first", rival: "D: read", at_most: 2.20 },
+    Row { case: "read, no type", rival: "B: read, no type", at_most: 0.80 },
+    Row { case: "read, type last", rival: "read, type first", at_most: 1.15 },
     Row { case: "read, borrowed", rival: "B: read", at_most: 0.60 },
     Row { case: "read, sonic-rs", rival: "B: read, sonic-rs", at_most: 0.90 },
     Row { case: "write", rival: "A: write", at_most: 0.65 },

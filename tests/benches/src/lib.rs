@@ -1,4 +1,4 @@
-//! What the benchmarks measure: models of case operations in several ways, and payloads of them.
+//! Models, payloads and cases of the benchmarks.
 
 pub mod cases;
 pub mod models;

@@ -1,21 +1,21 @@
-//! Listings of case operations, the same each time.
+//! Generates the payloads of the benchmarks, which are the same in every run.
 
 use core::fmt::Write;
 
-/// Where the objects of a listing have their `@odata.type`.
+/// The position of `@odata.type` in the objects of a collection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tag {
-    /// In front, as Graph writes it.
+pub enum TypePosition {
+    /// `@odata.type` is the first member, as Graph writes it.
     First,
-    /// Behind everything else.
+    /// `@odata.type` is the last member.
     Last,
-    /// Nowhere, as in the listings of eDiscovery.
+    /// There is no `@odata.type`, as in the collections of eDiscovery.
     Absent,
 }
 
-/// A listing of that many operations of three types.
+/// Returns a collection of `count` operations of three types.
 #[must_use]
-pub fn listing(count: usize, tag: Tag) -> String {
+pub fn listing(count: usize, position: TypePosition) -> String {
     let mut listing = String::from(
         r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#security/cases/ediscoveryCases('22aa2acd-7554-4330-9ba9-ce20014aaae4')/operations","value":["#,
     );
@@ -23,30 +23,30 @@ pub fn listing(count: usize, tag: Tag) -> String {
         if number > 0 {
             listing.push(',');
         }
-        listing.push_str(&operation(number, tag));
+        listing.push_str(&operation(number, position));
     }
     listing.push_str("]}");
     listing
 }
 
-fn operation(number: usize, tag: Tag) -> String {
+fn operation(number: usize, position: TypePosition) -> String {
     let (name, own) = own_properties(number);
-    let tag_member = format!(r##""@odata.type":"#microsoft.graph.security.{name}""##);
+    let type_annotation = format!(r##""@odata.type":"#microsoft.graph.security.{name}""##);
     let mut members = Vec::new();
-    if tag == Tag::First {
-        members.push(tag_member.clone());
+    if position == TypePosition::First {
+        members.push(type_annotation.clone());
     }
     members.push(shared_properties(number));
     if !own.is_empty() {
         members.push(own);
     }
-    if tag == Tag::Last {
-        members.push(tag_member);
+    if position == TypePosition::Last {
+        members.push(type_annotation);
     }
     format!("{{{}}}", members.join(","))
 }
 
-/// Those of `caseOperation`; every third operation was made by somebody whose name needs an escape.
+/// Returns the properties of `caseOperation`. Two of three display names have escape sequences.
 fn shared_properties(number: usize) -> String {
     let name = ["Megan Bowen", "Adele \\\"Del\\\" Vance", "J\\u00f6rg M\\u00fcller"][number % 3];
     let action = ["contentExport", "estimateStatistics", "index"][number % 3];
@@ -85,11 +85,11 @@ fn own_properties(number: usize) -> (&'static str, String) {
     }
 }
 
-/// A listing of that many objects of one type with so many properties, in declared order or in none.
+/// Returns a collection of `count` objects with `properties` properties, in declaration order or shuffled.
 #[must_use]
 pub fn wide(count: usize, properties: usize, is_shuffled: bool) -> String {
     let object = |number: usize| {
-        // 7 has no divisor in common with any of the counts, so this goes through all of them.
+        // 7 is coprime to every number of properties, so each property occurs once.
         let position = |at: usize| if is_shuffled { (at * 7 + number) % properties } else { at };
         let members: Vec<_> =
             (0..properties).map(|at| format!("\"propertyNumber{}\":{at}", position(at))).collect();
@@ -98,7 +98,7 @@ pub fn wide(count: usize, properties: usize, is_shuffled: bool) -> String {
     format!("{{\"value\":[{}]}}", (0..count).map(object).collect::<Vec<_>>().join(","))
 }
 
-/// A listing of that many objects of several types, six properties each.
+/// Returns a collection of `count` objects of different types with six properties each.
 #[must_use]
 pub fn varied(count: usize, variants: usize) -> String {
     let object = |number: usize| {
@@ -112,7 +112,7 @@ pub fn varied(count: usize, variants: usize) -> String {
     format!("{{\"value\":[{}]}}", (0..count).map(object).collect::<Vec<_>>().join(","))
 }
 
-/// One operation with that many members that no type declares, and its `@odata.type` behind them.
+/// Returns an operation with `count` undeclared members, followed by `@odata.type`.
 #[must_use]
 pub fn many_members(count: usize, name: impl Fn(usize) -> String) -> String {
     let members: Vec<_> = (0..count).map(|number| format!("\"{}\":{number},", name(number))).collect();

@@ -1,4 +1,4 @@
-//! A collection: leniently read it has an item for each that came, and a delta tells the same items apart when read again.
+//! Reads a collection: `Lenient` items and errors are complete, and collections and deltas are equal after writing and reading.
 
 #![no_main]
 
@@ -10,12 +10,12 @@ fuzz_target!(|payload: &[u8]| {
     let strict = serde_json::from_slice::<Collection<AnyCaseOperation>>(payload);
     let lenient = serde_json::from_slice::<Collection<Lenient<AnyCaseOperation>>>(payload);
     if let Ok(strict) = &strict {
-        let lenient = lenient.as_ref().expect("leniently, too");
+        let lenient = lenient.as_ref().expect("a lenient collection");
         assert!(
             strict.iter().zip(lenient).all(|(strict, lenient)| *lenient == Lenient::Valid(strict.clone()))
         );
-        let written = serde_json::to_string(strict).expect("what was read can be written");
-        assert!(serde_json::from_str::<Collection<_>>(&written).expect("and read") == *strict, "{written}");
+        let written = serde_json::to_string(strict).expect("a value that was read can be written");
+        assert!(serde_json::from_str::<Collection<_>>(&written).expect("a written value can be read") == *strict, "{written}");
     }
     if let Ok(lenient) = lenient {
         let count = lenient.value.len();
@@ -24,8 +24,8 @@ fuzz_target!(|payload: &[u8]| {
         assert!(strict.is_ok() || !errors.is_empty());
     }
     if let Ok(delta) = serde_json::from_slice::<Delta<AnyCaseOperation>>(payload) {
-        let written = serde_json::to_string(&delta).expect("what was read can be written");
-        assert!(serde_json::from_str::<Delta<_>>(&written).expect("and read") == delta, "{written}");
+        let written = serde_json::to_string(&delta).expect("a value that was read can be written");
+        assert!(serde_json::from_str::<Delta<_>>(&written).expect("a written value can be read") == delta, "{written}");
         let _ = delta.count();
     }
 });

@@ -1,4 +1,4 @@
-//! CSDL JSON of any kind: reading it doesn't panic, and what is converted is read as the same document.
+//! Reads CSDL JSON. Reading must not panic, and a converted document must be read as the same document.
 
 #![no_main]
 

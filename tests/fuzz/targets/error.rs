@@ -1,4 +1,4 @@
-//! An error response: it is read whatever its details are, and nothing of it is lost.
+//! Reads an error response. Any object with an object `error` must be read, and must be equal after writing and reading.
 
 #![no_main]
 
@@ -13,7 +13,7 @@ fuzz_target!(|payload: &[u8]| {
     assert_eq!(read.is_ok(), is_error, "{read:?}");
     if let Ok(error) = read {
         let _ = (error.to_string(), error.request_id(), error.client_request_id());
-        let written = serde_json::to_string(&error).expect("what was read can be written");
-        assert!(serde_json::from_str::<ODataError>(&written).expect("and read") == error, "{written}");
+        let written = serde_json::to_string(&error).expect("a value that was read can be written");
+        assert!(serde_json::from_str::<ODataError>(&written).expect("a written value can be read") == error, "{written}");
     }
 });

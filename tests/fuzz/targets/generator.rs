@@ -1,4 +1,4 @@
-//! Models of documents with unusual names, types, keys and options: what is generated can be parsed as Rust.
+//! Generates models of documents with unusual names, types, keys and options. The generated source must be valid Rust syntax.
 
 #![no_main]
 
@@ -6,7 +6,7 @@ use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
 use odata_build::{Document, Generator, KeyAccess};
 
-/// Names that become the same Rust name, or none.
+/// Names whose Rust names are equal, invalid or empty.
 const NAMES: [&str; 24] = [
     "a",
     "A",
@@ -116,7 +116,7 @@ fn document(input: &mut Unstructured<'_>) -> Result<String> {
 
 fn element(input: &mut Unstructured<'_>) -> Result<String> {
     let name = name(input)?;
-    let remark = remark(input)?;
+    let annotation = annotation(input)?;
     Ok(match input.int_in_range(0..=6)? {
         0 => {
             let flags: bool = input.arbitrary()?;
@@ -124,7 +124,7 @@ fn element(input: &mut Unstructured<'_>) -> Result<String> {
             for _ in 0..input.int_in_range(0..=4)? {
                 members += &format!(r#"<Member Name="{}" Value="{}" />"#, self::name(input)?, value(input)?);
             }
-            format!(r#"<EnumType Name="{name}" IsFlags="{flags}">{remark}{members}</EnumType>"#)
+            format!(r#"<EnumType Name="{name}" IsFlags="{flags}">{annotation}{members}</EnumType>"#)
         }
         1 => format!(r#"<TypeDefinition Name="{name}" UnderlyingType="{}" />"#, type_name(input)?),
         2 => {
@@ -135,17 +135,17 @@ fn element(input: &mut Unstructured<'_>) -> Result<String> {
         }
         3 => {
             let sets = format!(
-                r#"<EntitySet Name="{}" EntityType="{}">{remark}</EntitySet>"#,
+                r#"<EntitySet Name="{}" EntityType="{}">{annotation}</EntitySet>"#,
                 self::name(input)?,
                 type_name(input)?
             );
             format!(r#"<EntityContainer Name="{name}">{sets}</EntityContainer>"#)
         }
-        kind => structured(if kind == 4 { "ComplexType" } else { "EntityType" }, &name, &remark, input)?,
+        kind => structured(if kind == 4 { "ComplexType" } else { "EntityType" }, &name, &annotation, input)?,
     })
 }
 
-fn structured(kind: &str, name: &str, remark: &str, input: &mut Unstructured<'_>) -> Result<String> {
+fn structured(kind: &str, name: &str, annotation: &str, input: &mut Unstructured<'_>) -> Result<String> {
     let base =
         if input.arbitrary()? { format!(r#" BaseType="{}""#, type_name(input)?) } else { String::new() };
     let is_abstract: bool = input.arbitrary()?;
@@ -161,18 +161,18 @@ fn structured(kind: &str, name: &str, remark: &str, input: &mut Unstructured<'_>
         let kind = if input.ratio(1, 4)? { "NavigationProperty" } else { "Property" };
         content += &property(input, kind)?;
     }
-    Ok(format!(r#"<{kind} Name="{name}"{base} Abstract="{is_abstract}">{content}{remark}</{kind}>"#))
+    Ok(format!(r#"<{kind} Name="{name}"{base} Abstract="{is_abstract}">{content}{annotation}</{kind}>"#))
 }
 
 fn property(input: &mut Unstructured<'_>, kind: &str) -> Result<String> {
-    let (name, type_name, remark) = (name(input)?, type_name(input)?, remark(input)?);
+    let (name, type_name, annotation) = (name(input)?, type_name(input)?, annotation(input)?);
     let type_name = if input.ratio(1, 4)? { format!("Collection({type_name})") } else { type_name };
     let facet =
         *input.choose(&["Nullable", "MaxLength", "Scale", "DefaultValue", "Partner", "ContainsTarget"])?;
-    Ok(format!(r#"<{kind} Name="{name}" Type="{type_name}" {facet}="{}">{remark}</{kind}>"#, value(input)?))
+    Ok(format!(r#"<{kind} Name="{name}" Type="{type_name}" {facet}="{}">{annotation}</{kind}>"#, value(input)?))
 }
 
-fn remark(input: &mut Unstructured<'_>) -> Result<String> {
+fn annotation(input: &mut Unstructured<'_>) -> Result<String> {
     let term =
         *input.choose(&["", "Computed", "Description", "Immutable", "Permissions", "AlternateKeys"])?;
     Ok(match term {
@@ -209,7 +209,7 @@ fn type_name(input: &mut Unstructured<'_>) -> Result<String> {
     Ok(format!("{namespace}.{}", name(input)?))
 }
 
-/// Escapes a text for an attribute of XML, without the characters that XML excludes.
+/// Escapes a string for an attribute in XML, and removes control characters.
 fn escaped(text: &str) -> String {
     let text: String = text.chars().filter(|character| !character.is_control()).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")

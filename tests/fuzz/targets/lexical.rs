@@ -1,5 +1,5 @@
-//! Every EDM lexical form: a value that is read is written in a form that gives the same value again and does not change
-//! any more; and where chrono reads the text, too, it reads the same.
+//! Reads values of every primitive type. A value must be equal after writing and reading, and its written form must not change
+//! again. If chrono can also parse the string, it must return the same value.
 
 #![no_main]
 
@@ -10,18 +10,18 @@ use odata_examples::security::{CaseAction, ExportOptions};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-/// Reads the value in every way there is: they agree.
+/// Checks that a value is equal after writing and reading, and returns it.
 fn check<T: ODataValue + for<'de> ReadValue<'de> + PartialEq>(payload: &str) -> Option<T> {
     let read = serde_json::from_str::<SingleValue<T>>(payload).ok()?;
-    let written = serde_json::to_string(&read).expect("what was read can be written");
-    let again = serde_json::from_str::<SingleValue<T>>(&written).expect("what was written can be read");
-    // Not a number is not equal to itself.
+    let written = serde_json::to_string(&read).expect("a value that was read can be written");
+    let again = serde_json::from_str::<SingleValue<T>>(&written).expect("a written value can be read");
+    // `NaN` isn't equal to itself.
     assert!(again.value == read.value || written.contains("NaN"), "{payload} {written}");
     assert_eq!(serde_json::to_string(&again).expect("again"), written);
     Some(read.value)
 }
 
-fn agree<T: PartialEq>(ours: Option<T>, chronos: Option<T>) {
+fn assert_equal<T: PartialEq>(ours: Option<T>, chronos: Option<T>) {
     if let (Some(ours), Some(chronos)) = (ours, chronos) {
         assert!(ours == chronos);
     }
@@ -51,11 +51,11 @@ fn check_all(payload: &str) {
 
 fuzz_target!(|lexical: &str| {
     let text = serde_json::to_string(&SingleValue { value: lexical.to_owned(), ..Default::default() });
-    let text = text.expect("any text can be written");
+    let text = text.expect("a string can be written");
     check_all(&text);
-    agree(check::<DateTime<FixedOffset>>(&text), DateTime::parse_from_rfc3339(lexical).ok());
-    agree(check::<NaiveDate>(&text), lexical.parse().ok());
-    agree(check::<NaiveTime>(&text), lexical.parse().ok());
-    // And as the JSON that it may be.
+    assert_equal(check::<DateTime<FixedOffset>>(&text), DateTime::parse_from_rfc3339(lexical).ok());
+    assert_equal(check::<NaiveDate>(&text), lexical.parse().ok());
+    assert_equal(check::<NaiveTime>(&text), lexical.parse().ok());
+    // The input may also be JSON.
     check_all(&format!(r#"{{"value":{lexical}}}"#));
 });

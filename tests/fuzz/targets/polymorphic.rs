@@ -1,4 +1,4 @@
-//! A polymorphic value: whatever is read is written and read again as the same value, from bytes, a reader and a tree alike.
+//! Reads a polymorphic value from bytes, a reader and an `Untyped` value. The value must be equal after writing and reading.
 
 #![no_main]
 
@@ -12,15 +12,15 @@ fuzz_target!(|payload: &[u8]| {
     match (read, from_reader) {
         (Ok(operation), Ok(from_reader)) => {
             assert!(operation == from_reader);
-            let written = serde_json::to_string(&operation).expect("what was read can be written");
+            let written = serde_json::to_string(&operation).expect("a value that was read can be written");
             let again: AnyCaseOperation =
-                serde_json::from_str(&written).expect("what was written can be read");
+                serde_json::from_str(&written).expect("a written value can be read");
             assert!(again == operation, "{written}");
-            let tree: Untyped = serde_json::from_slice(payload).expect("what was read is JSON");
-            let from_tree: AnyCaseOperation = tree.read_as().expect("the same from a tree");
+            let tree: Untyped = serde_json::from_slice(payload).expect("valid JSON");
+            let from_tree: AnyCaseOperation = tree.read_as().expect("an `Untyped` value can be read as the operation");
             assert!(from_tree == operation, "{written}");
         }
         (Err(error), Err(_)) => assert!(error.to_string().len() < 2000, "{error}"),
-        (read, from_reader) => panic!("{read:?} but {from_reader:?}"),
+        (read, from_reader) => panic!("the results differ: {read:?} and {from_reader:?}"),
     }
 });

@@ -1,4 +1,4 @@
-//! Bodies from documentation, read into the generated types that they are declared as.
+//! Tests bodies of Graph's documentation: each is read as the generated type that the documentation declares.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use serde_json::Value;
 use crate::difference::differences;
 use crate::{Outcome, Shape, dispatch};
 
-/// A body and what is known about it.
+/// A documented body with its declared type and its page in the documentation.
 struct Body {
     declared: String,
     page: String,
     shape: Shape,
     json: Value,
     is_clean: bool,
-    /// The first thing that is not as the CSDL has it: `placeholder:Date at usageDate: …`.
+    /// The first difference from the CSDL, such as `placeholder:Date at usageDate: …`.
     why: String,
 }
 
@@ -36,14 +36,14 @@ impl Body {
     }
 
     fn outcome(&self) -> Outcome {
-        dispatch::through(&self.declared, self.shape, &self.json.to_string())
+        dispatch::round_trip(&self.declared, self.shape, &self.json.to_string())
             .expect("the type is in the model")
     }
 
-    /// Whether reading has to fail: something in it is no value of the type at all. (Of the members that came twice, `duplicate-key`,
-    /// the file has one.)
-    fn is_to_be_refused(&self) -> bool {
-        const REFUSED: [&str; 5] = [
+    /// Returns whether reading the body must fail because a value is invalid for its type. (Bodies of the class `duplicate-key` can be
+    /// read, because the file with the bodies has only one of the duplicate members.)
+    fn must_be_rejected(&self) -> bool {
+        const REJECTED: [&str; 5] = [
             "datetime-no-offset",
             "bool-as-string",
             "string-for-object",
@@ -51,12 +51,12 @@ impl Body {
             "type-is-base",
         ];
         let (class, _) = self.why.split_once(" at ").unwrap_or((&self.why, ""));
-        REFUSED.contains(&class) || (class.starts_with("placeholder:") && class != "placeholder:enum")
+        REJECTED.contains(&class) || (class.starts_with("placeholder:") && class != "placeholder:enum")
     }
 }
 
-/// A body with one oddity may have another: a name of a type in the place of a value, or an object in that of a member.
-fn names_a_placeholder(error: &str) -> bool {
+/// Returns whether an error is caused by a placeholder: the name of a type instead of a value, or an object instead of a member.
+fn is_caused_by_placeholder(error: &str) -> bool {
     const PLACEHOLDERS: [&str; 6] = ["string", "boolean", "binary", "guid", "datetimeoffset", "int"];
     let of_string = error.split_once("string \"").is_some_and(|(_, text)| {
         PLACEHOLDERS.iter().any(|placeholder| text.to_lowercase().starts_with(placeholder))
@@ -67,7 +67,7 @@ fn names_a_placeholder(error: &str) -> bool {
 fn data() -> Option<PathBuf> {
     let folder = std::env::var_os("ODATA_TEST_DATA").map(PathBuf::from);
     if folder.is_none() {
-        eprintln!("ODATA_TEST_DATA is not set: the bodies of Graph's documentation are not read");
+        eprintln!("`ODATA_TEST_DATA` is not set: the tests with bodies of Graph's documentation are skipped");
     }
     Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder?))
 }
@@ -80,7 +80,7 @@ fn bodies() -> Vec<Body> {
 }
 
 #[test]
-fn the_generated_types_do_not_contradict_the_document_that_they_come_from() {
+fn generated_graph_model_matches_document() {
     let Some(folder) = data() else { return };
     let document = Document::read_file(folder.join("graph-v1.0.csdl.xml")).expect("CSDL");
     let findings = Check::new(&document).types(dispatch::types()).findings();
@@ -88,11 +88,11 @@ fn the_generated_types_do_not_contradict_the_document_that_they_come_from() {
     assert!(findings.type_count() >= dispatch::types().len());
 }
 
-/// The type that a body of `ediscovery` is read as: what the CSDL no longer has derives from `entity`.
+/// Returns the type as which a body of eDiscovery is read. Types that the CSDL no longer declares are read as their base type `entity`.
 fn generated_type(declared: &str) -> Option<String> {
     match declared {
         "error" => None,
-        // Documented under this name, published under the other.
+        // The documentation and the CSDL have different names for this type.
         "microsoft.graph.security.ediscoveryExportFileMetadata" => {
             Some("microsoft.graph.security.exportFileMetadata".to_owned())
         }
@@ -100,7 +100,7 @@ fn generated_type(declared: &str) -> Option<String> {
         _ if declared.starts_with("action:") => {
             let (action, of) = declared.trim_start_matches("action:").split_once(':')?;
             let (first, rest) = action.split_at_checked(1)?;
-            // Holds are applied to several at once.
+            // The hold actions are bound to collections.
             let collection = if action.ends_with("Hold") { "Collection" } else { "" };
             let name = format!("{of}{collection}{}{rest}Parameters", first.to_uppercase());
             (!of.starts_with("microsoft.graph.ediscovery.")).then_some(name)
@@ -112,7 +112,7 @@ fn generated_type(declared: &str) -> Option<String> {
 }
 
 #[test]
-fn bodies_of_case_operations_come_back_or_are_refused_for_a_placeholder() {
+fn case_operation_bodies_round_trip_or_have_placeholders() {
     let Some(folder) = data().map(|folder| folder.join("ediscovery")) else { return };
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file of the manifest");
     let manifest: Value = serde_json::from_str(&read("manifest.json")).expect("a manifest");
@@ -129,24 +129,24 @@ fn bodies_of_case_operations_come_back_or_are_refused_for_a_placeholder() {
             (None, _) => Shape::Object,
         };
         let original = serde_json::from_str(&body).expect("JSON");
-        let found = match dispatch::through(&generated, shape, &body)
+        let found = match dispatch::round_trip(&generated, shape, &body)
             .unwrap_or_else(|| panic!("`{generated}` is not in the model"))
         {
             Ok(written) => differences(&original, &written),
-            Err(error) if entry["clean"] != true && names_a_placeholder(&error) => Vec::new(),
+            Err(error) if entry["clean"] != true && is_caused_by_placeholder(&error) => Vec::new(),
             Err(error) => vec![error],
         };
         findings.extend(found.iter().map(|found| format!("{name} ({declared}): {found}")));
         count += 1;
     }
     assert!(findings.is_empty(), "{}", findings.join("\n"));
-    // Without bodies of actions that the CSDL no longer has, and without an error response.
+    // Bodies of actions that the CSDL no longer declares, and an error response, are skipped.
     assert_eq!(count, 67);
 }
 
-/// One of the 387 has `"contentBytes": "Binary"`: a placeholder, and no base64, because its last letter has bits that no byte takes.
+/// One of the 387 bodies has the placeholder `"contentBytes": "Binary"`, which isn't valid base64.
 #[test]
-fn nothing_of_a_clean_body_is_lost() {
+fn clean_bodies_round_trip_without_loss() {
     let mut findings = Vec::new();
     for body in bodies().iter().filter(|body| body.is_clean) {
         let found = match body.outcome() {
@@ -160,13 +160,13 @@ fn nothing_of_a_clean_body_is_lost() {
 }
 
 #[test]
-fn what_is_odd_about_a_body_is_an_error_or_kept() {
+fn invalid_values_are_rejected_and_unusual_values_are_preserved() {
     let mut findings = Vec::new();
     for body in bodies().iter().filter(|body| !body.is_clean) {
         let found = match body.outcome() {
-            Ok(_) if body.is_to_be_refused() => vec!["read without an error".to_owned()],
+            Ok(_) if body.must_be_rejected() => vec!["read without an error".to_owned()],
             Ok(written) => differences(&body.json, &written),
-            Err(error) if body.is_to_be_refused() || names_a_placeholder(&error) => Vec::new(),
+            Err(error) if body.must_be_rejected() || is_caused_by_placeholder(&error) => Vec::new(),
             Err(error) => vec![error],
         };
         findings.extend(found.iter().map(|found| format!("{} ({}): {found}", body.declared, body.why)));

@@ -1,4 +1,4 @@
-//! Default values and alternate keys of generated types.
+//! Tests the default values and alternate keys of generated types.
 
 use odata_core::request::{Key, Service};
 use odata_core::{Flags, ODataEntity};
@@ -7,7 +7,7 @@ use crate::shop_model::shop::defaults::{self, ParkingTicket, Ticket};
 use crate::shop_model::shop::odd::{Colour, Rights};
 
 #[test]
-fn default_values_are_those_of_the_document() {
+fn default_values_match_document() {
     let ticket = ParkingTicket::default();
     assert_eq!(ticket.ticket, Ticket::default());
     assert_eq!((ticket.ticket.code.as_deref(), ticket.ticket.r#type), (Some("```"), Some(i64::MIN)));
@@ -17,7 +17,7 @@ fn default_values_are_those_of_the_document() {
     );
     assert_eq!(ticket.rights, Some(Flags::from([Rights::Read, Rights::Write])));
     assert_eq!((ticket.single, ticket.double), (Some(-3.602_745_1E37), Some(f64::INFINITY)));
-    let texts = [
+    let strings = [
         (ticket.ticket.id.map(|id| id.to_string()), "01234567-89ab-cdef-0123-456789abcdef"),
         (ticket.price.map(|price| price.to_string()), "-1.50"),
         (ticket.day.map(|day| day.to_string()), "2024-02-29"),
@@ -26,7 +26,7 @@ fn default_values_are_those_of_the_document() {
         (ticket.duration.as_ref().map(ToString::to_string), "PT2H"),
         (ticket.picture.as_ref().map(ToString::to_string), "T0RhdGE"),
     ];
-    for (text, expected) in texts {
+    for (text, expected) in strings {
         assert_eq!(text.as_deref(), Some(expected));
     }
     assert_eq!(defaults::Key::default().default.as_deref(), Some("\"\\{}\u{202e}"));

@@ -1,15 +1,15 @@
-//! What of a body did not come back.
+//! Compares a body with the JSON that is written after reading it.
 
 use chrono::{DateTime, NaiveTime};
 use odata_core::{Binary, Duration, Untyped};
 use serde_json::Value;
 use uuid::Uuid;
 
-/// The members and elements that are missing, added or other, each with its path.
+/// Returns the members and elements that are missing, added or changed, each with its path.
 ///
-/// The wire has several forms of one thing: null and absent, `60` and `60.0`, `.000Z` and `Z`, guids in either letter case,
-/// base64 and base64url, flags with a space between them, types with and without `#`, control
-/// information with and without `odata.`. And a type that went without saying may be said.
+/// Equivalent values aren't differences: `null` and absent properties, `60` and `60.0`, `.000Z` and `Z`, GUIDs in either letter case,
+/// base64 and base64url, flags with and without spaces between them, type names with and without `#`, and control
+/// information with and without `odata.`. An added `@odata.type` isn't a difference either.
 pub(crate) fn differences(original: &Value, written: &Value) -> Vec<String> {
     let mut found = Vec::new();
     compare(original, written, "$", &mut found);
@@ -51,11 +51,11 @@ fn is_same_value(before: &str, after: &str) -> bool {
     fn both<T: PartialEq>(before: &str, after: &str, read: impl Fn(&str) -> Option<T>) -> bool {
         read(before).is_some_and(|before| read(after) == Some(before))
     }
-    both(before, after, |text| DateTime::parse_from_rfc3339(text).ok())
-        || both(before, after, |text| text.parse::<NaiveTime>().ok())
-        || both(before, after, |text| text.parse::<Duration>().ok())
-        || both(before, after, |text| Uuid::parse_str(text).ok())
-        || both(before, after, |text| Untyped::from(text).read_as::<Binary>().ok())
+    both(before, after, |string| DateTime::parse_from_rfc3339(string).ok())
+        || both(before, after, |string| string.parse::<NaiveTime>().ok())
+        || both(before, after, |string| string.parse::<Duration>().ok())
+        || both(before, after, |string| Uuid::parse_str(string).ok())
+        || both(before, after, |string| Untyped::from(string).read_as::<Binary>().ok())
         || before.replace(", ", ",") == after
         || format!("#{before}") == after
 }

@@ -1,4 +1,4 @@
-//! The table of keys in the documentation of `odata_core::body`, cell by cell, for handwritten and for generated types.
+//! Tests every cell of the table of keys in the documentation of `odata_core::body`, for handwritten and generated types.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const COLUMNS: [&str; 6] = ["create", "deep insert", "action parameter", "update
 #[derive(Default)]
 pub(crate) struct Cells(BTreeSet<(&'static str, &'static str, &'static str)>);
 
-/// Any entity type.
+/// The traits of entity types that the checks need.
 pub(crate) trait Entity:
     ODataEntity + Serialize + DeserializeOwned + for<'de> ReadValue<'de> + 'static
 {
@@ -41,7 +41,7 @@ fn state(access: KeyAccess) -> &'static str {
     }
 }
 
-/// A value of a key property; another one for each `number`.
+/// Returns a value for a key property, which depends on `number`.
 fn sample(property: &Property, number: u8) -> Value {
     match property.value_type().kind() {
         TypeKind::Primitive(primitive) => match primitive {
@@ -63,7 +63,7 @@ fn sample(property: &Property, number: u8) -> Value {
     }
 }
 
-/// An entity with its type and a key, but without one part of that if it is named.
+/// Returns an entity with a type annotation and all key properties except `without`.
 fn entity<T: Entity>(metadata: &'static StructuredType, number: u8, without: Option<&str>) -> T {
     let mut members = Map::new();
     members.insert("@odata.type".to_owned(), json!(metadata.type_annotation()));
@@ -77,7 +77,7 @@ fn members(body: &impl Serialize) -> Members {
     let text = serde_json::to_string(body).expect("a body");
     match serde_json::from_str(&text).expect("JSON") {
         Untyped::Object(members) => members,
-        other => panic!("{other:?} is no object"),
+        other => panic!("{other:?} isn't an object"),
     }
 }
 
@@ -121,7 +121,7 @@ fn check_deep_insert<T: Entity>(metadata: &'static StructuredType, property: &Pr
         }
         Err(error) => {
             assert!(has_computed, "{error}");
-            assert!(error.to_string().starts_with("`child` exists already"), "{error}");
+            assert!(error.to_string().starts_with("`child` is an existing entity"), "{error}");
         }
     }
     if access == KeyAccess::Required && property.value_type().is_nullable() && !property.is_dependent() {
@@ -136,10 +136,10 @@ fn check_parameters<T: Entity>(metadata: &'static StructuredType, property: &Pro
     assert!(members(&body).get(property.name()).is_some_and(|value| !value.is_null()));
 }
 
-/// The columns `update` and `difference`. That `update().set(KEY, …)` doesn't compile is a compile-fail test.
+/// Checks the columns `update` and `difference`. A compile-fail test checks that `update().set(KEY, …)` doesn't compile.
 fn check_update<T: Entity>(metadata: &'static StructuredType, property: &Property) {
     let name = property.name();
-    assert!(T::update().check().is_ok(), "an update needs no key");
+    assert!(T::update().check().is_ok(), "an update doesn't need a key");
     let [first, again] = [1, 1].map(|number| entity::<T>(metadata, number, None));
     let unchanged = again.changes_since(&first).expect("a body");
     assert!(unchanged.is_empty() && unchanged.members().get(name).is_none());
@@ -163,7 +163,7 @@ fn check_url<T: Entity>(metadata: &'static StructuredType) {
     }
 }
 
-/// Handwritten types with every state.
+/// Handwritten types with computed, optional and required keys.
 mod handwritten {
     use odata_core::ODataEntity;
 
@@ -212,7 +212,7 @@ mod handwritten {
     }
 }
 
-/// The model of the CAP service that the client is tested against.
+/// The model of the CAP service of the integration tests.
 #[path = "../../suite/cap/model.rs"]
 #[allow(dead_code, unreachable_pub, reason = "only its keys are tested here")]
 mod cap;
@@ -235,7 +235,7 @@ const EXPECTED_OF_DATA: [(&str, &[&str]); 3] = [
 ];
 
 #[test]
-fn every_cell_of_the_table_of_keys_holds() {
+fn key_behavior_matches_documented_table() {
     let mut cells = Cells::default();
     check_all! {
         cells, "handwritten": handwritten::Computed, handwritten::Optional, handwritten::Required, handwritten::MadeOptional,
@@ -251,7 +251,7 @@ fn every_cell_of_the_table_of_keys_holds() {
     crate::key_dispatch::check_all(&mut cells);
     let with_data = crate::key_dispatch::HAS_DATA;
     if !with_data {
-        println!("`ODATA_TEST_DATA` is not set: the keys of Graph, TripPin and Northwind were not tested");
+        println!("`ODATA_TEST_DATA` is not set: the keys of Graph, TripPin and Northwind are not tested");
     }
     let expected = EXPECTED.iter().chain(EXPECTED_OF_DATA.iter().filter(|_| with_data));
     let expected: BTreeSet<_> = expected

@@ -1,4 +1,4 @@
-//! Models that odata-build generated: that they compile is the first test.
+//! Models that odata-build generated, and tests of them. Compiling them is the first test.
 
 #[cfg(test)]
 mod bodies;
@@ -22,7 +22,7 @@ pub mod graph_model {
     include!(concat!(env!("OUT_DIR"), "/graph.rs"));
 }
 
-/// The types of a service of our own, with all the names that Rust can't have, in one file for each namespace.
+/// The types of the shop in this repository, with many names that aren't valid Rust names, in one file for each namespace.
 pub mod shop_model {
     include!(concat!(env!("OUT_DIR"), "/shop/mod.rs"));
 }
@@ -34,40 +34,40 @@ mod key_dispatch {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
-/// What becomes of a body.
+/// Reads and writes bodies as generated types, which are selected by name.
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 pub mod dispatch {
     include!(concat!(env!("OUT_DIR"), "/dispatch.rs"));
 }
 
-/// How a body holds its values.
+/// The JSON structure of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// One value.
+    /// A single value without a wrapper.
     Object,
-    /// A page of values.
+    /// A collection: an object with an array `value`.
     Collection,
-    /// One value in `value`.
+    /// A single value with a wrapper: an object with a member `value`.
     Wrapped,
-    /// An array without an object around it.
+    /// An array without a wrapper.
     BareArray,
 }
 
-/// The body as it is written again, or why it could not be read.
+/// The JSON that is written after reading a body, or the message of the error.
 pub type Outcome = Result<Value, String>;
 
-/// Reads a body and writes it.
+/// Reads a body as `T` and writes it.
 ///
 /// # Errors
 ///
-/// The message of the error that reading, or writing, ends with.
-pub fn through<T>(shape: Shape, body: &str) -> Outcome
+/// Returns the message of the error if the body can't be read or written.
+pub fn round_trip<T>(shape: Shape, body: &str) -> Outcome
 where
     T: ODataValue + for<'de> ReadValue<'de> + Serialize + DeserializeOwned,
 {
     fn of<T: Serialize + DeserializeOwned>(body: &str) -> Outcome {
         let value: T = serde_json::from_str(body).map_err(|error| error.to_string())?;
-        // Not into a `Value` at once: that has doubles, so `0.31` of an `Edm.Single` would become `0.3100000023841858`.
+        // Serializing directly into a `Value` would convert the `Edm.Single` `0.31` to the double `0.3100000023841858`.
         let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
         serde_json::from_str(&written).map_err(|error| error.to_string())
     }

@@ -1,4 +1,4 @@
-//! The model of our own service: what was generated reads and writes, and is true to the document that it came from.
+//! Tests the generated model of the shop: it matches its document, and values round-trip.
 
 use odata_build::{Check, Document};
 use odata_core::ODataStructured;
@@ -20,20 +20,20 @@ fn document() -> Document {
 }
 
 #[test]
-fn a_generated_model_does_not_contradict_its_document() {
+fn generated_model_matches_document() {
     let document = document();
     let check = Check::new(&document).model::<AnyThing>().model::<AnyOrderItem>().model::<odd::Names>();
     let check = check.model::<odd::Nulls>().model::<odd::AnyBase>().model::<odd::chrono::Today>();
     let check = check.model::<foo_bar2::Two>().model::<foo_bar2::OneDoParameters>();
     let findings = check.model::<foo_bar2::OneDoParameters2>().findings();
     assert!(!findings.has_contradictions(), "{findings}");
-    // Two members of one number are one in Rust.
+    // Two members with the same value are one variant in Rust.
     let additions: Vec<_> = findings.additions().map(odata_build::Finding::path).collect();
     assert_eq!(additions, ["shop.odd.colour/scarlet"]);
 }
 
 #[test]
-fn names_that_rust_can_not_have_are_those_of_the_service_on_the_wire() {
+fn names_that_are_not_valid_in_rust_keep_their_wire_name() {
     let payload = concat!(
         r##"{"@odata.type":"#shop.orders.giftItem","orderNumber":9007199254740993,"position":2,"amount":1.50,"##,
         r#""part":{"part":{"mount":{"holds":{},"Duration":"PT1S"}},"parts":[{}]},"state":"a_b","Option":{"String":{}},"extra":"e","#,
@@ -54,7 +54,7 @@ fn names_that_rust_can_not_have_are_those_of_the_service_on_the_wire() {
 }
 
 #[test]
-fn constant_of_an_inherited_property_is_the_constant_of_the_base_type() {
+fn constant_of_inherited_property_equals_constant_of_base_type() {
     let query = QueryOptions::<GiftItem>::new()
         .select(GiftItem::POSITION)
         .filter(GiftItem::ORDER_NUMBER.eq(7))
@@ -76,36 +76,35 @@ fn constant_of_an_inherited_property_is_the_constant_of_the_base_type() {
 fn key_of_two_properties_is_optional() {
     let keys: Vec<_> = OrderItem::METADATA.key_properties().map(Property::name).collect();
     assert_eq!(keys, ["orderNumber", "position"]);
-    // B3: a response may lack the key, for example with `$select`.
+    // A response may lack the key, for example with `$select`.
     let item: OrderItem = serde_json::from_str(r#"{"position": 1}"#).expect("half of a key");
     assert_eq!((item.order_number, item.position), (None, Some(1)));
 }
 
 #[test]
-fn a_member_called_unknown_is_no_unknown_member() {
+fn member_named_unknown_is_declared_member() {
     let read = |text: &str| serde_json::from_str::<State>(text).expect("a member");
     assert_eq!(read(r#""unknown""#), State::Unknown);
-    assert_eq!(read(r#""never heard of""#), State::UnknownMember("never heard of".to_owned()));
+    assert_eq!(read(r#""undeclared""#), State::UnknownMember("undeclared".to_owned()));
     assert_eq!(read(r#""4""#), read(r#""binary""#));
 }
 
 #[test]
-fn elements_that_may_be_null_are_read() {
+fn nullable_elements_are_read() {
     let payload = r#"{"texts":["a",null],"colours":[null,"red","scarlet"],"numbers":[1,null]}"#;
     let nulls: odd::Nulls = serde_json::from_str(payload).expect("read");
     assert_eq!(serde_json::to_string(&nulls).expect("written"), payload);
 }
 
 #[test]
-fn a_set_keeps_the_name_of_a_flag_that_is_no_bit() {
+fn flags_preserve_names_of_combined_members() {
     let rights: odata_core::Flags<odd::Rights> = serde_json::from_str(r#""both,odd""#).expect("read");
     assert!(rights.contains(&odd::Rights::Write));
     assert_eq!(serde_json::to_string(&rights).expect("written"), r#""both,odd""#);
 }
 
-// C2
 #[test]
-fn names_that_are_not_identifiers_are_read_and_written() {
+fn names_that_are_not_identifiers_round_trip() {
     use crate::shop_model::shop::names_2_x::OrderDetails;
     let payload = concat!(
         r##"{"@odata.type":"#shop.names-2 x.Order Details","Order No":7,"Unit.Price":0.5,"DB-StorageDetails":"s","a.b":"1","a-b":"2","##,
@@ -119,9 +118,8 @@ fn names_that_are_not_identifiers_are_read_and_written() {
     assert_eq!(serde_json::to_string(&details).expect("written"), payload);
 }
 
-// C3
 #[test]
-fn valid_elements_beside_invalid_ones_are_read_and_written() {
+fn valid_properties_of_invalid_document_round_trip() {
     use crate::shop_model::shop::invalid::{Derived, Root};
     let root = r#"{"id":1,"many":[2,null],"unknown":{"a":1},"undeclared":["b"],"nested":[["c"]],"toComplex":{"code":3}"#;
     let payload = format!("{root}}}");

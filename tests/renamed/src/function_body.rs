@@ -1,9 +1,9 @@
-//! Items inside a function: a path into them does not exist.
+//! Tests derives on items inside a function, which can't be named with a path.
 
 use ::runtime::{ODataEntity, ODataEnum};
 use ::std::option::Option;
 
-/// Declares every kind of item and gives the name of one.
+/// Declares an item of every kind, and returns the OData name of the base type.
 #[must_use]
 pub const fn declared_inside() -> &'static str {
     #[derive(Debug, ODataEntity)]

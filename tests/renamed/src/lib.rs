@@ -1,6 +1,6 @@
-//! Where a derive may be written: every place that is legal Rust.
+//! Tests that the derives work in unusual contexts.
 //!
-//! The crate knows odata-core as `runtime`, has no prelude and no serde, and lets no warning pass.
+//! This crate depends on odata-core with the name `runtime`, has no prelude, doesn't depend on serde, and denies warnings.
 
 #![no_implicit_prelude]
 #![deny(
@@ -21,7 +21,7 @@ pub mod no_prelude;
 pub mod raw_identifiers;
 pub mod shadowed;
 
-/// odata-core, as a library may re-export it.
+/// A re-export of odata-core.
 pub mod reexported {
     pub use ::runtime as odata;
 }

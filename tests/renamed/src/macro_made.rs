@@ -1,4 +1,4 @@
-//! Items that a macro makes: types and names come in groups without delimiters.
+//! Tests derives on items from a macro, whose types and names are in groups without delimiters.
 
 use ::runtime::{ODataComplex, ODataEntity, ODataEnum};
 use ::std::boxed::Box;
@@ -23,7 +23,7 @@ macro_rules! model {
             pub base: $base,
         }
 
-        /// Either of them.
+        /// A polymorphic enum.
         #[derive(Debug, ODataEntity)]
         #[odata(crate = "::runtime")]
         pub enum $any {
@@ -45,7 +45,7 @@ macro_rules! model {
 
 model!("n", MadeBase, MadeDerived, AnyMade, MadeKind { One, Two }, kind: Option<MadeKind>, Box<MadeDerived>);
 
-/// A type with a constant for a parameter.
+/// A type with a const parameter.
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Sized<const N: usize> {

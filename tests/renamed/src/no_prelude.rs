@@ -1,4 +1,4 @@
-//! Every kind of item, without a prelude.
+//! Tests derives on every kind of item without a prelude.
 
 use ::runtime::{Extra, ODataComplex, ODataEntity, ODataEnum};
 use ::std::borrow::Cow;
@@ -15,7 +15,7 @@ pub struct Entity {
     /// The key.
     #[odata(key, computed)]
     pub id: Option<String>,
-    /// What is not declared.
+    /// Undeclared properties and annotations.
     #[odata(extra)]
     pub extra: Extra,
 }
@@ -36,23 +36,23 @@ where
     /// The base type.
     #[odata(base)]
     pub entity: Entity,
-    /// A parameter.
+    /// A property whose type is a type parameter.
     pub value: Option<T>,
     /// A borrowed string.
     #[odata(immutable)]
     pub text: Option<Cow<'a, str>>,
     /// A collection.
     pub parts: Vec<Part>,
-    /// Itself.
+    /// A property of the type itself.
     #[odata(navigation)]
     pub next: Option<Box<Self>>,
-    /// With a module.
+    /// A property with the attribute `with`.
     #[odata(with = "crate::no_prelude::doubled", default)]
     pub doubled: i32,
-    /// With a default.
+    /// A property with the attribute `default`.
     #[odata(default = "seven")]
     pub days: i32,
-    /// Neither read nor written.
+    /// A field that is neither read nor written.
     #[odata(skip)]
     pub cache: Option<i32>,
 }
@@ -61,7 +61,7 @@ where
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Part {
-    /// What kind.
+    /// A property of an enumeration type.
     pub kind: Option<Kind>,
 }
 
@@ -69,16 +69,16 @@ pub struct Part {
 #[derive(Debug, ODataEnum)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub enum Kind {
-    /// The first.
+    /// An ordinary member.
     One,
-    /// The sentinel.
+    /// The sentinel member.
     UnknownFutureValue,
-    /// Any other.
+    /// Any undeclared member.
     #[odata(unknown)]
     Unknown(String),
 }
 
-/// A polymorphic value. Its variants have the names of associated types.
+/// A polymorphic enum whose variants have the names of associated types.
 #[derive(Debug, ODataEntity)]
 #[odata(crate = "::runtime")]
 pub enum AnyEntity<'a, T: Debug> {
@@ -89,15 +89,15 @@ pub enum AnyEntity<'a, T: Debug> {
     Target(Box<Item<'a, T>>),
 }
 
-/// A type that nobody should use any more, whose author dislikes snake case.
+/// A deprecated type with a field that isn't in snake case.
 #[deprecated]
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
-#[allow(non_snake_case, reason = "it is meant")]
+#[allow(non_snake_case, reason = "the test needs such a name")]
 pub struct Deprecated {
     /// A property.
     pub FooBar: Option<bool>,
-    /// A property that nobody should use any more.
+    /// A deprecated property.
     #[deprecated]
     pub old: Option<bool>,
 }
@@ -106,25 +106,25 @@ const fn seven() -> i32 {
     7
 }
 
-/// A number that is twice as large on the wire.
+/// A module for `with` that writes twice the number.
 pub mod doubled {
     use ::runtime::serde::{Deserialize, Deserializer, Serializer};
     use ::std::result::Result::{self, Ok};
 
-    /// Writes it.
+    /// Writes twice the number.
     ///
     /// # Errors
     ///
-    /// Those of the serializer.
+    /// Returns an error if the serializer does.
     pub fn serialize<S: Serializer>(number: &i32, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_i32(*number * 2)
     }
 
-    /// Reads it.
+    /// Reads a number and divides it by two.
     ///
     /// # Errors
     ///
-    /// Those of the deserializer.
+    /// Returns an error if the deserializer does.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
         let number: i32 = Deserialize::deserialize(deserializer)?;
         Ok(number / 2)

@@ -1,4 +1,4 @@
-//! Keywords as names.
+//! Tests derives on items whose names are keywords.
 
 use ::runtime::{ODataComplex, ODataEntity, ODataEnum};
 use ::std::option::Option;
@@ -7,11 +7,11 @@ use ::std::string::String;
 /// A type whose name is a keyword.
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
-#[expect(non_camel_case_types, reason = "it is meant")]
+#[expect(non_camel_case_types, reason = "the test needs such a name")]
 pub struct r#struct {
     /// A property whose name is a keyword.
     pub r#type: Option<String>,
-    /// Another.
+    /// Another name that is a keyword.
     pub r#async: Option<r#enum>,
     /// A property whose name can't be a raw identifier.
     #[odata(name = "self")]
@@ -21,22 +21,22 @@ pub struct r#struct {
 /// An enumeration type whose name is a keyword.
 #[derive(Debug, ODataEnum)]
 #[odata(namespace = "n", crate = "::runtime", rename_all = "lowercase")]
-#[expect(non_camel_case_types, reason = "it is meant")]
+#[expect(non_camel_case_types, reason = "the test needs such a name")]
 pub enum r#enum {
     /// A member whose name is a keyword.
     r#box,
-    /// Another.
+    /// Another name that is a keyword.
     r#loop,
 }
 
-/// A base with a keyword for a name.
+/// A type with a base field that resembles a keyword.
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Derived {
     /// The base type.
     #[odata(base)]
     pub r#super_: Base,
-    /// A keyword with a module.
+    /// A property whose name is a keyword, with the attribute `with`.
     #[odata(with = "crate::no_prelude::doubled", default)]
     pub r#match: i32,
 }
@@ -45,14 +45,14 @@ pub struct Derived {
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Base {
-    /// A keyword.
+    /// A property whose name is a keyword.
     pub r#ref: Option<String>,
 }
 
-/// Variants with keywords for names.
+/// A polymorphic enum whose variants have keywords as names.
 #[derive(Debug, ODataEntity)]
 #[odata(crate = "::runtime")]
-#[expect(non_camel_case_types, reason = "it is meant")]
+#[expect(non_camel_case_types, reason = "the test needs such a name")]
 pub enum Any {
     /// The declared type.
     #[odata(base)]
@@ -61,10 +61,10 @@ pub enum Any {
     r#impl(Derived),
 }
 
-/// Fields whose constants have names that the traits' own constants have, too, or that are no names at first.
+/// A type whose property constants have the names of constants of the traits, or names that the derive must change.
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
-#[allow(non_snake_case, clippy::pub_underscore_fields, reason = "odd on purpose")]
+#[allow(non_snake_case, clippy::pub_underscore_fields, reason = "the test needs such names")]
 pub struct OddConstants {
     /// `METADATA`
     pub metadata: Option<String>,
@@ -84,7 +84,7 @@ pub struct OddConstants {
     created: Option<i32>,
 }
 
-/// The typed properties of [`OddConstants`].
+/// Returns the wire names of the property constants of [`OddConstants`].
 #[must_use]
 pub fn odd_constants() -> [::std::string::String; 6] {
     let name = |property: &::runtime::TypedProperty<OddConstants, Option<i32>>| {

@@ -1,51 +1,51 @@
-//! Names of the prelude that mean something else here.
+//! Tests derives on types that shadow names of the prelude.
 #![allow(non_camel_case_types, reason = "primitive types are shadowed, too")]
 
 use ::runtime::{ODataComplex, ODataEntity, ODataEnum};
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Option {
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     pub string: String,
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     pub vec: Vec,
 }
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataComplex)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct String {}
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataEnum)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub enum Vec {
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     Some,
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     None,
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     Ok,
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     Err,
-    /// Keeps others.
+    /// Any undeclared member.
     #[odata(unknown)]
     Default(::std::string::String),
 }
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Result {
-    /// The name of a method of the base type's traits.
+    /// Has the name of a method of a trait of derived types.
     pub base: ::std::option::Option<bool>,
-    /// The name of a method of the value's trait.
+    /// Has the name of a method of `ODataValue`.
     pub write: ::std::option::Option<bool>,
 }
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct Box {
@@ -54,43 +54,43 @@ pub struct Box {
     pub result: Result,
 }
 
-/// Not the one of the prelude.
+/// Shadows a name of the prelude.
 #[derive(Debug, ODataEntity)]
 #[odata(crate = "::runtime")]
 pub enum From {
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     #[odata(base)]
     Ok(Result),
-    /// Not the one of the prelude.
+    /// Shadows a name of the prelude.
     Some(Box),
 }
 
-/// Hides what an expansion might call without saying where it is.
+/// Shadows a crate that generated code might refer to without a leading `::`.
 pub mod core {}
-/// Hides what an expansion might call without saying where it is.
+/// Shadows a crate that generated code might refer to without a leading `::`.
 pub mod std {}
-/// Hides what an expansion might call without saying where it is.
+/// Shadows a crate that generated code might refer to without a leading `::`.
 pub mod serde {}
 
-/// Not the primitive type.
+/// Shadows a primitive type.
 #[derive(Debug, ODataEntity)]
 #[odata(namespace = "n", crate = "::runtime")]
 pub struct usize {
-    /// A name that an expansion might use.
+    /// Has a name that generated code might use for a variable.
     pub map: ::std::option::Option<bool>,
-    /// A name that an expansion might use.
+    /// Has a name that generated code might use for a variable.
     pub partial: ::std::option::Option<bool>,
-    /// A name that an expansion might use.
+    /// Has a name that generated code might use for a variable.
     pub writer: ::std::option::Option<bool>,
 }
-/// Not the primitive type.
+/// Shadows a primitive type.
 pub struct str;
 impl ::std::fmt::Debug for str {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("str")
     }
 }
-/// A value in whose place a pattern would be one.
+/// A unit struct. A pattern in generated code with this name would refer to the struct.
 pub struct serializer;
 impl ::std::fmt::Debug for serializer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

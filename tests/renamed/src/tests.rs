@@ -1,4 +1,4 @@
-//! What compiles works, too.
+//! Reads and writes values of the types in this crate.
 
 use ::runtime::ODataEnum;
 use ::std::option::Option::Some;
@@ -25,7 +25,7 @@ fn with_shadowed_names() {
     let option: shadowed::Option = ::serde_json::from_str(r#"{"string": {}, "vec": "ok"}"#).unwrap();
     assert_eq!(option.vec.to_string(), "ok");
     let any: shadowed::From = ::serde_json::from_str(r#"{"write": true, "@odata.type": "n.box"}"#).unwrap();
-    assert_eq!(any.as_some().and_then(|held| held.write), Some(true));
+    assert_eq!(any.as_some().and_then(|value| value.write), Some(true));
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn with_raw_identifiers() {
 }
 
 #[test]
-fn every_field_has_a_constant() {
+fn every_property_has_constant() {
     assert_eq!(raw_identifiers::odd_constants(), ["metadata", "type", "x", "1", "fooBar", "fooBar2"]);
 }
 

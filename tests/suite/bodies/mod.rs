@@ -1,6 +1,6 @@
-//! What a client may send: bodies of create and update requests.
+//! Tests the bodies of create and update requests.
 
-mod difference;
+mod changes;
 mod sentinel;
 
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ struct Item {
     shape: Option<AnyShape>,
     shapes: Option<Vec<AnyShape>>,
     content: Option<Stream>,
-    #[expect(clippy::option_option, reason = "null is told from absent")]
+    #[expect(clippy::option_option, reason = "`null` differs from an absent property")]
     note: Option<Option<String>>,
     #[odata(navigation)]
     parent: Option<Box<Item>>,
@@ -108,9 +108,9 @@ enum Bits {
     Green = 4,
 }
 
-/// A body without its `@odata.type`, which all of these have.
+/// Converts a body to JSON without `@odata.type`, which must be present.
 #[track_caller]
-fn sent<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
+fn json_without_type<T, P>(body: &odata_core::body::Body<T, P>) -> Value {
     let mut value: Value = read(&write(body));
     value.as_object_mut().expect("an object").remove("@odata.type").expect("a type");
     value
@@ -121,7 +121,7 @@ fn circle(radius: i64) -> Circle {
 }
 
 #[test]
-fn a_create_body_has_what_was_set_in_that_order() {
+fn create_body_has_properties_in_order_of_set() {
     let body = Item::create()
         .set(Item::NAME, "a")
         .set(Item::SERIAL, "s")
@@ -143,11 +143,11 @@ fn a_create_body_has_what_was_set_in_that_order() {
             r#""parts@odata.bind":["https://host/items/2","https://host/items/3"],"nick":true}"#,
         )
     );
-    assert_eq!(write(&body), write(&body.clone()), "sending twice sends the same");
+    assert_eq!(write(&body), write(&body.clone()), "a clone of the body has the same JSON");
 }
 
 #[test]
-fn a_whole_value_is_created_without_what_only_a_service_sets() {
+fn to_create_omits_computed_properties_and_control_information() {
     let item: Item = read(
         r##"{"@odata.context": "c", "@odata.etag": "e", "@odata.id": "i", "@odata.editLink": "l", "id": "1", "serial": "s",
             "id@odata.type": "#String", "name": "a", "name@contoso.note": 1, "content": "AQID", "content@odata.mediaReadLink": "r",
@@ -156,7 +156,7 @@ fn a_whole_value_is_created_without_what_only_a_service_sets() {
             "shape": {"@odata.type": "#n.circle", "radius": 1, "area": 3.0}, "birth@odata.type": "#Date", "birth": "1970-01-01"}"##,
     );
     assert_eq!(
-        sent(&item.to_create().expect("a body")),
+        json_without_type(&item.to_create().expect("a body")),
         json!({
             "serial": "s", "name": "a", "name@contoso.note": 1, "maker": {"name": "m"},
             "shape": {"@odata.type": "#n.circle", "radius": 1},
@@ -167,7 +167,7 @@ fn a_whole_value_is_created_without_what_only_a_service_sets() {
 }
 
 #[test]
-fn what_is_set_as_a_whole_goes_without_what_only_a_service_sets_too() {
+fn set_omits_computed_properties_of_nested_values() {
     let parent = Item {
         name: Some("b".to_owned()),
         maker: Some(Maker { rank: Some(1), ..Maker::default() }),
@@ -175,13 +175,13 @@ fn what_is_set_as_a_whole_goes_without_what_only_a_service_sets_too() {
     };
     let create = Item::create().set(Item::PARENT, parent.clone()).set(Item::PARTS, vec![parent]);
     let new = json!({"@odata.type": "#n.item", "name": "b", "tags": [], "maker": {}});
-    assert_eq!(sent(&create), json!({"parent": new, "parts": [new]}));
+    assert_eq!(json_without_type(&create), json!({"parent": new, "parts": [new]}));
     let update = Item::update().set(Item::SHAPES, vec![AnyShape::Circle(circle(1))]);
-    assert_eq!(sent(&update), json!({"shapes": [{"@odata.type": "#n.circle", "radius": 1}]}));
+    assert_eq!(json_without_type(&update), json!({"shapes": [{"@odata.type": "#n.circle", "radius": 1}]}));
 }
 
 #[test]
-fn an_update_body_has_what_was_set_and_nulls_where_they_were_asked_for() {
+fn update_body_has_set_and_null_properties() {
     let body = Item::update()
         .null(Item::NAME)
         .set(Item::PRICE, Decimal::MAX)
@@ -199,50 +199,53 @@ fn an_update_body_has_what_was_set_and_nulls_where_they_were_asked_for() {
 }
 
 #[test]
-fn properties_of_base_types_serve_every_derived_type() {
+fn body_of_derived_type_accepts_base_type_properties() {
     let body =
         EdiscoveryExportOperation::update().set(CaseOperation::STATUS, CaseOperationStatus::Failed).set(
             EdiscoveryExportOperation::EXPORT_OPTIONS,
             Flags::from([ExportOptions::Tags, ExportOptions::Text]),
         );
-    assert_eq!(sent(&body), json!({"status": "failed", "exportOptions": "tags,text"}));
+    assert_eq!(json_without_type(&body), json!({"status": "failed", "exportOptions": "tags,text"}));
     let any = AnyCaseOperation::update().set(CaseOperation::PERCENT_PROGRESS, 5);
     assert_eq!(write(&any), r#"{"percentProgress":5}"#, "the instance may be of any derived type");
 }
 
 #[test]
-fn existing_entities_are_referred_to_or_an_error() {
+fn existing_entities_are_bound_by_id() {
     let existing = Item { id: Some("2".to_owned()), ..Item::default() };
     let reference =
         Item { extra: Extra::from_iter([("@odata.id", "https://host/items/3")]), ..existing.clone() };
     let new = Item { name: Some("new".to_owned()), ..Item::default() };
     let item = Item { parts: Some(vec![new, reference]), ..Item::default() };
     assert_eq!(
-        sent(&item.to_create().expect("a body")),
+        json_without_type(&item.to_create().expect("a body")),
         json!({"parts": [{"@odata.type": "#n.item", "name": "new"}], "parts@odata.bind": ["https://host/items/3"]})
     );
     let with_existing = Item { parts: Some(vec![existing]), ..Item::default() };
     let error = with_existing.to_create().expect_err("an entity that exists").to_string();
-    assert!(error.starts_with("`parts[0]` exists already"), "{error}");
+    assert!(error.starts_with("`parts[0]` is an existing entity"), "{error}");
 }
 
 #[test]
-fn invalid_path_is_not_bound() {
+fn bind_with_invalid_path_is_error() {
     let service = odata_core::request::Service::new("https://host").expect("a root");
     let nowhere = service.entity_set::<Item>("items").key("");
     let error = Item::create().bind(Item::PARENT, &nowhere).check().expect_err("no URL").to_string();
-    assert_eq!(error, "`parent@odata.bind` has no URL: the path of the entity is invalid");
+    assert_eq!(error, "the URL in `parent@odata.bind` is empty: check that the path of the entity is valid");
     assert!(Item::create().bind_all(Item::PARTS, [nowhere]).check().is_err());
 }
 
 #[test]
-fn what_is_no_dynamic_property_is_refused_as_one() {
+fn dynamic_with_declared_property_is_error() {
     let error = Item::create().dynamic("name", "a").check().expect_err("declared");
-    assert_eq!(error.to_string(), "`name` is a declared property of `n.item`");
+    assert_eq!(
+        error.to_string(),
+        "`name` is a declared property of `n.item`: use `set` instead of `dynamic`"
+    );
 }
 
 #[test]
-fn integers_of_64_bits_and_decimals_are_strings_on_request() {
+fn ieee754_compatible_body_has_64_bit_integers_and_decimals_as_strings() {
     let body = Item::update()
         .set(Item::SIZE, i64::MAX)
         .set(Item::SIZES, vec![1])
@@ -259,7 +262,7 @@ fn integers_of_64_bits_and_decimals_are_strings_on_request() {
 }
 
 #[test]
-fn a_body_can_be_looked_into() {
+fn body_members_and_metadata_are_accessible() {
     let body: Update<Item> = Item::update().set(Item::NAME, "a");
     assert_eq!(body.members().get("name").and_then(Untyped::as_str), Some("a"));
     assert_eq!(body.metadata().qualified_name(), "n.item");
@@ -269,7 +272,7 @@ fn a_body_can_be_looked_into() {
 }
 
 #[test]
-fn the_bodies_of_the_pages_come_from_the_model() {
+fn update_body_of_legacy_export_operation() {
     let update = legacy::CaseExportOperation::update()
         .set(legacy::CaseOperation::PERCENT_PROGRESS, 50)
         .set(legacy::CaseExportOperation::AZURE_BLOB_TOKEN, "t");

@@ -1,4 +1,4 @@
-//! Several requests in one.
+//! Checks batch requests.
 
 use odata_core::ODataEntity;
 use odata_core::request::Batch;

@@ -1,4 +1,4 @@
-//! Bodies of create and update requests, and of actions.
+//! Checks the bodies of create requests, update requests and actions.
 
 use odata_core::query::QueryOptions;
 use odata_core::{Binary, ODataEntity};
@@ -41,7 +41,7 @@ fn deep_inserts(client: &Client, checklist: &mut Checklist) {
         ids.sort_unstable();
         assert_eq!(ids, [first, second]);
     });
-    checklist.item("deep insert: children whose keys have a part of the parent", || {
+    checklist.item("deep insert: children whose key contains the key of the parent", || {
         let chapter = |pos, title: &str| BooksChapters {
             pos: Some(pos),
             title: Some(title.to_owned()),
@@ -64,7 +64,7 @@ fn deep_inserts(client: &Client, checklist: &mut Checklist) {
         let part =
             Parts { widget: Some(Box::new(existing)), label: Some("x".to_owned()), ..Parts::default() };
         let error = part.to_create().expect_err("an entity that exists").to_string();
-        assert!(error.starts_with("`widget` exists already, since it has `@odata.etag`"), "{error}");
+        assert!(error.starts_with("`widget` is an existing entity, since it has `@odata.etag`"), "{error}");
     });
     checklist.item("binding: an entity that exists", || {
         let authors = service.entity_set::<Authors>("Authors");
@@ -123,7 +123,7 @@ fn values(client: &Client, checklist: &mut Checklist) {
         let stored = client.send(&books.key(201).get());
         assert_eq!(stored.isbn, Some(Binary::from(bytes)));
     });
-    checklist.item("collections: empty ones and null elements", || {
+    checklist.item("collections: empty", || {
         let read = round_trip(327, Books { tags: Some(vec![]), ..Books::default() });
         assert_eq!(read.tags, Some(vec![]));
     });
@@ -143,7 +143,7 @@ fn updates(client: &Client, checklist: &mut Checklist) {
         let updated = client.send(&widgets.key(AUTHOR).update(&body).if_match(etag));
         assert_eq!(updated.as_ref().and_then(|widget| widget.qty), Some(7));
     });
-    checklist.item("update: another version is 412", || {
+    checklist.item("update: a stale ETag is status code 412", || {
         let body = Widgets::update().set(Widgets::QTY, 8);
         let error = client.send_rejected(&widgets.key(AUTHOR).update(&body).if_match("W/\"999\""));
         assert_eq!(error.status(), 412);

@@ -1,4 +1,4 @@
-//! A list of named items, all of which are tried before the first failure is reported.
+//! A list of named checks. All checks run before failures are reported.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -9,7 +9,7 @@ pub struct Checklist {
 }
 
 impl Checklist {
-    /// Tries an item, which fails if it panics.
+    /// Runs a check. The item fails if the check panics.
     pub fn item(&mut self, name: &'static str, check: impl FnOnce()) {
         match catch_unwind(AssertUnwindSafe(check)) {
             Ok(()) => self.passed.push(name),
@@ -17,12 +17,12 @@ impl Checklist {
         }
     }
 
-    /// Prints the list, and panics if an item failed.
+    /// Prints the names of the passed items, and panics if an item failed.
     pub fn finish(self) {
         for name in &self.passed {
             println!("passed: {name}");
         }
         assert!(self.failed.is_empty(), "failed: {:#?}", self.failed);
-        assert_eq!(self.passed.len(), 58, "the checklist is complete");
+        assert_eq!(self.passed.len(), 58, "number of items in the checklist");
     }
 }

@@ -1,12 +1,12 @@
-//! Sends requests over a real connection.
+//! Sends requests over an HTTP connection.
 
 use odata_core::request::{KeyForm, Request, Response, ResponseError, Service};
 use tokio::runtime::{Builder, Runtime};
 
-/// A service and what sends requests to it.
+/// An HTTP client for the service.
 pub struct Client {
     pub service: Service,
-    /// What is above the service: its name is a segment in the paths of unbound operations.
+    /// The parent URL of the service. Unbound actions are requested as actions of its singleton `catalog`.
     pub root: Service,
     sender: reqwest::Client,
     runtime: Runtime,
@@ -16,11 +16,12 @@ impl Client {
     pub fn new(root: &str) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let service = Service::new(root).expect("a root").with_keys(KeyForm::Parentheses);
-        let above = root.trim_end_matches('/').strip_suffix("/catalog").expect("the root of the catalog");
+        let above =
+            root.trim_end_matches('/').strip_suffix("/catalog").expect("a URL that ends with `/catalog`");
         Self { service, root: Service::new(above).expect("a root"), sender: reqwest::Client::new(), runtime }
     }
 
-    /// Sends a request, and returns the response as it was received.
+    /// Sends a request and returns the raw response.
     pub fn exchange(&self, request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
         self.runtime.block_on(async {
             let request = request.try_into().expect("a request of reqwest");
@@ -31,7 +32,7 @@ impl Client {
         })
     }
 
-    /// Sends a request and reads its response. A failure shows the raw response.
+    /// Sends a request and reads its response. Panics with the raw response if that fails.
     #[track_caller]
     pub fn send<R>(&self, request: &Request<R>) -> Response<R> {
         let built = request.build().expect("a request");
@@ -43,7 +44,7 @@ impl Client {
         })
     }
 
-    /// Sends a request that the service rejects.
+    /// Sends a request that the service must reject, and returns the error.
     #[track_caller]
     pub fn send_rejected<R>(&self, request: &Request<R>) -> ResponseError {
         let received = self.exchange(request.build().expect("a request"));

@@ -1,4 +1,4 @@
-//! Drafts: entities with a boolean part in their key, and actions that take them through their life.
+//! Checks drafts: entities whose key has a boolean property, and the actions that edit and activate them.
 
 use odata_core::ODataEntity;
 use odata_core::request::{EntityPath, Key};

@@ -1,4 +1,4 @@
-//! Every kind of key, in URLs and in bodies.
+//! Checks keys of all types in URLs and bodies.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use odata_core::ODataEntity;
@@ -99,7 +99,7 @@ fn in_bodies(client: &Client, checklist: &mut Checklist) {
         let key = Key::by(Stocks::WAREHOUSE, "W3").and(Stocks::BOOK_ID, 203);
         assert_eq!(client.send(&service.entity_set::<Stocks>("Stocks").key(key).get()).quantity, Some(1));
     });
-    checklist.item("key in an update: never sent, and one that differs is an error", || {
+    checklist.item("key in an update: not sent, and a changed key is an error", || {
         let widget = client.send(&service.entity_set::<Widgets>("Widgets").key(AUTHOR).get()).into_value();
         let changed = Widgets { qty: Some(2), ..widget.clone() };
         let body = changed.changes_since(&widget).expect("a body");

@@ -1,7 +1,7 @@
-//! A client for a real OData service, written against the model that odata-build generated from its `$metadata`.
+//! Tests requests to a real OData service (SAP CAP) with the model that odata-build generates from its `$metadata`.
 //!
-//! The tests run if `ODATA_TEST_CAP` contains the root of the service, `http://127.0.0.1:4004/odata/v4/catalog`. They change its data, so start
-//! the service anew before each run. This command writes the model again, given the service's `$metadata`:
+//! The tests run if `ODATA_TEST_CAP` contains the root of the service, `http://127.0.0.1:4004/odata/v4/catalog`. They change its data, so
+//! restart the service before each run. This command regenerates the model from the service's `$metadata`:
 //!
 //! ```text
 //! cargo run -p odata-build -- generate metadata.edmx --follow-navigation --actions -o tests/suite/cap/model.rs
@@ -14,7 +14,7 @@ mod client;
 mod drafts;
 mod keys;
 #[rustfmt::skip]
-#[allow(missing_docs, reason = "the generator documents what the service documents")]
+#[allow(missing_docs, reason = "the service doesn't document every element")]
 mod model;
 mod queries;
 mod responses;
@@ -22,11 +22,10 @@ mod responses;
 use checklist::Checklist;
 use client::Client;
 
-/// Every item of the checklist works against the service.
 #[test]
-fn client_for_a_cap_service() {
+fn cap_service_passes_checklist() {
     let Ok(root) = std::env::var("ODATA_TEST_CAP") else {
-        println!("`ODATA_TEST_CAP` is not set: the client for a CAP service was not tested");
+        println!("`ODATA_TEST_CAP` is not set: the tests with the CAP service were skipped");
         return;
     };
     let client = Client::new(&root);
@@ -40,16 +39,15 @@ fn client_for_a_cap_service() {
     checklist.finish();
 }
 
-/// The committed model is what odata-build makes of the service's metadata.
 #[test]
 fn committed_model_is_current() {
     let Some(data) = std::env::var_os("ODATA_TEST_DATA") else { return };
     let path = std::path::Path::new("..").join(data).join("../servers/cap/metadata.edmx");
     let Ok(document) = odata_build::Document::read_file(&path) else {
-        println!("there is no `{}`: the model of the CAP service was not compared", path.display());
+        println!("there is no `{}`: the model of the CAP service was not checked", path.display());
         return;
     };
     let source =
         odata_build::Generator::new(&document).follow_navigation().actions().source().expect("a model");
-    assert!(source == include_str!("model.rs"), "the model has changed: generate it again");
+    assert!(source == include_str!("model.rs"), "`model.rs` is out of date: regenerate it");
 }

@@ -17,7 +17,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Authors")]
     pub struct Authors {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -58,7 +58,7 @@ pub mod catalog {
         pub address_geo_lat: Option<f64>,
         #[odata(name = "address_geo_lon")]
         pub address_geo_lon: Option<f64>,
-        /// Each related entity refers back with `author`.
+        /// The navigation property `author` of each related entity refers to this entity.
         #[odata(navigation)]
         pub books: Option<Vec<Books>>,
         /// Deleting the entity also deletes the related entities (`OnDelete`).
@@ -82,7 +82,7 @@ pub mod catalog {
         /// At most 14 characters (`MaxLength`).
         #[odata(key)]
         pub locale: Option<String>,
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 111 characters (`MaxLength`).
@@ -99,10 +99,10 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", rename_all = "PascalCase")]
     pub struct Bookings {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
-        /// The related entity refers back with `bookings`. `travel_ID` equals `ID` of the related entity.
+        /// The navigation property `bookings` of the related entity refers to this entity. `travel_ID` equals `ID` of the related entity.
         #[odata(name = "travel", navigation)]
         pub travel: Option<Box<Travels>>,
         #[odata(name = "travel_ID")]
@@ -174,7 +174,7 @@ pub mod catalog {
         pub title: Option<String>,
         /// At most 1111 characters (`MaxLength`).
         pub descr: Option<String>,
-        /// The related entity refers back with `books`. `author_ID` equals `ID` of the related entity.
+        /// The navigation property `books` of the related entity refers to this entity. `author_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub author: Option<Box<Authors>>,
         #[odata(name = "author_ID")]
@@ -244,10 +244,10 @@ pub mod catalog {
         #[odata(name = "dims_inner_depth")]
         pub dims_inner_depth: Option<i32>,
         pub props: Option<CdsMap>,
-        /// Each related entity refers back with `book`. Deleting the entity also deletes the related entities (`OnDelete`).
+        /// The navigation property `book` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub reviews: Option<Vec<Reviews>>,
-        /// Each related entity refers back with `up_`. Deleting the entity also deletes the related entities (`OnDelete`).
+        /// The navigation property `up_` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub chapters: Option<Vec<BooksChapters>>,
         /// `cover_ID` equals `ID` of the related entity. Deleting the entity also deletes the related entity (`OnDelete`).
@@ -336,7 +336,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Books_chapters")]
     pub struct BooksChapters {
-        /// The related entity refers back with `chapters`. `up__ID` equals `ID` of the related entity.
+        /// The navigation property `chapters` of the related entity refers to this entity. `up__ID` equals `ID` of the related entity.
         #[odata(name = "up_", navigation)]
         pub up_: Option<Box<Books>>,
         #[odata(name = "up__ID", key)]
@@ -388,7 +388,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Covers")]
     pub struct Covers {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 20 characters (`MaxLength`).
@@ -475,7 +475,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Documents")]
     pub struct Documents {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 80 characters (`MaxLength`).
@@ -494,7 +494,7 @@ pub mod catalog {
     pub struct DraftAdministrativeData {
         /// {i18n>Draft_DraftUUID}
         ///
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "DraftUUID", key)]
         pub draft_uuid: Option<Uuid>,
         /// {i18n>Draft_CreationDateTime}
@@ -551,13 +551,13 @@ pub mod catalog {
         pub code: Option<String>,
         /// At most 60 characters (`MaxLength`).
         pub name: Option<String>,
-        /// The related entity refers back with `children`. `parent_code` equals `code` of the related entity.
+        /// The navigation property `children` of the related entity refers to this entity. `parent_code` equals `code` of the related entity.
         #[odata(navigation)]
         pub parent: Option<Box<Genres>>,
         /// At most 20 characters (`MaxLength`).
         #[odata(name = "parent_code")]
         pub parent_code: Option<String>,
-        /// Each related entity refers back with `parent`. Deleting the entity also deletes the related entities (`OnDelete`).
+        /// The navigation property `parent` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub children: Option<Vec<Genres>>,
         /// Deleting the entity also deletes the related entities (`OnDelete`).
@@ -651,10 +651,10 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Parts")]
     pub struct Parts {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
-        /// The related entity refers back with `parts`. `widget_ID` equals `ID` of the related entity.
+        /// The navigation property `parts` of the related entity refers to this entity. `widget_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub widget: Option<Box<Widgets>>,
         #[odata(name = "widget_ID")]
@@ -680,7 +680,7 @@ pub mod catalog {
         pub currency: Option<String>,
         #[odata(key)]
         pub big: Option<i64>,
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(key)]
         pub id: Option<Uuid>,
         /// At most 18 digits (`Precision`), at most 6 of them after the decimal point (`Scale`).
@@ -695,7 +695,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Reviews")]
     pub struct Reviews {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -718,7 +718,7 @@ pub mod catalog {
         /// At most 255 characters (`MaxLength`).
         #[odata(computed)]
         pub modified_by: Option<String>,
-        /// The related entity refers back with `reviews`. `book_ID` equals `ID` of the related entity.
+        /// The navigation property `reviews` of the related entity refers to this entity. `book_ID` equals `ID` of the related entity.
         #[odata(navigation)]
         pub book: Option<Box<Books>>,
         #[odata(name = "book_ID")]
@@ -771,7 +771,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Travels")]
     pub struct Travels {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// {i18n>CreatedAt}
@@ -799,7 +799,7 @@ pub mod catalog {
         pub begin_date: Option<NaiveDate>,
         /// At most 15 digits (`Precision`), at most 2 of them after the decimal point (`Scale`).
         pub price: Option<Decimal>,
-        /// Each related entity refers back with `travel`. Deleting the entity also deletes the related entities (`OnDelete`).
+        /// The navigation property `travel` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub bookings: Option<Vec<Bookings>>,
         /// Default value: `true`.
@@ -849,7 +849,7 @@ pub mod catalog {
     #[derive(Debug, Clone, Default, PartialEq, ODataEntity)]
     #[odata(namespace = "Catalog", name = "Widgets")]
     pub struct Widgets {
-        /// The service provides a default value if the property is omitted.
+        /// The service provides a default value if a create request omits the property.
         #[odata(name = "ID", key)]
         pub id: Option<Uuid>,
         /// At most 40 characters (`MaxLength`).
@@ -857,7 +857,7 @@ pub mod catalog {
         pub qty: Option<i32>,
         /// Default value: `1`.
         pub version: Option<i32>,
-        /// Each related entity refers back with `widget`. Deleting the entity also deletes the related entities (`OnDelete`).
+        /// The navigation property `widget` of each related entity refers to this entity. Deleting the entity also deletes the related entities (`OnDelete`).
         #[odata(navigation)]
         pub parts: Option<Vec<Parts>>,
         #[odata(extra)]

@@ -1,4 +1,4 @@
-//! Query options, pages and expanded properties.
+//! Checks query options, pages and expanded navigation properties.
 
 use odata_core::query::{Filter, QueryOptions, element};
 

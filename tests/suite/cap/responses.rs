@@ -1,4 +1,4 @@
-//! Responses without a value, without a key, without a wrapper, and errors.
+//! Checks responses without content, entities without a key, values without the wrapper `value`, and errors.
 
 use odata_core::query::QueryOptions;
 use odata_core::request::ResponseError;
@@ -83,7 +83,7 @@ fn errors(client: &Client, checklist: &mut Checklist) {
             FailParameters { status: Some(400), details: Some(true), ..FailParameters::default() };
         let request = client.root.singleton::<Books>("catalog").action("fail", &parameters);
         let ResponseError::Service { error, .. } = client.send_rejected(&request) else {
-            panic!("no error of OData")
+            panic!("not an OData error")
         };
         assert_eq!(error.code, "MULTIPLE_ERRORS");
         let details: Vec<_> =

@@ -1,4 +1,4 @@
-//! Conformance lines of others: the lexical forms of the OData ABNF's own test cases.
+//! Tests primitive values with the test cases of the OData ABNF.
 
 use std::fs;
 
@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::support::{data, read};
 
-/// Where the value of a line is beyond the Rust type, though it is legal OData: each is refused, and says so.
-const BEYOND_THE_TYPE: [(&str, &str); 4] =
+/// Valid OData values that the Rust type can't represent. Reading them is an error.
+const UNSUPPORTED_VALUES: [(&str, &str); 4] =
     [("decimalValue", "1e-101"), ("decimalValue", "-INF"), ("decimalValue", "INF"), ("decimalValue", "NaN")];
 
 #[derive(Debug, PartialEq, ODataEnum)]
@@ -25,29 +25,30 @@ fn is_read<T: ODataValue + for<'de> ReadValue<'de>>(value: &Value) -> bool {
     serde_json::from_value::<SingleValue<T>>(json!({ "value": value })).is_ok()
 }
 
-/// Whether a lexical form is read; `None` for what is no value, or can't stand in JSON.
+/// Returns whether the literal `lexical` of the ABNF rule `kind` can be read, or `None` if it can't be converted to JSON.
 fn accepts(kind: &str, lexical: &str) -> Option<bool> {
-    let text = Value::from(lexical);
-    // A number is one in JSON, too, which has no plus in front.
+    let string = Value::from(lexical);
+    // `+42` is a valid OData literal, but not a JSON number.
     let number = || serde_json::from_str::<Value>(lexical).ok().filter(Value::is_number);
     Some(match kind {
         "booleanValue" => serde_json::from_str(lexical).is_ok_and(|value: Value| is_read::<bool>(&value)),
-        "date" | "dateValue" => is_read::<NaiveDate>(&text),
-        "dateTimeOffsetValue" => is_read::<DateTime<FixedOffset>>(&text),
-        "timeOfDayValue" => is_read::<NaiveTime>(&text),
-        "durationValue" => is_read::<Duration>(&text),
-        "guid" => is_read::<Uuid>(&text),
-        "decimalValue" => is_read::<Decimal>(&text),
-        "int64Value" => is_read::<i64>(&text),
-        "doubleValue" => is_read::<f64>(&number().unwrap_or(text)),
+        "date" | "dateValue" => is_read::<NaiveDate>(&string),
+        "dateTimeOffsetValue" => is_read::<DateTime<FixedOffset>>(&string),
+        "timeOfDayValue" => is_read::<NaiveTime>(&string),
+        "durationValue" => is_read::<Duration>(&string),
+        "guid" => is_read::<Uuid>(&string),
+        "decimalValue" => is_read::<Decimal>(&string),
+        "int64Value" => is_read::<i64>(&string),
+        "doubleValue" => is_read::<f64>(&number().unwrap_or(string)),
         "singleValue" => is_read::<f32>(&number()?),
         "byteValue" => is_read::<u8>(&number()?),
         "sbyteValue" => is_read::<i8>(&number()?),
         "int16Value" => is_read::<i16>(&number()?),
         "int32Value" => is_read::<i32>(&number()?),
-        // Any text is a set of flags: what is illegal is a visible unknown.
+        // Any string can be read as flags. Invalid names become unknown members.
         "enumValue" => {
-            let flags: SingleValue<odata_core::Flags<Pattern>> = read(&json!({ "value": text }).to_string());
+            let flags: SingleValue<odata_core::Flags<Pattern>> =
+                read(&json!({ "value": string }).to_string());
             flags.value.unknown().all(|unknown| !unknown.contains('%'))
         }
         _ => return None,
@@ -55,30 +56,30 @@ fn accepts(kind: &str, lexical: &str) -> Option<bool> {
 }
 
 #[test]
-fn the_lexical_forms_of_the_abnf() {
+fn abnf_test_cases() {
     let Some(folder) = data("the test cases of the OData ABNF") else { return };
-    let lines = fs::read_to_string(folder.join("odata_payloads.jsonl")).expect("payloads");
-    let lines = lines.lines().filter(|line| line.contains(r#""name":"abnf-"#)).map(read::<Value>);
-    let [mut checked, mut passed_over] = [0, 0];
-    for line in lines {
-        let name = line["name"].as_str().expect("a name");
+    let cases = fs::read_to_string(folder.join("odata_payloads.jsonl")).expect("payloads");
+    let cases = cases.lines().filter(|line| line.contains(r#""name":"abnf-"#)).map(read::<Value>);
+    let [mut checked, mut skipped] = [0, 0];
+    for case in cases {
+        let name = case["name"].as_str().expect("a name");
         let kind = name.rsplit('-').next().expect("a kind");
-        let lexical = line["json"]["lexical"].as_str().expect("a lexical form");
-        let expected = line["verdict"] == "accept" && !BEYOND_THE_TYPE.contains(&(kind, lexical));
+        let lexical = case["json"]["lexical"].as_str().expect("a lexical form");
+        let expected = case["verdict"] == "accept" && !UNSUPPORTED_VALUES.contains(&(kind, lexical));
         match accepts(kind, lexical) {
             Some(accepted) => {
                 assert_eq!(accepted, expected, "{name}: {lexical}");
                 checked += 1;
             }
-            None => passed_over += 1,
+            None => skipped += 1,
         }
     }
-    eprintln!("{checked} lexical forms checked, {passed_over} that are no JSON passed over");
+    eprintln!("{checked} literals checked, {skipped} skipped because they can't be converted to JSON");
     assert!(checked > 50, "{checked}");
 }
 
 #[test]
-fn a_few_of_them_without_the_data() {
+fn selected_abnf_test_cases() {
     for (kind, lexical, expected) in [
         ("decimalValue", "+42", true),
         ("decimalValue", "-1.234567e3", true),

@@ -1,9 +1,9 @@
-//! Dynamic properties, with and without their types.
+//! Checks dynamic properties with and without type annotations.
 
 use odata_core::{Collection, Extra, ODataComplex, ODataEntity, ODataEnum, Untyped};
 use rust_decimal::Decimal;
 
-use super::lines::Lines;
+use super::test_cases::TestCases;
 
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "ServiceNS", rename_all = "PascalCase")]
@@ -14,7 +14,7 @@ struct Director {
     extra: Extra,
 }
 
-/// An entity of which nothing is declared.
+/// An entity type without declared properties.
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "NS", tag = "never")]
 struct Open {
@@ -45,59 +45,59 @@ struct MyTestComplexType {
     c_long_id: i64,
 }
 
-pub fn check(lines: &Lines) {
-    lines.accepts("type-collection-annotation", |read: Director| {
+pub fn check(cases: &TestCases) {
+    cases.accepts("type-collection-annotation", |read: Director| {
         assert_eq!(read.extra.property_type("NickNames"), Some("Collection(String)"));
         assert_eq!(read.extra.read_as("NickNames"), Some(Ok(vec!["N1".to_owned(), "N2".to_owned()])));
         assert_eq!(read.extra.read_as("Genres"), Some(Ok(vec![Genre::Thriller, Genre::Epic])));
     });
-    lines.accepts("type-number-heuristic", |read: Open| {
+    cases.accepts("type-number-heuristic", |read: Open| {
         assert_eq!(read.extra.read_as("N"), Some(Ok(7.0)));
         assert_eq!(read.extra.get_str("S"), Some("2016-09-22"));
         assert_eq!(read.extra.get("B").and_then(Untyped::as_bool), Some(true));
     });
-    lines.accepts("type-dynamic-inf", |read: Open| {
+    cases.accepts("type-dynamic-inf", |read: Open| {
         assert_eq!(read.extra.read_as("X"), Some(Ok(f64::INFINITY)));
         assert_eq!(read.extra.read_as("Y"), Some(Ok(f32::NEG_INFINITY)));
         assert_eq!(read.extra.get_str("Z"), Some("NaN"));
     });
-    lines.accepts("open-diverse", |read: Director| {
+    cases.accepts("open-diverse", |read: Director| {
         assert_eq!(read.extra.read_as("Salary"), Some(Ok(Decimal::from(700_000))));
         assert_eq!(read.extra.read_as("BigInt"), Some(Ok(6_078_747_774_547_i64)));
         assert_eq!(read.extra.read_as("YearOfBirth"), Some(Ok(1970)));
         assert_eq!(read.extra.read_as("FavoriteGenre"), Some(Ok(Genre::SciFi)));
-        let address: Address = read.extra.read_as("WorkAddress").expect("it came").expect("an address");
+        let address: Address = read.extra.read_as("WorkAddress").expect("present").expect("an address");
         assert_eq!(address.address_line.as_deref(), Some("AL1"));
     });
-    lines.accepts("open-nested-dynamic", |read: Director| {
-        let address: Address = read.extra.read_as("WorkAddress").expect("it came").expect("an address");
+    cases.accepts("open-nested-dynamic", |read: Director| {
+        let address: Address = read.extra.read_as("WorkAddress").expect("present").expect("an address");
         assert_eq!(address.extra.get_str("State"), Some("S5"));
     });
-    lines.accepts("open-unknown-complex", |read: Open| {
-        let course = read.extra.get("ext55gb1l09_msLearnCourses").expect("it came");
+    cases.accepts("open-unknown-complex", |read: Open| {
+        let course = read.extra.get("ext55gb1l09_msLearnCourses").expect("present");
         assert_eq!(course.get("courseId").and_then(Untyped::as_i64), Some(1));
     });
-    lines.accepts("open-bad-rust-names", |read: Open| {
+    cases.accepts("open-bad-rust-names", |read: Open| {
         assert_eq!(read.extra.get("größe").and_then(Untyped::as_i64), Some(2));
         assert_eq!(read.extra.dynamic_properties().count(), 5);
     });
-    lines.accepts("collection-dynamic-null", |read: Open| {
+    cases.accepts("collection-dynamic-null", |read: Open| {
         assert!(read.extra.get("Test").is_some_and(Untyped::is_null));
     });
-    lines.accepts("odn-dynamic-entity", |read: Director| assert!(read.extra.get("NotableAward").is_some()));
-    lines.accepts("odn-open-collections", |read: Open| {
+    cases.accepts("odn-dynamic-entity", |read: Director| assert!(read.extra.get("NotableAward").is_some()));
+    cases.accepts("odn-open-collections", |read: Open| {
         assert_eq!(read.extra.read_as("OpenPrimitiveCollection"), Some(Ok(vec![0, 1, 2])));
         let values =
-            read.extra.read_as::<Vec<MyTestComplexType>>("OpenComplexTypeCollection").expect("it came");
+            read.extra.read_as::<Vec<MyTestComplexType>>("OpenComplexTypeCollection").expect("present");
         assert!(values.expect("values").iter().all(|value| value.c_long_id == 1));
     });
-    lines.accepts("odn-401-dynamic", |read: Collection<Open>| {
+    cases.accepts("odn-401-dynamic", |read: Collection<Open>| {
         let extra = &read.value[0].extra;
         assert_eq!(extra.property_type("PrimitiveProperty"), Some("Int64"));
         assert_eq!(extra.read_as("DynamicCollectionOfPrimitiveProperty"), Some(Ok(vec![0_i64, 1, 2])));
     });
-    lines.accepts("odn-minimum-dates", |read: Open| {
-        let order: Open = read.extra.read_as("order").expect("it came").expect("an object");
+    cases.accepts("odn-minimum-dates", |read: Open| {
+        let order: Open = read.extra.read_as("order").expect("present").expect("an object");
         let day = chrono::NaiveDate::from_ymd_opt(1, 1, 1).expect("a day");
         assert_eq!(order.extra.read_as("ShipDate"), Some(Ok(day)));
         assert_eq!(

@@ -1,9 +1,9 @@
-//! Members and sets of them.
+//! Checks enumeration members and flags.
 
 use odata_core::{Collection, Extra, Flags, ODataComplex, ODataEntity, ODataEnum};
 use odata_examples::security::ExportCriteria;
 
-use super::lines::Lines;
+use super::test_cases::TestCases;
 
 #[derive(Clone, Debug, PartialEq, ODataEnum)]
 #[odata(namespace = "NS", rename_all = "PascalCase")]
@@ -43,7 +43,7 @@ struct Painted {
     extra: Extra,
 }
 
-/// With flags that are never null.
+/// A type with a non-nullable flags property.
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "NS", rename_all = "PascalCase")]
 struct Flagged {
@@ -51,49 +51,49 @@ struct Flagged {
     color_flags: Flags<ColorFlags>,
 }
 
-fn flags(text: &str) -> Flags<ColorFlags> {
-    text.parse().expect("any text is a set")
+fn flags(string: &str) -> Flags<ColorFlags> {
+    string.parse().expect("flags")
 }
 
-pub fn check(lines: &Lines) {
-    lines.accepts("enum-member", |read: Painted| assert_eq!(read.color, Some(Color::Green)));
-    for (line, number) in [("enum-value-string", "42"), ("enum-negative-value-string", "-1")] {
-        lines.accepts(line, |read: Painted| assert_eq!(read.color, Some(Color::Unknown(number.to_owned()))));
+pub fn check(cases: &TestCases) {
+    cases.accepts("enum-member", |read: Painted| assert_eq!(read.color, Some(Color::Green)));
+    for (case, number) in [("enum-value-string", "42"), ("enum-negative-value-string", "-1")] {
+        cases.accepts(case, |read: Painted| assert_eq!(read.color, Some(Color::Unknown(number.to_owned()))));
     }
-    lines.accepts_respelled("enum-json-number", |read: Painted| {
+    cases.accepts_equivalent("enum-json-number", |read: Painted| {
         assert_eq!(read.color_flags, Some(flags("Green")));
     });
-    lines.accepts("enum-unknown", |read: Painted| {
+    cases.accepts("enum-unknown", |read: Painted| {
         assert!(read.color_flags.expect("flags").unknown().eq(["Green_undefined"]));
     });
-    lines.shows("enum-empty-string", |read: Painted| {
+    cases.reads_reportable("enum-empty-string", |read: Painted| {
         assert_eq!(read.my_collection_type, [flags(""), flags("")]);
         assert!(read.my_collection_type[0].is_empty());
     });
-    lines.refuses::<Flagged>(
+    cases.rejects::<Flagged>(
         "enum-null-nonnullable",
         "`ColorFlags` (property of `NS.Flagged`): invalid type: null",
     );
-    for line in ["flags-list", "flags-list-space"] {
-        lines.accepts(line, |read: Painted| {
+    for case in ["flags-list", "flags-list-space"] {
+        cases.accepts(case, |read: Painted| {
             assert_eq!(read.color_flags, Some(Flags::from([ColorFlags::Red, ColorFlags::Green])));
         });
     }
-    lines.accepts("flags-list-with-number", |read: Painted| {
+    cases.accepts("flags-list-with-number", |read: Painted| {
         assert!(read.pattern.is_some_and(|pattern| pattern.contains(&Pattern::Solid)));
     });
-    lines.accepts("flags-unknown-among-known", |read: Painted| {
+    cases.accepts("flags-unknown-among-known", |read: Painted| {
         let criteria = read.export_criteria.expect("criteria");
         assert!(criteria.contains(&ExportCriteria::SearchHits) && criteria.unknown().eq(["fromTheFuture"]));
     });
-    // "unknown member text Solid%2CYellow, or error"
-    lines.shows("flags-percent-encoded", |read: Painted| {
+    // The test case expects "unknown member text Solid%2CYellow, or error".
+    cases.reads_reportable("flags-percent-encoded", |read: Painted| {
         assert!(read.pattern.expect("a set").unknown().eq(["Solid%2CYellow"]));
     });
-    lines.accepts("enum-collection", |read: Collection<Option<Flags<ColorFlags>>>| {
+    cases.accepts("enum-collection", |read: Collection<Option<Flags<ColorFlags>>>| {
         assert_eq!(read.value, [Some(flags("Red")), None, Some(flags("Red,Green"))]);
     });
-    lines.accepts("odn-enum-collection-typed", |read: Collection<Flags<ColorFlags>>| {
+    cases.accepts("odn-enum-collection-typed", |read: Collection<Flags<ColorFlags>>| {
         assert_eq!(read.value, [flags("Red"), flags("Green")]);
     });
 }

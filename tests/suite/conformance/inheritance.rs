@@ -1,9 +1,9 @@
-//! `@odata.type` and the types that it names.
+//! Checks `@odata.type` and derived types.
 
 use odata_core::{Collection, Extra, Flags, ODataComplex, ODataEntity};
 
 use super::enumerations::{Color, ColorFlags};
-use super::lines::Lines;
+use super::test_cases::TestCases;
 
 #[derive(Debug, PartialEq, ODataEntity)]
 #[odata(namespace = "Model", rename_all = "PascalCase")]
@@ -130,7 +130,7 @@ struct MyEntityType {
     extra: Extra,
 }
 
-/// The same with flags that are never null.
+/// `MyDerivedComplexType` with non-nullable flags.
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "NS", rename_all = "PascalCase", name = "MyDerivedComplexType")]
 struct Strict {
@@ -228,29 +228,29 @@ enum AnyAbstractBase {
     Concrete(Concrete),
 }
 
-pub fn check(lines: &Lines) {
-    tags(lines);
-    complex_values(lines);
-    collections(lines);
+pub fn check(cases: &TestCases) {
+    type_annotations(cases);
+    complex_values(cases);
+    collections(cases);
 }
 
-fn tags(lines: &Lines) {
-    for line in ["type-dynamic-date-401", "type-dynamic-date-40"] {
-        lines.accepts(line, |read: AnyCustomer| {
-            let day = read.extra.read_as::<chrono::NaiveDate>("DynamicValue").expect("it came");
+fn type_annotations(cases: &TestCases) {
+    for case in ["type-dynamic-date-401", "type-dynamic-date-40"] {
+        cases.accepts(case, |read: AnyCustomer| {
+            let day = read.extra.read_as::<chrono::NaiveDate>("DynamicValue").expect("present");
             assert_eq!(day, Ok(chrono::NaiveDate::from_ymd_opt(2016, 9, 22).expect("a day")));
             assert!(read.as_vip().is_some());
         });
     }
-    lines.accepts("type-url-other-service", |read: AnyCustomer| assert!(read.as_vip().is_some()));
-    lines.accepts("type-after-properties", |read: AnyCustomer| {
+    cases.accepts("type-url-other-service", |read: AnyCustomer| assert!(read.as_vip().is_some()));
+    cases.accepts("type-after-properties", |read: AnyCustomer| {
         assert_eq!(read.as_vip().and_then(|vip| vip.rank), Some(7));
     });
-    lines.accepts("type-no-hash", |read: AnyEmployee| assert!(read.as_manager().is_some()));
-    lines.accepts("action-advertised-nested", |read: AnyEmployee| {
+    cases.accepts("type-no-hash", |read: AnyEmployee| assert!(read.as_manager().is_some()));
+    cases.accepts("action-advertised-nested", |read: AnyEmployee| {
         assert!(read.as_manager().is_some() && read.extra.get("Employees#RemainingVacation").is_some());
     });
-    lines.accepts("type-nested-derived", |read: Phoned| {
+    cases.accepts("type-nested-derived", |read: Phoned| {
         let [AnyPhoneNumber::PhoneNumber(_), AnyPhoneNumber::Cell(cell)] = &read.phone_numbers[..] else {
             panic!("two")
         };
@@ -259,34 +259,34 @@ fn tags(lines: &Lines) {
             (Some("Sprint"), Some("http://host/service/next"))
         );
     });
-    lines.accepts("type-contradicts-declared", |read: Customer| {
+    cases.accepts("type-contradicts-declared", |read: Customer| {
         assert_eq!(read.address.expect("an address").extra.type_name(), Some("Model.Order"));
     });
 }
 
-fn complex_values(lines: &Lines) {
-    lines.accepts("odn-enum-in-complex-full", |read: MyEntityType| {
+fn complex_values(cases: &TestCases) {
+    cases.accepts("odn-enum-in-complex-full", |read: MyEntityType| {
         let value = read.my_complex_type.expect("a value");
         assert_eq!(value.extra.property_type("MyColorFlags"), Some("NS.ColorFlags"));
     });
-    lines.accepts("odn-enum-derived-complex", |read: MyEntityType| {
+    cases.accepts("odn-enum-derived-complex", |read: MyEntityType| {
         let value = read.my_complex_type.expect("a value");
         assert_eq!(
             value.as_derived().map(|derived| &derived.my_derived_color_flags),
             Some(&Some(ColorFlags::Red.into()))
         );
     });
-    lines.refuses::<StrictEntity>("odn-enum-derived-complex-null", "`MyComplexType.MyColorFlags`");
-    lines.accepts_respelled("odn-complex-inherit-collection", |read: MyEntityType| {
+    cases.rejects::<StrictEntity>("odn-enum-derived-complex-null", "`MyComplexType.MyColorFlags`");
+    cases.accepts_equivalent("odn-complex-inherit-collection", |read: MyEntityType| {
         let derived = read.complex_collection_property.iter().map(|value| value.as_derived().is_some());
         assert!(derived.eq([true, false, true]));
     });
-    lines.accepts("odn-mixed-nav-collection", |read: Friendly| {
+    cases.accepts("odn-mixed-nav-collection", |read: Friendly| {
         assert!(matches!(&read.friend_customers[..], [AnyFriend::NormalCustomer(_), AnyFriend::Friend(_)]));
-        // `VipCustomer` is a type that this model lacks.
+        // The model doesn't contain `VipCustomer`.
         assert_eq!(read.friend_customers[1].extra.type_name(), Some("NS.VipCustomer"));
     });
-    lines.accepts("odn-mixed-complex-collection", |read: Friendly| {
+    cases.accepts("odn-mixed-complex-collection", |read: Friendly| {
         let [AnyLocation::CnAddress(_), AnyLocation::UsAddress(us)] = &read.locations[..] else {
             panic!("two")
         };
@@ -294,15 +294,15 @@ fn complex_values(lines: &Lines) {
     });
 }
 
-fn collections(lines: &Lines) {
+fn collections(cases: &TestCases) {
     let is_concrete = |value: &AnyAbstractBase| matches!(value, AnyAbstractBase::Concrete(_));
-    lines.accepts("odn-abstract-collection", |read: Collection<AnyAbstractBase>| {
+    cases.accepts("odn-abstract-collection", |read: Collection<AnyAbstractBase>| {
         assert!(read.iter().map(is_concrete).eq([false, true]));
     });
-    lines.accepts("odn-abstract-collection-null", |read: Collection<Option<AnyAbstractBase>>| {
+    cases.accepts("odn-abstract-collection-null", |read: Collection<Option<AnyAbstractBase>>| {
         assert!(read.iter().map(|value| value.as_ref().map(is_concrete)).eq([Some(false), Some(true), None]));
     });
-    lines.accepts("odn-base-and-subtype", |read: Collection<AnyBase>| {
+    cases.accepts("odn-base-and-subtype", |read: Collection<AnyBase>| {
         let [AnyBase::Base(base), AnyBase::Concrete(concrete)] = &read.value[..] else { panic!("two") };
         assert_eq!((base.cp0, concrete.cp2), (Some(1), Some(4)));
     });

@@ -1,4 +1,4 @@
-//! Payloads of others: every line is accepted, refused or reported as its verdict says, against types declared here.
+//! Tests payloads of the OData specification and of odata.net. Each test case has a verdict: accept, reject or report.
 
 mod abnf;
 mod delta;
@@ -6,45 +6,45 @@ mod dynamic;
 mod enumerations;
 mod envelopes;
 mod inheritance;
-mod lines;
 mod malformed;
 mod primitives;
 mod structured;
+mod test_cases;
 
-use lines::Lines;
+use test_cases::TestCases;
 
 use crate::support::data;
 
-/// Lines whose verdict is not ours, and why.
+/// Test cases whose verdict differs from the behavior of odata-core, and the reason.
 const DISAGREEMENTS: [(&str, &str); 6] = [
-    // refused
-    ("decimal-inf", "`rust_decimal::Decimal` has no infinity: refused, naming the type and the value"),
-    // visible
+    // rejected by odata-core
+    ("decimal-inf", "`rust_decimal::Decimal` has no infinity"),
+    // read by odata-core, and the value shows the problem
     (
         "type-contradicts-declared",
-        "Graph does it in 60 documented bodies: read as the declared type, the tag is kept in the extra and written back",
+        "Graph documents 60 such bodies: they are read as the declared type, and the `Extra` preserves `@odata.type`",
     ),
     (
         "odn-incompatible-annotation",
-        "the model decides what the value of a declared property is, and a value that is not is refused; the annotation is kept",
+        "the type annotation of a declared property is preserved, but doesn't change how the value is read",
     ),
-    ("flags-percent-encoded", "read as an unknown member, which the line's `expect` allows"),
-    // accepted
-    ("enum-json-number", "Graph does it: the number of a member is that member"),
-    ("flags-list-space", "Graph does it: spaces around the names of flags are passed over"),
+    ("flags-percent-encoded", "read as an unknown member, which the test case allows"),
+    // accepted by odata-core
+    ("enum-json-number", "Graph sends the numbers of members"),
+    ("flags-list-space", "Graph sends spaces around the names of flags, which are ignored"),
 ];
 
 #[test]
-fn every_line_is_accepted_refused_or_reported_as_its_verdict_says() {
+fn test_cases_have_expected_verdict() {
     let Some(folder) = data("the payloads of the OData specification and odata.net") else { return };
-    let lines = Lines::of(&folder, &DISAGREEMENTS);
-    delta::check(&lines);
-    dynamic::check(&lines);
-    enumerations::check(&lines);
-    envelopes::check(&lines);
-    inheritance::check(&lines);
-    malformed::check(&lines);
-    primitives::check(&lines);
-    structured::check(&lines);
-    lines.assert_all_checked();
+    let cases = TestCases::of(&folder, &DISAGREEMENTS);
+    delta::check(&cases);
+    dynamic::check(&cases);
+    enumerations::check(&cases);
+    envelopes::check(&cases);
+    inheritance::check(&cases);
+    malformed::check(&cases);
+    primitives::check(&cases);
+    structured::check(&cases);
+    cases.assert_all_checked();
 }

@@ -1,4 +1,4 @@
-//! `microsoft.graph.ediscovery`, the beta of 2021 between the two generations of the examples.
+//! Types of `microsoft.graph.ediscovery`, a beta version of 2021. The examples model the versions before and after it.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Flags, ODataComplex, ODataEntity};

@@ -1,4 +1,4 @@
-//! Type annotations that name a type by the alias of its schema.
+//! Tests type annotations with the alias of a schema.
 
 use odata_core::{Extra, ODataEntity, ODataStructured};
 
@@ -36,17 +36,18 @@ enum AnyEntity {
     Alert(Alert),
 }
 
-// B9
 #[test]
-fn alias_names_the_type() {
+fn alias_in_type_annotation_selects_type() {
     assert_eq!(User::METADATA.alias(), Some("graph"));
-    for tag in ["#graph.user", "graph.user", "https://host/$metadata#graph.user", "#microsoft.graph.user"] {
+    for type_annotation in
+        ["#graph.user", "graph.user", "https://host/$metadata#graph.user", "#microsoft.graph.user"]
+    {
         for payload in [
-            format!(r#"{{"@odata.type": "{tag}", "id": "1", "mail": "a"}}"#),
-            format!(r#"{{"id": "1", "mail": "a", "@odata.type": "{tag}"}}"#),
+            format!(r#"{{"@odata.type": "{type_annotation}", "id": "1", "mail": "a"}}"#),
+            format!(r#"{{"id": "1", "mail": "a", "@odata.type": "{type_annotation}"}}"#),
         ] {
             let entity: AnyEntity = read(&payload);
-            let user = entity.as_user().unwrap_or_else(|| panic!("{tag} is no user"));
+            let user = entity.as_user().unwrap_or_else(|| panic!("{type_annotation} isn't a user"));
             assert_eq!(user.mail.as_deref(), Some("a"));
             assert!(user.extra.is_empty());
             assert_eq!(
@@ -59,10 +60,9 @@ fn alias_names_the_type() {
     }
 }
 
-// B9
 #[test]
-fn alias_of_another_schema_names_no_type() {
-    for tag in [
+fn type_annotation_with_wrong_alias_is_unknown() {
+    for type_annotation in [
         "#security.alert",
         "#graph.alert",
         "#graph.security.alert",
@@ -70,10 +70,10 @@ fn alias_of_another_schema_names_no_type() {
         "#graph.use",
         "#other.user",
     ] {
-        let payload = format!(r#"{{"@odata.type":"{tag}","id":"1","title":"t"}}"#);
+        let payload = format!(r#"{{"@odata.type":"{type_annotation}","id":"1","title":"t"}}"#);
         let entity: AnyEntity = read(&payload);
-        assert!(matches!(entity, AnyEntity::Entity(_)), "{tag}");
-        assert_eq!(write(&entity), payload, "an unknown type is kept");
+        assert!(matches!(entity, AnyEntity::Entity(_)), "{type_annotation}");
+        assert_eq!(write(&entity), payload, "an unknown type is preserved");
     }
 }
 
@@ -100,13 +100,12 @@ macro_rules! many_types {
 
 many_types! { A B C D E F G H I J K L }
 
-// B9
 #[test]
-fn alias_is_found_among_many_types() {
-    for (tag, is_named) in
+fn alias_selects_one_of_many_types() {
+    for (type_annotation, is_named) in
         [("#graph.k", true), ("#microsoft.graph.k", true), ("#graph.z", false), ("#k", false)]
     {
-        let entity: AnyOfMany = read(&format!(r#"{{"@odata.type": "{tag}"}}"#));
-        assert_eq!(matches!(entity, AnyOfMany::K(_)), is_named, "{tag}");
+        let entity: AnyOfMany = read(&format!(r#"{{"@odata.type": "{type_annotation}"}}"#));
+        assert_eq!(matches!(entity, AnyOfMany::K(_)), is_named, "{type_annotation}");
     }
 }

@@ -1,4 +1,4 @@
-//! Batches: relative URLs, and responses in unusual forms (rows B1, B4, B11, B12).
+//! Tests batches: relative URLs and unusual responses.
 
 use http::StatusCode;
 use odata_core::request::{Batch, BatchPart, BatchResponse, BatchWarning, ResponseError};
@@ -12,12 +12,12 @@ struct Parts {
     delete: BatchPart<()>,
 }
 
-/// Reads the responses to three requests.
+/// Builds a batch of three requests and reads its response.
 fn read(responses: &Value) -> (Parts, BatchResponse) {
-    read_text(&json!({ "responses": responses }).to_string())
+    read_json(&json!({ "responses": responses }).to_string())
 }
 
-fn read_text(text: &str) -> (Parts, BatchResponse) {
+fn read_json(json: &str) -> (Parts, BatchResponse) {
     let mut batch = Batch::new(&graph());
     let user = graph().entity_set::<User>("users").key("1");
     let parts = Parts {
@@ -25,13 +25,12 @@ fn read_text(text: &str) -> (Parts, BatchResponse) {
         manager: batch.add(&user.navigate(User::MANAGER).get()).expect("a part"),
         delete: batch.add(&user.delete()).expect("a part"),
     };
-    let responses = batch.read(&response(200, text)).expect("responses");
+    let responses = batch.read(&response(200, json)).expect("responses");
     (parts, responses)
 }
 
-// B11
 #[test]
-fn urls_are_relative_to_the_root() {
+fn urls_are_relative_to_service_root() {
     for root in ["https://graph.microsoft.com/v1.0", "https://graph.microsoft.com", "https://host/a/b/"] {
         let service = Service::new(root).expect("a root");
         let users = service.entity_set::<User>("users");
@@ -51,7 +50,6 @@ fn urls_are_relative_to_the_root() {
     }
 }
 
-// B1
 #[test]
 fn responses_without_a_body_are_typed_outcomes() {
     let (parts, responses) = read(&json!([
@@ -66,9 +64,8 @@ fn responses_without_a_body_are_typed_outcomes() {
     assert_eq!(error.status(), StatusCode::NO_CONTENT);
 }
 
-// B12
 #[test]
-fn headers_are_read_whatever_json_they_are() {
+fn header_values_can_have_any_json_type() {
     let (parts, responses) = read(&json!([
         {
             "id": "1",
@@ -91,17 +88,17 @@ fn headers_are_read_whatever_json_they_are() {
     assert_eq!(
         warnings,
         [
-            "the header `a b` of response `3` is invalid and ignored",
-            "the header `c` of response `3` is invalid and ignored",
+            "the invalid header `a b` of response `3` is ignored",
+            "the invalid header `c` of response `3` is ignored",
         ]
     );
 }
 
 #[test]
-fn one_broken_response_does_not_hide_the_others() {
+fn malformed_response_does_not_affect_other_responses() {
     for (broken, message) in [
         (r#"{"id": "1"}"#, "request `1` of the batch: the response has no `status`"),
-        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't a status code"),
+        (r#"{"id": "1", "status": 99999}"#, "request `1` of the batch: `status` isn't an HTTP status code"),
         (
             r#"{"id": "1", "status": 200, "headers": 5}"#,
             "request `1` of the batch: `headers` isn't an object",
@@ -110,30 +107,33 @@ fn one_broken_response_does_not_hide_the_others() {
             r#"{"id": "1", "status": 200, "status": 204}"#,
             "request `1` of the batch: duplicate member `status`",
         ),
-        (r#"{"id": "2", "status": 204}"#, "request `1` of the batch: there is no response to it"),
+        (
+            r#"{"id": "2", "status": 204}"#,
+            "request `1` of the batch: the batch response contains no response to this request",
+        ),
     ] {
-        let text = format!(r#"{{"responses": [{broken}, {{"id": 3, "status": 204}}]}}"#);
-        let (parts, responses) = read_text(&text);
+        let json = format!(r#"{{"responses": [{broken}, {{"id": 3, "status": 204}}]}}"#);
+        let (parts, responses) = read_json(&json);
         assert_eq!(responses.read(&parts.get).expect_err(broken).to_string(), message);
         responses.read(&parts.delete).expect(broken);
     }
-    let text = r#"{"responses": [{"id": "1", "status": 200, "body": {"id": "a", "id": "b"}}, {"id": "3", "status": 204}]}"#;
-    let (parts, responses) = read_text(text);
+    let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"id": "a", "id": "b"}}, {"id": "3", "status": 204}]}"#;
+    let (parts, responses) = read_json(json);
     let error = responses.read(&parts.get).expect_err("a duplicate").to_string();
     assert!(error.contains("duplicate property `id`"), "{error}");
     responses.read(&parts.delete).expect("deleted");
 }
 
 #[test]
-fn a_header_may_occur_twice() {
-    let text = r#"{"responses": [{"id": "3", "status": 204, "headers": {"Set-Cookie": "a=1", "Set-Cookie": "b=2"}}]}"#;
-    let (parts, responses) = read_text(text);
+fn header_can_occur_twice() {
+    let json = r#"{"responses": [{"id": "3", "status": 204, "headers": {"Set-Cookie": "a=1", "Set-Cookie": "b=2"}}]}"#;
+    let (parts, responses) = read_json(json);
     let read = responses.read(&parts.delete).expect("deleted");
     assert_eq!(read.headers().get_all("set-cookie").iter().count(), 2);
 }
 
 #[test]
-fn responses_that_belong_to_no_request_are_reported() {
+fn responses_without_request_are_warnings() {
     let (parts, responses) = read(&json!([
         { "id": "9", "status": 200, "body": { "a": 1 } },
         { "status": 500 },
@@ -145,9 +145,9 @@ fn responses_that_belong_to_no_request_are_reported() {
     assert_eq!(
         warnings,
         [
-            "the batch has no request `9`, but a response to it was received",
-            "a response in the batch has no `id`",
-            "the batch has no request `01`, but a response to it was received",
+            "a response has the `id` `9`, but no request of the batch has this `id`",
+            "a response in the batch response has no `id`",
+            "a response has the `id` `01`, but no request of the batch has this `id`",
         ]
     );
     assert!(matches!(
@@ -155,7 +155,7 @@ fn responses_that_belong_to_no_request_are_reported() {
         BatchWarning::Unmatched { status: Some(200), body: Some(_), .. }
     ));
     let error = responses.read(&parts.get).expect_err("two responses").to_string();
-    assert_eq!(error, "request `1` of the batch: several responses have this identifier");
+    assert_eq!(error, "request `1` of the batch: several responses have this `id`");
 }
 
 #[test]
@@ -175,16 +175,15 @@ fn bodies_that_are_not_json_are_strings() {
     assert_eq!(with("application/json", &json!("eyJpZCI6ICJ4In0=")), b"{\"id\": \"x\"}");
     assert_eq!(with("application/json", &json!({ "a": 1.25 })), br#"{"a":1.25}"#);
 
-    let text = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;
-    let (parts, responses) = read_text(text);
+    let json = r#"{"responses": [{"id": "1", "status": 200, "body": {"size": 12345678901234567}, "x": 1}], "@nextLink": "n"}"#;
+    let (parts, responses) = read_json(json);
     assert_eq!(responses.read(&parts.get).expect("a user").size, Some(12_345_678_901_234_567));
     assert_eq!(responses.next_link(), Some("n"));
 }
 
-// B4
 #[test]
-fn a_byte_order_mark_before_a_batch_is_ignored() {
-    let (parts, responses) = read_text("\u{feff}{\"responses\": [{\"id\": \"3\", \"status\": 204}]}");
+fn byte_order_mark_before_batch_is_ignored() {
+    let (parts, responses) = read_json("\u{feff}{\"responses\": [{\"id\": \"3\", \"status\": 204}]}");
     responses.read(&parts.delete).expect("deleted");
     let empty = Batch::new(&graph()).read(&response(200, "\u{feff}")).expect_err("no responses");
     assert!(matches!(empty, ResponseError::NoContent { .. }), "{empty:?}");

@@ -1,4 +1,4 @@
-//! The base64 alphabet of `Edm.Binary` values.
+//! Tests the base64 alphabet of `Edm.Binary` values.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ struct Photo {
     content: Binary,
 }
 
-/// The first bytes of a PNG file, and four that need both characters which differ between the alphabets.
+/// The first bytes of a PNG file, and bytes whose encoding has both characters that differ between the base64 alphabets.
 const BYTES: [u8; 8] = [0x89, b'P', b'N', b'G', 0xff, 0xfb, 0xef, 0xff];
 
 #[track_caller]
@@ -24,19 +24,17 @@ fn assert_written(content: Binary, expected: &str) {
     assert_eq!(expected.parse(), Ok(content));
 }
 
-// B13
 #[test]
-fn the_alphabet_can_be_set_for_a_value() {
+fn alphabet_can_be_set_for_value() {
     assert_eq!(Binary::new(BYTES).alphabet(), None);
     assert_written(BYTES.into(), "iVBOR__77_8=");
     assert_written(Binary::from(BYTES).with_alphabet(Base64Alphabet::Standard), "iVBOR//77/8=");
     assert_written(Binary::from(BYTES).with_alphabet(Base64Alphabet::UrlSafe), "iVBOR__77_8=");
 }
 
-// B13
 #[test]
-fn a_value_that_was_read_keeps_its_alphabet_and_padding_when_it_changes() {
-    for (text, alphabet, changed) in [
+fn changed_value_preserves_alphabet_and_padding() {
+    for (string, alphabet, changed) in [
         ("iVBOR//77/8=", Some(Base64Alphabet::Standard), "iVBOR//77/8="),
         ("iVBOR__77_8", Some(Base64Alphabet::UrlSafe), "iVBOR__77_8"),
         ("+w==", Some(Base64Alphabet::Standard), "iVBOR//77/8="),
@@ -45,9 +43,9 @@ fn a_value_that_was_read_keeps_its_alphabet_and_padding_when_it_changes() {
         ("T0RhdGE", None, "iVBOR__77_8"),
         ("", None, "iVBOR__77_8="),
     ] {
-        let mut photo: Photo = read(&format!(r#"{{"content": "{text}"}}"#));
-        assert_eq!(photo.content.alphabet(), alphabet, "{text}");
-        assert_written(photo.content.clone(), text);
+        let mut photo: Photo = read(&format!(r#"{{"content": "{string}"}}"#));
+        assert_eq!(photo.content.alphabet(), alphabet, "{string}");
+        assert_written(photo.content.clone(), string);
         photo.content.set(BYTES);
         assert_written(photo.content, changed);
     }
@@ -57,12 +55,11 @@ fn a_value_that_was_read_keeps_its_alphabet_and_padding_when_it_changes() {
     assert_written(content, "////////");
 }
 
-// B13
 #[test]
-fn a_text_in_both_alphabets_is_no_value() {
-    for text in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
-        let invalid: InvalidBinary = text.parse::<Binary>().expect_err(text);
-        assert_eq!(invalid.to_string(), "not an `Edm.Binary`, a base64url string");
+fn mixed_alphabets_are_invalid() {
+    for string in ["+_-/", "-A==+", "a+b_", "T0RhdGE==", "a", "T0 Rh", "T0Rh\n"] {
+        let invalid: InvalidBinary = string.parse::<Binary>().expect_err(string);
+        assert_eq!(invalid.to_string(), "not an `Edm.Binary`: expected a base64url string");
     }
     let message = serde_json::from_str::<Binary>(r#""+_-/""#).expect_err("two alphabets").to_string();
     assert!(
@@ -71,9 +68,8 @@ fn a_text_in_both_alphabets_is_no_value() {
     );
 }
 
-// E
 #[test]
-fn a_value_is_its_bytes() {
+fn binary_value_behaves_like_bytes() {
     fn length(bytes: impl AsRef<[u8]>) -> usize {
         bytes.as_ref().len()
     }

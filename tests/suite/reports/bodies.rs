@@ -1,11 +1,11 @@
-//! Values that bodies must not drop.
+//! Tests that request bodies contain every changed value or are errors.
 
 use odata_core::body::Update;
 use odata_core::request::Service;
 use odata_core::{Binary, Extra, ODataComplex, ODataEntity};
 use serde_json::{Value, json};
 
-use super::sent;
+use super::json_without_type;
 use crate::support::{read, write};
 
 #[derive(Clone, Debug, Default, PartialEq, ODataEntity)]
@@ -58,10 +58,9 @@ fn note(number: i32, text: &str) -> Note {
     Note { number: Some(number), text: Some(text.to_owned()), ..Note::default() }
 }
 
-// A10
 #[test]
-fn empty_vec_is_not_set_in_a_create_body() {
-    assert_eq!(sent(&User::default().to_create().expect("a body")), json!({}));
+fn to_create_omits_empty_vec() {
+    assert_eq!(json_without_type(&User::default().to_create().expect("a body")), json!({}));
     let user = User {
         skills: Some(Vec::new()),
         address: Some(Address { city: Some("Bern".to_owned()), ..Address::default() }),
@@ -70,20 +69,22 @@ fn empty_vec_is_not_set_in_a_create_body() {
         ..User::default()
     };
     assert_eq!(
-        sent(&user.to_create().expect("a body")),
+        json_without_type(&user.to_create().expect("a body")),
         json!({
             "skills": [], "address": {"city": "Bern"}, "addresses": [{}], "manager": {"@odata.type": "#n.user"},
         })
     );
 }
 
-// A10
 #[test]
-fn empty_vec_is_sent_where_it_was_set() {
+fn explicitly_set_empty_vec_is_sent() {
     let create = User::create().set(User::BUSINESS_PHONES, vec![]).set(User::ADDRESS, Address::default());
-    assert_eq!(sent(&create), json!({"businessPhones": [], "address": {"lines": []}}));
+    assert_eq!(json_without_type(&create), json!({"businessPhones": [], "address": {"lines": []}}));
     let before = User { business_phones: vec!["1".to_owned()], ..User::default() };
-    assert_eq!(sent(&User::default().changes_since(&before).expect("a body")), json!({"businessPhones": []}));
+    assert_eq!(
+        json_without_type(&User::default().changes_since(&before).expect("a body")),
+        json!({"businessPhones": []})
+    );
     assert!(write(&User::default()).contains(r#""businessPhones":[]"#));
 }
 
@@ -98,7 +99,7 @@ fn entity_with_an_id_is_sent_as_a_reference() {
         ..User::default()
     };
     assert_eq!(
-        sent(&user.to_create().expect("a body")),
+        json_without_type(&user.to_create().expect("a body")),
         json!({
             "manager@odata.bind": "users/1",
             "reports": [{"@odata.type": "#n.user", "upn": "new"}],
@@ -112,10 +113,11 @@ fn entity_with_an_id_is_sent_as_a_reference() {
     };
     assert_eq!(
         twice.to_create().expect_err("two managers").to_string(),
-        "`manager@odata.bind` has two URLs: remove the binding, or the `@odata.id` of the entity"
+        "`manager@odata.bind` has two different URLs: remove either the binding or the `@odata.id` of the entity in the \
+         navigation property"
     );
     let set = User::create().set(User::REPORTS, vec![reference("users/2")]);
-    assert_eq!(sent(&set), json!({"reports@odata.bind": ["users/2"]}));
+    assert_eq!(json_without_type(&set), json!({"reports@odata.bind": ["users/2"]}));
 }
 
 #[track_caller]
@@ -123,11 +125,10 @@ fn error_of(before: &User, after: &User) -> String {
     after.changes_since(before).expect_err("a change that an update can't contain").to_string()
 }
 
-// A11
 #[test]
-fn changed_immutable_property_is_an_error_that_names_it() {
+fn changed_immutable_property_is_error() {
     let immutable = |path: &str| {
-        format!("`{path}` is immutable, so an update can't change it: restore its original value")
+        format!("`{path}` is an immutable property, which an update can't change: restore its original value")
     };
     let before = User {
         upn: Some("a".to_owned()),
@@ -143,21 +144,20 @@ fn changed_immutable_property_is_an_error_that_names_it() {
     after.upn.clone_from(&before.upn);
     after.address.as_mut().expect("an address").country = Some("DE".to_owned());
     assert_eq!(error_of(&before, &after), immutable("address.country"));
-    // A new complex value has its immutable properties, as it has when the entity is created.
+    // A new complex value contains its immutable properties, as in a create request.
     let without = User { address: None, ..before.clone() };
     assert_eq!(
-        sent(&before.changes_since(&without).expect("a body")),
+        json_without_type(&before.changes_since(&without).expect("a body")),
         json!({"address": {"lines": [], "country": "CH"}})
     );
 }
 
-// A11
 #[test]
-fn changed_navigation_property_is_an_error_that_names_it() {
+fn changed_navigation_property_is_error() {
     let navigation = |path: &str| {
         format!(
-            "`{path}` changed, but it is a navigation property: update its entities with requests of their own, bind it, \
-             or use `deep_changes_since` if the service supports deep updates"
+            "the navigation property `{path}` changed, which `changes_since` doesn't support: update the related \
+             entities with separate requests, use `bind`, or use `deep_changes_since` if the service supports deep updates"
         )
     };
     let before = User { notes: Some(vec![note(1, "a"), note(2, "b")]), ..User::default() };
@@ -174,11 +174,10 @@ fn changed_navigation_property_is_an_error_that_names_it() {
     computed.created = Some("now".to_owned());
     assert!(
         computed.changes_since(&before).expect("a body").is_empty(),
-        "order and computed properties don't count"
+        "the order of entities and computed properties are ignored"
     );
 }
 
-// A11
 #[test]
 fn deep_update_contains_the_changes_of_related_entities() {
     let before = User {
@@ -198,7 +197,7 @@ fn deep_update_contains_the_changes_of_related_entities() {
     let body = after.deep_changes_since(&before).expect("a body");
     assert!(body.is_deep());
     assert_eq!(
-        sent(&body),
+        json_without_type(&body),
         json!({"notes@odata.delta": [
             {"@odata.type": "#n.note", "number": 1, "replies@odata.delta": [
                 {"@odata.type": "#n.note", "number": 1, "text": null},
@@ -211,27 +210,28 @@ fn deep_update_contains_the_changes_of_related_entities() {
     let not_loaded = User { notes: None, ..before.clone() };
     assert_eq!(
         not_loaded.deep_changes_since(&before).expect_err("no notes").to_string(),
-        "`notes` isn't loaded in the changed value: use an empty collection to remove all entities"
+        "the navigation property `notes` is `None` in the changed value, but the original contains entities: use an empty \
+         collection to remove all of them"
     );
     let emptied = User { notes: Some(vec![]), ..before.clone() };
-    let removed = sent(&emptied.deep_changes_since(&before).expect("a body"));
+    let removed = json_without_type(&emptied.deep_changes_since(&before).expect("a body"));
     assert_eq!(removed["notes@odata.delta"].as_array().map(Vec::len), Some(3));
 
     let mut immutable = before.clone();
     immutable.notes.as_mut().expect("notes")[1].author = Some("Pat".to_owned());
     assert_eq!(
         immutable.deep_changes_since(&before).expect_err("an immutable property").to_string(),
-        "`notes[1].author` is immutable, so an update can't change it: restore its original value"
+        "`notes[1].author` is an immutable property, which an update can't change: restore its original value"
     );
 }
 
-// A11
 #[test]
 fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     let with = |manager: Option<User>| User { manager: manager.map(Box::new), ..User::default() };
     let manager = User { id: Some("1".to_owned()), skills: Some(vec!["a".to_owned()]), ..User::default() };
     let skilled = User { skills: None, ..manager.clone() };
-    let deep = |before: &User, after: &User| after.deep_changes_since(before).map(|body| sent(&body));
+    let deep =
+        |before: &User, after: &User| after.deep_changes_since(before).map(|body| json_without_type(&body));
     assert_eq!(
         deep(&with(Some(manager.clone())), &with(Some(skilled))).expect("a body"),
         json!({"manager": {"@odata.type": "#n.user", "id": "1", "skills": []}})
@@ -245,8 +245,8 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     let other = User { id: Some("2".to_owned()), ..User::default() };
     assert_eq!(
         deep(&with(Some(manager.clone())), &with(Some(other))).expect_err("another entity").to_string(),
-        "`manager` exists already, since it has the computed key `id`: bind it with `bind`, give it an `@odata.id`, or remove it \
-             (to create a copy, remove its key and its control information)"
+        "`manager` is an existing entity, since it has the computed key `id`: bind it with `bind`, set its `@odata.id`, or \
+             remove it from the navigation property; to create a copy of it, remove its key and its control information"
     );
     let reference = User { extra: Extra::from_iter([("@odata.id", "users/2")]), ..User::default() };
     assert_eq!(
@@ -260,12 +260,12 @@ fn deep_update_of_a_single_entity_changes_adds_and_removes_it() {
     );
     assert_eq!(
         deep(&reports(vec![User::default()]), &reports(vec![])).expect_err("no identity").to_string(),
-        "an entity was removed from `reports`, but it has neither a key nor an `@odata.id` that identifies it"
+        "the entity removed from `reports` can't be identified: set its key or its `@odata.id` in the original value"
     );
 }
 
 #[test]
-fn deep_update_is_sent_with_the_version_that_it_needs() {
+fn deep_update_sends_odata_version_4_01() {
     let before = User { notes: Some(vec![note(1, "a")]), ..User::default() };
     let after = User { notes: Some(vec![]), ..User::default() };
     let user = Service::new("https://host/service").expect("a service").entity_set::<User>("users").key("1");
@@ -286,9 +286,8 @@ struct Attachment {
     extra: Extra,
 }
 
-// B13
 #[test]
-fn binary_value_is_sent_in_the_alphabet_of_the_service_unless_it_has_its_own() {
+fn new_binary_value_has_alphabet_of_service() {
     let bytes = [0x89, b'P', b'N', b'G', 0xff, 0xfb, 0xef, 0xff];
     let standard = |body: odata_core::body::Create<Attachment>| {
         let service = Service::graph("https://graph.microsoft.com/v1.0").expect("a service");
@@ -300,11 +299,11 @@ fn binary_value_is_sent_in_the_alphabet_of_the_service_unless_it_has_its_own() {
     };
     let new = Attachment { content: Some(bytes.into()), ..Attachment::default() };
     let body = new.to_create().expect("a body");
-    assert_eq!(sent(&body), json!({"content": "iVBOR__77_8="}));
+    assert_eq!(json_without_type(&body), json!({"content": "iVBOR__77_8="}));
     assert_eq!(standard(body), json!({"content": "iVBOR//77/8="}));
     let set =
         Attachment::create().dynamic("a", 1).set(Attachment::CONTENT, Binary::from(bytes)).dynamic("b", 2);
-    assert_eq!(sent(&set), json!({"a": 1, "content": "iVBOR__77_8=", "b": 2}));
+    assert_eq!(json_without_type(&set), json!({"a": 1, "content": "iVBOR__77_8=", "b": 2}));
     assert_eq!(standard(set), json!({"a": 1, "content": "iVBOR//77/8=", "b": 2}));
 
     let mut received: Attachment = read(r#"{"content": "-w==", "contents": ["+w==", "AAAA"]}"#);

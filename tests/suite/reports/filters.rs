@@ -1,4 +1,4 @@
-//! Conditions: which ones combine, and which values they can have.
+//! Tests how conditions of `$filter` are combined, and the values in them.
 
 use core::fmt;
 
@@ -41,7 +41,7 @@ struct Grandchild {
     base: Child,
 }
 
-/// The URL of a query, or why there is none.
+/// Returns the query string of a request with these options.
 fn query<T>(options: &QueryOptions<T>) -> Result<String, RequestError>
 where
     T: ODataEntity
@@ -53,9 +53,8 @@ where
     Ok(list.url()?.replacen("https://host/x?", "", 1))
 }
 
-// D: `Entity::ID.eq("x").and(User::MAIL.eq("y"))`
 #[test]
-fn conditions_on_a_base_and_a_derived_type_combine_in_any_order() {
+fn conditions_on_base_and_derived_types_combine_in_any_order() {
     let (id, mail, age) = (Grandparent::ID.eq("1"), Parent::MAIL.eq("m"), Child::AGE.gt(1));
     let (id, mail, age) = (|| id.clone(), || mail.clone(), || age.clone());
     let all: [Filter<Child>; 6] = [
@@ -79,7 +78,7 @@ fn conditions_on_a_base_and_a_derived_type_combine_in_any_order() {
     assert_eq!(all[2].to_string(), "mail eq 'm' and id eq '1' and age gt 1");
     let any: [Filter<Child>; 3] = [id().or(mail()).or(age()), id() | age() | mail(), age().or(id() | mail())];
     assert_eq!(any[2].to_string(), "age gt 1 or id eq '1' or mail eq 'm'");
-    // Inferred by the options of a type that derives from all three.
+    // The type of the filter is inferred from the options of a type that derives from all three types.
     let options = QueryOptions::<Grandchild>::new().filter(id().and(age()) | mail());
     assert_eq!(options.to_string(), "$filter=id eq '1' and age gt 1 or mail eq 'm'");
     let parent: Filter<Parent> = id() | mail();
@@ -95,7 +94,6 @@ fn conditions_on_a_generic_type_combine() {
     assert_eq!(both(Child::AGE.gt(1), Child::AGE.lt(9)).to_string(), "age gt 1 and age lt 9");
 }
 
-// E: `&`, `|` and `!` on `Filter`
 #[test]
 fn operators_have_the_precedence_of_rust() {
     let [a, b, c, d] = [1, 2, 3, 4].map(|number| Child::AGE.eq(number));
@@ -114,16 +112,15 @@ fn operators_have_the_precedence_of_rust() {
 }
 
 #[test]
-fn thousands_of_conditions_are_combined() {
+fn many_conditions_can_be_combined() {
     let all = (0..100_000).map(|age| Child::AGE.eq(age)).reduce(|all, filter| filter | all);
-    let text = all.expect("some").to_string();
-    assert_eq!(text.matches(" or ").count(), 99_999);
-    assert!(text.ends_with("age eq 1 or age eq 0"));
+    let string = all.expect("some").to_string();
+    assert_eq!(string.matches(" or ").count(), 99_999);
+    assert!(string.ends_with("age eq 1 or age eq 0"));
     let all = (0..100_000).map(|age| Child::AGE.ne(age)).reduce(Filter::and).expect("some");
     assert!(all.to_string().starts_with("age ne 0 and age ne 1"));
 }
 
-// A4: "A raw condition can be combined with typed ones."
 #[test]
 fn raw_conditions_combine_with_typed_ones() {
     let raw = || Filter::raw("id eq '1' or mail eq 'm'");
@@ -173,14 +170,16 @@ fn raw_conditions_are_accepted_wherever_conditions_are() {
 }
 
 #[test]
-fn raw_conditions_can_not_end_their_parentheses() {
+fn raw_condition_with_unbalanced_parentheses_is_error() {
     for raw in ["", "a) or (b", "a eq 'x", "(a", "a;$top=1", r#"a eq "x)""#] {
         let error = query(&QueryOptions::<Child>::new().filter(!Filter::raw(raw))).expect_err(raw);
-        assert!(error.to_string().contains(&format!("the raw condition `{raw}` can't be used")), "{error}");
+        assert!(
+            error.to_string().contains(&format!("the condition `{raw}` from `Filter::raw` is invalid")),
+            "{error}"
+        );
     }
 }
 
-// B10: no exponents in decimals; doubles may have one
 #[test]
 fn decimals_have_no_exponent() {
     #[derive(Debug, PartialEq, ODataEntity)]
@@ -190,7 +189,7 @@ fn decimals_have_no_exponent() {
         double: Option<f64>,
         lengthy: Option<Lengthy>,
     }
-    /// Written with an exponent.
+    /// A decimal type that is serialized as a double, which has an exponent.
     #[derive(Clone, Debug, PartialEq)]
     struct Lengthy(f64);
     impl ODataValue for Lengthy {
@@ -232,7 +231,7 @@ struct Inner {
     many: Option<Vec<String>>,
 }
 
-/// A date with any text.
+/// A date type that is serialized as any string.
 #[derive(Clone, Debug, PartialEq)]
 struct Custom(Option<&'static str>);
 
@@ -247,7 +246,7 @@ impl ODataValue for Custom {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Some(text) => serializer.serialize_str(text),
+            Some(string) => serializer.serialize_str(string),
             None => Err(ser::Error::custom("no date")),
         }
     }
@@ -260,28 +259,31 @@ impl<'de> odata_core::ReadValue<'de> for Custom {
 }
 
 #[test]
-fn a_value_without_a_literal_form_is_an_error_that_names_the_property() {
+fn value_without_literal_is_error() {
     let injection = Custom(Some("2022-04-12 or true"));
     let inner = || Inner { custom: None, many: None };
     for (filter, message) in [
         (
             Values::MANY.eq(vec![1]),
-            "`many`: this value of the type `Collection(Edm.Int32)` has no literal form",
+            "`many`: this value of the type `Collection(Edm.Int32)` can't be written as a literal in a URL",
         ),
-        (Values::INNER.ne(inner()), "`inner`: this value of the type `n.inner` has no literal form"),
+        (
+            Values::INNER.ne(inner()),
+            "`inner`: this value of the type `n.inner` can't be written as a literal in a URL",
+        ),
         (
             Values::INNER.then(Inner::MANY).eq([]),
-            "`inner/many`: this value of the type `Collection(Edm.String)` has no literal form",
+            "`inner/many`: this value of the type `Collection(Edm.String)` can't be written as a literal in a URL",
         ),
         (Values::CUSTOM.eq(Custom(None)), "`custom`: no date"),
         (Values::CUSTOM.is_in([Custom(Some("2022-04-12")), Custom(None)]), "`custom`: no date"),
         (
             Values::INNER.then(Inner::CUSTOM).lt(injection.clone()),
-            "`inner/custom`: `2022-04-12 or true` is not a literal of `Edm.Date`",
+            "`inner/custom`: `2022-04-12 or true` is not a valid literal of the type `Edm.Date`",
         ),
         (
             Values::PIN.eq(GeographyPoint::new(f64::NAN, 1.0)),
-            "`pin`: this value of the type `Edm.GeographyPoint` has no literal form",
+            "`pin`: this value of the type `Edm.GeographyPoint` can't be written as a literal in a URL",
         ),
     ] {
         let nested = Values::AT.is_null() & !(filter.clone() | Values::AT.is_not_null());
@@ -293,7 +295,7 @@ fn a_value_without_a_literal_form_is_an_error_that_names_the_property() {
 }
 
 #[test]
-fn an_error_inside_of_nested_options_is_reported() {
+fn error_in_nested_options_is_returned() {
     #[derive(Debug, PartialEq, ODataEntity)]
     #[odata(namespace = "n")]
     struct Root {
@@ -316,13 +318,12 @@ fn binary_literals_have_one_alphabet() {
     assert_eq!(Values::BYTES.eq(Binary::new([1])).to_string(), "bytes eq binary'AQ=='");
 }
 
-/// A filter, and what it is made of.
 fn filters() -> impl Strategy<Value = Filter<Child>> {
-    let text = r#"[a-z'"();&%#+\\ é😀$=,/]{0,12}"#;
+    let string = r#"[a-z'"();&%#+\\ é😀$=,/]{0,12}"#;
     let leaf = prop_oneof![
-        text.prop_map(|text| Parent::MAIL.eq(&text).and(Child::AGE.ne(1))),
-        text.prop_map(|text| Parent::MAIL.contains(&text).or(Child::AGE.is_null())),
-        proptest::collection::vec(text, 0..3)
+        string.prop_map(|string| Parent::MAIL.eq(&string).and(Child::AGE.ne(1))),
+        string.prop_map(|string| Parent::MAIL.contains(&string).or(Child::AGE.is_null())),
+        proptest::collection::vec(string, 0..3)
             .prop_map(|texts| Grandparent::ID.is_in(texts) & Child::AGE.lt(0)),
         any::<i32>().prop_map(|age| Child::AGE.gt(age)),
     ];
@@ -335,27 +336,27 @@ fn filters() -> impl Strategy<Value = Filter<Child>> {
     })
 }
 
-/// The text without its strings, if they are all closed.
-fn without_strings(text: &str) -> Option<String> {
-    let parts: Vec<_> = text.split('\'').collect();
+/// Returns a filter without its quoted strings, or `None` if a quote isn't closed.
+fn without_strings(string: &str) -> Option<String> {
+    let parts: Vec<_> = string.split('\'').collect();
     (parts.len() % 2 == 1).then(|| parts.iter().step_by(2).copied().collect())
 }
 
 proptest! {
     #[test]
     fn filters_are_balanced_and_quoted(filter in filters()) {
-        let text = filter.to_string();
-        let plain = without_strings(&text).expect("closed strings");
+        let string = filter.to_string();
+        let plain = without_strings(&string).expect("closed strings");
         let mut depth = 0;
         for character in plain.chars() {
             depth += match character { '(' => 1, ')' => -1, _ => 0 };
-            prop_assert!(depth >= 0, "{}", text);
+            prop_assert!(depth >= 0, "{}", string);
         }
-        prop_assert_eq!(depth, 0, "{}", &text);
-        // Nothing of a value is outside of strings.
+        prop_assert_eq!(depth, 0, "{}", &string);
+        // No character of a value is outside of a quoted string.
         prop_assert!(!plain.contains([';', '"', '&', '%', '#', '+', '\\', 'é', '😀', '$', '=']), "{}", plain);
-        // A raw condition of the same text is the same condition.
-        let raw = query(&QueryOptions::<Child>::new().filter(Filter::raw(&text)));
+        // A raw condition with the same string results in the same query.
+        let raw = query(&QueryOptions::<Child>::new().filter(Filter::raw(&string)));
         prop_assert_eq!(raw, query(&QueryOptions::<Child>::new().filter(filter.clone())));
         let url = query(&QueryOptions::<Child>::new().filter(filter)).expect("a URL");
         prop_assert!(!url.contains(['&', '#', '+', ' ', '"']), "{}", url);

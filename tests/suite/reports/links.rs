@@ -1,4 +1,4 @@
-//! Relative and unusual links (rows A6, B8), and the pages of expanded navigation properties.
+//! Tests relative and unusual links, and the pages of expanded navigation properties.
 
 use odata_core::Collection;
 use odata_core::request::RequestError;
@@ -19,9 +19,8 @@ fn next(context: Option<&str>, link: &str) -> Result<String, RequestError> {
     members.next_page(&page(context, link)).map(|next| next.expect("a link").url().expect("a URL"))
 }
 
-// A6
 #[test]
-fn a_relative_link_without_a_context_is_relative_to_the_request() {
+fn relative_link_without_context_is_relative_to_request() {
     for (link, expected) in [
         ("members?$skiptoken=x", "https://graph.microsoft.com/v1.0/groups/g/members?$skiptoken=x"),
         ("?$skiptoken=x", "https://graph.microsoft.com/v1.0/groups/g/members?$skiptoken=x"),
@@ -40,9 +39,8 @@ fn a_relative_link_without_a_context_is_relative_to_the_request() {
     assert_eq!(url(&third), "https://graph.microsoft.com/v1.0/users?$skiptoken=2");
 }
 
-// A6
 #[test]
-fn a_relative_link_is_relative_to_the_context() {
+fn relative_link_is_relative_to_context() {
     for (context, expected) in [
         ("https://graph.microsoft.com/v1.0/$metadata#users", "https://graph.microsoft.com/v1.0/users?a"),
         ("https://graph.microsoft.com/other/$metadata#users", "https://graph.microsoft.com/other/users?a"),
@@ -51,16 +49,15 @@ fn a_relative_link_is_relative_to_the_context() {
         ("/v2/$metadata#users", "https://graph.microsoft.com/v2/users?a"),
         ("$metadata#users", "https://graph.microsoft.com/v1.0/groups/g/users?a"),
         ("#users", "https://graph.microsoft.com/v1.0/groups/g/users?a"),
-        // The name behind a gateway.
+        // The context has the internal host name of a service behind a gateway, and is ignored.
         ("http://internal:8080/v1.0/$metadata#users", "https://graph.microsoft.com/v1.0/groups/g/users?a"),
     ] {
         assert_eq!(next(Some(context), "users?a").as_deref(), Ok(expected), "{context}");
     }
 }
 
-// B8
 #[test]
-fn invalid_characters_in_a_link_are_percent_encoded() {
+fn invalid_characters_in_link_are_percent_encoded() {
     for (link, expected) in [
         (
             "https://graph.microsoft.com/v1.0/users?$filter=name eq \"x\"&$skiptoken=a%20b",
@@ -81,7 +78,7 @@ fn invalid_characters_in_a_link_are_percent_encoded() {
 }
 
 #[test]
-fn no_spelling_of_a_link_leads_to_another_origin() {
+fn malicious_links_do_not_lead_to_another_origin() {
     for link in [
         "https://other.example/x",
         "HTTPS://other.example/x",
@@ -136,7 +133,7 @@ fn no_spelling_of_a_link_leads_to_another_origin() {
 }
 
 #[test]
-fn the_rest_of_an_expanded_navigation_property_is_requested() {
+fn next_page_of_expanded_navigation_property() {
     let list = graph().entity_set::<User>("users").list().max_page_size(2);
     let body = r#"{
         "@odata.context": "../$metadata#users",
@@ -180,28 +177,27 @@ struct WithoutExtra {
 }
 
 #[test]
-fn a_type_that_does_not_keep_the_link_of_a_navigation_property_is_an_error() {
+fn next_page_of_type_without_extra_is_error() {
     let get = graph().singleton::<WithoutExtra>("me").get();
     let read =
         get.read(&response(200, r#"{"members": [], "members@odata.nextLink": "x"}"#)).expect("an entity");
     let error = get.next_page_of(&read, read.value(), WithoutExtra::MEMBERS).expect_err("the link is lost");
     assert_eq!(
         error.to_string(),
-        "`n.withoutExtra` doesn't preserve `members@odata.nextLink`: add a field with `#[odata(extra)]` to its root type"
+        "the type `n.withoutExtra` doesn't preserve the annotation `members@odata.nextLink`: add a field with `#[odata(extra)]` to its root type"
     );
 }
 
 #[test]
-fn options_are_added_to_the_query_of_a_link() {
+fn options_are_added_to_query_of_link() {
     let list = graph().entity_set::<User>("users").list();
     let next = list.next_page(&page(None, "?$skiptoken=x")).expect("allowed").expect("a link");
     let options = odata_core::query::QueryOptions::new().top(5);
     assert_eq!(url(&next.query(&options)), "https://graph.microsoft.com/v1.0/users?$skiptoken=x&$top=5");
 }
 
-// D
 #[test]
-fn the_changes_of_a_delta_are_inferred() {
+fn changes_request_returns_delta() {
     let delta = graph().entity_set::<User>("users").delta();
     let page = delta
         .read(&response(200, r#"{"value": [{"id": "1"}], "@odata.deltaLink": "delta?x"}"#))

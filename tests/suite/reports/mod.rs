@@ -1,5 +1,4 @@
-//! Inputs that users of OData clients reported as failing, by the class of the failure. A comment names the row of the list that each test
-//! stands for.
+//! Tests of problems that users of OData clients reported, grouped by topic.
 
 mod aliases;
 mod batches;
@@ -56,9 +55,9 @@ struct MailboxSettings {
     extra: Extra,
 }
 
-/// A body as JSON, without its `@odata.type`.
+/// Converts a body to JSON without `@odata.type`.
 #[track_caller]
-fn sent<T, P>(body: &Body<T, P>) -> Value {
+fn json_without_type<T, P>(body: &Body<T, P>) -> Value {
     let mut value: Value = read(&write(body));
     value.as_object_mut().expect("an object").remove("@odata.type");
     value

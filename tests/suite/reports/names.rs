@@ -1,12 +1,11 @@
-//! The names of types.
+//! Tests the names of types with `rename_all` and `name`.
 
 use odata_core::{ODataComplex, ODataEntity, ODataEnum, ODataStructured};
 
 use crate::support::{read, write};
 
-// E
 #[test]
-fn pascal_case_names_a_type_as_well_as_its_properties() {
+fn pascal_case_applies_to_type_name() {
     #[derive(Debug, ODataEntity)]
     #[odata(namespace = "Chassis.v1", rename_all = "PascalCase", tag = "always")]
     struct RackChassis {
@@ -32,9 +31,8 @@ fn pascal_case_names_a_type_as_well_as_its_properties() {
     assert_eq!(PowerState::PoweringOn.as_str(), "PoweringOn");
 }
 
-// E
 #[test]
-fn a_given_name_overrides_the_rule() {
+fn explicit_name_overrides_rename_all() {
     #[derive(Debug, ODataComplex)]
     #[odata(namespace = "n", rename_all = "PascalCase", name = "rack")]
     struct RackChassis {}
@@ -42,9 +40,8 @@ fn a_given_name_overrides_the_rule() {
     assert_eq!(RackChassis::METADATA.qualified_name(), "n.rack");
 }
 
-// E
 #[test]
-fn other_rules_name_properties_and_members_only() {
+fn other_rules_do_not_apply_to_type_name() {
     macro_rules! named {
         ($($rule:literal)*) => {$({
             #[derive(Debug, ODataComplex)]

@@ -1,4 +1,4 @@
-//! Integers that are written with a fraction or an exponent, and decimals that must not have one.
+//! Tests integers with a fraction or an exponent, and decimals, which are written without an exponent.
 
 use std::fmt::Debug;
 
@@ -71,9 +71,8 @@ where
     assert!(read::<Untyped>(number).read_as::<T>().is_err(), "{number}");
 }
 
-// B7
 #[test]
-fn numbers_that_are_exactly_integers_are_read_as_every_integer_type() {
+fn integral_numbers_are_read_as_integers() {
     for (number, value) in
         [("12.0", 12), ("1e2", 100), ("1E+2", 100), ("1200e-2", 12), ("-0.0", 0), ("-0", 0), ("0e5", 0)]
     {
@@ -87,9 +86,8 @@ fn numbers_that_are_exactly_integers_are_read_as_every_integer_type() {
     assert_reads::<i64>("-9007199254740991.0", -9_007_199_254_740_991);
 }
 
-// B7
 #[test]
-fn other_numbers_are_rejected_with_the_name_of_the_integer_type() {
+fn other_numbers_are_rejected_as_integers() {
     assert_rejects::<i32>("12.5", &["`value` (property of `n.holder`)", "`12.5`, expected `Edm.Int32`"]);
     assert_rejects::<u8>("300.0", &["`300.0`, expected `Edm.Byte`"]);
     assert_rejects::<u8>("-1e0", &["expected `Edm.Byte`"]);
@@ -102,15 +100,17 @@ fn other_numbers_are_rejected_with_the_name_of_the_integer_type() {
     assert_rejects::<i64>(r#""NaN""#, &["expected `Edm.Int64`"]);
 }
 
-// B7
 #[test]
-fn a_double_that_stands_for_several_integers_is_rejected() {
+fn imprecise_double_is_rejected_as_integer() {
     for number in ["9007199254740992.0", "9007199254740993.0", "-1e18"] {
         let payload = format!(r#"{{"value": {number}}}"#);
         for value in read_all::<Holder<i64>>(&payload).into_iter().skip(2) {
             let message = value.expect_err(number);
             assert!(message.contains("expected `Edm.Int64`: only a double is available"), "{message}");
-            assert!(message.contains("a double of 2^53 or more can stand for several integers"), "{message}");
+            assert!(
+                message.contains("a double of 2^53 or more doesn't identify a single integer"),
+                "{message}"
+            );
         }
     }
 }
@@ -139,9 +139,8 @@ enum AnyThing {
     Counter(Counter),
 }
 
-// B7
 #[test]
-fn integers_are_read_from_the_digits_where_these_are_available() {
+fn integers_are_read_from_digits_if_available() {
     for (number, expected) in [
         ("9007199254740993.0", 9_007_199_254_740_993),
         ("9007199254740992.0", 9_007_199_254_740_992),
@@ -160,9 +159,8 @@ fn integers_are_read_from_the_digits_where_these_are_available() {
     }
 }
 
-// B7
 #[test]
-fn a_fraction_that_a_double_does_not_hold_is_still_a_fraction() {
+fn fraction_beyond_double_precision_is_rejected_as_integer() {
     const ALMOST_ONE: &str = "1.00000000000000000001";
     assert_eq!(read::<Untyped>(ALMOST_ONE).as_i64(), None);
     let message = read::<Untyped>(ALMOST_ONE).read_as::<i32>().expect_err("a fraction").to_string();
@@ -189,7 +187,6 @@ enum Color {
     Blue,
 }
 
-// B7
 #[test]
 fn counts_and_enumeration_members_accept_exact_integers() {
     let page: Collection<Color> = read(r#"{"@odata.count": 31.0, "value": [2.0]}"#);
@@ -202,7 +199,6 @@ fn counts_and_enumeration_members_accept_exact_integers() {
     assert_rejects::<Color>("1.5", &["a member of `n.color`"]);
 }
 
-// B7
 #[test]
 fn untyped_integers_are_exact() {
     for (number, signed, unsigned) in [
@@ -215,14 +211,14 @@ fn untyped_integers_are_exact() {
     ] {
         let Untyped::Number(parsed) = read(number) else { panic!("a number") };
         assert_eq!((parsed.as_i64(), parsed.as_u64()), (signed, unsigned), "{number}");
-        // The spelling of an undeclared number is preserved where it matters.
+        // Writing an untyped number preserves its value.
         assert_eq!(read::<Untyped>(&write(&parsed)), Untyped::Number(parsed), "{number}");
     }
     assert_eq!(Untyped::from(9_007_199_254_740_992.0).as_i64(), None);
     assert_eq!(Untyped::from(9_007_199_254_740_991.0).as_i64(), Some(9_007_199_254_740_991));
 }
 
-/// Decimals that a double would be written with an exponent for.
+/// Decimals that would have an exponent if they were written as doubles.
 const DECIMALS: [&str; 7] = [
     "0.000001",
     "-0.000005",
@@ -240,9 +236,8 @@ struct Product {
     prices: Vec<Decimal>,
 }
 
-// B10
 #[test]
-fn decimals_are_written_without_an_exponent() {
+fn decimals_are_written_without_exponent() {
     for digits in DECIMALS {
         let price: Decimal = digits.parse().expect(digits);
         let product = Product { price: Some(price), prices: vec![price] };
@@ -260,9 +255,8 @@ fn decimals_are_written_without_an_exponent() {
     }
 }
 
-// B10
 #[test]
-fn a_decimal_in_a_filter_has_no_exponent() {
+fn decimal_in_filter_has_no_exponent() {
     for digits in DECIMALS {
         let price: Decimal = digits.parse().expect(digits);
         let options = QueryOptions::<Product>::new().filter(Product::PRICE.lt(price));
@@ -270,10 +264,9 @@ fn a_decimal_in_a_filter_has_no_exponent() {
     }
 }
 
-// B10
 #[test]
-fn decimals_are_read_with_an_exponent_and_as_strings() {
-    for (text, digits) in [
+fn decimals_are_read_with_exponent_and_as_strings() {
+    for (string, digits) in [
         ("1e-6", "0.000001"),
         ("5E-6", "0.000005"),
         ("1.50e1", "15"),
@@ -283,17 +276,16 @@ fn decimals_are_read_with_an_exponent_and_as_strings() {
         ("1.0000000000000000000000000000000", "1"),
     ] {
         let price: Decimal = digits.parse().expect(digits);
-        assert_reads(text, price);
-        assert_reads(&format!(r#""{text}""#), price);
+        assert_reads(string, price);
+        assert_reads(&format!(r#""{string}""#), price);
     }
     assert_rejects::<Decimal>("1e-29", &["expected `Edm.Decimal`"]);
     assert_rejects::<Decimal>(r#""1e99999999999999999999""#, &["expected `Edm.Decimal`"]);
     assert_rejects::<Decimal>(r#""1_000""#, &["expected `Edm.Decimal`"]);
 }
 
-// B10
 #[test]
-fn an_untyped_number_keeps_its_plain_digits() {
+fn untyped_number_preserves_notation() {
     for digits in ["0.000001", "-0.0000050", "[1,0.00000001]", r#"{"a":[0.5,0.0000012]}"#] {
         assert_eq!(write(&read::<Untyped>(digits)), digits);
     }

@@ -1,4 +1,4 @@
-//! Conversions of polymorphic values.
+//! Tests conversions of polymorphic enums.
 
 use odata_core::{Extra, ODataEntity};
 
@@ -46,9 +46,8 @@ where
 
 const ALBUM: &str = r##"{"@odata.type": "#n.album", "id": "1", "count": 2}"##;
 
-// E
 #[test]
-fn a_polymorphic_value_converts_into_the_type_of_its_variant() {
+fn polymorphic_enum_converts_into_type_of_variant() {
     let any: AnyItem<String> = read(ALBUM);
     let rejected = Item::try_from(any.clone()).expect_err("an album");
     assert_eq!(rejected, any);
@@ -63,7 +62,7 @@ fn a_polymorphic_value_converts_into_the_type_of_its_variant() {
     assert_eq!(item.expect("an item").id.as_deref(), Some("2"));
 }
 
-/// Its parameter can be any type that derives from the declared one.
+/// A polymorphic enum whose type parameter can be any type that derives from the declared type.
 #[derive(Debug, PartialEq, ODataEntity)]
 enum ItemOr<T>
 where
@@ -82,7 +81,7 @@ enum Unnamed {
     Folder(Folder<String>),
 }
 
-/// It would be the second one if the derive had written one.
+/// Without `no_accessors`, the derive would also implement this trait.
 impl TryFrom<Unnamed> for Folder<String> {
     type Error = &'static str;
 
@@ -94,9 +93,8 @@ impl TryFrom<Unnamed> for Folder<String> {
     }
 }
 
-// E
 #[test]
-fn without_accessors_there_is_no_conversion() {
+fn no_accessors_omits_conversions() {
     assert_eq!(Folder::try_from(read::<Unnamed>(r#"{"id": "1"}"#)), Err("an item"));
     assert!(Folder::try_from(read::<Unnamed>(r##"{"@odata.type": "#n.folder"}"##)).is_ok());
 }

@@ -1,4 +1,4 @@
-//! Requests for single properties (rows A9, B2).
+//! Tests requests for single properties.
 
 use odata_core::request::RequestError;
 use odata_core::{SingleValue, Untyped};
@@ -45,17 +45,16 @@ enum AnyShape {
     Measure(Measure),
 }
 
-fn parse<T: for<'de> odata_core::ReadValue<'de>>(text: &str) -> SingleValue<T> {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+fn parse<T: for<'de> odata_core::ReadValue<'de>>(json: &str) -> SingleValue<T> {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
-fn error<T: for<'de> odata_core::ReadValue<'de> + std::fmt::Debug>(text: &str) -> String {
-    serde_json::from_str::<SingleValue<T>>(text).expect_err(text).to_string()
+fn error<T: for<'de> odata_core::ReadValue<'de> + std::fmt::Debug>(json: &str) -> String {
+    serde_json::from_str::<SingleValue<T>>(json).expect_err(json).to_string()
 }
 
-// B2
 #[test]
-fn a_complex_property_is_read_in_both_forms() {
+fn complex_property_is_read_with_and_without_wrapper() {
     let get = graph().singleton::<User>("me").property(User::MAILBOX_SETTINGS);
     assert_eq!(url(&get), "https://graph.microsoft.com/v1.0/me/mailboxSettings");
     for body in [
@@ -80,41 +79,39 @@ fn a_complex_property_is_read_in_both_forms() {
     assert_eq!(read.value.time_zone.as_deref(), Some("UTC"));
 }
 
-// B2
 #[test]
-fn value_is_a_wrapper_only_if_it_is_not_a_property() {
-    // A declared property `value`.
-    for text in [r#"{"value": "x"}"#, r#"{"@a.b": 1, "value": "x"}"#, r#"{"value": "x", "name": null}"#] {
-        assert_eq!(parse::<Setting>(text).value.value.as_deref(), Some("x"), "{text}");
+fn value_is_wrapper_unless_it_is_property() {
+    // `value` is a declared property.
+    for json in [r#"{"value": "x"}"#, r#"{"@a.b": 1, "value": "x"}"#, r#"{"value": "x", "name": null}"#] {
+        assert_eq!(parse::<Setting>(json).value.value.as_deref(), Some("x"), "{json}");
         assert_eq!(
-            parse::<Option<Setting>>(text).value.and_then(|read| read.value).as_deref(),
+            parse::<Option<Setting>>(json).value.and_then(|read| read.value).as_deref(),
             Some("x"),
-            "{text}"
+            "{json}"
         );
     }
-    // A dynamic property beside others.
-    for text in [
+    // `value` is a dynamic property, because the object has other properties.
+    for json in [
         r#"{"color": "red", "value": 5}"#,
         r#"{"value": 5, "color": "red"}"#,
         r#"{"value": 5, "@a.b": 1, "color": "red"}"#,
     ] {
-        let read = parse::<Shape>(text).value;
+        let read = parse::<Shape>(json).value;
         assert_eq!(
             (read.color.as_deref(), read.extra.get("value")),
             (Some("red"), Some(&Untyped::from(5))),
-            "{text}"
+            "{json}"
         );
     }
-    // A derived type that declares it.
+    // `value` is a property of a derived type.
     let measure = parse::<AnyShape>(r##"{"@odata.type": "#n.measure", "value": 5}"##).value;
     assert!(matches!(measure, AnyShape::Measure(Measure { value: Some(5), .. })), "{measure:?}");
     let late = parse::<AnyShape>(r##"{"value": 5, "@odata.type": "#n.measure"}"##).value;
     assert!(matches!(late, AnyShape::Measure(Measure { value: Some(5), .. })), "{late:?}");
 }
 
-// B2
 #[test]
-fn polymorphic_complex_values_keep_their_type_and_annotations() {
+fn polymorphic_complex_value_preserves_type_and_annotations() {
     let circle =
         parse::<AnyShape>(r##"{"@odata.context": "c", "@odata.type": "#n.circle", "@x.y": 1, "radius": 5}"##);
     assert_eq!((circle.extra.context(), circle.extra.len()), (Some("c"), 1));
@@ -132,9 +129,8 @@ fn polymorphic_complex_values_keep_their_type_and_annotations() {
     assert_eq!(annotated.value.extra.annotation("color", "x.y"), Some(&Untyped::from(1)));
 }
 
-// B2
 #[test]
-fn a_dynamic_property_value_survives_writing() {
+fn dynamic_property_named_value_round_trips() {
     let mut shape = Shape { color: None, extra: Extra::new() };
     shape.extra.insert("value", 5);
     let single = SingleValue::from(shape);
@@ -143,9 +139,8 @@ fn a_dynamic_property_value_survives_writing() {
     assert_eq!(parse::<Shape>(&written), single);
 }
 
-// B2
 #[test]
-fn untyped_values_are_read_in_both_forms() {
+fn untyped_value_is_read_with_and_without_wrapper() {
     assert_eq!(
         parse::<Untyped>(r#"{"@odata.context": "c", "value": [1]}"#).value.at(0),
         Some(&Untyped::from(1))
@@ -156,9 +151,8 @@ fn untyped_values_are_read_in_both_forms() {
     assert_eq!(json, serde_json::json!({ "a": { "b": 1 } }));
 }
 
-// B2
 #[test]
-fn errors_in_complex_values_have_path_and_position() {
+fn error_in_complex_value_has_path_and_position() {
     let message = error::<Circle>("{\"@odata.context\": \"c\",\n\"color\": \"red\", \"radius\": \"x\"}");
     assert!(message.starts_with("`radius` (property of `n.circle`): invalid"), "{message}");
     assert!(message.ends_with("at line 2 column 29"), "{message}");
@@ -169,14 +163,15 @@ fn errors_in_complex_values_have_path_and_position() {
     assert!(twice.starts_with("duplicate property `value`"), "{twice}");
     let twice = error::<Shape>(r#"{"color": null, "color": null}"#);
     assert!(twice.starts_with("duplicate property `color`"), "{twice}");
-    assert!(error::<Shape>("5").starts_with("invalid type: integer `5`, expected an object, `n.shape`"));
+    assert!(
+        error::<Shape>("5").starts_with("invalid type: integer `5`, expected an object of type `n.shape`")
+    );
     assert!(error::<Shape>(r#"{"value": 5}"#).starts_with("`value`: invalid type: integer `5`"));
     assert!(error::<i32>(r#"{"color": 5}"#).starts_with("missing property `value`"));
 }
 
-// B2
 #[test]
-fn a_complex_property_is_updated_replaced_and_cleared() {
+fn complex_property_is_updated_replaced_and_cleared() {
     let user = graph().entity_set::<User>("users").key("1");
     let body = MailboxSettings::update().set(MailboxSettings::TIME_ZONE, "UTC");
     let update = user.update_property(User::MAILBOX_SETTINGS, &body);
@@ -187,12 +182,15 @@ fn a_complex_property_is_updated_replaced_and_cleared() {
     assert_eq!(read.and_then(|read| read.value?.time_zone).as_deref(), Some("UTC"));
     assert_eq!(update.read(&response(204, "")).expect("no body").into_value(), None);
     let before = MailboxSettings { time_zone: Some("UTC".to_owned()), ..MailboxSettings::default() };
-    let difference = MailboxSettings::default().changes_since(&before).expect("a body");
-    let request = user.update_property(User::MAILBOX_SETTINGS, &difference).build().expect("a request");
+    let changes = MailboxSettings::default().changes_since(&before).expect("a body");
+    let request = user.update_property(User::MAILBOX_SETTINGS, &changes).build().expect("a request");
     assert_eq!(request.body(), br#"{"timeZone":null}"#);
     let other =
         user.update_property(User::MAILBOX_SETTINGS, &Setting::update()).build().expect_err("another type");
-    assert_eq!(other.to_string(), "`n.setting` is neither `n.mailboxSettings` nor derived from it");
+    assert_eq!(
+        other.to_string(),
+        "the type `n.setting` of the body or of the cast is neither `n.mailboxSettings` nor derived from it"
+    );
 
     let put = user.set_property(User::MAILBOX_SETTINGS, before).build().expect("a request");
     assert_eq!((put.method().as_str(), put.body().as_slice()), ("PUT", &br#"{"timeZone":"UTC"}"#[..]));
@@ -209,9 +207,8 @@ fn a_complex_property_is_updated_replaced_and_cleared() {
     assert!(delete.body().is_empty());
 }
 
-// A9
 #[test]
-fn a_navigation_property_through_another_one_is_an_error() {
+fn property_request_for_navigation_property_is_error() {
     let user = graph().entity_set::<User>("users").key("1");
     let name = user.property(User::MANAGER.then(User::NAME));
     assert_eq!(url(&name), "https://graph.microsoft.com/v1.0/users/1/manager/name");

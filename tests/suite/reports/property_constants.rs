@@ -1,4 +1,4 @@
-//! Property constants and paths.
+//! Tests property constants and property paths.
 
 use odata_core::query::QueryOptions;
 use odata_core::request::Service;
@@ -23,7 +23,6 @@ struct Address {
     city: Option<String>,
 }
 
-// E: `TypedProperty: Copy`
 #[test]
 fn constants_are_copy() {
     fn assert_copy<T: Copy + Send + Sync + 'static>(_: T) {}
@@ -54,7 +53,7 @@ fn constants_and_paths_are_accepted_by_value_and_by_reference() {
 }
 
 #[test]
-fn paths_are_continued_by_constants_and_paths() {
+fn paths_can_be_extended() {
     let city = Person::MANAGER.then(Person::ADDRESS.then(Address::CITY));
     assert_eq!(city.to_string(), "manager/address/city");
     let managers_manager = Person::MANAGER.then(Person::MANAGER);
@@ -63,14 +62,13 @@ fn paths_are_continued_by_constants_and_paths() {
 }
 
 #[test]
-fn a_constant_converts_into_a_path() {
+fn constant_converts_into_path() {
     const NAME: TypedProperty<Person, Option<String>> = Person::NAME;
     let path = PropertyPath::from(NAME);
     assert_eq!(path.to_string(), "name");
     assert_eq!(format!("{NAME:?} {path:?}"), "TypedProperty(name) PropertyPath(name)");
 }
 
-// D: `Books::SIZES.any(…)` on `Option<Vec<Option<BooksSizes>>>`
 #[test]
 fn collections_with_nullable_or_boxed_elements_have_all_operators() {
     #[derive(Debug, PartialEq, ODataEntity)]

@@ -1,4 +1,4 @@
-//! Query options: each once, encoded once.
+//! Tests that a query option occurs once and is percent-encoded once.
 
 use odata_core::ODataEntity;
 use odata_core::query::QueryOptions;
@@ -22,17 +22,17 @@ fn options() -> QueryOptions<User> {
     QueryOptions::new()
 }
 
-/// The query of a URL.
+/// Returns the query string of a request with these options.
 fn encoded(options: &QueryOptions<User>) -> Result<String, RequestError> {
     let list = Service::new("https://host")?.entity_set::<User>("users").list().query(options);
     let url = list.url()?;
     Ok(url.split_once('?').map_or_else(String::new, |(_, query)| query.to_owned()))
 }
 
-/// The options as a server reads them: it splits the query, then decodes names and values once.
+/// Returns the options as a server reads them: it splits the query string, and decodes names and values once.
 fn decoded(options: &QueryOptions<User>) -> Vec<(String, String)> {
-    let decode = |text: &str| {
-        let mut bytes = text.bytes();
+    let decode = |string: &str| {
+        let mut bytes = string.bytes();
         let mut decoded = Vec::new();
         while let Some(byte) = bytes.next() {
             decoded.push(if byte == b'%' {
@@ -49,9 +49,8 @@ fn decoded(options: &QueryOptions<User>) -> Vec<(String, String)> {
     pairs.map(|(name, value)| (decode(name), decode(value))).collect()
 }
 
-// A4
 #[test]
-fn a_custom_system_option_replaces_the_typed_one() {
+fn custom_system_option_replaces_typed_option() {
     for (typed, name) in [
         (options().filter(User::AGE.gt(1)), "$filter"),
         (options().select(User::AGE), "$select"),
@@ -71,9 +70,8 @@ fn a_custom_system_option_replaces_the_typed_one() {
     }
 }
 
-// A4
 #[test]
-fn a_typed_option_replaces_the_custom_one() {
+fn typed_option_replaces_custom_option() {
     let custom = || {
         let names = ["Filter", "$select", "ORDERBY", "$Expand", "search", "$top", "skip", "$count"];
         names.into_iter().fold(options(), |options, name| options.custom(name, "b"))
@@ -99,7 +97,7 @@ fn a_typed_option_replaces_the_custom_one() {
 }
 
 #[test]
-fn other_system_options_and_custom_options_replace_by_name() {
+fn custom_option_replaces_option_of_same_name() {
     let options = options()
         .custom("$apply", "a")
         .custom("api-version", 1)
@@ -112,7 +110,7 @@ fn other_system_options_and_custom_options_replace_by_name() {
 }
 
 #[test]
-fn names_and_values_can_not_inject_options() {
+fn names_and_values_cannot_inject_options() {
     let options = options().custom("a&$top=1#", "b&c=d#e%26+f").custom("g=h", "é");
     assert_eq!(encoded(&options).as_deref(), Ok("a%26$top%3D1%23=b%26c=d%23e%2526%2Bf&g%3Dh=%C3%A9"),);
     assert_eq!(
@@ -121,7 +119,6 @@ fn names_and_values_can_not_inject_options() {
     );
 }
 
-// A5
 #[test]
 fn nested_options_are_encoded_once() {
     let inner = options().custom("$filter", "contains(displayName,'x')");
@@ -129,10 +126,9 @@ fn nested_options_are_encoded_once() {
     assert_eq!(encoded(&options).as_deref(), Ok("$expand=manager($filter=contains(displayName,'x'))"),);
 }
 
-// A5
 #[test]
-fn nested_values_reach_the_server_unchanged() {
-    for text in [
+fn nested_values_are_encoded_once() {
+    for string in [
         "a;b",
         "a)b",
         "((",
@@ -148,11 +144,11 @@ fn nested_values_reach_the_server_unchanged() {
         "=",
         "?",
     ] {
-        let quoted = text.replace('\'', "''");
+        let quoted = string.replace('\'', "''");
         let expected = format!("contains(name,'{quoted}')");
-        let typed = options().filter(User::NAME.contains(text));
+        let typed = options().filter(User::NAME.contains(string));
         for inner in [typed, options().custom("$filter", &expected)] {
-            if text == r#"say "x""# || !text.contains('"') {
+            if string == r#"say "x""# || !string.contains('"') {
                 let level1 = options().expand_with(User::REPORTS, inner).top(1);
                 let level2 = options().expand_with(User::MANAGER, level1);
                 assert_eq!(
@@ -161,21 +157,23 @@ fn nested_values_reach_the_server_unchanged() {
                 );
             }
         }
-        let search = options().expand_with(User::MANAGER, options().search(text));
-        let phrase = text.replace('\\', "\\\\").replace('"', "\\\"");
+        let search = options().expand_with(User::MANAGER, options().search(string));
+        let phrase = string.replace('\\', "\\\\").replace('"', "\\\"");
         assert_eq!(decoded(&search), [("$expand".to_owned(), format!("manager($search=\"{phrase}\")"))]);
     }
 }
 
-// A5
 #[test]
-fn a_nested_raw_value_can_not_end_its_parentheses() {
+fn nested_raw_value_with_unbalanced_parentheses_is_error() {
     for value in ["1)", "1);x=(", "(", "1;$top=2", "'", "a eq 'x'')", "", " "] {
         for levels in 1..4 {
             let inner = options().custom("$filter", value);
             let options = (0..levels).fold(inner, |inner, _| options().expand_with(User::MANAGER, inner));
             let error = encoded(&options).expect_err(value).to_string();
-            assert!(error.starts_with(&format!("`$filter={value}` can't be an option of an")), "{error}");
+            assert!(
+                error.starts_with(&format!("`$filter={value}` is not a valid nested option of")),
+                "{error}"
+            );
         }
     }
     for name in ["", "a;b", "a)", "a=b", "a(", "a,b", "a b"] {
@@ -187,7 +185,6 @@ fn a_nested_raw_value_can_not_end_its_parentheses() {
     assert!(encoded(&quotes).is_ok());
 }
 
-// E: "selecting several properties at once"
 #[test]
 fn several_properties_are_selected_at_once() {
     let options = options()
@@ -225,14 +222,14 @@ fn several_properties_are_selected_at_once() {
 
 proptest! {
     #[test]
-    fn nested_values_never_leave_their_parentheses(text in r#"[a-z'"();&%#+\\ é$=,]{0,16}"#) {
-        let safe = options().expand_with(User::MANAGER, options().filter(User::NAME.eq(&text)).top(1));
-        let expected = format!("manager($filter=name eq '{}';$top=1)", text.replace('\'', "''"));
+    fn nested_values_stay_inside_parentheses(string in r#"[a-z'"();&%#+\\ é$=,]{0,16}"#) {
+        let safe = options().expand_with(User::MANAGER, options().filter(User::NAME.eq(&string)).top(1));
+        let expected = format!("manager($filter=name eq '{}';$top=1)", string.replace('\'', "''"));
         prop_assert_eq!(decoded(&safe), [("$expand".to_owned(), expected)]);
-        let raw = options().expand_with(User::MANAGER, options().custom("$filter", &text).top(1));
-        // Accepted only if a server that knows single quotes finds the end where it is.
+        let raw = options().expand_with(User::MANAGER, options().custom("$filter", &string).top(1));
+        // A raw value is accepted only if its quotes and parentheses are balanced.
         if encoded(&raw).is_ok() {
-            let parts: Vec<_> = text.split('\'').collect();
+            let parts: Vec<_> = string.split('\'').collect();
             prop_assert_eq!(parts.len() % 2, 1);
             let mut depth = 0;
             for character in parts.iter().step_by(2).flat_map(|part| part.chars()) {

@@ -1,4 +1,4 @@
-//! Headers of requests that are combined or replaced (row A8).
+//! Tests how headers of requests are combined or replaced.
 
 use odata_core::Collection;
 use odata_core::request::RequestError;
@@ -13,7 +13,6 @@ fn list() -> Request<Collection<User>> {
     graph().entity_set::<User>("users").list()
 }
 
-// A8
 #[test]
 fn preferences_of_all_sources_are_combined() {
     let prefer = |request: Request<Collection<User>>| header(&headers(&request), "prefer");
@@ -27,9 +26,8 @@ fn preferences_of_all_sources_are_combined() {
     assert_eq!(prefer(list().header("Prefer", " , ")), None);
 }
 
-// A8
 #[test]
-fn the_preference_for_unknown_members_is_kept() {
+fn preference_for_unknown_members_is_combined_with_others() {
     use odata_examples::security::AnyCaseOperation;
     let list =
         graph().entity_set::<AnyCaseOperation>("operations").list().header("Prefer", "b=2").prefer("a=1");
@@ -42,7 +40,7 @@ fn the_preference_for_unknown_members_is_kept() {
 }
 
 #[test]
-fn the_last_value_of_a_single_header_is_sent() {
+fn last_value_of_singleton_header_is_sent() {
     let update = graph().entity_set::<User>("users").key("1").update(&User::update().set(User::SIZE, 5));
     let request = update.clone().if_match("1").header("If-Match", "2").build().expect("a request");
     assert_eq!(header(&request, "if-match").as_deref(), Some("2"));
@@ -57,7 +55,7 @@ fn the_last_value_of_a_single_header_is_sent() {
 }
 
 #[test]
-fn lists_of_one_request_are_combined() {
+fn list_headers_of_request_are_combined() {
     let request = headers(&list().header("Accept-Language", "de").header("accept-language", "en;q=0.5"));
     assert_eq!(header(&request, "accept-language").as_deref(), Some("de, en;q=0.5"));
     let service = graph().with_header("Accept-Language", "fr");
@@ -66,7 +64,7 @@ fn lists_of_one_request_are_combined() {
 }
 
 #[test]
-fn the_content_type_is_the_one_of_the_body() {
+fn content_type_determines_format_of_body() {
     let update = graph().entity_set::<User>("users").key("1").update(&User::update().set(User::SIZE, 5));
     let body = |request: &Request<Option<User>>| {
         String::from_utf8(request.build().expect("a request").into_body()).expect("UTF-8")
@@ -82,7 +80,7 @@ fn the_content_type_is_the_one_of_the_body() {
 }
 
 #[test]
-fn a_next_page_has_the_headers_without_the_conditions() {
+fn next_page_request_omits_conditional_headers() {
     let list = list().if_match("1").header("If-None-Match", "2").header("ConsistencyLevel", "eventual");
     let page: Collection<User> =
         serde_json::from_str(r#"{"value": [], "@odata.nextLink": "?x"}"#).expect("a page");

@@ -1,4 +1,4 @@
-//! Responses: without a body, with headers, with unusual bodies (rows B1, B3, B4, B14).
+//! Tests responses without a body, with headers, and with unusual bodies.
 
 use std::error::Error;
 use std::time::Duration;
@@ -9,7 +9,6 @@ use odata_core::{Collection, SingleValue};
 
 use super::*;
 
-// B1
 #[test]
 fn null_navigation_properties_and_singletons_are_none() {
     let users = graph().entity_set::<User>("users");
@@ -35,24 +34,22 @@ fn null_navigation_properties_and_singletons_are_none() {
     }
 }
 
-// B1
 #[test]
-fn a_missing_body_is_an_error_where_null_is_not_expected() {
+fn missing_body_is_error_unless_null_is_allowed() {
     let users = graph().entity_set::<User>("users");
     let get = users.key("1").get();
     let error = get.read(&response(204, "")).expect_err("no user");
     assert!(matches!(error, ResponseError::NoContent { .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "204 No Content without a body, but a value was expected: use `Request::optional` if it may be null"
+        "204 No Content without a body, but a value was expected: use `Request::optional` if the value may be null"
     );
     assert_eq!(get.clone().optional().read(&response(204, "")).expect("null").into_value(), None);
     assert!(matches!(users.list().read(&response(204, "")), Err(ResponseError::NoContent { .. })));
 }
 
-// B1
 #[test]
-fn the_result_of_an_action_may_be_null_or_not_available_yet() {
+fn action_result_can_be_null_or_pending() {
     let user = graph().entity_set::<User>("users").key("1");
     let action = user.action_without_parameters("n.deputy");
     let returning = action.clone().returning::<Option<User>>();
@@ -77,9 +74,8 @@ fn the_result_of_an_action_may_be_null_or_not_available_yet() {
     assert_eq!(error.location(), Some("https://graph.microsoft.com/v1.0/operations/1"));
 }
 
-// B1
 #[test]
-fn every_response_has_status_and_headers() {
+fn response_has_status_and_headers() {
     let create = graph().entity_set::<User>("users").create(&User::create()).return_minimal();
     let mut created = response(204, "");
     for (name, value) in [
@@ -113,24 +109,23 @@ fn every_response_has_status_and_headers() {
 }
 
 #[test]
-fn retry_after_has_seconds_or_one_of_three_dates() {
+fn retry_after_formats() {
     let date = RetryAfter::At("1994-11-06T08:49:37Z".parse().expect("a date"));
-    for text in
+    for string in
         ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
     {
-        assert_eq!(RetryAfter::parse(text), Some(date), "{text}");
+        assert_eq!(RetryAfter::parse(string), Some(date), "{string}");
     }
     assert_eq!(RetryAfter::parse(" 0 "), Some(RetryAfter::Delay(Duration::ZERO)));
-    for text in ["", "soon", "-1", "1.5", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT"] {
-        assert_eq!(RetryAfter::parse(text), None, "{text}");
+    for string in ["", "soon", "-1", "1.5", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT"] {
+        assert_eq!(RetryAfter::parse(string), None, "{string}");
     }
     let later = "1995-01-01T00:00:00Z".parse().expect("a date");
     assert_eq!(date.delay_from(later), Duration::ZERO);
 }
 
-// B1
 #[test]
-fn an_entity_that_is_not_modified_is_a_typed_outcome() {
+fn not_modified_is_typed_outcome() {
     let user = graph().entity_set::<User>("users").key("1");
     let get = user.get().if_none_match("W/\"1\"");
     let request = get.build().expect("a request");
@@ -146,12 +141,12 @@ fn an_entity_that_is_not_modified_is_a_typed_outcome() {
     let error = user.get().read(&response(304, "")).expect_err("unexpected").to_string();
     assert_eq!(
         error,
-        "304 Not Modified without an OData error; use `Request::if_none_match` to read this status; the body is empty"
+        "304 Not Modified without an OData error; use `Request::if_none_match` to accept the status 304; the body is empty"
     );
 }
 
 #[test]
-fn conditions_that_fail_are_explained() {
+fn error_explains_failed_condition() {
     let user = graph().entity_set::<User>("users").key("1");
     let update = user.update(&User::update().set(User::NAME, "x"));
     let stale = update.clone().if_match("W/\"0\"");
@@ -159,7 +154,7 @@ fn conditions_that_fail_are_explained() {
     let error = stale.read(&response(412, body)).expect_err("stale");
     assert_eq!(
         error.to_string(),
-        "412 Precondition Failed: `PreconditionFailed`: No.; the current version doesn't meet the condition in `If-Match` or `If-None-Match`"
+        "412 Precondition Failed: `PreconditionFailed`: No.; the current ETag doesn't meet the condition in `If-Match` or `If-None-Match`"
     );
     let error = update.read(&response(428, "")).expect_err("no condition").to_string();
     assert!(error.contains("use `Request::if_match`"), "{error}");
@@ -167,9 +162,8 @@ fn conditions_that_fail_are_explained() {
     assert_eq!(header(&insert, "if-none-match").as_deref(), Some("*"));
 }
 
-// B3
 #[test]
-fn responses_without_the_key_are_read() {
+fn entities_without_key_are_read() {
     let list = graph().entity_set::<User>("users").list();
     let page = r#"{"value": [{"name": "Pat"}, {"@odata.id": "users('1')"}, {"@odata.id": null, "name": "Kim", "total": 5}, {}]}"#;
     let page = list.read(&response(200, page)).expect("users without keys");
@@ -178,9 +172,8 @@ fn responses_without_the_key_are_read() {
     assert_eq!(page.into_iter().filter(|user| user.name.is_some()).count(), 2);
 }
 
-// B4
 #[test]
-fn a_byte_order_mark_is_ignored() {
+fn byte_order_mark_is_ignored() {
     let users = graph().entity_set::<User>("users");
     let read = users.key("1").get().read(&response(200, "\u{feff}{\"id\": \"1\"}")).expect("a user");
     assert_eq!(read.id.as_deref(), Some("1"));
@@ -193,9 +186,8 @@ fn a_byte_order_mark_is_ignored() {
     assert!(html.ends_with("starts with `<html>`"), "{html}");
 }
 
-// B4
 #[test]
-fn a_body_that_is_not_utf_8_says_so() {
+fn error_names_encoding_of_body() {
     let get = graph().entity_set::<User>("users").key("1").get();
     let error = |headers: &[(&'static str, &'static str)], body: &[u8]| {
         let mut response = Response::new(body.to_vec());
@@ -212,9 +204,8 @@ fn a_body_that_is_not_utf_8_says_so() {
     assert!(gzip.contains("the body isn't UTF-8: `Content-Encoding` is `gzip`"), "{gzip}");
 }
 
-// B14
 #[test]
-fn an_unreadable_response_has_its_headers_and_its_source() {
+fn unreadable_response_error_has_headers_and_source() {
     let get = graph().entity_set::<User>("users").key("1").get();
     let unreadable = with_header(response(200, r#"{"size": "x"}"#), "request-id", "r");
     let error = get.read(&unreadable).expect_err("no number");
@@ -238,7 +229,7 @@ fn an_unreadable_response_has_its_headers_and_its_source() {
 }
 
 #[test]
-fn an_error_page_does_not_show_the_token() {
+fn error_page_does_not_reveal_token() {
     let get = graph().entity_set::<User>("users").key("1").get();
     let page = "<pre>Authorization: Bearer eyJ0.a-b_c=\nauthorization: bearer x.y</pre>";
     let error = get.read(&response(502, page)).expect_err("an error page");

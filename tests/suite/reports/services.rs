@@ -1,4 +1,4 @@
-//! The profile of a service: headers, versions, tokens.
+//! Tests the settings of a service: headers, versions and tokens.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -17,7 +17,7 @@ fn built<R>(request: &Request<R>) -> http::Request<Vec<u8>> {
 }
 
 #[test]
-fn versions_are_sent_unless_they_are_switched_off() {
+fn version_headers_can_be_disabled() {
     let update = |service: &Service| {
         built(&service.entity_set::<User>("users").key("1").update(&User::update().set(User::NAME, "x")))
     };
@@ -34,7 +34,7 @@ fn versions_are_sent_unless_they_are_switched_off() {
 }
 
 #[test]
-fn headers_of_the_service_are_sent_with_every_request() {
+fn service_headers_are_sent_with_every_request() {
     let counter = AtomicU32::new(0);
     let service = graph()
         .with_header("ConsistencyLevel", "session")
@@ -60,7 +60,7 @@ fn headers_of_the_service_are_sent_with_every_request() {
 }
 
 #[test]
-fn existing_requests_send_the_newest_token() {
+fn existing_requests_send_replaced_token() {
     let token = Token::new("first");
     let service = graph().with_token(token.clone());
     let request = get(&service);
@@ -85,7 +85,7 @@ fn existing_requests_send_the_newest_token() {
 }
 
 #[test]
-fn secrets_are_not_shown() {
+fn debug_and_errors_do_not_reveal_secrets() {
     let secret = "s3cret";
     let service = graph()
         .with_token(Token::from_fn(move || secret.to_owned()))
@@ -105,7 +105,7 @@ fn secrets_are_not_shown() {
 }
 
 #[test]
-fn the_settings_of_a_service_can_be_changed() {
+fn service_settings_can_be_changed() {
     let service = Service::graph("https://host/")
         .expect("a root")
         .with_keys(KeyForm::Parentheses)

@@ -1,10 +1,9 @@
-//! `Untyped`, `Number`, `Members` and `Extra`: equality, hashes, iteration and conversions.
+//! Tests `Untyped`, `Number`, `Members` and `Extra`: equality, hashes, iteration and conversions.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::sync::Arc;
-use std::time::{Duration as Time, Instant};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::spatial::GeographyPoint;
@@ -17,7 +16,7 @@ use uuid::Uuid;
 
 use crate::support::{read, write};
 
-/// A type with an `Extra` that can be a key of a map.
+/// A type with an `Extra` that implements `Eq` and `Hash`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, ODataComplex)]
 #[odata(namespace = "n")]
 struct Address {
@@ -36,7 +35,6 @@ fn assert_equal<T: Eq + Hash + std::fmt::Debug>(first: &T, second: &T) {
     assert_eq!(hash(first), hash(second));
 }
 
-// E
 #[test]
 fn equal_values_have_the_same_hash() {
     for (first, second) in [
@@ -55,9 +53,8 @@ fn equal_values_have_the_same_hash() {
     }
 }
 
-// E
 #[test]
-fn a_type_with_an_extra_can_be_a_key() {
+fn type_with_extra_can_be_hashed() {
     let first: Address = read(r#"{"city": "Rome", "x@n.a": 1, "x": {"p": 1, "q": 2}}"#);
     let second: Address = read(r#"{"x": {"q": 2, "p": 1}, "x@n.a": 1, "city": "Rome"}"#);
     assert_equal(&first, &second);
@@ -69,9 +66,8 @@ fn a_type_with_an_extra_can_be_a_key() {
     assert_equal(&emptied, &Extra::new());
 }
 
-// E
 #[test]
-fn envelopes_are_equal_and_hashed_like_their_values() {
+fn envelopes_can_be_compared_and_hashed() {
     const PAGE: [&str; 2] = [
         r#"{"@n.a": 1, "@n.b": 2, "value": [{"city": 1}]}"#,
         r#"{"value": [{"city": 1}], "@n.b": 2, "@n.a": 1}"#,
@@ -88,10 +84,9 @@ fn envelopes_are_equal_and_hashed_like_their_values() {
     assert_equal(&GeographyPoint::new(1.0, 2.0), &GeographyPoint::new(1.0, 2.0));
 }
 
-// E
+/// With a comparison that takes exponential time, this test wouldn't end.
 #[test]
 fn deep_and_wide_objects_are_compared_and_hashed_in_linear_time() {
-    let start = Instant::now();
     let deep = |inner: &str, swapped: bool| {
         let mut value: Untyped = read(inner);
         for _ in 0..100 {
@@ -116,12 +111,10 @@ fn deep_and_wide_objects_are_compared_and_hashed_in_linear_time() {
     let mut extra: Extra = names().collect();
     extra.extend(names());
     assert_eq!(extra.len(), 100_000);
-    assert!(start.elapsed() < Time::from_secs(20), "{:?}", start.elapsed());
 }
 
-// E
 #[test]
-fn an_extra_can_be_extended_and_iterated_over() {
+fn extra_can_be_extended_and_iterated() {
     let mut extra = Extra::from_iter([("@etag", "1"), ("a", "x"), ("@odata.etag", "2")]);
     assert_eq!(extra.iter().collect::<Vec<_>>(), [("@odata.etag", &"2".into()), ("a", &"x".into())]);
     extra.extend([("b", 5)]);
@@ -153,7 +146,7 @@ enum Size {
     Large = 2,
 }
 
-/// The conversion gives what writing the value gives.
+/// Checks that converting a value into `Untyped` results in the same JSON as writing the value.
 #[track_caller]
 fn assert_converts<T: Clone + ODataValue + Into<Untyped>>(value: &T) {
     let written = write(&SingleValue { value: value.clone(), extra: Extra::new() });
@@ -162,9 +155,8 @@ fn assert_converts<T: Clone + ODataValue + Into<Untyped>>(value: &T) {
     assert_eq!(read::<Untyped>(&write(&untyped)), untyped);
 }
 
-// E
 #[test]
-fn every_value_converts_into_what_is_written_for_it() {
+fn conversion_into_untyped_equals_written_json() {
     assert_converts(&true);
     assert_converts(&u8::MAX);
     assert_converts(&i8::MIN);
@@ -206,7 +198,6 @@ fn every_value_converts_into_what_is_written_for_it() {
     assert_eq!(["a", "b"].into_iter().collect::<Untyped>(), Untyped::from(vec!["a", "b"]));
 }
 
-// E
 #[test]
 fn untyped_values_compare_with_rust_values() {
     let value: Untyped = read(r#"["a", true, 12.0, 18446744073709551615, 0.1, null]"#);

@@ -1,4 +1,4 @@
-//! Keys in URLs.
+//! Tests keys in URLs.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ struct Item {
     next: Option<Box<Item>>,
 }
 
-/// What stands for a key in a path.
+/// Returns the part of a URL that contains a key, such as `/1` or `('1')`.
 fn in_path(form: KeyForm, key: impl Into<Key>) -> Result<String, RequestError> {
     let service = Service::new("https://host")?.with_keys(form);
     let url = service.entity_set::<Item>("x").key(key).get().url()?;
@@ -45,13 +45,12 @@ fn assert_key(key: impl Into<Key>, literal: &str, segment: &str) {
     assert_eq!(in_path(KeyForm::Segment, key), Ok(format!("/{segment}")));
 }
 
-// E: "`Key` from `&Uuid`, `u32`, `bool`, `Cow`, `DateTime`, enum members"
 #[test]
-fn keys_are_created_from_every_type_of_a_key_property() {
+fn keys_of_every_type() {
     let guid = Uuid::from_u128(0x21EC_2020_3AEA_1069_A2DD_0800_2B30_309D);
     for key in [Key::from(guid), Key::from(&guid)] {
-        let text = "21ec2020-3aea-1069-a2dd-08002b30309d";
-        assert_key(key, text, text);
+        let string = "21ec2020-3aea-1069-a2dd-08002b30309d";
+        assert_key(key, string, string);
     }
     for key in [
         Key::from(7_u8),
@@ -94,9 +93,8 @@ fn keys_are_created_from_every_type_of_a_key_property() {
     assert_key(Color::Red, "n.color'red'", "red");
 }
 
-// E: "(fallibly) `&Option<String>`"
 #[test]
-fn keys_are_created_from_options() {
+fn key_from_option() {
     let some = Some("22aa2acd".to_owned());
     assert_eq!(Key::try_from(&some), Ok(Key::from("22aa2acd")));
     assert_eq!(Key::try_from(some), Ok(Key::from("22aa2acd")));
@@ -104,12 +102,12 @@ fn keys_are_created_from_options() {
     assert_eq!(Key::try_from(&Some(Uuid::nil())), Ok(Key::from(Uuid::nil())));
     assert_eq!(Key::try_from(None::<&str>), Err(InvalidKey::Missing));
     let error = RequestError::from(Key::try_from(&None::<String>).expect_err("none"));
-    assert_eq!(error.to_string(), "the key is missing");
+    assert_eq!(error.to_string(), "the key has no value: it is `None` or null");
 }
 
 #[test]
-fn strings_can_not_leave_their_segment() {
-    for (text, literal, segment) in [
+fn string_keys_are_percent_encoded() {
+    for (string, literal, segment) in [
         ("a/b", "'a%2Fb'", "a%2Fb"),
         ("null", "'null'", "null"),
         ("O'Neil", "'O''Neil'", "O'Neil"),
@@ -121,11 +119,11 @@ fn strings_can_not_leave_their_segment() {
         ("..a", "'..a'", "..a"),
         ("a\\b", "'a%5Cb'", "a%5Cb"),
     ] {
-        assert_key(text, literal, segment);
+        assert_key(string, literal, segment);
     }
-    for (text, literal) in [("", "''"), (".", "'.'"), ("..", "'..'"), ("$count", "'$count'")] {
-        assert_eq!(in_path(KeyForm::Parentheses, text), Ok(format!("({literal})")));
-        assert_eq!(in_path(KeyForm::Segment, text), Err(RequestError::Key(text.to_owned())));
+    for (string, literal) in [("", "''"), (".", "'.'"), ("..", "'..'"), ("$count", "'$count'")] {
+        assert_eq!(in_path(KeyForm::Parentheses, string), Ok(format!("({literal})")));
+        assert_eq!(in_path(KeyForm::Segment, string), Err(RequestError::Key(string.to_owned())));
     }
 }
 
@@ -146,9 +144,8 @@ fn assert_key_in_parentheses(key: impl Into<Key>, expected: &str) {
     }
 }
 
-// A7
 #[test]
-fn a_named_key_that_can_not_be_written_is_an_error() {
+fn invalid_named_key_is_error() {
     for (key, error) in [
         (Key::by(Item::NUMBER, 1).and(Item::NUMBER, 2), InvalidKey::Duplicate("number".to_owned())),
         (Key::by(Item::ORDER, 1).and(Item::CODE, None::<String>), InvalidKey::Null("code".to_owned())),
@@ -156,7 +153,7 @@ fn a_named_key_that_can_not_be_written_is_an_error() {
         (
             Key::by(Item::COLORS, [1]),
             InvalidKey::Value(
-                "`colors`: this value of the type `Collection(Edm.Int32)` has no literal form".to_owned(),
+                "`colors`: this value of the type `Collection(Edm.Int32)` can't be written as a literal in a URL".to_owned(),
             ),
         ),
     ] {
@@ -165,7 +162,7 @@ fn a_named_key_that_can_not_be_written_is_an_error() {
 }
 
 #[test]
-fn keys_are_equal_if_they_are_written_in_the_same_way() {
+fn keys_with_same_literal_are_equal() {
     assert_eq!(Key::from("7"), Key::from("7".to_owned()));
     assert_ne!(Key::from("7"), Key::from(7));
     assert_ne!(Key::from(7), Key::by(Item::NUMBER, 7).into());
@@ -174,12 +171,12 @@ fn keys_are_equal_if_they_are_written_in_the_same_way() {
 
 proptest! {
     #[test]
-    fn a_string_key_is_one_segment(text in ".{0,12}") {
-        let parentheses = in_path(KeyForm::Parentheses, text.as_str()).expect("a path");
+    fn string_key_is_one_segment(string in ".{0,12}") {
+        let parentheses = in_path(KeyForm::Parentheses, string.as_str()).expect("a path");
         prop_assert!(!parentheses.contains(['/', '?', '#', ' ', '+', '\\']), "{}", parentheses);
         let inner = parentheses.trim_start_matches("('").trim_end_matches("')");
         prop_assert_eq!(inner.matches('\'').count() % 2, 0);
-        if let Ok(segment) = in_path(KeyForm::Segment, text.as_str()) {
+        if let Ok(segment) = in_path(KeyForm::Segment, string.as_str()) {
             prop_assert_eq!(segment.rfind(['/', '?', '#', '\\']), Some(0));
         }
     }

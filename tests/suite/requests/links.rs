@@ -1,4 +1,4 @@
-//! Links to the next page and to changes: never to another origin by themselves.
+//! Tests next links and delta links, which lead to another origin only if it is allowed.
 
 use super::*;
 
@@ -10,7 +10,7 @@ fn next_url(service: &Service, context: &str, link: &str) -> Result<String, Requ
 }
 
 #[test]
-fn links_to_the_same_origin_are_followed() {
+fn links_to_same_origin_are_followed() {
     let context = "https://graph.microsoft.com/v1.0/$metadata#things";
     for (link, expected) in [
         (
@@ -38,7 +38,7 @@ fn links_to_the_same_origin_are_followed() {
 }
 
 #[test]
-fn unusual_contexts_and_links_stay_at_the_origin() {
+fn unusual_contexts_and_links_stay_at_same_origin() {
     let root = "https://graph.microsoft.com";
     for context in [&format!("{root}?x=/"), &format!("{root}#a/b"), root, "://", "/"] {
         for link in ["users", "/users", "?x", "#", "", "//", "a b"] {
@@ -50,7 +50,7 @@ fn unusual_contexts_and_links_stay_at_the_origin() {
 }
 
 #[test]
-fn links_to_another_origin_are_refused_unless_allowed() {
+fn links_to_another_origin_are_rejected_unless_allowed() {
     for link in [
         "https://other.example/things",
         "http://graph.microsoft.com/v1.0/things",
@@ -68,22 +68,22 @@ fn links_to_another_origin_are_refused_unless_allowed() {
     ] {
         match next_url(&service(), "", link) {
             Err(error) => assert!(matches!(error, RequestError::Origin(_) | RequestError::Url(_)), "{link}"),
-            // What is no absolute URL stays below the root.
+            // A relative link stays at the origin of the service.
             Ok(url) => assert!(url.starts_with("https://graph.microsoft.com/"), "{link} {url}"),
         }
     }
     let allowing = service().allow_origin("https://other.example").expect("an origin");
     assert_eq!(next_url(&allowing, "", "https://other.example/x").as_deref(), Ok("https://other.example/x"));
     assert!(next_url(&allowing, "", "https://another.example/x").is_err());
-    let message = next_url(&service(), "", "https://other.example/x").expect_err("refused").to_string();
+    let message = next_url(&service(), "", "https://other.example/x").expect_err("rejected").to_string();
     assert_eq!(
         message,
-        "`https://other.example/x` leads to another origin, which would get the token: allow it with `Service::allow_origin`"
+        "the link `https://other.example/x` has another origin than the service: if the token may be sent to this origin, call `Service::allow_origin`"
     );
 }
 
 #[test]
-fn the_next_page_is_asked_for_with_the_same_preferences() {
+fn next_page_request_has_same_headers() {
     let list =
         service().entity_set::<AnyCaseOperation>("operations").list().max_page_size(2).ieee754_compatible();
     let page: Collection<AnyCaseOperation> = serde_json::from_str(
@@ -98,5 +98,5 @@ fn the_next_page_is_asked_for_with_the_same_preferences() {
     let changes = list.changes(&page).expect("allowed").expect("a link");
     assert!(url(&changes).ends_with("/v1.0/operations?d"));
     let end: Collection<AnyCaseOperation> = Vec::new().into();
-    assert!(list.next_page(&end).expect("nothing to refuse").is_none());
+    assert!(list.next_page(&end).expect("no link").is_none());
 }

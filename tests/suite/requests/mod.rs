@@ -1,4 +1,4 @@
-//! Requests and their responses: paths, keys, headers, links, batches.
+//! Tests requests and responses: paths, keys, headers, links and batches.
 
 mod links;
 mod paths;
@@ -28,7 +28,7 @@ struct Plain {
     next: Option<Box<Plain>>,
 }
 
-/// Without members behind its sentinel.
+/// An enumeration without members after the sentinel.
 #[derive(Clone, Debug, PartialEq, ODataEnum)]
 #[odata(namespace = "n")]
 enum Level {
@@ -59,7 +59,7 @@ fn response(status: u16, body: &str) -> Response<String> {
 }
 
 #[test]
-fn options_of_a_query_are_percent_encoded() {
+fn query_options_are_percent_encoded() {
     let options = QueryOptions::new()
         .filter(Plain::ID.eq("a&b=c#d+e%f'g\u{e9}/?"))
         .search("x&y")
@@ -74,7 +74,7 @@ fn options_of_a_query_are_percent_encoded() {
 }
 
 #[test]
-fn headers_say_what_is_wanted() {
+fn request_settings_are_sent_as_headers() {
     let request = service()
         .entity_set::<Plain>("things")
         .key("1")
@@ -126,26 +126,26 @@ fn headers_say_what_is_wanted() {
 }
 
 #[test]
-fn members_behind_a_sentinel_are_asked_for_wherever_a_type_reaches_some() {
+fn prefer_header_requests_members_after_sentinel() {
     let prefers = |request: http::Request<Vec<u8>>| header(&request, "prefer");
     let cases = service().entity_set::<EdiscoveryCase>("cases");
-    let asked = Some("include-unknown-enum-members".to_owned());
-    assert_eq!(prefers(cases.list().build().expect("a request")), asked, "through `operations`");
+    let preference = Some("include-unknown-enum-members".to_owned());
+    assert_eq!(prefers(cases.list().build().expect("a request")), preference, "through `operations`");
     let operations = cases.key("1").collection(EdiscoveryCase::OPERATIONS);
-    assert_eq!(prefers(operations.key("1").get().build().expect("a request")), asked);
-    assert_eq!(prefers(operations.create(&CaseOperation::create()).build().expect("a request")), asked);
+    assert_eq!(prefers(operations.key("1").get().build().expect("a request")), preference);
+    assert_eq!(prefers(operations.create(&CaseOperation::create()).build().expect("a request")), preference);
     let plain = service().entity_set::<Plain>("things");
     assert_eq!(prefers(plain.list().build().expect("a request")), None, "the sentinel is the last member");
     let sentinel = plain.key("1").action("n.raise", &Parameters { level: Some(Level::UnknownFutureValue) });
     assert!(matches!(sentinel.build(), Err(RequestError::Body(_))));
-    let misread = plain.key("1").action_without_parameters("..").build().expect_err("no segment");
-    assert_eq!(misread, RequestError::Path("..".to_owned()));
+    let invalid = plain.key("1").action_without_parameters("..").build().expect_err("no segment");
+    assert_eq!(invalid, RequestError::Path("..".to_owned()));
     let action = plain.key("1").action("n.raise", &Parameters { level: Some(Level::Low) });
     let action = action.build().expect("a request");
     assert_eq!((action.method().as_str(), action.body().as_slice()), ("POST", &br#"{"level":"low"}"#[..]));
 }
 
-/// Another struct of the same name in OData, with a member behind the sentinel.
+/// Types with the same OData names as above, but with a member after the sentinel.
 mod namesake {
     use odata_core::{ODataEntity, ODataEnum};
 
@@ -164,7 +164,7 @@ mod namesake {
 }
 
 #[test]
-fn types_of_one_name_are_told_apart() {
+fn types_with_same_name_are_distinguished() {
     let prefers = |request: &http::Request<Vec<u8>>| header(request, "prefer").is_some();
     let plain = service().entity_set::<Plain>("things").list().build().expect("a request");
     let other = service().entity_set::<namesake::Plain>("things").list().build().expect("a request");
@@ -172,7 +172,7 @@ fn types_of_one_name_are_told_apart() {
 }
 
 #[test]
-fn the_token_is_shown_nowhere() {
+fn debug_and_errors_do_not_reveal_token() {
     let list = service().entity_set::<Plain>("things").list();
     let request = list.build().expect("a request");
     let batch = Batch::new(&service());
@@ -185,21 +185,21 @@ fn the_token_is_shown_nowhere() {
     ] {
         assert!(!shown.contains("secret"), "{shown}");
     }
-    let refused = service().with_token(Token::new("sec\nret")).singleton::<Plain>("me").get().build();
+    let rejected = service().with_token(Token::new("sec\nret")).singleton::<Plain>("me").get().build();
     assert_eq!(
-        refused.expect_err("no header").to_string(),
+        rejected.expect_err("no header").to_string(),
         "the header `authorization` has a character that is not allowed in its name or value"
     );
 }
 
 #[test]
-fn a_body_of_another_line_of_types_or_with_a_sentinel_is_not_sent() {
+fn body_of_unrelated_type_or_with_sentinel_is_error() {
     let operations = service().entity_set::<AnyCaseOperation>("operations");
     operations.create(&EdiscoveryExportOperation::create()).build().expect("a derived type");
     let other = operations.create(&Plain::create()).build().expect_err("another type");
     assert_eq!(
         other.to_string(),
-        "`n.plain` is neither `microsoft.graph.security.caseOperation` nor derived from it"
+        "the type `n.plain` of the body or of the cast is neither `microsoft.graph.security.caseOperation` nor derived from it"
     );
     let sentinel = service()
         .entity_set::<Plain>("things")

@@ -1,9 +1,9 @@
-//! Paths and keys: no value breaks out of its place.
+//! Tests paths and keys, whose values are quoted and percent-encoded.
 
 use super::*;
 
 #[test]
-fn keys_can_not_break_out_of_their_place() {
+fn keys_are_quoted_and_percent_encoded() {
     for (key, segment, parentheses) in [
         ("1", "/1", "('1')"),
         ("')/..", "/')%2F..", "(''')%2F..')"),
@@ -21,15 +21,16 @@ fn keys_can_not_break_out_of_their_place() {
         );
     }
     for key in ["", ".", "..", "$ref", "$count"] {
-        let refused = service().entity_set::<Plain>("things").key(key).get().build().expect_err("no segment");
-        assert_eq!(refused, RequestError::Key(key.to_owned()));
+        let rejected =
+            service().entity_set::<Plain>("things").key(key).get().build().expect_err("no segment");
+        assert_eq!(rejected, RequestError::Key(key.to_owned()));
         let in_parentheses = service().with_keys(KeyForm::Parentheses).entity_set::<Plain>("things").key(key);
         assert!(url(&in_parentheses.get()).ends_with(&format!("/things('{key}')")));
     }
 }
 
 #[test]
-fn keys_of_several_properties_and_of_other_types() {
+fn composite_integer_and_guid_keys() {
     let things = service().entity_set::<Plain>("things");
     let composite = Key::by(Plain::ID, "a'/b").and(Plain::NUMBER, 7);
     assert!(url(&things.key(composite).get()).ends_with("/things(id='a''%2Fb',number=7)"));
@@ -43,7 +44,7 @@ fn keys_of_several_properties_and_of_other_types() {
 }
 
 #[test]
-fn paths_of_containment_types_and_singletons() {
+fn paths_of_contained_entities_derived_types_and_singletons() {
     let cases = service().entity_set::<EdiscoveryCase>("security/cases/ediscoveryCases");
     let operations = cases.key("c").collection(EdiscoveryCase::OPERATIONS);
     assert_eq!(
@@ -58,14 +59,14 @@ fn paths_of_containment_types_and_singletons() {
     assert!(url(&service().singleton::<Plain>("me").delete()).ends_with("/v1.0/me"));
     assert!(url(&operations.delta()).ends_with("/operations/delta"));
     for path in ["", "a//b", "../a", "a/./b", "//a", "a/"] {
-        let refused = service().entity_set::<Plain>(path).list().build().expect_err(path);
-        assert_eq!(refused, RequestError::Path(path.to_owned()));
+        let rejected = service().entity_set::<Plain>(path).list().build().expect_err(path);
+        assert_eq!(rejected, RequestError::Path(path.to_owned()));
     }
     assert!(url(&service().entity_set::<Plain>("a b/c?d").list()).ends_with("/a%20b/c%3Fd"));
 }
 
 #[test]
-fn a_root_is_an_absolute_url_without_more() {
+fn service_root_must_be_absolute_url() {
     for root in [
         "",
         "graph.microsoft.com",
@@ -110,6 +111,9 @@ fn actions_references_and_properties() {
         size.read(&response(200, r#"{"value": "9"}"#)).expect("a value").into_value().expect("not null");
     assert_eq!(read.value, Some(9));
     assert_eq!(size.read(&response(204, "")).expect("null").into_value(), None);
-    let cast = things.cast::<CaseOperation>().list().build().expect_err("another line").to_string();
-    assert_eq!(cast, "`microsoft.graph.security.caseOperation` is neither `n.plain` nor derived from it");
+    let cast = things.cast::<CaseOperation>().list().build().expect_err("an unrelated type").to_string();
+    assert_eq!(
+        cast,
+        "the type `microsoft.graph.security.caseOperation` of the body or of the cast is neither `n.plain` nor derived from it"
+    );
 }

@@ -1,12 +1,12 @@
-//! Responses, one by one and in a batch.
+//! Tests single responses and responses in a batch.
 
 use super::*;
 
 #[test]
-fn a_throttled_response_has_its_headers() {
+fn error_of_throttled_response_has_headers() {
     let mut throttled = response(429, r#"{"error": {"code": "TooManyRequests", "message": ""}}"#);
     throttled.headers_mut().insert("retry-after", "5".parse().expect("a header"));
-    let error = service().entity_set::<Plain>("things").list().read(&throttled).expect_err("refused");
+    let error = service().entity_set::<Plain>("things").list().read(&throttled).expect_err("an error");
     assert_eq!(error.header("Retry-After"), Some("5"));
 }
 
@@ -23,46 +23,47 @@ fn responses_are_read_with_their_status_and_headers() {
     things.key("1").delete().read(&response(204, "")).expect("deleted");
 
     let graph = r#"{"error": {"code": "NotFound", "message": "No.", "innerError": {"request-id": "r", "client-request-id": "c"}}}"#;
-    let error = things.key("1").get().read(&response(404, graph)).expect_err("refused");
+    let error = things.key("1").get().read(&response(404, graph)).expect_err("an error");
     assert_eq!(error.to_string(), "404 Not Found: `NotFound`: No. (request `r`)");
     assert_eq!((error.request_id(), error.client_request_id()), (Some("r"), Some("c")));
     assert_eq!(error.status(), StatusCode::NOT_FOUND);
 }
 
 #[test]
-fn a_body_that_is_no_json_is_shown_by_its_beginning() {
+fn error_shows_beginning_of_body_that_is_not_json() {
     let get = service().entity_set::<Plain>("things").key("1").get();
     let page = format!("<html>{}</html>", "é".repeat(1000));
     let mut html = response(502, &page);
     html.headers_mut().insert("content-type", "text/html".parse().expect("a header"));
-    let error = get.read(&html).expect_err("refused").to_string();
+    let error = get.read(&html).expect_err("an error").to_string();
     assert!(
         error.starts_with(
-            "502 Bad Gateway without an OData error; the body, `text/html`, starts with `<html>éé"
+            "502 Bad Gateway without an OData error; the body (`text/html`) starts with `<html>éé"
         ),
         "{error}"
     );
     assert!(error.len() < 600 && error.ends_with("…`"), "{error}");
-    let empty = get.read(&response(502, "")).expect_err("refused").to_string();
+    let empty = get.read(&response(502, "")).expect_err("an error").to_string();
     assert_eq!(empty, "502 Bad Gateway without an OData error; the body is empty");
-    let cut_off = Response::builder().status(500).body(&b"\xff\xfe\xf0\x9f"[..]).expect("an answer");
+    let cut_off = Response::builder().status(500).body(&b"\xff\xfe\xf0\x9f"[..]).expect("a response");
     assert!(matches!(get.read(&cut_off), Err(ResponseError::UnexpectedStatus { .. })));
     let login = get.read(&response(200, "<html>please log in</html>")).expect_err("no JSON").to_string();
     assert!(
-        login.starts_with("200 OK, but the body isn't the expected one: expected value at line 1"),
+        login
+            .starts_with("200 OK, but the body can't be read as the expected type: expected value at line 1"),
         "{login}"
     );
     let nothing = get.read(&response(200, "")).expect_err("no JSON").to_string();
     assert_eq!(
         nothing,
-        "200 OK without a body, but a value was expected: use `Request::optional` if it may be null"
+        "200 OK without a body, but a value was expected: use `Request::optional` if the value may be null"
     );
     let wrong = get.read(&response(200, r#"{"number": "x"}"#)).expect_err("no number").to_string();
     assert!(wrong.contains("`number` (property of `n.plain`)"), "{wrong}");
 }
 
 #[test]
-fn the_parts_of_a_batch_are_told_apart_by_their_identifiers() {
+fn batch_responses_are_matched_by_id() {
     let things = service().entity_set::<Plain>("things");
     let mut batch = Batch::new(&service());
     let create = batch
@@ -91,10 +92,10 @@ fn the_parts_of_a_batch_are_told_apart_by_their_identifiers() {
     ));
     let responses = received.expect("responses");
     assert_eq!(responses.read(&create).expect("created").as_ref().map(|created| created.number), Some(1));
-    let error = responses.read(&get).expect_err("refused").to_string();
-    assert_eq!(error, "502 Bad Gateway without an OData error; the body, `text/html`, starts with `<html>`");
+    let error = responses.read(&get).expect_err("an error").to_string();
+    assert_eq!(error, "502 Bad Gateway without an OData error; the body (`text/html`) starts with `<html>`");
     let missing = responses.read(&lost).expect_err("no response").to_string();
-    assert_eq!(missing, "request `3` of the batch: there is no response to it");
+    assert_eq!(missing, "request `3` of the batch: the batch response contains no response to this request");
     for broken in ["5", "[]", "{}"] {
         assert!(
             matches!(batch.read(&response(200, broken)), Err(ResponseError::Unreadable { .. })),

@@ -1,4 +1,4 @@
-//! Functions that create alternate keys.
+//! Generation of the functions that create alternate keys.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::document::StructuredType;
 use crate::generate::naming::{Scope, identifier, snake_case};
 use crate::generate::plan::Plan;
 
-/// Returns an `impl` with a function for each alternate key, if the option is set.
+/// Returns an `impl` block with a function for each alternate key if the option `alternate_keys` is set.
 pub(in crate::generate) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -24,9 +24,9 @@ pub(in crate::generate) fn item(
     (!functions.is_empty()).then(|| quote!(impl #name { #(#functions)* }))
 }
 
-/// Returns `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.
+/// Returns the function for an alternate key, such as `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.
 ///
-/// The types of odata-core have full paths, because a type of the service can have the name `Key`.
+/// Types of odata-core have full paths in the function, because the model can contain a type with the name `Key`.
 fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Scope) -> TokenStream {
     let names: Vec<String> = key.parts.iter().map(|part| snake_case(part.name)).collect();
     let function = identifier(&scope.add(format!("key_by_{}", names.join("_and_")), "_"));

@@ -1,4 +1,4 @@
-//! Alternate keys: `Org.OData.Core.V1.AlternateKeys` of an entity type or an entity set.
+//! Alternate keys, which are annotations of an entity type or an entity set with the term `Org.OData.Core.V1.AlternateKeys`.
 
 mod constructors;
 mod part;
@@ -18,7 +18,7 @@ pub(super) struct AlternateKey<'d> {
     parts: Vec<Part<'d>>,
 }
 
-/// Returns warnings about invalid alternate keys, if the option is set.
+/// Returns warnings about invalid alternate keys if the option `alternate_keys` is set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let types = plan.selection.structured_types.values();
     let types = types.filter(|_| plan.options.has_alternate_keys);
@@ -26,14 +26,14 @@ pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
 }
 
 impl AlternateKey<'_> {
-    /// Returns the paths of the properties, as in `` `country` and `number` ``.
+    /// Returns the property paths of the alternate key as inline code, as in `` `country` and `number` ``.
     pub(super) fn properties(&self) -> String {
         let paths: Vec<String> = self.parts.iter().map(|part| code(part.path)).collect();
         enumerated(&paths, "and")
     }
 }
 
-/// Returns the alternate keys of a type, and warnings about invalid alternate keys.
+/// Returns the valid alternate keys of a type, and warnings about invalid alternate keys.
 pub(super) fn of_type<'d>(
     plan: &Plan<'d>,
     structured: &'d StructuredType,
@@ -52,7 +52,7 @@ pub(super) fn of_type<'d>(
                     let name = &structured.qualified_name;
                     let element = path.map_or_else(|| name.clone(), |path| format!("{name}/{path}"));
                     let warning = Warning::InvalidAlternateKey { element, reason };
-                    // The type and its entity sets can have the same annotation.
+                    // An entity type and its entity sets can have the same annotation, which would cause the same warning twice.
                     if !warnings.contains(&warning) {
                         warnings.push(warning);
                     }
@@ -63,16 +63,16 @@ pub(super) fn of_type<'d>(
     (keys, warnings)
 }
 
-/// Returns the annotations of the type and of its entity sets.
+/// Returns the `AlternateKeys` annotations of an entity type and of the entity sets with this type.
 fn annotations<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> impl Iterator<Item = &'d Annotation> {
     let containers = plan.document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     let of_sets = containers.flat_map(|container| {
         let sets = container.entity_sets.values();
-        sets.filter(|set| set.entity_type == structured.qualified_name).map(|set| &set.remarks)
+        sets.filter(|set| set.entity_type == structured.qualified_name).map(|set| &set.annotations)
     });
-    let all = core::iter::once(&structured.remarks).chain(of_sets);
+    let all = core::iter::once(&structured.annotations).chain(of_sets);
     let all = all.filter(|_| structured.kind == StructuredKind::Entity);
-    all.flat_map(|remarks| &remarks.annotations).filter(|annotation| TERMS.contains(&&*annotation.term))
+    all.flat_map(|annotations| &annotations.others).filter(|annotation| TERMS.contains(&&*annotation.term))
 }
 
 fn key<'d>(
@@ -88,7 +88,7 @@ fn key<'d>(
     let parts: Vec<Part<'d>> = parts.collect::<Result<_, _>>()?;
     for (position, part) in parts.iter().enumerate() {
         if parts[..position].iter().any(|earlier| earlier.name == part.name) {
-            let reason = "the alternate key has two parts with this name";
+            let reason = "the alternate key has two properties with this name";
             return Err(InvalidPart { path: Some(part.path), reason });
         }
     }

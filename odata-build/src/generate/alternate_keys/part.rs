@@ -1,4 +1,4 @@
-//! The parts of an alternate key.
+//! The properties of an alternate key.
 
 use proc_macro2::TokenStream;
 
@@ -7,43 +7,43 @@ use crate::generate::name_rules::is_simple_identifier;
 use crate::generate::plan::Plan;
 use crate::generate::value_type;
 
-/// A part of an alternate key.
+/// A property of an alternate key, with its optional alias.
 #[derive(PartialEq)]
 pub(super) struct Part<'d> {
-    /// The path of the property: `number`, `info/number`.
+    /// The path of the property, such as `number` or `info/number`.
     pub(super) path: &'d str,
-    /// The name in a key predicate: the alias, or the name of the property.
+    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name.
     pub(super) name: &'d str,
     property: &'d Property,
 }
 
-/// An invalid part of an alternate key.
+/// The reason why a property of an alternate key is invalid.
 pub(super) struct InvalidPart<'d> {
-    /// The path of the property, if the part has one.
+    /// The path of the property, or `None` if the annotation has no path.
     pub(super) path: Option<&'d str>,
     pub(super) reason: &'static str,
 }
 
 impl<'d> Part<'d> {
-    /// Reads a record with `Name` and `Alias`.
+    /// Reads the record of a property in an `AlternateKeys` annotation, which has the members `Name` and `Alias`.
     pub(super) fn of(
         plan: &Plan<'d>,
         structured: &'d StructuredType,
         record: &'d Expression,
     ) -> Result<Self, InvalidPart<'d>> {
         let Some(path) = record.property("Name").and_then(Expression::path) else {
-            return Err(InvalidPart { path: None, reason: "a part of the alternate key has no `Name`" });
+            return Err(InvalidPart { path: None, reason: "a property of the alternate key has no `Name`" });
         };
         let invalid = |reason| Err(InvalidPart { path: Some(path), reason });
         let alias = record.property("Alias").and_then(Expression::text).filter(|alias| *alias != path);
         if alias.is_none() && path.contains('/') {
-            return invalid("a property of a complex property needs an alias");
+            return invalid("a key property with a path such as `info/number` needs an alias");
         }
         if alias.is_some_and(|alias| !is_simple_identifier(alias)) {
             return invalid("the alias of a key property must be an identifier");
         }
         let Some(property) = property_at(plan, structured, path) else {
-            return invalid("the type doesn't have this property");
+            return invalid("the entity type doesn't have this property");
         };
         if !has_literal(plan, &structured.qualified_name, property) {
             return invalid("a key property must have a primitive type or an enumeration type");
@@ -51,13 +51,13 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the value, with a path relative to the module of the owner.
+    /// Returns the Rust type of the property's value. Paths in the type are relative to the module of the type `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }
 }
 
-/// Returns the property at a path, which may start with a property of a base type.
+/// Returns the property at a path such as `info/number`. The first segment can also be a property of a base type.
 fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
     let find = |owner: &'d StructuredType, name: &str| {
         let chain = core::iter::once(owner).chain(plan.selection.bases(owner));

@@ -1,4 +1,4 @@
-//! Default values of enumeration types.
+//! Generation of default values with enumeration types.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,10 +6,11 @@ use quote::quote;
 use super::{INVALID, Reason};
 use crate::document::{EnumerationType, Member, namespace_of};
 use crate::generate::enumeration::variants;
-use crate::generate::members::is_set;
+use crate::generate::members::is_generated_as_flags;
 use crate::generate::plan::Plan;
 
-/// Returns the expression for a default value: the name or the value of a member, or several names or values for flags.
+/// Returns the Rust expression for a default value. The default value is the name or the value of a member. For a flags enumeration, it can
+/// be several names or values, separated by commas.
 pub(super) fn expression(
     plan: &Plan<'_>,
     owner: &str,
@@ -22,7 +23,7 @@ pub(super) fn expression(
         let variant = variant(enumeration, &variants, member)?;
         Ok::<TokenStream, Reason>(quote!(#path::#variant))
     };
-    if !is_set(enumeration) {
+    if !is_generated_as_flags(enumeration) {
         let member = variant(text)?;
         return Ok(quote!(Some(#member)));
     }
@@ -31,7 +32,8 @@ pub(super) fn expression(
     Ok(quote!(Some(Flags::from([#(#members),*]))))
 }
 
-/// Returns the variant of a member, or another variant with the same value.
+/// Returns the variant of a member, given the name or the value of the member. If the member has no variant, returns the variant with the
+/// same value.
 fn variant<'v>(
     enumeration: &EnumerationType,
     variants: &'v [(Ident, &Member)],
@@ -40,5 +42,5 @@ fn variant<'v>(
     let of_name = enumeration.members.iter().find(|other| other.name == member).map(|other| other.value);
     let value = of_name.or_else(|| member.parse().ok()).ok_or(INVALID)?;
     let variant = variants.iter().find(|(_, other)| other.value == value);
-    variant.map(|(variant, _)| variant).ok_or("is a member without a variant")
+    variant.map(|(variant, _)| variant).ok_or("is an enumeration member that has no variant")
 }

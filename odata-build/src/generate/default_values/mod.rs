@@ -1,4 +1,4 @@
-//! Default values: the facet `DefaultValue` in the `Default` of a struct.
+//! Generation of `Default` implementations with the default values of properties (the facet `DefaultValue`).
 
 mod enumeration;
 mod primitive;
@@ -11,12 +11,12 @@ use super::fields::{Fields, has_field};
 use super::plan::Plan;
 use crate::document::{Property, StructuredType};
 
-/// The reason why a default value isn't used: a predicate of the value.
+/// The reason why a default value isn't used, such as `can't be the value of a collection`.
 type Reason = &'static str;
 
 const INVALID: Reason = "isn't a value of the property's type";
 
-/// Returns the implementation of `Default` for a type, if the option is set and a property has a default value that can be generated.
+/// Returns the implementation of `Default` for a struct if the option `default_values` is set and a property has a valid default value.
 pub(super) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -38,7 +38,7 @@ pub(super) fn item(
         quote!(#field: #value,)
     });
     Some(quote! {
-        /// The default values of the service. The other properties are `None`.
+        /// The default values in the CSDL document. Properties without a default value are `None`.
         impl Default for #name {
             fn default() -> Self {
                 Self { #first #(#properties)* #last }
@@ -47,7 +47,7 @@ pub(super) fn item(
     })
 }
 
-/// Returns the warnings about default values that aren't used, if the option is set.
+/// Returns the warnings about default values that can't be used if the option `default_values` is set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for structured in plan.selection.structured_types.values().filter(|one| is_used(plan, one)) {
@@ -67,7 +67,8 @@ fn is_used(plan: &Plan<'_>, structured: &StructuredType) -> bool {
     plan.options.has_default_values && plan.options.derives.includes(name, "Default")
 }
 
-/// Returns the default value of a property as an expression of the type `Option`.
+/// Returns the default value of a property as a Rust expression with an `Option` type, such as `Some(4)`, or `None` if the property has no
+/// default value.
 fn of_property(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -80,7 +81,7 @@ fn of_property(
         return Some(Err("can't be the value of a collection"));
     }
     if plan.options.is_replaced(name) || plan.options.is_replaced(primitive) {
-        return Some(Err("can't be used, because the type is replaced by another Rust type"));
+        return Some(Err("can't be used, because the options replace the type of the property"));
     }
     Some(match plan.selection.enumeration_types.get(name) {
         Some(enumeration) => enumeration::expression(plan, &structured.qualified_name, enumeration, text),

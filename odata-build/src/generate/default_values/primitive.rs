@@ -1,4 +1,4 @@
-//! Default values of primitive types.
+//! Generation of default values with primitive types.
 
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
@@ -10,13 +10,13 @@ use quote::quote;
 
 use super::{INVALID, Reason};
 
-/// The largest mantissa and the largest scale of a `rust_decimal::Decimal`.
+/// The largest mantissa of a `rust_decimal::Decimal`, and its largest scale (the number of digits after the decimal point).
 const DECIMAL_LIMITS: (u128, usize) = ((1 << 96) - 1, 28);
 
-/// Returns the expression for a default value of a primitive type.
+/// Returns the Rust expression for a default value with a primitive type, such as `Some(4)`.
 ///
-/// If the type has no Rust literals, the expression parses a string, as in `"2024-02-29".parse().ok()`. It is never `None`, because the
-/// string is valid.
+/// If the Rust type has no literals, the expression parses a string, as in `"2024-02-29".parse().ok()`. Parsing never fails, because the
+/// generator has validated the string.
 pub(super) fn expression(primitive: &str, text: &str) -> Result<TokenStream, Reason> {
     match primitive.strip_prefix("Edm.").unwrap_or_default() {
         "Boolean" => number::<bool>(text),
@@ -45,14 +45,14 @@ fn parsed(text: &str) -> TokenStream {
     quote!(#text.parse().ok())
 }
 
-/// Returns the expression for a value whose string is a Rust literal.
+/// Returns the Rust expression for a Boolean or an integer, which has the syntax of a Rust literal.
 fn number<T: FromStr + Display>(text: &str) -> Result<TokenStream, Reason> {
     let value = text.parse::<T>().map_err(|_| INVALID)?.to_string();
     let literal: TokenStream = value.parse().map_err(|_| INVALID)?;
     Ok(quote!(Some(#literal)))
 }
 
-/// Returns the expression for a finite number.
+/// Returns the Rust expression for a finite floating-point number.
 fn float<T: FromStr + Debug>(text: &str) -> Result<TokenStream, Reason> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     let value = text.parse::<T>().ok().filter(|_| is_number).map(|value| format!("{value:?}"));
@@ -70,7 +70,7 @@ fn special(text: &str, float: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Reads a value from a JSON string.
+/// Reads a value from the JSON string with the content `text`.
 fn read<T: ODataValue + for<'de> ReadValue<'de>>(text: &str) -> Result<T, Reason> {
     let response = serde_json::json!({ "value": text }).to_string();
     serde_json::from_str::<SingleValue<T>>(&response).map(|single| single.value).map_err(|_| INVALID)

@@ -1,18 +1,18 @@
-//! Sentences about the restrictions of an entity set: the vocabulary `Org.OData.Capabilities.V1`.
+//! Doc comment sentences about the restrictions of an entity set, which annotations of the vocabulary `Org.OData.Capabilities.V1` describe.
 
-use crate::document::{Expression, Remarks};
+use crate::document::{Annotations, Expression};
 use crate::generate::text::{code, enumerated};
 
-/// The restrictions of requests that change entities: the term, its property, and the verb for the request that is not supported if the
-/// property is `false`.
+/// The annotations about requests that change entities. Each row has a term, a property of the term's value, and the verb for the requests
+/// that aren't supported if this property is `false`.
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The restrictions of query options: the option, the term, the property that is `false` if the option isn't supported, and the property with
-/// the paths that the option doesn't support.
+/// The annotations about query options. Each row has a query option, a term, the property of the term's value that is `false` if the query
+/// option isn't supported, and the property with the paths that the query option doesn't support.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -22,28 +22,29 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The terms that are `false` if a query option isn't supported.
+/// The terms whose value is `false` if a query option isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
 /// Returns sentences about the requests that an entity set or a singleton doesn't support.
-pub(super) fn sentences(remarks: &Remarks, is_set: bool) -> Vec<String> {
-    let requests = requests(remarks, if is_set { "Entities" } else { "It" });
-    requests.into_iter().chain(unsupported(remarks)).chain(unsupported_paths(remarks)).collect()
+pub(super) fn sentences(annotations: &Annotations, is_set: bool) -> Vec<String> {
+    let requests = requests(annotations, if is_set { "Entities" } else { "It" });
+    requests.into_iter().chain(unsupported(annotations)).chain(unsupported_paths(annotations)).collect()
 }
 
-fn requests(remarks: &Remarks, subject: &str) -> Option<String> {
-    let changes = CHANGES.iter().filter(|(term, property, _)| is_excluded(remarks, term, property));
-    let verbs = read(remarks).into_iter().chain(changes.map(|(_, _, verb)| *verb));
+fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
+    let changes = CHANGES.iter().filter(|(term, property, _)| is_excluded(annotations, term, property));
+    let verbs = read(annotations).into_iter().chain(changes.map(|(_, _, verb)| *verb));
     let verbs: Vec<String> = verbs.map(str::to_owned).collect();
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns the verb for read requests that aren't supported. `ReadByKeyRestrictions` overrides the restrictions of other requests.
-fn read(remarks: &Remarks) -> Option<&'static str> {
-    let by_key = value(remarks, "ReadRestrictions")
+/// Returns the verb for the read requests that an entity set or singleton doesn't support, such as `listed`. For requests with a key,
+/// `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+fn read(annotations: &Annotations) -> Option<&'static str> {
+    let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
-    let has_no_key = value(remarks, "IndexableByKey").is_some_and(Expression::is_false);
-    match (is_excluded(remarks, "ReadRestrictions", "Readable"), by_key) {
+    let has_no_key = value(annotations, "IndexableByKey").is_some_and(Expression::is_false);
+    match (is_excluded(annotations, "ReadRestrictions", "Readable"), by_key) {
         (true, Some(by_key)) if by_key.is_true() && !has_no_key => Some("listed"),
         (true, _) => Some("read"),
         (false, by_key) if has_no_key || by_key.is_some_and(Expression::is_false) => Some("read by key"),
@@ -51,27 +52,29 @@ fn read(remarks: &Remarks) -> Option<&'static str> {
     }
 }
 
-fn unsupported(remarks: &Remarks) -> Option<String> {
-    let by_property = OPTIONS.iter().filter(|(_, term, property, _)| is_excluded(remarks, term, property));
-    let by_term = SUPPORTED.iter().filter(|(_, term)| value(remarks, term).is_some_and(Expression::is_false));
+fn unsupported(annotations: &Annotations) -> Option<String> {
+    let by_property =
+        OPTIONS.iter().filter(|(_, term, property, _)| is_excluded(annotations, term, property));
+    let by_term =
+        SUPPORTED.iter().filter(|(_, term)| value(annotations, term).is_some_and(Expression::is_false));
     let options = by_property.map(|(option, ..)| option).chain(by_term.map(|(option, _)| option));
     let options: Vec<String> = options.map(|option| format!("`{option}`")).collect();
     let verb = if options.len() == 1 { "isn't" } else { "aren't" };
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each combination of paths.
-fn unsupported_paths(remarks: &Remarks) -> Vec<String> {
+/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each group of query options with the same unsupported paths.
+fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {
         let Some(Expression::Collection(paths)) =
-            value(remarks, term).and_then(|record| record.property(paths))
+            value(annotations, term).and_then(|record| record.property(paths))
         else {
             continue;
         };
         let paths = paths.iter().filter_map(Expression::path).map(code);
         let paths: Vec<String> = paths.filter(|path| !path.is_empty()).collect();
-        if paths.is_empty() || is_excluded(remarks, term, property) {
+        if paths.is_empty() || is_excluded(annotations, term, property) {
             continue;
         }
         match groups.iter_mut().find(|(_, other)| *other == paths) {
@@ -86,11 +89,11 @@ fn unsupported_paths(remarks: &Remarks) -> Vec<String> {
     groups.iter().map(sentence).collect()
 }
 
-fn is_excluded(remarks: &Remarks, term: &str, property: &str) -> bool {
-    let value = value(remarks, term).and_then(|record| record.property(property));
+fn is_excluded(annotations: &Annotations, term: &str, property: &str) -> bool {
+    let value = value(annotations, term).and_then(|record| record.property(property));
     value.is_some_and(Expression::is_false)
 }
 
-fn value<'d>(remarks: &'d Remarks, term: &str) -> Option<&'d Expression> {
-    remarks.value_of(&format!("Org.OData.Capabilities.V1.{term}"))
+fn value<'d>(annotations: &'d Annotations, term: &str) -> Option<&'d Expression> {
+    annotations.value_of(&format!("Org.OData.Capabilities.V1.{term}"))
 }

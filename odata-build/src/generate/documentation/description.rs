@@ -1,12 +1,12 @@
-//! The description of an element.
+//! The paragraphs of a doc comment that contain the description of an element.
 
-use crate::document::{Annotation, Remarks};
+use crate::document::{Annotation, Annotations};
 use crate::generate::text::one_line;
 
-/// The last segments of terms whose value is used as the description of an element without `Core.Description`.
+/// The last segments of annotation terms whose value is the description of an element if the element has no `Core.Description`.
 ///
 /// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
-/// another namespace for them.
+/// these terms with another namespace.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",
@@ -15,18 +15,18 @@ const LABELS: [&str; 5] = [
     "Common.v1.QuickInfo",
 ];
 
-/// Returns the paragraphs of the short and the long description.
-pub(super) fn paragraphs(remarks: &Remarks) -> Vec<String> {
-    let description = remarks.description.as_deref().filter(|text| !text.trim().is_empty());
-    let texts = [description.or_else(|| label(remarks)), remarks.long_description.as_deref()];
+/// Returns the paragraphs of the short and the long description of an element.
+pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
+    let description = annotations.description.as_deref().filter(|text| !text.trim().is_empty());
+    let texts = [description.or_else(|| label(annotations)), annotations.long_description.as_deref()];
     let paragraphs = texts.into_iter().flatten().flat_map(|text| text.split("\n\n"));
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of the first annotation in [`LABELS`].
-fn label(remarks: &Remarks) -> Option<&str> {
+/// Returns the value of the first annotation of an element whose term is in [`LABELS`].
+fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
-        let annotation = remarks.annotations.iter().find(|annotation| has_term(annotation, label))?;
+        let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;
         annotation.value.string().filter(|text| !text.trim().is_empty())
     })
 }

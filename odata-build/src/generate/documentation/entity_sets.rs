@@ -1,19 +1,19 @@
-//! Sentences about the entity sets and singletons of an entity type.
+//! Doc comment sentences about the entity sets and singletons with an entity type.
 
 use super::capabilities;
 use crate::Document;
 use crate::generate::text::code;
 
-/// An entity set or a singleton.
+/// An entity set or a singleton of the entity container.
 struct Member {
     is_set: bool,
-    /// The name, as inline code.
+    /// The name of the entity set or singleton, as inline code.
     name: String,
     restrictions: String,
 }
 
-/// Returns sentences about the entity sets and singletons of a type, with their annotated restrictions. Members with the same restrictions
-/// share a sentence.
+/// Returns sentences about the entity sets and singletons with an entity type, and about their restrictions. Entity sets with the same
+/// restrictions are listed in one sentence.
 pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
     let mut groups: Vec<Vec<Member>> = Vec::new();
     for member in members(document, qualified_name) {
@@ -33,21 +33,22 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     containers.flat_map(move |container| {
         let sets = container.entity_sets.iter();
-        let sets = sets.map(|(name, set)| (true, name, &set.entity_type, &set.remarks));
+        let sets = sets.map(|(name, set)| (true, name, &set.entity_type, &set.annotations));
         let singletons = container.singletons.iter();
         let singletons =
-            singletons.map(|(name, singleton)| (false, name, &singleton.entity_type, &singleton.remarks));
+            singletons.map(|(name, singleton)| (false, name, &singleton.entity_type, &singleton.annotations));
         let of_type =
             sets.chain(singletons).filter(move |(.., entity_type, _)| *entity_type == qualified_name);
-        of_type.map(|(is_set, name, _, remarks)| Member {
+        of_type.map(|(is_set, name, _, annotations)| Member {
             is_set,
             name: code(name),
-            restrictions: capabilities::sentences(remarks, is_set).join(" "),
+            restrictions: capabilities::sentences(annotations, is_set).join(" "),
         })
     })
 }
 
-/// Returns `` Entity sets: `a`, `b`. Entities can't be deleted. ``
+/// Returns the sentence about a group of entity sets or singletons with the same restrictions, such as
+/// `` Entity sets: `a`, `b`. Entities can't be deleted. ``
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();
     let kind = if group.iter().any(|member| member.is_set) { "Entity set" } else { "Singleton" };

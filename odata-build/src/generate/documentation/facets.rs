@@ -1,4 +1,4 @@
-//! Sentences about the facets and the default value of a property.
+//! Doc comment sentences about the facets and the default value of a property.
 
 use crate::document::{Facets, Property};
 use crate::generate::plan::Plan;

@@ -1,4 +1,4 @@
-//! Doc comments and `#[deprecated]` attributes.
+//! Generation of doc comments and `#[deprecated]` attributes.
 
 mod access;
 mod alternate_keys;
@@ -13,62 +13,65 @@ use quote::quote;
 
 use super::plan::Plan;
 use super::text::{code, one_line};
-use crate::document::{EnumerationType, Property, Remarks, StructuredType};
+use crate::document::{Annotations, EnumerationType, Property, StructuredType};
 
-/// Returns the doc comment of an entity or complex type: its description, its qualified name, and its entity sets and alternate keys.
+/// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
+/// alternate keys of the type.
 pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -> TokenStream {
     let mut sentences = entity_sets::sentences(plan.document, &structured.qualified_name);
     if !plan.options.has_alternate_keys {
         sentences.extend(alternate_keys::sentence(plan, structured));
     }
     let name = format!("`{}`", structured.qualified_name);
-    of_element(&structured.remarks, [name, sentences.join(" ")])
+    of_element(&structured.annotations, [name, sentences.join(" ")])
 }
 
-/// Returns the doc comment of an enumeration type: its description, its qualified name, and the members without a variant.
+/// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members without a variant.
 pub(super) fn of_enumeration_type(enumeration: &EnumerationType, without_variant: &str) -> TokenStream {
     let name = format!("`{}`{without_variant}", enumeration.qualified_name);
-    of_element(&enumeration.remarks, [name, String::new()])
+    of_element(&enumeration.annotations, [name, String::new()])
 }
 
-/// Returns the doc comment of a property: its description, and its facets and relations.
+/// Returns the doc comment for the field of a property: the description, and sentences about the facets, the permissions and the related
+/// entities.
 pub(super) fn of_property(plan: &Plan<'_>, property: &Property) -> TokenStream {
     let mut sentences = facets::sentences(plan, property);
-    sentences.extend(access::sentences(&property.remarks));
+    sentences.extend(access::sentences(&property.annotations));
     if property.is_navigation {
         sentences.extend(relation::sentences(property));
     }
-    of_element(&property.remarks, [sentences.join(" ")])
+    of_element(&property.annotations, [sentences.join(" ")])
 }
 
-/// Returns the doc comment of a constant for an inherited property.
+/// Returns the doc comment for the constant of an inherited property.
 pub(super) fn of_inherited(plan: &Plan<'_>, property: &Property) -> TokenStream {
-    if description::paragraphs(&property.remarks).is_empty() {
+    if description::paragraphs(&property.annotations).is_empty() {
         let summary = format!("The inherited property {}.", code(&property.name));
-        of_element(&property.remarks, [summary])
+        of_element(&property.annotations, [summary])
     } else {
         of_property(plan, property)
     }
 }
 
-/// Returns the doc comment of a member of an enumeration type.
-pub(super) fn of_member(remarks: &Remarks) -> TokenStream {
-    of_element(remarks, [])
+/// Returns the doc comment for the variant of an enumeration member.
+pub(super) fn of_member(annotations: &Annotations) -> TokenStream {
+    of_element(annotations, [])
 }
 
-/// Returns a doc comment with the description and other paragraphs, and the `#[deprecated]` attribute.
-fn of_element<const N: usize>(remarks: &Remarks, others: [String; N]) -> TokenStream {
-    let paragraphs = description::paragraphs(remarks).into_iter().chain(others);
+/// Returns a doc comment with the description of an element and with the paragraphs `others`, and a `#[deprecated]` attribute if the element
+/// is deprecated.
+fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) -> TokenStream {
+    let paragraphs = description::paragraphs(annotations).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
     let text = paragraphs.join("\n\n");
     let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    let deprecated = deprecated(remarks);
+    let deprecated = deprecated(annotations);
     quote!(#(#[doc = #lines])* #deprecated)
 }
 
-fn deprecated(remarks: &Remarks) -> Option<TokenStream> {
-    let deprecation = remarks.deprecation.as_ref()?;
-    let removal = deprecation.removal_date.as_ref().map(|date| format!("It is removed on {date}."));
+fn deprecated(annotations: &Annotations) -> Option<TokenStream> {
+    let deprecation = annotations.deprecation.as_ref()?;
+    let removal = deprecation.removal_date.as_ref().map(|date| format!("Planned removal: {date}."));
     let description = deprecation.description.as_deref().map(one_line);
     let note: Vec<String> = description.into_iter().chain(removal).collect();
     let note = note.join(" ");

@@ -1,18 +1,19 @@
-//! Sentences about a navigation property.
+//! Doc comment sentences about a navigation property.
 
 use crate::document::Property;
 use crate::generate::text::{code, enumerated};
 
-/// Returns sentences for `Partner`, `ReferentialConstraint` and `OnDelete`.
+/// Returns sentences that describe `Partner`, `ReferentialConstraint` and `OnDelete` of a navigation property.
 pub(super) fn sentences(property: &Property) -> Vec<String> {
     [partner(property), constraint(property), on_delete(property)].into_iter().flatten().collect()
 }
 
 fn partner(property: &Property) -> Option<String> {
     let partner = code(property.partner.as_deref()?);
-    let subject =
-        if property.value_type.is_collection { "Each related entity" } else { "The related entity" };
-    (!partner.is_empty()).then(|| format!("{subject} refers back with {partner}."))
+    let related = if property.value_type.is_collection { "each" } else { "the" };
+    (!partner.is_empty()).then(|| {
+        format!("The navigation property {partner} of {related} related entity refers to this entity.")
+    })
 }
 
 fn constraint(property: &Property) -> Option<String> {
@@ -24,7 +25,7 @@ fn constraint(property: &Property) -> Option<String> {
     (!pairs.is_empty()).then(|| format!("{} of {related} related entity.", enumerated(&pairs, "and")))
 }
 
-/// Returns a sentence about the related entities when the entity is deleted (CSDL 4.01, 8.6).
+/// Returns a sentence about what happens to related entities if the entity with the navigation property is deleted (CSDL 4.01, 8.6).
 fn on_delete(property: &Property) -> Option<String> {
     let [related, of_related, has_related] = if property.value_type.is_collection {
         ["the related entities", "of the related entities", "it has related entities"]

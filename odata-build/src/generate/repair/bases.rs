@@ -1,4 +1,4 @@
-//! Removal of base types that are undeclared, of another kind, or circular.
+//! Removal of invalid base types: undeclared types, types of another kind (entity or complex), and types that form a cycle.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::Warning;
 use crate::Document;
 use crate::document::Index;
 
-/// Returns the base type of each type with a valid base type.
+/// Returns a map from the qualified name of each derived type to its base type. Invalid base types are left out, with a warning.
 pub(super) fn valid<'d>(
     document: &'d Document,
     index: &Index<'d>,
@@ -31,7 +31,8 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// If the inheritance chain of a type ends in a cycle, removes the base type of the type in the cycle whose name sorts first.
+/// If the inheritance chain of a type ends in a cycle, breaks the cycle: removes the base type of one type in the cycle, the type whose
+/// qualified name is first in alphabetical order.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,

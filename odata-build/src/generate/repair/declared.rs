@@ -1,4 +1,4 @@
-//! The declared types and valid base types of a document.
+//! Lookup of the types that a document declares, and of their valid base types.
 
 use std::collections::HashMap;
 
@@ -7,38 +7,40 @@ use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
 use crate::generate::primitive_types::primitive;
 
-/// The kind of type that a name in a document refers to.
+/// The kind of type that the type name of a property refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum TypeCategory {
     /// A primitive type or an enumeration type.
     Primitive,
     /// An abstract type such as `Edm.Untyped`.
     Untyped,
+    /// An entity type or a complex type.
     Structured(StructuredKind),
-    /// A type with a configured Rust type.
-    Mapped,
+    /// An OData type that the options replace, with a configured Rust type or because the OData type is excluded.
+    Replaced,
+    /// A type that the document doesn't declare.
     Undeclared,
 }
 
-/// The types of a document by their qualified names.
+/// The types that a document declares, by qualified name, and their valid base types.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
-    /// The valid base types, by derived types.
+    /// The qualified name of the valid base type of each derived type.
     pub(super) bases: HashMap<&'d str, &'d str>,
     pub(super) follows_navigation: bool,
-    is_mapped: &'d dyn Fn(&str) -> bool,
+    is_replaced: &'d dyn Fn(&str) -> bool,
 }
 
 impl<'d> Declared<'d> {
     pub(super) fn of(
         document: &'d Document,
         follows_navigation: bool,
-        is_mapped: &'d dyn Fn(&str) -> bool,
+        is_replaced: &'d dyn Fn(&str) -> bool,
         warnings: &mut Vec<Warning>,
     ) -> Self {
         let index = Index::of(document);
         let bases = bases::valid(document, &index, warnings);
-        Self { index, bases, follows_navigation, is_mapped }
+        Self { index, bases, follows_navigation, is_replaced }
     }
 
     /// Returns the base types of a type, nearest first.
@@ -48,7 +50,7 @@ impl<'d> Declared<'d> {
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the underlying type of a type definition, or the name itself for other types.
+    /// Returns the underlying type if `name` is the name of a type definition, or else `name`.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }
@@ -57,20 +59,20 @@ impl<'d> Declared<'d> {
         self.index.structured_types.get(name).copied()
     }
 
-    pub(super) fn meaning(&self, name: &str) -> Meaning {
-        if (self.is_mapped)(name) {
-            return Meaning::Mapped;
+    pub(super) fn category_of(&self, name: &str) -> TypeCategory {
+        if (self.is_replaced)(name) {
+            return TypeCategory::Replaced;
         }
         if let Some(structured) = self.index.structured_types.get(name) {
-            return Meaning::Structured(structured.kind);
+            return TypeCategory::Structured(structured.kind);
         }
         if self.index.enumeration_types.contains_key(name) {
-            return Meaning::Primitive;
+            return TypeCategory::Primitive;
         }
         match primitive(self.underlying(name)) {
-            None => Meaning::Undeclared,
-            Some(rust) if rust.to_string() == "Untyped" => Meaning::Untyped,
-            Some(_) => Meaning::Primitive,
+            None => TypeCategory::Undeclared,
+            Some(rust) if rust.to_string() == "Untyped" => TypeCategory::Untyped,
+            Some(_) => TypeCategory::Primitive,
         }
     }
 }

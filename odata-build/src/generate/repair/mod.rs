@@ -1,4 +1,4 @@
-//! Removal and replacement of invalid elements, so that the rest of the generator and the derives get a valid document.
+//! Removal and replacement of invalid elements in a document, so that the generator and the derives only process valid elements.
 
 mod bases;
 mod declared;
@@ -15,16 +15,17 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// Navigation properties to undeclared types are only reported if navigation properties are followed.
+/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. Without the option, the model
+/// doesn't contain the navigation property.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
-    is_mapped: &dyn Fn(&str) -> bool,
+    is_replaced: &dyn Fn(&str) -> bool,
 ) -> (Cow<'d, Document>, Vec<Warning>) {
     let mut warnings = Vec::new();
     let mut document = types::without_invalid_types(document, &mut warnings);
     let (mut structured_types, mut enumeration_types) = (Vec::new(), Vec::new());
-    let declared = Declared::of(&document, follows_navigation, is_mapped, &mut warnings);
+    let declared = Declared::of(&document, follows_navigation, is_replaced, &mut warnings);
     for (at, schema) in document.schemas.iter().enumerate() {
         for (position, structured) in schema.structured_types.iter().enumerate() {
             let repaired = declared.repaired(structured, &mut warnings);

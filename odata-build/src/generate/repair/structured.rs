@@ -1,17 +1,18 @@
-//! The properties and the key of an entity or complex type.
+//! Removal and replacement of invalid properties and keys in an entity or complex type.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Warning;
-use super::declared::{Declared, Meaning};
+use super::declared::{Declared, TypeCategory};
 use crate::document::{Property, PropertyRef, StructuredKind, StructuredType};
 use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns the type without its invalid elements, or `None` if it is valid. Warnings about its base type have already been added.
+    /// Returns the type without its invalid properties, key and base type, or `None` if the type is valid. [`Declared::of`] has already added
+    /// the warnings about the base type.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,
@@ -60,14 +61,15 @@ impl<'d> Declared<'d> {
         let is_skipped = property.is_navigation
             && self.follows_navigation
             && !name.starts_with("Collection(")
-            && matches!(self.meaning(name), Meaning::Undeclared | Meaning::Untyped);
+            && matches!(self.category_of(name), TypeCategory::Undeclared | TypeCategory::Untyped);
         is_skipped.then(|| Warning::UndeclaredTarget {
             element: element_of(structured, property),
             name: name.clone(),
         })
     }
 
-    /// Returns the property with a type that can be generated.
+    /// Returns a copy of the property with the type `Edm.Untyped` if its type is invalid. A navigation property to a type that isn't an
+    /// entity type becomes a structural property.
     fn property(
         &self,
         structured: &StructuredType,
@@ -86,13 +88,13 @@ impl<'d> Declared<'d> {
             warnings.push(Warning::NestedCollection { element: element() });
             return untyped();
         }
-        match (self.meaning(name), property.is_navigation) {
-            (Meaning::Undeclared, false) => {
+        match (self.category_of(name), property.is_navigation) {
+            (TypeCategory::Undeclared, false) => {
                 let name = self.underlying(name).to_owned();
                 warnings.push(Warning::UndeclaredType { element: element(), name });
                 untyped()
             }
-            (Meaning::Primitive | Meaning::Structured(StructuredKind::Complex), true) => {
+            (TypeCategory::Primitive | TypeCategory::Structured(StructuredKind::Complex), true) => {
                 warnings.push(Warning::NavigationToOtherType { element: element(), name: name.clone() });
                 Cow::Owned(Property { is_navigation: false, ..property.clone() })
             }
@@ -100,7 +102,7 @@ impl<'d> Declared<'d> {
         }
     }
 
-    /// Returns the valid parts of the key, given the valid properties of the type.
+    /// Returns the valid properties of the key. `properties` contains the valid properties of the type.
     fn key(
         &self,
         structured: &'d StructuredType,
@@ -132,7 +134,8 @@ impl<'d> Declared<'d> {
         key
     }
 
-    /// Returns the reason why a part of a key is invalid. The part is the name of a property, or a path such as `Info/ID`.
+    /// Returns the reason why a key property is invalid, or `None` if it is valid. A key refers to a property by its name, or by a path such
+    /// as `Info/ID`.
     fn invalid_key_reason(
         &self,
         structured: &'d StructuredType,
@@ -141,7 +144,7 @@ impl<'d> Declared<'d> {
     ) -> Option<&'static str> {
         let path = part.name.as_str();
         if !is_own && path.contains('/') && part.alias.is_none() {
-            return Some("a key property inside of a complex property needs an alias");
+            return Some("a key property with a path such as `info/number` needs an alias");
         }
         if !is_own && !is_simple_identifier(part.alias.as_ref().unwrap_or(&part.name)) {
             return Some("the alias of a key property must be an identifier");
@@ -156,15 +159,15 @@ impl<'d> Declared<'d> {
         let (mut owner, mut segments) = (structured, path.split('/').peekable());
         while let Some(segment) = segments.next() {
             let Some(property) = named(owner, segment) else {
-                return Some("the type doesn't have this key property");
+                return Some("the entity type doesn't have this property");
             };
             let is_last = segments.peek().is_none();
-            match self.meaning(&property.value_type.name) {
+            match self.category_of(&property.value_type.name) {
                 _ if property.value_type.is_collection => {
                     return Some("a key property can't be a collection");
                 }
-                Meaning::Primitive | Meaning::Mapped if is_last => return None,
-                Meaning::Structured(_) if !is_last => {
+                TypeCategory::Primitive | TypeCategory::Replaced if is_last => return None,
+                TypeCategory::Structured(_) if !is_last => {
                     owner = self.structured(&property.value_type.name)?;
                 }
                 _ => return Some("a key property must have a primitive type or an enumeration type"),
@@ -174,7 +177,7 @@ impl<'d> Declared<'d> {
     }
 }
 
-/// Returns the name of a property in warnings.
+/// Returns the path of a property in warnings, such as `clinic.ward/head`.
 fn element_of(structured: &StructuredType, property: &Property) -> String {
     format!("{}/{}", structured.qualified_name, property.name)
 }

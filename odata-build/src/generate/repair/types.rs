@@ -1,4 +1,4 @@
-//! Removal of types with invalid or duplicate names.
+//! Removal of types with invalid or duplicate names from a document.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -8,13 +8,14 @@ use crate::Document;
 use crate::document::Schema;
 use crate::generate::name_rules::invalid_reason;
 
-/// Returns the name of a type in its schema. In an invalid document, the name may contain dots.
+/// Returns the simple name of a type, which is its qualified name without the namespace. In an invalid document, the simple name may contain
+/// dots.
 fn simple_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
     let name = qualified_name.strip_prefix(namespace).and_then(|rest| rest.strip_prefix('.'));
     name.unwrap_or(qualified_name)
 }
 
-/// Returns the document without types that have an invalid name, or the name of an earlier type.
+/// Returns the document without types that have an invalid name, or the same name as an earlier type.
 pub(super) fn without_invalid_types<'d>(
     mut document: Cow<'d, Document>,
     warnings: &mut Vec<Warning>,

@@ -1,4 +1,4 @@
-//! Recognition of JSON documents that aren't CSDL.
+//! Recognition of JSON documents that aren't CSDL of OData 4.
 
 use serde_json::{Map, Value};
 
@@ -57,12 +57,12 @@ fn other(object: &Map<String, Value>) -> &'static str {
     }
 }
 
-/// Checks whether an element of `value` describes an entity set or a singleton.
+/// Checks whether an element of the array `value` describes an entity set or a singleton, as in a service document.
 fn is_resource(element: &Value) -> bool {
     element.get("name").is_some() && element.get("url").is_some()
 }
 
-/// Returns the URL of the metadata if the context URL is absolute.
+/// Returns the URL of the metadata from an absolute context URL, or `None` for a relative context URL.
 fn metadata(context: &str) -> Option<String> {
     let url = context.split('#').next()?;
     (url.starts_with("http") && url.contains("$metadata")).then(|| excerpt(url))

@@ -12,11 +12,11 @@ enum Foreign {
     Html {
         title: Option<String>,
     },
-    /// A service document, with the URL of the metadata if the document contains it.
+    /// A service document, with the URL of the metadata if the document contains this URL.
     ServiceDocument {
         metadata: Option<String>,
     },
-    /// A response with entities or values, with the URL of the metadata if the document contains it.
+    /// A response with entities or values, with the URL of the metadata if the response contains this URL.
     Data {
         metadata: Option<String>,
     },
@@ -24,9 +24,9 @@ enum Foreign {
         code: Option<String>,
         message: Option<String>,
     },
-    /// A document of an earlier OData version, with the possible versions: `2` or `1, 2 or 3`.
+    /// A document of an OData version before 4, with the possible versions: `2` or `1, 2 or 3`.
     EarlierVersion(&'static str),
-    /// A document in another format, with the name of the format: `OpenAPI 3.0.1`.
+    /// A document in another format, with the name of the format, such as `OpenAPI 3.0.1`.
     Other(String),
 }
 
@@ -73,7 +73,7 @@ fn plain_text(text: &str) -> &'static str {
     }
 }
 
-/// The advice in most messages.
+/// The advice on how to find the metadata, which most messages contain.
 const ADVICE: &str = "the metadata of a service is at its root URL followed by `/$metadata`";
 
 impl fmt::Display for Foreign {
@@ -118,7 +118,7 @@ fn location(f: &mut fmt::Formatter<'_>, metadata: Option<&str>) -> fmt::Result {
     }
 }
 
-/// Returns a string on one line, truncated if it is long.
+/// Replaces line breaks in a string with spaces, and truncates a long string.
 fn excerpt(text: &str) -> String {
     const MAX_LENGTH: usize = 120;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -64,7 +64,7 @@ fn title(text: &str) -> Option<String> {
     content(text, "title").or_else(|| content(text, "TITLE"))
 }
 
-/// Returns the text of the first element with a local name.
+/// Returns the text of the first XML element with this local name.
 fn content(text: &str, local_name: &str) -> Option<String> {
     let start = text.match_indices(local_name).find_map(|(position, _)| {
         let before = text[..position].rsplit('<').next()?;
@@ -84,14 +84,14 @@ fn base(start: &str) -> Option<String> {
     Some(format!("{}/$metadata", excerpt(base).trim_end_matches('/')))
 }
 
-/// Returns the value of an attribute in the source of a start tag.
+/// Returns the value of an attribute from the text of a start tag.
 fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let value = text[text.find(name)? + name.len()..].trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     value[1..].split(quote).next()
 }
 
-/// Returns the version of OData if it is earlier than 4.
+/// Returns the OData version of a document if the version is earlier than 4.
 ///
 /// `m:DataServiceVersion` is the version that a client must support, and `m:MaxDataServiceVersion` is the version of the service. The
 /// namespace of a schema contains the version of CSDL, which is also the version of OData.

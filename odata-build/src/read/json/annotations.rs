@@ -1,25 +1,26 @@
-//! Annotations and the expressions in them.
+//! Parsing of annotations and their values in CSDL JSON.
 
 use std::collections::HashMap;
 
+use super::context::Context;
 use super::node::{Kind, Member, Node, Object};
-use super::place::Place;
-use crate::document::{Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValue};
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The members that describe an operation. Any other member that starts with `$` is the name of the operation and contains the operands.
+/// The members that contain attributes of a dynamic expression, such as `$Function`. Any other member that starts with `$`, such as
+/// `$Apply`, contains the operands of the expression.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
-/// The reason why an annotation is skipped, with the position in the text.
+/// The byte position of an invalid annotation value in the document, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in an object by their target: the object itself (an empty string), a member, or an annotation such as
-/// `@Core.Description`.
-pub(super) struct Annotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
+/// The annotations in a JSON object, by target. The target is an empty string (the object itself), the name of a member, or the name of
+/// another annotation, such as `@Core.Description`.
+pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
-impl<'o, 't> Annotations<'o, 't> {
+impl<'o, 't> ObjectAnnotations<'o, 't> {
     pub(super) fn of(object: &'o Object<'t>) -> Self {
         let mut by_target: HashMap<_, Vec<_>> = HashMap::new();
         for member in &object.members {
@@ -30,23 +31,23 @@ impl<'o, 't> Annotations<'o, 't> {
         Self(by_target)
     }
 
-    /// Returns the annotations of the object, or of one of its members.
-    pub(super) fn remarks(&self, place: &Place<'_, 't>, target: &str) -> Remarks {
-        let mut remarks = Remarks::default();
-        for (member, annotation) in self.with_members(place, target) {
-            if let Err(term) = add_annotation(&mut remarks, annotation) {
-                place.warn(member.position, Problem::DuplicateAnnotation { term });
+    /// Returns the annotations of the object (`target` is an empty string) or of the member with the name `target`.
+    pub(super) fn read(&self, context: &Context<'_, 't>, target: &str) -> Annotations {
+        let mut annotations = Annotations::default();
+        for (member, annotation) in self.with_members(context, target) {
+            if let Err(term) = add_annotation(&mut annotations, annotation) {
+                context.warn(member.position, Problem::DuplicateAnnotation { term });
             }
         }
-        remarks
+        annotations
     }
 
-    /// Returns the annotations of the object, of one of its members, or of one of its annotations.
-    fn all(&self, place: &Place<'_, 't>, target: &str) -> Vec<Annotation> {
+    /// Returns the annotations of the object, of a member or of another annotation as a list.
+    fn all(&self, context: &Context<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
-        for (member, annotation) in self.with_members(place, target) {
+        for (member, annotation) in self.with_members(context, target) {
             if annotations.iter().any(|other| other.is_same(&annotation)) {
-                place.warn(member.position, Problem::DuplicateAnnotation { term: annotation.term });
+                context.warn(member.position, Problem::DuplicateAnnotation { term: annotation.term });
             } else {
                 annotations.push(annotation);
             }
@@ -54,15 +55,15 @@ impl<'o, 't> Annotations<'o, 't> {
         annotations
     }
 
-    fn with_members(&self, place: &Place<'_, 't>, target: &str) -> Vec<(&'o Member<'t>, Annotation)> {
+    fn with_members(&self, context: &Context<'_, 't>, target: &str) -> Vec<(&'o Member<'t>, Annotation)> {
         let of_target = self.0.get(target).map(Vec::as_slice).unwrap_or_default().iter();
         let terms = of_target.filter(|(term, _)| !is_type(term));
         let annotation = |(term, member): &(&'o str, &'o Member<'t>)| {
-            let place = &place.inside(&format!("@{term}"));
-            match self.annotation(place, term, member) {
+            let context = &context.inside(&format!("@{term}"));
+            match self.annotation(context, term, member) {
                 Ok(annotation) => Some((*member, annotation)),
                 Err((position, reason)) => {
-                    place.warn(position, Problem::InvalidExpression { reason });
+                    context.warn(position, Problem::InvalidExpression { reason });
                     None
                 }
             }
@@ -72,7 +73,7 @@ impl<'o, 't> Annotations<'o, 't> {
 
     fn annotation(
         &self,
-        place: &Place<'_, 't>,
+        context: &Context<'_, 't>,
         term: &str,
         member: &Member<'t>,
     ) -> Result<Annotation, Invalid> {
@@ -81,28 +82,28 @@ impl<'o, 't> Annotations<'o, 't> {
             None => (term, None),
         };
         if let Some(position) = member.value.deeper_than(MAX_DEPTH) {
-            return Err((position, format!("the value is more than {MAX_DEPTH} levels deep")));
+            return Err((position, format!("the value is nested more than {MAX_DEPTH} levels deep")));
         }
         Ok(Annotation {
-            term: place.aliases.resolve(term),
+            term: context.aliases.resolve(term),
             qualifier,
-            value: self.value(place, member)?,
-            annotations: self.all(place, &member.name),
+            value: self.value(context, member)?,
+            annotations: self.all(context, &member.name),
         })
     }
 
-    /// Returns the value of a member, with the type from its `@type` annotation.
-    fn value(&self, place: &Place<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
-        let value = expression(place, member.value)?;
-        Ok(match self.type_of(place, &member.name) {
+    /// Returns the value of a member. If the member has an `@type` annotation, the value has this type.
+    fn value(&self, context: &Context<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
+        let value = expression(context, member.value)?;
+        Ok(match self.type_of(context, &member.name) {
             Some(type_name) => value.with_type(&type_name),
             None => value,
         })
     }
 
-    fn type_of(&self, place: &Place<'_, 't>, target: &str) -> Option<String> {
+    fn type_of(&self, context: &Context<'_, 't>, target: &str) -> Option<String> {
         let (name, member) = self.0.get(target)?.iter().find(|(term, _)| is_type(term))?;
-        let type_name = place.string(name, member.value)?;
+        let type_name = context.string(name, member.value)?;
         let type_name = type_name.strip_prefix('#').unwrap_or(&type_name);
         let (element, is_collection) =
             match type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')')) {
@@ -110,7 +111,7 @@ impl<'o, 't> Annotations<'o, 't> {
                 None => (type_name, false),
             };
         let element = match element {
-            name if name.contains('.') => place.aliases.resolve(name),
+            name if name.contains('.') => context.aliases.resolve(name),
             name => format!("Edm.{name}"),
         };
         Some(if is_collection { format!("Collection({element})") } else { element })
@@ -121,17 +122,17 @@ fn is_type(term: &str) -> bool {
     matches!(term, "type" | "odata.type")
 }
 
-/// Returns the annotations in an object.
-pub(super) fn remarks<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> Remarks {
-    Annotations::of(object).remarks(place, "")
+/// Returns the annotations of a JSON object.
+pub(super) fn annotations<'t>(context: &Context<'_, 't>, object: &Object<'t>) -> Annotations {
+    ObjectAnnotations::of(object).read(context, "")
 }
 
-/// Parses a value whose depth has been checked.
-fn expression<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
+/// Parses the value of an annotation. The caller must check the nesting depth of the value first.
+fn expression<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
     let text = || node.text.to_owned();
     Ok(match node.kind() {
-        Kind::Object => object(place, node)?,
-        Kind::Array => Expression::Collection(expressions(place, node)?),
+        Kind::Object => object(context, node)?,
+        Kind::Array => Expression::Collection(expressions(context, node)?),
         Kind::String => Expression::constant("Edm.String", string("the value", node)?),
         Kind::Boolean => Expression::constant("Edm.Boolean", text()),
         Kind::Number if node.text.contains(['.', 'e', 'E']) => Expression::constant("Edm.Decimal", text()),
@@ -150,44 +151,45 @@ fn string(name: &str, node: Node<'_>) -> Result<String, Invalid> {
     }
 }
 
-fn expressions<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Vec<Expression>, Invalid> {
-    let elements = place.array("Collection", node).unwrap_or_default().into_iter();
-    elements.map(|element| expression(place, element)).collect()
+fn expressions<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Vec<Expression>, Invalid> {
+    let elements = context.array("Collection", node).unwrap_or_default().into_iter();
+    elements.map(|element| expression(context, element)).collect()
 }
 
-/// Parses a record, or a path or a dynamic expression, whose first member starts with `$`.
-fn object<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
-    let object =
-        place.object("Record", node).ok_or_else(|| (node.position, "the value can't be read".to_owned()))?;
+/// Parses an object that is a path (`$Path`), a dynamic expression (such as `$Apply`) or a record.
+fn object<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, Invalid> {
+    let object = context
+        .object("Record", node)
+        .ok_or_else(|| (node.position, "the value isn't a valid JSON object".to_owned()))?;
     if let Some(path) = object.get("$Path") {
-        report_others(place, &object, "$Path", |_| false);
+        report_others(context, &object, "$Path", |_| false);
         return Ok(Expression::Path(string("`$Path`", path)?.trim().to_owned()));
     }
     let is_operation = |member: &&Member<'t>| {
         member.name.starts_with('$') && !member.name.contains('@') && !ATTRIBUTES.contains(&&*member.name)
     };
     if let Some(member) = object.members.iter().find(is_operation) {
-        return operation(place, &object, member);
+        return operation(context, &object, member);
     }
-    place.report_others(&object, "Record", &[], |target| !target.starts_with('$'));
-    let annotations = Annotations::of(&object);
+    context.report_others(&object, "Record", &[], |target| !target.starts_with('$'));
+    let annotations = ObjectAnnotations::of(&object);
     let property = |member: &Member<'t>| {
         Ok(PropertyValue {
             name: member.name.clone().into_owned(),
-            value: annotations.value(place, member)?,
-            annotations: annotations.all(place, &member.name),
+            value: annotations.value(context, member)?,
+            annotations: annotations.all(context, &member.name),
         })
     };
     Ok(Expression::Record {
-        type_name: annotations.type_of(place, "").filter(|name| !name.starts_with("Collection(")),
+        type_name: annotations.type_of(context, "").filter(|name| !name.starts_with("Collection(")),
         properties: object.elements().map(property).collect::<Result<_, _>>()?,
-        annotations: annotations.all(place, ""),
+        annotations: annotations.all(context, ""),
     })
 }
 
-/// Reports unknown members of a path or a dynamic expression.
+/// Reports the unknown members of a path or a dynamic expression.
 fn report_others<'t>(
-    place: &Place<'_, 't>,
+    context: &Context<'_, 't>,
     object: &Object<'t>,
     name: &str,
     is_annotated: impl Fn(&str) -> bool,
@@ -199,12 +201,12 @@ fn report_others<'t>(
         known.push("$Collection".to_owned());
     }
     let known: Vec<_> = known.iter().map(String::as_str).collect();
-    place.report_others(object, name, &known, is_annotated);
-    place.report_elements(object, name);
+    context.report_others(object, name, &known, is_annotated);
+    context.report_elements(object, name);
 }
 
 fn operation<'t>(
-    place: &Place<'_, 't>,
+    context: &Context<'_, 't>,
     object: &Object<'t>,
     operation: &Member<'t>,
 ) -> Result<Expression, Invalid> {
@@ -212,42 +214,42 @@ fn operation<'t>(
     if !Expression::is_operation(name) && name != "Null" {
         return Err((operation.position, format!("`{}` isn't an expression", operation.name)));
     }
-    report_others(place, object, &operation.name, str::is_empty);
-    let annotations = Annotations::of(object).all(place, "");
+    report_others(context, object, &operation.name, str::is_empty);
+    let annotations = ObjectAnnotations::of(object).all(context, "");
     if name == "Null" {
         return Ok(Expression::null(annotations));
     }
     let operands = match operation.value.kind() {
-        Kind::Array if !Expression::is_unary(name) => expressions(place, operation.value)?,
-        _ => vec![expression(place, operation.value)?],
+        Kind::Array if !Expression::is_unary(name) => expressions(context, operation.value)?,
+        _ => vec![expression(context, operation.value)?],
     };
-    Ok(Expression::operation(name, attributes(place, object, operation), operands, annotations))
+    Ok(Expression::operation(name, attributes(context, object, operation), operands, annotations))
 }
 
 fn attributes<'t>(
-    place: &Place<'_, 't>,
+    context: &Context<'_, 't>,
     object: &Object<'t>,
     operation: &Member<'t>,
 ) -> Vec<(String, String)> {
-    let is_collection = place.flag(object, "$Collection");
+    let is_collection = context.flag(object, "$Collection");
     let mut attributes = Vec::new();
     for member in &object.members {
         let value = match (&*member.name, member.value.kind()) {
             (name, _) if name == operation.name || name == "$Collection" || !ATTRIBUTES.contains(&name) => {
                 continue;
             }
-            (name, Kind::String) => place.string(name, member.value).map(std::borrow::Cow::into_owned),
+            (name, Kind::String) => context.string(name, member.value).map(std::borrow::Cow::into_owned),
             (_, Kind::Number | Kind::Boolean) => Some(member.value.text.to_owned()),
             (name, kind) => {
                 let expected = "a string, a number or a boolean";
-                place.warn(member.value.position, Problem::value(name, expected, kind));
+                context.warn(member.value.position, Problem::value(name, expected, kind));
                 None
             }
         };
         let Some(value) = value else { continue };
         let value = match &*member.name {
-            "$Type" if is_collection => format!("Collection({})", place.aliases.resolve(&value)),
-            "$Type" | "$Function" => place.aliases.resolve(&value),
+            "$Type" if is_collection => format!("Collection({})", context.aliases.resolve(&value)),
+            "$Type" | "$Function" => context.aliases.resolve(&value),
             _ => value,
         };
         attributes.push((member.name[1..].to_owned(), value));

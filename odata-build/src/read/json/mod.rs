@@ -1,11 +1,11 @@
-//! CSDL JSON.
+//! Parsing of CSDL JSON.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-json/v4.01/odata-csdl-json-v4.01.html>
 
 mod annotations;
 mod container;
+mod context;
 mod node;
-mod place;
 mod property;
 mod reference;
 mod schema;
@@ -15,84 +15,90 @@ use super::problems::Problems;
 use super::{ReadError, is_known_version, unknown_version};
 use crate::Document;
 use crate::document::{Aliases, Problem};
+use context::Context;
 use node::{Kind, Member, Node};
-use place::Place;
 
 pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     let problems = Problems::new(text);
     let no_aliases = Aliases::default();
-    let place = Place::new(&problems, &no_aliases);
+    let context = Context::new(&problems, &no_aliases);
     let root = Node::root(text).map_err(|error| syntax_error(text, &error))?;
-    let members = root_members(&place, root)?;
+    let members = root_members(&context, root)?;
     let aliases = aliases(&members);
     let mut parts = Parts { aliases, ..Parts::default() };
-    let place = Place::new(&problems, &parts.aliases);
+    let context = Context::new(&problems, &parts.aliases);
     for member in &members {
         match &*member.name {
             "$Reference" => {
-                let references = reference::read(&place.inside("$Reference"), member.value);
+                let references = reference::read(&context.inside("$Reference"), member.value);
                 parts.document.references.extend(references);
             }
-            // The entity container is found in its schema, so `$EntityContainer` isn't needed.
+            // The schema declares the entity container, so `$EntityContainer` isn't needed.
             "$Version" | "$EntityContainer" => {}
-            _ if member.is_element() => read_schema(&place, member, &mut parts.document, &mut parts.targets),
+            _ if member.is_element() => {
+                read_schema(&context, member, &mut parts.document, &mut parts.targets);
+            }
             name => problems.push_extension(member.position, "CSDL", name),
         }
     }
     Ok(parts.assemble(problems))
 }
 
-/// Converts a syntax error of `serde_json`, with the position that it contains.
+/// Converts a syntax error of `serde_json`, including its line and column.
 fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let position = lines_before.map(str::len).sum::<usize>();
     let message = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = message.strip_suffix(&place).unwrap_or(&message);
+    let context = format!(" at line {} column {}", error.line(), error.column());
+    let message = message.strip_suffix(&context).unwrap_or(&message);
     ReadError::at(text, position, "", format_args!("{message} at column {}", error.column()))
 }
 
-/// Returns the members of the document, if it is CSDL of OData 4. Two schemas can have the same namespace.
-fn root_members<'t>(place: &Place<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
+/// Returns the members of the root object, including schemas with duplicate namespaces. Returns an error if the document isn't CSDL of
+/// OData 4.0 or 4.01.
+fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Member<'t>>, ReadError> {
     if root.kind() != Kind::Object {
-        return Err(place.error(root.position, format_args!("CSDL must be an object, not {}", root.kind())));
+        return Err(
+            context.error(root.position, format_args!("CSDL must be a JSON object, not {}", root.kind()))
+        );
     }
-    let mut members = place.members("CSDL", root).unwrap_or_default();
+    let mut members = context.members("CSDL", root).unwrap_or_default();
     let mut names = std::collections::HashSet::new();
     members.retain(|member| {
         let is_first = names.insert(member.name.clone()) || member.is_element();
         if !is_first {
-            place.warn(member.position, Problem::DuplicateName { name: member.name.clone().into_owned() });
+            context.warn(member.position, Problem::DuplicateName { name: member.name.clone().into_owned() });
         }
         is_first
     });
     let version = members.iter().find(|member| member.name == "$Version").map(|member| member.value);
-    let version = version.ok_or_else(|| place.error(root.position, "`$Version` is missing"))?;
+    let version = version.ok_or_else(|| context.error(root.position, "`$Version` is missing"))?;
     match version.string().ok().filter(|_| version.kind() == Kind::String) {
         Some(version) if is_known_version(&version) => Ok(members),
-        Some(version) => Err(place.error(root.position, unknown_version(&version))),
-        None => Err(place
+        Some(version) => Err(context.error(root.position, unknown_version(&version))),
+        None => Err(context
             .error(version.position, format_args!("`$Version` must be a string, not {}", version.kind()))),
     }
 }
 
-/// Returns the aliases of the document. A name can use an alias that is declared later.
+/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
+/// alias before it declares the alias.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());
     let mut aliases = Aliases::default();
-    // Problems of these elements are reported when they are read completely.
-    let place = Place::new(&problems, &none);
+    // The problems are discarded here, because they are reported when the elements are read completely.
+    let context = Context::new(&problems, &none);
     for member in members {
         if member.name == "$Reference" {
-            for include in reference::read(&place, member.value).iter().flat_map(|one| &one.includes) {
+            for include in reference::read(&context, member.value).iter().flat_map(|one| &one.includes) {
                 if let Some(alias) = &include.alias {
                     aliases.insert(alias, &include.namespace);
                 }
             }
         } else if member.is_element()
-            && let Some(object) = place.object(&member.name, member.value)
-            && let Some(alias) = place.optional(&object, "$Alias")
+            && let Some(object) = context.object(&member.name, member.value)
+            && let Some(alias) = context.optional(&object, "$Alias")
         {
             aliases.insert(&alias, &member.name);
         }
@@ -101,17 +107,17 @@ fn aliases(members: &[Member<'_>]) -> Aliases {
 }
 
 fn read_schema<'t>(
-    place: &Place<'_, 't>,
+    context: &Context<'_, 't>,
     member: &Member<'t>,
     document: &mut Document,
-    targets: &mut Vec<(String, crate::document::Remarks)>,
+    targets: &mut Vec<(String, crate::document::Annotations)>,
 ) {
     let namespace = &*member.name;
     if document.schemas.iter().any(|schema| schema.namespace == namespace) {
-        place.warn(member.position, Problem::DuplicateSchema { namespace: namespace.to_owned() });
+        context.warn(member.position, Problem::DuplicateSchema { namespace: namespace.to_owned() });
     }
-    let place = &place.inside(namespace);
-    if let Some(object) = place.object(namespace, member.value) {
-        document.push_schema(schema::read(place, namespace, &object, targets));
+    let context = &context.inside(namespace);
+    if let Some(object) = context.object(namespace, member.value) {
+        document.push_schema(schema::read(context, namespace, &object, targets));
     }
 }

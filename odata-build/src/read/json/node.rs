@@ -1,4 +1,4 @@
-//! The values of a JSON document with their positions. Objects and arrays are parsed one level at a time, and only if they are needed.
+//! JSON values with their byte positions in the document. Objects and arrays are parsed one level at a time, when their content is read.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -10,11 +10,11 @@ use serde_json::value::RawValue;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node<'t> {
     pub(super) text: &'t str,
-    /// The position of the first byte.
+    /// The byte position of the value in the document.
     pub(super) position: usize,
 }
 
-/// The kind of a value.
+/// The type of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Object,
@@ -44,27 +44,28 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A member of an object.
+/// A member of a JSON object.
 #[derive(Debug)]
 pub(super) struct Member<'t> {
     pub(super) name: Cow<'t, str>,
-    /// The position of the first byte of the name.
+    /// The byte position of the member's name in the document.
     pub(super) position: usize,
     pub(super) value: Node<'t>,
 }
 
 impl Member<'_> {
-    /// Checks whether the member is an element of the document, not an annotation or a member of CSDL that starts with `$`.
+    /// Checks whether the member is a schema, type, property or other element, and not an annotation (`@term`) or a keyword of CSDL JSON
+    /// (`$Kind`).
     pub(super) fn is_element(&self) -> bool {
         !self.name.starts_with('$') && !self.name.contains('@')
     }
 }
 
-/// An object with its members in document order.
+/// A JSON object with its members in document order.
 #[derive(Debug)]
 pub(super) struct Object<'t> {
     pub(super) members: Vec<Member<'t>>,
-    /// The position of the first byte.
+    /// The byte position of the object in the document.
     pub(super) position: usize,
 }
 
@@ -73,19 +74,19 @@ impl<'t> Object<'t> {
         self.members.iter().find_map(|member| (member.name == name).then_some(member.value))
     }
 
-    /// Returns the members that are elements of the document.
+    /// Returns the members that are types, properties or other elements, without annotations and keywords such as `$Kind`.
     pub(super) fn elements(&self) -> impl Iterator<Item = &Member<'t>> {
         self.members.iter().filter(|member| member.is_element())
     }
 }
 
 impl<'t> Node<'t> {
-    /// Returns the root value of a document.
+    /// Parses a JSON document and returns its root value.
     pub(super) fn root(document: &'t str) -> serde_json::Result<Self> {
         Ok(Self::of(document, 0, serde_json::from_str(document)?))
     }
 
-    /// Creates the node for a part of `text`, which starts at `position` in the document.
+    /// Creates the node for `part`, which must be a slice of `text`. `position` is the byte position of `text` in the document.
     fn of(text: &'t str, position: usize, part: &'t RawValue) -> Self {
         let offset = part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr());
         Self { text: part.get(), position: position + offset }
@@ -106,7 +107,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Returns the position of the first object or array that exceeds a nesting depth.
+    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep.
     pub(super) fn deeper_than(&self, max_depth: usize) -> Option<usize> {
         let (mut depth, mut is_in_string) = (0_usize, false);
         let mut bytes = self.text.bytes().zip(self.position..);
@@ -123,7 +124,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. A member whose name isn't Unicode, such as an unpaired surrogate, is an `Err` with the name.
+    /// Parses the members of an object. A member whose name isn't valid Unicode, such as an unpaired surrogate, is returned as an `Err`
+    /// with the name.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {
@@ -149,7 +151,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// A visitor that returns the raw names and values of an object.
+/// A visitor that returns the unparsed names and values of an object's members.
 struct Pairs;
 
 impl<'t> Visitor<'t> for Pairs {

@@ -1,11 +1,11 @@
-//! Properties, parameters, return types and terms.
+//! Parsing of properties, parameters, return types and terms in CSDL JSON.
 
-use super::annotations::{Annotations, remarks};
+use super::annotations::{ObjectAnnotations, annotations};
+use super::context::Context;
 use super::node::{Kind, Node, Object};
-use super::place::Place;
-use crate::document::{Facets, Problem, Property, Remarks, TypeReference};
+use crate::document::{Annotations, Facets, Problem, Property, TypeReference};
 
-/// The members of all elements with a type.
+/// The members that start with `$` in a property, a parameter, a return type or a term.
 const KNOWN: [&str; 17] = [
     "$Kind",
     "$Name",
@@ -29,51 +29,59 @@ const KNOWN: [&str; 17] = [
 const CONSTRAINT: &str = "$ReferentialConstraint";
 const ON_DELETE: &str = "$OnDelete";
 
-pub(super) fn read<'t>(place: &Place<'_, 't>, name: &str, node: Node<'t>) -> Option<Property> {
-    read_object(place, name, &place.object(name, node)?)
+pub(super) fn read<'t>(context: &Context<'_, 't>, name: &str, node: Node<'t>) -> Option<Property> {
+    read_object(context, name, &context.object(name, node)?)
 }
 
-pub(super) fn read_object<'t>(place: &Place<'_, 't>, name: &str, object: &Object<'t>) -> Option<Property> {
-    let is_navigation = is_navigation(place, object);
+pub(super) fn read_object<'t>(
+    context: &Context<'_, 't>,
+    name: &str,
+    object: &Object<'t>,
+) -> Option<Property> {
+    let is_navigation = is_navigation(context, object);
     let parent = if is_navigation { "NavigationProperty" } else { "Property" };
-    place.report_others(object, parent, &KNOWN, |target| matches!(target, "" | ON_DELETE));
-    place.report_elements(object, parent);
-    let value_type = type_reference(place, object, is_navigation)?;
-    let on_delete = place.optional(object, ON_DELETE);
-    let on_delete_remarks = Annotations::of(object).remarks(place, ON_DELETE);
+    context.report_others(object, parent, &KNOWN, |target| matches!(target, "" | ON_DELETE));
+    context.report_elements(object, parent);
+    let value_type = type_reference(context, object, is_navigation)?;
+    let on_delete = context.optional(object, ON_DELETE);
+    let on_delete_annotations = ObjectAnnotations::of(object).read(context, ON_DELETE);
     let mut property = Property {
         name: name.to_owned(),
-        facets: facets(place, object, &value_type.name),
-        partner: place.optional(object, "$Partner"),
-        on_delete_remarks: if on_delete.is_some() { on_delete_remarks } else { Remarks::default() },
+        facets: facets(context, object, &value_type.name),
+        partner: context.optional(object, "$Partner"),
+        on_delete_annotations: if on_delete.is_some() {
+            on_delete_annotations
+        } else {
+            Annotations::default()
+        },
         on_delete,
         value_type,
         is_navigation,
-        contains_target: place.flag(object, "$ContainsTarget"),
-        remarks: remarks(place, object),
+        contains_target: context.flag(object, "$ContainsTarget"),
+        annotations: annotations(context, object),
         ..Property::default()
     };
-    read_constraints(place, object, &mut property);
+    read_constraints(context, object, &mut property);
     Some(property)
 }
 
 fn type_reference<'t>(
-    place: &Place<'_, 't>,
+    context: &Context<'_, 't>,
     object: &Object<'t>,
     is_navigation: bool,
 ) -> Option<TypeReference> {
     let name = if is_navigation {
-        place.required(object, "NavigationProperty", "$Type")?
+        context.required(object, "NavigationProperty", "$Type")?
     } else {
-        place.optional(object, "$Type").unwrap_or_else(|| default_type(object).to_owned())
+        context.optional(object, "$Type").unwrap_or_else(|| default_type(object).to_owned())
     };
-    let is_collection = place.flag(object, "$Collection");
-    let nullable = place.boolean(object, "$Nullable");
-    // A collection of collections is read, because CSDL XML can express it.
+    let is_collection = context.flag(object, "$Collection");
+    let nullable = context.boolean(object, "$Nullable");
+    // `$Type` can be `Collection(…)`: CSDL doesn't allow nested collections, but the generator has a warning about them.
     let is_invalid = name.matches('(').count() != name.matches(')').count();
     if is_invalid {
         let position = object.get("$Type").map_or(object.position, |node| node.position);
-        place.warn(position, Problem::InvalidType { type_name: name.clone() });
+        context.warn(position, Problem::InvalidType { type_name: name.clone() });
     }
     Some(TypeReference {
         name: if is_invalid { "Edm.Untyped".to_owned() } else { name },
@@ -84,7 +92,7 @@ fn type_reference<'t>(
     })
 }
 
-/// Returns the type of a property without a valid `$Type`.
+/// Returns the type of a property whose `$Type` is missing (`Edm.String`) or isn't a string (`Edm.Untyped`).
 fn default_type(object: &Object<'_>) -> &'static str {
     match object.get("$Type") {
         None => "Edm.String",
@@ -92,15 +100,15 @@ fn default_type(object: &Object<'_>) -> &'static str {
     }
 }
 
-/// Reads facets. In JSON, a decimal without `$Scale` has a variable scale.
-pub(super) fn facets<'t>(place: &Place<'_, 't>, object: &Object<'t>, type_name: &str) -> Facets {
+/// Reads the facets of a type. In CSDL JSON, an `Edm.Decimal` without `$Scale` has a variable scale.
+pub(super) fn facets<'t>(context: &Context<'_, 't>, object: &Object<'t>, type_name: &str) -> Facets {
     Facets::read(|name| {
         let name = format!("${name}");
         let value = object.get(&name).and_then(|node| match node.kind() {
-            Kind::String => Some(place.string(&name, node)?.into_owned()),
+            Kind::String => Some(context.string(&name, node)?.into_owned()),
             Kind::Number | Kind::Boolean => Some(node.text.to_owned()),
             kind => {
-                place.warn(node.position, Problem::value(&name, "a string, a number or a boolean", kind));
+                context.warn(node.position, Problem::value(&name, "a string, a number or a boolean", kind));
                 None
             }
         });
@@ -109,29 +117,29 @@ pub(super) fn facets<'t>(place: &Place<'_, 't>, object: &Object<'t>, type_name: 
     })
 }
 
-fn read_constraints<'t>(place: &Place<'_, 't>, object: &Object<'t>, property: &mut Property) {
-    let constraints = object.get(CONSTRAINT).and_then(|node| place.object(CONSTRAINT, node));
+fn read_constraints<'t>(context: &Context<'_, 't>, object: &Object<'t>, property: &mut Property) {
+    let constraints = object.get(CONSTRAINT).and_then(|node| context.object(CONSTRAINT, node));
     let Some(constraints) = constraints else { return };
-    place.report_others(&constraints, CONSTRAINT, &[], |target| !target.is_empty());
-    let annotations = Annotations::of(&constraints);
+    context.report_others(&constraints, CONSTRAINT, &[], |target| !target.is_empty());
+    let annotations = ObjectAnnotations::of(&constraints);
     for member in constraints.elements() {
-        let Some(referenced) = place.string(&member.name, member.value) else { continue };
-        let of_constraint = annotations.remarks(place, &member.name);
+        let Some(referenced) = context.string(&member.name, member.value) else { continue };
+        let of_constraint = annotations.read(context, &member.name);
         if !of_constraint.is_empty() {
-            property.constraint_remarks.insert(member.name.clone().into_owned(), of_constraint);
+            property.constraint_annotations.insert(member.name.clone().into_owned(), of_constraint);
         }
         property.referential_constraints.insert(member.name.clone().into_owned(), referenced.into_owned());
     }
 }
 
-fn is_navigation<'t>(place: &Place<'_, 't>, object: &Object<'t>) -> bool {
+fn is_navigation<'t>(context: &Context<'_, 't>, object: &Object<'t>) -> bool {
     let Some(kind) = object.get("$Kind") else { return false };
-    match place.string("$Kind", kind).as_deref() {
+    match context.string("$Kind", kind).as_deref() {
         Some("NavigationProperty") => true,
         None | Some("Property" | "Term") => false,
         Some(other) => {
             let expected = "`Property` or `NavigationProperty`";
-            place.warn(kind.position, Problem::value("$Kind", expected, format_args!("`{other}`")));
+            context.warn(kind.position, Problem::value("$Kind", expected, format_args!("`{other}`")));
             false
         }
     }

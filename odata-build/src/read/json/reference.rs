@@ -1,47 +1,48 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL JSON.
 
-use super::annotations::remarks;
+use super::annotations::annotations;
+use super::context::Context;
 use super::node::{Node, Object};
-use super::place::Place;
 use crate::document::{Include, IncludeAnnotations, Reference};
 
-pub(super) fn read<'t>(place: &Place<'_, 't>, node: Node<'t>) -> Vec<Reference> {
-    let Some(references) = place.object("$Reference", node) else { return Vec::new() };
-    place.report_annotations(&references, "$Reference");
+pub(super) fn read<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Vec<Reference> {
+    let Some(references) = context.object("$Reference", node) else { return Vec::new() };
+    context.report_annotations(&references, "$Reference");
     let reference = |member: &super::Member<'t>| {
-        let place = &place.inside(&member.name);
-        let object = place.object(&member.name, member.value)?;
-        Some(reference(place, &member.name, &object))
+        let context = &context.inside(&member.name);
+        let object = context.object(&member.name, member.value)?;
+        Some(reference(context, &member.name, &object))
     };
     references.members.iter().filter(|member| !member.name.starts_with('@')).filter_map(reference).collect()
 }
 
-fn reference<'t>(place: &Place<'_, 't>, uri: &str, object: &Object<'t>) -> Reference {
-    place.report_others(object, "$Reference", &["$Include", "$IncludeAnnotations"], str::is_empty);
-    place.report_elements(object, "$Reference");
-    let includes = place.elements(object, "$Include").into_iter().filter_map(|node| {
-        let object = &place.object("$Include", node)?;
-        place.report_others(object, "$Include", &["$Namespace", "$Alias"], str::is_empty);
+fn reference<'t>(context: &Context<'_, 't>, uri: &str, object: &Object<'t>) -> Reference {
+    context.report_others(object, "$Reference", &["$Include", "$IncludeAnnotations"], str::is_empty);
+    context.report_elements(object, "$Reference");
+    let includes = context.elements(object, "$Include").into_iter().filter_map(|node| {
+        let object = &context.object("$Include", node)?;
+        context.report_others(object, "$Include", &["$Namespace", "$Alias"], str::is_empty);
         Some(Include {
-            namespace: place.required(object, "$Include", "$Namespace")?,
-            alias: place.optional(object, "$Alias"),
-            remarks: remarks(place, object),
+            namespace: context.required(object, "$Include", "$Namespace")?,
+            alias: context.optional(object, "$Alias"),
+            annotations: annotations(context, object),
         })
     });
-    let annotations = place.elements(object, "$IncludeAnnotations").into_iter().filter_map(|node| {
-        let object = &place.object("$IncludeAnnotations", node)?;
-        let known = ["$TermNamespace", "$Qualifier", "$TargetNamespace"];
-        place.report_others(object, "$IncludeAnnotations", &known, |_| false);
-        Some(IncludeAnnotations {
-            term_namespace: place.required(object, "$IncludeAnnotations", "$TermNamespace")?,
-            qualifier: place.optional(object, "$Qualifier"),
-            target_namespace: place.optional(object, "$TargetNamespace"),
-        })
-    });
+    let included_annotations =
+        context.elements(object, "$IncludeAnnotations").into_iter().filter_map(|node| {
+            let object = &context.object("$IncludeAnnotations", node)?;
+            let known = ["$TermNamespace", "$Qualifier", "$TargetNamespace"];
+            context.report_others(object, "$IncludeAnnotations", &known, |_| false);
+            Some(IncludeAnnotations {
+                term_namespace: context.required(object, "$IncludeAnnotations", "$TermNamespace")?,
+                qualifier: context.optional(object, "$Qualifier"),
+                target_namespace: context.optional(object, "$TargetNamespace"),
+            })
+        });
     Reference {
         uri: uri.to_owned(),
         includes: includes.collect(),
-        included_annotations: annotations.collect(),
-        remarks: remarks(place, object),
+        included_annotations: included_annotations.collect(),
+        annotations: annotations(context, object),
     }
 }

@@ -1,11 +1,13 @@
-//! Annotations and the expressions in them.
+//! Parsing of annotations and their values in CSDL XML.
 
-use super::place::Place;
+use super::context::Context;
 use super::tree::Element;
-use crate::document::{ANY_ENUMERATION, Aliases, Annotation, Expression, Problem, PropertyValue, Remarks};
+use crate::document::{
+    ANY_ENUMERATION, Aliases, Annotation, Annotations, Expression, Problem, PropertyValue,
+};
 use crate::read::expression::add_annotation;
 
-/// The attributes and elements for constants, with the types of the constants.
+/// The names of the XML attributes and elements that contain a constant, and the types of the constants.
 const CONSTANTS: [(&str, &str); 17] = [
     ("String", "Edm.String"),
     ("Bool", "Edm.Boolean"),
@@ -26,58 +28,58 @@ const CONSTANTS: [(&str, &str); 17] = [
     ("AnyPropertyPath", "Edm.AnyPropertyPath"),
 ];
 
-/// Checks whether an attribute or an element is a constant.
+/// Checks whether an XML attribute or element with this name contains a constant.
 pub(super) fn is_constant(name: &str) -> bool {
     CONSTANTS.iter().any(|(constant, _)| *constant == name)
 }
 
-/// Returns the annotations in an element.
-pub(super) fn remarks(place: &Place<'_>, element: &Element) -> Remarks {
-    let mut remarks = Remarks::default();
+/// Returns the annotations of an element.
+pub(super) fn annotations(context: &Context<'_>, element: &Element) -> Annotations {
+    let mut annotations = Annotations::default();
     let qualifier = element.attribute("Qualifier").filter(|_| element.name == "Annotations");
     if let Some(name) = qualifier.filter(|name| name.contains('@')) {
-        place.warn(element, Problem::InvalidName { name: name.to_owned() });
-        return remarks;
+        context.warn(element, Problem::InvalidName { name: name.to_owned() });
+        return annotations;
     }
     for child in element.children_named("Annotation") {
-        let Some(mut annotation) = annotation(place, child) else { continue };
+        let Some(mut annotation) = annotation(context, child) else { continue };
         annotation.qualifier = annotation.qualifier.or_else(|| qualifier.map(str::to_owned));
-        if let Err(term) = add_annotation(&mut remarks, annotation) {
-            place.warn(child, Problem::DuplicateAnnotation { term });
+        if let Err(term) = add_annotation(&mut annotations, annotation) {
+            context.warn(child, Problem::DuplicateAnnotation { term });
         }
     }
-    remarks
+    annotations
 }
 
-fn annotation(place: &Place<'_>, element: &Element) -> Option<Annotation> {
-    let term = place.aliases.resolve(place.required(element, "Term")?);
+fn annotation(context: &Context<'_>, element: &Element) -> Option<Annotation> {
+    let term = context.aliases.resolve(context.required(element, "Term")?);
     let qualifier = element.attribute("Qualifier");
     if let Some(name) = qualifier.filter(|name| name.contains('@')) {
-        place.warn(element, Problem::InvalidName { name: name.to_owned() });
+        context.warn(element, Problem::InvalidName { name: name.to_owned() });
         return None;
     }
-    let place = &place.inside(&format!("@{term}"));
-    match value(place, element) {
+    let context = &context.inside(&format!("@{term}"));
+    match value(context, element) {
         Ok(value) => Some(Annotation {
             term,
             qualifier: qualifier.map(str::to_owned),
             value,
-            annotations: annotations(place, element),
+            annotations: nested_annotations(context, element),
         }),
         Err(reason) => {
-            place.warn(element, Problem::InvalidExpression { reason });
+            context.warn(element, Problem::InvalidExpression { reason });
             None
         }
     }
 }
 
-/// Returns the annotations of an annotation, or of a part of its value.
-fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
+/// Returns the annotations of another annotation, or of a part of an annotation's value.
+fn nested_annotations(context: &Context<'_>, element: &Element) -> Vec<Annotation> {
     let mut annotations: Vec<Annotation> = Vec::new();
     for child in element.children_named("Annotation") {
-        let Some(annotation) = annotation(place, child) else { continue };
+        let Some(annotation) = annotation(context, child) else { continue };
         if annotations.iter().any(|other| other.is_same(&annotation)) {
-            place.warn(child, Problem::DuplicateAnnotation { term: annotation.term });
+            context.warn(child, Problem::DuplicateAnnotation { term: annotation.term });
         } else {
             annotations.push(annotation);
         }
@@ -85,23 +87,23 @@ fn annotations(place: &Place<'_>, element: &Element) -> Vec<Annotation> {
     annotations
 }
 
-/// Returns the value of an annotation or of a property in a record, which is an attribute or a child element. Defaults to `true`, the default
-/// value of tagging terms.
-fn value(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
-    let mut attributes = values_of_attributes(place, element);
+/// Returns the value of an annotation or of a record's property, from an XML attribute or a child element. If both are missing, returns
+/// `true`, the default value of tagging terms.
+fn value(context: &Context<'_>, element: &Element) -> Result<Expression, String> {
+    let mut attributes = values_of_attributes(context, element);
     let mut children = element.children.iter().filter(|child| child.name != "Annotation");
     match (attributes.next(), children.next()) {
         (None, None) => Ok(Expression::constant("Edm.Boolean", "true")),
         (Some(value), None) if attributes.next().is_none() => Ok(value),
         (None, Some(child)) if children.next().is_none() => match &*child.name {
             "String" => Ok(Expression::constant("Edm.String", child.text.trim())),
-            _ => expression(place, child),
+            _ => expression(context, child),
         },
         _ => Err(format!("`{}` has several values", element.name)),
     }
 }
 
-fn values_of_attributes(place: &Place<'_>, element: &Element) -> impl Iterator<Item = Expression> {
+fn values_of_attributes(context: &Context<'_>, element: &Element) -> impl Iterator<Item = Expression> {
     element.attributes().filter_map(|(name, text)| match name {
         "Path" => Some(Expression::Path(text.trim().to_owned())),
         "UrlRef" => Some(Expression::Operation {
@@ -110,7 +112,7 @@ fn values_of_attributes(place: &Place<'_>, element: &Element) -> impl Iterator<I
             operands: vec![Expression::constant("Edm.String", text)],
             annotations: Vec::new(),
         }),
-        _ => constant(name, text, place.aliases),
+        _ => constant(name, text, context.aliases),
     })
 }
 
@@ -124,7 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// Parses members of an enumeration type: `NS.Type/A NS.Type/B`. The name of the type is required, but some services omit it.
+/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. Also accepts members without the name of the enumeration type, which CSDL
+/// requires but some services omit.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
@@ -133,42 +136,42 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
-/// Returns the value of an element. The recursion is limited, because the tree has a maximum depth.
-fn expression(place: &Place<'_>, element: &Element) -> Result<Expression, String> {
-    let annotations = || annotations(place, element);
+/// Parses an XML element that is an expression. The recursion is limited, because the XML parser rejects deeply nested elements.
+fn expression(context: &Context<'_>, element: &Element) -> Result<Expression, String> {
+    let annotations = || nested_annotations(context, element);
     Ok(match element.name.as_str() {
         "Null" => Expression::null(annotations()),
         "Path" => Expression::Path(element.text.trim().to_owned()),
-        "Collection" => Expression::Collection(expressions(place, element)?),
+        "Collection" => Expression::Collection(expressions(context, element)?),
         "Record" => Expression::Record {
-            type_name: type_of_record(place, element),
-            properties: properties(place, element)?,
+            type_name: type_of_record(context, element),
+            properties: properties(context, element)?,
             annotations: annotations(),
         },
         "String" => Expression::constant("Edm.String", &*element.text),
-        name => match constant(name, element.text.trim(), place.aliases) {
+        name => match constant(name, element.text.trim(), context.aliases) {
             Some(constant) => constant,
-            None => operation(place, element, annotations())?,
+            None => operation(context, element, annotations())?,
         },
     })
 }
 
-fn type_of_record(place: &Place<'_>, element: &Element) -> Option<String> {
+fn type_of_record(context: &Context<'_>, element: &Element) -> Option<String> {
     let name = element.attribute("Type")?;
     if !name.contains('.') {
-        place.warn(element, Problem::value("Type", "a qualified name", format_args!("`{name}`")));
+        context.warn(element, Problem::value("Type", "a qualified name", format_args!("`{name}`")));
         return None;
     }
-    Some(place.aliases.resolve(name))
+    Some(context.aliases.resolve(name))
 }
 
-fn expressions(place: &Place<'_>, element: &Element) -> Result<Vec<Expression>, String> {
+fn expressions(context: &Context<'_>, element: &Element) -> Result<Vec<Expression>, String> {
     let children = element.children.iter().filter(|child| child.name != "Annotation");
-    children.map(|child| expression(place, child)).collect()
+    children.map(|child| expression(context, child)).collect()
 }
 
 fn operation(
-    place: &Place<'_>,
+    context: &Context<'_>,
     element: &Element,
     annotations: Vec<Annotation>,
 ) -> Result<Expression, String> {
@@ -176,18 +179,18 @@ fn operation(
     if !Expression::is_operation(name) {
         return Err(format!("`{name}` isn't an expression"));
     }
-    let mut operands = values_of_attributes(place, element).collect::<Vec<_>>();
-    operands.extend(expressions(place, element)?);
+    let mut operands = values_of_attributes(context, element).collect::<Vec<_>>();
+    operands.extend(expressions(context, element)?);
     if operands.is_empty() && !element.text.trim().is_empty() {
         operands.push(Expression::constant("Edm.String", element.text.trim()));
     }
     if Expression::is_unary(name) && operands.len() != 1 {
         return Err(format!("`{name}` must have one operand"));
     }
-    Ok(Expression::operation(name, attributes(element, place.aliases), operands, annotations))
+    Ok(Expression::operation(name, attributes(element, context.aliases), operands, annotations))
 }
 
-/// Returns the attributes of a dynamic expression, without the attribute that is its operand.
+/// Returns the XML attributes of a dynamic expression, except attributes that contain an operand, such as `Path` and `String`.
 fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     let is_operand = |name: &str| matches!(name, "Path" | "UrlRef") || is_constant(name);
     let attribute = |(name, value): (&str, &str)| {
@@ -200,12 +203,12 @@ fn attributes(element: &Element, aliases: &Aliases) -> Vec<(String, String)> {
     element.attributes().filter(|(name, _)| !is_operand(name)).map(attribute).collect()
 }
 
-fn properties(place: &Place<'_>, element: &Element) -> Result<Vec<PropertyValue>, String> {
+fn properties(context: &Context<'_>, element: &Element) -> Result<Vec<PropertyValue>, String> {
     let property = |element: &Element| {
-        let name = place.required_string(element, "Property")?;
-        let annotations = annotations(&place.inside(&name), element);
-        Some(value(place, element).map(|value| PropertyValue { name, value, annotations }))
+        let name = context.required_string(element, "Property")?;
+        let annotations = nested_annotations(&context.inside(&name), element);
+        Some(value(context, element).map(|value| PropertyValue { name, value, annotations }))
     };
-    let elements = place.distinct("Property", element.children_named("PropertyValue"));
+    let elements = context.distinct("Property", element.children_named("PropertyValue"));
     elements.into_iter().filter_map(property).collect()
 }

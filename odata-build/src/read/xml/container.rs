@@ -1,64 +1,65 @@
-//! The entity container and its members.
+//! Parsing of the entity container in CSDL XML.
 
 use std::collections::BTreeMap;
 
-use super::annotations::remarks;
-use super::place::Place;
+use super::annotations::annotations;
+use super::context::Context;
 use super::tree::Element;
 use crate::document::{ActionImport, EntityContainer, EntitySet, FunctionImport, Singleton};
 
-pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<EntityContainer> {
-    let name = place.required_string(element, "Name")?;
-    let place = &place.inside(&name);
+pub(super) fn read(context: &Context<'_>, element: &Element) -> Option<EntityContainer> {
+    let name = context.required_string(element, "Name")?;
+    let context = &context.inside(&name);
     let mut container = EntityContainer {
         name,
         base: element.attribute("Extends").map(str::to_owned),
-        remarks: remarks(place, element),
+        annotations: annotations(context, element),
         ..EntityContainer::default()
     };
     let is_member = |child: &&Element| {
         matches!(&*child.name, "EntitySet" | "Singleton" | "ActionImport" | "FunctionImport")
     };
-    for child in place.distinct("Name", element.children.iter().filter(is_member)) {
-        read_member(place, child, &mut container);
+    for child in context.distinct("Name", element.children.iter().filter(is_member)) {
+        read_member(context, child, &mut container);
     }
     Some(container)
 }
 
-fn read_member(place: &Place<'_>, element: &Element, container: &mut EntityContainer) -> Option<()> {
-    let name = place.required_string(element, "Name")?;
-    let place = &place.inside(&name);
+fn read_member(context: &Context<'_>, element: &Element, container: &mut EntityContainer) -> Option<()> {
+    let name = context.required_string(element, "Name")?;
+    let context = &context.inside(&name);
     let entity_set = || element.attribute("EntitySet").map(str::to_owned);
     match element.name.as_str() {
         "EntitySet" => {
             let entity_set = EntitySet {
-                entity_type: place.required_string(element, "EntityType")?,
-                is_left_out_of_service_document: !place.boolean(element, "IncludeInServiceDocument", true),
-                navigation_property_bindings: bindings(place, element),
-                remarks: remarks(place, element),
+                entity_type: context.required_string(element, "EntityType")?,
+                is_left_out_of_service_document: !context.boolean(element, "IncludeInServiceDocument", true),
+                navigation_property_bindings: bindings(context, element),
+                annotations: annotations(context, element),
             };
             container.entity_sets.insert(name, entity_set);
         }
         "Singleton" => {
             let singleton = Singleton {
-                entity_type: place.required_string(element, "Type")?,
-                is_nullable: place.boolean(element, "Nullable", false),
-                navigation_property_bindings: bindings(place, element),
-                remarks: remarks(place, element),
+                entity_type: context.required_string(element, "Type")?,
+                is_nullable: context.boolean(element, "Nullable", false),
+                navigation_property_bindings: bindings(context, element),
+                annotations: annotations(context, element),
             };
             container.singletons.insert(name, singleton);
         }
         "ActionImport" => {
-            let action = place.required_string(element, "Action")?;
-            let import = ActionImport { action, entity_set: entity_set(), remarks: remarks(place, element) };
+            let action = context.required_string(element, "Action")?;
+            let import =
+                ActionImport { action, entity_set: entity_set(), annotations: annotations(context, element) };
             container.action_imports.insert(name, import);
         }
         _ => {
             let import = FunctionImport {
-                function: place.required_string(element, "Function")?,
+                function: context.required_string(element, "Function")?,
                 entity_set: entity_set(),
-                is_in_service_document: place.boolean(element, "IncludeInServiceDocument", false),
-                remarks: remarks(place, element),
+                is_in_service_document: context.boolean(element, "IncludeInServiceDocument", false),
+                annotations: annotations(context, element),
             };
             container.function_imports.insert(name, import);
         }
@@ -66,10 +67,10 @@ fn read_member(place: &Place<'_>, element: &Element, container: &mut EntityConta
     Some(())
 }
 
-fn bindings(place: &Place<'_>, element: &Element) -> BTreeMap<String, String> {
-    let bindings = place.distinct("Path", element.children_named("NavigationPropertyBinding"));
+fn bindings(context: &Context<'_>, element: &Element) -> BTreeMap<String, String> {
+    let bindings = context.distinct("Path", element.children_named("NavigationPropertyBinding"));
     let binding = |binding: &Element| {
-        Some((place.required_string(binding, "Path")?, place.required_string(binding, "Target")?))
+        Some((context.required_string(binding, "Path")?, context.required_string(binding, "Target")?))
     };
     bindings.into_iter().filter_map(binding).collect()
 }

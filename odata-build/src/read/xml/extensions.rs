@@ -1,16 +1,17 @@
-//! Detection of attributes and elements that aren't part of CSDL 4.01.
+//! Detection of XML attributes and elements that aren't part of CSDL 4.01.
 
 use super::annotations::is_constant;
 use super::tree::Element;
 use crate::read::problems::Problems;
 
-/// The attributes and the elements that an element can have. `Annotation` isn't listed.
+/// The name of an XML element, the names of its attributes, and the names of its child elements except `Annotation`.
 type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-/// The elements that have a type.
+/// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The attributes of elements that have a type. All of them are preserved, although a parameter has no default value.
+/// The attributes that are preserved in all elements with a type, although some attributes are valid only in some of these elements. For
+/// example, CSDL has no default values of parameters.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",
@@ -24,7 +25,7 @@ const OF_TYPED: [&str; 10] = [
     "ContainsTarget",
 ];
 
-/// The elements that can't be annotated.
+/// The XML elements that can't contain an `Annotation` element.
 const NOT_ANNOTATED: [&str; 8] = [
     "Edmx",
     "DataServices",
@@ -62,7 +63,7 @@ const ELEMENTS: &[Known] = &[
         &["Name", "BaseType", "Abstract", "OpenType", "HasStream"],
         &["Key", "Property", "NavigationProperty"],
     ),
-    // A key isn't valid in a complex type, and a complex type isn't a stream. Both are preserved.
+    // In a complex type, `Key` and `HasStream` are invalid, but they are preserved.
     (
         "ComplexType",
         &["Name", "BaseType", "Abstract", "OpenType", "HasStream"],
@@ -92,7 +93,7 @@ const ELEMENTS: &[Known] = &[
     ("PropertyValue", &["Property"], &[]),
 ];
 
-/// The members of a container, and the parts of expressions.
+/// The members of an entity container, and the parts of expressions.
 const MORE_ELEMENTS: &[Known] = &[
     ("EntitySet", &["Name", "EntityType", "IncludeInServiceDocument"], &["NavigationPropertyBinding"]),
     ("Singleton", &["Name", "Type", "Nullable"], &["NavigationPropertyBinding"]),
@@ -112,7 +113,8 @@ const MORE_ELEMENTS: &[Known] = &[
     ("String", &[], &[]),
 ];
 
-/// Reports attributes and elements that aren't part of CSDL, in an element and its descendants.
+/// Reports the attributes and child elements that aren't part of CSDL, in an element and its descendants. `is_expression` must be true if
+/// the element is the value of an annotation or a part of the value.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

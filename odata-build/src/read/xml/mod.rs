@@ -1,11 +1,11 @@
-//! CSDL XML.
+//! Parsing of CSDL XML.
 //!
 //! <https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html>
 
 mod annotations;
 mod container;
+mod context;
 mod extensions;
-mod place;
 mod property;
 mod reference;
 mod schema;
@@ -16,26 +16,26 @@ use super::problems::Problems;
 use super::{ReadError, is_known_version, unknown_version};
 use crate::Document;
 use crate::document::{Aliases, Problem};
-use place::Place;
+use context::Context;
 use tree::Element;
 
 pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     let root = tree::read(text)?;
     let problems = Problems::new(text);
     let mut parts = Parts { aliases: aliases(&root), ..Parts::default() };
-    let place = Place::new(&problems, &parts.aliases);
-    check_root(&place, &root)?;
+    let context = Context::new(&problems, &parts.aliases);
+    check_root(&context, &root)?;
     let (references, schemas) = (root.children_named("Reference"), || schemas(&root));
     parts.document.references =
-        references.filter_map(|reference| reference::read(&place, reference)).collect();
+        references.filter_map(|reference| reference::read(&context, reference)).collect();
     for (namespace, schema) in
-        schemas().filter_map(|schema| Some((place.required(schema, "Namespace")?, schema)))
+        schemas().filter_map(|schema| Some((context.required(schema, "Namespace")?, schema)))
     {
         let is_duplicate = parts.document.schemas.iter().any(|other| other.namespace == namespace);
         if is_duplicate {
-            place.warn(schema, Problem::DuplicateSchema { namespace: namespace.to_owned() });
+            context.warn(schema, Problem::DuplicateSchema { namespace: namespace.to_owned() });
         }
-        let schema = schema::read(&place.inside(namespace), schema, namespace, &mut parts.targets);
+        let schema = schema::read(&context.inside(namespace), schema, namespace, &mut parts.targets);
         parts.document.push_schema(schema);
     }
     extensions::report(&problems, &root, false);
@@ -46,7 +46,8 @@ fn schemas(root: &Element) -> impl Iterator<Item = &Element> {
     root.children_named("DataServices").flat_map(|services| services.children_named("Schema"))
 }
 
-/// Returns the aliases of the document. A name can use an alias that is declared later.
+/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
+/// alias before it declares the alias.
 fn aliases(root: &Element) -> Aliases {
     let mut aliases = Aliases::default();
     let includes = root.children_named("Reference").flat_map(|reference| reference.children_named("Include"));
@@ -58,21 +59,23 @@ fn aliases(root: &Element) -> Aliases {
     aliases
 }
 
-/// Checks that the document is CSDL of OData 4.
-fn check_root(place: &Place<'_>, root: &Element) -> Result<(), ReadError> {
+/// Returns an error if the document isn't CSDL of OData 4.0 or 4.01.
+fn check_root(context: &Context<'_>, root: &Element) -> Result<(), ReadError> {
     if root.name != "Edmx" {
         let message = format_args!("the root element must be `edmx:Edmx`, not `{}`", root.name);
-        return Err(place.error(root, message));
+        return Err(context.error(root, message));
     }
     let version = root.attribute("Version");
     if let Some(version) = version.filter(|version| !is_known_version(version)) {
-        return Err(place.error(root, unknown_version(version)));
+        return Err(context.error(root, unknown_version(version)));
     }
     let is_earlier = |schema: &&Element| {
         schema.attribute("xmlns").is_some_and(|xmlns| xmlns.starts_with("http://schemas.microsoft.com/ado/"))
     };
     match schemas(root).find(is_earlier).filter(|_| version.is_none()) {
-        Some(schema) => Err(place.error(schema, "the schema is of an OData version before 4")),
+        Some(schema) => {
+            Err(context.error(schema, "the namespace of the schema belongs to an OData version before 4"))
+        }
         None => Ok(()),
     }
 }

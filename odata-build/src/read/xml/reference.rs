@@ -1,22 +1,22 @@
-//! References to other documents.
+//! Parsing of references to other documents in CSDL XML.
 
-use super::annotations::remarks;
-use super::place::Place;
+use super::annotations::annotations;
+use super::context::Context;
 use super::tree::Element;
 use crate::document::{Include, IncludeAnnotations, Reference};
 
-pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Reference> {
-    let uri = place.required_string(element, "Uri")?;
+pub(super) fn read(context: &Context<'_>, element: &Element) -> Option<Reference> {
+    let uri = context.required_string(element, "Uri")?;
     let includes = element.children_named("Include").filter_map(|child| {
         Some(Include {
-            namespace: place.required_string(child, "Namespace")?,
+            namespace: context.required_string(child, "Namespace")?,
             alias: child.attribute("Alias").map(str::to_owned),
-            remarks: remarks(place, child),
+            annotations: annotations(context, child),
         })
     });
-    let annotations = element.children_named("IncludeAnnotations").filter_map(|child| {
+    let included_annotations = element.children_named("IncludeAnnotations").filter_map(|child| {
         Some(IncludeAnnotations {
-            term_namespace: place.required_string(child, "TermNamespace")?,
+            term_namespace: context.required_string(child, "TermNamespace")?,
             qualifier: child.attribute("Qualifier").map(str::to_owned),
             target_namespace: child.attribute("TargetNamespace").map(str::to_owned),
         })
@@ -24,7 +24,7 @@ pub(super) fn read(place: &Place<'_>, element: &Element) -> Option<Reference> {
     Some(Reference {
         uri,
         includes: includes.collect(),
-        included_annotations: annotations.collect(),
-        remarks: remarks(place, element),
+        included_annotations: included_annotations.collect(),
+        annotations: annotations(context, element),
     })
 }

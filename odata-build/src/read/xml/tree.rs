@@ -1,4 +1,4 @@
-//! The elements of an XML document, as a tree.
+//! Parsing of an XML document into a tree of elements.
 
 use std::collections::HashMap;
 
@@ -9,22 +9,23 @@ use quick_xml::name::Prefix;
 
 use crate::read::{MAX_DEPTH, ReadError};
 
-/// An element without the prefix of its name.
+/// An XML element, whose name has no namespace prefix.
 ///
-/// Attributes with a prefix and elements of other namespaces aren't CSDL. Only their names are preserved.
+/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of these attributes and elements
+/// are preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The names of attributes and elements of other namespaces, with prefixes, and their positions in bytes.
+    /// The names (with prefixes) and byte positions of attributes and child elements from other namespaces.
     pub(super) foreign: Vec<(String, usize)>,
-    /// The name with its prefix, if the element is of another namespace.
+    /// The name of the element including its prefix, if the element is from another namespace than CSDL.
     foreign_name: Option<String>,
-    /// The prefixes that the element declares.
+    /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
     prefixes: Vec<String>,
     pub(super) text: String,
-    /// The position of the first byte.
+    /// The byte position of the element in the document.
     pub(super) position: usize,
 }
 
@@ -59,11 +60,12 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     }
 }
 
-/// The part of the document that has been parsed.
+/// The state of the XML parser: the part of the document that has been parsed.
 struct Tree {
-    /// The elements that haven't ended yet. The first one has no name and contains the root element.
+    /// The elements whose end tag hasn't been parsed yet. The first item is an element without a name that contains the root element.
     open: Vec<Element>,
-    /// Whether the namespace of a prefix isn't CSDL, for each declaration of the prefix in the open elements.
+    /// For each namespace prefix, whether its namespace isn't CSDL. The list contains an item for each open element that declares the
+    /// prefix.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -154,7 +156,7 @@ impl Tree {
             }
         }
         if let Some(prefix) = start.name().prefix() {
-            // Undeclared prefixes are ignored, such as `edmx` in a document that was written by hand.
+            // A prefix without a declaration is ignored, because a handwritten document can omit `xmlns:edmx`.
             let is_foreign = self.foreign.get(prefix.into_inner()).and_then(|all| all.last());
             element.foreign_name = is_foreign
                 .is_some_and(|is_foreign| *is_foreign)
@@ -164,7 +166,7 @@ impl Tree {
     }
 }
 
-/// Checks whether a namespace is a namespace of CSDL, in any version.
+/// Checks whether an XML namespace belongs to any version of CSDL.
 fn is_csdl(namespace: &str) -> bool {
     let of_earlier_version = namespace
         .strip_prefix("http://schemas.microsoft.com/ado/")

@@ -13,7 +13,7 @@ pub mod clinic {
     #[repr(i64)]
     pub enum A {
         X = 1,
-        /// The name of an unknown member.
+        /// The name of an enumeration member that has no variant.
         #[odata(unknown)]
         Unknown(String),
     }

@@ -1,4 +1,4 @@
-//! The sample model and its document.
+//! The sample model and its CSDL document.
 
 use odata_core::{Extra, Flags, Json, ODataComplex, ODataEntity, ODataEnum};
 
@@ -124,7 +124,7 @@ pub(super) enum AnyDoctor {
     Chief(ChiefDoctor),
 }
 
-/// A type without an `extra` field in its inheritance chain.
+/// A type whose inheritance chain has no `extra` field.
 #[derive(ODataEntity)]
 #[odata(namespace = "clinic")]
 pub(super) struct Visit {
@@ -196,7 +196,7 @@ pub(super) enum Unit {
     Mg,
 }
 
-/// An enumeration whose sentinel has a different name than in Microsoft Graph.
+/// An enumeration whose sentinel has a different name than the sentinels of Microsoft Graph (`unknownFutureValue`).
 #[derive(ODataEnum)]
 #[odata(namespace = "clinic")]
 pub(super) enum Parcel {

@@ -1,23 +1,23 @@
-//! The documents whose models are compiled.
+//! The CSDL documents whose models are compiled.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use odata_build::Document;
 
-/// A document, and the files that it is read from.
+/// A document, and the files from which the document is read.
 pub(super) struct Source {
-    /// The name of the module, without the option set.
+    /// The name of the model's module, without the name of the option set.
     pub(super) name: String,
-    /// The files or folders. The package reads them, too.
+    /// The files or folders of the document. The compiled package also reads them.
     pub(super) paths: Vec<PathBuf>,
     pub(super) document: Document,
 }
 
-/// The number of documents in `metadata`.
+/// The number of CSDL documents in the folder `metadata`.
 const DOCUMENTS: usize = 17;
 
-/// Returns the documents of this repository, and the documents of services if they are available.
+/// Returns the CSDL documents in this repository, and the documents of real services if `ODATA_TEST_DATA` is set.
 pub(super) fn all() -> Vec<Source> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/generated");
@@ -37,7 +37,7 @@ pub(super) fn all() -> Vec<Source> {
     sources
 }
 
-/// Returns each document of a folder, and the vocabularies as one document.
+/// Returns the documents in a folder. The vocabularies are merged into one document.
 fn services(folder: &Path) -> Vec<Source> {
     let entries = fs::read_dir(folder).expect("the folder of metadata");
     let mut files: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();

@@ -1,26 +1,26 @@
-//! The findings of [`Check`](odata_build::Check) that the options of a model intend.
+//! The findings of [`Check`](odata_build::Check) that are expected because of the options of a model.
 
 use std::collections::BTreeSet;
 
 use super::models::Model;
 
-/// Why a model differs from its document.
+/// The reason why a model differs from its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Reason {
-    /// The element isn't valid. The generator warned about it.
+    /// The element is invalid, and the generator returned a warning about the element.
     InvalidElement,
-    /// `not-computed` makes the property writable.
+    /// The option `not-computed` makes the property writable.
     NotComputed,
-    /// `types` or `exclude` omits the entity type that a navigation property leads to.
+    /// The option `types` or `exclude` omits the target type of a navigation property.
     OmittedType,
-    /// `exclude` or `map-type` replaces the complex type that contains a part of the key.
+    /// The option `exclude` or `map-type` replaces the complex type that contains a key property.
     ReplacedKey,
 }
 
 const REASONS: [Reason; 4] =
     [Reason::InvalidElement, Reason::NotComputed, Reason::OmittedType, Reason::ReplacedKey];
 
-/// Checks the output of the package: each model has a line with the number of its types, and all findings have a reason.
+/// Checks the output of the compiled package: each model has a line with the number of its types, and each finding has a [`Reason`].
 #[track_caller]
 pub(super) fn assert_expected(models: &[Model<'_>], output: &str) {
     let lines: Vec<Vec<&str>> = output.lines().map(|line| line.splitn(3, '\t').collect()).collect();

@@ -1,6 +1,7 @@
-//! Generated models compile without warnings, and [`Check`](odata_build::Check) finds no difference from their documents.
+//! Generated models compile without warnings, and [`Check`](odata_build::Check) finds no unexpected difference between a model and its
+//! document.
 //!
-//! The models are modules of one package, which is compiled once.
+//! The models are modules of one package, so that the test compiles only one package.
 
 mod documents;
 mod findings;

@@ -1,4 +1,4 @@
-//! The models: each document with each option set.
+//! The models that are compiled: each document is generated with each option set.
 
 use std::fmt::Write;
 
@@ -8,20 +8,20 @@ use super::documents::Source;
 use super::option_sets::{self, OptionSet};
 use super::package::Package;
 
-/// A model of a document, as a module of the package.
+/// A model of a document, which is a module of the compiled package.
 pub(super) struct Model<'s> {
-    /// The name of the module, `full_shop`.
+    /// The name of the module, such as `full_shop`.
     pub(super) name: String,
     pub(super) source: &'s Source,
     pub(super) options: &'static OptionSet,
-    /// The qualified names of the structured types, and their paths from the root of the model.
+    /// The qualified names of the structured types, and the Rust paths of their structs in the model.
     pub(super) types: Vec<(String, String)>,
     pub(super) warnings: Vec<Warning>,
-    /// The paths and contents of the files.
+    /// The paths and contents of the generated files.
     files: Vec<(String, String)>,
 }
 
-/// Returns all models, after a check that each option has a value for a document.
+/// Returns all models. Also checks that each option has a value for at least one document.
 pub(super) fn all(sources: &[Source]) -> Vec<Model<'_>> {
     for set in option_sets::all() {
         for (option, values) in set.options {
@@ -44,7 +44,7 @@ impl<'s> Model<'s> {
         Self { name, source, options, types, warnings, files }
     }
 
-    /// Whether the versions of a type are merged.
+    /// Checks whether the options merge the versions of a type.
     fn is_merged(&self) -> bool {
         self.options.options.iter().any(|(option, _)| *option == "merge-versions")
     }

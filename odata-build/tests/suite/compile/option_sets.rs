@@ -1,18 +1,18 @@
-//! Options that together are all options of the generator.
+//! Option sets that together use all options of the generator.
 
 use std::collections::BTreeSet;
 
 use odata_build::document::{Property, StructuredKind, StructuredType, Warning};
 use odata_build::{Configuration, ConfigurationOption, Document, Generator};
 
-/// Returns the values of an option for a document, as they are written on the command line. A flag has the value `true`.
+/// A function that returns the values of an option for a document, in the syntax of the command line. The value of a flag is `true`.
 type Values = fn(&Document) -> Vec<String>;
 
-/// Options of the generator.
+/// A set of options of the generator.
 pub(super) struct OptionSet {
     pub(super) name: &'static str,
     pub(super) options: &'static [(&'static str, Values)],
-    /// Whether the model has a file for each namespace.
+    /// Whether the generator writes one file for each namespace.
     pub(super) has_files: bool,
 }
 
@@ -62,7 +62,7 @@ static SETS: [OptionSet; 3] = [
     },
 ];
 
-/// Returns the option sets, after a check that they use all options.
+/// Returns all option sets. Also checks that the option sets together use all options.
 pub(super) fn all() -> &'static [OptionSet] {
     let used: BTreeSet<&str> = SETS.iter().flat_map(|set| set.options).map(|(name, _)| *name).collect();
     let names: BTreeSet<&str> = Configuration::options().iter().map(ConfigurationOption::name).collect();
@@ -71,20 +71,20 @@ pub(super) fn all() -> &'static [OptionSet] {
 }
 
 impl OptionSet {
-    /// Returns the values of an option for a document. An option that isn't in the set has none.
+    /// Returns the values of an option for a document. Returns no values if the set doesn't contain the option.
     pub(super) fn values(&self, option: &str, document: &Document) -> Vec<String> {
         let values = self.options.iter().find(|(name, _)| *name == option);
         values.map(|(_, values)| values(document)).unwrap_or_default()
     }
 
-    /// Returns a configuration, which is read from TOML.
+    /// Converts the options to TOML and parses the TOML as a configuration.
     pub(super) fn configuration(&self, document: &Document) -> Configuration {
         let line = |(name, values): &(&str, Values)| {
             let values = values(document);
             match &*values {
                 [] => String::new(),
                 [value] if value == "true" => format!("{name} = true\n"),
-                // A string in JSON is one in TOML.
+                // JSON strings are valid TOML strings.
                 values => format!("{name} = {}\n", serde_json::to_string(values).expect("JSON")),
             }
         };
@@ -97,7 +97,7 @@ fn set(_: &Document) -> Vec<String> {
     vec!["true".to_owned()]
 }
 
-/// `strict` is used for documents without warnings.
+/// The option `strict` is used only for documents without warnings.
 fn is_valid(document: &Document) -> Vec<String> {
     let generator = Generator::new(document).default_values().alternate_keys().follow_navigation().actions();
     let is_read = !document.warnings().iter().any(Warning::is_about_element);
@@ -112,7 +112,7 @@ fn hash_of_enumerations(document: &Document) -> Vec<String> {
     document.enumeration_types().map(|one| format!("{}=Hash", one.qualified_name)).collect()
 }
 
-/// All namespaces with types but the last one.
+/// Returns all namespaces with types, except the last namespace.
 fn namespaces(document: &Document) -> Vec<String> {
     let is_used = |of: &str| document.structured_types().any(|one| namespace_of(&one.qualified_name) == of);
     let used =
@@ -130,13 +130,13 @@ fn names_of(document: &Document, kind: StructuredKind) -> Vec<String> {
     types.map(|one| one.qualified_name.clone()).collect()
 }
 
-/// The last complex type, and the second entity type.
+/// Returns the last complex type and the second entity type.
 fn excluded(document: &Document) -> Vec<String> {
     let complex = names_of(document, StructuredKind::Complex).pop();
     complex.into_iter().chain(names_of(document, StructuredKind::Entity).into_iter().nth(1)).collect()
 }
 
-/// The first complex type, and types of the Edm namespace.
+/// Returns the first complex type, and types of the namespace `Edm`.
 fn mapped(document: &Document) -> Vec<String> {
     let complex = names_of(document, StructuredKind::Complex).into_iter().next();
     let complex = complex.map(|name| format!("{name}=Untyped"));
@@ -163,7 +163,7 @@ fn modules(document: &Document) -> Vec<String> {
         .collect()
 }
 
-/// The properties that the document says are computed, except parts of keys.
+/// Returns the properties that the document annotates as computed, except key properties.
 pub(super) fn computed_properties(document: &Document) -> Vec<String> {
     let is_computed = |owner: &StructuredType, property: &Property| {
         let is_key = owner.key.iter().any(|part| part.name == property.name);
@@ -176,7 +176,7 @@ pub(super) fn computed_properties(document: &Document) -> Vec<String> {
     document.structured_types().flat_map(of_type).collect()
 }
 
-/// The preset is for documents with the types of Graph.
+/// The preset is used only for documents with the types of Microsoft Graph.
 fn preset(document: &Document) -> Vec<String> {
     let is_graph = document.structured_type("microsoft.graph.Json").is_some();
     is_graph.then(|| "graph".to_owned()).into_iter().collect()

@@ -1,4 +1,4 @@
-//! A package that is compiled in a test.
+//! A Cargo package that a test creates and compiles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ uuid = { version = "1", default-features = false }
 debug = 0
 incremental = false
 
-# It isn't a member of the workspace of the directory that it is in.
+# The package isn't a member of the workspace that contains its directory.
 [workspace]
 "#;
 
@@ -33,7 +33,8 @@ pub(super) struct Package {
 }
 
 impl Package {
-    /// Creates the package without sources, with the dependencies and the lock file of the workspace. So a build needs no network.
+    /// Creates the package without source files. The package has the dependencies and the lock file of the workspace, so that a build needs
+    /// no network.
     pub(super) fn new(name: &str) -> Self {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let package = Self { directory };
@@ -45,7 +46,8 @@ impl Package {
         package
     }
 
-    /// Writes a file. The path is relative to the directory of the package. A file that doesn't change isn't compiled again.
+    /// Writes a file to the package. `path` is relative to the directory of the package. A file with the same content isn't written, so
+    /// that it isn't compiled again.
     pub(super) fn write(&self, path: &str, content: &str) {
         let path = self.directory.join(path);
         if fs::read_to_string(&path).is_ok_and(|existing| existing == content) {
@@ -55,13 +57,13 @@ impl Package {
         fs::write(path, content).expect("a file");
     }
 
-    /// Runs the package and returns its output.
+    /// Builds and runs the package, and returns its output.
     #[track_caller]
     pub(super) fn run(&self) -> String {
         self.cargo("run")
     }
 
-    /// Checks the package, without building it.
+    /// Runs `cargo check` for the package.
     #[track_caller]
     pub(super) fn check(&self) {
         self.cargo("check");

@@ -1,4 +1,4 @@
-//! The sources of the package that aren't generated, and the models that they use.
+//! The handwritten sources of the compiled package, and the models that these sources use.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use super::package::Package;
 use crate::versions::redfish;
 use crate::warning_models;
 
-/// Writes `main.rs` and its modules, except the module `models`.
+/// Writes `main.rs` and its modules to the package, except the module `models`.
 pub(super) fn write(package: &Package) {
     package.write("src/main.rs", include_str!("package/main.rs"));
     package.write("src/chain.rs", include_str!("package/chain.rs"));
@@ -28,7 +28,7 @@ pub(super) fn write(package: &Package) {
     package.write("src/warnings.rs", &modules);
 }
 
-/// A document with an inheritance chain of entity types.
+/// Returns a document with an inheritance chain of `length` entity types.
 fn chain(length: usize) -> Document {
     let types = (0..length).map(|number| {
         let content = match number.checked_sub(1) {

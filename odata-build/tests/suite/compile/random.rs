@@ -11,7 +11,7 @@ use super::random_documents::document;
 
 const DOCUMENTS: usize = 200;
 
-/// Run it with `cargo test -p odata-build --test suite random_documents -- --ignored`.
+/// Run this test with `cargo test -p odata-build --test suite random_documents -- --ignored`.
 #[test]
 #[ignore = "it compiles 200 models"]
 fn models_of_random_documents_compile() {
@@ -31,7 +31,7 @@ fn models_of_random_documents_compile() {
     package.check();
 }
 
-/// Returns the same documents each time.
+/// Returns random documents from a fixed seed, so that each run uses the same documents.
 fn documents() -> Vec<Document> {
     let random = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), random);
@@ -39,7 +39,7 @@ fn documents() -> Vec<Document> {
     (0..DOCUMENTS).map(|_| next()).collect()
 }
 
-/// Returns a generator, whose options differ from document to document.
+/// Returns a generator for the document with a given number. The options depend on the number.
 fn generator(document: &Document, number: usize) -> Generator<'_> {
     let generator = Generator::new(document).follow_navigation();
     let generator =

@@ -2,8 +2,8 @@
 
 use odata_build::Document;
 use odata_build::document::{
-    Action, Annotation, EnumerationType, Expression, Facets, Member, Property, PropertyRef, PropertyValue,
-    Remarks, Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
+    Action, Annotation, Annotations, EnumerationType, Expression, Facets, Member, Property, PropertyRef,
+    PropertyValue, Schema, StructuredKind, StructuredType, TypeDefinition, TypeReference,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -13,7 +13,8 @@ use proptest::sample::select;
 const NAMESPACES: [&str; 8] =
     ["clinic", "clinic.v1", "clinic.v2", "clinic.v2_1_0", "std", "core.type", "Self.odata_core", "chrono"];
 
-/// Names of Rust, of the generated source, that are invalid, or that differ only in case or punctuation.
+/// Names that are Rust keywords, that the generated source uses itself, that are invalid, or that differ only in letter case or
+/// punctuation.
 const NAMES: [&str; 58] = [
     "type", "self", "Self", "super", "crate", "async", "dyn", "gen", "try", "union", "static", "_", "__", "",
     "1a", "a-b", "a b", "a_b", "aB", "AB", "é", "straße", "名前", "a\"b", "a\\b", "a{b}", "a@b", "a/b",
@@ -22,7 +23,7 @@ const NAMES: [&str; 58] = [
     "extra", "base", "unknown", "Unknown", "AnyType", "id",
 ];
 
-/// Types of properties that aren't in the document.
+/// Types of properties that the document doesn't declare.
 const TYPES: [&str; 28] = [
     "Edm.String",
     "Edm.Boolean",
@@ -63,7 +64,7 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Returns a name that [`resolved`] replaces by the name of a type or property of the document.
+/// Returns a placeholder that [`resolved`] replaces with the name of a type or property of the document.
 fn reference() -> impl Strategy<Value = String> {
     (0..100_usize).prop_map(|number| format!("?{number}"))
 }
@@ -76,14 +77,10 @@ fn text() -> impl Strategy<Value = String> {
     "[ -~\t\n\r\u{e9}\u{2028}\u{202e}\u{1f600}]{0,12}"
 }
 
-fn remarks() -> impl Strategy<Value = Remarks> {
+fn annotations() -> impl Strategy<Value = Annotations> {
     let flags = (prop::bool::weighted(0.2), prop::bool::weighted(0.2), prop::bool::weighted(0.2));
-    (option::of(text()), flags).prop_map(|(description, (is_computed, is_read_only, is_immutable))| Remarks {
-        description,
-        is_computed,
-        is_read_only,
-        is_immutable,
-        ..Remarks::default()
+    (option::of(text()), flags).prop_map(|(description, (is_computed, is_read_only, is_immutable))| {
+        Annotations { description, is_computed, is_read_only, is_immutable, ..Annotations::default() }
     })
 }
 
@@ -109,13 +106,13 @@ fn facets() -> impl Strategy<Value = Facets> {
 
 fn property() -> impl Strategy<Value = Property> {
     let flags = (any::<bool>(), any::<bool>(), prop::bool::weighted(0.3), any::<bool>(), any::<bool>());
-    (name(), type_name(), flags, facets(), remarks()).prop_map(
+    (name(), type_name(), flags, facets(), annotations()).prop_map(
         |(
             name,
             type_name,
             (is_collection, is_nullable, is_navigation, contains_target, is_open),
             facets,
-            remarks,
+            annotations,
         )| {
             let is_nullability_unspecified = is_collection && !is_nullable && is_open && !is_navigation;
             let value_type =
@@ -126,7 +123,7 @@ fn property() -> impl Strategy<Value = Property> {
                 is_navigation,
                 contains_target,
                 facets,
-                remarks,
+                annotations,
                 ..Property::default()
             }
         },
@@ -168,8 +165,8 @@ fn structured_type(namespace: &'static str) -> impl Strategy<Value = StructuredT
     let base = option::of(reference());
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let lists = (vec(property(), 0..8), vec(part, 0..3), vec(alternate_key(), 0..2));
-    (name(), base, flags, lists, remarks()).prop_map(
-        move |(name, base, (is_entity, is_abstract, is_open), (properties, key, annotations), remarks)| {
+    (name(), base, flags, lists, annotations()).prop_map(
+        move |(name, base, (is_entity, is_abstract, is_open), (properties, key, others), annotations)| {
             StructuredType {
                 kind: if is_entity { StructuredKind::Entity } else { StructuredKind::Complex },
                 qualified_name: format!("{namespace}.{name}"),
@@ -178,7 +175,7 @@ fn structured_type(namespace: &'static str) -> impl Strategy<Value = StructuredT
                 is_open,
                 key,
                 properties,
-                remarks: Remarks { annotations, ..remarks },
+                annotations: Annotations { others, ..annotations },
                 ..StructuredType::default()
             }
         },
@@ -188,15 +185,18 @@ fn structured_type(namespace: &'static str) -> impl Strategy<Value = StructuredT
 fn enumeration_type(namespace: &'static str) -> impl Strategy<Value = EnumerationType> {
     let value = prop_oneof![0..9_i64, Just(i64::MIN), Just(i64::MAX), -3..0_i64];
     let name_of_member = prop_oneof![4 => name(), 1 => Just("unknownFutureValue".to_owned())];
-    let member =
-        (name_of_member, value, remarks()).prop_map(|(name, value, remarks)| Member { name, value, remarks });
-    (name(), any::<bool>(), vec(member, 0..6), remarks()).prop_map(
-        move |(name, is_flags, members, remarks)| EnumerationType {
+    let member = (name_of_member, value, annotations()).prop_map(|(name, value, annotations)| Member {
+        name,
+        value,
+        annotations,
+    });
+    (name(), any::<bool>(), vec(member, 0..6), annotations()).prop_map(
+        move |(name, is_flags, members, annotations)| EnumerationType {
             qualified_name: format!("{namespace}.{name}"),
             underlying_type: "Edm.Int64".to_owned(),
             is_flags,
             members,
-            remarks,
+            annotations,
         },
     )
 }
@@ -233,12 +233,12 @@ fn schema() -> impl Strategy<Value = Schema> {
     })
 }
 
-/// Returns documents with up to three schemas.
+/// Returns a strategy for documents with up to three schemas.
 pub(super) fn document() -> impl Strategy<Value = Document> {
     vec(schema(), 1..4).prop_map(|schemas| resolved(Document { schemas, ..Document::default() }))
 }
 
-/// Replaces the references in a document by names that it declares.
+/// Replaces the placeholders in a document with names that the document declares.
 fn resolved(mut document: Document) -> Document {
     let structured: Vec<_> = document.structured_types().map(|one| one.qualified_name.clone()).collect();
     let enumerations = document.enumeration_types().map(|one| one.qualified_name.clone());

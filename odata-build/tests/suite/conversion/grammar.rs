@@ -1,8 +1,8 @@
-//! Any document of CSDL XML, with everything that an element can have.
+//! A generator of random CSDL XML documents, which uses all elements and attributes of CSDL 4.01.
 
 use core::fmt::Write;
 
-/// Creates a document. Each byte chooses one thing.
+/// Creates a CSDL XML document. Each byte of `choices` selects one alternative, such as an optional attribute.
 pub(super) fn document(choices: &[u8]) -> String {
     let mut writer = Writer { choices: choices.iter(), text: String::new(), number: 0 };
     writer.text.push_str(r#"<Edmx Version="4.01">"#);
@@ -38,7 +38,8 @@ const SCHEMA_ELEMENTS: [&str; 9] = [
     "EntityType",
 ];
 
-/// An element: its required attributes, its optional attributes, its children, and whether it can be annotated.
+/// An XML element: the name, the required attributes, the optional attributes, the child elements, and whether the element can be
+/// annotated.
 type Rule = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str], bool);
 
 const FACETS: &[&str] = &["Nullable", "MaxLength", "Precision", "Scale", "SRID", "Unicode", "DefaultValue"];
@@ -120,7 +121,7 @@ const RULES: &[Rule] = &[
     ("NavigationPropertyBinding", &["Path", "Target"], &[], &[], false),
 ];
 
-/// The values of annotations. An expression in one of them stands for `{}`.
+/// Templates for the values of annotations. A nested expression replaces `{}`.
 const VALUES: &[&str] = &[
     "<Bool>false</Bool>",
     "<String> a  &lt;b&gt;</String>",
@@ -170,7 +171,7 @@ struct Writer<'c> {
 }
 
 impl Writer<'_> {
-    /// Returns a number below `end`, zero at the end of the choices.
+    /// Returns a number below `end` from the next choice, or zero if no choices are left.
     fn choose(&mut self, end: usize) -> usize {
         usize::from(self.choices.next().copied().unwrap_or_default()) % end
     }
@@ -264,7 +265,8 @@ impl Writer<'_> {
     fn annotation(&mut self, depth: usize) {
         let known = ["Core.Computed", "Core.Immutable", "Core.IsURL"];
         let number = self.number();
-        // Each term is used once. The terms of the Core vocabulary can be repeated, because each use has its own qualifier.
+        // An element can have several annotations with the same term of the Core vocabulary, because each annotation has its own qualifier.
+        // All other terms are used only once.
         let (term, qualifier) = match self.choose(4) {
             1 => (self.one_of(&known).to_owned(), format!(" Qualifier=\"q{number}\"")),
             2 => (format!("self.t{number}"), " Qualifier=\"q\"".to_owned()),
@@ -286,7 +288,7 @@ impl Writer<'_> {
         let mut template = self.one_of(VALUES);
         while let Some((before, rest)) = template.split_once('{') {
             self.text.push_str(before);
-            let (kind, rest) = rest.split_once('}').expect("a place");
+            let (kind, rest) = rest.split_once('}').expect("a closing brace");
             match (kind, depth) {
                 ("", 0) => self.text.push_str("<Path>a</Path>"),
                 ("", _) => self.value(depth - 1),

@@ -1,7 +1,8 @@
-//! The elements and attributes of an XML document in a form that doesn't depend on how they are written.
+//! The elements and attributes of an XML document as normalized items, which are equal for documents with the same meaning.
 //!
-//! These are the normalizations: the version of the document, namespace declarations and prefixes, aliases, attributes with their default
-//! values, values of enumeration members, targets of annotations, forms of annotation values, and the order of elements.
+//! The following differences are normalized: the version of the document, namespace declarations and prefixes, aliases, attributes with
+//! their default values, values of enumeration members, targets of annotations, the syntax of annotation values (attribute or element), and
+//! the order of elements.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::values::{Names, value};
 
-/// An element of a document.
+/// An XML element of a document.
 #[derive(Clone, Default)]
 pub(super) struct Element {
     pub(super) name: String,
@@ -31,32 +32,32 @@ impl Element {
     }
 }
 
-/// The content of a document.
+/// The normalized content of a document.
 #[derive(Default)]
 pub(super) struct Items {
     elements: BTreeMap<String, usize>,
     annotations: BTreeMap<String, String>,
     names: Names,
-    /// Names of extensions by their parents.
+    /// The names of extensions, by the kind of the parent element.
     extensions: Vec<(String, String)>,
     targets: Vec<(String, String, String)>,
 }
 
 impl Items {
-    /// Returns the items of a document, without the extensions that were found when it was read.
+    /// Returns the items of a document, without the extensions that the reader found in the document.
     pub(super) fn of(xml: &str, read: &Document) -> Self {
         let root = parse(xml);
         let extensions = read.extensions.iter().map(|one| (one.parent.clone(), one.name.clone()));
         let mut items = Self { names: Names::of(&root), extensions: extensions.collect(), ..Self::default() };
         items.add_children(&root, "");
-        // Annotations in the element itself take precedence.
+        // Annotations inside an element take precedence over annotations with a target path.
         for (target, term, value) in std::mem::take(&mut items.targets) {
             items.annotations.entry(format!("{target}@{term}")).or_insert(value);
         }
         items
     }
 
-    /// Returns the items that differ from the converted document, except items of elements with the names in `left_out`.
+    /// Returns the items that differ from the converted document, except items of the elements whose names are in `left_out`.
     pub(super) fn differences(&self, converted: &Self, format: &str, left_out: &[String]) -> Vec<String> {
         let is_left_out = |item: &str| {
             left_out.iter().any(|name| {
@@ -112,7 +113,7 @@ impl Items {
 
     fn add_targets(&mut self, element: &Element) {
         let target = self.names.resolve(element.attribute("Target").expect("a target"));
-        // The annotations of one overload and of all overloads aren't distinguished.
+        // This test doesn't distinguish annotations of one overload from annotations of all overloads.
         let target = match target.split_once('(') {
             Some((name, rest)) => format!(
                 "{name}{}",
@@ -126,7 +127,7 @@ impl Items {
         }
     }
 
-    /// Returns the term with the qualifier, and the value.
+    /// Returns the term of an annotation with its qualifier, and the value of the annotation.
     fn annotation(&self, element: &Element, qualifier: Option<&str>) -> (String, String) {
         let term = self.names.resolve(element.attribute("Term").expect("a term"));
         let qualifier = element.attribute("Qualifier").or(qualifier).unwrap_or_default();
@@ -135,7 +136,7 @@ impl Items {
 
     fn add(&mut self, element: &Element, path: &str) {
         let path = path_of(element, path);
-        // References to the same document are merged.
+        // The converter merges references to the same document.
         let is_set = matches!(
             &*element.name,
             "Edmx" | "DataServices" | "Reference" | "Include" | "IncludeAnnotations"
@@ -149,7 +150,7 @@ impl Items {
             }
             items.push(format!("{path} <{}> {name}={}", element.name, self.attribute(name, value)));
         }
-        // A key without properties is ignored.
+        // A `Key` element without properties is ignored.
         for item in items.into_iter().filter(|_| element.name != "Key") {
             let count = self.elements.entry(item).or_default();
             *count = if is_set { 1 } else { *count + 1 };
@@ -168,7 +169,7 @@ impl Items {
     }
 }
 
-/// Returns the path that a target of annotations has: `NS.Type/property`.
+/// Returns the path of an element in the syntax of annotation targets: `NS.Type/property`.
 fn path_of(element: &Element, path: &str) -> String {
     let attribute = |name: &str| element.attribute(name).unwrap_or_default();
     match element.name.as_str() {
@@ -184,7 +185,7 @@ fn path_of(element: &Element, path: &str) -> String {
     }
 }
 
-/// Checks whether an element isn't a child of a schema.
+/// Checks whether an XML element isn't a child of a `Schema` element.
 fn is_nested(element: &Element) -> bool {
     matches!(
         &*element.name,
@@ -215,7 +216,7 @@ fn is_boolean(name: &str) -> bool {
     )
 }
 
-/// Checks whether an attribute has its default value, or a value that doesn't matter.
+/// Checks whether an attribute can be ignored because it has its default value or has no effect.
 fn is_default(element: &Element, name: &str, value: &str) -> bool {
     let is_false = matches!(value, "false" | "0");
     let is_collection = element.attribute("Type").is_some_and(|name| name.starts_with("Collection("));

@@ -1,8 +1,8 @@
-//! Names without aliases, and the values of annotations.
+//! Replacement of aliases, and normalization of annotation values.
 
 use super::items::Element;
 
-/// The namespaces of a document by their aliases.
+/// A map from the aliases in a document to their namespaces.
 #[derive(Default)]
 pub(super) struct Names(Vec<(String, String)>);
 
@@ -13,7 +13,7 @@ impl Names {
         Self(aliases)
     }
 
-    /// Returns a text with namespaces instead of aliases.
+    /// Replaces the aliases in a string with namespaces.
     pub(super) fn resolve(&self, text: &str) -> String {
         let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
         let mut resolved = String::new();
@@ -47,13 +47,13 @@ fn collect(element: &Element, aliases: &mut Vec<(String, String)>) {
 const STRUCTURE: [&str; 9] =
     ["Term", "Qualifier", "Property", "Type", "Function", "Name", "MaxLength", "Precision", "Scale"];
 
-/// Returns the value of an annotation or a property of a record, with the annotations inside it.
+/// Returns the value of an annotation or of a record's property, including nested annotations.
 pub(super) fn value(element: &Element, names: &Names) -> String {
     let attributes = element.attributes.iter().filter(|(name, _)| !STRUCTURE.contains(&&**name));
     let mut values: Vec<_> = attributes.map(|(name, text)| constant(name, text, names)).collect();
     let children = element.children.iter().filter(|child| child.name != "Annotation");
     values.extend(children.map(|child| match &*child.name {
-        // White space around the text of the element isn't part of the value.
+        // Whitespace around the text of an element isn't part of the value.
         "String" => constant("String", child.text.trim(), names),
         _ => expression(child, names),
     }));
@@ -81,7 +81,7 @@ fn constant(name: &str, text: &str, names: &Names) -> String {
             let members: Vec<_> = text.split_whitespace().map(|member| names.resolve(member)).collect();
             format!("EnumMember={}", members.join(" "))
         }
-        // Paths have aliases, and the document declares these.
+        // The paths contain aliases, which the document declares.
         _ => format!("{name}={}", names.resolve(text)),
     }
 }

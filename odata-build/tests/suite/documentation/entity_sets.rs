@@ -22,7 +22,7 @@ fn entity_sets_are_documented() {
     );
 }
 
-/// Returns an annotation with a record.
+/// Returns an annotation whose value is a record.
 fn restriction(term: &str, properties: &[(&str, &str)]) -> String {
     let properties = properties.iter().map(|(name, value)| {
         let paths = value.split(' ').map(|path| format!("<PropertyPath>{path}</PropertyPath>"));

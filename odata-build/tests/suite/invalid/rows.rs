@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
                 "`clinic/ward/head`: `NavigationProperty` has no `Type`; it is skipped",
             ],
             &[
-                "`clinic/ward`: `$Key` must be a property, or an object with one alias and its path, not an object with 0 members; \
+                "`clinic/ward`: `$Key` must be the name of a property, or an object with one alias and its path, not an object with 0 members; \
                  the value is ignored",
                 "`clinic/ward/head`: `NavigationProperty` has no `$Type`; it is skipped",
             ],
@@ -127,7 +127,7 @@ pub(super) const ROWS: &[Row] = &[
         ],
         types: &["clinic.state"],
     },
-    // InvalidName. In JSON, the members are annotations and members of CSDL.
+    // InvalidName. In JSON, members with these names are annotations and keywords such as `$Kind`.
     Row {
         elements: [
             r#"<ComplexType Name="dose"><Property Name="a@b" Type="Edm.String"/><Property Name="$a" Type="Edm.String"/>

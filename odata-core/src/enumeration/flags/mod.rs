@@ -1,4 +1,4 @@
-//! `Flags<E>`: a set of members of an enumeration type with `IsFlags`.
+//! `Flags<E>`: a set of members of an enumeration type with `IsFlags="true"`.
 
 mod text;
 mod token;
@@ -12,7 +12,8 @@ use super::ODataEnum;
 use crate::metadata::number;
 use token::{Token, bits_at};
 
-/// An [enumeration type](ODataEnum) with `#[odata(flags)]`, whose members are bits.
+/// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`), whose members are bits or combinations of
+/// bits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type with flags",
     label = "not an enumeration with `#[odata(flags)]`",
@@ -20,10 +21,11 @@ use token::{Token, bits_at};
 )]
 pub trait Flag: ODataEnum {}
 
-/// A set of members of an enumeration type with `IsFlags`, such as `exportOptions`.
+/// A set of members of an enumeration type with `IsFlags="true"`, such as `exportOptions`.
 ///
-/// It preserves the order, unknown names and numbers of the payload. It is serialized as the standard requires, with commas and
-/// without spaces; `a, b` is also accepted when deserializing. Two sets are equal if they have the same members in any order.
+/// `Flags` preserves the order of the members in the payload, unknown member names, and numbers. `Flags` is serialized as a
+/// string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts spaces after
+/// the commas: `"a, b"`. Two sets are equal if they contain the same members in any order.
 ///
 /// ```
 /// use odata_core::{Flags, ODataEnum};
@@ -52,7 +54,7 @@ pub struct Flags<E> {
 }
 
 impl<E> Flags<E> {
-    /// Creates an empty set.
+    /// Creates an empty set of flags.
     #[must_use]
     pub const fn new() -> Self {
         Self { tokens: Vec::new(), members: PhantomData }
@@ -60,13 +62,15 @@ impl<E> Flags<E> {
 }
 
 impl<E: Flag> Flags<E> {
-    /// Checks whether the set has no members, known or unknown.
+    /// Checks whether the set contains neither declared nor unknown members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    /// Checks whether all bits of a member are in the set. The empty set contains members without bits, such as `none`.
+    /// Checks whether the set contains a member, which is the case if it contains all bits of the member.
+    ///
+    /// A member with the value 0, such as `none`, is also contained in the empty set.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {
@@ -78,7 +82,9 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Appends a member. Returns `false` if the set already contained it. A member with bits replaces `none`.
+    /// Adds a member to the end of the set. Returns `false` if the set already contained the member.
+    ///
+    /// If the value of the added member isn't 0, members with the value 0, such as `none`, are removed from the set.
     #[expect(clippy::needless_pass_by_value, reason = "same signature as `HashSet::insert`")]
     pub fn insert(&mut self, member: E) -> bool {
         let Some(position) = member.position() else {
@@ -86,11 +92,14 @@ impl<E: Flag> Flags<E> {
             self.push_text(member.unknown().unwrap_or_default());
             return self.tokens.len() > before;
         };
-        let is_there = bits_at::<E>(position) != 0 && self.contains(&member);
-        !is_there && self.add(Token::Member(position))
+        let is_contained = bits_at::<E>(position) != 0 && self.contains(&member);
+        !is_contained && self.add(Token::Member(position))
     }
 
-    /// Removes a member. Returns `false` if the set didn't contain it. Members that share a bit with it lose this bit.
+    /// Removes a member from the set. Returns `false` if the set didn't contain the member.
+    ///
+    /// All bits of the removed member are cleared. If another member in the set shares a bit with the removed member, it is
+    /// replaced by its remaining bits.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -99,18 +108,19 @@ impl<E: Flag> Flags<E> {
         let removed = member.position().map_or_else(|| Token::of_unknown(member), Token::Member);
         let bits = removed.bits::<E>();
         self.tokens.retain_mut(|token| {
-            let is_it = *token == removed;
+            let is_removed = *token == removed;
             if token.bits::<E>() & bits != 0 {
                 *token = Token::of_bits::<E>(token.bits::<E>() & !bits);
             }
-            !is_it && *token != Token::Number(0)
+            !is_removed && *token != Token::Number(0)
         });
         bits != 0 || self.tokens.len() < before
     }
 
-    /// Iterates over the declared members in the set, in its order. The members of a number are in declaration order.
+    /// Iterates over the declared members in the set, in the order of the payload.
     ///
-    /// See [`Self::unknown`] for names that aren't declared.
+    /// If the payload contains a number, such as `"3"`, the members whose bits are set in the number are returned in
+    /// declaration order. [`Self::unknown`] iterates over names and bits that no declared member has.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {
@@ -121,7 +131,7 @@ impl<E: Flag> Flags<E> {
         positions.into_iter().filter_map(E::from_position)
     }
 
-    /// Iterates over unknown names and over the bits of a number that no member has.
+    /// Iterates over the unknown member names in the set, and over numbers with the bits that no declared member has.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,
@@ -137,7 +147,7 @@ impl<E: Flag> Flags<E> {
         })
     }
 
-    /// Returns the bits of all members and numbers in the set.
+    /// Returns the bitwise OR of the values of all declared members and numbers in the set.
     #[must_use]
     pub fn bits(&self) -> i64 {
         self.tokens.iter().fold(0, |bits, token| bits | token.bits::<E>())
@@ -159,7 +169,7 @@ impl<E: Flag> Flags<E> {
         is_new
     }
 
-    /// Appends the comma-separated tokens of a payload. Spaces around them are ignored.
+    /// Adds the comma-separated member names and numbers in `text` to the set. Spaces around commas are ignored.
     fn push_text(&mut self, text: &str) {
         for token in text.split(',').map(str::trim).filter(|token| !token.is_empty()) {
             let token = match (E::METADATA.position_of_name(token), number(token)) {
@@ -172,7 +182,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns the bits, unknown names and members that are compared by `Eq` and hashed by `Hash`.
+    /// Returns what `Eq` compares and `Hash` hashes: the bits, the sorted unknown names, and the sorted positions of members
+    /// with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();
@@ -215,7 +226,7 @@ impl<E: Flag> Hash for Flags<E> {
     }
 }
 
-/// Returns the union of both sets.
+/// Returns the union of two sets of flags.
 impl<E: Flag> BitOr for Flags<E> {
     type Output = Self;
 

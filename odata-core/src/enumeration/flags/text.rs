@@ -1,4 +1,4 @@
-//! Flags as strings and in JSON.
+//! Formatting, parsing, serializing and deserializing `Flags`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,7 +16,8 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// Writes the wire format: `originalFiles,tags`, or `0` for an empty set.
+/// Writes the flags as they are serialized: the members, separated by commas (`originalFiles,tags`), or `0` for an empty
+/// set.
 impl<E: Flag> fmt::Display for Flags<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.tokens.is_empty() {
@@ -40,8 +41,8 @@ impl<E: Flag> fmt::Debug for Flags<E> {
     }
 }
 
-/// Parses the format of [`Display`](fmt::Display), also with spaces around the commas. Unknown names are preserved, so that
-/// parsing never fails.
+/// Parses the member names and numbers in a comma-separated string, such as `originalFiles,tags`. Spaces around commas are
+/// ignored. Parsing never fails, because unknown names are preserved.
 impl<E: Flag> FromStr for Flags<E> {
     type Err = core::convert::Infallible;
 
@@ -52,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The kind of [`Flags`].
+/// The type `PropertyType::Kind` of [`Flags`], which implements reading and writing.
 #[derive(Debug)]
 pub struct FlagsKind(());
 
@@ -117,8 +118,8 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
         }
     }
 
-    /// Reads a number with a fraction or an exponent from a map, which `serde_json` uses if its feature `arbitrary_precision`
-    /// is enabled.
+    /// Reads a number with a fraction or an exponent, such as `2.0`, which `serde_json` passes as a map if its feature
+    /// `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;

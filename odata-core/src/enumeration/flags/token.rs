@@ -1,17 +1,17 @@
-//! Comma-separated tokens of flags.
+//! The elements of a comma-separated flags string.
 
 use crate::enumeration::ODataEnum;
 use crate::metadata::Member;
 use crate::metadata::number;
 
-/// A member, a number or an unknown name.
+/// An element of a comma-separated flags string: a declared member, a number or an unknown name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// The position of a member in the declaration.
+    /// The position of a declared member in the declaration of the enumeration.
     Member(usize),
-    /// A number: the value of one member, a combination of members, or bits of no member.
+    /// A number, whose bits may belong to one declared member, to several declared members, or to no declared member.
     Number(i64),
-    /// An unknown name.
+    /// The name of an unknown member.
     Unknown(Box<str>),
 }
 
@@ -24,7 +24,7 @@ impl Token {
         }
     }
 
-    /// Returns the member with exactly these bits, otherwise the number.
+    /// Returns the declared member with the value `bits`, or a number if there is no such member.
     pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
         match E::METADATA.position_of_value(bits) {
             Some(position) if bits != 0 => Self::Member(position),
@@ -32,13 +32,13 @@ impl Token {
         }
     }
 
-    /// Returns the token of an unknown member: a name or the digits of a number.
+    /// Returns the token for an unknown member, whose name can be a number such as `"8"`.
     pub(super) fn of_unknown<E: ODataEnum>(member: &E) -> Self {
         let text = member.unknown().unwrap_or_default();
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions of the members in the token.
+    /// Returns the positions of the declared members that the token represents.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -1,71 +1,74 @@
-//! The declared property that is expected next.
+//! Finds the declared property that has the same name as a member of the JSON object.
 
 use crate::metadata::{Property, StructuredType};
 
-/// Services usually write properties in the same order, mostly in the declared order. For this reason, the property after the
-/// last one is compared first.
+/// The declared property that is expected next while the members of an object are read. Services usually write
+/// properties in the declared order. For this reason, the name of a member is first compared with the property that
+/// follows the property which was read last.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
-    /// The slot of the first property in `rest`.
+    /// The position (slot) of the expected property, which is the first element of `expected`.
     slot: usize,
-    /// The expected property and the following properties of the type in the inheritance chain that declares it.
-    rest: &'static [Property],
+    /// The declared properties of one type in the inheritance chain, beginning with the property that is expected next.
+    expected: &'static [Property],
 }
 
 impl Default for Cursor {
     fn default() -> Self {
         static NOTHING: StructuredType = StructuredType::complex("#");
-        Self { metadata: &NOTHING, slot: 0, rest: &[] }
+        Self { metadata: &NOTHING, slot: 0, expected: &[] }
     }
 }
 
 impl Cursor {
     pub(super) fn new(metadata: &'static StructuredType) -> Self {
-        Self { metadata, slot: 0, rest: metadata.properties_from(0) }
+        Self { metadata, slot: 0, expected: metadata.properties_from(0) }
     }
 
-    /// Returns the type whose properties are expected.
+    /// Returns the metadata of the type whose properties are being read.
     pub(super) const fn metadata(&self) -> &'static StructuredType {
         self.metadata
     }
 
-    /// Continues in a derived type, which has the same properties at the same slots.
+    /// Continues with the properties of a derived type, in which the inherited properties have the same positions.
     pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
-        if self.rest.is_empty() {
-            self.rest = derived.properties_from(self.slot);
+        if self.expected.is_empty() {
+            self.expected = derived.properties_from(self.slot);
         }
     }
 
-    /// Returns the expected property and its slot if it has this name, and advances to the next property.
+    /// Returns the expected property and its position, if the property has the name `name`, and advances to the
+    /// following property.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
-        let (expected, rest) = self.rest.split_first()?;
-        if expected.name() != name {
+        let (property, following) = self.expected.split_first()?;
+        if property.name() != name {
             return None;
         }
         let slot = self.slot;
         self.slot += 1;
-        self.rest = rest;
-        if rest.is_empty() {
+        self.expected = following;
+        if following.is_empty() {
             self.advance_to_next_type();
         }
-        Some((slot, expected))
+        Some((slot, property))
     }
 
     /// Advances to the properties of the next type in the inheritance chain.
     #[inline(never)]
     fn advance_to_next_type(&mut self) {
-        self.rest = self.metadata.properties_from(self.slot);
+        self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Returns the property with this name and its slot. The property after it is expected next.
+    /// Finds the declared property with the name `name`, returns it with its position, and advances to the following
+    /// property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
-        let (property, rest) = self.metadata.properties_from(slot).split_first()?;
+        let (property, following) = self.metadata.properties_from(slot).split_first()?;
         self.slot = slot + 1;
-        self.rest = rest;
-        if rest.is_empty() {
+        self.expected = following;
+        if following.is_empty() {
             self.advance_to_next_type();
         }
         Some((slot, property))

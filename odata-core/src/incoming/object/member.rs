@@ -1,4 +1,4 @@
-//! The name of a member, matched with the properties of the type.
+//! Classifies the name of a member: a declared property, `@odata.type` or an undeclared member.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,22 +8,22 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use super::cursor::Cursor;
 use crate::control;
 
-/// The meaning of a member's name.
+/// The meaning of a member's name for the type that is being read.
 #[derive(Clone, Copy)]
 pub(super) enum Member {
-    /// A declared property with its slot, and whether its value can be read [with
+    /// A declared property: its position (slot), and whether its value can be read [with
     /// `deserialize_any`](crate::incoming::ReceiverSeed).
     Property { slot: usize, uses_deserialize_any: bool },
     /// `@odata.type`
     Type,
-    /// A dynamic property, an annotation or other control information.
+    /// A dynamic property, an annotation, or control information other than `@odata.type`.
     Undeclared,
 }
 
-/// A seed that finds the property with the name that is read.
+/// A serde seed that reads the name of a member and finds the declared property with this name.
 pub(super) struct MemberSeed<'k, 'de> {
     pub(super) cursor: &'k mut Cursor,
-    /// Receives an undeclared name. `None` if the name isn't needed.
+    /// The variable that stores the name of an undeclared member, or `None` if undeclared members are skipped.
     pub(super) undeclared: Option<&'k mut Cow<'de, str>>,
 }
 

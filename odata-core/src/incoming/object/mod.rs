@@ -1,4 +1,4 @@
-//! Reading the members of an object in one pass.
+//! Reads the members of a JSON object in one pass.
 
 mod cursor;
 mod member;
@@ -17,7 +17,8 @@ use crate::read_error::ReadError;
 pub(crate) use named_type::NamedType;
 pub(crate) use state::ObjectState;
 
-/// serde's map access, the state of reading, and the error of the format if there is one.
+/// A JSON object that is being read from a format: serde's `MapAccess`, the state of reading, and the error that the
+/// format returned, if any.
 pub(super) struct Members<A, E> {
     pub(super) state: ObjectState,
     pub(super) map: A,

@@ -1,4 +1,4 @@
-//! The value of `@odata.type`.
+//! Reads the value of `@odata.type` and finds the type with this name.
 
 use core::fmt;
 
@@ -7,22 +7,23 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
-/// The result of reading `@odata.type`.
+/// The result of reading `@odata.type`, which names a type.
 pub struct NamedType {
-    /// The position of the named type in the set of types.
+    /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
+    /// type.
     pub(crate) position: Option<usize>,
-    /// The string, if serializing the value wouldn't restore it: the type is unknown, or would be written without
-    /// `@odata.type`.
+    /// The value of `@odata.type`, if it must be stored because serialization wouldn't write the same type name, for
+    /// example for an unknown type.
     pub(crate) preserved: Option<String>,
-    /// The named type, if it is a base type of the only expected type.
+    /// The named type, if only one type is expected and the named type is a base type of the expected type.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
-/// A seed that finds the type by the value of `@odata.type`.
+/// A serde seed that reads the value of `@odata.type` and finds the type with this name.
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether the string can be stored. Otherwise it isn't copied.
+    /// Whether the value of `@odata.type` can be stored in an `Extra`, so that it may have to be copied.
     pub(crate) preserves_undeclared: bool,
 }
 
@@ -55,7 +56,7 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type with this name.
+/// Returns the base type of `metadata` whose name is in `uri`, which is the value of `@odata.type`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

@@ -1,4 +1,5 @@
-//! Members before `@odata.type` that the derived type declares.
+//! Moves undeclared members that occurred before `@odata.type` to the properties of the derived type that `@odata.type`
+//! names.
 
 use serde::de::Error;
 
@@ -8,7 +9,8 @@ use crate::metadata::{Property, StructuredType};
 use crate::read_error::ReadError;
 
 impl ObjectState {
-    /// Continues in a derived type, which may declare members that were undeclared so far.
+    /// Continues to read an object as an instance of the type `derived`. Members that were stored as undeclared become
+    /// properties if `derived` declares them.
     pub(crate) fn enter_derived(
         &mut self,
         derived: &'static StructuredType,
@@ -18,7 +20,8 @@ impl ObjectState {
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 
-    /// Reads undeclared members that the type declares into its properties. The other members remain undeclared.
+    /// Reads the stored undeclared members again. A member that `metadata` declares as a property is moved to the
+    /// property, and all other members remain undeclared.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,
@@ -40,7 +43,7 @@ impl ObjectState {
         Ok(())
     }
 
-    /// Returns an error for undeclared properties that were read before `@odata.type`, if the type rejects them.
+    /// Returns an error if an undeclared property occurred before `@odata.type` and the type has `deny_unknown`.
     pub(crate) fn reject_undeclared_before_type<E: Error>(&self, metadata: &StructuredType) -> Result<(), E> {
         self.undeclared.dynamic_properties().try_for_each(|(name, _)| reject_undeclared(metadata, name))
     }

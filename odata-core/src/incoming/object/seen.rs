@@ -1,6 +1,7 @@
-//! The properties that were read.
+//! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
-/// A set of slots. It doesn't allocate for types with up to 256 properties (the maximum in Graph is 213).
+/// A set of property positions (slots), which doesn't allocate memory for a type with up to 256 properties. The largest
+/// type of Microsoft Graph has 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],
@@ -8,7 +9,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Adds a slot. Returns `false` if the set already contained it.
+    /// Adds the position of a property to the set, or returns `false` if the set already contained the position.
     #[inline]
     pub(super) fn insert(&mut self, slot: usize) -> bool {
         let (word, bit) = (slot / 64, 1 << (slot % 64));

@@ -1,4 +1,4 @@
-//! The loop over the members of an object.
+//! [`ObjectState`]: the loop that reads the members of an object.
 
 use std::borrow::Cow;
 
@@ -16,27 +16,30 @@ use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
 
-/// The state of reading one object. It is preserved when the object turns out to be an instance of a derived type.
+/// The state of reading the members of one JSON object. If `@odata.type` names a derived type, reading continues with
+/// the same state.
 #[derive(Default)]
 pub struct ObjectState {
     pub(super) cursor: Cursor,
     seen: Seen,
     has_type: bool,
     names: NameIndex,
-    /// Undeclared members. Members before `@odata.type` may turn out to be declared by the derived type.
+    /// The undeclared members that were read so far. After `@odata.type`, the undeclared members that the named type
+    /// declares are moved to properties.
     pub(crate) undeclared: Extra,
 }
 
 impl ObjectState {
-    /// Starts reading the members of a type.
+    /// Starts reading the members of an object as members of the type `metadata`.
     pub(crate) fn start(&mut self, metadata: &'static StructuredType) {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members until the end of the object, or up to its `@odata.type`.
+    /// Reads members until the end of the object, or up to and including `@odata.type`. Returns the result of reading
+    /// `@odata.type`, or `None` at the end of the object.
     ///
-    /// `types` are the types that `@odata.type` may name. If there is more than one, undeclared members are preserved, because
-    /// another type may declare them.
+    /// `types` contains the types that `@odata.type` may name. If `types` is a [`TypeSet::All`], undeclared members are
+    /// stored, because a derived type may declare them.
     pub(crate) fn read_members<'de, A: MapAccess<'de>>(
         &mut self,
         target: &mut dyn Receiver<'de>,
@@ -75,7 +78,7 @@ impl ObjectState {
         }
     }
 
-    /// Records the slot of a property. Returns an error if the property occurred before.
+    /// Records that the property at `slot` was read, or returns an error if the property is a duplicate.
     #[inline]
     pub(crate) fn record<E: Error>(
         &mut self,
@@ -103,7 +106,7 @@ impl ObjectState {
         self.undeclared.push_new(name, value, &mut self.names).map_err(A::Error::custom)
     }
 
-    /// Stores the value of `@odata.type` in the `Extra` if serializing the value wouldn't restore it.
+    /// Stores the value of `@odata.type` as an undeclared member, if serialization wouldn't write the same type name.
     pub(crate) fn preserve_type(&mut self, named: NamedType) {
         if let Some(uri) = named.preserved {
             self.undeclared.insert(control::TYPE, uri);
@@ -118,14 +121,15 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
     E::custom(format_args!("duplicate property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// Adds the property at the slot to the path of an error.
+/// Adds the name of the property at `slot` to the JSON path of an error.
 #[cold]
 pub(crate) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
     error::in_property(error, metadata.property(slot).map_or("", |property| property.name()), owner)
 }
 
-/// Returns an error for an undeclared property of a type with `deny_unknown`. Annotations are always allowed.
+/// Returns an error if the type has `deny_unknown` and `name` isn't the name of an annotation. A type with
+/// `deny_unknown` rejects undeclared properties, but no annotations such as `@odata.etag`.
 pub(crate) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();

@@ -1,4 +1,4 @@
-//! Reading an entity or complex value in one pass over its members.
+//! Deserialization of structs and polymorphic enums in one pass over the members of a JSON object.
 
 mod steps;
 mod value;
@@ -11,30 +11,32 @@ use crate::read_error::ReadError;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
-/// Reads a value with the `deserialize` function of a module `W` from `#[odata(with = "module")]`.
+/// Reads the value of a property with the `deserialize` function of a module in `#[odata(with = "module")]`, which the
+/// type parameter `W` represents.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or the function of the module returns an error.
+/// Returns an error if the input is malformed or the `deserialize` function of the module returns an error.
 pub fn read_property_with<'de, W: DeserializeWith<'de, T>, T>(
-    place: &mut Option<T>,
+    field: &mut Option<T>,
     value: Incoming<'_, 'de>,
 ) -> Result<(), ReadError> {
-    *place = Some(W::deserialize(value)?);
+    *field = Some(W::deserialize(value)?);
     Ok(())
 }
 
-/// The function `deserialize` of a module in `#[odata(with = "module")]`.
+/// The `deserialize` function of a module in `#[odata(with = "module")]`.
 pub trait DeserializeWith<'de, T> {
-    /// Calls the `deserialize` function of the module.
+    /// Calls the `deserialize` function of the module in `#[odata(with = "module")]`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the function of the module returns one.
+    /// Returns an error if the `deserialize` function of the module returns an error.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Skips the value of a slot that the type doesn't have. This doesn't happen with slots from the table of properties.
+/// Skips the value of a property whose position doesn't exist in the struct, which never happens, because positions
+/// come from the struct's metadata.
 ///
 /// # Errors
 ///

@@ -1,4 +1,5 @@
-//! The steps of reading an object. They are compiled once for all types and formats.
+//! Functions that read a JSON object. The functions aren't generic, so that they are compiled only once for all types
+//! and formats.
 
 use serde::de::Error;
 
@@ -8,7 +9,7 @@ use crate::incoming::{Incoming, Object, Receiver};
 use crate::metadata::{StructuredType, TypeIndex, TypeSet};
 use crate::read_error::ReadError;
 
-/// Starts reading an object. Returns an error if the value isn't an object.
+/// Starts reading an object as an instance of a type, or returns an error if the value isn't an object.
 pub(super) fn start<'v, 'de>(
     value: Incoming<'v, 'de>,
     metadata: &'static StructuredType,
@@ -18,11 +19,12 @@ pub(super) fn start<'v, 'de>(
             object.state().start(metadata);
             Ok(object)
         }
-        other => Err(other.invalid_type(format_args!("an object, `{}`", metadata.qualified_name()))),
+        other => Err(other.invalid_type(format_args!("an object of type `{}`", metadata.qualified_name()))),
     }
 }
 
-/// Reads up to `@odata.type`. Returns the position of the named type in the set of types.
+/// Reads the members of an object up to and including `@odata.type`. Returns the position of the named type in `types`,
+/// or `None` if `@odata.type` is absent or names a type that isn't in `types`.
 pub(super) fn read_to_type_annotation<'de>(
     object: &mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -34,7 +36,8 @@ pub(super) fn read_to_type_annotation<'de>(
     Ok(position)
 }
 
-/// Reads the rest of an object whose `@odata.type` is absent or names no other type. Returns the undeclared members.
+/// Reads the remaining members of a polymorphic value as members of its declared type, because `@odata.type` is absent
+/// or names an unknown type, and returns the undeclared members.
 pub(super) fn read_as_declared<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -44,8 +47,9 @@ pub(super) fn read_as_declared<'o, 'de>(
     read_to_end(object, target, declared)
 }
 
-/// Reads the rest of an object that turned out to be an instance of this type, which may be a derived type. Returns the
-/// undeclared members.
+/// Reads the remaining members of an object as members of the type `derived`. Members that occurred before
+/// `@odata.type` are moved to properties if `derived` declares them. The result contains the members that `derived`
+/// doesn't declare.
 pub(super) fn read_derived<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -55,7 +59,7 @@ pub(super) fn read_derived<'o, 'de>(
     read_to_end(object, target, derived)
 }
 
-/// Reads the rest of an object whose type is known. Returns the undeclared members.
+/// Reads the remaining members of an object whose type has been determined, and returns the undeclared members.
 fn read_to_end<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -70,11 +74,11 @@ fn read_to_end<'o, 'de>(
     Ok(&mut object.state().undeclared)
 }
 
-/// Returns the error for an instance of a base type where a derived type is expected.
+/// Returns the error for an `@odata.type` that names a base type of the expected type.
 #[cold]
 fn base_type_error(metadata: &'static StructuredType, base: &'static StructuredType) -> ReadError {
     ReadError::custom(format_args!(
-        "`{}` is `{}`, a base type of the expected `{}`",
+        "`{}` is `{}`, which is a base type of the expected type `{}`",
         control::TYPE,
         base.qualified_name(),
         metadata.qualified_name(),

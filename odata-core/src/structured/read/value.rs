@@ -1,9 +1,10 @@
-//! Reading structs and polymorphic enums.
+//! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! A function that may fail while it owns a value drops the value. Outside of incremental builds, rustc copies the drop code of
-//! a type into every codegen unit that uses it, and a codegen unit is one or more modules. For this reason, the functions that
-//! are compiled once for each type are all in this module, or are `#[inline]` and compiled where they are called. For a program
-//! that reads and writes 200 types of `microsoft.graph.security`, this saves a sixth of the build time.
+//! A function that can return an error while it owns a value contains code that drops the value. Outside of incremental
+//! builds, rustc generates the drop code of a type in every codegen unit that drops a value of the type, and a codegen
+//! unit consists of one or more modules. For this reason, all functions that are compiled once for each type are either
+//! in this module, or are `#[inline]` and compiled in the module of the caller. Fewer copies of drop code reduce the
+//! build time of a program that reads and writes 200 types of `microsoft.graph.security` by a sixth.
 
 use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -14,11 +15,11 @@ use crate::structured::{
     BaseType, Empty, ODataStructured, Polymorphic, ReadStructured, ReadVariant, Variant,
 };
 
-/// Reads a struct.
+/// Deserializes a struct that is an entity type or a complex type.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 pub(crate) fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, 'de>) -> Result<T, ReadError> {
     match start(value, T::METADATA) {
         Ok(object) => read_struct(Empty::empty(), object),
@@ -26,11 +27,12 @@ pub(crate) fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, '
     }
 }
 
-/// Reads members as the members of a struct: all members, or the rest after an `@odata.type` that names the struct.
+/// Deserializes a struct from the members of an object that haven't been read yet. `partial` contains the properties
+/// that were read before `@odata.type`.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 pub fn read_struct<'de, T: ReadStructured<'de>>(
     partial: T::Partial,
     object: &mut dyn Object<'de>,
@@ -41,8 +43,9 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     }
 }
 
-/// Reads the properties into a partial. This function is compiled once for all structs without own properties (Graph has
-/// hundreds).
+/// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself has the
+/// `Partial` of its base type, so that this function is compiled once for all such structs. Microsoft Graph has
+/// hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -54,11 +57,11 @@ fn read_partial<'de, 'o, P: Receiver<'de>>(
     }
 }
 
-/// Reads a polymorphic enum.
+/// Deserializes a polymorphic enum.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 pub(crate) fn read_polymorphic<'de, T>(value: Incoming<'_, 'de>) -> Result<T, ReadError>
 where
     T: Polymorphic + ReadVariant<'de>,
@@ -75,16 +78,17 @@ where
     T::Declared::finish(partial, undeclared).map(T::from_declared)
 }
 
-/// Reads the remaining members as a variant. The parameters are a function from the partial of the declared type to the partial
-/// of the variant's type, and a function from the content of the variant (the value or a box) to the enum. Both are function
-/// pointers, which are `Copy` and need no drop code.
+/// Deserializes the content of an enum variant from the members of an object after `@odata.type`. `convert` converts
+/// the `Partial` of the declared type into the `Partial` of the variant's type. `variant` creates the enum from the
+/// content of the variant (the value or a `Box`). `convert` and `variant` are functions, which are `Copy` and need no
+/// drop code.
 ///
-/// This is a separate function for each variant: the stack frames of hundreds of variants in one function would overflow the
-/// stack.
+/// The code for each variant is a separate instance of this generic function. A single function with the code for
+/// hundreds of variants would have a stack frame that overflows the stack.
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or a value doesn't match its declared type.
+/// Returns an error if the input is malformed or the value of a property doesn't match the property's declared type.
 pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
     position: usize,
     (declared, convert): (P, impl FnOnce(P) -> T::Partial + Copy),
@@ -97,12 +101,12 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
     }
 }
 
-/// The content of a variant: a value or a box.
+/// The content of an enum variant: a struct or polymorphic enum `T`, or a `Box<T>`.
 ///
-/// `From` would also work, but `From` for a box is compiled in a codegen unit of its own, together with another copy of the
-/// drop code of each type.
+/// The trait `From` isn't used, because rustc compiles `From<T> for Box<T>` in a separate codegen unit, which contains
+/// another copy of each type's drop code.
 pub trait VariantContent<T> {
-    /// Wraps the value.
+    /// Creates the content of an enum variant from a `T`.
     fn wrap(value: T) -> Self;
 }
 

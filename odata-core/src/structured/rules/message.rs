@@ -1,13 +1,14 @@
-//! Formatting of messages in constants.
+//! Concatenation of error messages at compile time.
 
-/// A string that is concatenated at compile time.
+/// An error message that is concatenated at compile time.
 pub(super) struct Message {
     bytes: [u8; 1024],
     length: usize,
 }
 
 impl Message {
-    /// Concatenates strings. Strings that don't fit are omitted; names have at most 128 characters, so that all messages fit.
+    /// Concatenates strings to a message of up to 1,024 bytes, which suffices for every message, because a name has at
+    /// most 128 characters.
     pub(super) const fn new(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; 1024], length: 0 };
         let mut part = 0;

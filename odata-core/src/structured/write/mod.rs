@@ -1,5 +1,6 @@
-//! Writing an entity or complex value: control information first, then the declared properties in the order of the inheritance
-//! chain, beginning with the root type, then undeclared members.
+//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. Declared
+//! properties follow, beginning with the properties of the root type. The undeclared members of a struct are written
+//! last.
 
 use core::marker::PhantomData;
 
@@ -11,7 +12,7 @@ use crate::extra::{self, Extra};
 use crate::metadata::StructuredType;
 use crate::value::{AsSerialize, ODataValue};
 
-/// Writes all members of a value.
+/// Serializes a struct that is an entity type or a complex type.
 ///
 /// # Errors
 ///
@@ -20,7 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// The declared properties of a value, for the code that all types share.
+/// A struct that writes its declared properties. `Properties` is used as a trait object, so that [`write_object`] isn't
+/// compiled for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -33,7 +35,8 @@ impl<T: Structured, M: SerializeMap> Properties<M> for PropertiesOf<'_, T> {
     }
 }
 
-/// Writes an object. This function is compiled once per data format, not once per type.
+/// Serializes a struct as a JSON object. `write_object` is compiled once for each serializer type, not once for each
+/// struct.
 fn write_object<S: Serializer>(
     metadata: &'static StructuredType,
     properties: &dyn Properties<S::SerializeMap>,
@@ -50,7 +53,8 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if a member of the `Extra` is a declared property: every reader rejects a duplicate.
+/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property, because the
+/// JSON object would have a duplicate member, which readers reject.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -69,7 +73,7 @@ fn write_type_annotation<M: SerializeMap>(map: &mut M, metadata: &StructuredType
     }
 }
 
-/// Writes `@odata.context`, `@odata.type` and the other annotations of the instance.
+/// Writes `@odata.context`, `@odata.type` and the other members of an `Extra` whose names start with `@`.
 fn write_leading<M: SerializeMap>(
     map: &mut M,
     metadata: &StructuredType,
@@ -86,21 +90,24 @@ fn write_leading<M: SerializeMap>(
     leading.try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
-/// Writes declared properties, each after its annotations.
+/// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
+/// written before the property.
 ///
-/// After an error, it writes nothing more, so that an expansion doesn't check for an error after each property.
+/// After an error, the writer ignores all further calls, so that an expansion doesn't need to check for an error after
+/// each property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
-    /// The value's `Extra`, unless it is empty.
+    /// The struct's `Extra`, or `None` if the struct has no `Extra` or the `Extra` is empty.
     extra: Option<&'w Extra>,
-    /// The same `Extra`, if it has annotations of properties.
+    /// The struct's `Extra` if it contains an annotation of a property, such as `status@odata.type`.
     annotations: Option<&'w Extra>,
     written: Result<(), M::Error>,
 }
 
 impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
-    /// Writes the members that precede the properties. A type with an `extra` calls this function first.
+    /// Writes the members of an `Extra` that precede the properties, such as `@odata.context`. A struct with an
+    /// `#[odata(extra)]` field calls this function before it writes a property.
     #[inline(never)]
     pub fn extra(&mut self, extra: &'w Extra) {
         if extra.is_empty() {
@@ -112,7 +119,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         self.annotations = self.extra.filter(|extra| extra::has_property_annotations(extra));
     }
 
-    /// Writes the members that follow the properties.
+    /// Writes the members of the `Extra` that follow the declared properties: dynamic properties and their annotations.
     fn finish(self) -> Result<(), M::Error> {
         self.written?;
         let Some(extra) = self.extra else { return Ok(()) };
@@ -122,7 +129,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         })
     }
 
-    /// Writes a property, unless the value is absent.
+    /// Writes the name and the value of a property, unless [`ODataValue::is_absent`] returns `true` for the value.
     #[inline(never)]
     pub fn property<T: ODataValue>(&mut self, name: &'static str, value: &T) {
         if self.annotations.is_some() {
@@ -133,7 +140,7 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes a property with the `serialize` function of a `with` module.
+    /// Writes a property with the `serialize` function of a module in `#[odata(with = "module")]`.
     pub fn property_with<W: SerializeWith<T>, T>(&mut self, name: &'static str, value: &T) {
         self.annotations_of(name);
         self.entry(name, &AsSerializeWith::<W, T>(value, PhantomData));
@@ -145,7 +152,8 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes the name, unless there was an error. This function is compiled once per data format.
+    /// Writes the name of a property, unless an earlier call failed. The result is `true` if the value of the property
+    /// must be written. `write_key` is compiled once for each serializer type, not once for each property type.
     #[inline(never)]
     fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {
@@ -162,13 +170,13 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     }
 }
 
-/// The function `serialize` of a module in `#[odata(with = "module")]`.
+/// The `serialize` function of a module in `#[odata(with = "module")]`.
 pub trait SerializeWith<T> {
-    /// Calls the `serialize` function of the module.
+    /// Calls the `serialize` function of the module in `#[odata(with = "module")]`.
     ///
     /// # Errors
     ///
-    /// Returns an error if the function of the module returns one.
+    /// Returns an error if the `serialize` function of the module returns an error.
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
 }
 

@@ -1,4 +1,4 @@
-//! Comparisons with booleans, numbers and strings.
+//! Comparisons of an `Untyped` with booleans, numbers and strings.
 
 use crate::untyped::Untyped;
 
@@ -40,17 +40,17 @@ macro_rules! compared {
 }
 
 compared! {
-    bool: "Compares with a boolean.", |value, other| value.as_bool() == Some(other);
-    i8: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == i64::from(other);
-    i16: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == i64::from(other);
-    i32: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == i64::from(other);
-    i64: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| value.as_i64() == Some(other);
-    u8: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == u64::from(other);
-    u16: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == u64::from(other);
-    u32: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| *value == u64::from(other);
-    u64: "Compares with the integer that a number is exactly, see [`as_i64`](Untyped::as_i64).", |value, other| value.as_u64() == Some(other);
-    f32: "Compares with a number, rounded to an `f32`.", |value, other| value.as_f64().map(rounded) == Some(other);
-    f64: "Compares with a number, see [`as_f64`](Untyped::as_f64).", |value, other| value.as_f64() == Some(other);
+    bool: "Compares an `Untyped` with a boolean. They are equal if the `Untyped` is the same boolean.", |value, other| value.as_bool() == Some(other);
+    i8: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);
+    i16: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);
+    i32: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| *value == i64::from(other);
+    i64: "Compares an `Untyped` with an integer. They are equal if [`as_i64`](Untyped::as_i64) returns the same integer.", |value, other| value.as_i64() == Some(other);
+    u8: "Compares an `Untyped` with an integer. They are equal if [`as_u64`](Untyped::as_u64) returns the same integer.", |value, other| *value == u64::from(other);
+    u16: "Compares an `Untyped` with an integer. They are equal if [`as_u64`](Untyped::as_u64) returns the same integer.", |value, other| *value == u64::from(other);
+    u32: "Compares an `Untyped` with an integer. They are equal if [`as_u64`](Untyped::as_u64) returns the same integer.", |value, other| *value == u64::from(other);
+    u64: "Compares an `Untyped` with an integer. They are equal if [`as_u64`](Untyped::as_u64) returns the same integer.", |value, other| value.as_u64() == Some(other);
+    f32: "Compares an `Untyped` with an `f32`. They are equal if the `Untyped` is a number that rounds to the same `f32`.", |value, other| value.as_f64().map(rounded) == Some(other);
+    f64: "Compares an `Untyped` with an `f64`. They are equal if [`as_f64`](Untyped::as_f64) returns the same number.", |value, other| value.as_f64() == Some(other);
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "rounding is intended")]

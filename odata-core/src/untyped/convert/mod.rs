@@ -1,4 +1,4 @@
-//! Conversions from and into other representations of JSON.
+//! Conversions of `Untyped` from and into `serde_json::Value`, and from other Rust types.
 
 mod compare;
 mod scalars;

@@ -1,4 +1,4 @@
-//! Conversions from booleans, numbers and strings.
+//! Conversions of booleans, numbers and strings into `Untyped`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -32,7 +32,8 @@ integers! {
     u64: u64, from_unsigned;
 }
 
-/// Converts to a number. A number that JSON can't represent becomes its string in OData, such as `"INF"`.
+/// Converts an `f64` into a number. Infinity and NaN are converted into the strings `"INF"`, `"-INF"` and `"NaN"`,
+/// because JSON can't represent them as numbers.
 impl From<f64> for Untyped {
     fn from(value: f64) -> Self {
         match Number::from_double(value) {
@@ -44,8 +45,8 @@ impl From<f64> for Untyped {
     }
 }
 
-/// Converts to a number with the digits of the `f32`: `0.1`, not `0.10000000149011612`. A number that JSON can't represent
-/// becomes its string in OData, such as `"INF"`.
+/// Converts an `f32` into a number with the digits of the `f32`, such as `0.1` instead of `0.10000000149011612`.
+/// Infinity and NaN are converted into the strings `"INF"`, `"-INF"` and `"NaN"`.
 impl From<f32> for Untyped {
     fn from(value: f32) -> Self {
         let written = value.to_string().parse().ok().filter(|_| value.is_finite());
@@ -53,8 +54,8 @@ impl From<f32> for Untyped {
     }
 }
 
-/// Returns the number with these digits. A number greater than the largest double, which `serde_json` supports with its feature
-/// `arbitrary_precision`, becomes a string.
+/// Converts decimal digits into a number. A number greater than the largest double, which `serde_json` only supports
+/// with its feature `arbitrary_precision`, is converted into a string.
 pub(crate) fn number_from(digits: &str) -> Untyped {
     Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }

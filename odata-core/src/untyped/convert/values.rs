@@ -1,11 +1,11 @@
-//! Conversions from property types.
+//! Conversions of the values of properties into `Untyped`.
 
 use crate::enumeration::{Flag, Flags, ODataEnum};
 use crate::extra::Extra;
 use crate::stream::Stream;
 use crate::untyped::{Members, Untyped};
 
-/// Converts `None` to `null`.
+/// Converts `None` into `null`, and `Some` into the contained value.
 impl<T: Into<Untyped>> From<Option<T>> for Untyped {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, T::into)
@@ -48,14 +48,14 @@ impl From<Extra> for Untyped {
     }
 }
 
-/// Converts to the content.
+/// Converts a stream into its content.
 impl From<Stream> for Untyped {
     fn from(stream: Stream) -> Self {
         stream.into_content()
     }
 }
 
-/// Converts to the name of the member.
+/// Converts an enumeration member into a string with the name of the member.
 #[diagnostic::do_not_recommend]
 impl<E: ODataEnum> From<E> for Untyped {
     fn from(member: E) -> Self {
@@ -63,7 +63,7 @@ impl<E: ODataEnum> From<E> for Untyped {
     }
 }
 
-/// Converts to the names of the members, separated by commas.
+/// Converts a set of flags into a string with the names of its members, separated by commas.
 impl<E: Flag> From<Flags<E>> for Untyped {
     fn from(flags: Flags<E>) -> Self {
         Self::String(flags.to_string())

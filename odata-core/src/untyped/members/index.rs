@@ -1,4 +1,4 @@
-//! Detects duplicate names.
+//! Detection of members with duplicate names.
 
 use core::fmt;
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use super::Members;
 
-/// The error for a duplicate name.
+/// The error returned when an object has two members with the same name.
 pub(crate) struct Duplicate {
     pub(crate) name: Box<str>,
 }
@@ -18,10 +18,10 @@ impl fmt::Display for Duplicate {
     }
 }
 
-/// An index of names that detects duplicates while members are read.
+/// An index of member names that detects duplicate names while an object is read.
 ///
-/// A small number of names is compared one by one. For more names it uses their hashes, so that a payload with 10⁵ members
-/// doesn't need 10¹⁰ comparisons.
+/// Fewer than 16 names are compared one by one. If an object has more members, their names are compared by hashes, so
+/// that a payload with 10⁵ members doesn't need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
     hashes: Option<(RandomState, HashMap<u64, usize>)>,
@@ -30,10 +30,10 @@ pub(crate) struct NameIndex {
 impl NameIndex {
     const FEW: usize = 16;
 
-    /// Returns the position of a name in `members`. If it isn't there, the caller must push it, and it is recorded as if it
-    /// were.
-    pub(super) fn position_or_note(&mut self, members: &Members, name: &str) -> Option<usize> {
-        // Once there are hashes, every name is recorded, even if members were removed in the meantime.
+    /// Returns the position of the member with the name `name` in `members`. If `members` has no member with the name
+    /// `name`, the index records `name`, and the caller must append the member to `members`.
+    pub(super) fn position_or_record(&mut self, members: &Members, name: &str) -> Option<usize> {
+        // Once there are hashes, every new name is recorded, even if members were removed in the meantime.
         if self.hashes.is_none() && members.len() < Self::FEW {
             return members.position(name);
         }
@@ -52,7 +52,7 @@ impl NameIndex {
                 None
             }
             Entry::Occupied(entry) if members.name_at(*entry.get()) == Some(name) => Some(*entry.get()),
-            // Two names with the same hash. This is too rare to optimize.
+            // Two names have the same hash. Equal hashes are too rare to optimize.
             Entry::Occupied(_) => members.position(name),
         }
     }

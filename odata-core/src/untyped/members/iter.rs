@@ -1,11 +1,11 @@
-//! Iterators over members, and construction from iterators.
+//! Iterators over [`Members`], and conversions from iterators into [`Members`].
 
 use core::slice;
 
 use super::{Members, NameIndex};
 use crate::untyped::Untyped;
 
-/// An iterator over the names and values of members, in document order.
+/// An iterator over the names and values of an object's members, in document order.
 #[derive(Clone, Debug, Default)]
 pub struct MemberIter<'m>(slice::Iter<'m, (Box<str>, Untyped)>);
 
@@ -55,7 +55,7 @@ impl IntoIterator for Members {
     }
 }
 
-/// Appends members. An existing member keeps its position, and its value is replaced.
+/// Appends members to the object. A member whose name already exists replaces the value of the existing member.
 impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let members = members.into_iter().map(|(name, value)| (name.into(), value.into()));
@@ -63,7 +63,7 @@ impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     }
 }
 
-/// Collects members. If a name occurs multiple times, the last value is used.
+/// Collects names and values into an object. If the iterator contains a name multiple times, the last value is used.
 impl<N: Into<Box<str>>, V: Into<Untyped>> FromIterator<(N, V)> for Members {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut collected = Self::default();

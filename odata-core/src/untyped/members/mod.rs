@@ -11,79 +11,81 @@ use super::Untyped;
 pub(crate) use index::{Duplicate, NameIndex};
 pub use iter::MemberIter;
 
-/// The members of an object with unique names, in document order. Two objects are equal if they have the same members in any
-/// order.
+/// The members of a JSON object with unique names, in document order. Two `Members` are equal if they contain the same
+/// names and values in any order.
 #[derive(Clone, Default)]
 pub struct Members {
     members: Vec<(Box<str>, Untyped)>,
 }
 
 impl Members {
-    /// Returns the number of members.
+    /// Returns the number of members of the object.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.len()
     }
 
-    /// Checks whether there are no members.
+    /// Checks whether the object has no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
-    /// Returns the value of the member with this name.
+    /// Returns the value of the object's member with the name `name`.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Untyped> {
         self.iter().find_map(|(member, value)| (member == name).then_some(value))
     }
 
-    /// Sets a member and returns its previous value. An existing member keeps its position; a new member is appended.
+    /// Sets the value of a member of the object and returns the member's previous value. A new member is appended, and
+    /// an existing member keeps its position in document order.
     pub fn insert(&mut self, name: impl Into<Box<str>>, value: impl Into<Untyped>) -> Option<Untyped> {
         let (name, value) = (name.into(), value.into());
         let position = self.position(&name);
         self.set(position, name, value)
     }
 
-    /// Removes a member and returns its value.
+    /// Removes the member with the name `name` from the object and returns the member's value.
     pub fn remove(&mut self, name: &str) -> Option<Untyped> {
         let position = self.position(name)?;
         Some(self.members.remove(position).1)
     }
 
-    /// Iterates over the members in document order.
+    /// Iterates over the names and values of the object's members in document order.
     #[must_use]
     pub fn iter(&self) -> MemberIter<'_> {
         MemberIter::new(&self.members)
     }
 
-    /// Appends a member. Returns an error if the name is a duplicate.
+    /// Appends a member to the object, or returns an error if the object already has a member with the same name.
     pub(crate) fn push_new(
         &mut self,
         name: Box<str>,
         value: Untyped,
         index: &mut NameIndex,
     ) -> Result<(), Duplicate> {
-        if index.position_or_note(self, &name).is_some() {
+        if index.position_or_record(self, &name).is_some() {
             return Err(Duplicate { name });
         }
         self.push(name, value);
         Ok(())
     }
 
-    /// Adds members. The value of an existing member is replaced. `index` must be new, or must have been used for every member
-    /// added since it was created.
+    /// Appends members, and replaces the values of existing members. `index` must be new, or it must have been used for
+    /// every member that was appended since `index` was created.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
         index: &mut NameIndex,
     ) {
         for (name, value) in members {
-            let position = index.position_or_note(self, &name);
+            let position = index.position_or_record(self, &name);
             self.set(position, name, value);
         }
     }
 
-    /// Replaces the value at a position, or appends a member if there is no position.
+    /// Replaces the value of the member at `position` and returns the previous value, or appends a member if `position`
+    /// is `None`.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -100,8 +102,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the members of the object with this name. Creates an empty object if the member doesn't exist or isn't an
-    /// object.
+    /// Returns the object that is the value of the member `name`. If the member doesn't exist or its value isn't an
+    /// object, the value becomes an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -113,11 +115,11 @@ impl Members {
         }
         match value {
             Untyped::Object(members) => members,
-            _ => unreachable!("it is an object by now"),
+            _ => unreachable!("the value was replaced by an object"),
         }
     }
 
-    /// Appends members whose names must be new.
+    /// Appends all members of `others`, whose names must not exist in `self`.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }
@@ -137,7 +139,7 @@ impl Members {
     }
 }
 
-/// Each pair of values is compared once: a second comparison at each level would make deep objects exponentially expensive.
+/// Compares each pair of values only once. Comparing values twice at each level of nesting would take exponential time.
 impl PartialEq for Members {
     fn eq(&self, other: &Self) -> bool {
         if self.len() != other.len() {
@@ -152,7 +154,7 @@ impl PartialEq for Members {
 
 impl Eq for Members {}
 
-/// Consistent with `Eq`: the order of the members doesn't matter.
+/// Computes the same hash for the same members in any order, as required by `Eq`.
 impl Hash for Members {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if self.names().is_sorted() {

@@ -1,4 +1,4 @@
-//! `Binary` as bytes.
+//! Conversions between `Binary` and bytes.
 
 use core::borrow::Borrow;
 use core::hash::{Hash, Hasher};
@@ -46,7 +46,7 @@ impl AsMut<[u8]> for Binary {
     }
 }
 
-/// `Eq` and `Hash` only compare and hash the bytes.
+/// `Borrow` is valid, because `Eq` and `Hash` of `Binary` compare and hash only the bytes.
 impl Borrow<[u8]> for Binary {
     fn borrow(&self) -> &[u8] {
         self
@@ -89,7 +89,7 @@ impl FromIterator<u8> for Binary {
     }
 }
 
-/// Appends bytes. The value preserves its alphabet and padding.
+/// Appends bytes to the `Binary`, whose base64 alphabet and padding don't change.
 impl Extend<u8> for Binary {
     fn extend<I: IntoIterator<Item = u8>>(&mut self, bytes: I) {
         self.bytes.extend(bytes);

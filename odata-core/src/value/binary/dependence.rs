@@ -2,12 +2,12 @@
 
 use core::cell::Cell;
 
-/// The state of detection in a thread.
+/// The state of the detection of strings that depend on the service's base64 alphabet, in the current thread.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
-    /// Detection is off.
+    /// The detection is off, because no call of [`depends_on_alphabet`] is active.
     Unwatched,
-    /// No value that depends on the alphabet has been written so far.
+    /// No string that depends on the service's base64 alphabet has been written so far.
     Independent,
     Dependent,
 }
@@ -16,11 +16,12 @@ thread_local! {
     static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
 }
 
-/// Calls a function that writes values. Also returns whether the result would be different with another
-/// [`Base64Alphabet`](crate::Base64Alphabet) of the service.
+/// Calls the function `write`, which serializes values. Returns the result of `write`, and whether the serialized data
+/// would be different for a service with another [`Base64Alphabet`](crate::Base64Alphabet).
 ///
-/// The result depends on the alphabet if a [`Binary`](super::Binary) without its own alphabet was written, and its base64
-/// string has a character that exists in only one alphabet.
+/// The serialized data depends on the service's alphabet if it contains the base64 string of a
+/// [`Binary`](super::Binary) for which no alphabet was set or detected, and if this string contains a character that
+/// exists in only one alphabet, such as `+`.
 pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
     let result = write();
@@ -29,14 +30,17 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records that a value without its own alphabet is written.
+/// Records that a `Binary` is written in the service's base64 alphabet. The function `differs` returns whether the
+/// base64 string depends on the alphabet.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// Restores the outer state, even if writing panics. A value that is written inside is also part of the outer data.
+/// A guard that restores the state of the enclosing call of [`depends_on_alphabet`], even if `write` panics. If the
+/// data that the inner call writes depends on the alphabet, the data of the enclosing call also depends on the
+/// alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

@@ -6,15 +6,16 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use crate::wire_format::Base64Alphabet;
 
-/// The alphabet and padding of a value.
+/// The base64 alphabet and the padding of a `Binary`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// `None` if the value is written in the service's alphabet.
+    /// The base64 alphabet that was set or detected, or `None` if the `Binary` is written in the service's alphabet.
     pub(super) alphabet: Option<Base64Alphabet>,
     pub(super) is_unpadded: bool,
 }
 
-/// The engines accept input with and without padding.
+/// The base64 engines for each alphabet, with and without padding in the output. All engines accept base64 input with
+/// and without padding.
 static ENGINES: [[GeneralPurpose; 2]; 2] = [
     [engine(&alphabet::URL_SAFE, true), engine(&alphabet::URL_SAFE, false)],
     [engine(&alphabet::STANDARD, true), engine(&alphabet::STANDARD, false)],
@@ -28,7 +29,7 @@ const fn engine(alphabet: &Alphabet, writes_padding: bool) -> GeneralPurpose {
 }
 
 impl Form {
-    /// Decodes a base64 string. Returns the bytes and the form of the string.
+    /// Decodes a base64 string. Returns the bytes, and the alphabet and padding of the string.
     pub(super) fn decode(text: &str) -> Option<(Vec<u8>, Self)> {
         let form =
             Self { alphabet: alphabet_of(text.as_bytes()), is_unpadded: !text.len().is_multiple_of(4) };
@@ -36,7 +37,7 @@ impl Form {
         Some((bytes, form))
     }
 
-    /// Returns the engine that encodes this form in the given alphabet.
+    /// Returns the base64 engine that writes in the alphabet `alphabet`, with or without padding.
     pub(super) fn engine(self, alphabet: Base64Alphabet) -> &'static GeneralPurpose {
         let position = match alphabet {
             Base64Alphabet::UrlSafe => 0,
@@ -46,7 +47,7 @@ impl Form {
     }
 }
 
-/// Returns the alphabet of the first character that exists in only one alphabet.
+/// Returns the base64 alphabet of the first character that exists in only one alphabet, such as `+`.
 fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     text.iter().find_map(|character| match character {
         b'-' | b'_' => Some(Base64Alphabet::UrlSafe),
@@ -55,7 +56,7 @@ fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     })
 }
 
-/// Checks whether the base64 string of the bytes differs between the alphabets.
+/// Checks whether the base64 string of `bytes` is different in the two base64 alphabets.
 pub(super) fn differs_between_alphabets(bytes: &[u8]) -> bool {
     // 3 bytes are encoded as 4 characters, independently of other bytes.
     let is_special = |digit: u8| digit >= 62;

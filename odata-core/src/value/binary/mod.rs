@@ -1,4 +1,4 @@
-//! `Edm.Binary`: bytes, base64url strings in JSON.
+//! `Edm.Binary`: bytes, which JSON represents as a base64 string.
 
 mod bytes;
 mod dependence;
@@ -14,14 +14,16 @@ pub use text::InvalidBinary;
 
 /// The bytes of an `Edm.Binary`.
 ///
-/// JSON represents the bytes as a base64 string. The standard requires the base64url alphabet, with or without padding.
-/// Microsoft Graph and other services require the standard alphabet, with `+` and `/`. Deserialization accepts both.
+/// JSON represents the bytes as a base64 string. OData requires the base64url alphabet, with or without padding.
+/// Microsoft Graph and other services require the standard base64 alphabet, with `+` and `/`. A `Binary` can be
+/// deserialized from both alphabets, base64url and standard.
 ///
-/// A new value has no alphabet of its own: requests to a service use the service's alphabet, everything else uses base64url.
-/// [`with_alphabet`](Self::with_alphabet) sets the alphabet of one value. A value that was deserialized preserves its padding.
-/// It also preserves its alphabet if the alphabet could be detected, that is, if the string contains `+`, `/`, `-` or `_`.
+/// A `Binary` from [`new`](Self::new) has no alphabet of its own: it is written in the service's alphabet in requests,
+/// and in base64url elsewhere. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`. A `Binary`
+/// that was deserialized preserves its padding. A `Binary` also preserves the alphabet of the string that it was
+/// deserialized from, if the string contains `+`, `/`, `-` or `_`, because only these characters identify the alphabet.
 ///
-/// Two values are equal if their bytes are equal.
+/// Two `Binary` values are equal if their bytes are equal.
 ///
 /// ```
 /// use odata_core::{Base64Alphabet, Binary, ODataComplex};
@@ -52,38 +54,39 @@ pub struct Binary {
 }
 
 impl Binary {
-    /// Creates a value with padding that is written in the service's alphabet.
+    /// Creates a `Binary` that is written with padding and in the service's base64 alphabet.
     #[must_use]
     pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
         Self { bytes: bytes.into(), form: Form::default() }
     }
 
-    /// Sets the alphabet of this value, which overrides the service's alphabet.
+    /// Sets the base64 alphabet in which this `Binary` is written, instead of the service's alphabet.
     #[must_use]
     pub fn with_alphabet(mut self, alphabet: Base64Alphabet) -> Self {
         self.form.alphabet = Some(alphabet);
         self
     }
 
-    /// Returns the alphabet of this value: the alphabet that was set or detected. Returns `None` if the value is written in the
-    /// service's alphabet.
+    /// Returns the base64 alphabet that was set for this `Binary`, or that was detected when it was deserialized.
+    /// Returns `None` if the `Binary` is written in the service's alphabet.
     #[must_use]
     pub const fn alphabet(&self) -> Option<Base64Alphabet> {
         self.form.alphabet
     }
 
-    /// Replaces the bytes. The value preserves its alphabet and padding.
+    /// Replaces the bytes of the `Binary`, whose base64 alphabet and padding don't change.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
 
-    /// Returns the bytes.
+    /// Returns the bytes of the `Binary`.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 
-    /// Returns the alphabet that writing the value uses now.
+    /// Returns the base64 alphabet in which the `Binary` is written: the alphabet that was set or detected, or
+    /// otherwise the service's alphabet.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
             dependence::record(|| form::differs_between_alphabets(&self.bytes));

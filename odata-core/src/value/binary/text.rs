@@ -1,4 +1,4 @@
-//! `Binary` as a base64 string.
+//! Conversions between `Binary` and base64 strings.
 
 use core::fmt;
 use core::str::FromStr;
@@ -16,7 +16,8 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// Writes the base64 string in the value's alphabet, otherwise in the service's alphabet.
+/// Formats the bytes as a base64 string, in the alphabet that was set or detected, or otherwise in the service's
+/// alphabet.
 impl fmt::Display for Binary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let engine = self.form.engine(self.current_alphabet());
@@ -30,7 +31,7 @@ impl fmt::Debug for Binary {
     }
 }
 
-/// Parses a base64 string in either alphabet, with or without padding.
+/// Parses a base64 string in the base64url alphabet or in the standard alphabet, with or without padding.
 impl FromStr for Binary {
     type Err = InvalidBinary;
 
@@ -40,20 +41,20 @@ impl FromStr for Binary {
     }
 }
 
-/// The error returned when a string isn't base64.
+/// The error returned when a string isn't a valid base64 string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidBinary(());
 
 impl fmt::Display for InvalidBinary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an `Edm.Binary`, a base64url string")
+        f.write_str("not an `Edm.Binary`: expected a base64url string")
     }
 }
 
 impl core::error::Error for InvalidBinary {}
 
 impl ODataValue for Binary {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Binary).delivered(true);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Binary).with_deserialize_any(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -72,8 +73,9 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// Converts to a string in the value's alphabet. A value without its own alphabet is converted to base64url, even if the
-/// service uses another alphabet: call [`with_alphabet`](Binary::with_alphabet) first.
+/// Converts a `Binary` into a base64 string in the alphabet that was set or detected. If no alphabet was set or
+/// detected, the string is base64url, even if the service uses the standard alphabet. If the service uses the standard
+/// alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

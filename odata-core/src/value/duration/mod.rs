@@ -23,8 +23,9 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 
 /// An `Edm.Duration` with picosecond precision.
 ///
-/// chrono's [`TimeDelta`] is also an OData value. Unlike it, `Duration` supports all twelve digits of a fraction and preserves
-/// the form that was read, so that `PT36H` isn't written as `P1DT12H`. Durations are compared by their length.
+/// An `Edm.Duration` property can also have chrono's type [`TimeDelta`]. Unlike `TimeDelta`, a `Duration` supports up
+/// to twelve digits in a fraction of a second, and it preserves the string that was read, so that `PT36H` isn't written
+/// as `P1DT12H`. Durations are compared by their length.
 ///
 /// ```
 /// use odata_core::Duration;
@@ -43,16 +44,16 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 #[derive(Clone)]
 pub struct Duration {
     picoseconds: i128,
-    /// The string that the value was read from, if it differs from the shortest form.
-    spelling: Option<Box<str>>,
+    /// The string that the duration was parsed from, if the string isn't the shortest form of the duration.
+    original: Option<Box<str>>,
 }
 
 impl Duration {
-    /// A duration of zero seconds.
+    /// A `Duration` of zero seconds.
     pub const ZERO: Self = Self::from_picoseconds(0);
 
     const fn from_picoseconds(picoseconds: i128) -> Self {
-        Self { picoseconds, spelling: None }
+        Self { picoseconds, original: None }
     }
 
     /// Checks whether the duration is negative.
@@ -61,13 +62,14 @@ impl Duration {
         self.picoseconds < 0
     }
 
-    /// Returns the seconds without their fraction. The number is negative if the duration is negative.
+    /// Returns the length in whole seconds, without the fraction of a second. The result is negative if the duration is
+    /// negative.
     #[must_use]
     pub const fn whole_seconds(&self) -> i128 {
         self.picoseconds / PICOSECONDS_PER_SECOND
     }
 
-    /// Returns the length in picoseconds (10⁻¹² s). The number is negative if the duration is negative.
+    /// Returns the length in picoseconds (10⁻¹² s). The result is negative if the duration is negative.
     #[must_use]
     pub const fn picoseconds(&self) -> i128 {
         self.picoseconds
@@ -86,15 +88,15 @@ impl FromStr for Duration {
     fn from_str(text: &str) -> Result<Self, InvalidDuration> {
         let duration = Self::from_picoseconds(text::parse(text).ok_or(InvalidDuration(()))?);
         let is_canonical = duration.to_string() == text;
-        Ok(Self { spelling: (!is_canonical).then(|| text.into()), ..duration })
+        Ok(Self { original: (!is_canonical).then(|| text.into()), ..duration })
     }
 }
 
-/// Writes the form that JSON and URLs use.
+/// Formats the duration as in JSON and in URLs, such as `P1DT12H`.
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.spelling {
-            Some(spelling) => f.write_str(spelling),
+        match &self.original {
+            Some(original) => f.write_str(original),
             None => text::write(self.picoseconds, f),
         }
     }
@@ -160,7 +162,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Drops the digits after the nanosecond.
+/// Converts a `Duration` into a `TimeDelta`, without the digits after the nanosecond.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 
@@ -191,14 +193,14 @@ pub struct DurationTooLong(());
 
 impl fmt::Display for DurationTooLong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("longer than the longest `TimeDelta`, 292 million years")
+        f.write_str("longer than 292 million years, the maximum of `TimeDelta`")
     }
 }
 
 impl core::error::Error for DurationTooLong {}
 
 impl ODataValue for Duration {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).delivered(true);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).with_deserialize_any(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -218,7 +220,7 @@ impl<'de> ReadValue<'de> for Duration {
 }
 
 impl ODataValue for TimeDelta {
-    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).delivered(true);
+    const TYPE: ValueType = ValueType::primitive(PrimitiveType::Duration).with_deserialize_any(true);
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Duration::from(*self).write(serializer)

@@ -1,4 +1,4 @@
-//! `[-]P[nD][T[nH][nM][n[.n]S]]` (OData ABNF, `durationValue`).
+//! Parses and formats durations, `[-]P[nD][T[nH][nM][n[.n]S]]` (OData ABNF, `durationValue`).
 
 use core::fmt;
 
@@ -8,10 +8,11 @@ const MINUTE: i128 = 60;
 const HOUR: i128 = 60 * MINUTE;
 const DAY: i128 = 24 * HOUR;
 
-/// The maximum number of digits of a fraction.
+/// The maximum number of digits in a fraction of a second.
 const DIGITS: usize = 12;
 
-/// Parses a duration. Returns its length in picoseconds.
+/// Parses an `Edm.Duration`, such as `P1DT12H`. Returns the length of the duration in picoseconds, or `None` if the
+/// string is invalid.
 pub(super) fn parse(text: &str) -> Option<i128> {
     let (text, sign) = text.strip_prefix('-').map_or((text, 1), |text| (text, -1));
     let text = text.strip_prefix('P')?;
@@ -23,7 +24,7 @@ pub(super) fn parse(text: &str) -> Option<i128> {
             let (hours, time) = component(time, 'H')?;
             let (minutes, time) = component(time, 'M')?;
             let seconds = if time.is_empty() { None } else { Some(picoseconds(time)?) };
-            // A `T` must be followed by at least one component.
+            // A `T` must be followed by hours, minutes or seconds.
             (hours.is_some() || minutes.is_some() || seconds.is_some())
                 .then_some([hours, minutes, seconds])?
         }
@@ -40,7 +41,8 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// Parses a number with this unit, if the text has one. Returns the number and the rest of the text.
+/// Parses a number that is followed by a unit, such as `12H`. Returns the number and the remaining string. If the
+/// string doesn't contain the unit, the returned number is `None`.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),
@@ -48,7 +50,7 @@ fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     }
 }
 
-/// Parses seconds with a fraction, up to the end of the text.
+/// Parses seconds with an optional fraction, such as `1.5S`, and converts them into picoseconds.
 fn picoseconds(text: &str) -> Option<i128> {
     let text = text.strip_suffix('S')?;
     let (whole, fraction) = match text.split_once('.') {
@@ -66,7 +68,7 @@ fn number(digits: &str) -> Option<i128> {
     is_number.then(|| digits.parse().ok()).flatten()
 }
 
-/// Writes the shortest form: `PT0S`, `PT1M`, `-P1DT12H0.5S`.
+/// Formats a duration in its shortest form, such as `PT0S`, `PT1M` or `-P1DT12H0.5S`.
 pub(super) fn write(picoseconds: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if picoseconds == 0 {
         return f.write_str("PT0S");

@@ -1,13 +1,14 @@
-//! Formats dates and times. The text is written into an array, so that formatting doesn't allocate.
+//! Formats dates and times. A formatted string is stored in an array, so that formatting doesn't allocate memory.
 
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The length of the longest form: a seven-digit year, a date, a time with a nine-digit fraction and an offset.
+/// The length of the longest date and time: a minus sign, a year of six digits, a time with nine digits after the
+/// decimal point, and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
-/// The string of one value.
+/// A formatted date or time.
 pub(super) struct Text {
     bytes: [u8; CAPACITY],
     length: usize,
@@ -19,7 +20,7 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // Only ASCII characters are pushed.
+        // The array contains only ASCII characters.
         core::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
@@ -33,7 +34,8 @@ impl Text {
         if let Ok(year @ 0..=9999) = u32::try_from(year) {
             self.push(with_pairs(b"0000", [(0, year / 100), (2, year % 100)]));
         } else {
-            // OData has no plus sign before a long year. `write!` can't fail, because the array is long enough.
+            // In OData, a year of more than four digits has no plus sign. `write!` can't fail, because the array is
+            // long enough.
             let sign = if year < 0 { "-" } else { "" };
             let _ = write!(self, "{sign}{:04}", year.unsigned_abs());
         }
@@ -47,8 +49,8 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Writes a fraction without trailing zeros. Graph omits them, too (`.8710734`), so that the string is the same as the one
-    /// that was read.
+    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Microsoft Graph also omits trailing
+    /// zeros, so that the formatted string is equal to the string that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
@@ -82,7 +84,8 @@ impl Write for Text {
     }
 }
 
-/// Returns the text with two-digit numbers written at the given positions.
+/// Returns a copy of `text` in which two-digit numbers are written at the given positions. For example, an hour at 0
+/// and a minute at 3 replace the zeros in `00:00`.
 fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -106,8 +109,9 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time. OData offsets have no seconds. A value whose offset has seconds (a historical local time, never
-/// read from a payload) is written in UTC, and so is a local time after chrono's last year.
+/// Formats a date and time. The date and time is written in UTC if its offset has seconds, which OData doesn't support,
+/// or if its local time is later than chrono's last year. Offsets with seconds only occur in historical local times,
+/// and are never read from a payload.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

@@ -1,8 +1,9 @@
-//! `Edm.DateTimeOffset`, `Edm.Date` and `Edm.TimeOfDay` as chrono's types.
+//! `Edm.DateTimeOffset`, `Edm.Date` and `Edm.TimeOfDay` as types of the crate `chrono`.
 //!
-//! The lexical forms follow the OData ABNF (`dateTimeOffsetValue` and related rules). They differ from RFC 3339 and
-//! chrono's serde support: seconds may be omitted, a fraction has up to twelve digits and is written without trailing zeros,
-//! and years may be negative or have more than four digits. Digits after the nanosecond are dropped.
+//! The strings for dates and times follow the OData ABNF (`dateTimeOffsetValue` and related rules). The ABNF differs
+//! from RFC 3339 and from chrono's serde support: seconds may be omitted, a fraction of a second has up to twelve
+//! digits and is written without trailing zeros, and years may be negative or have more than four digits. When a date
+//! or time is read, the digits after the nanosecond are dropped.
 
 mod format;
 mod parse;
@@ -21,11 +22,11 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use format::Text;
 
-/// A type with one lexical form.
+/// A type of the crate `chrono` that is read from a string and written as a string.
 trait Lexical: Sized {
     const TYPE: PrimitiveType;
 
-    /// An example of the form for error messages.
+    /// An example string for error messages, such as `2022-05-23`.
     const EXAMPLE: &'static str;
 
     fn from_text(text: &str) -> Option<Self>;
@@ -49,7 +50,7 @@ macro_rules! temporal {
         }
 
         impl ODataValue for $rust {
-            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).delivered(true);
+            const TYPE: ValueType = ValueType::primitive(PrimitiveType::$edm).with_deserialize_any(true);
 
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(Lexical::to_text(self).as_str())

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-/// The rest of a string. Each method consumes a part of it, or returns `None` if the string doesn't start with that part.
+/// The remaining part of a string that is being parsed. Each method parses the start of the remaining part, for example
+/// two digits, and returns `None` if the start has another form.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -59,7 +60,8 @@ impl Cursor<'_> {
         NaiveDate::from_ymd_opt(year, month, day)
     }
 
-    /// Parses `hh:mm[:ss[.fraction]]`. chrono represents second 60, a leap second, as second 59 with at least 10⁹ nanoseconds.
+    /// Parses a time of day, `hh:mm[:ss[.fraction]]`. chrono represents a leap second (second 60) as second 59 with at
+    /// least 10⁹ nanoseconds.
     fn time(&mut self) -> Option<NaiveTime> {
         let hour = self.two_digits()?;
         self.eat(b':')?;
@@ -75,7 +77,7 @@ impl Cursor<'_> {
         NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond)
     }
 
-    /// Parses a fraction of one to twelve digits. Returns nanoseconds.
+    /// Parses a fraction of a second of one to twelve digits, and converts it into nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
         let mut nanosecond = 0;
         let mut count = 0;
@@ -94,7 +96,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// Parses `Z` or `±hh:mm`. Returns seconds east of Greenwich.
+    /// Parses an offset from UTC, `Z` or `±hh:mm`. The returned number of seconds is positive east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
@@ -123,8 +125,8 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
     cursor.end(value)
 }
 
-/// Parses the forms that services usually send, `2026-08-01T12:41:07Z` and `2026-08-01T12:41:07.1234567Z`, and checks each
-/// character once.
+/// Parses the two forms that services usually send, `2026-08-01T12:41:07Z` and `2026-08-01T12:41:07.1234567Z`, and
+/// checks each character only once. Returns `None` for all other forms.
 fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {

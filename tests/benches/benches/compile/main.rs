@@ -1,6 +1,6 @@
-//! Compiling, as ratios to serde's derive with `flatten`: `cargo bench -p odata-benches --bench compile`.
+//! Measures compile times, compared with serde's derive with `flatten`: `cargo bench -p odata-benches --bench compile`.
 //!
-//! A crate of 1,000 types is written twice, for both, and given to cargo. It takes some minutes.
+//! The benchmark generates a crate with 1,000 types for each derive, and builds it with cargo. It takes some minutes.
 
 mod model;
 
@@ -11,11 +11,11 @@ use std::time::{Duration, Instant};
 
 use model::Flavour;
 
-/// How often each is done; the fastest counts.
+/// The number of times that each build runs. The fastest run counts.
 const RUNS: usize = 3;
 
 fn main() {
-    // `cargo test --benches` only asks whether it starts.
+    // `cargo test --benches` only checks whether it starts.
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
@@ -30,9 +30,12 @@ fn main() {
         let [ours, rival] = [ours, rival].map(|time| time.as_secs_f64());
         println!("| {what} | {ours:.2} s | {rival:.2} s | {:.2} | {at_most:.2} |", ours / rival);
     }
-    let megabytes = |bytes: u64| f64::from(u32::try_from(bytes).expect("no program is as large")) / 1e6;
+    let megabytes = |bytes: u64| f64::from(u32::try_from(bytes).expect("less than 4 GB")) / 1e6;
     let [size, rival_size] = [ours.size, rival.size].map(megabytes);
-    println!("| its size, stripped | {size:.2} MB | {rival_size:.2} MB | {:.2} | 0.60 |", size / rival_size);
+    println!(
+        "| size of the stripped release build | {size:.2} MB | {rival_size:.2} MB | {:.2} | 0.60 |",
+        size / rival_size
+    );
     let [core, usual] = [Dependencies::Core, Dependencies::Usual].map(Dependencies::measure);
     let [core, usual] = [core, usual].map(|time| time.as_secs_f64());
     println!(
@@ -41,7 +44,7 @@ fn main() {
     );
 }
 
-/// A crate of the model.
+/// A generated crate.
 struct Project {
     folder: PathBuf,
     flavour: Flavour,
@@ -106,7 +109,7 @@ impl Project {
     }
 }
 
-/// What is built from nothing.
+/// The dependencies whose clean build is measured.
 #[derive(Clone, Copy)]
 enum Dependencies {
     Core,

@@ -1,4 +1,4 @@
-//! A model of 1,000 types, three levels of base types deep, with complex types and enumerations in them.
+//! Generates a model of 1,000 types: entity types in inheritance chains of three levels, complex types and enumerations.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -8,15 +8,15 @@ const COMPLEX_TYPES: usize = 250;
 const ROOTS: usize = 70;
 const MIDDLES: usize = 210;
 const LEAVES: usize = 345;
-/// How many of the leaves are read and written.
+/// The number of leaf types that the program reads and writes.
 const USED: usize = 200;
 
-/// Whose derives the model has.
+/// The derives of a model.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flavour {
-    /// This library's.
+    /// The derives of odata-derive.
     Derived,
-    /// serde's, with `flatten` for base types.
+    /// The derives of serde, with `flatten` for base types.
     Serde,
 }
 
@@ -58,7 +58,7 @@ impl Flavour {
     }
 }
 
-/// The library: the model.
+/// Returns the source of the library with the model.
 pub(crate) fn library(flavour: Flavour) -> String {
     let imports = match flavour {
         Flavour::Derived => "use odata_core::{Extra, ODataComplex, ODataEntity, ODataEnum};\n",
@@ -83,13 +83,13 @@ pub(crate) fn library(flavour: Flavour) -> String {
     source
 }
 
-/// The library, after another property came to one type.
+/// Returns the source of the library with an additional property in one type.
 pub(crate) fn touched(flavour: Flavour, run: usize) -> String {
     let property = format!("pub struct Leaf7 {{\n    pub touched_{run}: Option<String>,");
     library(flavour).replace("pub struct Leaf7 {", &property)
 }
 
-/// A program that reads and writes some of the types.
+/// Returns the source of a program that reads and writes some of the types.
 pub(crate) fn program(flavour: Flavour) -> String {
     let calls: Vec<_> = (0..USED).map(|number| format!("both::<Leaf{number}>(&text);")).collect();
     let calls = calls.join("\n    ");
@@ -116,7 +116,7 @@ fn enumeration(source: &mut String, flavour: Flavour, number: usize) {
     );
 }
 
-/// A type with three to seven properties.
+/// Adds a type with three to seven properties.
 fn structure(
     source: &mut String,
     flavour: Flavour,

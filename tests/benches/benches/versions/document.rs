@@ -1,8 +1,8 @@
-//! A CSDL document with versions of types, like the documents of Redfish.
+//! Generates a CSDL document with versions of types, like the documents of Redfish.
 
 use std::fmt::Write;
 
-/// The number of resources.
+/// The number of resources in the document.
 pub(crate) const DEVICES: usize = 12;
 
 /// Returns a document in which each version of an entity type, and of two complex types in it, derives from the previous one.

@@ -50,7 +50,7 @@ fn main() {
     }
 }
 
-/// Returns the time of `cargo check` for a library with this source. Its dependencies are built before.
+/// Returns the time of `cargo check` for a library with the given source. The time to build its dependencies isn't included.
 fn check(name: &str, source: &str) -> Duration {
     let workspace =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");

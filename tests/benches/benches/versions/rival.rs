@@ -1,4 +1,4 @@
-//! The model of the document with the derives of serde: `flatten` for base types, and internally tagged enums.
+//! Generates the model of the document with the derives of serde: `flatten` for base types, and internally tagged enums.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use crate::document::DEVICES;
 
 const DERIVES: &str = "#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]";
 
-/// Returns a model with the types, properties and variants of the generated one.
+/// Returns a model with the same types, properties and variants as the model that odata-build generates.
 pub(crate) fn with_versions(versions: usize) -> String {
     let mut source = format!(
         "#![allow(non_camel_case_types)]\nuse rust_decimal::Decimal;\nuse serde::{{Deserialize, Serialize}};\nuse serde_json::{{Map, Value}};\n\n\
@@ -55,7 +55,7 @@ fn add_version(source: &mut String, device: usize, version: usize) {
     );
 }
 
-/// A type without a base type has the undeclared members.
+/// Adds a type. Types without a base type have a map for undeclared members.
 fn structure(source: &mut String, name: &str, base: Option<&str>, properties: &[String]) {
     let flattened = match base {
         Some(base) => format!("base: {base}"),

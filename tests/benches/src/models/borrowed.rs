@@ -1,4 +1,4 @@
-//! The model with the derives of this library, borrowing every text from the input where that has no escapes.
+//! The model with the derives of odata-derive. Strings without escape sequences are borrowed from the input.
 
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ pub struct EdiscoveryIndexOperation<'a> {
     pub case_operation: CaseOperation<'a>,
 }
 
-/// Any of them.
+/// A polymorphic enum of all operation types.
 #[derive(Debug, Clone, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation<'a> {
     #[odata(base)]

@@ -1,4 +1,4 @@
-//! The model with the derives of this library.
+//! The model with the derives of odata-derive.
 
 use chrono::{DateTime, Utc};
 use odata_core::{Extra, ODataComplex, ODataEntity, ODataEnum};
@@ -59,7 +59,7 @@ pub struct EdiscoveryIndexOperation {
     pub case_operation: CaseOperation,
 }
 
-/// Any of them.
+/// A polymorphic enum of all operation types.
 #[derive(Debug, Clone, PartialEq, ODataEntity)]
 pub enum AnyCaseOperation {
     #[odata(base)]

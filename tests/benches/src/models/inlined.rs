@@ -1,10 +1,9 @@
-//! Rival B: one struct with every property of all types inlined, serde's derive, chrono's own serde. What a careful person
-//! writes by hand, without polymorphism.
+//! Model B: serde's derive on one struct with the properties of all types, without polymorphism.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// A page of a listing.
+/// A page of a collection.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Listing<T> {
     #[serde(rename = "@odata.context", skip_serializing_if = "Option::is_none")]
@@ -14,7 +13,7 @@ pub struct Listing<T> {
     pub value: Vec<T>,
 }
 
-/// Any of the operations.
+/// An operation of any type.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CaseOperation {

@@ -1,5 +1,5 @@
-#![expect(missing_docs, reason = "the models are the service's")]
-//! One model of three types, as this library has it and as its rivals do.
+#![expect(missing_docs, reason = "the service documents the models")]
+//! A model of three operation types, with odata-derive and with serde.
 
 pub mod borrowed;
 pub mod derived;

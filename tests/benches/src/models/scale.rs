@@ -1,3 +1,3 @@
-//! Models for the scale, which the build script writes.
+//! Models of different sizes, which the build script generates.
 
 include!(concat!(env!("OUT_DIR"), "/scale.rs"));

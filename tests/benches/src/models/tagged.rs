@@ -1,4 +1,4 @@
-//! Rival A: a tagged enum over structs with flattened bases. What people write today.
+//! Model A: serde's derive with an internally tagged enum, and structs with flattened base types.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub struct EdiscoveryIndexOperation {
     pub case_operation: CaseOperation,
 }
 
-/// Any of them.
+/// A tagged enum of all operation types.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(tag = "@odata.type")]
 pub enum AnyCaseOperation {

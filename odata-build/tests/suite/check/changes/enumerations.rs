@@ -11,7 +11,7 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"<Member Name="syrup" "#,
         r#"<Member Name="Syrup" "#,
-        &["contradiction at `clinic.kinds/syrup`: not in the document, which has `Syrup`"],
+        &["contradiction at `clinic.kinds/syrup`: not in the document, which declares `Syrup`"],
     ),
     (
         r#"<Member Name="syrup" Value="2" />"#,

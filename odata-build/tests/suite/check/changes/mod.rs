@@ -5,25 +5,25 @@ mod properties;
 mod types;
 mod values;
 
-/// The original text, its replacement, and the expected findings.
+/// A change of the sample document: the original text, the replacement, and the expected findings.
 pub(super) type Change = (&'static str, &'static str, &'static [&'static str]);
 
 pub(super) fn found() -> impl Iterator<Item = Change> {
     [types::FOUND, properties::FOUND, values::FOUND, enumerations::FOUND].into_iter().flatten().copied()
 }
 
-/// The original text, and a replacement that isn't a finding.
+/// Changes of the sample document that cause no finding: the original text and the replacement.
 pub(super) const NOT_FOUND: &[(&str, &str)] = &[
-    // The model can restrict the access of properties that the document doesn't annotate.
+    // The model can declare computed and immutable properties that the document doesn't annotate.
     (r#"<Annotation Term="Org.OData.Core.V1.Computed" />"#, ""),
     (
         r#"<Annotation Term="Org.OData.Core.V1.Computed" />"#,
         r#"<Annotation Term="Org.OData.Core.V1.Immutable" />"#,
     ),
     (r#"<Annotation Term="Org.OData.Core.V1.Immutable" />"#, ""),
-    // Without a key in the inheritance chain, the document doesn't declare keys.
+    // If no type of an inheritance chain declares a key in the document, the model can declare any key.
     (r#"<Key><PropertyRef Name="id" /></Key>"#, ""),
-    // A key is immutable and never null.
+    // A key property is always immutable and never null, even if the document doesn't declare this.
     (
         r#"<Property Name="room" Type="Edm.String" Nullable="false" />"#,
         r#"<Property Name="room" Type="Edm.String" />"#,
@@ -32,7 +32,7 @@ pub(super) const NOT_FOUND: &[(&str, &str)] = &[
         r#"<Property Name="room" Type="Edm.String" Nullable="false" />"#,
         r#"<Property Name="room" Type="Edm.String"><Annotation Term="Org.OData.Core.V1.Immutable" /></Property>"#,
     ),
-    // A non-nullable property can be absent.
+    // A property that isn't nullable can be absent in a response, so the model can use an `Option`.
     (
         r#"<Property Name="shelf" Type="Edm.String" />"#,
         r#"<Property Name="shelf" Type="Edm.String" Nullable="false" />"#,
@@ -41,9 +41,9 @@ pub(super) const NOT_FOUND: &[(&str, &str)] = &[
         r#"Name="remarks" Type="Collection(Edm.String)""#,
         r#"Name="remarks" Type="Collection(Edm.String)" Nullable="false""#,
     ),
-    // `Edm.Untyped` includes all types.
+    // A property with the type `Untyped` in the model accepts values of all types.
     (r#"Name="anything" Type="Collection(Edm.Int32)""#, r#"Name="anything" Type="c.address""#),
-    // The order of members only matters relative to the sentinel.
+    // Only the order of members relative to the sentinel is compared.
     (
         r#"<Member Name="open" Value="0" />
   <Member Name="closed" Value="1" />"#,

@@ -11,7 +11,7 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"Name="shelf""#,
         r#"Name="Shelf""#,
-        &["contradiction at `clinic.record/shelf`: not in the document, which has `Shelf`"],
+        &["contradiction at `clinic.record/shelf`: not in the document, which declares `Shelf`"],
     ),
     (
         r#"<Property Name="shelf" Type="Edm.String" />
@@ -21,7 +21,7 @@ pub(super) const FOUND: &[Change] = &[
 <EntityType Name="prescription" BaseType="c.record">
 <Property Name="shelf" Type="Edm.String" />"#,
         &[
-            "contradiction at `clinic.record/shelf`: not in the document, where the derived type `clinic.prescription` has it",
+            "contradiction at `clinic.record/shelf`: not in the document, where the derived type `clinic.prescription` declares the property",
         ],
     ),
     (
@@ -30,19 +30,19 @@ pub(super) const FOUND: &[Change] = &[
   <Property Name="ward" Type="Edm.String" />"#,
         r#"<Property Name="ward" Type="Edm.String" /></EntityType><EntityType Name="chiefDoctor" BaseType="c.doctor">"#,
         &[
-            "contradiction at `clinic.chiefDoctor/ward`: not in the document, where the base type `clinic.doctor` has it",
+            "contradiction at `clinic.chiefDoctor/ward`: not in the document, where the base type `clinic.doctor` declares the property",
             "addition at `clinic.doctor/ward`: not in the model, `Edm.String` in the document",
         ],
     ),
     (
         r#"<Property Name="city" Type="Edm.String" />"#,
         "",
-        &["addition at `clinic.address/city`: not in the document, whose type is open: a dynamic property"],
+        &["addition at `clinic.address/city`: not in the document: a dynamic property of an open type"],
     ),
     (
         r#"Name="city""#,
         r#"Name="City""#,
-        &["contradiction at `clinic.address/city`: not in the document, which has `City`"],
+        &["contradiction at `clinic.address/city`: not in the document, which declares `City`"],
     ),
     (
         r#"<Property Name="name" Type="Edm.String" />"#,

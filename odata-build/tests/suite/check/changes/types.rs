@@ -11,7 +11,7 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"<EnumType Name="unit">"#,
         r#"<EnumType Name="Unit">"#,
-        &["contradiction at `clinic.unit`: not in the document, which has `clinic.Unit`"],
+        &["contradiction at `clinic.unit`: not in the document, which declares `clinic.Unit`"],
     ),
     (
         r#"<EnumType Name="unit"><Member Name="mg" /></EnumType>"#,
@@ -35,7 +35,7 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"EntityType Name="desk""#,
         r#"EntityType Name="Desk""#,
-        &["contradiction at `clinic.desk`: not in the document, which has `clinic.Desk`"],
+        &["contradiction at `clinic.desk`: not in the document, which declares `clinic.Desk`"],
     ),
     (
         r#"<ComplexType Name="dwelling"></ComplexType>"#,
@@ -126,6 +126,8 @@ pub(super) const FOUND: &[Change] = &[
     (
         r#"<PropertyRef Name="room" />"#,
         r#"<PropertyRef Name="room" /><PropertyRef Name="office/code" Alias="code" />"#,
-        &["addition at `clinic.visit`: the key has `office/code` (`code`) in the document, not in the model"],
+        &[
+            "addition at `clinic.visit`: the key has `office/code` (alias `code`) in the document, not in the model",
+        ],
     ),
 ];

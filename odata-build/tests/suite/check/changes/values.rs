@@ -14,7 +14,7 @@ pub(super) const FOUND: &[Change] = &[
         r#"UnderlyingType="Edm.Double""#,
         r#"UnderlyingType="Edm.Decimal""#,
         &[
-            "contradiction at `clinic.prescription/dose`: `clinic.milligrams` for `Edm.Decimal` in the document, `Edm.Double` in the model",
+            "contradiction at `clinic.prescription/dose`: `clinic.milligrams` (`Edm.Decimal`) in the document, `Edm.Double` in the model",
         ],
     ),
     (
@@ -68,28 +68,28 @@ pub(super) const FOUND: &[Change] = &[
         r#"Name="lodging" Type="c.house""#,
         r#"Name="lodging" Type="c.office""#,
         &[
-            "contradiction at `clinic.prescription/lodging`: `clinic.office` in the document, `clinic.house` in the model, its base type, which the service rejects in requests",
+            "contradiction at `clinic.prescription/lodging`: `clinic.office` in the document, `clinic.house` in the model; the service rejects the base type in requests",
         ],
     ),
     (
         r#"Name="doctor" Type="c.doctor""#,
         r#"Name="doctor" Type="c.chiefDoctor""#,
         &[
-            "contradiction at `clinic.prescription/doctor`: `clinic.chiefDoctor` in the document, `clinic.doctor` in the model, its base type, which the service rejects in requests",
+            "contradiction at `clinic.prescription/doctor`: `clinic.chiefDoctor` in the document, `clinic.doctor` in the model; the service rejects the base type in requests",
         ],
     ),
     (
         r#"Name="home" Type="c.dwelling""#,
         r#"Name="home" Type="c.house""#,
         &[
-            "addition at `clinic.prescription/home`: `clinic.house` in the document, `clinic.dwelling` in the model, its base type",
+            "addition at `clinic.prescription/home`: `clinic.house` in the document, `clinic.dwelling` in the model, which is the base type",
         ],
     ),
     (
         r#"Name="origin" Type="c.house""#,
         r#"Name="origin" Type="c.office""#,
         &[
-            "addition at `clinic.prescription/origin`: `clinic.office` in the document, `clinic.house` in the model, its base type",
+            "addition at `clinic.prescription/origin`: `clinic.office` in the document, `clinic.house` in the model, which is the base type",
         ],
     ),
     (

@@ -1,4 +1,4 @@
-//! Checks generated models.
+//! The main program of the package: prints the findings of the generated models.
 
 #![deny(warnings)]
 

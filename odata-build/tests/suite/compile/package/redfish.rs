@@ -16,7 +16,7 @@ pub fn check() {
 
 fn assert_send_and_sync<T: Send + Sync>() {}
 
-/// Returns a resource with members that all versions since 1.2.0 declare, and one that no version declares.
+/// Returns a JSON resource with properties that all versions since 1.2.0 declare, and one property that no version declares.
 fn resource(version: &str) -> String {
     format!(
         r##"{{"@odata.type":"#Device0.{version}.Device0","Id":"1","Size0":1,"Links":{{"@odata.type":"#Device0.{version}.Links","Next0":[{{"@odata.type":"#Device1.v1_0_0.Device1","Id":"2","Size0":3}}]}},"Size1":2,"Size2":4,"Rack":5}}"##
@@ -50,7 +50,7 @@ fn check_merged() {
     }
 }
 
-/// Reads a value, and checks that it is written unchanged.
+/// Deserializes a value, and checks that serializing it returns the same JSON.
 #[track_caller]
 fn written_back<T: Serialize + DeserializeOwned>(payload: &str) -> T {
     let value: T = serde_json::from_str(payload).expect("read");

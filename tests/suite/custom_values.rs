@@ -1,4 +1,4 @@
-//! Types and modules of a user's own read whatever serde has for them: nothing of the payload is lost on the way to them.
+//! Tests custom `ODataValue` types, `with` modules and `Json` properties, which can read every value that serde supports.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,11 @@ use serde_json::value::RawValue;
 
 use super::support::{read, write};
 
-/// Whatever came, under the name of another type.
+/// Reads any JSON, but has the OData type of `Inner`.
 #[derive(Debug, PartialEq)]
-struct Kept(Untyped);
+struct AnyJson(Untyped);
 
-impl ODataValue for Kept {
+impl ODataValue for AnyJson {
     const TYPE: ValueType = <Inner as ODataValue>::TYPE;
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -21,7 +21,7 @@ impl ODataValue for Kept {
     }
 }
 
-impl<'de> ReadValue<'de> for Kept {
+impl<'de> ReadValue<'de> for AnyJson {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Untyped::read(deserializer).map(Self)
     }
@@ -33,7 +33,7 @@ struct Inner {
     size: Option<i32>,
 }
 
-/// Any value, with a parameter of its own.
+/// A generic wrapper that implements `ODataValue`.
 #[derive(Debug, PartialEq)]
 struct Wrapped<T>(T);
 
@@ -60,7 +60,7 @@ struct Wrappers<T> {
 }
 
 #[test]
-fn a_type_of_ones_own_may_have_a_parameter() {
+fn custom_value_type_can_be_generic() {
     let payload =
         r##"{"@odata.type":"#n.wrappers","number":9007199254740993,"inner":{"size":1},"all":["x",null]}"##;
     let wrappers: Wrappers<String> = read(payload);
@@ -99,7 +99,7 @@ struct Names<'a> {
 struct Item<'a> {
     id: Option<String>,
     wide: Option<Json<i128>>,
-    kept: Option<Kept>,
+    anything: Option<AnyJson>,
     shapes: Vec<Json<Shape>>,
     either: Option<Json<Either>>,
     names: Option<Json<Names<'a>>>,
@@ -120,16 +120,16 @@ mod percent {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
         let read = u8::deserialize(deserializer);
-        read.map_err(|error| D::Error::custom(format_args!("no percentage, for {error}")))
+        read.map_err(|error| D::Error::custom(format_args!("not a percentage: {error}")))
     }
 }
 
 const PAYLOAD: &str = r##"{"@odata.type":"#n.item","id":"1","wide":-170141183460469231731687303715884105728,
-    "kept":{"size":12345678901234567890.123456789},"shapes":["Point",{"Circle":{"radius":1.5}},{"Line":[1,2]}],
+    "anything":{"size":12345678901234567890.123456789},"shapes":["Point",{"Circle":{"radius":1.5}},{"Line":[1,2]}],
     "either":{"a":true},"names":{"names":["a","b"],"owner":null},"byNumber":{"7":true,"8":null},"percent":50}"##;
 
 #[test]
-fn every_shape_that_serde_knows_is_read_and_written() {
+fn json_properties_of_every_serde_type_round_trip() {
     let item: Item<'_> = serde_json::from_str(PAYLOAD).expect("read");
     assert_eq!(item.wide, Some(Json(i128::MIN)));
     assert_eq!(item.shapes[1], Json(Shape::Circle { radius: 1.5 }));
@@ -141,7 +141,7 @@ fn every_shape_that_serde_knows_is_read_and_written() {
 }
 
 #[test]
-fn strings_inside_of_any_json_are_borrowed_from_the_input() {
+fn strings_in_json_property_are_borrowed_from_input() {
     let payload = PAYLOAD.to_owned();
     let item: Item<'_> = serde_json::from_str(&payload).expect("read");
     let Json(Names { names, .. }) = item.names.expect("there");
@@ -149,17 +149,17 @@ fn strings_inside_of_any_json_are_borrowed_from_the_input() {
 }
 
 #[test]
-fn a_type_under_the_name_of_another_has_all_digits() {
+fn custom_value_type_preserves_digits() {
     let item: Item<'_> = serde_json::from_str(PAYLOAD).expect("read");
-    let kept = serde_json::to_string(&item.kept.as_ref().expect("there").0).expect("written");
-    assert_eq!(kept, r#"{"size":12345678901234567890.123456789}"#);
+    let anything = serde_json::to_string(&item.anything.as_ref().expect("there").0).expect("written");
+    assert_eq!(anything, r#"{"size":12345678901234567890.123456789}"#);
 }
 
 #[test]
-fn a_wrapped_error_stands_at_its_place() {
+fn error_in_custom_value_has_path_and_position() {
     assert_eq!(
         serde_json::from_str::<Item<'_>>(r#"{"id": "1", "percent": "x"}"#).unwrap_err().to_string(),
-        "`percent` (property of `n.item`): no percentage, for invalid type: string \"x\", expected u8 at line 1 column 26",
+        "`percent` (property of `n.item`): not a percentage: invalid type: string \"x\", expected u8 at line 1 column 26",
     );
     assert_eq!(
         serde_json::from_str::<Item<'_>>(r#"{"shapes": ["Point", {"Circle": {"radius": true}}]}"#)
@@ -181,7 +181,7 @@ struct Derived {
     #[odata(base)]
     base: Base,
     wide: Option<Json<i128>>,
-    kept: Option<Kept>,
+    anything: Option<AnyJson>,
     shape: Option<Json<Shape>>,
     text: Option<Json<Box<RawValue>>>,
     flags: Vec<Json<BTreeMap<u8, Shape>>>,
@@ -194,10 +194,10 @@ enum Any {
     Derived(Box<Derived>),
 }
 
-/// The whole object waits for its type, and is read as what it is all the same.
+/// Members before `@odata.type` are buffered. The result must be the same as without buffering.
 #[test]
-fn before_a_late_tag_they_are_read_the_same() {
-    let members = r#""wide":170141183460469231731687303715884105727,"kept":{"size":0.1000000000000000000001},"shape":{"Line":[1,2]},"text":{"a": 1.0},"flags":[{"1":"Point"}]"#;
+fn members_before_late_type_annotation_are_read_the_same() {
+    let members = r#""wide":170141183460469231731687303715884105727,"anything":{"size":0.1000000000000000000001},"shape":{"Line":[1,2]},"text":{"a": 1.0},"flags":[{"1":"Point"}]"#;
     for payload in [
         format!(r##"{{"@odata.type":"#n.derived",{members}}}"##),
         format!(r##"{{{members},"@odata.type":"#n.derived"}}"##),
@@ -211,14 +211,14 @@ fn before_a_late_tag_they_are_read_the_same() {
             Some(r#"{"a":1.0}"#)
         );
         assert_eq!(derived.flags[0].0[&1], Shape::Point);
-        let kept = serde_json::to_string(&derived.kept.as_ref().expect("there").0).expect("written");
-        assert_eq!(kept, r#"{"size":0.1000000000000000000001}"#);
+        let anything = serde_json::to_string(&derived.anything.as_ref().expect("there").0).expect("written");
+        assert_eq!(anything, r#"{"size":0.1000000000000000000001}"#);
     }
 }
 
-/// Rounded to a double first, this number would be the next one above.
+/// Rounding the number to a double before rounding it to a single would result in the next larger single.
 #[test]
-fn a_single_is_rounded_once() {
+fn single_is_rounded_once() {
     const MIDWAY: &str = "1.00000017881393432617187499";
     let direct: f32 = serde_json::from_str(MIDWAY).expect("a number");
     let values: Values = read(&format!(r#"{{"values": [{MIDWAY}]}}"#));

@@ -1,4 +1,4 @@
-//! The current path in a JSON document, and the kinds of values that are expected there.
+//! Methods that read the members of a JSON object, and that report invalid values with their path in the document.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -9,14 +9,14 @@ use super::node::{Kind, Member, Node, Object};
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path to the current element, and the context of the document.
-pub(super) struct Place<'p, 't> {
+/// The path of the element that is being read, with the aliases and the problems of the document.
+pub(super) struct Context<'p, 't> {
     problems: &'p Problems<'t>,
     pub(super) aliases: &'p Aliases,
     path: String,
 }
 
-impl<'p, 't> Place<'p, 't> {
+impl<'p, 't> Context<'p, 't> {
     pub(super) fn new(problems: &'p Problems<'t>, aliases: &'p Aliases) -> Self {
         Self { problems, aliases, path: String::new() }
     }
@@ -34,7 +34,7 @@ impl<'p, 't> Place<'p, 't> {
         self.problems.push(position, &self.path, problem);
     }
 
-    /// Parses an object. `name` is used in warnings.
+    /// Parses a JSON object. If the value isn't an object, adds a warning that contains `name`.
     pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
         let mut names = HashSet::new();
@@ -48,7 +48,7 @@ impl<'p, 't> Place<'p, 't> {
         Some(Object { members: members.collect(), position: node.position })
     }
 
-    /// Parses the members of an object. Names can occur twice.
+    /// Parses the members of a JSON object, including members with duplicate names.
     pub(super) fn members(&self, name: &str, node: Node<'t>) -> Option<Vec<Member<'t>>> {
         let members = node.members().map_err(|_| self.invalid(name, node, TEXT)).ok()?;
         let is_text = |member: Result<Member<'t>, Node<'t>>| {
@@ -57,29 +57,30 @@ impl<'p, 't> Place<'p, 't> {
         Some(members.into_iter().filter_map(is_text).collect())
     }
 
-    /// Parses an array. `name` is used in warnings.
+    /// Parses a JSON array. If the value isn't an array, adds a warning that contains `name`.
     pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
         node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
     }
 
-    /// Returns the elements of an optional member that is an array.
+    /// Returns the elements of the array in the member `name`. Returns no elements if the member is missing or isn't an array.
     pub(super) fn elements(&self, object: &Object<'t>, name: &str) -> Vec<Node<'t>> {
         object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
-    /// Parses a string. `name` is used in warnings.
+    /// Parses a JSON string. If the value isn't a string, adds a warning that contains `name`.
     pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
         node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
     }
 
-    /// Returns an optional member that is a string.
+    /// Returns the string in the member `name`, or `None` if the member is missing or isn't a string.
     pub(super) fn optional(&self, object: &Object<'t>, name: &str) -> Option<String> {
         self.string(name, object.get(name)?).map(Cow::into_owned)
     }
 
-    /// Returns a required member that is a string. Without it, the element is skipped.
+    /// Returns the string in the required member `name`. If the member is missing or isn't a string, adds a warning that the element is
+    /// skipped.
     pub(super) fn required(&self, object: &Object<'t>, element: &str, name: &str) -> Option<String> {
         let value = self.optional(object, name);
         if value.is_none() {
@@ -88,20 +89,21 @@ impl<'p, 't> Place<'p, 't> {
         value
     }
 
-    /// Returns an optional member that is a boolean.
+    /// Returns the boolean in the member `name`, or `None` if the member is missing or isn't a boolean.
     pub(super) fn boolean(&self, object: &Object<'t>, name: &str) -> Option<bool> {
         let node = object.get(name)?;
         self.expect(Kind::Boolean, name, node)?;
         Some(node.text == "true")
     }
 
-    /// Returns a member that is a boolean, which defaults to `false`.
+    /// Returns the boolean in the member `name`, or `false` if the member is missing or isn't a boolean.
     pub(super) fn flag(&self, object: &Object<'t>, name: &str) -> bool {
         self.boolean(object, name).unwrap_or_default()
     }
 
     /// Reports the members of an object that aren't part of CSDL 4.01: unknown members that start with `$`, and annotations of members for
-    /// which `is_annotated` returns false. It is called with an empty string for the object itself.
+    /// which `is_annotated` returns false. `is_annotated` is called with the name of the annotated member, or with an empty string for
+    /// annotations of the object itself.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,
@@ -123,7 +125,7 @@ impl<'p, 't> Place<'p, 't> {
         }
     }
 
-    /// Reports members without `$` and `@` in an object that can't contain elements.
+    /// Reports members whose names don't start with `$` and don't contain `@`, in an object that can't contain such members.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }
@@ -151,5 +153,5 @@ impl<'p, 't> Place<'p, 't> {
     }
 }
 
-/// The expected value of an invalid string, such as a string with an unpaired surrogate.
+/// The expected value in a warning about a string that isn't valid Unicode, such as a string with an unpaired surrogate.
 const TEXT: &str = "Unicode text";

@@ -1,5 +1,4 @@
-//! Lines of base types of which some have no properties of their own: what is read goes into the partial of a type up the line,
-//! and nothing is lost on the way.
+//! Tests inheritance chains in which some types declare no properties.
 
 use odata_core::{Extra, ODataComplex, ODataEntity, ODataStructured};
 
@@ -11,7 +10,7 @@ pub(crate) struct Entity {
     id: Option<String>,
 }
 
-/// Nothing but a name.
+/// A type that declares no properties.
 #[derive(Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 pub(crate) struct Record {
@@ -19,7 +18,7 @@ pub(crate) struct Record {
     entity: Entity,
 }
 
-/// Private places in a type that others see, and what is not declared.
+/// A type with private fields and an `Extra`, visible in the crate.
 #[derive(Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 pub(crate) struct Noted {
@@ -32,17 +31,17 @@ pub(crate) struct Noted {
 
 #[derive(Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
-struct Kept {
+struct Filed {
     #[odata(base)]
     noted: Noted,
 }
 
-/// Again nothing, and then a property that must be there.
+/// A type with a required property. Its base type declares no properties.
 #[derive(Debug, Default, PartialEq, ODataEntity)]
 #[odata(namespace = "n")]
 struct Counted {
     #[odata(base)]
-    kept: Kept,
+    filed: Filed,
     count: i32,
 }
 
@@ -52,30 +51,34 @@ enum Any {
     Entity(Entity),
     Record(Record),
     Noted(Box<Noted>),
-    Kept(Kept),
+    Filed(Filed),
     Counted(Counted),
 }
 
 #[test]
-fn each_type_of_a_line_is_read_and_written_wherever_its_tag_stands() {
+fn types_of_chain_round_trip_with_leading_and_late_type_annotation() {
     for payload in [
         r##"{"@odata.type":"#n.record","id":"1"}"##,
         r##"{"@odata.type":"#n.noted","id":"1","note":"a","note@x.y":1,"other":[true]}"##,
-        r##"{"@odata.type":"#n.kept","id":"1","note":"a","other":{"b":null}}"##,
+        r##"{"@odata.type":"#n.filed","id":"1","note":"a","other":{"b":null}}"##,
         r##"{"@odata.type":"#n.counted","id":"1","note":"a","count":5,"other":1.25}"##,
     ] {
         let any: Any = assert_writes_back(payload);
-        let (tag, rest) = payload[1..payload.len() - 1].split_once(',').expect("more than a tag");
-        assert_eq!(read::<Any>(&format!("{{{rest},{tag}}}")), any, "with the tag at the end");
-        assert!(tag.contains(any.instance_type().type_annotation()));
+        let (type_annotation, rest) = payload[1..payload.len() - 1].split_once(',').expect("several members");
+        assert_eq!(
+            read::<Any>(&format!("{{{rest},{type_annotation}}}")),
+            any,
+            "with `@odata.type` at the end"
+        );
+        assert!(type_annotation.contains(any.instance_type().type_annotation()));
     }
 }
 
 #[test]
-fn a_struct_without_properties_of_its_own_has_those_of_its_base_types() {
-    let kept: Kept = assert_writes_back(r##"{"@odata.type":"#n.kept","id":"1","note":"a","other":2}"##);
-    assert_eq!((kept.id.as_deref(), kept.note.as_deref()), (Some("1"), Some("a")));
-    assert_eq!(kept.extra.len(), 1, "only `other` is not declared: {:?}", kept.extra);
+fn struct_without_own_properties_inherits_properties() {
+    let filed: Filed = assert_writes_back(r##"{"@odata.type":"#n.filed","id":"1","note":"a","other":2}"##);
+    assert_eq!((filed.id.as_deref(), filed.note.as_deref()), (Some("1"), Some("a")));
+    assert_eq!(filed.extra.len(), 1, "only `other` is undeclared: {:?}", filed.extra);
     assert!(error::<Counted>(r#"{"id":"1"}"#).contains("missing property `count` of `n.counted`"));
     assert!(error::<Record>(r#"{"id":1}"#).contains("`id`"));
 }
@@ -111,7 +114,7 @@ enum AnyPair<T> {
 }
 
 #[test]
-fn lines_of_generic_types_are_read_and_written_as_well() {
+fn chain_of_generic_types_round_trips() {
     for payload in [
         r#"{"left":1,"right":[2,3]}"#,
         r##"{"@odata.type":"#n.namedPair","left":1,"right":[]}"##,
@@ -155,7 +158,7 @@ enum AnyText<'a> {
 }
 
 #[test]
-fn lines_of_types_that_borrow_are_read_and_written_as_well() {
+fn chain_of_borrowing_types_round_trips() {
     for payload in [
         r#"{"text":"a"}"#,
         r##"{"@odata.type":"#n.line","text":"a"}"##,

@@ -1,4 +1,4 @@
-//! What is legal is not refused: every attribute in every place it may stand in, and what real models are like.
+//! Tests valid models: every attribute where it is allowed, and unusual parts of real models.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use odata_core::{Extra, Flags, ODataComplex, ODataEntity, ODataEnum, ODataStruct
 
 use crate::support::{assert_writes_back, read, write};
 
-/// Texts as serde has them, for `with`.
-mod text {
+/// A module for `with` that uses the serde implementations of the field's type.
+mod with_serde {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -62,9 +62,9 @@ mod every_attribute {
         leads_to_many: Vec<Derived>,
         #[odata(navigation)]
         leads_to_any: Option<Box<Any>>,
-        #[odata(with = "text", computed)]
+        #[odata(with = "with_serde", computed)]
         map: BTreeMap<String, i32>,
-        #[odata(with = "text", default, name = "pair")]
+        #[odata(with = "with_serde", default, name = "pair")]
         two: (i32, i32),
         #[odata(skip)]
         skipped: Option<std::time::Instant>,
@@ -81,7 +81,7 @@ mod every_attribute {
     }
 
     #[test]
-    fn of_structs_and_their_fields_is_taken_where_it_may_stand() {
+    fn of_structs_and_fields() {
         let payload = r##"{"@odata.type": "#legal.derived", "ID": "a", "number": 5, "computed": 7, "immutable": 1, "leadsToMany": [], "map": {"x": 1}, "pair": [1, 2]}"##;
         let derived: Derived = assert_writes_back(payload);
         assert_eq!((derived.computed, derived.two, derived.skipped), (7, (1, 2), None));
@@ -95,7 +95,7 @@ mod every_attribute {
     }
 
     #[test]
-    fn of_enumerations_is_taken_where_it_may_stand() {
+    fn of_enumerations() {
         #[derive(Debug, PartialEq, ODataEnum)]
         #[odata(namespace = "legal", name = "Kind", rename_all = "UPPERCASE", flags, crate = "::odata_core")]
         enum Kind {
@@ -123,7 +123,7 @@ mod every_attribute {
     }
 
     #[test]
-    fn every_rule_for_names_is_taken() {
+    fn rename_all_rules() {
         macro_rules! renamed {
             ($($rule:literal $expected:literal),*) => {$({
                 #[derive(ODataComplex)]
@@ -142,7 +142,7 @@ mod every_attribute {
     }
 
     #[test]
-    fn every_tag_is_taken_on_entity_and_complex_types() {
+    fn tag_of_entity_and_complex_types() {
         macro_rules! tagged {
             ($($derive:ident $tag:literal $expected:literal),*) => {$({
                 #[derive($derive)]
@@ -159,8 +159,8 @@ mod every_attribute {
     }
 }
 
-/// `../shared/data/README.md` is where these come from: what the CSDL of Graph has.
-mod of_real_models {
+/// Unusual members, names, keys and inheritance chains of the CSDL of Microsoft Graph.
+mod graph_models {
     use super::*;
 
     #[derive(Debug, PartialEq, ODataEnum)]
@@ -189,7 +189,7 @@ mod of_real_models {
     }
 
     #[test]
-    fn a_sentinel_need_not_be_last_and_a_member_may_be_negative_a_keyword_or_in_upper_case() {
+    fn sentinel_position_and_unusual_members() {
         assert!(ExportOptions::SplitSource.is_after_sentinel());
         for (name, member) in [
             ("notSet", Odd::NotSet),
@@ -220,13 +220,12 @@ mod of_real_models {
         #[odata(name = "request-id")]
         request_id: Option<String>,
         r#type: Option<String>,
-        /// Contains itself.
         inner: Option<Box<Names>>,
         all: Option<Vec<Names>>,
     }
 
     #[test]
-    fn names_that_no_rule_gives_and_types_that_contain_themselves() {
+    fn explicit_names_and_recursive_types() {
         assert_writes_back::<Names>(
             r#"{"alerts_v2": "1", "allowedPolicyOIDs": "2", "self": "3", "request-id": "4", "type": "5",
                 "inner": {"self": "6"}, "all": [{"inner": {"all": []}}]}"#,
@@ -234,7 +233,7 @@ mod of_real_models {
         assert_eq!(write(&Nothing {}), r##"{"@odata.type":"#microsoft.graph.nothing"}"##);
     }
 
-    macro_rules! line {
+    macro_rules! inheritance_chain {
         ($($derived:ident: $base:ident $($attribute:ident)?,)*) => {$(
             #[derive(Debug, PartialEq, ODataEntity)]
             #[odata(namespace = "microsoft.graph" $(, $attribute)?)]
@@ -245,7 +244,7 @@ mod of_real_models {
         )*};
     }
 
-    /// A key that is not `id`; concrete, with an abstract type derived from it; five levels.
+    /// A concrete root type with a key other than `id`. An abstract type derives from it.
     #[derive(Debug, PartialEq, ODataEntity)]
     #[odata(namespace = "microsoft.graph")]
     struct Level0 {
@@ -255,7 +254,7 @@ mod of_real_models {
         extra: Extra,
     }
 
-    line! { Level1: Level0 r#abstract, Level2: Level1, Level3: Level2 r#abstract, Level4: Level3, Level5: Level4, }
+    inheritance_chain! { Level1: Level0 r#abstract, Level2: Level1, Level3: Level2 r#abstract, Level4: Level3, Level5: Level4, }
 
     #[derive(Debug, PartialEq, ODataEntity)]
     enum AnyLevel {
@@ -267,13 +266,13 @@ mod of_real_models {
     }
 
     #[test]
-    fn a_line_of_five_base_types_with_abstract_ones_between_concrete_ones() {
+    fn abstract_types_between_concrete_types() {
         let level = assert_writes_back::<AnyLevel>(
             r##"{"@odata.type": "#microsoft.graph.level5", "userPrincipalName": "a@b"}"##,
         );
         assert_eq!(level.user_principal_name, "a@b");
         assert!(matches!(level, AnyLevel::Level5(_)));
-        // Tagged with an abstract type, and not tagged at all: on the fallback.
+        // `@odata.type` names an abstract type or is absent, so the value is read as the declared type.
         for payload in [
             r##"{"@odata.type": "#microsoft.graph.level3", "userPrincipalName": "a"}"##,
             r#"{"userPrincipalName": "a"}"#,
@@ -299,7 +298,7 @@ mod of_real_models {
         user: Option<String>,
     }
 
-    /// `microsoft.graph.security` is a type, too.
+    /// `microsoft.graph.security` is the name of a type and of a namespace.
     #[derive(Debug, PartialEq, ODataComplex)]
     #[odata(namespace = "microsoft.graph")]
     struct Security {
@@ -316,7 +315,7 @@ mod of_real_models {
     }
 
     #[test]
-    fn a_simple_name_in_two_namespaces_and_a_type_named_as_a_namespace() {
+    fn same_name_in_two_namespaces_and_type_named_like_namespace() {
         let tagged =
             |name: &str| read::<AnyIdentitySet>(&format!(r##"{{"@odata.type": "#{name}", "user": "u"}}"##));
         assert!(matches!(tagged("microsoft.graph.identitySet"), AnyIdentitySet::IdentitySet(_)));
@@ -326,7 +325,7 @@ mod of_real_models {
     }
 }
 
-mod of_many_things {
+mod many_types_and_properties {
     use super::*;
 
     macro_rules! types {
@@ -360,7 +359,7 @@ mod of_many_things {
     types! { Ant Bee Cat Dog Eel Fox Gnu Hen Ibis Jay Kiwi Lynx Mole Newt Owl Pig }
 
     #[test]
-    fn each_of_many_types_is_found_by_its_name_in_any_form() {
+    fn types_are_found_by_name_in_any_letter_case() {
         for name in NAMES {
             for form in [format!("#many.{}", name.to_lowercase()), format!("many.{}", name.to_uppercase())] {
                 let read: Any = read(&format!(r#"{{"@odata.type": "{form}", "id": "1"}}"#));
@@ -384,7 +383,7 @@ mod of_many_things {
         z: Option<i32>,
         zz: Option<i32>,
         y: Option<i32>,
-        // The places of more than 16 are in tuples of tuples.
+        // The derive uses nested tuples for more than 16 properties.
         c: Option<i32>,
         d: i32,
         e: Option<i32>,
@@ -397,7 +396,7 @@ mod of_many_things {
     }
 
     #[test]
-    fn each_of_many_properties_is_found_in_any_order() {
+    fn properties_are_found_in_any_order() {
         let names: Vec<_> =
             Wide::METADATA.own_properties().iter().map(odata_core::metadata::Property::name).collect();
         for first in 0..names.len() {
@@ -411,7 +410,7 @@ mod of_many_things {
     }
 }
 
-mod what_an_adversary_tried {
+mod edge_cases {
     use super::*;
 
     #[derive(Debug, PartialEq, ODataEnum)]
@@ -425,7 +424,7 @@ mod what_an_adversary_tried {
     }
 
     #[test]
-    fn the_value_of_a_member_is_its_discriminant() {
+    fn value_of_member_is_discriminant() {
         let values: Vec<_> =
             Size::METADATA.members().iter().map(odata_core::metadata::Member::value).collect();
         assert_eq!(values, [1, 255]);
@@ -434,7 +433,7 @@ mod what_an_adversary_tried {
 
     #[derive(Debug, PartialEq, ODataComplex)]
     #[odata(namespace = "n")]
-    #[expect(non_snake_case, reason = "names that differ in nothing but their letter case")]
+    #[expect(non_snake_case, reason = "the names differ only in their letter case")]
     struct Alike {
         #[odata(default = "Vec::<i32>::new")]
         a_b: Vec<i32>,
@@ -443,7 +442,7 @@ mod what_an_adversary_tried {
     }
 
     #[test]
-    fn fields_of_one_name_in_capitals_have_constants_of_their_own() {
+    fn fields_that_differ_only_in_letter_case_have_distinct_constants() {
         assert_eq!((Alike::A_B.to_string(), Alike::A_B_.to_string()), ("aB".to_owned(), "x".to_owned()));
     }
 }

@@ -1,4 +1,4 @@
-//! What the pages describe, request by request.
+//! The documented requests for case operations, and requests that result in errors.
 
 use std::error::Error;
 
@@ -15,7 +15,7 @@ use odata_examples::security::{
 };
 
 use crate::Outcome;
-use crate::client::{exchange, refused, send};
+use crate::client::{build_error, exchange, send};
 
 /// `/security/cases/ediscoveryCases/{id}/operations`
 fn operations(service: &Service) -> CollectionPath<AnyCaseOperation> {
@@ -23,22 +23,22 @@ fn operations(service: &Service) -> CollectionPath<AnyCaseOperation> {
     cases.key("b0073e4e-4184-41c6-9eb7-8c8cc3e2288b").collection(EdiscoveryCase::OPERATIONS)
 }
 
-/// The code of the error that the service returned.
+/// Returns the code of an OData error.
 fn code(error: &ResponseError) -> Option<&str> {
     error.odata_error().map(|error| error.code.as_str())
 }
 
 pub async fn without_a_token(service: &Service) -> Outcome {
-    let stranger = service.clone().with_token(Token::new("somebody else's"));
-    let Err(error) = send(&operations(&stranger).list()).await? else {
-        return Err("a stranger was let in".into());
+    let unauthorized = service.clone().with_token(Token::new("invalid"));
+    let Err(error) = send(&operations(&unauthorized).list()).await? else {
+        return Err("a request with an invalid token was accepted".into());
     };
     assert_eq!(error.status(), StatusCode::UNAUTHORIZED);
     assert_eq!(code(&error), Some("InvalidAuthenticationToken"));
     Ok(())
 }
 
-/// "Create caseOperation": 201 and the operation.
+/// "Create caseOperation" returns the status code 201 and the operation.
 pub async fn create(service: &Service) -> Outcome {
     let body = CaseOperation::create()
         .set(CaseOperation::ACTION, CaseAction::ContentExport)
@@ -51,7 +51,7 @@ pub async fn create(service: &Service) -> Outcome {
         (Some("1"), Some(&CaseAction::ContentExport))
     );
 
-    // An operation of a derived type, from a whole value. What only the service sets is left out.
+    // Creates an operation of a derived type from a value. The body doesn't contain the computed key.
     let export = EdiscoveryExportOperation {
         case_operation: CaseOperation {
             entity: Entity { id: Some("not sent".to_owned()), ..Entity::default() },
@@ -74,7 +74,7 @@ pub async fn create(service: &Service) -> Outcome {
     Ok(())
 }
 
-/// "List caseOperations": pages, and members behind the sentinel.
+/// "List caseOperations" returns several pages, and enumeration members after the sentinel.
 pub async fn list(service: &Service) -> Outcome {
     let mut request = operations(service).list().max_page_size(2);
     let mut all: Vec<AnyCaseOperation> = Vec::new();
@@ -89,7 +89,7 @@ pub async fn list(service: &Service) -> Outcome {
         all.iter().filter_map(|operation| operation.id.as_deref()).collect::<Vec<_>>(),
         ["1", "2", "3"]
     );
-    // The model has members behind the sentinel, so the preference for them goes along by itself.
+    // The enumeration has members after the sentinel, so the request prefers `include-unknown-enum-members`.
     assert_eq!(all[1].action, Some(CaseAction::PurgeData));
     let mut without = operations(service).list().build()?;
     without.headers_mut().remove("prefer");
@@ -107,7 +107,7 @@ pub async fn list(service: &Service) -> Outcome {
     Ok(())
 }
 
-/// "Get caseOperation" and "Update caseOperation": 200 and the operation, 204, 412.
+/// "Get caseOperation" and "Update caseOperation" return the status code 200 and the operation, 204 or 412.
 pub async fn get_and_update(service: &Service) -> Outcome {
     let path = operations(service).key("2");
     let original = send(&path.get()).await??.into_value();
@@ -122,7 +122,7 @@ pub async fn get_and_update(service: &Service) -> Outcome {
     let updated = updated.into_value().ok_or("no operation")?;
     assert_eq!((updated.percent_progress, updated.as_export().is_some()), (Some(100), true));
 
-    // Somebody else was faster.
+    // The ETag is stale, because the operation has changed.
     let late = AnyCaseOperation::update().null(CaseOperation::RESULT_INFO);
     let Err(error) = send(&path.update(&late).if_match(&etag)).await? else {
         return Err("a stale etag was accepted".into());
@@ -137,8 +137,8 @@ pub async fn get_and_update(service: &Service) -> Outcome {
     Ok(())
 }
 
-/// "Update caseExportOperation" and "Update tagOperation", of the earlier namespace.
-pub async fn earlier_operations(service: &Service) -> Outcome {
+/// "Update caseExportOperation" and "Update tagOperation" of the previous version of the service.
+pub async fn legacy_operations(service: &Service) -> Outcome {
     let update = legacy::CaseExportOperation::update()
         .set(legacy::CaseOperation::PERCENT_PROGRESS, 75)
         .set(legacy::CaseExportOperation::OUTPUT_NAME, "evidence")
@@ -154,23 +154,23 @@ pub async fn earlier_operations(service: &Service) -> Outcome {
     Ok(())
 }
 
-/// 404 and 400 as Graph says them, and what is refused before it is sent.
-pub async fn refusals(service: &Service) -> Outcome {
+/// Errors of the service (404, 400 and an HTML page), and requests that can't be built.
+pub async fn errors(service: &Service) -> Outcome {
     let Err(error) = send(&operations(service).key("no ')/.. such").get()).await? else {
         return Err("found".into());
     };
     assert_eq!((error.status(), code(&error)), (StatusCode::NOT_FOUND, Some("NotFound")));
     assert!(error.request_id().is_some());
 
-    let computed = CaseOperation::create().dynamic("createdByNobody", 5);
-    let Err(error) = send(&operations(service).create(&computed)).await? else {
+    let undeclared = CaseOperation::create().dynamic("undeclaredProperty", 5);
+    let Err(error) = send(&operations(service).create(&undeclared)).await? else {
         return Err("created".into());
     };
     assert_eq!((error.status(), code(&error)), (StatusCode::BAD_REQUEST, Some("BadRequest")));
 
     let sentinel = AnyCaseOperation::update().set(CaseOperation::ACTION, CaseAction::UnknownFutureValue);
-    assert!(refused(&operations(service).key("1").update(&sentinel)).is_some());
-    assert!(refused(&operations(service).key("..").get()).is_some());
+    assert!(build_error(&operations(service).key("1").update(&sentinel)).is_some());
+    assert!(build_error(&operations(service).key("..").get()).is_some());
 
     let lost = service.singleton::<EdiscoveryCase>("not/a/path");
     let Err(ResponseError::UnexpectedStatus { parts, body_start, .. }) = send(&lost.get()).await? else {
@@ -180,7 +180,7 @@ pub async fn refusals(service: &Service) -> Outcome {
     Ok(())
 }
 
-/// "Delete caseOperation": 204; in a batch with a request for another.
+/// "Delete caseOperation" returns the status code 204. A batch deletes an operation and gets another one.
 pub async fn delete(service: &Service) -> Outcome {
     send(&operations(service).key("1").delete()).await??;
 
@@ -193,6 +193,6 @@ pub async fn delete(service: &Service) -> Outcome {
     assert_eq!(responses.read(&get)?.id.as_deref(), Some("2"));
     let missing = responses.read(&gone).err();
     assert_eq!(missing.map(|error| error.status()), Some(StatusCode::NOT_FOUND));
-    println!("\nall as the pages say");
+    println!("\nall responses are as documented");
     Ok::<(), Box<dyn Error>>(())
 }

@@ -1,5 +1,4 @@
-//! What holds for every value and every payload: writing and reading gives the value back; reading, writing and reading
-//! gives the same value twice, and loses nothing of the payload.
+//! Property tests: a value is equal after writing and reading it, and a payload is equal after reading and writing it.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use odata_core::{Binary, Duration, Extra, Flags, ODataComplex, Untyped};
@@ -15,10 +14,10 @@ use uuid::Uuid;
 
 use crate::support::{read, write};
 
-/// A property of every kind.
+/// A type with a property of every supported type.
 #[derive(Clone, Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
-#[expect(clippy::option_option, reason = "absent, null and value are told apart")]
+#[expect(clippy::option_option, reason = "an absent property differs from `null`")]
 struct Kinds {
     boolean: bool,
     byte: u8,
@@ -45,21 +44,21 @@ struct Kinds {
     extra: Extra,
 }
 
-pub(crate) fn instants() -> impl Strategy<Value = DateTime<Utc>> {
+pub(crate) fn date_times() -> impl Strategy<Value = DateTime<Utc>> {
     (-70_000_000_000_i64..250_000_000_000, 0..1_000_000_000_u32)
         .prop_map(|(seconds, nanoseconds)| DateTime::from_timestamp(seconds, nanoseconds).expect("in range"))
 }
 
 fn actions() -> impl Strategy<Value = CaseAction> {
     prop_oneof!["[a-zA-Z]{1,12}", "convertToPdf|purgeData|unknownFutureValue"]
-        .prop_map(|text| text.parse().expect("any text is a member"))
+        .prop_map(|text| text.parse().expect("a member"))
 }
 
 fn flags() -> impl Strategy<Value = Flags<ExportOptions>> {
-    "((tags|text|newOne|17|splitSource),){0,4}".prop_map(|text| text.parse().expect("any text is a set"))
+    "((tags|text|newOne|17|splitSource),){0,4}".prop_map(|text| text.parse().expect("flags"))
 }
 
-/// Any JSON, of some depth.
+/// Generates JSON values of limited depth.
 fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -77,8 +76,7 @@ fn json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Names that no type of the model declares: of dynamic properties, of annotations of these and of declared ones, of
-/// instance annotations.
+/// Generates dynamic properties, annotations of dynamic and declared properties, and instance annotations.
 fn undeclared() -> impl Strategy<Value = Extra> {
     let name = prop_oneof![
         "[a-c]x",
@@ -98,7 +96,7 @@ fn kinds() -> impl Strategy<Value = Kinds> {
 fn flat_kinds() -> impl Strategy<Value = Kinds> {
     let numbers =
         (any::<(bool, u8, i8, i16, i32, i64)>(), any::<f64>(), any::<f32>(), any::<(i64, u64)>(), 0..20_u32);
-    let texts = (".{0,20}", instants(), any::<i32>(), 0..86_400_u32, any::<i64>(), any::<u128>());
+    let texts = (".{0,20}", date_times(), any::<i32>(), 0..86_400_u32, any::<i64>(), any::<u128>());
     let others =
         (collection::vec(any::<u8>(), 0..20), flags(), actions(), option::of(option::of(any::<i32>())));
     let rest = (collection::vec(option::of(".{0,5}"), 0..4), undeclared());
@@ -139,7 +137,7 @@ fn operations() -> impl Strategy<Value = AnyCaseOperation> {
         .prop_map(|(display_name, id, extra)| Identity { display_name, id, extra });
     let base = (
         option::of(actions()),
-        option::of(instants()),
+        option::of(date_times()),
         option::of(any::<i32>()),
         option::of(user),
         undeclared(),
@@ -176,7 +174,7 @@ fn operations() -> impl Strategy<Value = AnyCaseOperation> {
     )
 }
 
-/// The members of an object in any order: declared by the base or by a derived type, with a tag or without.
+/// Generates the members of an object in random order: properties of base and derived types, with or without `@odata.type`.
 fn payloads() -> impl Strategy<Value = Vec<(String, Value)>> {
     let declared = (
         option::of(("id", ".{0,5}".prop_map(Value::from))),
@@ -186,24 +184,25 @@ fn payloads() -> impl Strategy<Value = Vec<(String, Value)>> {
         option::of(("indexedItemCount", any::<i64>().prop_map(Value::from))),
     )
         .prop_map(|(a, b, c, d, e)| [a, b, c, d, e].into_iter().flatten().collect::<Vec<_>>());
-    let tag = option::of(prop_oneof![
+    let type_annotation = option::of(prop_oneof![
         Just("#microsoft.graph.security.ediscoveryExportOperation"),
         Just("#microsoft.graph.security.ediscoveryEstimateOperation"),
         Just("#microsoft.graph.security.caseOperation"),
         Just("#microsoft.graph.security.somethingElse"),
     ]);
-    (declared, tag, undeclared())
-        .prop_map(|(declared, tag, undeclared)| {
+    (declared, type_annotation, undeclared())
+        .prop_map(|(declared, type_annotation, undeclared)| {
             let declared = declared.into_iter().map(|(name, value)| (name.clone(), value));
-            let tag = tag.map(|tag| ("@odata.type".to_owned(), Value::from(tag)));
+            let type_annotation = type_annotation
+                .map(|type_annotation| ("@odata.type".to_owned(), Value::from(type_annotation)));
             let undeclared =
                 undeclared.iter().map(|(name, value)| (name.to_owned(), Value::from(value.clone())));
-            declared.chain(tag).chain(undeclared).collect::<Vec<_>>()
+            declared.chain(type_annotation).chain(undeclared).collect::<Vec<_>>()
         })
         .prop_shuffle()
 }
 
-fn text_of(members: &[(String, Value)]) -> String {
+fn to_json(members: &[(String, Value)]) -> String {
     let members: Vec<_> =
         members.iter().map(|(name, value)| format!("{}:{value}", Value::from(name.as_str()))).collect();
     format!("{{{}}}", members.join(","))
@@ -211,18 +210,18 @@ fn text_of(members: &[(String, Value)]) -> String {
 
 proptest! {
     #[test]
-    fn a_value_of_every_kind_is_read_as_it_was_written(value in kinds()) {
+    fn complex_value_round_trips(value in kinds()) {
         prop_assert_eq!(read::<Kinds>(&write(&value)), value);
     }
 
     #[test]
-    fn an_operation_is_read_as_it_was_written(operation in operations()) {
+    fn polymorphic_value_round_trips(operation in operations()) {
         prop_assert_eq!(read::<AnyCaseOperation>(&write(&operation)), operation);
     }
 
     #[test]
-    fn a_payload_is_read_the_same_again_and_loses_nothing(members in payloads()) {
-        let payload = text_of(&members);
+    fn payload_round_trips_without_loss(members in payloads()) {
+        let payload = to_json(&members);
         let operation: AnyCaseOperation = read(&payload);
         let written = write(&operation);
         prop_assert_eq!(&read::<AnyCaseOperation>(&written), &operation);
@@ -235,8 +234,8 @@ proptest! {
     }
 
     #[test]
-    fn every_format_reads_a_payload_the_same(members in payloads()) {
-        let payload = text_of(&members);
+    fn serde_json_functions_read_payload_the_same(members in payloads()) {
+        let payload = to_json(&members);
         let operation: AnyCaseOperation = read(&payload);
         prop_assert_eq!(&serde_json::from_reader::<_, AnyCaseOperation>(payload.as_bytes()).expect("read"), &operation);
         let value: Value = read(&payload);

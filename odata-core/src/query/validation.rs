@@ -1,27 +1,27 @@
-//! Validation of raw conditions and option values, which must not end the parentheses around them.
+//! Validation of strings from the caller that are written into a query option unchanged.
 
-/// Checks that a raw string can be used inside parentheses, next to other options.
+/// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
 ///
-/// Outside of string literals, parentheses must be balanced, and every `;` must be inside of parentheses. String
-/// literals have single quotes; JSON strings and search phrases have double quotes. Since not every server supports
-/// double quotes everywhere, the string must be balanced both with and without them.
+/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData string
+/// literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't recognize double
+/// quotes, so `text` is checked twice: first with only single quotes as quotes, then with both.
 ///
 /// # Errors
 ///
-/// Returns the reason if the string can't be used.
+/// Returns a message with the reason if the string is invalid.
 pub(super) fn check(text: &str) -> Result<(), String> {
     if text.trim().is_empty() {
-        return Err("it is empty".to_owned());
+        return Err("the string is empty".to_owned());
     }
     check_with_quotes(text, &['\''])?;
     check_with_quotes(text, &['\'', '"'])
 }
 
-/// Checks the value of `$search`, in which only double quotes are quotes.
+/// Checks that a value of `$search`, in which only double quotes are quotes, can be enclosed in parentheses.
 ///
 /// # Errors
 ///
-/// Returns the reason if the string can't be used.
+/// Returns a message with the reason if the value is invalid.
 pub(super) fn check_search(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['"'])
 }
@@ -36,14 +36,16 @@ fn check_with_quotes(text: &str, quotes: &[char]) -> Result<(), String> {
             (Some(quote), character) if quote == character => open = None,
             (None, quote) if quotes.contains(&quote) => open = Some(quote),
             (None, '(') => depth += 1,
-            (None, ')') => depth = depth.checked_sub(1).ok_or("`)` has no `(`")?,
-            (None, ';') if depth == 0 => return Err("`;` is outside of quotes".to_owned()),
+            (None, ')') => depth = depth.checked_sub(1).ok_or("a `)` has no matching `(`")?,
+            (None, ';') if depth == 0 => {
+                return Err("a `;` is allowed only inside of quotes or parentheses".to_owned());
+            }
             _ => {}
         }
     }
     match open {
-        Some(quote) => Err(format!("a string has no closing `{quote}`")),
-        None if depth > 0 => Err("`(` has no `)`".to_owned()),
+        Some(quote) => Err(format!("a string literal has no closing `{quote}`")),
+        None if depth > 0 => Err("a `(` has no matching `)`".to_owned()),
         None => Ok(()),
     }
 }

@@ -1,4 +1,4 @@
-//! The current path in an XML document.
+//! Methods that read XML attributes, and that report invalid elements with their path in the document.
 
 use std::collections::HashSet;
 
@@ -7,14 +7,14 @@ use super::tree::Element;
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path to the current element, and the context of the document.
-pub(super) struct Place<'t> {
+/// The path of the element that is being read, with the aliases and the problems of the document.
+pub(super) struct Context<'t> {
     problems: &'t Problems<'t>,
     pub(super) aliases: &'t Aliases,
     path: String,
 }
 
-impl<'t> Place<'t> {
+impl<'t> Context<'t> {
     pub(super) fn new(problems: &'t Problems<'t>, aliases: &'t Aliases) -> Self {
         Self { problems, aliases, path: String::new() }
     }
@@ -32,7 +32,8 @@ impl<'t> Place<'t> {
         self.problems.push(element.position, &self.path, problem);
     }
 
-    /// Returns the value of a required attribute. Without it, the element is skipped.
+    /// Returns the value of a required attribute. If the attribute is missing or contains an invalid name, adds a warning that the element
+    /// is skipped.
     pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
         let value = element.attribute(name);
         match value {
@@ -50,7 +51,7 @@ impl<'t> Place<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Returns the elements, without elements whose attribute has the same value as in an earlier element.
+    /// Removes elements whose `attribute` has the same value as in an earlier element, and adds a warning for each removed element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,
@@ -69,7 +70,7 @@ impl<'t> Place<'t> {
         distinct
     }
 
-    /// Returns the first element of a kind that can occur only once.
+    /// Returns the first of several elements, of which CSDL allows only one. Adds a warning for each other element.
     pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
         let first = elements.next();
         for second in elements {
@@ -91,7 +92,7 @@ impl<'t> Place<'t> {
     }
 }
 
-/// Checks whether the value of an attribute can be a member name in CSDL JSON. Attributes that aren't member names in CSDL JSON are valid.
+/// Checks whether an attribute that becomes a member name in CSDL JSON is a valid member name. Other attributes are always valid.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

@@ -1,4 +1,4 @@
-//! `@odata.type`: in every form, at every place, of every type.
+//! Tests type annotations (`@odata.type`): their spelling, their position and the types that they name.
 
 use std::collections::BTreeMap;
 
@@ -18,20 +18,22 @@ const MEMBERS: [&str; 5] = [
     r#""createdBy": {"user": {"id": "2"}}"#,
 ];
 
-fn with_tag_at(place: usize, tag: &str) -> String {
+fn with_type_annotation_at(position: usize, type_annotation: &str) -> String {
     let mut members = MEMBERS.to_vec();
-    members.insert(place, tag);
+    members.insert(position, type_annotation);
     format!("{{{}}}", members.join(", "))
 }
 
 #[test]
-fn every_form_at_every_place_reads_the_same() {
-    let expected: AnyCaseOperation =
-        read(&with_tag_at(0, r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##));
+fn every_spelling_and_position_reads_the_same() {
+    let expected: AnyCaseOperation = read(&with_type_annotation_at(
+        0,
+        r##""@odata.type": "#microsoft.graph.security.ediscoveryExportOperation""##,
+    ));
     let export = expected.as_export().expect("an export");
     assert_eq!(export.output_name.as_deref(), Some("evidence"));
     assert!(export.extra.is_empty());
-    for place in 0..=MEMBERS.len() {
+    for position in 0..=MEMBERS.len() {
         for name in ["@odata.type", "@type"] {
             for uri in [
                 "#microsoft.graph.security.ediscoveryExportOperation",
@@ -39,7 +41,7 @@ fn every_form_at_every_place_reads_the_same() {
                 "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.ediscoveryExportOperation",
                 "#Microsoft.Graph.Security.EdiscoveryExportOperation",
             ] {
-                let payload = with_tag_at(place, &format!(r#""{name}": "{uri}""#));
+                let payload = with_type_annotation_at(position, &format!(r#""{name}": "{uri}""#));
                 assert_eq!(read::<AnyCaseOperation>(&payload), expected, "{payload}");
                 assert_eq!(AnyCaseOperation::Export(read(&payload)), expected, "{payload}");
             }
@@ -48,7 +50,7 @@ fn every_form_at_every_place_reads_the_same() {
 }
 
 #[test]
-fn without_a_tag_the_declared_type_keeps_everything() {
+fn absent_type_annotation_preserves_all_members() {
     let operation: AnyCaseOperation = read(&format!("{{{}}}", MEMBERS.join(", ")));
     let declared = operation.as_case_operation().expect("the declared type");
     assert_eq!(declared.percent_progress, Some(10));
@@ -66,7 +68,7 @@ const UNKNOWN: &str = r##"{
 }"##;
 
 #[test]
-fn an_unknown_derived_type_loses_nothing() {
+fn unknown_derived_type_is_preserved() {
     let operation: AnyCaseOperation = assert_writes_back(UNKNOWN);
     let declared = operation.as_case_operation().expect("the declared type");
     assert_eq!(declared.extra.type_name(), Some("microsoft.graph.security.ediscoveryArchiveOperation"));
@@ -79,7 +81,7 @@ fn an_unknown_derived_type_loses_nothing() {
 }
 
 #[test]
-fn an_unknown_derived_type_loses_nothing_in_a_collection() {
+fn unknown_derived_type_in_collection_is_preserved() {
     let payload = format!(
         r##"{{"value": [{UNKNOWN}, {{"@odata.type": "#microsoft.graph.security.ediscoveryTagOperation", "id": "2"}}]}}"##
     );
@@ -89,7 +91,7 @@ fn an_unknown_derived_type_loses_nothing_in_a_collection() {
 }
 
 #[test]
-fn control_information_comes_before_the_base_most_properties_and_annotations_before_their_property() {
+fn control_information_precedes_properties() {
     let operation: CaseOperation = read(UNKNOWN);
     assert_eq!(
         write(&operation),
@@ -98,7 +100,7 @@ fn control_information_comes_before_the_base_most_properties_and_annotations_bef
 }
 
 #[test]
-fn reading_what_was_written_gives_an_equal_value_wherever_the_tag_and_the_annotations_stood() {
+fn order_of_members_does_not_affect_equality() {
     let operation: AnyCaseOperation = read(
         r##"{"b": {"y": 1, "x": 2}, "a@c.d": 1, "b@c.d": 2, "a": 3, "@c.d": 4, "status@c.d": 5, "@odata.type": "#n.unknown"}"##,
     );
@@ -118,18 +120,18 @@ fn reading_what_was_written_gives_an_equal_value_wherever_the_tag_and_the_annota
 }
 
 #[test]
-fn a_base_type_is_not_an_instance_of_a_derived_one() {
-    for (tag, name) in [
+fn base_type_is_not_instance_of_derived_type() {
+    for (type_annotation, name) in [
         ("#microsoft.graph.security.caseOperation", "microsoft.graph.security.caseOperation"),
         ("microsoft.graph.Entity", "microsoft.graph.entity"),
     ] {
         for payload in [
-            format!(r#"{{"@odata.type": "{tag}", "id": "1"}}"#),
-            format!(r#"{{"id": "1", "@odata.type": "{tag}"}}"#),
+            format!(r#"{{"@odata.type": "{type_annotation}", "id": "1"}}"#),
+            format!(r#"{{"id": "1", "@odata.type": "{type_annotation}"}}"#),
         ] {
             let message = error::<EdiscoveryExportOperation>(&payload);
             let expected = format!(
-                "`@odata.type` is `{name}`, a base type of the expected \
+                "`@odata.type` is `{name}`, which is a base type of the expected type \
                  `microsoft.graph.security.ediscoveryExportOperation` at line 1"
             );
             assert!(message.starts_with(&expected), "{message}");
@@ -138,20 +140,21 @@ fn a_base_type_is_not_an_instance_of_a_derived_one() {
 }
 
 #[test]
-fn a_type_of_another_line_is_kept_on_the_fallback() {
-    for tag in ["#microsoft.graph.entity", "#microsoft.graph.user", "", "#", "nonsense"] {
-        let payload = format!(r#"{{"@odata.type": "{tag}", "id": "1", "mail": "x"}}"#);
+fn unrelated_type_is_read_as_declared_type() {
+    for type_annotation in ["#microsoft.graph.entity", "#microsoft.graph.user", "", "#", "nonsense"] {
+        let payload = format!(r#"{{"@odata.type": "{type_annotation}", "id": "1", "mail": "x"}}"#);
         let operation: AnyCaseOperation = assert_writes_back(&payload);
         assert!(operation.as_case_operation().is_some());
     }
 }
 
 #[test]
-fn a_tag_twice_is_an_error() {
+fn duplicate_type_annotation_is_error() {
     for first in ["@odata.type", "@type"] {
         for second in ["@odata.type", "@type"] {
-            let tag = "#microsoft.graph.security.ediscoveryTagOperation";
-            let payload = format!(r#"{{"{first}": "{tag}", "id": "1", "{second}": "{tag}"}}"#);
+            let type_annotation = "#microsoft.graph.security.ediscoveryTagOperation";
+            let payload =
+                format!(r#"{{"{first}": "{type_annotation}", "id": "1", "{second}": "{type_annotation}"}}"#);
             for message in [error::<AnyCaseOperation>(&payload), error::<EdiscoveryTagOperation>(&payload)] {
                 assert!(message.starts_with("duplicate `@odata.type` at line 1"), "{message}");
             }
@@ -183,13 +186,13 @@ enum AnyAddress {
 }
 
 #[test]
-fn json_of_serde_may_come_before_the_tag() {
+fn json_properties_before_late_type_annotation() {
     let members =
         r#""numbers": {"1": "x", "-2": "y"}, "booleans": {"true": 1}, "ordering": {"Small": {"Large": 5}}"#;
-    let tag = r##""@odata.type": "#n.keys""##;
-    let before: AnyAddress = assert_writes_back(&format!("{{{members}, {tag}}}"));
-    assert_eq!(before, read(&format!("{{{tag}, {members}}}")));
-    let message = error::<AnyAddress>(&format!(r#"{{"numbers": {{"1x": ""}}, {tag}}}"#));
+    let type_annotation = r##""@odata.type": "#n.keys""##;
+    let before: AnyAddress = assert_writes_back(&format!("{{{members}, {type_annotation}}}"));
+    assert_eq!(before, read(&format!("{{{type_annotation}, {members}}}")));
+    let message = error::<AnyAddress>(&format!(r#"{{"numbers": {{"1x": ""}}, {type_annotation}}}"#));
     assert!(
         message.starts_with("`numbers` (property of `n.keys`): invalid type: string \"1x\", expected i32"),
         "{message}"
@@ -197,7 +200,7 @@ fn json_of_serde_may_come_before_the_tag() {
 }
 
 #[test]
-fn a_tag_that_is_no_string_is_an_error() {
+fn type_annotation_must_be_string() {
     assert_eq!(
         error::<AnyCaseOperation>(r#"{"@odata.type": 5}"#),
         "`@odata.type`: invalid type: integer `5`, expected a string with the name of a type at line 1 column 17"
@@ -245,7 +248,7 @@ struct Loud {}
 struct Root {}
 
 #[test]
-fn the_tag_is_written_as_the_attribute_says() {
+fn tag_attribute_controls_written_type_annotation() {
     assert_eq!(write(&Circle::default()), r##"{"@odata.type":"#n.circle"}"##);
     assert_eq!(write(&Silent::default()), "{}");
     assert_eq!(write(&Address::default()), "{}");
@@ -255,7 +258,7 @@ fn the_tag_is_written_as_the_attribute_says() {
 }
 
 #[test]
-fn an_abstract_type_is_never_named_unless_the_payload_does() {
+fn abstract_type_has_type_annotation_only_if_it_was_read() {
     assert_eq!(write(&Shape::default()), "{}");
     assert_writes_back::<Shape>(r##"{"@odata.type": "#n.shape"}"##);
     let shape: Shape = assert_writes_back(r##"{"@odata.type": "#n.triangle", "angles": 3}"##);
@@ -263,14 +266,14 @@ fn an_abstract_type_is_never_named_unless_the_payload_does() {
 }
 
 #[test]
-fn a_tag_that_would_not_be_written_is_kept_to_the_letter() {
-    for tag in ["n.silent", "#n.silent", "#N.Silent"] {
-        assert_writes_back::<Silent>(&format!(r#"{{"@odata.type": "{tag}"}}"#));
+fn tag_never_preserves_type_annotation_that_was_read() {
+    for type_annotation in ["n.silent", "#n.silent", "#N.Silent"] {
+        assert_writes_back::<Silent>(&format!(r#"{{"@odata.type": "{type_annotation}"}}"#));
     }
 }
 
 #[test]
-fn names_of_4_01_are_written_as_those_of_4_0() {
+fn odata_4_01_names_are_written_as_odata_4_0_names() {
     let circle: Circle = read(
         r##"{"@context": "c", "@etag": "e", "photo@mediaReadLink": "p", "@type": "#n.circle", "@unknown": 1}"##,
     );

@@ -1,53 +1,53 @@
-//! The annotations of an element.
+//! The annotations of a schema element.
 
 use super::{Annotation, Expression};
 
 /// The annotations of an element, such as a type, a property or an enumeration member.
 ///
-/// Annotations of the vocabulary `Org.OData.Core.V1` that a model uses have their own fields.
+/// Several annotations of the vocabulary `Org.OData.Core.V1` have a dedicated field. All other annotations are in [`others`](Self::others).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Remarks {
-    /// The description (`Org.OData.Core.V1.Description`).
+pub struct Annotations {
+    /// The description of the element (`Org.OData.Core.V1.Description`).
     pub description: Option<String>,
-    /// The long description (`Org.OData.Core.V1.LongDescription`).
+    /// The long description of the element (`Org.OData.Core.V1.LongDescription`).
     pub long_description: Option<String>,
-    /// The deprecation (`Org.OData.Core.V1.Revisions` with the kind `Deprecated`).
+    /// The deprecation of the element (`Org.OData.Core.V1.Revisions` with the kind `Deprecated`).
     pub deprecation: Option<Deprecation>,
-    /// Whether the service computes the value (`Org.OData.Core.V1.Computed`).
+    /// Whether the service computes the value of the property (`Org.OData.Core.V1.Computed`).
     pub is_computed: bool,
     /// Whether clients may only read the property (`Org.OData.Core.V1.Permissions` with the value `Read`).
     pub is_read_only: bool,
-    /// Whether clients can only set the value when they create an entity (`Org.OData.Core.V1.Immutable`).
+    /// Whether clients can set the property only when they create an entity (`Org.OData.Core.V1.Immutable`).
     pub is_immutable: bool,
-    /// The annotations that the other fields don't represent completely, in document order.
-    pub annotations: Vec<Annotation>,
+    /// The annotations without a dedicated field, and annotations with details that their dedicated field can't represent, in document
+    /// order.
+    pub others: Vec<Annotation>,
 }
 
-/// The deprecation of an element.
+/// The deprecation of a schema element, such as a property.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Deprecation {
-    /// The description, which often recommends an alternative.
+    /// The description of the deprecation, which often recommends an alternative.
     pub description: Option<String>,
-    /// The version of the model that deprecated the element.
+    /// The version of the schema in which the element was deprecated.
     pub version: Option<String>,
-    /// The date when the element is removed, such as `2026-04-10`.
+    /// The date on which the element is removed, such as `2026-04-10`.
     pub removal_date: Option<String>,
 }
 
-impl Remarks {
-    /// Returns the value of an annotation without a qualifier, given the qualified name of its term. Doesn't find the annotations that a
-    /// field represents.
+impl Annotations {
+    /// Returns the value of the annotation in [`others`](Self::others) with this term (a qualified name) and without a qualifier.
     pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
         let matches = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
-        self.annotations.iter().find(matches).map(|annotation| &annotation.value)
+        self.others.iter().find(matches).map(|annotation| &annotation.value)
     }
 
-    /// Checks whether there are no annotations.
+    /// Checks whether the element has no annotations.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Returns the terms for which another element's annotations have a different value.
+    /// Returns the terms for which `self` and `other` both have an annotation, but with different values.
     pub(crate) fn conflicts(&self, other: &Self) -> Vec<String> {
         let differ =
             |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some() && own != other;
@@ -60,16 +60,16 @@ impl Remarks {
         let fields = fields.into_iter().filter(|(_, differ)| *differ);
         let fields = fields.map(|(term, _)| format!("Org.OData.Core.V1.{term}"));
         let differs =
-            |one: &&Annotation| other.annotations.iter().any(|other| one.is_same(other) && **one != *other);
-        let annotations = self.annotations.iter().filter(differs).map(|annotation| annotation.term.clone());
+            |one: &&Annotation| other.others.iter().any(|other| one.is_same(other) && **one != *other);
+        let annotations = self.others.iter().filter(differs).map(|annotation| annotation.term.clone());
         let mut conflicts: Vec<_> = fields.chain(annotations).collect();
-        // An annotation that a field doesn't represent completely is in both.
+        // An annotation with details that its dedicated field can't represent is in the field and in `others`.
         conflicts.sort();
         conflicts.dedup();
         conflicts
     }
 
-    /// Adds the annotations of `other` that aren't set yet.
+    /// Adds the annotations of `other` for terms that `self` doesn't have yet.
     pub(crate) fn merge(&mut self, other: Self) {
         let Self {
             description,
@@ -78,7 +78,7 @@ impl Remarks {
             is_computed,
             is_read_only,
             is_immutable,
-            annotations,
+            others,
         } = other;
         self.description = self.description.take().or(description);
         self.long_description = self.long_description.take().or(long_description);
@@ -87,9 +87,9 @@ impl Remarks {
         self.is_read_only |= is_read_only;
         self.is_immutable |= is_immutable;
         let is_new = |other: &Annotation| {
-            !self.annotations.iter().any(|one| one.term == other.term && one.qualifier == other.qualifier)
+            !self.others.iter().any(|one| one.term == other.term && one.qualifier == other.qualifier)
         };
-        let new: Vec<_> = annotations.into_iter().filter(is_new).collect();
-        self.annotations.extend(new);
+        let new: Vec<_> = others.into_iter().filter(is_new).collect();
+        self.others.extend(new);
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers with more digits than a double holds are read and written digit for digit, wherever they stand.
+//! Tests that numbers with more digits than a double are read and written exactly.
 
 use odata_core::{Change, Delta, Extra, Lenient, Untyped};
 use odata_core::{ODataComplex, ODataEntity};
@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::support::{error, read, write};
 
-/// What no double holds, or a double writes in other digits.
+/// Numbers that a double can't represent, or that a double formats differently.
 const LONG: [&str; 8] = [
     "79228162514264337593543950335",
     "-79228162514264337593543950335",
@@ -50,7 +50,7 @@ struct Offer {
 }
 
 #[test]
-fn a_dynamic_number_keeps_its_digits() {
+fn dynamic_number_preserves_digits() {
     for digits in LONG {
         for payload in [
             format!(r##"{{"@odata.type":"#n.account","x":{digits}}}"##),
@@ -66,7 +66,7 @@ fn a_dynamic_number_keeps_its_digits() {
 }
 
 #[test]
-fn a_number_that_a_double_holds_is_one() {
+fn number_with_double_precision_is_double() {
     for digits in
         ["0", "-0.0", "1.5", "1e3", "1.0", "100.00", "-2.25E-3", "1e300", "5e-324", "9007199254740991.0"]
     {
@@ -78,7 +78,7 @@ fn a_number_that_a_double_holds_is_one() {
 }
 
 #[test]
-fn digits_are_a_number_to_those_who_ask() {
+fn long_number_converts_to_double_and_decimal() {
     let number: Untyped = read("18446744073709551616");
     assert_eq!(number.as_i64(), None);
     assert_eq!(number.as_f64(), Some(18_446_744_073_709_551_616.0));
@@ -92,7 +92,7 @@ fn digits_are_a_number_to_those_who_ask() {
 }
 
 #[test]
-fn a_decimal_is_exact_in_front_of_a_late_tag_in_a_delta_and_read_leniently() {
+fn buffered_decimal_is_exact() {
     let exact: Decimal = "79228162514264337593543950335".parse().expect("a decimal");
     let payload = r##"{"balance": 79228162514264337593543950335, "rate": 0.1, "@odata.type": "#n.deposit"}"##;
     let AnyAccount::Deposit(deposit) = read(payload) else { panic!("a deposit") };
@@ -110,9 +110,9 @@ fn a_decimal_is_exact_in_front_of_a_late_tag_in_a_delta_and_read_leniently() {
 }
 
 #[test]
-fn integers_of_128_bits_are_there_in_front_of_a_late_tag() {
+fn buffered_128_bit_integer_is_exact() {
     let payload = r##"{"big": 123456789012345678901234567890, "@odata.type": "#n.big"}"##;
-    let AnyBig::Big(big) = read(payload) else { panic!("a big one") };
+    let AnyBig::Big(big) = read(payload) else { panic!("a `Big`") };
     assert_eq!(big.big.map(|big| big.0), Some(123_456_789_012_345_678_901_234_567_890_u128));
 }
 
@@ -132,16 +132,16 @@ enum AnyBig {
 }
 
 #[test]
-fn a_decimal_is_written_with_the_digits_that_it_has() {
+fn decimal_preserves_trailing_zeros() {
     let deposit: Deposit = read(r#"{"balance": 10.50}"#);
     assert_eq!(write(&deposit), r##"{"@odata.type":"#n.deposit","balance":10.50}"##);
-    let by_another = sonic_rs::to_string(&deposit).expect("written");
-    assert_eq!(by_another, r##"{"@odata.type":"#n.deposit","balance":10.5}"##);
+    let with_sonic_rs = sonic_rs::to_string(&deposit).expect("written");
+    assert_eq!(with_sonic_rs, r##"{"@odata.type":"#n.deposit","balance":10.5}"##);
 }
 
 #[test]
-fn a_reader_that_panics_takes_no_value_of_the_next() {
-    /// A format with a bug.
+fn panicking_deserializer_does_not_affect_next_read() {
+    /// A deserializer that panics.
     struct Broken;
 
     impl<'de> serde::Deserializer<'de> for Broken {
@@ -162,14 +162,14 @@ fn a_reader_that_panics_takes_no_value_of_the_next() {
 }
 
 #[test]
-fn the_text_of_a_value_is_there_for_those_who_ask_for_it() {
+fn untyped_value_converts_to_raw_value() {
     let object: Untyped = read(r#"{"a": [1.10000000000000000001, "x"]}"#);
     let text: Box<RawValue> = object.read_as::<odata_core::Json<_>>().expect("any JSON").0;
     assert_eq!(text.get(), r#"{"a":[1.10000000000000000001,"x"]}"#);
 }
 
 #[test]
-fn what_serde_json_calls_a_raw_value_is_an_object_like_any_other() {
+fn raw_value_marker_is_ordinary_member() {
     let payload = r##"{"@odata.type":"#n.account","x":{"$serde_json::private::RawValue":"1"},"y":{"$serde_json::private::RawValue":[2]}}"##;
     assert_eq!(write(&read::<Account>(payload)), payload);
     let top = r#"{"$serde_json::private::RawValue":"1"}"#;
@@ -177,7 +177,7 @@ fn what_serde_json_calls_a_raw_value_is_an_object_like_any_other() {
 }
 
 #[test]
-fn an_error_inside_of_a_dynamic_value_has_one_position() {
+fn error_in_dynamic_value_has_one_position() {
     let message = error::<Account>("{\"id\": \"1\",\n\"x\": {\"a\": 1, \"a\": 2}}");
     assert_eq!(message, "`x`: duplicate property `a` at line 2 column 22");
     assert!(error::<Account>(r#"{"x": 1e400}"#).starts_with("`x`: number out of range at line 1 column "));

@@ -1,9 +1,9 @@
-//! The update that makes of one value the other.
+//! Tests `changes_since`, which compares two values and returns the body of an update request.
 
 use super::*;
 
 #[test]
-fn the_difference_merges_complex_values_and_replaces_collections() {
+fn changes_merge_complex_values_and_replace_collections() {
     let original = Item {
         id: Some("1".to_owned()),
         name: Some("a".to_owned()),
@@ -36,23 +36,23 @@ fn the_difference_merges_complex_values_and_replaces_collections() {
     changed.extra.insert("birth@odata.type", "#Date");
     changed.extra.insert("birth", "1970-01-01");
     changed.extra.insert("@odata.etag", "new");
-    changed.extra.insert("@contoso.note", "kept");
+    changed.extra.insert("@contoso.note", "new");
     changed.extra.insert("parent@odata.bind", "https://host/items/2");
     assert_eq!(
-        sent(&changed.changes_since(&original).expect("a body")),
+        json_without_type(&changed.changes_since(&original).expect("a body")),
         json!({
             "tags": ["x", "y"], "maker": {"address": {"zip": null}},
             "shape": {"@odata.type": "#n.circle", "radius": 2},
             "shapes": [{"@odata.type": "#n.circle", "radius": 2}, {}],
             "note": null, "change": 4, "birth@odata.type": "#Date", "birth": "1970-01-01",
-            "@contoso.note": "kept", "parent@odata.bind": "https://host/items/2",
+            "@contoso.note": "new", "parent@odata.bind": "https://host/items/2",
             "name": null, "sizes": [], "drop": null,
         })
     );
 }
 
 #[test]
-fn nothing_changed_is_nothing_sent() {
+fn unchanged_and_computed_properties_are_omitted() {
     let item = Item { maker: Some(Maker::default()), note: Some(None), ..Item::default() };
     assert!(item.changes_since(&item).expect("a body").is_empty());
     let mut computed = item.clone();
@@ -63,25 +63,25 @@ fn nothing_changed_is_nothing_sent() {
 }
 
 #[test]
-fn a_null_that_was_absent_and_a_value_in_another_type_are_sent() {
+fn new_null_and_new_type_of_complex_value_are_sent() {
     let before =
         Item { shape: Some(AnyShape::Shape(Shape { colour: Some(Colour::Red) })), ..Item::default() };
     let after = Item { note: Some(None), shape: Some(AnyShape::Circle(circle(1))), ..Item::default() };
-    let sent = sent(&after.changes_since(&before).expect("a body"));
+    let body = json_without_type(&after.changes_since(&before).expect("a body"));
     assert_eq!(
-        sent,
+        body,
         json!({"note": null, "shape": {"@odata.type": "#n.circle", "radius": 1, "colour": null}})
     );
 }
 
 #[test]
-fn an_update_never_changes_the_type() {
+fn changed_type_of_entity_is_error() {
     let base = AnyCaseOperation::from(CaseOperation::default());
     let derived = AnyCaseOperation::from(EdiscoveryExportOperation::default());
     let error = derived.changes_since(&base).expect_err("another type");
     assert_eq!(
         error.to_string(),
-        "an update can't change the type of an instance: the original is `microsoft.graph.security.caseOperation`"
+        "an update can't change the type of an instance: the original has the type `microsoft.graph.security.caseOperation`"
     );
     let unknown: AnyCaseOperation =
         read(r##"{"@odata.type": "#microsoft.graph.security.new", "status": "running"}"##);
@@ -92,22 +92,25 @@ fn an_update_never_changes_the_type() {
 }
 
 #[test]
-fn an_update_is_of_one_instance() {
+fn changed_key_is_error() {
     let [one, other] = ["1", "2"].map(|id| Item { id: Some(id.to_owned()), ..Item::default() });
     let error = other.changes_since(&one).expect_err("another instance").to_string();
-    assert_eq!(error, "an update can't change the key `id`: these are two instances");
+    assert_eq!(
+        error,
+        "an update can't change the key property `id`: compare two versions of the same entity"
+    );
 }
 
 #[test]
-fn a_complex_value_of_another_type_says_its_type_even_if_that_goes_without_saying() {
+fn complex_value_of_new_type_has_type_annotation() {
     let circle = Circle { shape: Shape { colour: Some(Colour::Red) }, ..circle(1) };
     let before = Item { shape: Some(AnyShape::Circle(circle)), ..Item::default() };
     let after = Item { shape: Some(AnyShape::Shape(Shape { colour: None })), ..Item::default() };
-    let body = sent(&after.changes_since(&before).expect("a body"));
+    let body = json_without_type(&after.changes_since(&before).expect("a body"));
     assert_eq!(
         body,
         json!({"shape": {"@odata.type": "#n.shape", "colour": null}}),
-        "`radius` is not the new type's"
+        "`radius` is not a property of the new type"
     );
 }
 
@@ -122,32 +125,29 @@ struct Open {
 }
 
 #[track_caller]
-fn difference(before: &str, after: &str) -> Value {
+fn changes(before: &str, after: &str) -> Value {
     let [before, after]: [Open; 2] = [before, after].map(read);
-    sent(&after.changes_since(&before).expect("a body"))
+    json_without_type(&after.changes_since(&before).expect("a body"))
 }
 
 #[test]
-fn a_point_is_replaced_and_never_merged() {
+fn changed_point_is_replaced_not_merged() {
     let before = r##"{"any": null, "pin": {"type": "Point", "coordinates": [1, 1], "crs": {"type": "name"}},
         "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [1, 1], "bbox": []}}"##;
     let after = r##"{"any": null, "pin": {"type": "Point", "coordinates": [2, 1]},
         "p@odata.type": "#GeographyPoint", "p": {"type": "Point", "coordinates": [2, 1]}}"##;
     let point = json!({"type": "Point", "coordinates": [2, 1]});
-    assert_eq!(
-        difference(before, after),
-        json!({"pin": point, "p@odata.type": "#GeographyPoint", "p": point})
-    );
+    assert_eq!(changes(before, after), json!({"pin": point, "p@odata.type": "#GeographyPoint", "p": point}));
 }
 
 #[test]
-fn all_members_of_a_dynamic_value_are_data() {
+fn members_of_untyped_value_with_special_names_are_compared() {
     let before = r##"{"any": {"a@odata.count": 1, "x@c.note": 1}, "map": {"C#": 1, "pat@contoso.com": 2},
         "d": {"C#": 1, "@odata.etag": "1", "k": 1}, "t@odata.type": "#String", "t": "1970-01-01"}"##;
     let after = r##"{"any": {"a@odata.count": 2}, "map": {"C#": 2}, "d": {"C#": 2, "k": 1},
         "t@odata.type": "#Date", "t": "1970-01-01"}"##;
     assert_eq!(
-        difference(before, after),
+        changes(before, after),
         json!({
             "any": {"a@odata.count": 2, "x@c.note": null}, "map": {"C#": 2, "pat@contoso.com": null},
             "d": {"C#": 2, "@odata.etag": null}, "t@odata.type": "#Date", "t": "1970-01-01",
@@ -156,7 +156,7 @@ fn all_members_of_a_dynamic_value_are_data() {
 }
 
 #[test]
-fn a_large_difference_is_found_in_time_that_grows_with_it() {
+fn changes_of_many_dynamic_properties() {
     let names: Vec<String> = (0..100_000).map(|number| format!("p{number}")).collect();
     let value = |of: i64| Item { extra: names.iter().map(|name| (name, of)).collect(), ..Item::default() };
     let body = value(2).changes_since(&value(1)).expect("a body");

@@ -1,11 +1,11 @@
-//! Whether a body came back whole.
+//! Compares a body with the JSON that is written after reading it.
 
 use serde_json::{Map, Value};
 
-/// What documentation has in the place of a value that is no string, or has a form of its own.
+/// Placeholders in Graph's documentation that aren't valid values of their properties.
 const PLACEHOLDERS: [&str; 5] = ["String (timestamp)", "Integer", "Int32", "Int64", "Boolean"];
 
-/// The paths of all placeholders in a body.
+/// Returns the paths of all placeholders in a body.
 pub fn placeholders(body: &Value) -> Vec<String> {
     fn collect(value: &Value, path: &str, found: &mut Vec<String>) {
         match value {
@@ -29,15 +29,15 @@ pub fn placeholders(body: &Value) -> Vec<String> {
     found
 }
 
-/// Compares, but for what the wire has two forms of: null and absent; a type that goes without saying; an empty
-/// collection that was absent; spaces between flags; the fraction of a whole number.
+/// Asserts that the written JSON equals the original. Differences without a meaning are ignored: `null` for an absent
+/// property, an added `@odata.type`, an added empty collection, spaces between flags, and `60.0` for `60`.
 pub fn assert_nothing_lost(name: &str, original: &Value, written: &Value) {
     let mut written = written.clone();
-    forget_additions(original, &mut written);
+    remove_additions(original, &mut written);
     assert_eq!(normalized(&written), normalized(original), "{name}");
 }
 
-fn forget_additions(original: &Value, written: &mut Value) {
+fn remove_additions(original: &Value, written: &mut Value) {
     match (original, written) {
         (Value::Object(original), Value::Object(written)) => {
             if !original.contains_key("@odata.type") {
@@ -45,11 +45,11 @@ fn forget_additions(original: &Value, written: &mut Value) {
             }
             written.retain(|name, value| original.contains_key(name) || *value != Value::Array(Vec::new()));
             for (name, value) in written {
-                forget_additions(original.get(name).unwrap_or(&Value::Null), value);
+                remove_additions(original.get(name).unwrap_or(&Value::Null), value);
             }
         }
         (Value::Array(original), Value::Array(written)) => {
-            original.iter().zip(written).for_each(|(original, written)| forget_additions(original, written));
+            original.iter().zip(written).for_each(|(original, written)| remove_additions(original, written));
         }
         _ => {}
     }

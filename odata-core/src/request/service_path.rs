@@ -1,4 +1,4 @@
-//! Paths relative to the root of a service.
+//! Paths relative to the root URL of a service.
 
 use std::sync::Arc;
 
@@ -7,17 +7,17 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// A path relative to the root of a service, or the error of an invalid path.
+/// A path relative to the root URL of a service, or the reason why the path is invalid.
 #[derive(Clone, Debug)]
-pub(super) struct Path {
+pub(super) struct ServicePath {
     pub(super) service: Arc<Service>,
-    /// The path, which starts with a slash.
+    /// The percent-encoded path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
     /// The names and values of the parameter aliases in the path, which are query options: `@names=[…]`.
     pub(super) aliases: Vec<(String, String)>,
 }
 
-impl Path {
+impl ServicePath {
     /// Creates a path from names that are separated by slashes: `security/cases/ediscoveryCases`.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
         let plain = names.strip_prefix('/').unwrap_or(names);
@@ -33,7 +33,7 @@ impl Path {
         Self { service: Arc::new(service.clone()), text: Ok(String::new()), aliases: Vec::new() }
     }
 
-    /// Returns this path, or the error of the other path if that is invalid.
+    /// Returns this path if `other` is valid. Otherwise, returns an invalid path with the error of `other`.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.text.clone().map(|_| String::new()))
     }
@@ -43,7 +43,7 @@ impl Path {
         Self { service: Arc::clone(&self.service), text, aliases: self.aliases.clone() }
     }
 
-    /// Replaces a valid path by an error.
+    /// Returns an invalid path with the given error. A path that is already invalid is unchanged.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

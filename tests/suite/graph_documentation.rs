@@ -1,5 +1,5 @@
-//! The bodies of the five pages of Graph's documentation that this library began with: with real values they are read
-//! and written back equal; with the placeholders as they stand they are an error that says what is wrong.
+//! Tests the bodies on five pages of Graph's documentation. With real values, they are read and written back unchanged.
+//! With the placeholders of the documentation, they are errors that name the first placeholder.
 
 use chrono::{DateTime, Utc};
 use odata_core::Flags;
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::support::{assert_writes_back, error};
 
-/// The properties that every body on the pages has, placeholders and all.
+/// The properties of every documented body, with placeholders for values.
 const COMMON: &str = r#"
     "completedDateTime": "String (timestamp)",
     "percentProgress": "Integer",
@@ -18,7 +18,7 @@ const COMMON: &str = r#"
     "createdBy": {"@odata.type": "microsoft.graph.identitySet"},
     "resultInfo": {"@odata.type": "microsoft.graph.resultInfo"}"#;
 
-/// What only the body of an export has.
+/// The additional properties of a documented export operation, with placeholders for values.
 const EXPORT: &str = r#",
     "outputName": "String",
     "description": "String",
@@ -28,21 +28,21 @@ const EXPORT: &str = r#",
     "exportOptions": "String",
     "exportStructure": "String""#;
 
-/// The body of a request.
-fn request(tag: &str, more: &str) -> String {
-    format!(r#"{{"@odata.type": "{tag}",{COMMON}{more}}}"#)
+/// Returns the documented body of a request.
+fn request(type_annotation: &str, more: &str) -> String {
+    format!(r#"{{"@odata.type": "{type_annotation}",{COMMON}{more}}}"#)
 }
 
-/// The body of a response: it has what the service computes, too.
-fn response(tag: &str, more: &str) -> String {
+/// Returns the documented body of a response, which also has the computed properties.
+fn response(type_annotation: &str, more: &str) -> String {
     format!(
-        r#"{{"@odata.type": "{tag}",
+        r#"{{"@odata.type": "{type_annotation}",
     "id": "b8ed6b47-81a5-2e9d-7285-0d9b0f019ace",
     "createdDateTime": "String (timestamp)",{COMMON}{more}}}"#
     )
 }
 
-/// Real values in the place of the placeholders.
+/// Replaces the placeholders of a body with real values.
 fn filled(body: &str, action: &str) -> String {
     body.replace(
         r#""createdDateTime": "String (timestamp)""#,
@@ -62,7 +62,7 @@ fn filled(body: &str, action: &str) -> String {
 }
 
 fn check<T: Serialize + DeserializeOwned>(body: &str, action: &str) -> T {
-    let type_name = body.split('"').nth(3).expect("a tag").trim_start_matches('#').to_owned();
+    let type_name = body.split('"').nth(3).expect("a type annotation").trim_start_matches('#').to_owned();
     let declaring =
         type_name.replace("caseExportOperation", "caseOperation").replace("tagOperation", "caseOperation");
     let message = error::<T>(body);
@@ -106,8 +106,8 @@ fn security_caseoperation_update() {
 
 #[test]
 fn caseexportoperation_update() {
-    const TAG: &str = "#microsoft.graph.caseExportOperation";
-    for body in [request(TAG, EXPORT), response(TAG, EXPORT)] {
+    const TYPE: &str = "#microsoft.graph.caseExportOperation";
+    for body in [request(TYPE, EXPORT), response(TYPE, EXPORT)] {
         let operation: legacy::CaseExportOperation = check(&body, "contentExport");
         let options = operation.export_options.expect("options");
         assert_eq!(
@@ -124,10 +124,10 @@ fn caseexportoperation_update() {
 
 #[test]
 fn tagoperation_update() {
-    const TAG: &str = "#microsoft.graph.tagOperation";
-    // The first list of actions has `tag`, the later one `applyTags`.
+    const TYPE: &str = "#microsoft.graph.tagOperation";
+    // An older list of actions in the documentation has `tag`, and a newer one has `applyTags`.
     for action in ["tag", "applyTags", "addDataToReviewSet", "estimateStatistics"] {
-        for body in [request(TAG, ""), response(TAG, "")] {
+        for body in [request(TYPE, ""), response(TYPE, "")] {
             let operation: legacy::TagOperation = check(&body, action);
             assert_eq!(operation.action.as_ref().map(legacy::CaseAction::as_str), Some(action));
             let completed: DateTime<Utc> = "2022-05-23T16:54:00.012Z".parse().expect("a date");
@@ -137,7 +137,7 @@ fn tagoperation_update() {
 }
 
 #[test]
-fn every_placeholder_is_an_error_that_names_property_type_and_value() {
+fn placeholder_error_names_property_type_and_value() {
     let body = filled(&response(SECURITY, ""), "index").replace("100", r#""Integer""#);
     assert_eq!(
         error::<security::CaseOperation>(&body).split(" at line").next(),

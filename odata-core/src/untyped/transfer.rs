@@ -1,0 +1,62 @@
+//! Moves an [`Untyped`] instead of rebuilding it, if an `Untyped` is deserialized from another `Untyped`.
+//!
+//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. An
+//! undeclared member of a stored object is then deserialized from an `Untyped` as an `Untyped`, at each level of
+//! nesting. Rebuilding an `Untyped`, or formatting and parsing it to preserve long numbers, would cost time
+//! proportional to its size at each level.
+
+use core::cell::Cell;
+
+use super::Untyped;
+
+thread_local! {
+    static TRANSFER: Cell<Transfer> = const { Cell::new(Transfer::Idle) };
+}
+
+#[derive(Default)]
+enum Transfer {
+    /// No `Untyped` is being deserialized, so that no transfer is possible.
+    #[default]
+    Idle,
+    /// The deserialization of an `Untyped` has started, and the deserializer may send an `Untyped`.
+    Waiting,
+    /// The deserializer sent this `Untyped` with [`send`].
+    Filled(Untyped),
+}
+
+/// Calls the function `read`, which deserializes an `Untyped`. Returns the value that the deserializer passed to
+/// [`send`], or the result of `read` if [`send`] wasn't called.
+pub(super) fn receive<E>(read: impl FnOnce() -> Result<Untyped, E>) -> Result<Untyped, E> {
+    let _reset = Reset;
+    TRANSFER.set(Transfer::Waiting);
+    let read = read();
+    match TRANSFER.take() {
+        Transfer::Filled(value) => Ok(value),
+        Transfer::Idle | Transfer::Waiting => read,
+    }
+}
+
+/// A guard that ends the transfer, even if `read` panics. Without the guard, a later [`send`] could succeed without a
+/// receiver, and the value would be lost.
+struct Reset;
+
+impl Drop for Reset {
+    fn drop(&mut self) {
+        TRANSFER.set(Transfer::Idle);
+    }
+}
+
+/// Sends a value to the current call of [`receive`]. Returns the value as an error if no call of [`receive`] is waiting
+/// for a value.
+pub(super) fn send(value: Untyped) -> Result<(), Untyped> {
+    match TRANSFER.take() {
+        Transfer::Waiting => {
+            TRANSFER.set(Transfer::Filled(value));
+            Ok(())
+        }
+        other => {
+            TRANSFER.set(other);
+            Err(value)
+        }
+    }
+}
