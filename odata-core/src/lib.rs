@@ -77,7 +77,7 @@ pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
 #[cfg(feature = "derive")]
-pub use odata_derive::{ODataAction, ODataComplex, ODataEntity, ODataEnum, ODataFunction};
+pub use odata_derive::{ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction};
 #[cfg(feature = "rust_decimal")]
 pub use rust_decimal;
 pub use serde;

@@ -16,12 +16,15 @@ pub use crate::enumeration::{
 };
 pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object};
+pub use crate::metadata::{Container, ContainerMember};
 pub use crate::metadata::{
     EnumerationType, KeyAccess, KeyPath, Member, Operation, Property, StructuredType, TypeAnnotationMode,
     TypeIndex, TypeKind, TypeSet, ValueType,
 };
 pub use crate::operation::{Arguments, ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use crate::read_error::ReadResult;
+#[cfg(feature = "http")]
+pub use crate::request::{ContainerField, ODataContainer, OperationResult, Request, Service};
 pub use crate::structured::kind::{PolymorphicKind, StructuredKind};
 pub use crate::structured::read::{
     DeserializeWith, read_property_with, read_struct, read_variant, skip_property,

@@ -35,6 +35,9 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             let names = operation.parameters.iter().map(|parameter| &parameter.name);
             check_unique_names(names, "parameter", errors);
         }
+        Body::Container(container) => {
+            check_unique_names(container.members.iter().map(|member| &member.name), "member", errors);
+        }
         Body::Polymorphic(_) | Body::Unusable | Body::NotImplementable => {}
     }
 }

@@ -58,6 +58,14 @@ pub fn derive_function(input: TokenStream) -> TokenStream {
     derive(Derive::Function, &parse_macro_input!(input as DeriveInput)).into()
 }
 
+/// Derives an OData entity container for a struct with a `Service`, and a field for each entity set, singleton and import.
+///
+#[doc = include_str!("../docs/container.md")]
+#[proc_macro_derive(ODataContainer, attributes(odata))]
+pub fn derive_container(input: TokenStream) -> TokenStream {
+    derive(Derive::Container, &parse_macro_input!(input as DeriveInput)).into()
+}
+
 fn derive(derive: Derive, input: &DeriveInput) -> proc_macro2::TokenStream {
     let errors = errors::Errors::new();
     let item = model::Item::from_input(derive, input, &errors);

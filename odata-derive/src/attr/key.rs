@@ -23,10 +23,14 @@ pub(crate) enum Target {
     Operation,
     /// A field of an action or a function.
     Parameter,
+    /// A struct that is an entity container.
+    Container,
+    /// A field of an entity container.
+    ContainerMember,
 }
 
 impl Target {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Structure,
         Self::Field,
         Self::Polymorphic,
@@ -35,6 +39,8 @@ impl Target {
         Self::Member,
         Self::Operation,
         Self::Parameter,
+        Self::Container,
+        Self::ContainerMember,
     ];
 
     const fn keys(self) -> &'static [&'static str] {
@@ -73,6 +79,8 @@ impl Target {
                 &["namespace", "name", "binding", "returns", "import", "composable", "rename_all", "crate"]
             }
             Self::Parameter => &["name", "optional"],
+            Self::Container => &["namespace", "name", "rename_all", "crate"],
+            Self::ContainerMember => &["name"],
         }
     }
 
@@ -87,6 +95,8 @@ impl Target {
             Self::Member => "a member of an enumeration",
             Self::Operation => "an action or a function",
             Self::Parameter => "a parameter of an action or a function",
+            Self::Container => "an entity container",
+            Self::ContainerMember => "a member of an entity container",
         }
     }
 

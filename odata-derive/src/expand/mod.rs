@@ -6,6 +6,7 @@
 
 mod assertions;
 mod bounds;
+mod container;
 mod enumeration;
 mod inheritance;
 mod metadata;
@@ -37,6 +38,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
             Body::Operation(operation) => operation::expand(item, operation),
+            Body::Container(container) => container::expand(item, container),
             Body::Unusable | Body::NotImplementable => stub::expand(item),
         },
     )

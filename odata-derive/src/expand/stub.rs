@@ -7,13 +7,20 @@ use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{
-    inheritance, input_lifetime, marker, operation, polymorphic, serde, structure, typed_properties,
+    container, inheritance, input_lifetime, marker, operation, polymorphic, serde, structure,
+    typed_properties,
 };
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
     // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
+    if let Body::Container(container) = &item.body {
+        return container::expand(item, container);
+    }
+    if item.derive == Derive::Container {
+        return TokenStream::new();
+    }
     if matches!(item.derive, Derive::Action | Derive::Function) {
         let operation = match &item.body {
             Body::Operation(operation) => Some(&**operation),
@@ -58,9 +65,14 @@ pub(super) fn expand(item: &Item) -> TokenStream {
             let constants = typed_properties::of_struct(item, structure);
             [stub.own_structure(item.derive), upcasts.unwrap_or_default(), constants].into_iter().collect()
         }
-        (Body::Enumeration(_) | Body::Operation(_) | Body::Unusable | Body::NotImplementable, _) => {
-            stub.own_structure(item.derive)
-        }
+        (
+            Body::Enumeration(_)
+            | Body::Operation(_)
+            | Body::Container(_)
+            | Body::Unusable
+            | Body::NotImplementable,
+            _,
+        ) => stub.own_structure(item.derive),
     };
     quote!(#serde_impls #own)
 }

@@ -1,6 +1,7 @@
 //! The model of a struct or an enum with a derive macro. It is built from the syntax, and the code is generated from it.
 
 mod choice;
+mod container;
 mod enumeration;
 mod key;
 mod key_path;
@@ -22,6 +23,7 @@ use syn::{
 use crate::attr::{Attributes, Target};
 use crate::errors::Errors;
 
+pub(crate) use container::{Container, ContainerMember};
 pub(crate) use enumeration::Enumeration;
 pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
@@ -38,6 +40,7 @@ pub(crate) enum Derive {
     Enum,
     Action,
     Function,
+    Container,
 }
 
 impl Derive {
@@ -49,6 +52,7 @@ impl Derive {
             Self::Enum => "ODataEnum",
             Self::Action => "ODataAction",
             Self::Function => "ODataFunction",
+            Self::Container => "ODataContainer",
         }
     }
 }
@@ -74,6 +78,8 @@ pub(crate) enum Body {
     Enumeration(Box<Enumeration>),
     /// An action or a function.
     Operation(Box<Operation>),
+    /// An entity container.
+    Container(Container),
     /// An item that doesn't support the derive, or a struct with an unused generic parameter, which the compiler rejects.
     Unusable,
     /// A struct that contains itself, or whose size is unknown. Every impl would cause another compiler error.
@@ -86,6 +92,7 @@ impl Item {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,
             (Derive::Action | Derive::Function, _) => Target::Operation,
+            (Derive::Container, _) => Target::Container,
             (_, Data::Enum(_)) => Target::Polymorphic,
             _ => Target::Structure,
         };
@@ -143,6 +150,27 @@ impl Body {
                         Self::Unusable
                     }
                 }
+            }
+            (Derive::Container, Data::Struct(data)) => match &data.fields {
+                Fields::Named(fields) => {
+                    Self::Container(Container::new(input, &fields.named, attributes, errors))
+                }
+                Fields::Unnamed(_) | Fields::Unit => {
+                    errors.over(
+                        &input.ident,
+                        "`ODataContainer` can only be derived for a struct with named fields",
+                        format!("write `struct {} {{ service: Service, … }}`", input.ident),
+                    );
+                    Self::Unusable
+                }
+            },
+            (Derive::Container, Data::Enum(data)) => {
+                errors.over(
+                    data.enum_token,
+                    "`ODataContainer` can't be derived for an enum",
+                    "use a struct with a field for each entity set, singleton and import",
+                );
+                Self::Unusable
             }
             (Derive::Action | Derive::Function, Data::Enum(data)) => {
                 errors.over(

@@ -38,6 +38,11 @@ pub(super) fn qualified_name(
     format!("{namespace}.{}", name.value)
 }
 
+/// Returns the qualified name of an entity container. The name defaults to the Rust name, because services write it in `PascalCase`.
+pub(super) fn container_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
+    qualified_name(input, RenameRule::Pascal, attributes, errors)
+}
+
 /// Returns the value of the `alias` attribute, which is the alias of the type's schema.
 pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> {
     let alias = attributes.string("alias", "graph", errors)?;
