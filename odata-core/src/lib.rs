@@ -76,8 +76,10 @@
 pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
+#[cfg(all(feature = "derive", feature = "http"))]
+pub use odata_derive::ODataContainer;
 #[cfg(feature = "derive")]
-pub use odata_derive::{ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction};
+pub use odata_derive::{ODataAction, ODataComplex, ODataEntity, ODataEnum, ODataFunction};
 #[cfg(feature = "rust_decimal")]
 pub use rust_decimal;
 pub use serde;
@@ -90,6 +92,8 @@ pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataE
 pub use extra::{Extra, StreamLinks};
 pub use operation::{ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use read_error::ReadError;
+#[cfg(feature = "http")]
+pub use request::ODataContainer;
 pub use stream::Stream;
 pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{
