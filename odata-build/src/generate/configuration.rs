@@ -108,6 +108,14 @@ impl Generator<'_> {
         self
     }
 
+    /// Sets the Rust name of the struct of an action or a function. The operation is identified by its qualified name and the types of all of
+    /// its parameters, with the binding parameter first: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+    #[must_use]
+    pub fn rename_operation(mut self, operation: impl Into<String>, rust_name: impl Into<String>) -> Self {
+        self.options.renames.operations.insert(operation.into(), rust_name.into());
+        self
+    }
+
     /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The module path is relative to the root of the generated
     /// source.
     ///

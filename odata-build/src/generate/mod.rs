@@ -20,6 +20,7 @@ mod members;
 mod merge_versions;
 mod name_rules;
 mod naming;
+mod operations;
 mod options;
 mod output;
 mod pattern;
@@ -153,6 +154,19 @@ impl<'d> Generator<'d> {
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;
+        self
+    }
+
+    /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
+    /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
+    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
+    ///
+    /// The name of a struct is the name of the operation. If it isn't unique in the namespace, the binding type precedes it
+    /// (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If it still isn't unique, the names of the parameters follow
+    /// (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation) replaces a name.
+    #[must_use]
+    pub fn operations(mut self) -> Self {
+        self.options.has_operations = true;
         self
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Options {
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
     pub(super) has_actions: bool,
+    /// Whether actions, functions and entity containers are generated as types.
+    pub(super) has_operations: bool,
     /// Whether polymorphic enums have methods for each variant.
     pub(super) has_accessors: bool,
     /// Whether polymorphic enums have a variant for each indirectly derived type, instead of nested enums.

@@ -9,6 +9,7 @@ use super::containment::Containment;
 use super::hierarchy::Hierarchy;
 use super::name_rules::is_simple_identifier;
 use super::naming::{self, Scope};
+use super::operations::{self, Operation};
 use super::options::Options;
 use super::selection::Selection;
 use crate::Document;
@@ -25,7 +26,9 @@ pub(super) struct Plan<'d> {
     /// Whether related entities in navigation properties are generated as `Related<T>`.
     pub(super) has_related: bool,
     /// The module path of each namespace, relative to the root of the generated source.
-    modules: BTreeMap<&'d str, Vec<String>>,
+    modules: BTreeMap<String, Vec<String>>,
+    /// The actions and functions of the model.
+    pub(super) operations: Vec<Operation<'d>>,
     names: HashMap<&'d str, String>,
     /// The names of polymorphic enums by the qualified names of their declared types.
     polymorphic: HashMap<&'d str, String>,
@@ -47,14 +50,19 @@ impl<'d> Plan<'d> {
             has_related: false,
             merged_types,
             modules: BTreeMap::new(),
+            operations: Vec::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
             options,
             selection,
         };
+        if options.has_operations {
+            plan.operations = operations::select(document, options);
+        }
         let mut scopes = HashMap::new();
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
+        plan.add_modules_of_operations(&mut scopes);
         plan
     }
 
@@ -73,11 +81,13 @@ impl<'d> Plan<'d> {
             .iter()
             .filter(|schema| !schema.structured_types.is_empty() || !schema.enumeration_types.is_empty());
         let shared = shared_segments(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
-        let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
+        let operations = self.operations.iter().map(|operation| operation.signature.qualified_name.as_str());
+        let namespaces: BTreeSet<&'d str> =
+            self.qualified_names().chain(operations).map(namespace_of).collect();
         let mut names: HashMap<&str, String> = HashMap::new();
         for namespace in namespaces {
             if let Some(path) = self.options.renames.modules.get(namespace) {
-                self.modules.insert(namespace, path.split("::").map(str::to_owned).collect());
+                self.modules.insert(namespace.to_owned(), path.split("::").map(str::to_owned).collect());
                 continue;
             }
             let mut path = Vec::new();
@@ -87,7 +97,19 @@ impl<'d> Plan<'d> {
                 let name = names.entry(prefix).or_insert_with(|| scope.add(naming::snake_case(segment), ""));
                 path.push(name.clone());
             }
-            self.modules.insert(namespace, path);
+            self.modules.insert(namespace.to_owned(), path);
+        }
+    }
+
+    /// Adds the module `operations` to the module of each namespace with an action or a function.
+    fn add_modules_of_operations(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
+        let names = self.operations.iter().map(|operation| operation.signature.qualified_name.as_str());
+        let namespaces: BTreeSet<&'d str> = names.map(namespace_of).collect();
+        for namespace in namespaces {
+            let scope = scopes.entry(namespace).or_insert_with(Scope::of_types);
+            let mut path = self.modules[namespace].clone();
+            path.push(scope.add("operations".to_owned(), ""));
+            self.modules.insert(operations::module_of(namespace), path);
         }
     }
 
@@ -161,8 +183,8 @@ impl<'d> Plan<'d> {
     }
 
     /// Returns the namespaces of the model in alphabetical order, with the paths of their modules.
-    pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
-        self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
+    pub(super) fn modules(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.modules.iter().map(|(namespace, path)| (namespace.as_str(), path.as_slice()))
     }
 
     /// Returns the path of a type's struct or enum, relative to the module of a namespace.

@@ -13,6 +13,8 @@ pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
     /// Module paths such as `graph::security`, by namespace.
     pub(super) modules: BTreeMap<String, String>,
+    /// Names of structs, by the qualified name and the parameter types of the operation.
+    pub(super) operations: BTreeMap<String, String>,
 }
 
 impl Renames {

@@ -9,8 +9,11 @@ use super::pattern::matches;
 use super::plan::Plan;
 use super::primitive_types::primitive;
 use super::selection::{self, Selection};
-use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, members, repair};
+use super::{
+    GenerateError, Generator, Warning, alternate_keys, default_values, depth, members, operations, repair,
+};
 use crate::Document;
+use crate::document::Index;
 
 /// A document that is prepared for the generator: with types for the parameters of actions, with merged versions, and without invalid
 /// elements.
@@ -57,6 +60,12 @@ impl Generator<'_> {
             document = Cow::Owned(extended);
             // Without patterns, all types are selected.
             patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
+        }
+        if self.options.has_operations && !patterns.is_empty() {
+            let index = Index::of(&document);
+            let needed = operations::type_names(self.document, &self.options);
+            let needed = needed.filter(|name| index.contains(name) && !self.options.is_replaced(name));
+            patterns.extend(needed.map(str::to_owned).collect::<Vec<_>>());
         }
         let (mut merged_types, mut warnings) = (BTreeSet::new(), Vec::new());
         if self.options.merges_versions {

@@ -8,9 +8,10 @@ use quote::{ToTokens, quote};
 use syn::Item;
 
 use super::naming::{IMPORTS, identifier, type_identifier};
+use super::operations::Operation;
 use super::plan::Plan;
 use super::type_map::single_names;
-use super::{constants, enumeration, polymorphic, structure};
+use super::{constants, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
 /// The attributes of the generated modules. Lints are allowed because names and doc comments are copied from the document, and because a
@@ -53,6 +54,9 @@ pub(super) fn file(blocks: &[String]) -> String {
 
 /// Returns the items of a namespace. Each type is followed by its impls and its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
+    if let Some(namespace) = operations::namespace_of_module(namespace) {
+        return operations(plan, namespace);
+    }
     let enumerations = plan.selection.enumeration_types.iter();
     let enumerations = enumerations.filter(|(name, _)| namespace_of(name) == namespace);
     let enumerations = enumerations.map(|(name, item)| (*name, vec![enumeration::item(plan, item)]));
@@ -66,6 +70,15 @@ fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let mut all: Vec<(&str, Vec<TokenStream>)> = enumerations.chain(structures).collect();
     all.sort_by_key(|(name, _)| *name);
     all.into_iter().flat_map(|(_, items)| items).map(parsed).collect()
+}
+
+/// Returns the structs of the actions and functions of a namespace, sorted by name.
+fn operations(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
+    let in_namespace =
+        |operation: &&Operation<'_>| namespace_of(&operation.signature.qualified_name) == namespace;
+    let mut operations: Vec<_> = plan.operations.iter().filter(in_namespace).collect();
+    operations.sort_by_key(|operation| &operation.name);
+    operations.into_iter().map(|operation| parsed(operations::item(plan, operation))).collect()
 }
 
 fn parsed(item: TokenStream) -> Item {
