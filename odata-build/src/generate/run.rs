@@ -64,7 +64,7 @@ impl Generator<'_> {
         if self.options.has_operations && !patterns.is_empty() {
             let index = Index::of(&document);
             let needed = operations::type_names(self.document, &self.options);
-            let needed = needed.filter(|name| index.contains(name) && !self.options.is_replaced(name));
+            let needed = needed.filter(|name| index.contains_type(name) && !self.options.is_replaced(name));
             patterns.extend(needed.map(str::to_owned).collect::<Vec<_>>());
         }
         let (mut merged_types, mut warnings) = (BTreeSet::new(), Vec::new());

@@ -186,9 +186,23 @@ fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     };
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
     derives.for_each(|derive| add_identifiers(derive.meta.to_token_stream(), used));
+    let arguments = attributes.iter().filter(|attribute| attribute.path().is_ident("odata"));
+    arguments.for_each(|argument| add_types_in_strings(argument, used));
     for field in fields {
         add_identifiers(field.ty.to_token_stream(), used);
     }
+}
+
+/// Adds the names in the types of the `#[odata(…)]` attribute of an operation: `returns = "Option<Stream>"`.
+fn add_types_in_strings(attribute: &syn::Attribute, used: &mut BTreeSet<String>) {
+    let _ = attribute.parse_nested_meta(|meta| {
+        let Ok(value) = meta.value() else { return Ok(()) };
+        let string: syn::LitStr = value.parse()?;
+        if meta.path.is_ident("returns") || meta.path.is_ident("binding") {
+            add_identifiers(string.parse::<syn::Type>()?.to_token_stream(), used);
+        }
+        Ok(())
+    });
 }
 
 /// Returns the type of an associated constant. For other items of an `impl` block, returns an empty token stream.
