@@ -108,7 +108,8 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
 /// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the current member if this member is buffered. `next_key_seed` has already returned its name.
+    /// The value of the current member if this member is buffered. `next_key_seed` has already returned the name of
+    /// this member.
     value: Option<Untyped>,
     /// The name of the first member that isn't buffered, or `None` if `next_name` has already returned this name.
     next: Option<String>,

@@ -210,8 +210,8 @@ impl Serialize for ErrorDetail {
 
 /// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// If the member `code` or `message` wasn't a string in the response, `extra` contains its original JSON value. The
-/// original value is then written instead of the string.
+/// If the member `code` or `message` wasn't a string in the response, `extra` contains its original JSON value. In this
+/// case, the original JSON value is written instead of the string.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

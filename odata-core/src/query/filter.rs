@@ -86,7 +86,8 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into a condition on the type `T`. The original condition can be used for every type.
+    /// Converts the condition into a condition on the type `T`. A condition from [`Filter::raw`](Filter::raw) can also be
+    /// used without this conversion.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }

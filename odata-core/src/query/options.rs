@@ -81,7 +81,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a navigation property to `$expand`. The response then contains the related entities.
+    /// Adds a navigation property to `$expand`. The response contains the related entities of every expanded navigation
+    /// property.
     pub fn expand<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Navigable>,

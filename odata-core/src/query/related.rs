@@ -140,7 +140,7 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {
-    /// The one of the types `O` and `P` that has the longer inheritance chain.
+    /// Whichever of the types `O` and `P` has the longer inheritance chain.
     type Derived;
 }
 

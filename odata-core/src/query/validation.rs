@@ -5,7 +5,7 @@
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
 /// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
 /// recognize double quotes, so `text` is checked twice. The first check treats only single quotes as quotes, and the
-/// second check treats both as quotes.
+/// second check treats single and double quotes as quotes.
 ///
 /// # Errors
 ///

@@ -25,11 +25,11 @@ pub enum RequestError {
     Path(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a request body or of a type cast is neither the type of the resource at the path nor derived from
-    /// that type.
+    /// The type of a request body, or the target type of a type cast, is unrelated to the type of the resource at the
+    /// path. Allowed are the type of the resource and types that derive from it.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the type of the request body or of the type cast.
+        /// The qualified name of the type of the request body, or of the target type of the type cast.
         given: &'static str,
         /// The qualified name of the type of the resource at the path.
         path: &'static str,
@@ -58,8 +58,8 @@ pub enum RequestError {
         /// The name of the annotation that isn't preserved.
         annotation: String,
     },
-    /// A navigation property was used where a structural property is required. The variant contains the path of the
-    /// navigation property.
+    /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
+    /// the navigation property.
     NavigationProperty(String),
 }
 

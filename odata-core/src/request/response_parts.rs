@@ -47,8 +47,8 @@ impl ResponseParts {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the ETag of the entity from the header `ETag`, which can be passed to
-    /// [`Request::if_match`](super::Request::if_match).
+    /// Returns the ETag of the entity from the header `ETag`. Pass this ETag to
+    /// [`Request::if_match`](super::Request::if_match) to update or delete the entity.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())
