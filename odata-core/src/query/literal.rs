@@ -18,7 +18,8 @@ pub(crate) struct Literal {
 
 impl Literal {
     pub(crate) fn new<V: ODataValue>(value: &V) -> Self {
-        // The value is serialized with the default settings, even inside of `WireFormat::scope` for a request.
+        // The value is serialized with the default settings, even if this function is called inside of
+        // `WireFormat::scope`.
         let value = WireFormat::default().scope(|| written(value)).map_err(|error| error.to_string());
         Self { value, value_type: V::TYPE }
     }
@@ -75,7 +76,7 @@ impl Literal {
         }
     }
 
-    /// Returns the content of a JSON string, or `None` if the value isn't a string in JSON.
+    /// Returns the string if the value is a string in JSON. Returns `None` for any other JSON value.
     ///
     /// # Errors
     ///

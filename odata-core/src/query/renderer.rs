@@ -20,7 +20,7 @@ impl Renderer {
         Self { text: String::new(), format, depth: 0, failure: None }
     }
 
-    /// Returns the query options that were written.
+    /// Returns the text of the query options.
     ///
     /// # Errors
     ///
@@ -32,7 +32,8 @@ impl Renderer {
         }
     }
 
-    /// Returns the query options that were written, with an error message in place of each value that has no literal.
+    /// Returns the text of the query options. The text contains an error message in place of each value that has no
+    /// literal.
     pub(super) fn into_text(self) -> String {
         self.text
     }

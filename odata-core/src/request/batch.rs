@@ -69,8 +69,8 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the
-    /// request doesn't start with the root URL of the batch's service.
+    /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
+    /// batch's service. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, None)
     }

@@ -52,8 +52,8 @@ impl BatchResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`]
-    /// if the batch response contains no valid response to the request `part`.
+    /// Returns [`ResponseError::BatchPart`] if the batch response contains no valid response to the request `part`.
+    /// Also returns an error in the same cases as [`Request::read`](super::Request::read).
     pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
         part.request.read(self.http_response(part)?)
     }

@@ -211,9 +211,9 @@ impl<R> Request<R> {
     /// Sets a header of this request.
     ///
     /// The new value replaces an earlier value of the header, even if this crate or [`Service::with_header`] has set
-    /// the earlier value. The new value of a comma-separated list is combined with the earlier value instead. `Prefer`
-    /// is combined with all earlier preferences. `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` are
-    /// combined only with earlier values on the same request.
+    /// the earlier value. The values of five headers are combined instead. `Prefer` is combined with all earlier
+    /// preferences. `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` are combined only with earlier
+    /// values on the same request.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self

@@ -119,8 +119,8 @@ impl RequestHeaders {
     }
 }
 
-/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, so that
-/// `Debug` doesn't print them.
+/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, because
+/// `Debug` must not print these values.
 fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
     let invalid = || RequestError::Header(name.to_owned());
     let parsed: HeaderName = name.parse().map_err(|_| invalid())?;

@@ -74,8 +74,8 @@ where
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Origin`] if the origin of the link is neither the origin of the service nor
-    /// [allowed](super::Service::allow_origin), or [`RequestError::Url`] if the link isn't a valid URL.
+    /// Returns [`RequestError::Url`] if the link isn't a valid URL, or [`RequestError::Origin`] if the link has neither
+    /// the origin of the service nor an [allowed](super::Service::allow_origin) origin.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
         self.linked(page.next_link(), &[page.context()])
     }
@@ -199,8 +199,8 @@ impl<R> Request<R> {
     ///
     /// The last URL in `contexts` is the context URL of the innermost object. A relative link is resolved against this
     /// URL. A relative context URL is resolved against the previous URL in `contexts`, or against the URL of the
-    /// request. A context URL with an untrusted origin is ignored. For example, a service behind a gateway may send an
-    /// internal host name.
+    /// request if there is no previous URL. A context URL with an untrusted origin is ignored. For example, a service
+    /// behind a gateway may send an internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

@@ -148,8 +148,8 @@ fn start(body: &[u8]) -> String {
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// Replaces every bearer token in a text with `…`. For example, the error page of a proxy may contain the headers of
-/// the request.
+/// Replaces every bearer token in a text with `…`. A response body can contain a token, because the error page of a
+/// proxy may contain the headers of the request.
 fn without_token(mut text: String) -> String {
     const SCHEME: &str = "bearer ";
     let mut from = 0;

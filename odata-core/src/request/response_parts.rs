@@ -18,8 +18,8 @@ pub struct ResponseParts {
 }
 
 impl ResponseParts {
-    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, so that `Debug`
-    /// doesn't print the cookies.
+    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, because `Debug`
+    /// must not print the cookies.
     pub(super) fn new(status: StatusCode, headers: &HeaderMap) -> Self {
         let mut headers = headers.clone();
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {

@@ -178,8 +178,8 @@ impl Service {
         self
     }
 
-    /// Allows requests to links with another origin than the service: `https://other.example`. **Requests to this
-    /// origin also send the token.**
+    /// Allows requests to links whose origin differs from the origin of the service. The argument is such an origin,
+    /// for example `https://other.example`. **Requests to this origin also send the token.**
     ///
     /// # Errors
     ///

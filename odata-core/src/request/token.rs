@@ -71,7 +71,7 @@ impl Token {
     /// Returns the value of the header `Authorization`. The value is marked as sensitive, because `Debug` must not
     /// print the token.
     pub(super) fn header(&self) -> Result<HeaderValue, RequestError> {
-        // The lock is released before the function is called, so that the function can call `replace`.
+        // The lock is released before the function is called, because the function may call `replace`.
         let source = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
         let text = match source {
             Source::Text(text) => text,
