@@ -86,7 +86,7 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition into a condition on the type `T`. A condition from [`Filter::raw`](Filter::raw) can also be
+    /// Converts the condition into a condition on the type `T`. A condition from [`Filter::raw`] can also be
     /// used without this conversion.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
