@@ -13,7 +13,7 @@ use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A page of a delta response, which contains the changes since a collection was read.
+/// A page of a delta response: a list of changes since a collection was read.
 ///
 /// [`next_link`](Collection::next_link) returns the URL of the next page, and [`delta_link`](Collection::delta_link)
 /// returns the URL for requesting later changes.
@@ -43,7 +43,7 @@ pub type Delta<T> = Collection<Change<T>>;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance, and can be read with
+/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance. Read the nested delta with
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
@@ -158,8 +158,8 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// Buffers every item, because the member that determines the kind of the item, such as `@removed`, may be the last
-/// member.
+/// Buffers every item of a delta response. A member such as `@removed` determines the kind of the item, and this member
+/// may be the last one.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 
@@ -185,7 +185,7 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
     }
 }
 
-/// Collects all members of an item of a delta response in an [`Extra`].
+/// Stores all members of a delta response item in an [`Extra`].
 ///
 /// # Errors
 ///

@@ -22,9 +22,10 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is the response body itself. A complex value in the member `value` of a JSON object can be read,
-/// too, if all other members of the object are annotations, and if the complex type doesn't declare a property `value`.
-/// Entities and untyped values are read in the same way.
+/// A complex value has no member `value` around it: the response body is the complex value itself. A complex value in
+/// the member `value` of a JSON object can also be read. In this case, all other members of the object must be
+/// annotations, and the complex type must not declare a property `value`. Entities and untyped values are read in the
+/// same way as complex values.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -47,8 +48,9 @@ use crate::value::{ODataValue, ReadValue};
 pub struct SingleValue<T> {
     /// The value in the response.
     pub value: T,
-    /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If a complex
-    /// value is the response body itself, its other annotations are in the [`Extra`] field of the complex type.
+    /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If the
+    /// response body is a complex value without a member `value` around it, all annotations except for `@odata.context`
+    /// are in the [`Extra`] field of the complex type.
     pub extra: Extra,
 }
 

@@ -1,10 +1,10 @@
-//! The headers of a service, which are sent with every request.
+//! The headers that are sent with every request to a service.
 
 use core::fmt;
 use std::sync::Arc;
 
-/// The headers that a service sends with every request. The value of a header is a string, or a function that returns a
-/// string.
+/// The headers that are sent with every request to a service. The value of a header is a string, or a function that
+/// returns a string.
 #[derive(Clone, Default)]
 pub(super) struct DefaultHeaders(Vec<(String, Value)>);
 
@@ -15,8 +15,7 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier header with the same name, except for `Prefer`, which may be set several
-    /// times.
+    /// Sets a header. Replaces an earlier header with the same name. Only `Prefer` may be set several times.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }
@@ -33,7 +32,8 @@ impl DefaultHeaders {
         self.0.push((name, value));
     }
 
-    /// Returns the names and values of all headers. If the value of a header is a function, the function is called.
+    /// Returns the names and values of all headers. If the value of a header is a function, calls the function to
+    /// compute the value.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, String)> {
         self.0.iter().map(|(name, value)| {
             let value = match value {

@@ -15,7 +15,7 @@ pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
     pub(super) uses_ieee754_strings: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// The names and values of all headers without a field of their own in this struct. Invalid names and values are
+    /// The names and values of all headers that have no field of their own in this struct. Invalid names and values are
     /// rejected when the request is built.
     others: Vec<(String, String)>,
 }
@@ -34,7 +34,8 @@ pub enum MetadataLevel {
     None,
 }
 
-/// The headers whose value is a comma-separated list. Several values that are set on one request are combined.
+/// The headers whose value is a comma-separated list. If one request sets such a header several times, the values are
+/// combined.
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
@@ -57,8 +58,8 @@ impl RequestHeaders {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
-    /// Returns a copy of the headers without `If-Match` and `If-None-Match`, for a request to another resource with
-    /// another ETag.
+    /// Returns a copy of the headers without `If-Match` and `If-None-Match`. The copy is used for a request to another
+    /// resource, and this resource has another ETag.
     pub(super) fn without_conditions(&self) -> Self {
         let mut headers = self.clone();
         headers.others.retain(|(name, _)| {
@@ -118,8 +119,8 @@ impl RequestHeaders {
     }
 }
 
-/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, so that
-/// `Debug` doesn't print them.
+/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, because
+/// `Debug` must not print these values.
 fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
     let invalid = || RequestError::Header(name.to_owned());
     let parsed: HeaderName = name.parse().map_err(|_| invalid())?;

@@ -39,7 +39,7 @@ pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the value of a preference, such as `5` for `odata.maxpagesize=5`, or an empty string if the preference has
-/// no value. Returns `None` if the preference doesn't have the given name.
+/// no value. Returns `None` if the name of the preference isn't `name`.
 pub(super) fn value_of<'p>(preference: &'p str, name: &str) -> Option<&'p str> {
     let (own_name, rest) = preference.split_at(name_end(preference));
     if !is_same(own_name.trim(), name) {

@@ -25,17 +25,17 @@ pub enum RequestError {
     Path(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a request body or of a type cast is neither the type of the resource at the path nor derived from
-    /// that type.
+    /// The type of a request body, or the target type of a type cast, isn't allowed. Only the type of the resource at
+    /// the path and its derived types are allowed.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the type of the request body or of the type cast.
+        /// The qualified name of the type of the request body, or of the target type of the type cast.
         given: &'static str,
         /// The qualified name of the type of the resource at the path.
         path: &'static str,
     },
-    /// The origin of a link, such as `@odata.nextLink`, differs from the origin of the service. A request to the link
-    /// would send the token to another origin. The variant contains the link.
+    /// The origin of a link, such as `@odata.nextLink`, is neither the origin of the service nor an allowed origin. A
+    /// request to the link would send the token to another origin. The variant contains the link.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
@@ -58,8 +58,8 @@ pub enum RequestError {
         /// The name of the annotation that isn't preserved.
         annotation: String,
     },
-    /// A navigation property was used where a structural property is required. The variant contains the path of the
-    /// navigation property.
+    /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
+    /// the navigation property.
     NavigationProperty(String),
 }
 

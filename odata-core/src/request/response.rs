@@ -38,7 +38,7 @@ pub struct Response<R> {
 /// [`Request::if_none_match`](super::Request::if_none_match).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditional<R> {
-    /// The resource, which has changed (status 200).
+    /// The resource has changed (status 200). The variant contains the changed resource.
     Modified(R),
     /// The resource hasn't changed (status 304), and the response has no body.
     NotModified,

@@ -20,7 +20,7 @@ pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
 /// The JSON text that replaces an empty response body, or a response body with `"@odata.null": true`.
 pub(super) const NULL: &str = "null";
 
-/// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
+/// The length limit, in bytes, for searching a response body for `@odata.null`. A longer response body isn't searched.
 const MAX_NULL_LENGTH: usize = 2048;
 
 /// Deserializes the response body as `R`.
@@ -101,8 +101,8 @@ impl<'r> Received<'r> {
         ResponseParts::new(self.status, self.headers)
     }
 
-    /// Returns the JSON text of the response body without a byte order mark. Returns `null` if the body is empty, or
-    /// has `"@odata.null": true`.
+    /// Returns the JSON text of the response body without a byte order mark. Returns the JSON text `null` if the body
+    /// is empty, or contains `"@odata.null": true` and no properties.
     pub(super) fn text(self) -> serde_json::Result<&'r str> {
         let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
         let text = core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))?;
@@ -135,7 +135,7 @@ fn is_null(body: &str) -> bool {
     body.len() <= MAX_NULL_LENGTH && body.contains("\"@odata.null\"") && parse(body)
 }
 
-/// The maximum number of characters of a response body that an error message contains.
+/// The maximum number of characters that an error message quotes from a response body.
 const MAX_START_LENGTH: usize = 200;
 
 fn start(body: &[u8]) -> String {
@@ -148,8 +148,8 @@ fn start(body: &[u8]) -> String {
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// Replaces every bearer token in a text with `…`. For example, the error page of a proxy may contain the headers of
-/// the request.
+/// Replaces every bearer token in a text with `…`. A response body can contain a token, because the error page of a
+/// proxy may contain the headers of the request.
 fn without_token(mut text: String) -> String {
     const SCHEME: &str = "bearer ";
     let mut from = 0;

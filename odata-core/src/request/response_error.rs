@@ -165,7 +165,8 @@ impl fmt::Display for ResponseError {
     }
 }
 
-/// Writes an explanation of the status codes that are caused by `If-Match` or `If-None-Match`.
+/// Writes an explanation if the status code is related to the headers `If-Match` and `If-None-Match`. Writes nothing
+/// for other status codes.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {

@@ -18,8 +18,8 @@ pub struct ResponseParts {
 }
 
 impl ResponseParts {
-    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, so that `Debug`
-    /// doesn't print the cookies.
+    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, because `Debug`
+    /// must not print the cookies.
     pub(super) fn new(status: StatusCode, headers: &HeaderMap) -> Self {
         let mut headers = headers.clone();
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
@@ -47,8 +47,8 @@ impl ResponseParts {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the ETag of the entity from the header `ETag`, which can be passed to
-    /// [`Request::if_match`](super::Request::if_match).
+    /// Returns the ETag of the entity from the header `ETag`. Pass this ETag to
+    /// [`Request::if_match`](super::Request::if_match) to update or delete the entity.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())

@@ -152,8 +152,8 @@ impl Service {
     /// Replaces an earlier header with the same name.
     ///
     /// A header that is set with [`Request::header`](super::Request::header) overrides a header of the service with the
-    /// same name. The preferences in `Prefer` headers are combined. If the name or the value of the header is invalid,
-    /// [`Request::build`](super::Request::build) returns an error.
+    /// same name. The preferences of several `Prefer` headers are combined. If the name or the value of the header is
+    /// invalid, [`Request::build`](super::Request::build) returns an error.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
@@ -178,8 +178,8 @@ impl Service {
         self
     }
 
-    /// Allows requests to links with another origin than the service: `https://other.example`. **Requests to this
-    /// origin also send the token.**
+    /// Allows requests to links whose origin differs from the origin of the service. The argument is such an origin,
+    /// for example `https://other.example`. **Requests to this origin also send the token.**
     ///
     /// # Errors
     ///
@@ -202,7 +202,7 @@ impl Service {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Checks whether the token may be sent to a URL, which must have the origin of the service or an allowed origin.
+    /// Checks whether the token may be sent to a URL. The URL must have the origin of the service or an allowed origin.
     pub(super) fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)

@@ -36,7 +36,7 @@ impl ServicePath {
         Self { service: Arc::clone(&self.service), text }
     }
 
-    /// Returns an invalid path with the given error. A path that is already invalid is unchanged.
+    /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }
