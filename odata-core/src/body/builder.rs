@@ -15,9 +15,10 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// Creates a body without properties. If `is_type_known`, the body contains the `@odata.type` of `T`.
+    /// Creates a body without properties. If `is_type_known` is `true`, the body contains the `@odata.type` of `T`.
     ///
-    /// The type is unknown if `T` is a polymorphic enum, because the updated instance may have a derived type.
+    /// Pass `false` for an update body if `T` is a polymorphic enum, because the updated instance may have a derived
+    /// type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -29,7 +30,7 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a single-valued navigation property to the existing entity with the given URL.
     ///
-    /// The body contains the URL as `manager@odata.bind`, for example.
+    /// For example, the body contains the URL for the navigation property `manager` as `manager@odata.bind`.
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
@@ -40,7 +41,7 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a collection-valued navigation property to the existing entities with the given URLs.
     ///
-    /// The body contains the URLs as `members@odata.bind`, for example.
+    /// For example, the body contains the URLs for the navigation property `members` as the array `members@odata.bind`.
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
@@ -50,7 +51,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
     }
 
-    /// Sets a dynamic property of an open type, or an annotation.
+    /// Adds a dynamic property or an annotation to the body. Only open types have dynamic properties.
     ///
     /// [`check`](Self::check) and serialization return an error if `name` is a declared property.
     #[must_use]
@@ -104,8 +105,8 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at the path `property`, or an annotation of this member such as `@odata.bind`. If an object along
-    /// the path doesn't exist, creates the object.
+    /// Sets the member at the path `property`. If `annotation` isn't empty, sets this annotation of the member instead,
+    /// such as `@odata.bind`. Creates the objects along the path that don't exist.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -133,7 +134,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the last property of a path if it is a navigation property.
+/// Returns the last property of a path, or `None` if the last property isn't a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],
