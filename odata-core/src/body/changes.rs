@@ -65,7 +65,8 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds a member with the value `null` or `[]` to `changes` for each member that is only in `before`.
+/// Adds the changes that clear the members which only `before` contains. For example, the change of a property is
+/// `null`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],

@@ -9,8 +9,8 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 /// The members of a request body.
 ///
 /// A `Binary` value without an alphabet of its own is written with the base64 alphabet of the service, which is unknown
-/// until the request is built. If the body contains such a value, `Contents` stores two copies of the members: one for
-/// each alphabet.
+/// until the request is built. If the base64 string of such a value is different in the two alphabets, `Contents`
+/// stores two copies of the members: one for each alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,

@@ -131,7 +131,7 @@ pub struct Body<T, P> {
     metadata: &'static StructuredType,
     /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
-    /// Whether the body is from a deep update. A deep update can change related entities.
+    /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
     /// The error of the first method call that set a value that can't be sent. [`Self::check`] returns this error.
     failure: Option<InvalidBody>,

@@ -2,9 +2,10 @@
 
 /// Whether the service or the client provides the value of a key property.
 ///
-/// The attribute `#[odata(key)]` of the key field sets the key access. A derived type can override the access of its inherited
-/// key with `#[odata(base, key = "…")]`. [`StructuredType::key_access`](super::StructuredType::key_access) returns the access
-/// for a given type, including overrides.
+/// The attribute `#[odata(key)]` of a field declares the key access of the property. A derived type can declare another
+/// key access for its inherited key with `#[odata(base, key = "…")]`.
+/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a given type, and
+/// considers this attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {

@@ -1,12 +1,14 @@
-//! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each larger type.
+//! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each type with
+//! many properties.
 //!
-//! The size of a hash table is a power of two. An empty table entry is 0, and any other entry is the position of a property plus
-//! one. The hash of a property's name, modulo the size of the table, is the index of its entry. If this entry is used by another
-//! property, the next empty entry is used (linear probing).
+//! The size of a hash table is a power of two. The entry 0 is empty. Any other entry is the position of a property plus
+//! one. The index of a property's entry is the hash of the property's name modulo the size of the table. If another
+//! property uses this entry, the next empty entry is used (linear probing).
 
 use super::Property;
 
-/// Returns the position in `properties` of the property with the given wire name.
+/// Returns the position in `properties` of the property with the given wire name, or `None` if there is no such
+/// property.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
     let mut entry = hash_of(name) & mask;
