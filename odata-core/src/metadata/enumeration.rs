@@ -55,9 +55,9 @@ impl EnumerationType {
     /// Checks whether the value of the member at `position` is valid in an enumeration type with `IsFlags`.
     ///
     /// A value is valid if it is zero, a single bit, or a combination of bits that are the values of other members.
-    /// Negative values and the value of the sentinel are always valid, because services use arbitrary numbers for the
-    /// sentinel. For example, an enumeration of Microsoft Graph has members with the values 1, 2, 4 and 8, and a
-    /// sentinel with the value 22.
+    /// Negative values and the value of the sentinel are always valid, because services don't choose them by their
+    /// bits. For example, an enumeration of Microsoft Graph has members with the values 1, 2, 4 and 8, and a sentinel
+    /// with the value 22.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
