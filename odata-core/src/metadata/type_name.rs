@@ -55,7 +55,7 @@ impl StructuredType {
         self.type_annotation
     }
 
-    /// Sets the hash of the qualified name, which [`Self::has_same_name_as`] compares before the name itself.
+    /// Sets the hash of the qualified name. Two names are compared only if their hashes are equal.
     ///
     /// The derive macros compute the hash, because comparing every pair of names byte by byte at compile time is slow.
     #[doc(hidden)]

@@ -6,7 +6,7 @@ impl StructuredType {
     /// Marks the type as representing all versions of the type (`#[odata(any_version)]`).
     ///
     /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
-    /// `Chassis.Chassis`. Serialization writes the original `@odata.type` of such an instance.
+    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field preserves the `@odata.type` of such an instance.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }
