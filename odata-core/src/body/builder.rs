@@ -17,8 +17,8 @@ use crate::value::{ODataValue, depends_on_alphabet};
 impl<T: ODataStructured, U> Body<T, U> {
     /// Creates a body without properties. If `is_type_known` is `true`, the body contains the `@odata.type` of `T`.
     ///
-    /// Pass `false` for an update body if `T` is a polymorphic enum, because the updated instance may have a derived
-    /// type.
+    /// For an update body of a polymorphic enum, `is_type_known` is `false`, because the updated instance may have a
+    /// derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -30,7 +30,7 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a single-valued navigation property to the existing entity with the given URL.
     ///
-    /// For example, the body contains the URL for the navigation property `manager` as `manager@odata.bind`.
+    /// For example, if the navigation property is `manager`, the body contains the URL as `manager@odata.bind`.
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
@@ -41,7 +41,8 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a collection-valued navigation property to the existing entities with the given URLs.
     ///
-    /// For example, the body contains the URLs for the navigation property `members` as the array `members@odata.bind`.
+    /// For example, if the navigation property is `members`, the body contains the URLs as the array
+    /// `members@odata.bind`.
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
@@ -105,8 +106,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at the path `property`. If `annotation` isn't empty, sets this annotation of the member instead,
-    /// such as `@odata.bind`. Creates the objects along the path that don't exist.
+    /// Sets the member at the path `property` of the body. If `annotation` isn't empty, sets an annotation of the
+    /// member, such as `@odata.bind`, instead of the member. If an object along the path doesn't exist in the body,
+    /// creates the object.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -184,7 +186,7 @@ impl<T: ODataStructured> Update<T> {
         self
     }
 
-    /// Removes the relationship of a single-valued navigation property.
+    /// Removes the relationship between the updated entity and the entity in a single-valued navigation property.
     ///
     /// For the navigation property `manager`, the body contains `"manager@odata.bind": null`.
     #[must_use]

@@ -65,8 +65,8 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds the changes that clear the members which only `before` contains. For example, the change of a property is
-/// `null`.
+/// Clears each member that `before` contains and `after` doesn't contain: adds the member with the value `null` or `[]`
+/// to `changes`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -125,7 +125,7 @@ fn check_immutable(
     )))
 }
 
-/// A member of the two compared values.
+/// A member of the original value and of the changed value, which are compared.
 struct Member {
     property: Option<&'static Property>,
     /// The type annotation of the member, such as `prop@odata.type`.
@@ -150,8 +150,8 @@ impl Member {
         }
     }
 
-    /// Checks whether the member is a complex value. Only the changed properties of a complex value are sent. An object
-    /// can also be a primitive value, such as an `Edm.GeographyPoint`, which is sent with all of its members.
+    /// Checks whether the member is a complex value. Only the changed properties of a complex value are sent. A
+    /// primitive value that is an object, such as an `Edm.GeographyPoint`, is sent with all of its members.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);

@@ -16,7 +16,7 @@ const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@oda
 
 /// An entity in a navigation property of a request body.
 enum Child {
-    /// The URL of an existing entity. The body contains this URL in an `@odata.bind`.
+    /// The URL of an existing entity. A request body contains the URL of an existing entity in an `@odata.bind`.
     Reference(Untyped),
     /// A new entity to create, or `null`.
     New(Untyped),
@@ -101,7 +101,7 @@ fn child(
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members of a new entity in a navigation property that are sent in the request body.
+/// Returns the members that a request body contains for a new entity in a navigation property.
 ///
 /// # Errors
 ///
@@ -123,7 +123,7 @@ pub(super) fn new_entity(
 }
 
 /// Returns the name of a member that only existing entities have, such as a computed key or an `@odata.etag`. Returns
-/// `None` if the entity has no such member, and therefore may be new.
+/// `None` if no member of the entity shows that the entity exists already.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

@@ -6,7 +6,7 @@ use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The kind of request that the body is for. It determines which members of a value are sent.
+/// The kind of a request. The kind determines which members of a value the request body contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
@@ -18,7 +18,7 @@ pub(super) enum Purpose {
     Parameters,
 }
 
-/// Returns the members of an entity or complex value that a request of the kind `purpose` sends.
+/// Returns the members that a request of the kind `purpose` contains for an entity or complex value.
 ///
 /// # Errors
 ///
@@ -55,8 +55,8 @@ pub(super) fn members(
 
 /// Adds a member to a request body.
 ///
-/// If `name` is a binding such as `members@odata.bind`, and the body already contains this binding, the URLs of both
-/// are merged. The body already contains the binding if the navigation property has an entity with an `@odata.id`.
+/// If `name` is a binding such as `members@odata.bind`, and the body already contains a binding with this name, `value`
+/// is added to the URLs of the existing binding.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
         return child::bind(sent, name, value);
@@ -134,8 +134,8 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
 
 /// Checks whether a member with the name `name` is sent in a request body.
 ///
-/// The only control information that is sent is `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity. In
-/// a response, a member such as `#microsoft.graph.security.close` advertises an operation. Such members aren't sent.
+/// The only control information that is sent is `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity.
+/// Operations that a response advertises, such as the member `#microsoft.graph.security.close`, aren't sent.
 pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
     match name.split_once('@') {
         None => !name.contains('#'),

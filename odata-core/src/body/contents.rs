@@ -8,13 +8,13 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 
 /// The members of a request body.
 ///
-/// A `Binary` value without an alphabet of its own is written with the base64 alphabet of the service, which is unknown
-/// until the request is built. If the base64 string of such a value is different in the two alphabets, `Contents`
-/// stores two copies of the members: one for each alphabet.
+/// A `Binary` value for which no base64 alphabet was set or detected is written with the base64 alphabet of the
+/// service. While the body is built, the service is unknown. Therefore, if the base64 string of a `Binary` value
+/// depends on the service, `Contents` stores one copy of the members for each base64 alphabet.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members with `Edm.Binary` values in standard base64, or `None` if they are equal to `url_safe`.
+    /// The members with `Edm.Binary` values in standard base64, or `None` if these members are equal to `url_safe`.
     standard: Option<Members>,
 }
 
@@ -34,8 +34,8 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// If `is_dependent` is `true`, the members after the change depend on the alphabet, and a second copy of the
-    /// members is created if it doesn't exist.
+    /// If `is_dependent` is `true`, `edit` adds a value that depends on the base64 alphabet. A copy of the members for
+    /// the standard alphabet is then created if it doesn't exist.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

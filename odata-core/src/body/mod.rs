@@ -3,8 +3,8 @@
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
 //! of these properties in a request, for example computed properties, the key of an existing entity, and control
 //! information. Therefore, use the types in this module for request bodies. A [`Create`] body contains no computed
-//! properties. An [`Update`] body contains only the properties to change. A property that the update clears has the
-//! value `null`.
+//! properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`] body clears
+//! a property.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -57,8 +57,8 @@
 //! ```
 //!
 //! Computed properties and streams are never sent in a create or update request. If any other value can't be sent,
-//! building the body returns an error with the path of the value. `to_create()` omits an empty `Vec`, because an absent
-//! collection is also an empty `Vec`. An empty `Option<Vec<_>>` is sent.
+//! building the body returns an error with the path of the value. `to_create()` omits an empty `Vec`, because an empty
+//! `Vec` can also represent a collection without a value. An empty `Option<Vec<_>>` is sent.
 //!
 //! # Keys
 //!
@@ -82,10 +82,10 @@
 //! (deep insert). An entity with an `@odata.id` in a navigation property is sent as a reference to an existing entity:
 //! `manager@odata.bind`.
 //!
-//! A computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` shows that an entity exists already. If such
-//! an entity is in a navigation property and has no `@odata.id`, `to_create()` returns an error. To avoid the error,
-//! remove the entity from the navigation property, or set its `@odata.id` to its URL:
-//! `manager.extra.insert("@odata.id", "users/7")`.
+//! A computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` shows that an entity exists already.
+//! `to_create()` returns an error if an existing entity is in a navigation property and has no `@odata.id`. Remove the
+//! existing entity from the navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id",
+//! "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. If the service supports deep
 //! updates (OData 4.01), use `deep_changes_since()` instead.
@@ -196,8 +196,9 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// The body contains every property that has a value, including keys, computed properties and empty `Vec`s. The
-    /// same applies to nested values. The body contains no control information from a response.
+    /// The body contains every property that has a value, including keys, computed properties and empty `Vec`s. A
+    /// nested value also contains every property that has a value. The body contains no control information from a
+    /// response.
     ///
     /// # Errors
     ///

@@ -50,7 +50,7 @@ pub(super) fn add(
     Ok(())
 }
 
-/// A navigation property and its path in the body. The methods compare the original entities with the changed entities.
+/// A navigation property, and its path in the request body.
 struct Nested<'p> {
     property: &'static Property,
     path: &'p ValuePath<'p>,
@@ -127,8 +127,9 @@ impl Nested<'_> {
 
 /// Returns the changed properties of an entity, or `None` if no property changed.
 ///
-/// `original` is `None` if the entity was added to the navigation property. The result is then a reference
-/// (`@odata.id`) to the entity or, if the entity has no `@odata.id`, the properties of the new entity.
+/// `original` is `None` if the entity was added to the navigation property. For an added entity, this function returns
+/// the `@odata.id` of the entity. If the added entity has no `@odata.id`, this function returns all properties of the
+/// entity, so that the service creates it.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
@@ -153,7 +154,8 @@ fn entity_change(
     child::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
 }
 
-/// Returns the members that identify an entity: its `@odata.id` or, if it has none, its key properties.
+/// Returns the members that identify an entity: its `@odata.id`, or its key properties if the entity has no
+/// `@odata.id`.
 fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     let mut identity = Members::default();
     if let Some(url) = entity.get(child::ID) {
@@ -179,7 +181,7 @@ fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
 /// `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// The index of each entity in `entities`. The keys of the map are from [`identity_json`].
+    /// A map from the result of [`identity_json`] for an entity to the index of the entity in `entities`.
     indices: HashMap<String, usize>,
 }
 

@@ -25,7 +25,7 @@ pub(super) fn reject(
     }
 }
 
-/// Returns the path and the name of the first sentinel in an object.
+/// Returns the path and the name of the first sentinel in an object, or `None` if the object contains no sentinel.
 fn first_sentinel(
     members: &Members,
     metadata: Option<&'static StructuredType>,
@@ -58,7 +58,7 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
 }
 
 /// Returns the name of the sentinel if the enumeration value `text` contains the name or the number of the sentinel.
-/// Returns `None` if `text` contains neither of them.
+/// Returns `None` if `text` doesn't contain the sentinel.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

@@ -14,8 +14,8 @@ impl<T: ODataStructured> Update<T> {
     ///
     /// For a changed complex value, the body contains only the changed properties of the complex value. For a changed
     /// collection, the body contains all elements of the collection. If a property has a value only in `original`, the
-    /// body contains the property as `null`, or as `[]` if it is a collection. Differences in computed properties are
-    /// ignored.
+    /// body contains the value `null` for the property, or `[]` for a collection. Differences in computed properties
+    /// are ignored.
     ///
     /// # Errors
     ///
@@ -29,8 +29,8 @@ impl<T: ODataStructured> Update<T> {
     /// Creates the body of a deep update: the properties that differ between two values, including the properties of
     /// related entities (OData 4.01 Protocol, 11.4.3.1). Few services support deep updates.
     ///
-    /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`).
-    /// Entities in `original` and `changed` with the same key or `@odata.id` are compared with each other. An entity
+    /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`). An
+    /// entity in `original` is compared with the entity in `changed` that has the same key or `@odata.id`. An entity
     /// that is only in `original` is a removed entity. The service deletes a removed entity if the navigation property
     /// has the attribute `contained`. Otherwise, the service removes only the relationship to the entity. If a
     /// single-valued navigation property is `None` only in `changed`, the body contains `null` for this property.
@@ -66,7 +66,8 @@ impl<T: ODataStructured> Update<T> {
     }
 }
 
-/// Checks that `before` and `after` have the same key. A missing key property is equal to any key property.
+/// Checks that `before` and `after` have the same key. A key property that is missing in `before` or `after` isn't
+/// compared.
 fn check_same_key(
     before: &Members,
     after: &Members,

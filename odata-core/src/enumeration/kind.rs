@@ -1,4 +1,5 @@
-//! The `PropertyType::Kind` of enumeration types, and the function with which they implement serde's `Deserialize`.
+//! The `PropertyType::Kind` of enumeration types, and a function that implements serde's `Deserialize` for enumeration
+//! types.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

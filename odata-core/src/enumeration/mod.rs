@@ -14,8 +14,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type that can be the type of the field of a variant with `#[odata(unknown)]`. The field stores the name of
-/// an unknown member.
+/// A string type that can store the name of an unknown member. The field of an enum's variant with `#[odata(unknown)]`
+/// has such a type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
@@ -120,8 +120,8 @@ pub trait ODataEnum: Sized {
     /// Checks whether this member is declared after the sentinel of an evolvable enumeration.
     ///
     /// A service sends and accepts members that are declared after the sentinel only if the request contains `Prefer:
-    /// include-unknown-enum-members`. Returns `false` for an unknown member, because its position in the declaration
-    /// isn't known.
+    /// include-unknown-enum-members`. Returns `false` for an unknown member, because an unknown member has no position
+    /// in the declaration of the enumeration.
     fn is_after_sentinel(&self) -> bool {
         let sentinel = Self::METADATA.sentinel();
         sentinel.is_some() && self.position() > sentinel
@@ -161,7 +161,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the invalid string. It is neither the name nor the value of a member.
+    /// Returns the string that isn't a member of the enumeration type.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

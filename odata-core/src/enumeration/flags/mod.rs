@@ -23,9 +23,9 @@ pub trait Flag: ODataEnum {}
 
 /// A set of members of an enumeration type with `IsFlags="true"`, such as `exportOptions`.
 ///
-/// Deserialization preserves the order of the members in the payload, unknown member names, and numbers. `Flags` is
-/// serialized as a string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also
-/// accepts spaces after the commas: `"a, b"`. The comparison of two sets ignores the order of the members.
+/// `Flags` preserves unknown member names, numbers, and the order of the members in the payload. `Flags` is serialized
+/// as a string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts
+/// spaces after the commas: `"a, b"`. The comparison of two sets ignores the order of the members.
 ///
 /// ```
 /// use odata_core::{Flags, ODataEnum};
@@ -70,8 +70,8 @@ impl<E: Flag> Flags<E> {
 
     /// Checks whether the set contains all bits of a member.
     ///
-    /// The empty set contains each member with the value 0, such as `none`. For an unknown member, checks whether the
-    /// set contains the name of the member.
+    /// An empty set contains every declared member with the value 0, such as `none`. For an unknown member, this method
+    /// checks whether the set contains the name of the member.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {
@@ -100,7 +100,7 @@ impl<E: Flag> Flags<E> {
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
     /// All bits of the removed member are cleared. If another member in the set has a bit in common with the removed
-    /// member, the other member is replaced by its remaining bits.
+    /// member, the set then contains the remaining bits of the other member instead of the other member.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -121,7 +121,8 @@ impl<E: Flag> Flags<E> {
     /// Iterates over the declared members in the set, in the order in which they were read or inserted.
     ///
     /// For a number in the set, such as `"3"`, the iterator returns the members whose bits are set in the number, in
-    /// declaration order. [`Self::unknown`] iterates over unknown names and over bits that no declared member has.
+    /// declaration order. Use [`Self::unknown`] to iterate over the unknown names in the set, and over the bits that no
+    /// declared member has.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {
@@ -132,8 +133,8 @@ impl<E: Flag> Flags<E> {
         positions.into_iter().filter_map(E::from_position)
     }
 
-    /// Iterates over the names of the unknown members in the set. For a number in the set with bits that no declared
-    /// member has, the iterator returns a number with these bits.
+    /// Iterates over the names of the unknown members in the set. If a number in the set has bits that no declared
+    /// member has, the iterator also returns a number with these bits.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,

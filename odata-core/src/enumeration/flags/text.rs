@@ -53,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The `PropertyType::Kind` of [`Flags`]. It implements how properties of the type `Flags` are read and written.
+/// The `PropertyType::Kind` of [`Flags`], with the implementation of reading and writing `Flags`.
 #[derive(Debug)]
 pub struct FlagsKind(());
 

@@ -9,7 +9,7 @@ use crate::metadata::number;
 pub(super) enum Token {
     /// A declared member, as its position in the declaration of the enumeration.
     Member(usize),
-    /// A number, whose bits may belong to one declared member, to several declared members, or to no declared member.
+    /// A number. Each bit of the number may belong to a declared member, but doesn't have to.
     Number(i64),
     /// The name of an unknown member.
     Unknown(Box<str>),
@@ -32,14 +32,14 @@ impl Token {
         }
     }
 
-    /// Returns the token of an unknown member. If the name of the member is a number, such as `"8"`, the token is this
-    /// number.
+    /// Returns the token of an unknown member. If the name of the unknown member is a number, such as `"8"`, the token
+    /// is a [`Token::Number`].
     pub(super) fn of_unknown<E: ODataEnum>(member: &E) -> Self {
         let text = member.unknown().unwrap_or_default();
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions of the declared members that the token represents.
+    /// Returns the positions of the declared members that the token represents, in the declaration of the enumeration.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],
