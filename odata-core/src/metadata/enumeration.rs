@@ -46,7 +46,8 @@ impl EnumerationType {
         self.sentinel
     }
 
-    /// Checks whether the enumeration type has `IsFlags`. If it has, a value of the type is a set of members.
+    /// Checks whether the enumeration type has `IsFlags="true"`, which means that a value of the type is a set of
+    /// members.
     #[must_use]
     pub const fn is_flags(&self) -> bool {
         self.is_flags
@@ -54,10 +55,10 @@ impl EnumerationType {
 
     /// Checks whether the value of the member at `position` is valid in an enumeration type with `IsFlags`.
     ///
-    /// A value is valid if it is zero, a single bit, or a combination of bits that are the values of other members.
-    /// Negative values and the value of the sentinel are always valid, because services don't choose them by their
-    /// bits. For example, an enumeration of Microsoft Graph has members with the values 1, 2, 4 and 8, and a sentinel
-    /// with the value 22.
+    /// The value of a member is valid if it is zero, a single bit, or a combination of bits that are the values of
+    /// other members. Negative values and the value of the sentinel member are always valid, because services don't
+    /// compose these values from bits. For example, an enumeration of Microsoft Graph has members with the values 1, 2,
+    /// 4 and 8, and a sentinel with the value 22.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
@@ -88,8 +89,8 @@ impl EnumerationType {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// Returns the position of the member with the wire name `name`, or `None` if there is no such member. Letter case
-    /// is significant.
+    /// Returns the position of the member with the wire name `name`, or `None` if there is no such member. The
+    /// comparison is case-sensitive.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)

@@ -40,8 +40,8 @@ impl Property {
         Self { key: true, ..self }
     }
 
-    /// Marks the key property as [`KeyAccess::Required`] although its type is nullable: a create request must contain
-    /// it.
+    /// Marks the key property as [`KeyAccess::Required`] although the type of the property is nullable. A create
+    /// request must then contain the key property.
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
@@ -60,7 +60,8 @@ impl Property {
         Self { computed: true, ..self }
     }
 
-    /// Marks the property as immutable: a client can set it only when it creates an entity (`Org.OData.Core.V1.Immutable`).
+    /// Marks the property as immutable (`Org.OData.Core.V1.Immutable`). A client can set an immutable property only in
+    /// a create request.
     #[must_use]
     pub const fn immutable(self) -> Self {
         Self { immutable: true, ..self }
@@ -102,11 +103,11 @@ impl Property {
         self.key
     }
 
-    /// Returns the key access of the property in the type that declares it, or `None` if the property isn't part of the
-    /// key.
+    /// Returns the [`KeyAccess`] of the property in the type that declares the property, or `None` if the property
+    /// isn't part of the key.
     ///
-    /// A derived type can override the key access. [`StructuredType::key_access`](super::StructuredType::key_access)
-    /// returns the key access in a derived type.
+    /// A derived type can override the [`KeyAccess`] of its inherited key.
+    /// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a derived type.
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -136,7 +137,7 @@ impl Property {
         self.computed
     }
 
-    /// Checks whether the property is immutable. A client can set an immutable property only when it creates an entity.
+    /// Checks whether the property is immutable. A client can set an immutable property only in a create request.
     #[must_use]
     pub const fn is_immutable(&self) -> bool {
         self.immutable

@@ -1,9 +1,10 @@
 //! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each type with
 //! many properties.
 //!
-//! The size of a hash table is a power of two. The entry 0 is empty. Any other entry is the position of a property plus
-//! one. The index of a property's entry is the hash of the property's name modulo the size of the table. If another
-//! property uses this entry, the next empty entry is used (linear probing).
+//! The size of a hash table is a power of two. An empty entry of the table has the value 0. The entry of a property has
+//! the position of the property plus one as its value. The index of a property's entry is the hash of the property's
+//! name modulo the size of the table. If another property already uses this entry of the table, the next empty entry is
+//! used instead (linear probing).
 
 use super::Property;
 
@@ -23,8 +24,8 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
 
 /// Returns the hash of a property name.
 ///
-/// Only the first eight bytes, the last eight bytes and the length are hashed, because the names of the properties of a type
-/// usually differ in one of them.
+/// The hash depends only on the first eight bytes, the last eight bytes and the length of the name. The names of two
+/// properties of a type usually differ in their first bytes, their last bytes or their lengths.
 fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

@@ -22,8 +22,8 @@ pub struct StructuredType {
     pub(super) kind: StructuredKind,
     pub(super) base: Option<&'static StructuredType>,
     pub(super) properties: &'static [Property],
-    /// A [hash table](property_table) that finds the properties that this type declares. It is empty for a type with
-    /// few properties.
+    /// A [hash table](property_table) that finds the properties that this type declares. The hash table is empty for a
+    /// type with few properties.
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
@@ -34,8 +34,8 @@ pub struct StructuredType {
     pub(super) preserves_undeclared: bool,
     /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, it is the override of the
-    /// nearest base type with an override.
+    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, the override of the nearest
+    /// base type applies.
     pub(super) key_access: Option<KeyAccess>,
     /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
@@ -55,7 +55,8 @@ pub enum StructuredKind {
 pub enum TypeAnnotationMode {
     /// All instances are written with `@odata.type`.
     Always,
-    /// If the type has a base type, all instances are written with `@odata.type`. Otherwise, no instances are.
+    /// If the type has a base type, all instances are written with `@odata.type`. If the type has no base type, no
+    /// instances are written with `@odata.type`.
     Derived,
     /// No instances are written with `@odata.type`.
     Never,
@@ -108,8 +109,8 @@ impl StructuredType {
 
     /// Sets the base type to `base`. If `base` is `None`, the type has no base type.
     ///
-    /// The derive macros pass `None` if the type of the `#[odata(base)]` field is invalid. The compiler already reports
-    /// an error for this field.
+    /// The derive macros pass `None` if the type of the `#[odata(base)]` field is invalid. For an invalid
+    /// `#[odata(base)]` field, the compiler already reports an error.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -119,7 +120,7 @@ impl StructuredType {
         }
     }
 
-    /// Sets the properties that this type declares, without inherited properties.
+    /// Sets the properties that this type declares. The slice doesn't contain inherited properties.
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
         Self { properties, ..self }
@@ -181,7 +182,7 @@ impl StructuredType {
     }
 
     /// Checks whether the Rust struct for this type, or for one of its base types, has an [`Extra`](crate::Extra)
-    /// field. The field preserves undeclared properties.
+    /// field. An [`Extra`](crate::Extra) field preserves undeclared properties.
     #[must_use]
     pub const fn preserves_undeclared(&self) -> bool {
         self.preserves_undeclared
@@ -189,13 +190,13 @@ impl StructuredType {
 
     /// Checks whether this type or a base type declares a property with the wire name `name`.
     ///
-    /// Code from the derive macros calls this constant function at compile time.
+    /// `declares` is a constant function, because the generated code of the derive macros calls it at compile time.
     #[must_use]
     pub const fn declares(&self, name: &str) -> bool {
         self.declares_itself(name) || matches!(self.base, Some(base) if base.declares(name))
     }
 
-    /// Checks whether this type declares a property with the wire name `name`, ignoring inherited properties.
+    /// Checks whether this type itself declares a property with the wire name `name`. Ignores inherited properties.
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let name = name.as_bytes();
         let mut rest = self.properties;
@@ -208,13 +209,14 @@ impl StructuredType {
         false
     }
 
-    /// Returns the properties that this type declares, without inherited properties, in declaration order.
+    /// Returns the properties that this type declares, in declaration order. The slice doesn't contain inherited
+    /// properties.
     #[must_use]
     pub const fn own_properties(&self) -> &'static [Property] {
         self.properties
     }
 
-    /// Returns the slot of the first property that this type declares. It is equal to the number of inherited
+    /// Returns the slot of the first property that this type declares. This slot is equal to the number of inherited
     /// properties.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
@@ -252,7 +254,7 @@ impl StructuredType {
         owner.properties.get(slot - owner.first_slot)
     }
 
-    /// Returns the type in the inheritance chain that declares the property with the given slot.
+    /// Returns this type or the base type that declares the property with the given slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
@@ -265,7 +267,7 @@ impl StructuredType {
     }
 
     /// Returns the slot of the declared or inherited property with the wire name `name`, or `None` if there is no such
-    /// property. Letter case is significant.
+    /// property. The comparison is case-sensitive.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -280,7 +282,7 @@ impl StructuredType {
     }
 
     /// Returns the declared or inherited property with the wire name `name`, or `None` if there is no such property.
-    /// Letter case is significant.
+    /// The comparison is case-sensitive.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

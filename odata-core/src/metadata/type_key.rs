@@ -33,8 +33,8 @@ impl StructuredType {
     /// the key.
     ///
     /// If this type overrides the access of its inherited key, the override applies. Otherwise, the override of the
-    /// nearest base type with an override applies. If there is no override, the declaration of the key property
-    /// determines the access.
+    /// nearest base type with an override applies. Without an override, the declaration of the key property determines
+    /// the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

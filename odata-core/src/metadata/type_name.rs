@@ -21,14 +21,14 @@ impl StructuredType {
         self.alias
     }
 
-    /// Checks whether `name` is a name of the type: its qualified name, the same name with the schema's alias instead
-    /// of the namespace, or the qualified name of another [version](Self::with_any_version) of the type.
+    /// Checks whether `name` is one of the type's names: the qualified name, the qualified name with the schema's alias
+    /// instead of the namespace, or the qualified name of another [version](Self::with_any_version) of the type.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether `name` is the qualified name of the type in any letter case, or the same name with the schema's
-    /// alias instead of the namespace.
+    /// Checks whether `name` is the qualified name of the type in any letter case, or the qualified name with the
+    /// schema's alias instead of the namespace.
     ///
     /// The letter case of type names varies in responses of Microsoft Graph.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
@@ -55,7 +55,8 @@ impl StructuredType {
         self.type_annotation
     }
 
-    /// Sets the hash of the qualified name. Two names are compared only if their hashes are equal.
+    /// Sets the hash of the type's qualified name. The qualified names of two types are compared only if their hashes
+    /// are equal.
     ///
     /// The derive macros compute the hash, because comparing every pair of names byte by byte at compile time is slow.
     #[doc(hidden)]

@@ -15,13 +15,13 @@ pub(crate) fn is_primitive(name: &str) -> bool {
     !name.contains('.') || name.starts_with("Edm.")
 }
 
-/// The structured type of a struct, or the set of the structured types of a polymorphic enum. A type in the set can be
-/// found by name.
+/// A set of structured types: the type of a struct, or the types of a polymorphic enum. A type in the set can be found
+/// by its name.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets. The positions of the types follow the order of the sets.
+    /// The union of several sets. The order of the sets determines the positions of the types in the union.
     All(&'static [TypeSet]),
 }
 
@@ -50,8 +50,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds a type that is in two of the sets in a union. Returns the position of the second set, or the number of
-    /// sets if no type is in two sets.
+    /// Finds a type that is in two of the sets in a union. Returns the position of the second of these two sets. If no
+    /// type is in two sets, returns the number of sets in the union.
     ///
     /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
     /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
@@ -62,8 +62,8 @@ impl TypeSet {
         let mut filter = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
-            // A nested set that is a single type, which is the most frequent case, is handled without calling `shares_name_with`:
-            // the compiler evaluates this in a tenth of the time.
+            // In most cases, a nested set is a single type. For a single type, `shares_name_with` isn't called, because
+            // the compiler evaluates `insert` in a tenth of the time.
             let is_new = matches!(sets[position], Self::One(metadata) if filter.insert(metadata.hash()));
             if !is_new && sets[position].shares_name_with(sets.split_at(position).0, &mut filter) {
                 return position;
@@ -113,7 +113,7 @@ impl TypeSet {
     /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the
     /// set, and the type. Returns `None` if the set doesn't contain the type.
     ///
-    /// If no type has this name in the same letter case, a type with the name in another letter case is returned.
+    /// If no type has the name in `uri` in the same letter case, returns a type with the name in another letter case.
     /// Microsoft Graph sends names such as `#Microsoft.Graph.chatMessage` for the type `microsoft.graph.chatMessage`.
     pub(crate) fn find(
         &self,
@@ -182,7 +182,7 @@ impl TypeSet {
     }
 }
 
-/// A Bloom filter with 16,384 bits that contains hashes of names. A hash sets one bit.
+/// A Bloom filter with 16,384 bits that contains hashes of names. Each hash sets one bit of the filter.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -190,8 +190,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash to the filter. Returns `false` if a hash with the same bit was added before. The filter may then
-    /// already contain the hash.
+    /// Adds a hash to the filter. Returns `false` if a hash with the same bit was added before. In this case, the
+    /// filter may already have contained the same hash.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -18,17 +18,17 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// The variants contain functions that return metadata instead of references to metadata, because types can refer to
-/// each other in cycles. For example, the manager of a user is also a user. References in constants don't support
-/// cycles.
+/// The variants of `TypeKind` contain functions that return metadata instead of references to metadata, because types
+/// can refer to each other in cycles. For example, the manager of a user is also a user. References in constants don't
+/// support cycles.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
     /// A primitive type such as `Edm.String`.
     Primitive(PrimitiveType),
-    /// An enumeration type. The function returns the metadata of the type.
+    /// An enumeration type. The function returns the metadata of the enumeration type.
     Enumeration(fn() -> &'static EnumerationType),
-    /// An entity or complex type. The function returns the metadata of the type.
+    /// An entity or complex type. The function returns the metadata of the entity or complex type.
     Structured(fn() -> &'static StructuredType),
     /// The type of a polymorphic enum. The first function returns the metadata of the declared type. The second
     /// function returns the set of all types that the enum supports.
@@ -126,8 +126,8 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type. The metadata isn't written, because types can refer to each other in cycles,
-    /// and the output would be infinite.
+    /// Writes only the name of the type. The output would be infinite with the metadata of the type, because types can
+    /// refer to each other in cycles.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

@@ -30,8 +30,8 @@ pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str
 
 /// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`.
 ///
-/// With `--merge-versions`, odata-build merges the versions of a type into one type. It finds these versions with this
-/// function.
+/// With `--merge-versions`, odata-build merges the versions of a type into one type. odata-build uses this function to
+/// find the versions of a type.
 #[doc(hidden)]
 #[must_use]
 pub fn is_version(segment: &str) -> bool {

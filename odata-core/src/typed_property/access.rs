@@ -14,39 +14,39 @@ pub enum Writable {}
 #[derive(Debug)]
 pub enum Key {}
 
-/// The access of a key property that the service computes. A client can't set the property, unless a derived type
-/// overrides the access of its inherited key.
+/// The access of a key property that the service computes. A client can't set a computed key property, unless a derived
+/// type overrides the access of its inherited key.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
-/// The access of an immutable property. A client may set the property in a create request, but not in an update
-/// request.
+/// The access of an immutable property. A client may set an immutable property in a create request, but not in an
+/// update request.
 #[derive(Debug)]
 pub enum Immutable {}
 
-/// The access of a property that the service computes. A client can't set the property.
+/// The access of a property that the service computes. A client can't set a computed property.
 #[derive(Debug)]
 pub enum Computed {}
 
-/// The access of a navigation property. A request body can bind the property to existing entities, and a create body
-/// can set the property to new entities.
+/// The access of a navigation property. A request body can bind a navigation property to existing entities, and a
+/// create body can set a navigation property to new entities.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// The access of a path to a property of a related entity, such as `manager/displayName`. The body of a request for
-/// another entity can't set the property.
+/// The access of a path to a property of a related entity, such as `manager/displayName`. Only the body of a request
+/// for the related entity can set a property of the related entity.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
 /// The access of a path that starts at a base type and leads to a property of a derived type; see
-/// [`TypedProperty::of_base`](super::TypedProperty::of_base). Such a path can be used in query options and URLs, but
-/// not in request bodies. `A` is the access of the property.
+/// [`TypedProperty::of_base`](super::TypedProperty::of_base). A path to a property of a derived type can be used in
+/// query options and URLs, but not in request bodies. `A` is the access of the property.
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// A trait that each marker type for the access of clients to a property implements.
+/// The trait of the marker types for the access of clients to a property.
 pub trait Access {
-    /// The access of a path of two properties. The first property has the access `Self`, and the second property has
+    /// The access of a path of two properties, if the first property has the access `Self` and the second property has
     /// the access `A`.
     type Then<A: Access>: Access;
 }
@@ -151,7 +151,7 @@ where
 {
 }
 
-/// Determines whether a type or one of its base types overrides the access of the inherited key.
+/// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
 /// The associated type `ODataStructured::Partial` implements this trait, because its type parameters contain the
 /// inheritance chain of the type.
@@ -175,8 +175,8 @@ pub enum DeclaredAccess {}
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// A marker trait for [`InheritedKey::Access`]. A client may set the key of a new `T` if this access of `T` implements
-/// `ClientKey<A, T>`, where `A` is the access with which the key property is declared.
+/// A marker trait for [`InheritedKey::Access`]. `A` is the access with which the key property is declared. A client may
+/// set the key of a new `T` only if the [`InheritedKey::Access`] of `T` implements `ClientKey<A, T>`.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",

@@ -1,5 +1,5 @@
-//! `TypedProperty`: the type of the constants for the properties of a struct. Its type parameters are the type that
-//! declares the property, the type of the property's value, and the property's access.
+//! `TypedProperty`: the type of the constants for the properties of a struct. The type parameters are the type that
+//! declares the property, the type of the property's value, and the access of clients to the property.
 
 pub mod access;
 mod assign;
@@ -26,9 +26,8 @@ use access::{Access, Cast, Writable};
 /// the property.
 ///
 /// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
-/// field `status`. Request [bodies](crate::body), query options and entity paths have methods with a property
-/// parameter. If a body, query or path is for the type `T`, its methods accept the constants of `T` and of every base
-/// type of `T`.
+/// field `status`. For a type `T`, the methods of request [bodies](crate::body), query options and entity paths accept
+/// the constants of `T` and of every base type of `T`.
 ///
 /// An inherited property has a constant only in the struct that declares its field. For example, if the base type
 /// `Entity` of `CaseOperation` declares `id`, the constant is `Entity::ID`. `CaseOperation::ID` doesn't compile, although
@@ -91,11 +90,11 @@ impl<O, V, A> TypedProperty<O, V, A> {
         PropertyPath::from(self).then(property)
     }
 
-    /// Returns the path from the base type `B` to this property of a derived type. The path starts with the name of the
-    /// derived type: `microsoft.graph.security.ediscoveryExportOperation/outputName`.
+    /// Returns the path from the base type `B` to this property of a derived type. The returned path starts with the
+    /// name of the derived type: `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// In the query options of a request for the base type, use the path to filter by, select or expand a property that
-    /// only the derived type declares.
+    /// Use the path in the query options of a request for the base type, for example to select a property that only the
+    /// derived type declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>
     where

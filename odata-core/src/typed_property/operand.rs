@@ -9,7 +9,7 @@ use core::marker::PhantomData;
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
 /// feature `http`, `Operand` has methods that build the conditions of a `$filter`.
 ///
-/// The type parameter `E` is an implementation detail. Callers don't need to specify it.
+/// The type parameter `E` is an implementation detail. Callers don't need to specify the type parameter `E`.
 pub struct Operand<O, V, E = Expression> {
     expression: E,
     marker: PhantomData<fn() -> (O, V)>,

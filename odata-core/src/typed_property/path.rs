@@ -42,18 +42,19 @@ pub struct PropertyPath<O, V, A = Writable> {
 
 /// A [`TypedProperty`] or a [`PropertyPath`], or a reference to either of them.
 ///
-/// Methods with a property parameter accept all types that implement `IntoPropertyPath`. The trait is sealed: other
-/// crates can't implement it.
+/// Methods with a property parameter accept all types that implement `IntoPropertyPath`. `IntoPropertyPath` is sealed:
+/// other crates can't implement the trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a property",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
     note = "the derive macros declare a constant for each property; for a path of two properties, write `User::MANAGER.then(User::DISPLAY_NAME)`"
 )]
 pub trait IntoPropertyPath: Sealed {
-    /// The type that declares the property. For a path, it is the type that declares the first property of the path.
+    /// The type that declares the property. The owner of a path is the type that declares the first property of the
+    /// path.
     type Owner;
 
-    /// The type of the property's value. For a path, it is the type of the last property's value.
+    /// The type of the property's value. The value of a path is the value of its last property.
     type Value;
 
     /// The [access](super::access) of clients to the property or path.
@@ -71,7 +72,7 @@ impl<O, V, A> PropertyPath<O, V, A> {
         Self { operand: Operand::new(segments), access: PhantomData }
     }
 
-    /// Returns the segments of the path without the type parameters.
+    /// Returns the segments of the path. Unlike a `PropertyPath`, [`Segments`] has no type parameters.
     pub(crate) const fn untyped(&self) -> &Segments {
         self.operand.representation()
     }
@@ -81,7 +82,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
         self.untyped().as_slice()
     }
 
-    /// Returns the path with another property at its end. For example, appends `displayName` to `createdBy/user`.
+    /// Returns this path with another property at its end. For example, the path `createdBy/user` with the property
+    /// `displayName` is `createdBy/user/displayName`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where

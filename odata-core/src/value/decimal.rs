@@ -21,8 +21,9 @@ impl ODataValue for Decimal {
     /// `ExponentialDecimals=true`.
     ///
     /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. Other serializers write
-    /// an integer, or a double with the same value and without an exponent. If neither exists, or with
-    /// `IEEE754Compatible=true`, a decimal is written as a string.
+    /// an integer, or a double with the same value and without an exponent. If no integer or double has the same value
+    /// as the decimal, the decimal is written as a string. With `IEEE754Compatible=true`, every decimal is written as a
+    /// string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -56,9 +57,9 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads an `Edm.Decimal` from a number or a string, with or without an exponent. Services send a string with
-/// `IEEE754Compatible=true`. For a number with a fraction, `serde_json` passes the exact digits, and other formats pass
-/// a double.
+/// Reads an `Edm.Decimal` from a number or a string, with or without an exponent. With `IEEE754Compatible=true`,
+/// services send an `Edm.Decimal` as a string. For a number with a fraction, `serde_json` passes the exact digits, and
+/// other formats pass a double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(raw_json::NAME, DecimalVisitor)

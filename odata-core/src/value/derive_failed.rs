@@ -1,5 +1,6 @@
 //! Trait implementations for Rust types whose derive macro reported errors. Without the implementations, the compiler
-//! would also report that the type doesn't implement the traits. A program with such a type doesn't compile.
+//! would also report that the type doesn't implement the traits. A program doesn't compile if one of its derive macros
+//! reported errors.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

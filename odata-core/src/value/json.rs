@@ -9,8 +9,8 @@ use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
-/// The value of an `Edm.Untyped` property. It is serialized and deserialized with the implementations of serde's
-/// `Serialize` and `Deserialize` for `T`.
+/// The value of an `Edm.Untyped` property. A `Json<T>` is serialized and deserialized with serde's `Serialize` and
+/// `Deserialize` of `T`.
 ///
 /// ```
 /// use odata_core::{Json, ODataComplex};
@@ -49,7 +49,8 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// The `PropertyType::Kind` of `Json<T>`. It reads and writes values with serde's `Serialize` and `Deserialize`.
+/// The `PropertyType::Kind` of `Json<T>`, which reads and writes a `Json<T>` with serde's `Deserialize` and `Serialize`
+/// of `T`.
 #[derive(Debug)]
 pub struct JsonKind(());
 

@@ -1,15 +1,15 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
 //! [`ReadValue`] are implemented once for all types of a kind. Therefore, the code from a derive macro contains no
-//! implementations of these traits, but only declares the kind of the type. If every type had its own implementations,
-//! `cargo check` of a generated model would take 6 % longer.
+//! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
+//! own implementations, `cargo check` of a generated model would take 6 % longer.
 //!
-//! The functions for types with a derive macro are `#[inline]`. A function with a single caller is then compiled only
-//! as a part of its caller, and not also as a separate function.
+//! The functions for types with a derive macro are `#[inline]`. An `#[inline]` function with a single caller is
+//! compiled only as a part of its caller, and not also as a separate function.
 //!
-//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. This improves the compiler's
-//! error for a field of a type such as `Option<std::time::Duration>`: the compiler reports that `std::time::Duration`
-//! isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the compiler would report that
-//! none of the implementations applies.
+//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. Because of the kind of
+//! `Option<T>`, the compiler reports for a field of the type `Option<std::time::Duration>` that `std::time::Duration`
+//! isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the compiler would report only
+//! that no implementation of `ODataValue` applies.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -38,7 +38,8 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// A kind whose types are entity types, complex types, or boxes of such types. `T` is a type of this kind.
+/// A kind whose types are entity types, complex types, or boxes of entity types or complex types. `T` is a type of this
+/// kind.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside the box if `T` is a `Box`.
     type Unboxed;

@@ -46,7 +46,7 @@ pub use related::Related;
 ///
 /// `ODataValue` is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
 /// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), for the foreign types listed below, for
-/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of such a type. Implement `ODataValue` and
+/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of these types. Implement `ODataValue` and
 /// [`ReadValue`] to use your own type:
 ///
 /// ```
@@ -156,14 +156,14 @@ pub trait ReadValue<'de>: ODataValue {
 
     /// Reads the value from an `Incoming`. An `Incoming` is independent of the format of the payload.
     ///
-    /// The types in this crate have their own implementations of `read_incoming`. The default implementation would be
-    /// compiled in each dependent crate, instead of once in this crate.
+    /// The types in this crate have their own implementations of `read_incoming`. The default implementation of
+    /// `read_incoming` would be compiled in each dependent crate, instead of once in this crate.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`. If not, it is read with a typed method such as
+    /// Whether the value can be read with `deserialize_any`. Any other value is read with a typed method such as
     /// `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;

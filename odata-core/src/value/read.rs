@@ -21,7 +21,7 @@ pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     }
 }
 
-/// A [`Receiver`] of a single value. It reads the value with the function `read`, and stores the value.
+/// A [`Receiver`] that reads a single value with the function `read` and stores the value.
 struct SingleValue<T, R> {
     value: Option<T>,
     read: R,
@@ -40,8 +40,8 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without dropping the empty value. The compiler then generates no code for
-/// the drop. No memory leaks, because an empty value owns no memory.
+/// Replaces an empty value, such as `None`, without dropping the empty value. For a replacement without a drop, the
+/// compiler generates no drop code. No memory leaks, because an empty value owns no memory.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }

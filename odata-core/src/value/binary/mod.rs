@@ -22,8 +22,8 @@ pub use text::InvalidBinary;
 /// [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`.
 ///
 /// A `Binary` that was deserialized is written with the same padding and in the same alphabet as the string that was
-/// read. The alphabet of the string can be detected only if the string contains `+`, `/`, `-` or `_`. Otherwise, the
-/// `Binary` is written in the same alphabet as a `Binary` from [`new`](Self::new).
+/// read. The alphabet of a string can be detected only if the string contains `+`, `/`, `-` or `_`. If the alphabet
+/// can't be detected, the `Binary` is written in the same alphabet as a `Binary` from [`new`](Self::new).
 ///
 /// Two `Binary` values are equal if their bytes are equal.
 ///
@@ -77,7 +77,7 @@ impl Binary {
         self.form.alphabet
     }
 
-    /// Replaces the bytes of the `Binary`. Its base64 alphabet and padding don't change.
+    /// Replaces the bytes of the `Binary`. The base64 alphabet and the padding of the `Binary` don't change.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
@@ -88,8 +88,8 @@ impl Binary {
         self.bytes
     }
 
-    /// Returns the base64 alphabet in which the `Binary` is written. It is the alphabet that was set or detected or, if
-    /// there is none, the service's alphabet.
+    /// Returns the base64 alphabet in which the `Binary` is written. If no alphabet was set or detected for the
+    /// `Binary`, returns the service's alphabet.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
             dependence::record(|| form::differs_between_alphabets(&self.bytes));

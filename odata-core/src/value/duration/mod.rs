@@ -162,7 +162,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Converts a `Duration` into a `TimeDelta`. Drops the picoseconds after the last whole nanosecond.
+/// Converts a `Duration` into a `TimeDelta`. The picoseconds after the last whole nanosecond are dropped.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 

@@ -4,8 +4,8 @@ use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The length of the longest formatted date and time. It has a minus sign, a year of six digits, a time with nine
-/// digits after the decimal point, and an offset.
+/// The length of the longest formatted date and time, with a minus sign, a year of six digits, nine digits after the
+/// decimal point, and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
 /// A formatted date or time.
@@ -111,7 +111,7 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
 
 /// Formats a date and time. The date and time is written in UTC in two cases: its offset isn't a whole number of
 /// minutes, which OData doesn't support, or its local time is out of chrono's range. An offset with seconds occurs only
-/// in historical local times. It is never read from a payload.
+/// in historical local times. An offset in a payload never has seconds.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

@@ -22,7 +22,7 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use format::Text;
 
-/// A type of the crate `chrono` for dates and times. It is read from a string and written as a string.
+/// A type of the crate `chrono` that represents a date or time, and that is read from a string and written as a string.
 trait Lexical: Sized {
     const TYPE: PrimitiveType;
 

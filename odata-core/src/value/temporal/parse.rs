@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-/// The remaining part of a string that is being parsed. Each method parses the start of the remaining part, and removes
-/// it. For example, a method parses two digits. A method returns `None` if the start has another form.
+/// The remaining part of a string that is being parsed. Each method of the cursor parses the start of the remaining
+/// part, for example two digits, and removes the parsed characters. A method returns `None` if it can't parse the start
+/// of the remaining part.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -96,7 +97,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the offset in seconds. It is positive east of Greenwich.
+    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the offset in seconds, which is positive east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
@@ -126,8 +127,8 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Parses a date and time in one of the two forms that services usually send, `2026-08-01T12:41:07Z` and
-/// `2026-08-01T12:41:07.1234567Z`. It is faster than parsing all forms, because it checks each character only once.
-/// Returns `None` for all other forms.
+/// `2026-08-01T12:41:07.1234567Z`. Returns `None` for a date and time in any other form. This function is faster than
+/// the function for all forms, because it checks each character only once.
 fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {
