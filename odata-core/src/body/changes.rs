@@ -1,4 +1,4 @@
-//! The properties that differ between two values, for the body of an update request.
+//! Compares two values and returns the properties that differ, for the body of an update request.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,8 +20,11 @@ pub(super) enum Depth {
 
 /// Returns the members of an update request that changes `before` into `after`.
 ///
-/// If a complex value changed, only its changed properties are returned. If a collection changed, all of its elements
-/// are returned. `metadata` is `None` for dynamic and untyped values, whose members are all compared.
+/// A changed complex value is returned with only its changed properties. A changed collection is returned with all of
+/// its elements.
+///
+/// `metadata` is the type of both values, or `None` if the values are dynamic or untyped. All members of dynamic and
+/// untyped values are compared.
 ///
 /// # Errors
 ///
@@ -62,7 +65,8 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds the changes for members that `before` contains and `after` doesn't contain.
+/// Clears each member that `before` contains and `after` doesn't contain: adds the member with the value `null` or `[]`
+/// to `changes`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -93,7 +97,7 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether an update request can contain the member `name`, so that its values are compared.
+/// Checks whether the two values of the member `name` are compared, because an update request can contain the member.
 ///
 /// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
@@ -106,7 +110,7 @@ fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
         && !content::declared(metadata, name).is_some_and(is_ignored)
 }
 
-/// Checks that a property is either not immutable or unchanged.
+/// Checks that the value of a property is unchanged if the property is immutable.
 fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
@@ -121,7 +125,7 @@ fn check_immutable(
     )))
 }
 
-/// A member whose original value and changed value are compared.
+/// A member of the original value and of the changed value, which are compared.
 struct Member {
     property: Option<&'static Property>,
     /// The type annotation of the member, such as `prop@odata.type`.
@@ -146,8 +150,8 @@ impl Member {
         }
     }
 
-    /// Checks whether only the changed properties of an object are sent, because the object is a complex value. An object
-    /// that is a primitive value, such as `Edm.GeographyPoint`, is sent as a whole.
+    /// Checks whether the member is a complex value. Only the changed properties of a complex value are sent. A
+    /// primitive value that is an object, such as an `Edm.GeographyPoint`, is sent with all of its members.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
@@ -157,7 +161,7 @@ impl Member {
         }
     }
 
-    /// Returns the changed properties of a complex value, or `None` if nothing changed.
+    /// Returns the changed properties of a complex value, or `None` if `before` and `after` have equal properties.
     fn merged(
         &self,
         [before, after]: [&Members; 2],
@@ -191,7 +195,8 @@ impl Member {
     }
 }
 
-/// Returns an object with the members `others`, and with `type_annotation` as the `@odata.type` at the start.
+/// Returns the members `others`, but with `type_annotation` as their `@odata.type`. The `@odata.type` is the first
+/// member.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
@@ -202,7 +207,8 @@ pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -
     members
 }
 
-/// Returns the value that clears a property: an empty array for a collection, or `null` for any other property.
+/// Returns the value in an update request that clears a property: an empty array for a collection, or `null` for any
+/// other property.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

@@ -2,8 +2,9 @@
 //!
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
 //! of these properties in a request, for example computed properties, the key of an existing entity, and control
-//! information. Therefore, this module has types for request bodies. A [`Create`] body contains no computed properties.
-//! An [`Update`] body contains only changed properties, and the value `null` for each property to clear.
+//! information. Therefore, use the types in this module for request bodies. A [`Create`] body contains no computed
+//! properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`] body clears
+//! a property.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -56,8 +57,8 @@
 //! ```
 //!
 //! Computed properties and streams are never sent in a create or update request. If any other value can't be sent,
-//! building the body returns an error with the path of the value. `to_create()` omits empty `Vec`s, which can't be
-//! distinguished from absent collections. An empty `Option<Vec<_>>` is sent.
+//! building the body returns an error with the path of the value. `to_create()` omits an empty `Vec`, because an empty
+//! `Vec` can also represent a collection without a value. An empty `Option<Vec<_>>` is sent.
 //!
 //! # Keys
 //!
@@ -77,12 +78,14 @@
 //!
 //! # Entities in navigation properties
 //!
-//! The body from `to_create()` also creates the new entities in navigation properties (deep insert). An entity with an
-//! `@odata.id` in a navigation property is sent as a reference to an existing entity: `manager@odata.bind`.
+//! The body from `to_create()` also contains the new entities in navigation properties, and the service creates them
+//! (deep insert). An entity with an `@odata.id` in a navigation property is sent as a reference to an existing entity:
+//! `manager@odata.bind`.
 //!
-//! `to_create()` returns an error if an entity in a navigation property has no `@odata.id`, but must exist already,
-//! because it has a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink`. Remove such an entity from the
-//! navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id", "users/7")`.
+//! A computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` shows that an entity exists already.
+//! `to_create()` returns an error if an existing entity is in a navigation property and has no `@odata.id`. Remove the
+//! existing entity from the navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id",
+//! "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. If the service supports deep
 //! updates (OData 4.01), use `deep_changes_since()` instead.
@@ -121,16 +124,16 @@ pub type Parameters<T> = Body<T, ForAction>;
 
 /// The body of a request that creates or updates a `T`, or calls an action with the parameters `T`.
 ///
-/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body returns the errors of
-/// [`check`](Self::check).
+/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body calls [`check`](Self::check), and
+/// fails if `check` returns an error.
 pub struct Body<T, P> {
     members: Contents,
     metadata: &'static StructuredType,
     /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
-    /// Whether the body can change related entities (deep update).
+    /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The error of the first method call with a value that can't be sent.
+    /// The error of the first method call that set a value that can't be sent. [`Self::check`] returns this error.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -170,11 +173,11 @@ impl<T: ODataStructured> Create<T> {
     /// Creates the body of a create request with the property values of an entity.
     ///
     /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. To send
-    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). A key is sent if it is set and not computed; see
-    /// [Keys](self#keys).
+    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). The body contains the key if the key is set and
+    /// not computed; see [Keys](self#keys).
     ///
-    /// A new entity in a navigation property is created together with `value`. An entity with an `@odata.id` in a
-    /// navigation property is sent as a reference to an existing entity.
+    /// The service also creates the new entities in the navigation properties of `value`. An entity with an `@odata.id`
+    /// in a navigation property is sent as a reference to an existing entity.
     ///
     /// # Errors
     ///
@@ -193,8 +196,9 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// The body contains every property that has a value, also in nested values, including keys, computed properties and
-    /// empty `Vec`s. Control information from a response is omitted.
+    /// The body contains every property that has a value, including keys, computed properties and empty `Vec`s. A
+    /// nested value also contains every property that has a value. The body contains no control information from a
+    /// response.
     ///
     /// # Errors
     ///
@@ -248,7 +252,8 @@ impl<T, P> Body<T, P> {
         self.is_deep
     }
 
-    /// Returns the members of the body. A [`Binary`](crate::Binary) value without an alphabet of its own is in base64url.
+    /// Returns the members of the body. If no base64 alphabet was set or detected for a [`Binary`](crate::Binary)
+    /// value, the value is in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()

@@ -14,8 +14,8 @@ impl<T, P> Serialize for Body<T, P> {
     }
 }
 
-/// A JSON value in a body with its declared type, because numbers of the types `Edm.Int64` and `Edm.Decimal` are written as
-/// strings with `IEEE754Compatible=true`.
+/// A JSON value in a body, with its declared type. The type determines how a number is written: with
+/// `IEEE754Compatible=true`, numbers of the types `Edm.Int64` and `Edm.Decimal` are written as strings.
 struct Typed<'v>(&'v Untyped, Option<ValueType>);
 
 impl Typed<'_> {

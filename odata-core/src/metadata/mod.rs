@@ -1,4 +1,5 @@
-//! The metadata of OData types: names, properties, base types and enumeration members, as in a CSDL document.
+//! The metadata of OData types: names, properties, base types and enumeration members. A CSDL document declares the
+//! same metadata.
 //!
 //! The derive macros generate the metadata of each type as a constant.
 //!

@@ -1,5 +1,6 @@
-//! Trait implementations for Rust types whose derive macro reported errors. The implementations keep the compiler from
-//! also reporting that the traits aren't implemented. A program with such a type doesn't compile.
+//! Trait implementations for Rust types whose derive macro reported errors. Without the implementations, the compiler
+//! would also report that the type doesn't implement the traits. A program doesn't compile if one of its derive macros
+//! reported errors.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

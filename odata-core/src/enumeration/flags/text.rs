@@ -16,7 +16,7 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// Writes the flags as they are serialized: the members, separated by commas (`originalFiles,tags`), or `0` for an empty
+/// Writes the same string as serialization: the members separated by commas (`originalFiles,tags`), or `0` for an empty
 /// set.
 impl<E: Flag> fmt::Display for Flags<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,8 +41,8 @@ impl<E: Flag> fmt::Debug for Flags<E> {
     }
 }
 
-/// Parses the member names and numbers in a comma-separated string, such as `originalFiles,tags`. Spaces around commas are
-/// ignored. Parsing never fails, because unknown names are preserved.
+/// Parses the member names and numbers in a comma-separated string, such as `originalFiles,tags`. Spaces around commas
+/// are ignored. Parsing never fails, because a name that isn't declared becomes an unknown member.
 impl<E: Flag> FromStr for Flags<E> {
     type Err = core::convert::Infallible;
 
@@ -53,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The type `PropertyType::Kind` of [`Flags`], which implements reading and writing.
+/// The `PropertyType::Kind` of [`Flags`], with the implementation of reading and writing `Flags`.
 #[derive(Debug)]
 pub struct FlagsKind(());
 
@@ -118,8 +118,8 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
         }
     }
 
-    /// Reads a number with a fraction or an exponent, such as `2.0`, which `serde_json` passes as a map if its feature
-    /// `arbitrary_precision` is enabled.
+    /// Reads a number with a fraction or an exponent, such as `2.0`, from a map. `serde_json` passes such a number as a
+    /// map if its feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;
