@@ -31,8 +31,8 @@ struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
     /// A later error message belongs to the same error if it starts with this string, because serde formats only append
-    /// the position (` at line 1 column 55`). If the later message starts differently, the trail belongs to a previous
-    /// error that was caught.
+    /// the position (` at line 1 column 55`). If a later error message doesn't start with this string, the trail
+    /// belongs to a previous error that was caught.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -112,8 +112,8 @@ const LONGEST_NAME: usize = 256;
 
 /// Removes the middle of a string that is longer than `longest` bytes.
 ///
-/// An error message can be megabytes long, because it contains the invalid value. The value is in the middle of the
-/// message. The end of the message contains the expected type and the position.
+/// An error message can be megabytes long, because its middle contains the invalid value. The end of the message
+/// contains the expected type and the position.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

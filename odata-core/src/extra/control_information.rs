@@ -5,11 +5,11 @@ use crate::control;
 use crate::untyped::Untyped;
 
 impl Extra {
-    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#`, and a URL before the
-    /// `#`, are removed.
+    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The result contains neither
+    /// the `#` nor the URL before the `#`.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`, or if serialization of the Rust type writes the same
-    /// `@odata.type`. An `Extra` doesn't store such an `@odata.type`.
+    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if serialization of the Rust type
+    /// writes the same `@odata.type`, because an `Extra` doesn't store it in this case.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -67,14 +67,14 @@ impl Extra {
     }
 
     /// Returns the URL of the next part of a collection: the value of an annotation such as `members@odata.nextLink`.
-    /// The annotation is present if the payload contains only a part of the collection.
+    /// `members@odata.nextLink` is present if the payload contains only a part of the collection.
     #[must_use]
     pub fn next_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.nextLink")?.as_str()
     }
 
     /// Returns the number of elements in a collection: the value of an annotation such as `members@odata.count`. A
-    /// service sends this annotation if the request contains `$count`.
+    /// service sends `members@odata.count` if the request contains `$count`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()

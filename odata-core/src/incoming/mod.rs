@@ -3,8 +3,8 @@
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
 //! can have thousands of types. For this reason, this module separates the code that reads from a format and the code
 //! that reads a type. The code that reads from a format ([`source`](self::source)) is compiled once for each format.
-//! The code that reads a type has an [`Incoming`] as its input and is compiled once for each type. If the type is
-//! defined in this crate, the code is compiled together with this crate.
+//! The code that reads a type has an [`Incoming`] as its input and is compiled once for each type. The code that reads
+//! the primitive types of this crate is compiled only once, as a part of this crate.
 
 mod access;
 mod deserializer;
@@ -79,7 +79,7 @@ pub enum Hint {
     Double,
 }
 
-/// A value in the payload that hasn't been read from the format yet. The value can be read only once.
+/// A value in the payload that hasn't been read from the format yet. A `Source` can be read only once.
 pub trait Source<'de> {
     /// Reads the value with the hint `hint` and passes it to a receiver.
     ///

@@ -6,12 +6,12 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The value that a map represents: a number or a JSON object. The first name in the map determines which of them it
-/// is.
+/// The value that a map represents: a number or a JSON object. A map represents a number if its first name is a certain
+/// private name of `serde_json`.
 pub(super) enum First<'de, A> {
     /// The decimal digits of the number that the map represents.
     Number(String),
-    /// The JSON object that the map represents. The name of its first member has already been read.
+    /// The JSON object that the map represents. The name of the object's first member has already been read.
     Member(Resumed<'de, A>),
 }
 

@@ -29,8 +29,8 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde seed that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. If this field is `false`, the receiver chooses a typed hint
-    /// such as `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses a
+    /// typed hint such as `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,

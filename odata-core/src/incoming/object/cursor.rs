@@ -3,8 +3,8 @@
 use crate::metadata::{Property, StructuredType};
 
 /// The declared property that is expected next while the members of an object are read. Services usually write
-/// properties in the declared order. For this reason, the declared property after the last property that was read is
-/// expected next. The name of a member is first compared with the name of the expected property.
+/// properties in the declared order. For this reason, the expected property is the declared property after the last
+/// property that was read. The name of a member is first compared with the name of the expected property.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the property that is expected next: the first element of `expected`.
@@ -40,7 +40,7 @@ impl Cursor {
     }
 
     /// If the expected property has the name `name`, returns its position and the property, and advances to the
-    /// following property. If it has another name, returns `None`.
+    /// following property. If the expected property has another name, returns `None`.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let (property, following) = self.expected.split_first()?;
@@ -62,8 +62,8 @@ impl Cursor {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Returns the position of the declared property with the name `name`, and the property. The declared property that
-    /// follows it is expected next.
+    /// Returns the position of the declared property with the name `name`, and the property. The declared property
+    /// after the returned property becomes the expected property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -12,8 +12,8 @@ pub struct NamedType {
     /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
     /// type.
     pub(crate) position: Option<usize>,
-    /// The value of `@odata.type`, if it must be stored in an `Extra`. It must be stored if serialization wouldn't
-    /// write the same type name, for example if the type is unknown.
+    /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
+    /// wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
     /// The named type, if only one type is expected and the named type is a base type of the expected type.
     pub(crate) base: Option<&'static StructuredType>,
@@ -23,8 +23,8 @@ pub struct NamedType {
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether undeclared members are stored in an `Extra`. If they aren't stored, the value of `@odata.type` isn't
-    /// copied.
+    /// Whether undeclared members are stored in an `Extra`. If undeclared members aren't stored, the value of
+    /// `@odata.type` isn't copied.
     pub(crate) preserves_undeclared: bool,
 }
 
