@@ -1,20 +1,20 @@
 //! Support for the feature `arbitrary_precision` of `serde_json`. If one crate in a build enables the feature, it is
 //! enabled for all crates.
 //!
-//! With this feature, `serde_json` passes a number to a serde visitor as a map with a single member, which contains the
-//! digits as a string: `{"$serde_json::private::Number": "1.5"}`.
+//! With `arbitrary_precision`, `serde_json` passes a number to a serde visitor as a map. The only member of the map
+//! contains the digits as a string: `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The name of the only member in a map that represents a number. `serde_json` defines this private name.
+/// The name of the only member in a map that represents a number: a private name of `serde_json`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///
-/// With the feature, `serde_json` compares numbers by their digits: `1.0` and `1.00` aren't equal.
+/// With `arbitrary_precision`, `serde_json` compares numbers by their digits: `1.0` and `1.00` aren't equal.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long

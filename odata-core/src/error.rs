@@ -30,8 +30,8 @@ thread_local! {
 struct Trail {
     /// The error message at the time when the first segment was added to the path.
     ///
-    /// A later error message belongs to the same error if it starts with this string, because serde formats only append
-    /// the position (` at line 1 column 55`). If a later error message doesn't start with this string, the trail
+    /// If a later error message starts with the stored message, both belong to the same error, because serde formats
+    /// only append the position (` at line 1 column 55`). If a later error message starts differently, the trail
     /// belongs to a previous error that was caught.
     message: String,
     /// The segments of the path, starting with the innermost segment.
@@ -57,8 +57,8 @@ pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
     record(error, Segment::Index(index), None)
 }
 
-/// Adds a member to the JSON path in an error message. This function is used for members that aren't declared
-/// properties, such as the `value` of a collection response or an `@odata.type`.
+/// Adds a member to the JSON path in an error message. `in_member` is used for members that aren't declared properties,
+/// such as the `value` of a collection response or an `@odata.type`.
 #[cold]
 pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
     record(error, Segment::Name(name.into()), None)

@@ -1,9 +1,9 @@
 //! Typed models for OData v4 services.
 //!
-//! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity),
-//! [`ODataComplex`](derive@ODataComplex) or [`ODataEnum`](derive@ODataEnum) for them. The types then implement
-//! `Serialize` and `Deserialize` in the OData JSON format, including inheritance, `@odata.type` and annotations.
-//! `serde_json` and other JSON crates that support serde can read and write types with these derives.
+//! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity), [`ODataComplex`](derive@ODataComplex)
+//! or [`ODataEnum`](derive@ODataEnum) for them. The types then implement `Serialize` and `Deserialize` in the OData
+//! JSON format, including inheritance, `@odata.type` and annotations. The types can be read and written with
+//! `serde_json` and with other JSON crates that support serde.
 //!
 //! ```
 //! use odata_core::{Extra, ODataEntity};
@@ -51,8 +51,8 @@
 //! `changes_since()` return the body of an update request.
 //!
 //! The derive macros also declare a [`TypedProperty`] constant for every property, such as
-//! `CaseOperation::PERCENT_PROGRESS`. Methods of request bodies, query options and requests accept these constants as
-//! arguments.
+//! `CaseOperation::PERCENT_PROGRESS`. Methods of request bodies, query options and requests accept `TypedProperty`
+//! constants as arguments.
 //!
 //! # Re-exported crates
 //!

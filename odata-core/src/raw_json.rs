@@ -11,7 +11,8 @@ use serde_json::value::RawValue;
 /// The private name of `serde_json` with which a newtype struct is read as unparsed JSON.
 pub(crate) const NAME: &str = "$serde_json::private::RawValue";
 
-/// Checks whether the serializer `S` is defined by `serde_json`. Only such a serializer writes a `RawValue` unchanged.
+/// Checks whether the serializer `S` is defined by `serde_json`. Only a serializer of `serde_json` writes a `RawValue`
+/// unchanged.
 ///
 /// The serializers of other crates would write a `RawValue` as an object or as a double. serde provides no way to
 /// detect the serializer, so this function checks the type name of `S`. If a future version of `serde_json` renames its

@@ -19,7 +19,7 @@ struct Reason {
     is_of_format: bool,
 }
 
-/// The result of reading a value. Expansions of the derive macros use this type.
+/// The result of reading a value. Expansions of the derive macros use `ReadResult`.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {

@@ -24,8 +24,8 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value in a payload, independent of the payload's format. Code that reads a Rust type has an `Incoming` as its
-/// input.
+/// A value in a payload, independent of the payload's format. The code that reads a value of a Rust type has an
+/// `Incoming` as its input.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
@@ -43,7 +43,7 @@ pub enum Incoming<'v, 'de> {
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string that is only available while the value is being read. Code that stores the string must copy it.
+    /// A string that is only available while the value is being read. Code that uses the string later must copy it.
     Text(&'v str),
     /// A string that is borrowed from the input. `'de` is the lifetime of the input.
     Borrowed(&'de str),

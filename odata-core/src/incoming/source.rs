@@ -95,8 +95,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number to the receiver as a double. During this call, the receiver can also read the [exact
-    /// digits](exact_digits) of the number.
+    /// Passes a number to the receiver as a double. While the receiver handles the double, the [exact
+    /// digits](exact_digits) of the number are also available.
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;

@@ -126,8 +126,8 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 /// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
 /// `'de`.
 ///
-/// A struct that declares no properties itself uses the default implementation of `read_property`. All properties of
-/// such a struct are stored in the `Partial` of its base type.
+/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and `read_property`
+/// has its default implementation.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

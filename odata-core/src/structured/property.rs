@@ -10,8 +10,8 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that a property can have. Expansions of the derive macros use this trait. Every type that implements
-/// [`ReadValue`] also implements `PropertyValue`.
+/// A Rust type that a property can have. Expansions of the derive macros use `PropertyValue`. Every type that
+/// implements [`ReadValue`] also implements `PropertyValue`.
 ///
 /// An expansion refers to a field's type only as `<Type as PropertyValue<'_>>::…`, unless the type has generic
 /// parameters. If a field's type isn't an OData value, all references to the type cause the same error at the same

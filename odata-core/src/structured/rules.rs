@@ -1,7 +1,7 @@
 //! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
 //! Expansions of the derive macros check the rules at compile time.
 //!
-//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports this panic as
+//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports the panic as
 //! an error at the span of the call that the derive macro generated.
 
 use core::marker::PhantomData;
@@ -16,8 +16,8 @@ mod message;
 /// The rules for a Rust type `T`, as constants.
 ///
 /// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
-/// for every type. For a type without a derive macro, the rules therefore report no errors, and the compiler only
-/// reports the missing derive macro.
+/// for every type. For a type without a derive macro, the rules report no errors, and the compiler only reports the
+/// missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 

@@ -12,8 +12,8 @@ use crate::scientific::{NoInteger, Scientific, integer_of_double};
 /// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest form: `1.50` is
 /// written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
-/// Two numbers are equal if they have the same representation. `1` is an integer and `1.0` is a double, so they aren't
-/// equal.
+/// Two numbers are equal if they have the same representation. `1` isn't equal to `1.0`, because `1` is an integer and
+/// `1.0` is a double.
 ///
 /// ```
 /// use odata_core::Untyped;

@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
-/// The result of reading `@odata.type`, which names a type.
+/// The result of reading the type name in `@odata.type`.
 pub struct NamedType {
     /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
     /// type.

@@ -17,7 +17,7 @@ use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
 
 /// The state of reading the members of one JSON object. If `@odata.type` names a derived type, reading continues with
-/// the same state.
+/// the same `ObjectState`.
 #[derive(Default)]
 pub struct ObjectState {
     pub(super) cursor: Cursor,

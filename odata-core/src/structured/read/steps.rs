@@ -1,5 +1,5 @@
-//! Functions that read a JSON object. The functions aren't generic, so that they are compiled only once for all types
-//! and formats.
+//! Functions that read a JSON object. The functions in this module aren't generic. Therefore, they are compiled only
+//! once for all types and formats.
 
 use serde::de::Error;
 
@@ -37,7 +37,7 @@ pub(super) fn read_to_type_annotation<'de>(
 }
 
 /// Reads the remaining members of a polymorphic value as members of its declared type, and returns the undeclared
-/// members. This function is used if `@odata.type` is absent or names an unknown type.
+/// members. `read_as_declared` is used if `@odata.type` is absent or names an unknown type.
 pub(super) fn read_as_declared<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,

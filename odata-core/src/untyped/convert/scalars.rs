@@ -55,7 +55,7 @@ impl From<f32> for Untyped {
 }
 
 /// Converts decimal digits into a number. A number greater than the largest double is converted into a string.
-/// `serde_json` supports such large numbers only with its feature `arbitrary_precision`.
+/// `serde_json` supports numbers greater than the largest double only with its feature `arbitrary_precision`.
 pub(crate) fn number_from(digits: &str) -> Untyped {
     Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }
