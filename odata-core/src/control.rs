@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The names of control information without the prefix `odata.`: all names of OData 4.01 (JSON format, clause 4.6), and
-/// the names that only OData 4.0 has.
+/// the names that exist only in OData 4.0.
 const NAMES: [&str; 20] = [
     "associationLink",
     "bind",

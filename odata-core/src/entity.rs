@@ -58,8 +58,8 @@ pub trait ODataComplex: ODataStructured {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// Creates the body of a request that updates a complex property. The body contains the properties of the complex
-    /// value whose values differ from `original`.
+    /// Creates the body of a request that updates a complex property. The body contains the properties whose values
+    /// differ from `original`.
     ///
     /// # Errors
     ///

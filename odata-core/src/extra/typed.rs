@@ -55,7 +55,7 @@ impl Extra {
     }
 }
 
-/// Checks whether `name` is the name of a primitive type, but not of `value_type`. `name` is the value of an annotation
+/// Checks whether `name` names a primitive type other than `value_type`. `name` is the value of an annotation
 /// `@odata.type`, such as `Date` or `Edm.Date`.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };

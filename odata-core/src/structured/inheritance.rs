@@ -102,8 +102,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
         B: ODataStructured;
 }
 
-/// The type `T` itself or one of its base types. `BaseTypeOf` is [`DerivedFrom`] in the opposite direction: the base
-/// type implements the trait.
+/// The type `T` itself or one of its base types. `BaseTypeOf` is the inverse of [`DerivedFrom`]: the base type
+/// implements `BaseTypeOf`, and the derived type is the type parameter `T`.
 ///
 /// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
 /// the bound isn't met, the compiler error points to the property. The compiler infers the type parameter `I`, which

@@ -106,8 +106,8 @@ pub trait BaseType: Sized {
     /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the properties of the root type. If the struct has an `Extra`,
-    /// the function must call [`PropertyWriter::extra`] before it writes a property.
+    /// Writes the declared properties, beginning with the properties of the root type. An implementation for a struct
+    /// with an `Extra` must call [`PropertyWriter::extra`] before it writes a property.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 

@@ -57,8 +57,8 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-/// Returns the rest of a JSON text after the string at its start. The opening quotation mark of the string has already
-/// been removed.
+/// Returns the JSON text after the closing quotation mark of a string. `string` is the JSON text after the opening
+/// quotation mark.
 fn after_string(string: &str) -> &str {
     let mut bytes = string.bytes().enumerate();
     while let Some((position, byte)) = bytes.next() {

@@ -39,7 +39,7 @@ impl Cursor {
         }
     }
 
-    /// If the expected property has the name `name`, returns its position and the property, and advances to the
+    /// If the expected property has the name `name`, returns the property with its position, and advances to the
     /// following property. If the expected property has another name, returns `None`.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
@@ -62,8 +62,8 @@ impl Cursor {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Returns the position of the declared property with the name `name`, and the property. The declared property
-    /// after the returned property becomes the expected property.
+    /// Returns the declared property with the name `name`, together with its position. The declared property after the
+    /// returned property becomes the expected property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -154,8 +154,8 @@ impl PartialEq for Members {
 
 impl Eq for Members {}
 
-/// Computes a hash that doesn't depend on the order of the members. Equal `Members` must have equal hashes, and their
-/// order may differ.
+/// Computes a hash that doesn't depend on the order of the members. Two equal `Members` must have the same hash, even
+/// if the order of their members differs.
 impl Hash for Members {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if self.names().is_sorted() {
