@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map. A key of a type such as `i32` or `bool` is a string in JSON, such as `"1"`, and is
-/// parsed.
+/// Deserializes the key of a map. In JSON, every key is a string. If the key's type is for example `i32` or `bool`, the
+/// string (such as `"1"`) is parsed.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

@@ -15,11 +15,11 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether the `ReadError` is a placeholder for an error of the format, which is stored elsewhere.
+    /// Whether the `ReadError` is a placeholder for the format's error. The format's error is stored elsewhere.
     is_of_format: bool,
 }
 
-/// The result of reading a value, for expansions of the derive macros.
+/// The result of reading a value. Expansions of the derive macros use `ReadResult`.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {
@@ -75,8 +75,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. The message calls a null value `null`, like the messages of
-    /// `serde_json`, and not "unit value" like serde.
+    /// Creates the error for a value of the wrong type. The message calls a null value `null`, as `serde_json` does.
+    /// serde's default implementation calls a null value "unit value".
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

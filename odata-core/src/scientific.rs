@@ -101,7 +101,8 @@ fn length(digits: usize) -> i64 {
     digits.try_into().unwrap_or(i64::MAX)
 }
 
-/// Converts a double into an integer. Returns an error unless exactly one integer rounds to the double.
+/// Converts a double into an integer. Returns an error if the double isn't an integer, or if several integers round to
+/// the double.
 ///
 /// Integers with a magnitude below 2^53 are exact as doubles. Several larger integers can round to the same double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {

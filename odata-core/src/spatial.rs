@@ -58,8 +58,8 @@ impl GeoJson {
 
     /// Returns the coordinates of the geometry, or `None` for a `GeometryCollection`.
     ///
-    /// In an array of coordinates, longitude (or x) comes before latitude (or y). The coordinates of a `Point` are an array
-    /// of numbers. The coordinates of other geometries are nested arrays of numbers.
+    /// In `coordinates`, the longitude (or x) of a position precedes its latitude (or y). The coordinates of a `Point`
+    /// are an array of numbers. The coordinates of other geometries are nested arrays of numbers.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")

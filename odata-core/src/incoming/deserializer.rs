@@ -1,5 +1,5 @@
-//! The implementation of serde's `Deserializer` for [`Incoming`], which is used by custom types, by modules in
-//! `#[odata(with = "module")]` and by the primitive types of this crate.
+//! The implementation of serde's `Deserializer` for [`Incoming`]. Custom types, modules in `#[odata(with = "module")]`
+//! and the primitive types of this crate use this `Deserializer` to read their values.
 
 use core::fmt;
 
@@ -51,7 +51,8 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes this `Incoming` to a serde visitor. A pending value is first read from the format with the hint `hint`.
+    /// Passes this `Incoming` to a serde visitor. If the value hasn't been read from the format yet, it is first read
+    /// with the hint `hint`.
     fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };

@@ -1,5 +1,6 @@
 //! The functions that the derived implementations of `Serialize` and `Deserialize` call for structs and polymorphic
-//! enums. The compiler checks the bounds of these functions faster than the bound [`ODataValue`](super::ODataValue).
+//! enums. The functions don't have the bound [`ODataValue`](super::ODataValue), because the compiler checks their more
+//! specific bounds faster.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

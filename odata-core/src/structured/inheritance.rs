@@ -32,8 +32,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of the derived type from the base type's `Partial`, without values for the properties that
-    /// only the derived type declares.
+    /// Creates the `Partial` of the derived type from the base type's `Partial`. The properties that only the derived
+    /// type declares have no values yet.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
@@ -102,12 +102,12 @@ pub trait DerivedFrom<B, I>: ODataStructured {
         B: ODataStructured;
 }
 
-/// The type `T` itself or one of its base types. `BaseTypeOf` is [`DerivedFrom`] in the opposite direction: the base
-/// type implements the trait.
+/// The type `T` itself or one of its base types. `BaseTypeOf` is the inverse of [`DerivedFrom`]: the base type
+/// implements `BaseTypeOf`, and the derived type is the type parameter `T`.
 ///
-/// If a function has a property as its argument, `BaseTypeOf` is a bound on the type that declares the property, so
-/// that the compiler reports an error for the property. The compiler infers the type parameter `I`, which represents
-/// the number of inheritance steps.
+/// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
+/// the bound isn't met, the compiler error points to the property. The compiler infers the type parameter `I`, which
+/// represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
@@ -119,7 +119,7 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type for the inheritance steps between a type and a base type that the type declares, see [`BaseTypeOf`].
+/// Marker type for the inheritance steps from a type to one of its declared base types, see [`BaseTypeOf`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
@@ -150,8 +150,8 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
-/// Without `#[diagnostic::do_not_recommend]`, an error would name the root type of the inheritance chain instead of
-/// `T`.
+/// Without `#[diagnostic::do_not_recommend]`, a compiler error would name the root type of the inheritance chain
+/// instead of `T`.
 #[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where

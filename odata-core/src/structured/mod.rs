@@ -55,10 +55,11 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
         Self::METADATA
     }
 
-    /// Returns the metadata of this value's type. For a polymorphic enum, this is the type in the current variant.
+    /// Returns the metadata of this value's type. For a polymorphic enum, the result is the metadata of the type in the
+    /// current variant.
     ///
-    /// If the `@odata.type` of a polymorphic value named a type without a variant, [`Extra::type_name`] returns that
-    /// name.
+    /// If `@odata.type` named a type for which the polymorphic enum has no variant, [`Extra::type_name`] returns the
+    /// name of that type.
     fn instance_type(&self) -> &'static StructuredType {
         Self::METADATA
     }
@@ -81,15 +82,16 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// expansion of a derived type calls the functions of its base type's `BaseType`.
 ///
-/// `BaseType` has no supertraits. An expansion of a derive macro requires only `BaseType` of a base type, and always at
-/// the same span, so that the compiler reports an invalid base type as a single error.
+/// `BaseType` has no supertraits. An expansion of a derive macro requires only the trait `BaseType` of a base type, and
+/// always at the same span. Therefore, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct that derives `ODataEntity` or `ODataComplex`",
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait BaseType: Sized {
-    /// The tuple that stores the properties which the struct itself declares, while the struct is being read.
+    /// The tuple that stores the struct's own properties while the struct is being read. The tuple doesn't contain
+    /// inherited properties.
     type Own;
 
     /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
@@ -104,8 +106,8 @@ pub trait BaseType: Sized {
     /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the properties of the root type. If the struct has an `Extra`,
-    /// the function must call [`PropertyWriter::extra`] before it writes a property.
+    /// Writes the declared properties, beginning with the properties of the root type. An implementation for a struct
+    /// with an `Extra` must call [`PropertyWriter::extra`] before it writes a property.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
@@ -116,15 +118,16 @@ pub trait BaseType: Sized {
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The position of the first property that the struct itself declares, which is the number of inherited properties.
+    /// The position of the first property that the struct itself declares. The position is equal to the number of
+    /// inherited properties.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] type that can be deserialized from an input with the lifetime `'de`, from which its fields may
-/// borrow.
+/// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
+/// `'de`.
 ///
-/// A struct that declares no properties itself uses the default implementation of `read_property`, because the
-/// `Partial` of its base type stores all of its properties.
+/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and `read_property`
+/// has its default implementation.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

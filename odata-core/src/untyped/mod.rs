@@ -22,8 +22,8 @@ pub(crate) use typed::written;
 ///
 /// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order of members
 /// is significant in OData, because the annotations of a property immediately precede the property. Deserialization
-/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`, and
-/// from values of every primitive type, enumeration members, and collections of these types.
+/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`. Values
+/// of primitive types, enumeration members and collections of them can also be converted into an `Untyped`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -69,7 +69,7 @@ impl Untyped {
     }
 
     /// Returns the JSON value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as
-    /// `12` or `12.0`. [`Number::as_i64`] describes the details.
+    /// `12` or `12.0`. [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -79,7 +79,7 @@ impl Untyped {
     }
 
     /// Returns the JSON value as a `u64` if it is a number that is exactly an integer in the range of `u64`.
-    /// [`Number::as_i64`] describes the details.
+    /// [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {

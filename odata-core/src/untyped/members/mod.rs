@@ -71,8 +71,8 @@ impl Members {
         Ok(())
     }
 
-    /// Appends members, and replaces the values of existing members. `index` must be new, or it must have been used for
-    /// every member that was appended since `index` was created.
+    /// Appends members, and replaces the values of existing members. All members that were appended after the creation
+    /// of `index` must have been recorded in `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
@@ -84,8 +84,8 @@ impl Members {
         }
     }
 
-    /// Replaces the value of the member at `position` and returns the previous value, or appends a member if `position`
-    /// is `None`.
+    /// Replaces the value of the member at `position` and returns the previous value. If `position` is `None`, appends
+    /// a new member and returns `None`.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -102,8 +102,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the object that is the value of the member `name`. If the member doesn't exist or its value isn't an
-    /// object, the value becomes an empty object.
+    /// Returns a mutable reference to the object that the member `name` contains. If the member doesn't exist or its
+    /// value isn't an object, the value becomes an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -119,7 +119,7 @@ impl Members {
         }
     }
 
-    /// Appends all members of `others`, whose names must not exist in `self`.
+    /// Appends all members of `others`. `self` must not contain any of the names in `others`.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }
@@ -154,7 +154,8 @@ impl PartialEq for Members {
 
 impl Eq for Members {}
 
-/// Computes the same hash for the same members in any order, as required by `Eq`.
+/// Computes a hash that doesn't depend on the order of the members. Two equal `Members` must have the same hash, even
+/// if the order of their members differs.
 impl Hash for Members {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if self.names().is_sorted() {
