@@ -159,7 +159,8 @@ fn reading(
     }
 }
 
-/// Generates the conversions from a polymorphic enum to its declared type. The types of all other variants derive from the declared type.
+/// Generates the conversions from a polymorphic enum to its declared type. The type of each variant is the declared type, or derives from
+/// the declared type.
 fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,

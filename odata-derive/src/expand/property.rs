@@ -119,7 +119,7 @@ impl PropertyOf<'_> {
     /// Returns the type of the property's slot. The slot stores the value of the property until the struct is created.
     ///
     /// The slot for a field of the type `Option<T>` or `Vec<T>` has the same type as the field. If the property is absent, the slot remains
-    /// `None` or empty. For a field of any other type, the slot is an `Option<Type>`.
+    /// `None` or an empty `Vec`. For a field of any other type, the slot is an `Option<Type>`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }

@@ -13,7 +13,7 @@ use crate::errors::Errors;
 /// A polymorphic enum. Its values are instances of the declared type, or of types that derive from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
-    /// The position of the variant with the declared type in `variants`.
+    /// The position in `variants` of the variant with the declared type.
     base: Option<usize>,
     /// Whether all variants of the enum are valid. If it is `false`, invalid variants may be missing in `variants`.
     pub(crate) is_complete: bool,

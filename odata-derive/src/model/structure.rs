@@ -178,8 +178,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Reports an error for each other attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. The only
-/// valid combination is `base, key = "…"`, which overrides the access of the inherited key.
+/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. The
+/// only valid combination is `base, key = "…"`, which overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -202,7 +202,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Sets the field with the attribute `base` or `extra`. Reports an error if another field already has the attribute.
+/// Stores the field with the attribute `base` or `extra` in the model. Reports an error if another field of the struct already has the
+/// attribute.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),
