@@ -4,7 +4,7 @@ use crate::attr::Entry;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// The kind of item, field or variant that an `#[odata(…)]` attribute is on.
+/// The kind of item, field or variant that has an `#[odata(…)]` attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A struct: an entity type or a complex type.
@@ -72,7 +72,8 @@ impl Target {
         }
     }
 
-    /// Returns the `odata` key with the same meaning as a serde attribute or an OData term: `name` for `rename`, `base` for `extends`.
+    /// Returns the `#[odata(…)]` key that is equivalent to an unknown key, such as `name` for serde's `rename`. Returns `None` if no key of
+    /// this target is equivalent.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),
@@ -88,8 +89,8 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether the key of an entry is allowed on this target. If it isn't, reports an error that lists the targets on which the key is
-    /// allowed, or that suggests a similar key.
+    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The help message of the
+    /// error names the targets on which the key is allowed, or suggests a similar key.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {

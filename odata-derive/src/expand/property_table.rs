@@ -1,10 +1,10 @@
 //! Creation of the hash table in which the runtime looks up properties by name. The derive macro creates the table, because constant
 //! evaluation in the compiler is slow.
 //!
-//! `odata_core::metadata::property_table` reads the table. Change both together.
+//! `odata_core::metadata::property_table` reads the table. Change both modules together.
 
-/// Creates a hash table with linear probing. Its length is a power of two, and at least twice the number of names. An entry is 0 if it is
-/// empty, and otherwise the position of a name plus one.
+/// Creates a hash table with linear probing. Its length is a power of two, and at least twice the number of names. The value 0 marks an
+/// empty entry. Any other entry is the position of a name plus one.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {
@@ -21,8 +21,8 @@ pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option
     Some(table)
 }
 
-/// Returns the hash of a property name. It only depends on the first 8 bytes, the last 8 bytes and the length of the name, because the names
-/// of a type's properties usually differ in one of these.
+/// Returns the hash of a property name. The hash only depends on the first 8 bytes, the last 8 bytes and the length of the name. Two
+/// properties of a type usually differ in at least one of them.
 fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

@@ -18,10 +18,10 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`, with the generic parameters of the item, of the writing impls
-/// and of the reading impls.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters of the item, of its
+/// impls that write values, and of its impls that read values.
 ///
-/// The functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
+/// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(
     ident: &Ident,
     kind: Kind<'_>,

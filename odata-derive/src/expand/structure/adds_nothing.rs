@@ -1,4 +1,5 @@
-//! Generation of the impls for a struct without own properties. The runtime reads and writes such a struct with the impls of its base type.
+//! Generation of the impls for a struct that adds nothing to its base type. The runtime reads and writes such a struct with the impls of
+//! its base type.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -8,14 +9,15 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type of a struct if the struct adds neither properties nor an `extra` and doesn't override the access of the key.
+/// Returns the base type of a struct that adds nothing to the base type: it has no other properties, no `extra` field and no override of
+/// the key's access. Returns `None` for any other struct.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let adds_nothing =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
     structure.base.as_ref().filter(|_| adds_nothing)
 }
 
-/// Generates the conversions from and to the base type.
+/// Generates the conversions between a struct and its base type.
 pub(super) fn expand(
     item: &Item,
     structure: &Structure,

@@ -63,13 +63,14 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span for generated code that uses the base type: the span of the base type in the field.
+/// Returns the span for generated code that uses the base type. This is the span of the type of the `base` field, or the span of the derive
+/// macro if there is no base type.
 ///
-/// The generated code always has the same span and the same tokens where it requires that the base type implements `BaseType`. So the
-/// compiler reports only one error if the base type doesn't implement `BaseType`.
+/// If the base type doesn't implement `BaseType`, the compiler reports only one error, because all generated code that requires `BaseType`
+/// has the same tokens and the same span.
 ///
-/// If a macro of the user generated the field, an identifier with this span differs from the same identifier with another span, because of
-/// macro hygiene.
+/// All uses of a variable in the generated code must have the same span. If a macro of the user generated the `base` field, macro hygiene
+/// treats two identifiers with the same name and different spans as different variables.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }
@@ -113,7 +114,7 @@ fn public_impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>)
     }
 }
 
-/// Generates the conversions to the base type.
+/// Generates the conversions from a struct to its base type.
 fn upcasts(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (base_ident, parts, base_parts) = (&base.ident, parts(structure), base_item(base, "Parts"));
@@ -150,7 +151,7 @@ fn skipped_fields(structure: &Structure) -> TokenStream {
     skipped.collect()
 }
 
-/// Checks whether the name of a type, without its path, is `Extra`.
+/// Checks whether a type has the name `Extra`, with or without a module path.
 fn is_extra(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Extra"))
 }
