@@ -3,7 +3,8 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::text::one_line;
 
-/// The last segments of annotation terms whose value is the description of an element if the element has no `Core.Description`.
+/// The ends of the names of terms that describe an element, such as `com.sap.vocabularies.Common.v1.Label`. The value of such an annotation
+/// is the description of an element without a `Core.Description` annotation.
 ///
 /// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
 /// these terms with another namespace.
@@ -15,7 +16,7 @@ const LABELS: [&str; 5] = [
     "Common.v1.QuickInfo",
 ];
 
-/// Returns the paragraphs of the short and the long description of an element.
+/// Returns the description of an element as paragraphs: first the short description, then the long description.
 pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     let description = annotations.description.as_deref().filter(|text| !text.trim().is_empty());
     let texts = [description.or_else(|| label(annotations)), annotations.long_description.as_deref()];
