@@ -67,9 +67,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Excludes the types that match a pattern from the model. Properties with an excluded type are generated as `Untyped`, and navigation
-    /// properties to an excluded type are left out. An excluded type is still generated if a type of the model derives from it. This method
-    /// can be called multiple times.
+    /// Excludes types from the model if their qualified names match a pattern. Properties with an excluded type are generated as `Untyped`,
+    /// and navigation properties to an excluded type are left out. An excluded type is still generated if a type of the model derives from
+    /// it. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

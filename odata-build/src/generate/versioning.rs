@@ -11,7 +11,7 @@ impl Generator<'_> {
     /// that aren't in the document, and preserves the type name in `@odata.type`.
     ///
     /// Patterns and type names in other options must match the names of the merged types, such as `Chassis.Chassis`.
-    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with these types.
+    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -64,8 +64,9 @@ impl Generator<'_> {
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
     /// If many entity types refer to each other, the compiler follows navigation properties from type to type and fails with
-    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related<T>` prevents these errors. By default,
-    /// `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
+    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related<T>` prevents these compiler errors. By
+    /// default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the
+    /// compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
