@@ -37,7 +37,7 @@ impl GenerateOptions {
     }
 }
 
-/// The options on the command line that [`Configuration::options`] lists, in the order on the command line.
+/// The command-line options that [`Configuration::options`] lists, in the order in which they are specified.
 struct GeneratorOptions(Configuration);
 
 impl clap::Args for GeneratorOptions {

@@ -172,7 +172,7 @@ impl Generator<'_> {
     /// `..Default::default()` replaces the current values of an entity with default values. To preserve the current values, create the
     /// update from an entity that was read from the service.
     ///
-    /// A default value that is invalid, or that can't be written as a Rust expression, is ignored with a
+    /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).
     ///
     /// ```
@@ -228,8 +228,8 @@ impl Generator<'_> {
     /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
     /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// Without this option, the constant of a property exists only on the struct of the type that declares the property. If two types in an
-    /// inheritance chain have a constant with the same name, the constant of the more derived type is used.
+    /// Without this option, the constant of a property exists only on the struct of the type that declares the property. No constant is
+    /// added for an inherited property if the type itself or a nearer base type has a constant with the same name.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -139,8 +139,8 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Makes the property nullable if it is nullable in a newer version. Returns false if the property has different types in the two
-    /// versions.
+    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if it is nullable in one of
+    /// the two versions. Returns false if the property has different types in the two versions.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

@@ -182,7 +182,7 @@ pub(super) fn type_identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The `rename_all` rule, by which the derives convert Rust names to wire names.
+/// The value of the attribute `rename_all`: the rule by which the derives of odata-derive convert Rust names to wire names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RenameRule {
     /// `camelCase`, the default rule of the derives.

@@ -34,8 +34,8 @@ pub(super) struct Options {
     pub(super) excluded: Vec<String>,
     pub(super) renames: Renames,
     pub(super) derives: Derives,
-    /// The patterns of types and properties for the option `non_null_elements`. Collections without a `Nullable` facet have no null
-    /// elements if a pattern matches.
+    /// The patterns of types and properties for the option `non_null_elements`. In matching types and properties, collections without a
+    /// `Nullable` facet have no null elements.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,

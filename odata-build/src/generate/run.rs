@@ -1,4 +1,4 @@
-//! The first steps of the generator. They create the plan of a model from a document and the options.
+//! Creation of the plan of a model from a document and the options.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,8 +12,8 @@ use super::selection::{self, Selection};
 use super::{GenerateError, Generator, Warning, alternate_keys, default_values, depth, members, repair};
 use crate::Document;
 
-/// A document that is prepared for the generator. Depending on the options, it also has types for the parameters of actions, and the
-/// versions of a type are merged. It has no invalid elements.
+/// A document that is prepared for the generator. Depending on the options, the document has additional types for the parameters of
+/// actions, or merged versions of types. Invalid elements of the document are already removed or replaced.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.

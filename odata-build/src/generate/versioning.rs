@@ -5,10 +5,10 @@ use super::Generator;
 impl Generator<'_> {
     /// Generates one struct for all versions of a type, instead of a struct for each version and a polymorphic enum.
     ///
-    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
-    /// For example, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The struct has the
-    /// properties of all versions and the name of the oldest version. The struct can be deserialized from any version, including versions
-    /// that aren't in the document, and preserves the type name in `@odata.type`.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the
+    /// namespace. For example, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
+    /// struct has the properties of all versions and the name of the oldest version. A value of any version can be deserialized as this
+    /// struct, even if the document doesn't contain the version. The struct preserves the type name of the value (`@odata.type`).
     ///
     /// Patterns and type names in other options must match the names of the merged types, such as `Chassis.Chassis`.
     /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.

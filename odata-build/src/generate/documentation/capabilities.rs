@@ -5,7 +5,7 @@ use crate::document::{Annotations, Expression};
 use crate::generate::text::{code, enumerated};
 
 /// The annotations about requests that change entities. Each row contains a term, the name of a Boolean property in the annotation's value,
-/// and a verb such as `created`. If the property is `false`, entities can't be created, updated or deleted.
+/// and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),

@@ -3,8 +3,9 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::text::one_line;
 
-/// The ends of the names of terms that describe an element, such as `com.sap.vocabularies.Common.v1.Label`. The value of such an annotation
-/// is the description of an element without a `Core.Description` annotation.
+/// The last segments of terms that describe an element. For example, `Common.v1.Label` is the end of
+/// `com.sap.vocabularies.Common.v1.Label`. An annotation with such a term is used as the description of an element without a
+/// `Core.Description` annotation.
 ///
 /// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
 /// these terms with another namespace.

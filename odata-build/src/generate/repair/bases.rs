@@ -32,8 +32,8 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// Breaks the cycle if the inheritance chain of a type ends in a cycle. To break the cycle, one of its types loses its base type: the type
-/// whose qualified name is first in alphabetical order.
+/// Breaks the cycle if the inheritance chain of a type ends in a cycle. To break the cycle, one type in the cycle loses its base type. It
+/// is the type whose qualified name is first in alphabetical order.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,

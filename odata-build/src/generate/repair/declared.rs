@@ -7,7 +7,7 @@ use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
 use crate::generate::primitive_types::primitive;
 
-/// The category of the type that a property refers to by its name.
+/// The category of a property's type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TypeCategory {
     /// A primitive type or an enumeration type.
