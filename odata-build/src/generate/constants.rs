@@ -14,7 +14,7 @@ use super::roles::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` block with a constant for each inherited property of a type. An inherited property has no constant if a more derived
+/// Returns an `impl` block with a constant for each inherited property of a type. A constant is omitted if the type itself or a nearer base
 /// type has a constant with the same name.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
@@ -87,8 +87,8 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the name of the type in `odata_core::access` for the constant of a property, such as `Computed`. Returns `None` if the constant
-/// has the default access type.
+/// Returns the access type of a property's constant: the name of a type in `odata_core::access`, such as `Computed`. `None` means that the
+/// constant has the default access type.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

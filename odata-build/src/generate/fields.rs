@@ -32,8 +32,8 @@ impl<'d> Fields<'d> {
     }
 }
 
-/// Sorts the fields of key properties by the order of the key (`<Key>`), which may differ from the order of the property declarations. The
-/// derives use the order of the fields as the order of the key.
+/// Sorts the fields of key properties in the order of the `<Key>` element. A type may declare the properties themselves in another order.
+/// The derives of odata-derive use the order of the fields as the order of the key.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
     let indices = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());

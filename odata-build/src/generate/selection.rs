@@ -8,7 +8,7 @@ use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
-/// The types of a model by qualified name: the selected types, their base types, and the types of their properties.
+/// The types of a model, stored by qualified name. They are the selected types, their base types, and the types of their properties.
 #[derive(Debug, Default)]
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,

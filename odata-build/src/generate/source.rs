@@ -13,8 +13,8 @@ use super::type_map::single_names;
 use super::{constants, enumeration, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. Lints are allowed because names and doc comments are copied from the document, and because a
-/// model can contain properties with deprecated types.
+/// The attributes of the generated modules. The attributes allow some lints, because names and doc comments are copied from the document,
+/// and because a model can contain properties with deprecated types.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -51,7 +51,7 @@ pub(super) fn file(blocks: &[String]) -> String {
     source
 }
 
-/// Returns the items of a namespace. Each type is followed by its impls and its polymorphic enum.
+/// Returns the Rust items for the types of a namespace. The struct of a type is followed by its `impl` blocks and its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let enumerations = plan.selection.enumeration_types.iter();
     let enumerations = enumerations.filter(|(name, _)| namespace_of(name) == namespace);
@@ -80,7 +80,7 @@ fn parsed(item: TokenStream) -> Item {
 #[derive(Default)]
 pub(super) struct Module {
     items: Vec<Item>,
-    /// The child modules, in the order of the namespaces.
+    /// The child modules with their names, in the alphabetical order of the namespaces.
     pub(super) children: Vec<(String, Module)>,
 }
 
@@ -135,7 +135,7 @@ fn indented(text: &str) -> String {
     indented
 }
 
-/// Returns the `use` declarations of a module. Only names that the items of the module use are imported.
+/// Returns the `use` declarations of a module. A name is imported only if an item of the module uses it.
 fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     let mut used = BTreeSet::new();
     for item in items {
@@ -157,7 +157,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Adds the names that an item uses in the types of its fields or constants, and in its derives, to `used`.
+/// Collects the names in the field types, constant types and derives of an item. The names are added to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {

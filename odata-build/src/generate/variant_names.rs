@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::versions::{is_version, split_version, version_of};
 use crate::document::{last_segment, namespace_of};
 
-/// The names that variants of a polymorphic enum already use.
+/// The variant names that are already used in a polymorphic enum.
 pub(super) struct VariantNames<'p> {
     plan: &'p Plan<'p>,
     /// The qualified name of the polymorphic enum's declared type.
@@ -56,7 +56,8 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type. If the declared type has newer versions, it is a version of itself.
+    /// Checks whether a type is a version of the declared type. If the declared type has newer versions, the declared type is also a
+    /// version of itself.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -68,8 +69,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string that is the same for two variants if their accessors could have the same name. For example, the accessors of variants
-/// `AB` and `Ab` could both have the name `as_ab`.
+/// Returns a string for the comparison of variants. Two variants have the same string if their accessors could have the same name. For
+/// example, the accessors of variants `AB` and `Ab` could both have the name `as_ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -25,7 +25,7 @@ pub(super) struct InvalidPart<'d> {
 }
 
 impl<'d> Part<'d> {
-    /// Reads the record of a property in an `AlternateKeys` annotation, which has the members `Name` and `Alias`.
+    /// Reads a property of an alternate key from a record in an `AlternateKeys` annotation. The record has the members `Name` and `Alias`.
     pub(super) fn of(
         plan: &Plan<'d>,
         structured: &'d StructuredType,
@@ -57,7 +57,7 @@ impl<'d> Part<'d> {
     }
 }
 
-/// Returns the property at a path such as `info/number`. The first segment can also be a property of a base type.
+/// Returns the property at a path such as `info/number`. The segments of the path can also be the names of inherited properties.
 fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
     let find = |owner: &'d StructuredType, name: &str| {
         let chain = core::iter::once(owner).chain(plan.selection.bases(owner));
@@ -72,7 +72,7 @@ fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) 
     })
 }
 
-/// Checks whether a value of the property can be written into a key predicate.
+/// Checks whether the values of a property can be written in a key predicate such as `(number=1)`.
 fn has_literal(plan: &Plan<'_>, owner: &str, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     let rust = value_type::single(plan, namespace_of(owner), &property.value_type).to_string();

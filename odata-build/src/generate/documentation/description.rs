@@ -3,7 +3,9 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::text::one_line;
 
-/// The last segments of annotation terms whose value is the description of an element if the element has no `Core.Description`.
+/// The last segments of terms that describe an element. For example, `Common.v1.Label` is the end of
+/// `com.sap.vocabularies.Common.v1.Label`. An annotation with such a term is used as the description of an element without a
+/// `Core.Description` annotation.
 ///
 /// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
 /// these terms with another namespace.
@@ -15,7 +17,7 @@ const LABELS: [&str; 5] = [
     "Common.v1.QuickInfo",
 ];
 
-/// Returns the paragraphs of the short and the long description of an element.
+/// Returns the description of an element as paragraphs: first the short description, then the long description.
 pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     let description = annotations.description.as_deref().filter(|text| !text.trim().is_empty());
     let texts = [description.or_else(|| label(annotations)), annotations.long_description.as_deref()];

@@ -4,7 +4,7 @@ use crate::document::{Facets, Property};
 use crate::generate::plan::Plan;
 use crate::generate::text::code;
 
-/// Returns a sentence for each facet that restricts the values of a property, and for its default value.
+/// Returns a sentence for each facet that restricts the values of a property, and a sentence for the property's default value.
 pub(super) fn sentences(plan: &Plan<'_>, property: &Property) -> Vec<String> {
     let (primitive, facets) = plan.facets(property);
     let primitive = primitive.strip_prefix("Edm.").unwrap_or_default();

@@ -6,7 +6,8 @@ use super::Warning;
 use crate::Document;
 use crate::document::Index;
 
-/// Returns a map from the qualified name of each derived type to its base type. Invalid base types are left out, with a warning.
+/// Returns a map from the qualified name of each derived type to the qualified name of its base type. An invalid base type isn't added to
+/// the map, but causes a warning.
 pub(super) fn valid<'d>(
     document: &'d Document,
     index: &Index<'d>,
@@ -31,8 +32,8 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// If the inheritance chain of a type ends in a cycle, breaks the cycle: removes the base type of one type in the cycle, the type whose
-/// qualified name is first in alphabetical order.
+/// Breaks the cycle if the inheritance chain of a type ends in a cycle. To break the cycle, one type in the cycle loses its base type. It
+/// is the type whose qualified name is first in alphabetical order.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,
