@@ -38,9 +38,9 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the property can be a dynamic property, so the finding is an addition. If a base type in the document declares the
-/// property, the finding is a contradiction, even in an open type. The same applies if the document declares the name in another letter
-/// case.
+/// In an open type, the property can be a dynamic property, so the finding is an addition. Even in an open type, the finding is a
+/// contradiction if a base type in the document declares the property. A name that differs from the name in the document only in letter
+/// case is also a contradiction.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
