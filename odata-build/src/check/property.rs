@@ -86,9 +86,9 @@ fn check_value(
 
 /// Compares the type of a property in the document and in the model.
 ///
-/// If the type in the model is a base type of the type in the document, the model can read all values. In this case, the difference is
-/// usually an addition. However, if a client can send the property and serializes it with the `@odata.type` of the base type, the
-/// difference is a contradiction, because the service rejects the `@odata.type`.
+/// If the type in the model is a base type of the type in the document, the model can read all values, and the difference is usually an
+/// addition. The difference is a contradiction if a client can send the property with the `@odata.type` of the base type, because the
+/// service rejects this `@odata.type`.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

@@ -1,7 +1,7 @@
 //! Facets of types, such as `MaxLength`.
 
-/// The facets of a property, a parameter or a type definition, such as `MaxLength` and `Precision`. Each field contains the value as a
-/// string, as in the document.
+/// The facets of a property, a parameter or a type definition, such as `MaxLength` and `Precision`. The value of each facet is a string
+/// from the document.
 ///
 /// [CSDL, 7.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_TypeFacets)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -25,8 +25,8 @@ impl Document {
     /// A required key property has neither annotation, because the client must send the key. If a derived type overrides whether an
     /// inherited key is computed, optional or required, the annotation has a target path in the derived type: `Target="NS.derived/id"`.
     ///
-    /// The document contains no referential constraints. The derive attribute `dependent` isn't represented, because it doesn't specify the
-    /// complete constraint.
+    /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
+    /// of the constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         let model = Model::of(types);

@@ -109,12 +109,12 @@ pub struct TypeReference {
     pub is_collection: bool,
     /// Whether the value can be null. For a collection, the field is true if the document declares that the elements can be null.
     pub is_nullable: bool,
-    /// Whether the type is a collection without a `Nullable` facet. In this case, clients can't assume whether elements can be null (CSDL
-    /// 4.01, 7.2.1). The field is always false for single values and navigation properties, because `Nullable` has a default in these
-    /// cases.
+    /// Whether the type is a collection without a `Nullable` facet. Clients can't assume whether the elements of such a collection can be
+    /// null (CSDL 4.01, 7.2.1). The field is always false for single values and navigation properties, because `Nullable` has a default
+    /// value for them.
     ///
-    /// In CSDL JSON, the field is true for a collection without `$Nullable`, so that a conversion to CSDL XML doesn't add a `Nullable`
-    /// facet.
+    /// In CSDL JSON, the field is true for a collection without `$Nullable`. If such a collection is converted to CSDL XML, it has no
+    /// `Nullable` facet.
     pub is_nullability_unspecified: bool,
 }
 

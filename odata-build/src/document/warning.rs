@@ -24,8 +24,8 @@ use super::{Document, Extension, InvalidElement};
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
 /// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-/// [`SkippedFile`](Self::SkippedFile) are errors. All other warnings are never errors. For example, a model might not need a referenced
-/// document that wasn't found.
+/// [`SkippedFile`](Self::SkippedFile) are errors. All other warnings are never errors. For example,
+/// [`MissingReference`](Self::MissingReference) is never an error, because a model might not need the referenced document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
