@@ -1,4 +1,4 @@
-//! A search for the types of a Rust model. The search starts at the given types, and follows their base types and properties.
+//! A search for the types of a Rust model. The search starts at some of the types, and follows their base types and properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};

@@ -67,7 +67,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The findings of a [`Check`](crate::Check). The contradictions are before the additions. Both are sorted by path.
+/// The findings of a [`Check`](crate::Check). The contradictions are before the additions. Contradictions and additions are sorted by path.
 ///
 /// The `Display` output groups the findings by type, and ends with the number of findings:
 ///

@@ -85,7 +85,7 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
 /// Also returns true if the model declares the name in another letter case, because [`add_undocumented`] already reports this difference.
-/// If the document declares the names in both letter cases, they are the names of two different properties.
+/// If the document declares both names, they belong to two different properties, and the letter case must match.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,

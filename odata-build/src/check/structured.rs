@@ -49,7 +49,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
 }
 
 /// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition
-/// instead of a contradiction. A model can use the type to read values of derived types that the model doesn't declare.
+/// instead of a contradiction. A model can declare an abstract type of the document as a type with instances. These instances represent
+/// values of derived types that the model doesn't declare.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,
@@ -62,7 +63,7 @@ fn check_abstract(
     }
 }
 
-/// Reports a type that is open in the document if the model rejects dynamic properties, or loses them because it has no `Extra` field.
+/// Reports an open type of the document if the type in the model rejects dynamic properties, or loses them because it has no `Extra` field.
 fn check_open(model: &StructuredType, location: &mut Location<'_>) {
     if model.denies_unknown() {
         location.contradiction("an open type in the document, whose dynamic properties the model rejects");

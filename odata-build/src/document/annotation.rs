@@ -147,7 +147,7 @@ impl Expression {
     }
 }
 
-/// The names of the XML attributes of `Cast` and `IsOf` expressions. An XML document contains the attributes in this order.
+/// The names of the XML attributes of `Cast` and `IsOf` expressions. The attributes of an expression are sorted in this order.
 const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
 
 /// The names of the XML elements of dynamic expressions.

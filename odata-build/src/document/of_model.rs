@@ -135,8 +135,9 @@ fn property(of_model: &metadata::Property) -> Property {
     }
 }
 
-/// Returns the annotations for inherited key properties, by property name. A key property is annotated if its access differs between the
-/// type and its base type. For example, the key is computed in the base type and optional in the type.
+/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
+/// optional or required) differs between the base type and the derived type. For example, a key is computed in the base type and optional
+/// in the derived type.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,
@@ -161,8 +162,8 @@ fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
     annotations
 }
 
-/// Returns the annotation `Core.ComputedDefaultValue` for a key property. If `value` is true, the service computes the key if the client
-/// doesn't send it.
+/// Returns the annotation `Core.ComputedDefaultValue` for a key property. With the value `true`, a client can omit the key when it creates
+/// an entity, and the service computes the key.
 fn computed_default_value(value: bool) -> Annotation {
     boolean("ComputedDefaultValue", value)
 }

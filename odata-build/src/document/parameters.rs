@@ -66,8 +66,8 @@ fn parameters(action: &Action) -> StructuredType {
     }
 }
 
-/// Returns the property of the request body that contains a parameter. If the parameter is a collection without a `Nullable` facet, the
-/// elements of the property can't be null, because the service might reject null elements.
+/// Returns the property that represents a parameter of an action in the request body. If the parameter is a collection without a `Nullable`
+/// facet, the elements of the property can't be null, because the service might reject null elements.
 fn sent(parameter: &Property) -> Property {
     let mut parameter = parameter.clone();
     parameter.value_type.is_nullability_unspecified = false;

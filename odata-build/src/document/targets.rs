@@ -196,7 +196,7 @@ fn resolve_terms(
 
 /// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// `roots` contains the first segment of each target path.
+/// `roots` contains the first segment of each target path in `pending`.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,

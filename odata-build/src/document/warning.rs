@@ -29,7 +29,8 @@ use super::{Document, Extension, InvalidElement};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// No document declares the target of annotations. The warning contains the target path, such as `clinic.ward/made`.
+    /// Annotations have a target path, but no document declares their target. The warning contains the target path, such as
+    /// `clinic.ward/made`.
     UnknownTarget(String),
     /// A referenced document wasn't found. The warning contains the URI of the referenced document.
     MissingReference(String),

@@ -36,7 +36,7 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document is in another known format than CSDL, such as HTML, returns an error that names this format instead.
+    /// If the document is in another known format, such as HTML, replaces the error with an error that names the format.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

@@ -92,7 +92,8 @@ impl Document {
     }
 }
 
-/// Decodes UTF-8 or UTF-16. UTF-16 is supported because `PowerShell` uses this encoding when it redirects output to a file.
+/// Decodes UTF-8 or UTF-16. Returns `None` if the bytes have another encoding. UTF-16 is supported because `PowerShell` uses this encoding
+/// when it redirects output to a file.
 fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let decode_units = |units: &[u8], from_bytes: fn([u8; 2]) -> u16| {
         let units: Vec<u16> =

@@ -9,8 +9,8 @@ use crate::document::{Extension, InvalidElement, Problem, Warning};
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// The extensions that were found. A key is the parent and the name of an extension. A value is the byte position of the first
-    /// occurrence and the number of occurrences.
+    /// The extensions that were found. Each key consists of the name of the parent element and the name of the extension. Each value
+    /// consists of the byte position of the first occurrence and the number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 

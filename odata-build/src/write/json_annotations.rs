@@ -69,8 +69,8 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the element type and the JSON array of a collection of constants. Returns `None` unless all elements are constants with the same
-/// type, and JSON can't represent this type.
+/// Returns the element type and the JSON array of a collection of constants. Returns `None` if the elements aren't constants of the same
+/// type, or if JSON can represent this type.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {

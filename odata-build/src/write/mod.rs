@@ -16,8 +16,8 @@ use crate::document::{Annotations, Deprecation};
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// If the written XML is read with [`Self::from_xml`], the result is an equal document. The only exception is a document with type
-    /// names that contain dots, which is invalid. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
+    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the document is invalid because the name of a type
+    /// contains dots. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -46,10 +46,10 @@ impl Document {
 
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
-    /// If the written JSON is read with [`Self::from_json`], the result is an equal document, provided that all names in the document are
-    /// valid. Valid names are unique, contain no `@` or `$`, and contain no dots in the names of types. If an action, a function, a term or
-    /// an entity container has the same name as another element of the schema, only the other element is written, because the names in a
-    /// JSON object are unique. [`Self::json_warnings`] lists the elements that aren't written.
+    /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are valid. Valid names are
+    /// unique and contain no `@` or `$`. Valid names of types contain no dots. If an action, a function, a term or an entity container has
+    /// the same name as another element of the schema, only the other element is written, because the names in a JSON object are unique.
+    /// [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;

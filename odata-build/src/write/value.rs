@@ -28,7 +28,7 @@ impl Value<'_> {
     }
 }
 
-/// A JSON object with its members in order.
+/// A JSON object that preserves the order of its members.
 #[derive(Default)]
 pub(super) struct Object<'d>(Vec<(Cow<'d, str>, Value<'d>)>);
 

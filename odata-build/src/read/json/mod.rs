@@ -87,7 +87,7 @@ fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());
     let mut aliases = Aliases::default();
-    // The problems are discarded here, because they are reported when the elements are read completely.
+    // Problems are ignored in this step, because they are reported when the elements are read completely.
     let context = Context::new(&problems, &none);
     for member in members {
         if member.name == "$Reference" {

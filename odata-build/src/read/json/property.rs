@@ -77,7 +77,7 @@ fn type_reference<'t>(
     };
     let is_collection = context.flag(object, "$Collection");
     let nullable = context.boolean(object, "$Nullable");
-    // `$Type` can be `Collection(…)`: CSDL doesn't allow nested collections, but the generator has a warning about them.
+    // The value of `$Type` can be `Collection(…)`. CSDL doesn't allow nested collections, but the generator has a warning about them.
     let is_invalid = name.matches('(').count() != name.matches(')').count();
     if is_invalid {
         let position = object.get("$Type").map_or(object.position, |node| node.position);

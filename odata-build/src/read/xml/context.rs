@@ -32,8 +32,8 @@ impl<'t> Context<'t> {
         self.problems.push(element.position, &self.path, problem);
     }
 
-    /// Returns the value of a required attribute. If the attribute is missing or contains an invalid name, adds a warning that the element
-    /// is skipped.
+    /// Returns the value of a required attribute. If the attribute is missing or contains an invalid name, returns `None` and adds a
+    /// warning that the element is skipped.
     pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
         let value = element.attribute(name);
         match value {
