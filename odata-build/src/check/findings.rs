@@ -7,10 +7,11 @@ use std::vec;
 /// The severity of a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The model and the document contradict each other. As a result, values may be read incorrectly, rejected, or sent incorrectly.
+    /// The model and the document contradict each other. As a result, the model may reject values, read incorrect values, or send incorrect
+    /// values.
     Contradiction,
-    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. An
-    /// [`Extra`](odata_core::Extra) field or an unknown member preserves its value.
+    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. The model can preserve an
+    /// undeclared property in an [`Extra`](odata_core::Extra) field, and an undeclared enumeration member as an unknown member.
     Addition,
 }
 
@@ -66,7 +67,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The findings of a [`Check`](crate::Check): contradictions followed by additions, each sorted by path.
+/// The findings of a [`Check`](crate::Check). The contradictions are before the additions. Contradictions and additions are sorted by path.
 ///
 /// The `Display` output groups the findings by type, and ends with the number of findings:
 ///

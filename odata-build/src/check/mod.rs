@@ -1,4 +1,4 @@
-//! Comparison of a model, which consists of Rust types, with a CSDL document.
+//! Comparison of the Rust types of a model with a CSDL document.
 
 mod enumeration;
 mod findings;
@@ -19,7 +19,7 @@ use crate::model::Model;
 use findings::Location;
 use service::Service;
 
-/// A comparison of a model, which consists of Rust types, with the CSDL document of a service.
+/// A comparison of the Rust types of a model with the CSDL document of a service.
 ///
 /// Use `Check` in a test that fails if the model and the document differ:
 ///
@@ -63,7 +63,8 @@ use service::Service;
 /// ```
 ///
 /// The comparison includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic
-/// enums. If several structs represent the same OData type, the first of them that a breadth-first search finds is compared.
+/// enums. If several structs represent the same OData type, only one of the structs is compared. It is the first struct that a
+/// breadth-first search of the given types finds.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -72,7 +73,7 @@ pub struct Check<'d> {
 }
 
 impl<'d> Check<'d> {
-    /// Creates a comparison with a document. Add types with [`Self::model`] or [`Self::types`].
+    /// Creates a comparison with a document. Add the Rust types with [`Self::model`] or [`Self::types`].
     pub fn new(document: &'d Document) -> Self {
         Self { document, types: Vec::new() }
     }

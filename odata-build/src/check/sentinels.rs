@@ -1,4 +1,4 @@
-//! Comparison of the sentinel members of evolvable enumerations.
+//! Comparison of the sentinel member of an enumeration in the model with the CSDL document.
 
 use core::cmp::Ordering;
 
@@ -14,8 +14,9 @@ pub(super) struct Sentinels<'n> {
 }
 
 impl<'n> Sentinels<'n> {
-    /// Finds the sentinel in the document and in the model. In the document, the sentinel is the member `unknownFutureValue`, or else the
-    /// member with the name of the model's sentinel.
+    /// Finds the sentinel member of an enumeration in the document and in the model. In the document, the sentinel is the member
+    /// `unknownFutureValue`. If the document doesn't declare this member, the sentinel is the member with the same name as the model's
+    /// sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -47,14 +48,16 @@ impl<'n> Sentinels<'n> {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Compares the position of a member in the document with the position of the document's sentinel.
+    /// Compares the position of a member in the document with the position of the document's sentinel. Returns `None` if the document has
+    /// no sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or the reverse. A service
-    /// returns members after the sentinel only if the request has `Prefer: include-unknown-enum-members`, which isn't sent if the model
-    /// declares all members before the sentinel.
+    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or vice versa.
+    ///
+    /// A service returns a member after the sentinel only if the request has the header `Prefer: include-unknown-enum-members`. A client
+    /// doesn't send this header if the model declares all members before the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

@@ -2,14 +2,15 @@
 
 use super::Annotations;
 
-/// An annotation: a term that is applied to a schema element, such as a type or a property, with a value.
+/// An annotation: a term and a value that are applied to a schema element, such as a type or a property.
 ///
 /// [CSDL, 14.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Annotation)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotation {
     /// The qualified name of the annotation's term, such as `Org.OData.Core.V1.Description`.
     pub term: String,
-    /// The qualifier of the annotation (`Qualifier`). A term can annotate the same element several times with different qualifiers.
+    /// The qualifier of the annotation (`Qualifier`). An element can have several annotations with the same term if their qualifiers
+    /// differ.
     pub qualifier: Option<String>,
     /// The value of the annotation.
     pub value: Expression,
@@ -26,8 +27,8 @@ pub enum Expression {
     Null,
     /// A constant, such as a string, a date, an enumeration member or an `Edm.PropertyPath`.
     Constant {
-        /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type.
-        /// `Edm.EnumType` is the type of an enumeration member that is written without its enumeration type.
+        /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type. If
+        /// the document contains an enumeration member without the name of its enumeration type, the type is `Edm.EnumType`.
         type_name: String,
         /// The value of the constant as a string, such as `true` or `2026-04-10`. Several enumeration members are separated by commas.
         text: String,
@@ -45,11 +46,12 @@ pub enum Expression {
         /// The annotations of the record.
         annotations: Vec<Annotation>,
     },
-    /// A dynamic expression other than a path, a collection or a record, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`.
+    /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. Paths, collections and records have their own variants.
     Operation {
         /// The name of the expression's XML element, such as `Apply`. In CSDL JSON, the name has the prefix `$`: `$Apply`.
         name: String,
-        /// The names and values of the expression's XML attributes, such as `Function` of `Apply` and `Type` of `Cast`.
+        /// The names and values of the expression's XML attributes. For example, `Apply` has the attribute `Function`, and `Cast` has the
+        /// attribute `Type`.
         attributes: Vec<(String, String)>,
         /// The operands of the expression.
         operands: Vec<Expression>,
@@ -79,7 +81,7 @@ pub struct TargetAnnotations {
     pub annotations: Annotations,
 }
 
-/// The type name of an enumeration member that is written without its enumeration type.
+/// The type name of an enumeration constant if the document doesn't contain the name of the enumeration type.
 pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
@@ -90,7 +92,7 @@ impl Annotation {
 }
 
 impl Expression {
-    /// Creates an [`Expression::Constant`] from the name of its type and its value.
+    /// Creates an [`Expression::Constant`] from a type name and the value as a string.
     #[must_use]
     pub fn constant(type_name: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Constant { type_name: type_name.into(), text: text.into() }
@@ -128,7 +130,7 @@ impl Expression {
         }
     }
 
-    /// Returns the value of a record's property, or `None` for other expressions.
+    /// Returns the value of the property `name` if the expression is a record with this property. Returns `None` otherwise.
     pub(crate) fn property(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Record { properties, .. } => {
@@ -138,14 +140,14 @@ impl Expression {
         }
     }
 
-    /// Checks whether the expression is a constant with exactly this enumeration member, with or without its type: `NS.Type/Read` or
-    /// `Read`.
+    /// Checks whether the expression is a constant that consists of one enumeration member with the name `member`. The constant can contain
+    /// the name of the enumeration type: `NS.Type/Read` or `Read`.
     pub(crate) fn is_member(&self, member: &str) -> bool {
         matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
 }
 
-/// The XML attributes of `Cast` and `IsOf` expressions, in the order in which they are written.
+/// The names of the XML attributes of `Cast` and `IsOf` expressions. The attributes of an expression are sorted in this order.
 const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
 
 /// The names of the XML elements of dynamic expressions.
@@ -178,8 +180,8 @@ const OPERATIONS: [&str; 25] = [
 ];
 
 impl Expression {
-    /// Returns the names of the XML attributes of a dynamic expression, in the order in which they are written. For example, `Apply` has
-    /// the attribute `Function`.
+    /// Returns the names of the XML attributes that a dynamic expression can have, such as `Function` for `Apply`.
+    /// [`Expression::operation`] sorts the attributes of an expression in this order.
     pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
         match operation {
             "Apply" => &["Function"],
@@ -189,8 +191,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. Replaces a `Cast` of a string constant to a primitive or enumeration type with a constant of that
-    /// type.
+    /// Creates a dynamic expression. If the expression is a `Cast` of a string constant to a primitive or enumeration type, creates a
+    /// constant with this type instead.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -226,7 +228,7 @@ impl Expression {
         OPERATIONS.contains(&name)
     }
 
-    /// Checks whether a dynamic expression, such as `Not` or `Cast`, must have exactly one operand.
+    /// Checks whether a dynamic expression must have exactly one operand. For example, `Not` and `Cast` have one operand.
     pub(crate) fn is_unary(operation: &str) -> bool {
         matches!(
             operation,
@@ -256,8 +258,8 @@ impl Expression {
     }
 }
 
-/// Checks whether a string can be the text of a constant of a type. For example, the name of an enumeration member can't contain
-/// whitespace.
+/// Checks whether `text` is a valid value of a constant with the type `type_name`. For example, the name of an enumeration member can't
+/// contain whitespace.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

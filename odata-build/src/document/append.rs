@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{Annotations, Document, EntityContainer, Schema, Warning};
 
 impl Document {
-    /// Adds the content of another document, without moving annotations to their targets. The caller must call
-    /// [`apply_annotations`](Self::apply_annotations).
+    /// Adds the content of another document. The caller must then call [`apply_annotations`](Self::apply_annotations), which moves
+    /// annotations to their targets.
     pub(crate) fn append(&mut self, other: Self) {
         let Self { references, schemas, annotations, read_warnings, extensions } = other;
         self.annotations.extend(annotations);
@@ -115,7 +115,8 @@ impl EntityContainer {
     }
 }
 
-/// Adds the members of another entity container. If a member with the same name exists, only the annotations of the other member are added.
+/// Adds the members of another entity container, such as its entity sets. If a member with the same name already exists in `own`, adds only
+/// the annotations of the other member to it. If the two members differ in more than their annotations, also calls `redeclared`.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
@@ -139,8 +140,8 @@ fn append_members<T: PartialEq>(
     }
 }
 
-/// Adds the elements whose names aren't declared yet. Adds a warning for each element that differs from the existing element with the same
-/// name.
+/// Adds the elements of `others` whose names don't occur in `own`. If `own` contains a different element with the same name, adds a warning
+/// instead.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

@@ -32,8 +32,8 @@ pub struct EntitySet {
     pub entity_type: String,
     /// Whether the service document doesn't list the entity set (`IncludeInServiceDocument="false"`).
     pub is_left_out_of_service_document: bool,
-    /// The navigation property bindings (`NavigationPropertyBinding`), which map the path of a navigation property to the entity set of the
-    /// related entities.
+    /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
+    /// the related entities.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// The annotations of the entity set.
     pub annotations: Annotations,
@@ -44,10 +44,10 @@ pub struct EntitySet {
 pub struct Singleton {
     /// The qualified name of the singleton's entity type (`Type`).
     pub entity_type: String,
-    /// Whether a request for the singleton can return no entity (`Nullable="true"`).
+    /// Whether the singleton can be null (`Nullable="true"`). A request for a null singleton returns no entity.
     pub is_nullable: bool,
-    /// The navigation property bindings (`NavigationPropertyBinding`), which map the path of a navigation property to the entity set of the
-    /// related entities.
+    /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
+    /// the related entities.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// The annotations of the singleton.
     pub annotations: Annotations,
@@ -112,7 +112,8 @@ impl EntityContainer {
         entity_sets.chain(self.singletons.values_mut().map(|of| &mut of.entity_type))
     }
 
-    /// Returns the references to actions, functions, entity sets of imports, and the extended entity container.
+    /// Returns the names and paths to which the entity container refers: the action or function and the entity set of each import, and the
+    /// extended entity container.
     pub(crate) fn paths_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let actions = self.action_imports.values_mut();
         let actions = actions.flat_map(|of| [Some(&mut of.action), of.entity_set.as_mut()]).flatten();

@@ -9,7 +9,7 @@ use core::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extension {
-    /// The name of the attribute, element or member, including an XML prefix, such as `sap:label`.
+    /// The name of the attribute, element or member. The name includes the XML prefix, as in `sap:label`.
     pub name: String,
     /// The kind of the element that contains the extension, such as `Property`.
     pub parent: String,

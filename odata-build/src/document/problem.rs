@@ -4,7 +4,8 @@ use core::fmt;
 
 /// An element of a document that isn't valid CSDL.
 ///
-/// The `Display` output contains the file, the line, the path and the problem, and whether the element was skipped or replaced.
+/// The `Display` output contains the file, the line and the path of the element, the problem, and the result: the element was skipped or
+/// replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidElement {
@@ -18,8 +19,8 @@ pub struct InvalidElement {
     pub problem: Problem,
 }
 
-/// The reason why an [`InvalidElement`] isn't valid CSDL. The documentation of [`Warning`](super::Warning) lists the result for each
-/// problem.
+/// The reason why an [`InvalidElement`] isn't valid CSDL. The documentation of [`Warning`](super::Warning) lists for each problem whether
+/// the element is skipped or replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
@@ -43,12 +44,12 @@ pub enum Problem {
         name: String,
         /// A description of the valid values, such as `a string`.
         expected: &'static str,
-        /// The invalid value, or its JSON type.
+        /// The invalid value, or the JSON type of the invalid value in CSDL JSON.
         found: String,
     },
     /// The value of an enumeration member isn't a 64-bit integer. The member is skipped.
     InvalidMemberValue {
-        /// The invalid value of the enumeration member, or its JSON type.
+        /// The invalid value of the enumeration member, or the JSON type of the invalid value in CSDL JSON.
         found: String,
     },
     /// A name contains `@` or starts with `$`, or the name of a term contains `#`. The element is skipped.
@@ -58,17 +59,17 @@ pub enum Problem {
     },
     /// Two elements have the same name. The second element is skipped.
     DuplicateName {
-        /// The name of both elements.
+        /// The name that both elements have.
         name: String,
     },
     /// Two schemas have the same namespace. The elements of the second schema are added to the first schema.
     DuplicateSchema {
-        /// The namespace of both schemas.
+        /// The namespace that both schemas have.
         namespace: String,
     },
     /// Two annotations of an element have the same term and qualifier. The second annotation is skipped.
     DuplicateAnnotation {
-        /// The qualified name of the term of both annotations.
+        /// The qualified name of the term that both annotations have.
         term: String,
     },
     /// The value of an annotation isn't a CSDL expression. The annotation is skipped.

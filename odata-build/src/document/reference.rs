@@ -34,7 +34,7 @@ pub struct Include {
 pub struct IncludeAnnotations {
     /// The namespace of the terms of the included annotations (`TermNamespace`).
     pub term_namespace: String,
-    /// The qualifier of the included annotations (`Qualifier`). `None` includes annotations with any qualifier and without a qualifier.
+    /// The qualifier of the included annotations (`Qualifier`). `None` includes all annotations, whether they have a qualifier or not.
     pub qualifier: Option<String>,
     /// The namespace of the annotated elements (`TargetNamespace`). `None` includes the annotations of elements in all namespaces.
     pub target_namespace: Option<String>,

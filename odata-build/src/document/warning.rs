@@ -24,12 +24,13 @@ use super::{Document, Extension, InvalidElement};
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
 /// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-/// [`SkippedFile`](Self::SkippedFile) are errors. The other warnings are never errors, because a model might not need the target of an
-/// annotation or a referenced document.
+/// [`SkippedFile`](Self::SkippedFile) are errors. All other warnings are never errors. For example,
+/// [`MissingReference`](Self::MissingReference) is never an error, because a model might not need the referenced document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The target of annotations isn't declared in any document. The warning contains the target path, such as `clinic.ward/made`.
+    /// Annotations have a target path, but no document declares their target. The warning contains the target path, such as
+    /// `clinic.ward/made`.
     UnknownTarget(String),
     /// A referenced document wasn't found. The warning contains the URI of the referenced document.
     MissingReference(String),
@@ -45,7 +46,7 @@ pub enum Warning {
     Redeclared(String),
     /// An element that isn't valid CSDL.
     Invalid(InvalidElement),
-    /// An attribute, an element or a JSON member that isn't written, because it isn't part of CSDL 4.01.
+    /// An attribute, an element or a JSON member that is left out of the written document, because it isn't part of CSDL 4.01.
     LeftOut(Extension),
 }
 

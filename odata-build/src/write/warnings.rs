@@ -6,7 +6,7 @@ use crate::Document;
 use crate::document::{Schema, Warning};
 
 impl Document {
-    /// Returns a warning for each [extension](Self::extensions), which [`to_xml`](Self::to_xml) doesn't write.
+    /// Returns a warning for each [extension](Self::extensions), because [`to_xml`](Self::to_xml) doesn't write extensions.
     ///
     /// ```
     /// use odata_build::Document;
@@ -28,7 +28,7 @@ impl Document {
     }
 
     /// Returns a warning for each [extension](Self::extensions), and for each action, function, term and entity container that has the same
-    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write these elements.
+    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write the extensions and elements in these warnings.
     ///
     /// ```
     /// use odata_build::Document;

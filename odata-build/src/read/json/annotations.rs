@@ -8,8 +8,8 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The members that contain attributes of a dynamic expression, such as `$Function`. Any other member that starts with `$`, such as
-/// `$Apply`, contains the operands of the expression.
+/// The JSON members that contain attributes of a dynamic expression, such as `$Function`. Any other JSON member whose name starts with `$`,
+/// such as `$Apply`, contains the operands of the expression.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
@@ -187,7 +187,7 @@ fn object<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, I
     })
 }
 
-/// Reports the unknown members of a path or a dynamic expression.
+/// Reports the JSON members of a path or a dynamic expression that aren't part of CSDL.
 fn report_others<'t>(
     context: &Context<'_, 't>,
     object: &Object<'t>,

@@ -107,7 +107,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep.
+    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep. Returns `None` if the value
+    /// has no such object or array.
     pub(super) fn deeper_than(&self, max_depth: usize) -> Option<usize> {
         let (mut depth, mut is_in_string) = (0_usize, false);
         let mut bytes = self.text.bytes().zip(self.position..);
@@ -124,8 +125,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. A member whose name isn't valid Unicode, such as an unpaired surrogate, is returned as an `Err`
-    /// with the name.
+    /// Parses the members of an object. If the name of a member isn't valid Unicode, for example an unpaired surrogate, returns the name as
+    /// an `Err` instead of the member.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

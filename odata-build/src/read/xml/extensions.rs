@@ -10,8 +10,8 @@ type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 /// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The attributes that are preserved in all elements with a type, although some attributes are valid only in some of these elements. For
-/// example, CSDL has no default values of parameters.
+/// The XML attributes that are preserved in each element of [`TYPED`]. CSDL allows some of these attributes only in some of these elements.
+/// For example, CSDL doesn't allow `DefaultValue` in a `Parameter`.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",
@@ -93,7 +93,7 @@ const ELEMENTS: &[Known] = &[
     ("PropertyValue", &["Property"], &[]),
 ];
 
-/// The members of an entity container, and the parts of expressions.
+/// The XML elements that represent members of an entity container or parts of expressions.
 const MORE_ELEMENTS: &[Known] = &[
     ("EntitySet", &["Name", "EntityType", "IncludeInServiceDocument"], &["NavigationPropertyBinding"]),
     ("Singleton", &["Name", "Type", "Nullable"], &["NavigationPropertyBinding"]),
@@ -113,7 +113,7 @@ const MORE_ELEMENTS: &[Known] = &[
     ("String", &[], &[]),
 ];
 
-/// Reports the attributes and child elements that aren't part of CSDL, in an element and its descendants. `is_expression` must be true if
+/// Reports all attributes and child elements of an element and its descendants that aren't part of CSDL. `is_expression` must be true if
 /// the element is the value of an annotation or a part of the value.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);

@@ -9,7 +9,7 @@ use quick_xml::name::Prefix;
 
 use crate::read::{MAX_DEPTH, ReadError};
 
-/// An XML element, whose name has no namespace prefix.
+/// An XML element. The field `name` contains the name without a namespace prefix.
 ///
 /// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of these attributes and elements
 /// are preserved.
@@ -20,7 +20,8 @@ pub(super) struct Element {
     pub(super) children: Vec<Element>,
     /// The names (with prefixes) and byte positions of attributes and child elements from other namespaces.
     pub(super) foreign: Vec<(String, usize)>,
-    /// The name of the element including its prefix, if the element is from another namespace than CSDL.
+    /// The name of the element including its prefix, if the element is from another namespace than CSDL. `None` means that the element is
+    /// read as a CSDL element.
     foreign_name: Option<String>,
     /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
     prefixes: Vec<String>,
@@ -60,12 +61,12 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     }
 }
 
-/// The state of the XML parser: the part of the document that has been parsed.
+/// The state of the XML parser: the elements that have been parsed so far.
 struct Tree {
     /// The elements whose end tag hasn't been parsed yet. The first item is an element without a name that contains the root element.
     open: Vec<Element>,
-    /// For each namespace prefix, whether its namespace isn't CSDL. The list contains an item for each open element that declares the
-    /// prefix.
+    /// A map from each namespace prefix to a stack of flags. Each open element that declares the prefix has one flag. The flag is true if
+    /// the declared namespace isn't a namespace of CSDL.
     foreign: HashMap<String, Vec<bool>>,
 }
 
