@@ -3,18 +3,18 @@
 //! Type names are qualified with the namespace, such as `microsoft.graph.user`, even if the document uses an alias.
 
 mod annotation;
+mod annotation_targets;
 mod annotations;
-mod append;
 mod container;
 mod extension;
 mod facets;
+mod from_model;
 mod index;
+mod merge;
 mod names;
-mod of_model;
 mod parameters;
 mod problem;
 mod reference;
-mod targets;
 mod type_names;
 mod types;
 mod warning;

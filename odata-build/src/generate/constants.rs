@@ -10,7 +10,7 @@ use super::documentation;
 use super::fields::Fields;
 use super::naming::type_identifier;
 use super::plan::Plan;
-use super::roles::Roles;
+use super::property_attributes::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 

@@ -8,7 +8,7 @@ use super::derives::attribute;
 use super::fields::Fields;
 use super::naming::{RenameRule, type_identifier};
 use super::plan::Plan;
-use super::roles::Roles;
+use super::property_attributes::Roles;
 use super::{alternate_keys, default_values, documentation, value_type};
 use crate::document::{Property, StructuredType, namespace_of};
 

@@ -2,10 +2,10 @@
 
 use core::fmt::Display;
 
-use super::content::{self, Purpose};
-use super::contents::Contents;
+use super::members::Contents;
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
-use super::{Body, Create, InvalidBody, Update, child};
+use super::{Body, Create, InvalidBody, Update, navigation};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
 use crate::structured::{BaseTypeOf, ODataStructured};
@@ -91,9 +91,9 @@ impl<T: ODataStructured, U> Body<T, U> {
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
             if let Some(navigation) = navigation_property(metadata, segments) {
-                child::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
+                navigation::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
             } else {
-                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
+                let value = selection::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
                 sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::content::{self, Purpose};
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
-use super::{InvalidBody, nested};
+use super::{InvalidBody, deep_changes};
 use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
@@ -43,10 +43,16 @@ pub(super) fn differences(
     let mut changes = Members::default();
     for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
         let path = path.member(name);
-        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        let property = metadata.and_then(|metadata| selection::declared(metadata, name));
         if let Some(property) = property.filter(|_| !name.contains('@')) {
             if property.is_navigation() {
-                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &path)?;
+                deep_changes::add(
+                    &mut changes,
+                    property,
+                    [old.get(name).copied(), Some(value)],
+                    depth,
+                    &path,
+                )?;
                 continue;
             }
             check_immutable(property, [old.get(name).copied(), Some(value)], &path)?;
@@ -81,10 +87,10 @@ fn add_removed(
             continue;
         }
         let path = path.member(name);
-        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        let property = metadata.and_then(|metadata| selection::declared(metadata, name));
         match property {
             Some(property) if property.is_navigation() => {
-                nested::add(changes, property, [Some(value), None], depth, &path)?;
+                deep_changes::add(changes, property, [Some(value), None], depth, &path)?;
             }
             property => {
                 if let Some(property) = property {
@@ -103,11 +109,11 @@ fn add_removed(
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
     let is_ignored = |property: &'static Property| {
-        content::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
+        selection::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
-    content::is_sent(name, false)
+    selection::is_sent(name, false)
         && !name.ends_with("@odata.type")
-        && !content::declared(metadata, name).is_some_and(is_ignored)
+        && !selection::declared(metadata, name).is_some_and(is_ignored)
 }
 
 /// Checks that the value of a property is unchanged if the property is immutable.
@@ -146,7 +152,7 @@ impl Member {
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
                 Ok(self.merged([before, after], value_type, path)?.map(Untyped::Object))
             }
-            (_, after) => content::value(after, value_type, Purpose::Set, path).map(Some),
+            (_, after) => selection::value(after, value_type, Purpose::Set, path).map(Some),
         }
     }
 
@@ -168,7 +174,7 @@ impl Member {
         value_type: Option<ValueType>,
         path: &ValuePath<'_>,
     ) -> Result<Option<Members>, InvalidBody> {
-        let [old, new] = [before, after].map(|members| content::structured(value_type, members));
+        let [old, new] = [before, after].map(|members| selection::structured(value_type, members));
         let type_annotation = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
             let changes = differences([before, after], new, self.depth, path)?;
@@ -178,7 +184,7 @@ impl Member {
         // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
-            Some(metadata) => content::members(after, metadata, Purpose::Set, path)?,
+            Some(metadata) => selection::members(after, metadata, Purpose::Set, path)?,
             None => after.clone(),
         };
         let mut members = with_type(type_annotation, all);

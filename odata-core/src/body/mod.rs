@@ -92,10 +92,10 @@
 
 mod builder;
 mod changes;
-mod child;
-mod content;
-mod contents;
-mod nested;
+mod deep_changes;
+mod members;
+mod navigation;
+mod selection;
 mod sentinel;
 mod update;
 mod value_path;
@@ -104,8 +104,8 @@ mod write;
 use core::fmt;
 use core::marker::PhantomData;
 
-use self::content::Purpose;
-use self::contents::Contents;
+use self::members::Contents;
+use self::selection::Purpose;
 use self::value_path::ValuePath;
 use crate::control;
 use crate::metadata::StructuredType;
@@ -187,7 +187,7 @@ impl<T: ODataStructured> Create<T> {
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
+            selection::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
         })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
@@ -207,7 +207,7 @@ impl<T: ODataStructured> Parameters<T> {
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
+            selection::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
         })?;
         Self::of_members(members, metadata).checked()
     }
@@ -234,7 +234,7 @@ impl<T, P> Body<T, P> {
             return Err(failure.clone());
         }
         if self.requires_key {
-            child::require_key(self.members(), self.metadata, &ValuePath::Body)?;
+            navigation::require_key(self.members(), self.metadata, &ValuePath::Body)?;
         }
         sentinel::reject(self.members(), Some(self.metadata))
     }

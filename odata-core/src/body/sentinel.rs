@@ -1,6 +1,6 @@
 //! A check that request bodies don't contain the sentinel of an evolvable enumeration.
 
-use super::{InvalidBody, content};
+use super::{InvalidBody, selection};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
@@ -50,7 +50,7 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
             })
         }
         (Untyped::Object(members), _) => {
-            let (path, sentinel) = first_sentinel(members, content::structured(value_type, members))?;
+            let (path, sentinel) = first_sentinel(members, selection::structured(value_type, members))?;
             Some((format!(".{path}"), sentinel))
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! Creates the bodies of update requests from the differences between two values.
 
 use super::changes::{self, Depth};
-use super::contents::Contents;
+use super::members::Contents;
 use super::value_path::ValuePath;
 use super::{InvalidBody, Update, members_of};
 use crate::control;

@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
-use super::{Body, content};
+use super::{Body, selection};
 use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
@@ -46,7 +46,7 @@ impl Serialize for Typed<'_> {
                 number.serialize_decimal(serializer)
             }
             (Untyped::Object(members), _) => {
-                Self::members(members, content::structured(*value_type, members), serializer)
+                Self::members(members, selection::structured(*value_type, members), serializer)
             }
             (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
                 serializer.collect_seq(elements.iter().map(|element| Typed(element, Some(*element_type))))

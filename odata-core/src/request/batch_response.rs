@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::batch_part::BatchPart;
 use super::batch_warning::BatchWarning;
-use super::part_response::PartResponse;
 use super::response::Response;
 use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
+use super::single_batch_response::PartResponse;
 
 /// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests of the batch.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::build::Request;
+use super::relative_url::{is_absolute, percent_encoded, resolve};
 use super::request_error::RequestError;
-use super::url_reference::{is_absolute, percent_encoded, resolve};
 use crate::control;
 use crate::envelope::{Change, Collection, Lenient, SingleValue};
 use crate::structured::{DerivedFrom, ODataStructured};

@@ -1,9 +1,9 @@
 //! The settings of a service.
 
+use super::bearer_token::Token;
 use super::default_headers::DefaultHeaders;
 use super::origin::origin;
 use super::request_error::RequestError;
-use super::token::Token;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.

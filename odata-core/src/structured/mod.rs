@@ -1,8 +1,6 @@
 //! Entity types and complex types: the traits that the derive macros implement, and the code that reads and writes
 //! values of these types.
 
-mod adds_nothing;
-mod entry_points;
 mod inheritance;
 pub(crate) mod kind;
 mod partial;
@@ -10,6 +8,8 @@ pub(crate) mod polymorphic;
 mod property;
 pub(crate) mod read;
 pub(crate) mod rules;
+mod serde_functions;
+mod without_properties;
 pub(crate) mod write;
 
 use serde::ser::SerializeMap;
@@ -21,12 +21,12 @@ use crate::read_error::ReadError;
 use crate::value::ODataValue;
 use crate::value::kind::{PropertyType, Unbox};
 
-pub use adds_nothing::AddsNothing;
-pub use entry_points::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
 pub use inheritance::{BaseTypeOf, Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
+pub use serde_functions::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
+pub use without_properties::AddsNothing;
 pub use write::PropertyWriter;
 
 /// An entity type, a complex type or a polymorphic enum.

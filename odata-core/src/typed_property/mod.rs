@@ -5,7 +5,7 @@ pub mod access;
 mod assign;
 mod operand;
 mod path;
-mod reach;
+mod target_types;
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -18,7 +18,7 @@ pub use operand::Operand;
 #[cfg(feature = "http")]
 pub(crate) use operand::{Expression, Segments, ToExpression};
 pub use path::{IntoPropertyPath, PropertyPath};
-pub use reach::{Elements, Reach};
+pub use target_types::{Elements, Reach};
 
 use access::{Access, Cast, Writable};
 

@@ -2,7 +2,7 @@
 
 mod convert;
 mod deserializer;
-mod exact;
+mod long_numbers;
 mod members;
 mod number;
 mod read;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::exact::ExactNumbers;
+use super::long_numbers::ExactNumbers;
 use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::member_name::MemberName;

@@ -5,8 +5,8 @@ mod constructors;
 mod part;
 
 use super::Warning;
+use super::doc_text::{code, enumerated};
 use super::plan::Plan;
-use super::text::{code, enumerated};
 use crate::document::{Annotation, Expression, StructuredKind, StructuredType};
 
 pub(super) use constructors::item;

@@ -2,7 +2,7 @@
 //! terms of the vocabulary `Org.OData.Capabilities.V1`.
 
 use crate::document::{Annotations, Expression};
-use crate::generate::text::{code, enumerated};
+use crate::generate::doc_text::{code, enumerated};
 
 /// The annotations about requests that change entities. Each row contains a term, the name of a Boolean property in the annotation's value,
 /// and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't be created."

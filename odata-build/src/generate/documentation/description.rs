@@ -1,7 +1,7 @@
 //! The paragraphs of a doc comment that contain the description of an element.
 
 use crate::document::{Annotation, Annotations};
-use crate::generate::text::one_line;
+use crate::generate::doc_text::one_line;
 
 /// The last segments of terms that describe an element. For example, `Common.v1.Label` is the end of
 /// `com.sap.vocabularies.Common.v1.Label`. An annotation with such a term is used as the description of an element without a

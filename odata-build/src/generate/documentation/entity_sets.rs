@@ -2,7 +2,7 @@
 
 use super::capabilities;
 use crate::Document;
-use crate::generate::text::code;
+use crate::generate::doc_text::code;
 
 /// An entity set or a singleton of the entity container.
 struct Member {

@@ -1,8 +1,8 @@
 //! Doc comment sentences about the facets and the default value of a property.
 
 use crate::document::{Facets, Property};
+use crate::generate::doc_text::code;
 use crate::generate::plan::Plan;
-use crate::generate::text::code;
 
 /// Returns a sentence for each facet that restricts the values of a property, and a sentence for the property's default value.
 pub(super) fn sentences(plan: &Plan<'_>, property: &Property) -> Vec<String> {

@@ -11,8 +11,8 @@ mod relation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::doc_text::{code, one_line};
 use super::plan::Plan;
-use super::text::{code, one_line};
 use crate::document::{Annotations, EnumerationType, Property, StructuredType};
 
 /// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the

@@ -1,14 +1,14 @@
 //! `Edm.Binary`: bytes, represented by a base64 string in JSON.
 
+mod alphabet_dependence;
+mod base64_form;
 mod bytes;
-mod dependence;
-mod form;
 mod text;
 
 use crate::wire_format::{Base64Alphabet, WireFormat};
-use form::Form;
+use base64_form::Form;
 
-pub(crate) use dependence::depends_on_alphabet;
+pub(crate) use alphabet_dependence::depends_on_alphabet;
 
 pub use text::InvalidBinary;
 
@@ -92,7 +92,7 @@ impl Binary {
     /// `Binary`, returns the service's alphabet.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
-            dependence::record(|| form::differs_between_alphabets(&self.bytes));
+            alphabet_dependence::record(|| base64_form::differs_between_alphabets(&self.bytes));
             WireFormat::current().base64
         })
     }

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::Binary;
-use super::form::Form;
+use super::base64_form::Form;
 use crate::error;
 use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};

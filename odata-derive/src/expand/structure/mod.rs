@@ -1,9 +1,9 @@
 //! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the glue code between
 //! the fields and the runtime.
 
-mod adds_nothing;
 mod partial;
 mod reading;
+mod without_properties;
 mod writing;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -38,8 +38,8 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
 
 /// Generates the impls that read and write the struct, and the conversions to its base type.
 fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    let as_base_type = match adds_nothing::base_of(structure) {
-        Some(base) => adds_nothing::expand(item, structure, base, generics),
+    let as_base_type = match without_properties::base_of(structure) {
+        Some(base) => without_properties::expand(item, structure, base, generics),
         None => [
             partial::wrapper(item, structure, generics),
             writing::base_type(item, structure, generics),

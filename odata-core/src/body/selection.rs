@@ -1,7 +1,7 @@
 //! Functions that select which members of a value are sent in a request body.
 
 use super::value_path::ValuePath;
-use super::{InvalidBody, child};
+use super::{InvalidBody, navigation};
 use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
@@ -22,7 +22,7 @@ pub(super) enum Purpose {
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a navigation property can't be sent; see [`child::add`].
+/// Returns an error if an entity in a navigation property can't be sent; see [`navigation::add`].
 pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
@@ -42,7 +42,7 @@ pub(super) fn members(
         match property.filter(|_| !name.contains('@')) {
             Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
             Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
-                child::add(&mut sent, property, member, purpose, &path)?;
+                navigation::add(&mut sent, property, member, purpose, &path)?;
             }
             property => {
                 let value = value(member, property.map(Property::value_type), purpose, &path)?;
@@ -59,7 +59,7 @@ pub(super) fn members(
 /// is added to the URLs of the existing binding.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
-        return child::bind(sent, name, value);
+        return navigation::bind(sent, name, value);
     }
     sent.push(name.into(), value);
     Ok(())

@@ -1,7 +1,7 @@
 //! Entities in the navigation properties of a body: new entities, and references to existing entities.
 
 use super::InvalidBody;
-use super::content::{self, Purpose};
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
@@ -95,7 +95,7 @@ fn child(
     if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
         return Ok(Child::Reference(url.clone()));
     }
-    let Some(metadata) = content::structured(Some(value_type), members) else {
+    let Some(metadata) = selection::structured(Some(value_type), members) else {
         return Ok(Child::New(value.clone()));
     };
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
@@ -119,7 +119,7 @@ pub(super) fn new_entity(
         )));
     }
     require_key(members, metadata, path)?;
-    content::members(members, metadata, purpose, path)
+    selection::members(members, metadata, purpose, path)
 }
 
 /// Returns the name of a member that only existing entities have, such as a computed key or an `@odata.etag`. Returns

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::InvalidBody;
 use super::changes::{self, Depth, with_type};
-use super::child;
-use super::content::{self, Purpose};
+use super::navigation;
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use crate::control;
 use crate::metadata::{Property, StructuredType, ValueType};
@@ -109,7 +109,7 @@ impl Nested<'_> {
     /// relationship.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
-            content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
+            selection::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
         let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
             return Err(InvalidBody::new(format!(
                 "the entity removed from `{}` can't be identified: set its key or its `@odata.id` in the original value",
@@ -136,7 +136,7 @@ fn entity_change(
     value_type: ValueType,
     path: &ValuePath<'_>,
 ) -> Result<Option<Untyped>, InvalidBody> {
-    let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
+    let Some(metadata) = selection::structured(Some(value_type), after) else { return Ok(None) };
     if let Some(original) = original {
         let changes = changes::differences([original, after], Some(metadata), Depth::Deep, path)?;
         let identified = || {
@@ -146,20 +146,20 @@ fn entity_change(
         };
         return Ok((!changes.is_empty()).then(identified));
     }
-    if let Some(url) = after.get(child::ID).filter(|url| !url.is_null()) {
+    if let Some(url) = after.get(navigation::ID).filter(|url| !url.is_null()) {
         let mut reference = Members::default();
-        reference.push(child::ID.into(), url.clone());
+        reference.push(navigation::ID.into(), url.clone());
         return Ok(Some(Untyped::Object(reference)));
     }
-    child::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
+    navigation::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
 }
 
 /// Returns the members that identify an entity: its `@odata.id`, or its key properties if the entity has no
 /// `@odata.id`.
 fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     let mut identity = Members::default();
-    if let Some(url) = entity.get(child::ID) {
-        identity.push(child::ID.into(), url.clone());
+    if let Some(url) = entity.get(navigation::ID) {
+        identity.push(navigation::ID.into(), url.clone());
         return identity;
     }
     for name in metadata.key_properties().map(Property::name) {
@@ -173,7 +173,7 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
 /// Returns the members that identify an entity, and its `@odata.type`. Two entities with the same key and different
 /// types are different entities.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
-    let metadata = content::structured(Some(value_type), entity)?;
+    let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
 }
 
