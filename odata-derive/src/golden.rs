@@ -88,7 +88,7 @@ fn derived_type() {
 #[test]
 fn derived_type_without_properties() {
     check(
-        "adds_nothing",
+        "without_properties",
         Derive::Entity,
         quote! {
             #[odata(namespace = "microsoft.graph.security")]

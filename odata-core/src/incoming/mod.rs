@@ -2,7 +2,7 @@
 //!
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
 //! can have thousands of types. For this reason, this module separates the code that reads from a format and the code
-//! that reads a type. The code that reads from a format ([`source`](self::source)) is compiled once for each format.
+//! that reads a type. The code that reads from a format ([`source`]) is compiled once for each format.
 //! The code that reads a type has an [`Incoming`] as its input and is compiled once for each type. The code that reads
 //! the primitive types of this crate is compiled only once, as a part of this crate.
 

@@ -8,7 +8,7 @@ use super::{BaseType, ODataStructured, Structured};
 /// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
 ///
 /// The derive macros implement this trait for structs with a field marked `#[odata(base)]` and for polymorphic enums.
-/// The derive macros also implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base
+/// The derive macros also implement [`Deref`] and [`DerefMut`] with the base
 /// type as the target. The trait [`DerivedFrom`] also covers indirect base types.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",

@@ -26,7 +26,7 @@ pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
 pub use serde_functions::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
-pub use without_properties::AddsNothing;
+pub use without_properties::WithoutProperties;
 pub use write::PropertyWriter;
 
 /// An entity type, a complex type or a polymorphic enum.

@@ -15,7 +15,7 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// struct that declares no properties itself uses the `Partial` of its base type.
 ///
 /// `K` is a marker type for the access that a client has to the inherited key property, see
-/// [`InheritedKey`](crate::typed_property::access::InheritedKey).
+/// [`InheritedKey`].
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
     pub base: B,

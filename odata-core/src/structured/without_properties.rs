@@ -20,7 +20,9 @@ use crate::read_error::ReadError;
     label = "not a struct that derives `ODataEntity` or `ODataComplex`",
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
-pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as AddsNothing>::Base> {
+pub trait WithoutProperties:
+    ODataStructured + DerefMut + Deref<Target = <Self as WithoutProperties>::Base>
+{
     /// The base type: the type of the field marked `#[odata(base)]`.
     type Base: BaseType<Parts = Self::Partial>;
 
@@ -31,7 +33,7 @@ pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as Adds
     fn into_base(self) -> Self::Base;
 }
 
-impl<T: AddsNothing> BaseType for T {
+impl<T: WithoutProperties> BaseType for T {
     type Own = ();
 
     type Parts = <T::Base as BaseType>::Parts;
@@ -51,12 +53,12 @@ impl<T: AddsNothing> BaseType for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: AddsNothing> Derived for T {
-    type Base = <T as AddsNothing>::Base;
+impl<T: WithoutProperties> Derived for T {
+    type Base = <T as WithoutProperties>::Base;
 
     #[inline]
     fn into_base(self) -> Self::Base {
-        AddsNothing::into_base(self)
+        WithoutProperties::into_base(self)
     }
 
     #[inline]

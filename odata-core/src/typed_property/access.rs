@@ -97,7 +97,7 @@ impl Navigable for Cast<Navigation> {}
 /// A marker trait for the access of structural properties. A request can read or set the value of a structural property
 /// without the other properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
-    message = "the value of a navigation property can't be requested with `property`",
+    message = "a navigation property can't be requested with the method `property`",
     label = "a property with the access `{Self}`",
     note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
 )]

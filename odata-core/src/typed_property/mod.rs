@@ -22,7 +22,7 @@ pub use target_types::{Elements, Reach};
 
 use access::{Access, Cast, Writable};
 
-/// A property of the type `O`. `V` is the type of the property's value, and `A` is the [access](access) of clients to
+/// A property of the type `O`. `V` is the type of the property's value, and `A` is the [access] of clients to
 /// the property.
 ///
 /// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the

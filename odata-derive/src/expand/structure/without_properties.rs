@@ -12,9 +12,9 @@ use crate::model::{Item, Role, Structure};
 /// Returns the base type of a struct that adds nothing to the base type: it has no other properties, no `extra` field and no override of
 /// the key's access. Returns `None` for any other struct.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
-    let adds_nothing =
+    let without_properties =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
-    structure.base.as_ref().filter(|_| adds_nothing)
+    structure.base.as_ref().filter(|_| without_properties)
 }
 
 /// Generates the conversions between a struct and its base type.
@@ -35,12 +35,12 @@ pub(super) fn expand(
         [generics.declared, generics.declared],
         [&by_reference, &by_mutable_reference],
     );
-    let adds_nothing = quote_spanned!(base_span(structure)=> __odata::AddsNothing);
+    let without_properties = quote_spanned!(base_span(structure)=> __odata::WithoutProperties);
     quote! {
         #deref_impls
 
         #[automatically_derived]
-        impl #impl_generics #adds_nothing for #ident #ty_generics #where_clause {
+        impl #impl_generics #without_properties for #ident #ty_generics #where_clause {
             type Base = #ty;
 
             #[inline]
