@@ -59,8 +59,8 @@ impl<T> Collection<T> {
         self.extra.get_str("@odata.nextLink")
     }
 
-    /// Returns the URL (`@odata.deltaLink`) for requesting the changes since this collection was read. `None` means
-    /// that the response contains no such URL.
+    /// Returns the URL for requesting the changes since this collection was read (`@odata.deltaLink`), or `None` if the
+    /// response contains no `@odata.deltaLink`.
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.extra.get_str("@odata.deltaLink")

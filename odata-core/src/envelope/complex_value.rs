@@ -16,8 +16,8 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value from a response body, either directly or from a wrapper object
-/// `{"value": …}`. Also returns the annotations of the response.
+/// Reads a complex value, an entity or an untyped value, and the annotations of the response. The value is either the
+/// response body itself, or is in a wrapper object `{"value": …}`.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -50,7 +50,7 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of a JSON object. They are buffered until it is certain whether the object is a wrapper object
+/// The first members of a JSON object, which are buffered until it is certain whether the object is a wrapper object
 /// `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
@@ -59,8 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers annotations, and the property `value` unless the type declares it. Stops at any other property, and
-    /// returns the name of this property. `None` means that all members of the object are buffered.
+    /// Buffers annotations, and buffers a property `value` that the type doesn't declare. Returns the name of the first
+    /// property that isn't buffered, or `None` if all members of the object are buffered.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -85,7 +85,8 @@ impl LeadingMembers {
             && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the member `value` of a wrapper object `{"value": …}`, and the other members as annotations.
+    /// Returns the member `value` of a wrapper object `{"value": …}`, and all other members of the wrapper object as
+    /// annotations.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
@@ -108,8 +109,8 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
 /// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the current member if this member is buffered. `next_key_seed` has already returned the name of
-    /// this member.
+    /// The value of the buffered member whose name `next_key_seed` has just returned, or `None` if the member isn't
+    /// buffered.
     value: Option<Untyped>,
     /// The name of the first member that isn't buffered, or `None` if `next_name` has already returned this name.
     next: Option<String>,
@@ -158,8 +159,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// There is one exception: a wrapper object is used if the only property of the complex value is a dynamic property
-/// `value`. Without the wrapper object, a reader would treat the complex value itself as a wrapper object.
+/// If the only property of the complex value is a dynamic property `value`, writes a wrapper object, because a reader
+/// would treat the complex value itself as a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -47,7 +47,7 @@ pub type Delta<T> = Collection<Change<T>>;
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// A new or changed instance. A changed instance may contain only the properties that have changed.
+    /// A new or changed instance. The service may omit the unchanged properties of a changed instance.
     Changed(T),
     /// An instance that was deleted, or that no longer matches the query.
     Removed(Removed),
@@ -66,7 +66,7 @@ pub struct Removed {
 }
 
 impl Removed {
-    /// Returns the URL of the removed instance (`@odata.id`), or the property `id` of the instance if there is no URL.
+    /// Returns the URL of the removed instance (`@odata.id`), or the property `id` if the instance has no `@odata.id`.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.extra.id().or_else(|| self.extra.get_str("id"))
@@ -158,8 +158,8 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// Buffers every item of a delta response. A member such as `@removed` determines the kind of the item, and this member
-/// may be the last one.
+/// Buffers every item of a delta response, because the member that determines the kind of the item, such as `@removed`,
+/// may be the last member.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 

@@ -14,8 +14,8 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
 /// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// The error can be read even if its members have unexpected types. For example, a member `details` that isn't an array
-/// of objects is preserved in `extra`.
+/// The error can be read even if its members have unexpected types: a member `details` that isn't an array of objects,
+/// for example, is preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;
@@ -39,8 +39,8 @@ pub struct ODataError {
     pub target: Option<String>,
     /// The more specific errors in the member `details`.
     pub details: Vec<ErrorDetail>,
-    /// The debugging information in the member `innererror`, or `innerError` in Microsoft Graph. The format of this
-    /// information depends on the service.
+    /// The debugging information in the member `innererror` (`innerError` in Microsoft Graph). The format of the
+    /// debugging information depends on the service.
     pub inner_error: Option<Untyped>,
     /// All members of the JSON object `error` that aren't in another field of this struct.
     pub extra: Extra,
@@ -71,7 +71,7 @@ impl ODataError {
     }
 
     /// Returns the identifier that Microsoft Graph assigned to the request (`request-id` in the inner error). Include
-    /// this identifier when you contact the support of the service.
+    /// the `request-id` when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("request-id")?.as_str()
@@ -118,8 +118,8 @@ impl ErrorDetail {
     }
 }
 
-/// Returns the value of the member `code` or `message` as a string. A value that isn't a string is also preserved in
-/// `extra`: `"code": 500`, `"message": {"lang": …, "value": …}`.
+/// Returns the value of the member `code` or `message` as a string. A value that isn't a string, such as `"code": 500`
+/// or `"message": {"lang": …, "value": …}`, is also preserved in `extra`.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -210,8 +210,8 @@ impl Serialize for ErrorDetail {
 
 /// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// If the member `code` or `message` wasn't a string in the response, `extra` contains its original JSON value. In this
-/// case, the original JSON value is written instead of the string.
+/// If the member `code` or `message` wasn't a string in the response, writes its original JSON value from `extra`
+/// instead of the string.
 fn write_common<M: SerializeMap>(
     map: &mut M,
     code: &str,

@@ -15,8 +15,9 @@ use crate::value::{ODataValue, ReadValue};
 /// read even if it contains invalid values.
 ///
 /// For example, if one of 1,000 items on a page is invalid, reading a `Collection<T>` returns an error, but reading a
-/// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading takes about twice as long
-/// as without `Lenient`, because every item is buffered first. An invalid value is serialized as it was received.
+/// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading a
+/// `Collection<Lenient<T>>` takes about twice as long as reading a `Collection<T>`, because every item is buffered. An
+/// invalid value is serialized unchanged.
 ///
 /// ```
 /// use odata_core::{Collection, Lenient, ODataComplex};
@@ -43,7 +44,7 @@ use crate::value::{ODataValue, ReadValue};
 pub enum Lenient<T> {
     /// A valid value of the type `T`.
     Valid(T),
-    /// An invalid value, which can't be read as a `T`.
+    /// A JSON value that can't be read as a `T`.
     Invalid {
         /// The JSON value as it was received.
         value: Untyped,

@@ -11,9 +11,10 @@ use crate::wire_format::WireFormat;
 
 /// A condition on instances of the type `O`, for the `$filter` option.
 ///
-/// To create a condition, call a method of a [`TypedProperty`](crate::TypedProperty), such as [`eq`](crate::Operand::eq).
-/// Combine conditions with `&`, `|` and `!`, or with [`and`](Self::and) and [`or`](Self::or). The combination of a
-/// condition on a base type and a condition on a derived type is a condition on the derived type.
+/// To create a condition, call a method of a [`TypedProperty`](crate::TypedProperty), such as
+/// [`eq`](crate::Operand::eq). Combine conditions with `&`, `|` and `!`, or with [`and`](Self::and) and
+/// [`or`](Self::or). If you combine a condition on a base type with a condition on a derived type, the result is a
+/// condition on the derived type.
 ///
 /// ```
 /// use odata_core::ODataEntity;
@@ -47,8 +48,8 @@ use crate::wire_format::WireFormat;
 /// OData URLs, such as a collection.
 ///
 /// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, and formats literals as
-/// the OData standard requires. In a request, literals are formatted as the service requires. If a value has no literal
-/// in OData URLs, an error message is written instead of the literal.
+/// the OData standard requires. In a request, literals are formatted as the service requires. For a value that has no
+/// literal in OData URLs, `Display` writes an error message.
 ///
 /// Use `&` instead of `&&`, and the method `gt` instead of `>`, because Rust doesn't support `&&` and `>` for conditions.
 #[must_use]
@@ -69,9 +70,9 @@ impl Filter<AnyType> {
     /// paths in the string must start with the variable of the lambda expression, for example `a/status`. The variable of
     /// the outermost lambda expression is `a`, and the variable of a nested lambda expression is `b`.
     ///
-    /// The returned condition can be used for instances of every type. If you combine it with a condition on the type
-    /// `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) specifies the type without a second
-    /// condition.
+    /// The returned condition can be used for instances of every type. If you combine the returned condition with a
+    /// condition on the type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) converts the
+    /// returned condition into a condition on a specific type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -102,7 +103,8 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Combines two conditions with `and`. The type of one condition may be a base type of the other condition's type.
+    /// Combines two conditions with `and`. The types of the two conditions must be equal, or one type must derive from
+    /// the other type.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -110,7 +112,8 @@ impl<O> Filter<O> {
         Filter::new(self.condition.and(other.condition))
     }
 
-    /// Combines two conditions with `or`. The type of one condition may be a base type of the other condition's type.
+    /// Combines two conditions with `or`. The types of the two conditions must be equal, or one type must derive from
+    /// the other type.
     pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,

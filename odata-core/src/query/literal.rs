@@ -44,8 +44,8 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Formats the literal as the service requires. For example, an enumeration member is formatted as
-    /// `n.color'yellow'` or `'yellow'`.
+    /// Formats the literal as the service requires: an enumeration member is formatted as `n.color'yellow'` or
+    /// `'yellow'`.
     ///
     /// # Errors
     ///
@@ -80,8 +80,8 @@ impl Literal {
     ///
     /// # Errors
     ///
-    /// Returns an error message if the type has literals without quotes, and the string contains a character that
-    /// requires quotes.
+    /// Returns an error message if literals of the type have no quotes, but the string contains a character that isn't
+    /// safe without quotes.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {

@@ -43,7 +43,7 @@ pub(super) enum OptionValue {
     Filter(Condition),
     /// The comma-separated items of `$select` or `$orderby`.
     Items(Vec<String>),
-    /// The expanded properties of `$expand` with their nested options. The list contains every property path only once.
+    /// The expanded properties of `$expand` with their nested options. No two expanded properties have the same path.
     Expand(Vec<(String, OptionList)>),
     /// A value that is always valid, because `QueryOptions` has formatted it.
     Text(String),
@@ -70,8 +70,8 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. If the previous value of the option is a raw value, the new item
-    /// replaces this value.
+    /// Appends an item to `$select` or `$orderby`. If the option was set to a raw string before, the new item replaces
+    /// the raw string.
     pub(super) fn push_item(&mut self, name: &str, item: String) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -193,8 +193,8 @@ fn identity(name: &str) -> String {
     SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
 }
 
-/// Returns the position of an option in the sort order. System query options have the order of [`SYSTEM_OPTIONS`], and
-/// custom query options are last.
+/// Returns the position of an option in the order in which options are written into a URL. System query options have
+/// the order of [`SYSTEM_OPTIONS`], and custom query options are last.
 fn rank(identity: &str) -> usize {
     SYSTEM_OPTIONS.iter().position(|option| *option == identity).unwrap_or(SYSTEM_OPTIONS.len())
 }

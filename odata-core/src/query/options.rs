@@ -31,7 +31,7 @@ impl<T> QueryOptions<T> {
         Self { options: OptionList::new(), marker: PhantomData }
     }
 
-    /// Sets `$filter` to a condition. Replaces any previous condition.
+    /// Sets `$filter` to a condition. Replaces any previous `$filter`.
     pub fn filter<P, I>(self, condition: Filter<P>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -135,7 +135,7 @@ impl<T> QueryOptions<T> {
         self.with("$top", OptionValue::Text(limit.to_string()))
     }
 
-    /// Skips the given number of results at the start (`$skip`).
+    /// Skips the first `number` results (`$skip`).
     pub fn skip(self, number: u64) -> Self {
         self.with("$skip", OptionValue::Text(number.to_string()))
     }
@@ -162,8 +162,8 @@ impl<T> QueryOptions<T> {
     /// ```
     ///
     /// If the option is nested in `$expand` ([`expand_with`](Self::expand_with)), the quotes and parentheses in the
-    /// string must be balanced. A `;` is allowed only inside of quotes or parentheses. Building the request returns an
-    /// error if the string violates these rules.
+    /// string must be balanced, and a `;` is allowed only inside of quotes or parentheses. Building the request returns
+    /// an error if the string of a nested option is invalid.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
     }

@@ -1,4 +1,4 @@
-//! Traits that determine the type of two combined conditions at compile time.
+//! Traits that determine the type of the condition that is created by combining two conditions.
 
 use core::marker::PhantomData;
 
@@ -50,8 +50,8 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// Marker type for a condition from [`Filter::raw`](super::Filter::raw). Such a condition can be used for instances of
-/// every type.
+/// Marker type for a condition from [`Filter::raw`](super::Filter::raw). A condition from `Filter::raw` can be used for
+/// instances of every type.
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -62,8 +62,7 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// A structured type, as the type `O` of a condition [`Filter<O>`](super::Filter). [`AnyType`] doesn't implement this
-/// trait.
+/// A type that can be the type parameter `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
@@ -109,7 +108,7 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// The placeholder for the length of the inheritance chain of [`AnyType`], because [`AnyType`] has no inheritance chain.
+/// A placeholder that is used as the length for [`AnyType`], which has no inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
@@ -123,7 +122,7 @@ pub trait InChain {
     type Length;
 }
 
-/// A root type has the base type `()`. The inheritance chain of `()` is empty.
+/// The inheritance chain of `()`, which is the base type of every root type, is empty.
 impl InChain for () {
     type Length = Zero;
 }
@@ -132,15 +131,15 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares the lengths of the inheritance chains of `O` and `P`. `Self` is the length for `O`, and `N` is the length for
-/// `P`. Both lengths are decremented until one of them is zero.
+/// Compares the lengths of the inheritance chains of `O` and `P`. `Self` is the length of the inheritance chain of `O`,
+/// and `N` is the length of the inheritance chain of `P`. Both lengths are decremented until one of them is zero.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{O}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {
-    /// Whichever of the types `O` and `P` has the longer inheritance chain.
+    /// The type with the longer inheritance chain: `O` or `P`.
     type Derived;
 }
 
@@ -179,7 +178,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type, `N` is 1.
+/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type of `Self`, `N` is 1.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

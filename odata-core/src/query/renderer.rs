@@ -76,7 +76,8 @@ impl Renderer {
     }
 }
 
-/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one.
+/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, and `b` for a nested lambda
+/// expression.
 fn variable(depth: usize) -> String {
     match depth {
         1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
@@ -85,7 +86,7 @@ fn variable(depth: usize) -> String {
 }
 
 impl Expression {
-    /// Returns the property path of the expression for an error message. The path contains no function calls.
+    /// Returns the property path in the expression, without function calls, for use in error messages.
     fn name(&self) -> String {
         match self {
             Self::Path(segments) => segments.to_string(),

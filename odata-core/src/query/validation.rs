@@ -1,11 +1,10 @@
-//! Validation of strings from the caller. These strings are written into query options unchanged.
+//! Validation of strings that are written into query options unchanged, such as the argument of `Filter::raw`.
 
 /// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
 ///
 /// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
 /// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
-/// recognize double quotes, so `text` is checked twice. The first check treats only single quotes as quotes, and the
-/// second check treats single and double quotes as quotes.
+/// recognize double quotes, so `text` is checked twice: with single quotes only, and with both kinds of quotes.
 ///
 /// # Errors
 ///
