@@ -44,8 +44,8 @@ use crate::untyped::{Members, Untyped};
 /// ```
 ///
 /// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`. A
-/// path can also start with a reference to an earlier request, for example `service.entity_set("$1/members")`. In this
-/// path, `$1` refers to the entity that the request with the `id` `1` creates or returns.
+/// path can also start with a reference to an earlier request, for example `service.entity_set("$1/members")`. In the
+/// path `$1/members`, `$1` refers to the entity that the request with the `id` `1` creates or returns.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,

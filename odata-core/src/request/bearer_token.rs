@@ -11,7 +11,7 @@ use super::request_error::RequestError;
 /// contains the token.
 ///
 /// All clones of a `Token` share one value. [`replace`](Self::replace) changes the token in every service and request
-/// that contains a clone.
+/// that contains a clone of the `Token`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;

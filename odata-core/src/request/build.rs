@@ -41,8 +41,8 @@ pub struct Request<R> {
     headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
     read: ReadBody<R>,
-    /// Whether a response with the status 304 (Not Modified) is accepted as successful. Otherwise, reading such a
-    /// response returns an error.
+    /// Whether a response with the status 304 (Not Modified) is accepted as successful. If `false`, reading a response
+    /// with the status 304 returns an error.
     is_conditional: bool,
 }
 
@@ -93,8 +93,8 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 
     /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
     ///
-    /// Use this method if the result may be null (status 204), or may not be available yet (status 202). In both cases,
-    /// the response has no body.
+    /// Use this method if the response may have no body, because the result is null (status 204) or isn't available yet
+    /// (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(response_body::read_value)
     }
@@ -114,7 +114,7 @@ impl<R> Request<R> {
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
     }
 
-    /// Replaces the function that reads the response body. The new function also determines the type of the response.
+    /// Replaces the function that reads the response body, and therefore also changes the Rust type of the response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
         Request { method, service, url, query, headers, payload, read, is_conditional }
@@ -210,10 +210,10 @@ impl<R> Request<R> {
 
     /// Sets a header of this request.
     ///
-    /// The new value replaces an earlier value of the header, even if this crate or [`Service::with_header`] has set
-    /// the earlier value. The values of five headers are combined instead. `Prefer` is combined with all earlier
-    /// preferences. `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` are combined only with earlier
-    /// values on the same request.
+    /// The new value of most headers replaces any earlier value, including a value that this crate or
+    /// [`Service::with_header`] has set. The preferences in a `Prefer` header are added to all earlier preferences. The
+    /// new value of `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` is appended to an earlier value on
+    /// the same request, but replaces a value from [`Service::with_header`].
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self
@@ -265,7 +265,7 @@ impl<R> Request<R> {
     }
 
     /// Serializes the request body. Returns `None` if the request has no body. If `Content-Type` has the parameter
-    /// `IEEE754Compatible=true`, `Edm.Int64` and `Edm.Decimal` values are strings.
+    /// `IEEE754Compatible=true`, `Edm.Int64` and `Edm.Decimal` values are written as strings.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
         let is_ieee754_compatible = is_ieee754_compatible(headers);
         let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };

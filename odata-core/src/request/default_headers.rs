@@ -15,7 +15,8 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier header with the same name. Only `Prefer` may be set several times.
+    /// Sets a header. Replaces an earlier header with the same name, except for `Prefer`, which may be set several
+    /// times.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }

@@ -33,8 +33,8 @@ impl Key {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A key property can be inside a complex property, for example `Info/ID`. Such a key property is written with its
-    /// alias: see [`KeyPath`](crate::metadata::KeyPath).
+    /// A key property inside of a complex property, such as `Info/ID`, is written with its alias: see
+    /// [`KeyPath`](crate::metadata::KeyPath).
     ///
     /// # Errors
     ///

@@ -11,7 +11,7 @@ use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::{Elements, IntoPropertyPath};
 use crate::untyped::{Untyped, written};
 
-/// An item type of collections that support [`Request::changes`]: an entity type, or [`Change`] as the item type of a
+/// The item type of a collection that supports [`Request::changes`]: an entity type, or [`Change`] for a
 /// [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
     message = "`changes` can't be called for a collection of `{Self}`",
@@ -34,8 +34,8 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// The value of a response that may contain an `@odata.context` URL. Relative links in the response are resolved
-/// against this URL.
+/// The value of a response that may contain an `@odata.context` URL, against which relative links in the response are
+/// resolved.
 pub trait HasContext {
     /// Returns the `@odata.context` URL of the response, or `None` if the response doesn't contain this annotation.
     fn odata_context(&self) -> Option<String>;
@@ -84,8 +84,8 @@ where
 impl<T: TrackedItem> Request<Collection<T>> {
     /// Returns a request for the changes since the collection was read (`@odata.deltaLink`).
     ///
-    /// Returns `None` if `page` contains no `@odata.deltaLink`. In this case, either the service doesn't track changes,
-    /// or `page` isn't the last page.
+    /// Returns `None` if `page` contains no `@odata.deltaLink`, either because the service doesn't track changes, or
+    /// because `page` isn't the last page.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -197,9 +197,9 @@ impl<R> Request<R> {
 
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
-    /// The last URL in `contexts` is the context URL of the innermost object. A relative link is resolved against this
-    /// URL. A relative context URL is resolved against the previous URL in `contexts`, or against the URL of the
-    /// request if there is no previous URL. A context URL with an untrusted origin is ignored. For example, a service
+    /// A relative link is resolved against the last URL in `contexts`, which is the context URL of the innermost
+    /// object. A relative context URL is resolved against the URL before it in `contexts`, and the first context URL is
+    /// resolved against the URL of the request. A context URL with an untrusted origin is ignored, because a service
     /// behind a gateway may send an internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {

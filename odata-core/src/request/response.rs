@@ -71,7 +71,7 @@ impl<R> Response<R> {
         &self.value
     }
 
-    /// Returns the deserialized body. Drops the status code and the headers.
+    /// Returns the deserialized body, and drops the status code and the headers.
     #[must_use]
     pub fn into_value(self) -> R {
         self.value
@@ -89,7 +89,7 @@ impl<R> Response<R> {
         &self.parts
     }
 
-    /// Converts the deserialized body with a function. The status code and the headers are unchanged.
+    /// Converts the deserialized body with a function, and preserves the status code and the headers.
     pub fn map<Q>(self, convert: impl FnOnce(R) -> Q) -> Response<Q> {
         Response { value: convert(self.value), parts: self.parts }
     }

@@ -20,7 +20,7 @@ pub(super) type ReadBody<R> = fn(StatusCode, &str) -> serde_json::Result<R>;
 /// The JSON text that replaces an empty response body, or a response body with `"@odata.null": true`.
 pub(super) const NULL: &str = "null";
 
-/// The length limit, in bytes, for searching a response body for `@odata.null`. A longer response body isn't searched.
+/// The maximum length, in bytes, of a response body that is searched for `@odata.null`.
 const MAX_NULL_LENGTH: usize = 2048;
 
 /// Deserializes the response body as `R`.

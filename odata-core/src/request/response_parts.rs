@@ -10,7 +10,7 @@ use super::retry_after::RetryAfter;
 
 /// The status code and the headers of an HTTP response, or of a single response in a batch response.
 ///
-/// [`Response`](super::Response) and [`ResponseError`](super::ResponseError) have the same methods as this type.
+/// [`Response`](super::Response) and [`ResponseError`](super::ResponseError) have the same methods as `ResponseParts`.
 #[derive(Clone, PartialEq)]
 pub struct ResponseParts {
     status: StatusCode,
@@ -41,7 +41,7 @@ impl ResponseParts {
     }
 
     /// Returns the first value of a header, or `None` if the header is missing or the value isn't UTF-8. The letter
-    /// case of the name is ignored.
+    /// case of the header name is ignored.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         text(self.headers.get(name)?)
@@ -55,7 +55,7 @@ impl ResponseParts {
     }
 
     /// Returns the URL in the header `Location`: the URL of a created entity, or of a result that isn't available yet
-    /// (status 202). The URL in the header can be relative.
+    /// (status 202). The URL in `Location` can be relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
@@ -75,8 +75,8 @@ impl ResponseParts {
         self.header("odata-entityid")
     }
 
-    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include this identifier when
-    /// you contact the support of the service.
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include the `request-id`
+    /// when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")

@@ -27,8 +27,8 @@ pub enum RetryAfter {
     At(DateTime<Utc>),
 }
 
-/// The three formats of HTTP dates (RFC 9110, 5.6.7), without the day of the week at the start. The first format is the
-/// current format. The other two formats are obsolete, but every recipient must accept them.
+/// The current format and the two obsolete formats of HTTP dates (RFC 9110, 5.6.7), without the day of the week at the
+/// start. Every recipient of an HTTP date must accept all three formats.
 const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
 
 impl RetryAfter {

@@ -26,7 +26,7 @@ impl ServicePath {
         Self { service: Arc::new(service.clone()), text }
     }
 
-    /// Returns this path if `other` is valid. Otherwise, returns an invalid path with the error of `other`.
+    /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.text.clone().map(|_| String::new()))
     }

@@ -15,8 +15,8 @@ use super::headers::is_json;
 use crate::control;
 use crate::untyped::Untyped;
 
-/// A JSON object in the array `responses` of a batch response. The body of this response isn't deserialized yet,
-/// because the type of the body depends on the request.
+/// A JSON object in the array `responses` of a batch response. The member `body` isn't deserialized yet, because the
+/// type of the body depends on the request.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,
