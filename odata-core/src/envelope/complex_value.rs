@@ -93,8 +93,8 @@ impl LeadingMembers {
     }
 }
 
-/// Returns the type in the annotation `@odata.type`. If this annotation is absent or contains an unknown type, returns
-/// the declared type.
+/// Returns the type in the annotation `@odata.type`, or the declared type if `@odata.type` is absent or contains an
+/// unknown type.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),

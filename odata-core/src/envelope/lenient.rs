@@ -14,7 +14,7 @@ use crate::value::{ODataValue, ReadValue};
 /// A value of the type `T`, or the original JSON value if it can't be read as a `T`. With `Lenient`, a response can be
 /// read even if it contains invalid values.
 ///
-/// For example, if one of 1,000 items on a page is invalid, reading a `Collection<T>` returns an error, but reading a
+/// If one of 1,000 items on a page is invalid, for example, reading a `Collection<T>` returns an error, but reading a
 /// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading a
 /// `Collection<Lenient<T>>` takes about twice as long as reading a `Collection<T>`, because every item is buffered. An
 /// invalid value is serialized unchanged.

@@ -15,7 +15,7 @@ impl<V> InChain for Element<V> {
     type Length = Zero;
 }
 
-/// Returns an operand for the current element of a collection. Use this operand in the condition that you pass to
+/// Returns an operand for the current element of a collection, for use in the condition that you pass to
 /// [`any_value`](Operand::any_value) or [`all_values`](Operand::all_values).
 ///
 /// The compiler infers the type of the element if the result of `element()` is used only once. If you store the result

@@ -148,8 +148,8 @@ impl<T> QueryOptions<T> {
     /// Sets a query option to a string that isn't percent-encoded. Use this method for a query option without a method of
     /// its own, such as `api-version` or `$apply`.
     ///
-    /// Replaces a previous option with the same name. For example, `custom("filter", …)` replaces `$filter`, because
-    /// OData 4.01 also allows the names of system query options without the `$` and in any letter case.
+    /// Replaces a previous option with the same name. `custom("filter", …)` also replaces `$filter`, because OData 4.01
+    /// allows the names of system query options without the `$` and in any letter case.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

@@ -82,8 +82,8 @@ pub struct Above<I>(PhantomData<I>);
 /// A type whose conditions can be combined with conditions on the type `P` by the operators `&` and `|`.
 ///
 /// Unlike [`RelatedTo`], `CombinedWith` has no type parameter `I`, because Rust doesn't allow such an unconstrained
-/// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of both inheritance chains
-/// to find the more derived type.
+/// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of the inheritance chains
+/// of `Self` and `P` to find the more derived type.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{Self}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
@@ -131,8 +131,8 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares the lengths of the inheritance chains of `O` and `P`. `Self` is the length of the inheritance chain of `O`,
-/// and `N` is the length of the inheritance chain of `P`. Both lengths are decremented until one of them is zero.
+/// Compares the lengths of the inheritance chains of `O` and `P` by decrementing both lengths until one of them is
+/// zero. `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`.
 #[diagnostic::on_unimplemented(
     message = "neither `{P}` nor `{O}` derives from the other",
     label = "a condition on `{P}` can't be combined with a condition on `{O}`",

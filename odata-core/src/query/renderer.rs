@@ -5,7 +5,7 @@ use super::literal::Literal;
 use crate::typed_property::Expression;
 use crate::wire_format::WireFormat;
 
-/// A buffer into which query options are written. The buffer also stores the first error that occurs.
+/// A buffer into which query options are written, and which stores the first error that occurs.
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,

@@ -1,4 +1,4 @@
-//! The error of a key that can't be written into a URL.
+//! The error type for keys that can't be written into a URL.
 
 use core::fmt;
 

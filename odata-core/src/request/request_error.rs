@@ -1,4 +1,4 @@
-//! The error of a request that can't be built.
+//! The error type for requests that can't be built.
 
 use core::error::Error;
 use core::fmt;

@@ -125,7 +125,7 @@ impl<'r> Received<'r> {
 }
 
 /// Checks whether the response body is an object that contains `"@odata.null": true` and no properties. Microsoft's
-/// OData library writes null values in this format.
+/// OData library writes null values as such an object.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
         let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };

@@ -1,4 +1,4 @@
-//! The error of a response that can't be read.
+//! The error type for responses that can't be read.
 
 use core::error::Error;
 use core::fmt;

@@ -47,7 +47,7 @@ impl ResponseParts {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the ETag of the entity from the header `ETag`. Pass this ETag to
+    /// Returns the ETag of the entity from the header `ETag`. Pass the ETag to
     /// [`Request::if_match`](super::Request::if_match) to update or delete the entity.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
