@@ -108,7 +108,7 @@ where
 #[derive(Debug)]
 pub struct Zero(());
 
-/// A placeholder that is used as the length for [`AnyType`], which has no inheritance chain.
+/// A placeholder length for [`AnyType`], which has no inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
