@@ -181,7 +181,7 @@ fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
 /// `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// A map from the result of [`identity_json`] for an entity to the index of the entity in `entities`.
+    /// Maps the [`identity_json`] of each entity to the index of the entity in `entities`.
     indices: HashMap<String, usize>,
 }
 

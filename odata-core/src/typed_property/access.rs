@@ -153,8 +153,8 @@ where
 
 /// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
-/// The associated type `ODataStructured::Partial` implements this trait, because its type parameters contain the
-/// inheritance chain of the type.
+/// The associated type `ODataStructured::Partial` implements `InheritedKey`, because the type parameters of `Partial`
+/// contain the inheritance chain.
 pub trait InheritedKey {
     /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key, or
     /// [`DeclaredAccess`] otherwise.
