@@ -105,8 +105,8 @@ impl Nested<'_> {
     /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
     ///
     /// For a containment navigation property, the reason in `@odata.removed` is `deleted`, because the service deletes
-    /// the entity. For any other navigation property, the reason is `changed`, because the service removes only the
-    /// relationship.
+    /// the entity. For a navigation property without containment, the reason is `changed`, because the service removes
+    /// only the relationship.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             selection::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));

@@ -1,6 +1,6 @@
 //! Marker types for the access of clients to a property. The access determines whether a client can set the property in
-//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of these
-//! marker types.
+//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of the
+//! marker types in this module.
 
 use core::marker::PhantomData;
 

@@ -1,5 +1,5 @@
-//! Trait implementations for Rust types whose derive macro reported errors. Without these implementations, the compiler
-//! would report missing trait implementations in addition to the errors of the derive macro.
+//! Trait implementations for Rust types whose derive macro reported errors. Without the implementations in this module,
+//! the compiler would report missing trait implementations in addition to the errors of the derive macro.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

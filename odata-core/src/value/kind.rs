@@ -1,7 +1,7 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
 //! [`ReadValue`] are implemented once for all types of a kind. Therefore, the code from a derive macro contains no
 //! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
-//! own implementations of the two traits, `cargo check` of a generated model would take 6 % longer.
+//! own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
 //! The functions that read and write types with a derive macro are `#[inline]`, because an `#[inline]` function with a
 //! single caller is compiled only as a part of its caller.

@@ -110,8 +110,8 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads a number from a map. If its feature `arbitrary_precision` is enabled, `serde_json` passes a number that
-    /// isn't a 64-bit integer as a map.
+    /// Reads a number from a map. `serde_json` passes a number that isn't a 64-bit integer as a map if its feature
+    /// `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;

@@ -156,8 +156,8 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// Without explicit implementations of these auto traits, the compiler would inspect the fields of `T`. Values of a
-// model are owned data, which a panic can't leave in an inconsistent state.
+// Without explicit implementations of `UnwindSafe` and `RefUnwindSafe`, the compiler would inspect the fields of `T`.
+// Values of a model are owned data, which a panic can't leave in an inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}
