@@ -106,7 +106,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at the path `property` of the body. If `annotation` isn't empty, sets an annotation of the
+    /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation of the
     /// member, such as `@odata.bind`, instead of the member. If an object along the path doesn't exist in the body,
     /// creates the object.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
@@ -136,7 +136,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the last property of a path, or `None` if the last property isn't a navigation property.
+/// Returns the navigation property at the end of a path, or `None` if the path doesn't end with a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],

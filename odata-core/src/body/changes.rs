@@ -12,9 +12,9 @@ use crate::untyped::{Members, Untyped};
 /// Whether the body of an update request contains changes of related entities.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
-    /// The body contains only changes of the entity itself.
+    /// The body contains no changes of related entities.
     Flat,
-    /// The body also contains changes of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
+    /// The body is a deep update, which contains changes of related entities (OData 4.01 Protocol, 11.4.3.1).
     Deep,
 }
 
@@ -71,8 +71,7 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Clears each member that `before` contains and `after` doesn't contain: adds the member with the value `null` or `[]`
-/// to `changes`.
+/// For each member that only `before` contains, adds a member with the value `null` or `[]` to `changes`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -103,9 +102,10 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether the two values of the member `name` are compared, because an update request can contain the member.
+/// Checks whether the original value and the changed value of the member `name` are compared.
 ///
-/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
+/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared, because an update
+/// request can't change them.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
     let is_ignored = |property: &'static Property| {
@@ -131,7 +131,7 @@ fn check_immutable(
     )))
 }
 
-/// A member of the original value and of the changed value, which are compared.
+/// A member whose original value is compared with its changed value.
 struct Member {
     property: Option<&'static Property>,
     /// The type annotation of the member, such as `prop@odata.type`.
@@ -201,8 +201,7 @@ impl Member {
     }
 }
 
-/// Returns the members `others`, but with `type_annotation` as their `@odata.type`. The `@odata.type` is the first
-/// member.
+/// Returns `others` with `type_annotation` as the value of `@odata.type`, which is the first member.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
@@ -213,7 +212,7 @@ pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -
     members
 }
 
-/// Returns the value in an update request that clears a property: an empty array for a collection, or `null` for any
+/// Returns the value that clears a property in an update request: an empty array for a collection, or `null` for any
 /// other property.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {

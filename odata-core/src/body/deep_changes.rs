@@ -105,8 +105,8 @@ impl Nested<'_> {
     /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
     ///
     /// For a containment navigation property, the reason in `@odata.removed` is `deleted`, because the service deletes
-    /// the entity. For any other navigation property, the reason is `changed`, because the service removes only the
-    /// relationship.
+    /// the entity. For a navigation property without containment, the reason is `changed`, because the service removes
+    /// only the relationship.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
             selection::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
@@ -181,7 +181,7 @@ fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
 /// `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// A map from the result of [`identity_json`] for an entity to the index of the entity in `entities`.
+    /// Maps the [`identity_json`] of each entity to the index of the entity in `entities`.
     indices: HashMap<String, usize>,
 }
 

@@ -9,8 +9,8 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 /// The members of a request body.
 ///
 /// A `Binary` value for which no base64 alphabet was set or detected is written with the base64 alphabet of the
-/// service. While the body is built, the service is unknown. Therefore, if the base64 string of a `Binary` value
-/// depends on the service, `Contents` stores one copy of the members for each base64 alphabet.
+/// service. The service is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each
+/// base64 alphabet if the alphabets result in different base64 strings.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
@@ -34,8 +34,8 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// If `is_dependent` is `true`, `edit` adds a value that depends on the base64 alphabet. A copy of the members for
-    /// the standard alphabet is then created if it doesn't exist.
+    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`, so that `Contents`
+    /// stores a copy of the members for each alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -1,7 +1,7 @@
 //! The bodies of requests that create an entity, update an entity or call an action.
 //!
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
-//! of these properties in a request, for example computed properties, the key of an existing entity, and control
+//! of an entity's properties in a request, for example computed properties, the key of an existing entity, and control
 //! information. Therefore, use the types in this module for request bodies. A [`Create`] body contains no computed
 //! properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`] body clears
 //! a property.
@@ -56,9 +56,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Computed properties and streams are never sent in a create or update request. If any other value can't be sent,
-//! building the body returns an error with the path of the value. `to_create()` omits an empty `Vec`, because an empty
-//! `Vec` can also represent a collection without a value. An empty `Option<Vec<_>>` is sent.
+//! Computed properties and streams are never sent in a create or update request. If a value can't be sent, for example
+//! the sentinel of an evolvable enumeration, building the body returns an error with the path of the value.
+//! `to_create()` omits an empty `Vec`, because a `Vec` field is also empty if the property isn't set. To send an empty
+//! collection, declare the field as `Option<Vec<_>>`.
 //!
 //! # Keys
 //!
@@ -73,7 +74,7 @@
 //! | `update()` | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
 //! | `changes_since()` | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ |
 //!
-//! If you modify an entity from a response and pass it to `to_create()`, an optional key is sent again. Set the key to
+//! If an entity from a response has an optional key, `to_create()` sends the key from the response. Set the key to
 //! `None` to make the service generate a new key.
 //!
 //! # Entities in navigation properties
@@ -133,7 +134,7 @@ pub struct Body<T, P> {
     requires_key: bool,
     /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The error of the first method call that set a value that can't be sent. [`Self::check`] returns this error.
+    /// The error from the first attempt to set a value that can't be sent. [`Self::check`] returns this error.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -196,9 +197,8 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// The body contains every property that has a value, including keys, computed properties and empty `Vec`s. A
-    /// nested value also contains every property that has a value. The body contains no control information from a
-    /// response.
+    /// The body and its nested values contain every property that has a value, including keys, computed properties and
+    /// empty `Vec`s. The body contains no control information from a response.
     ///
     /// # Errors
     ///

@@ -6,12 +6,12 @@ use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The name of the annotation with the URL of an entity. If an entity in a navigation property has this annotation, the
-/// body contains only a reference to the entity.
+/// The name of the annotation that contains the URL of an entity. If an entity in a navigation property has an
+/// `@odata.id`, the body contains only a reference to the entity.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that occurs only in responses. An entity with such control information was read from a response,
-/// and therefore exists already.
+/// Control information that occurs only in responses. An entity with control information such as `@odata.etag` was read
+/// from a response, and therefore exists already.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
 /// An entity in a navigation property of a request body.
@@ -62,8 +62,8 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds a binding such as `manager@odata.bind` to a request body. If the body already contains this binding of a
-/// collection-valued navigation property, the URLs are appended to the binding.
+/// Adds a binding such as `manager@odata.bind` to a request body. If the body already contains a binding of the same
+/// collection-valued navigation property, the URLs are appended to the existing binding.
 ///
 /// # Errors
 ///

@@ -11,7 +11,7 @@ use crate::untyped::{Members, Untyped};
 pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
-    /// A create or update request in which the caller sets a property. The value of the property contains no computed
+    /// A create or update request for which the caller sets the value of a property. The set value contains no computed
     /// properties and no streams.
     Set,
     /// A call of an action. The body contains all properties that have a value.

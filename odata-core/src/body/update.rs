@@ -32,8 +32,9 @@ impl<T: ODataStructured> Update<T> {
     /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`). An
     /// entity in `original` is compared with the entity in `changed` that has the same key or `@odata.id`. An entity
     /// that is only in `original` is a removed entity. The service deletes a removed entity if the navigation property
-    /// has the attribute `contained`. Otherwise, the service removes only the relationship to the entity. If a
-    /// single-valued navigation property is `None` only in `changed`, the body contains `null` for this property.
+    /// has the attribute `contained`. For a navigation property without the attribute `contained`, the service removes
+    /// only the relationship to the entity. If a single-valued navigation property contains an entity in `original` and
+    /// is `None` in `changed`, the body contains `null` for the property.
     ///
     /// # Errors
     ///

@@ -14,8 +14,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type that can store the name of an unknown member. The field of an enum's variant with `#[odata(unknown)]`
-/// has such a type.
+/// A string type that can store the name of an unknown member. The field of a variant with `#[odata(unknown)]` must
+/// have a type that implements `UnknownText`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
@@ -128,7 +128,7 @@ pub trait ODataEnum: Sized {
     }
 
     /// Returns the member with the name `text`. If `text` is a number such as `"3"`, returns the member with this
-    /// value. If there is no such member, returns an unknown member with the name `text`.
+    /// value. If no declared member has the name or value `text`, returns an unknown member with the name `text`.
     ///
     /// # Errors
     ///

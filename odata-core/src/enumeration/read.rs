@@ -27,8 +27,8 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// Returns the position of the declared member with the name or number in a JSON value. If no member has this name or
-/// number, returns the name or number of the unknown member.
+/// Returns the position of the declared member whose name or number is in the JSON value. If no declared member
+/// matches, returns the name or number from the JSON value.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,

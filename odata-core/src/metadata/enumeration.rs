@@ -10,7 +10,7 @@ pub struct EnumerationType {
 }
 
 impl EnumerationType {
-    /// Creates an enumeration type without `IsFlags`. A value of the type is a single member.
+    /// Creates an enumeration type without `IsFlags`, which means that a value of the type is a single member.
     #[must_use]
     pub const fn new(qualified_name: &'static str, members: &'static [Member]) -> Self {
         Self { qualified_name, members, sentinel: None, is_flags: false }
@@ -22,7 +22,7 @@ impl EnumerationType {
         Self { sentinel: Some(index), ..self }
     }
 
-    /// Marks the enumeration type as `IsFlags`. A value of the type is a set of members.
+    /// Marks the enumeration type as `IsFlags`, which means that a value of the type is a set of members.
     #[must_use]
     pub const fn with_flags(self) -> Self {
         Self { is_flags: true, ..self }
@@ -57,8 +57,8 @@ impl EnumerationType {
     ///
     /// The value of a member is valid if it is zero, a single bit, or a combination of bits that are the values of
     /// other members. Negative values and the value of the sentinel member are always valid, because services don't
-    /// compose these values from bits. For example, an enumeration of Microsoft Graph has members with the values 1, 2,
-    /// 4 and 8, and a sentinel with the value 22.
+    /// compose these values from bits. For example, an enumeration of Microsoft Graph with the values 1, 2, 4 and 8 has
+    /// a sentinel with the value 22, which isn't a combination of the other values.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
@@ -84,13 +84,13 @@ impl EnumerationType {
     }
 
     /// Returns the position of the member with the name `text`. If `text` is a number such as `"3"`, returns the
-    /// position of the member with this value. Returns `None` if there is no such member.
+    /// position of the member with this value. Returns `None` if no member has the name or value `text`.
     pub(crate) fn position_of_text(&self, text: &str) -> Option<usize> {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// Returns the position of the member with the wire name `name`, or `None` if there is no such member. The
-    /// comparison is case-sensitive.
+    /// Returns the position of the member with the wire name `name` (case-sensitive), or `None` if there is no such
+    /// member.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)

@@ -4,8 +4,8 @@
 ///
 /// The attribute `#[odata(key)]` of a field declares the key access of the property. A derived type can declare another
 /// key access for its inherited key with `#[odata(base, key = "…")]`.
-/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a given type, and
-/// considers the overrides in derived types.
+/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access of a property in a given
+/// type, which may be a derived type that overrides the key access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {

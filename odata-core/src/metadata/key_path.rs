@@ -3,8 +3,8 @@
 /// The path and the alias of a key property inside of a complex property (CSDL 4.01, clause 6.5). URLs contain the
 /// alias instead of the path.
 ///
-/// For example, the key property `ID` of the complex property `Info` has the path `Info/ID`. If the alias of this path
-/// is `EntityInfoID`, the URL of an entity is `Entities(EntityInfoID=5)`.
+/// For example, the key property `ID` of the complex property `Info` has the path `Info/ID`. If the alias of the path
+/// `Info/ID` is `EntityInfoID`, the URL of an entity is `Entities(EntityInfoID=5)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct KeyPath {

@@ -1,5 +1,4 @@
-//! The metadata of OData types: names, properties, base types and enumeration members. A CSDL document declares the
-//! same metadata.
+//! The metadata of OData types, as declared in a CSDL document: names, properties, base types and enumeration members.
 //!
 //! The derive macros generate the metadata of each type as a constant.
 //!

@@ -41,7 +41,7 @@ impl Property {
     }
 
     /// Marks the key property as [`KeyAccess::Required`] although the type of the property is nullable. A create
-    /// request must then contain the key property.
+    /// request must contain a required key property.
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }

@@ -34,8 +34,8 @@ pub struct StructuredType {
     pub(super) preserves_undeclared: bool,
     /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, the override of the nearest
-    /// base type applies.
+    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, it inherits the override of its
+    /// base type.
     pub(super) key_access: Option<KeyAccess>,
     /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
@@ -55,8 +55,8 @@ pub enum StructuredKind {
 pub enum TypeAnnotationMode {
     /// All instances are written with `@odata.type`.
     Always,
-    /// If the type has a base type, all instances are written with `@odata.type`. If the type has no base type, no
-    /// instances are written with `@odata.type`.
+    /// Instances of a derived type are written with `@odata.type`, and instances of a root type are written without
+    /// `@odata.type`.
     Derived,
     /// No instances are written with `@odata.type`.
     Never,
@@ -216,7 +216,7 @@ impl StructuredType {
         self.properties
     }
 
-    /// Returns the slot of the first property that this type declares. This slot is equal to the number of inherited
+    /// Returns the slot of the first property that this type declares, which is equal to the number of inherited
     /// properties.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
@@ -235,8 +235,8 @@ impl StructuredType {
 
     /// Checks whether instances of the type are written with `@odata.type`.
     ///
-    /// The name of an abstract type is never written as `@odata.type`. Services reject such an `@odata.type`, because an instance
-    /// can't have an abstract type.
+    /// The name of an abstract type is never written as `@odata.type`, because no instance has an abstract type and
+    /// services reject the name.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -266,8 +266,8 @@ impl StructuredType {
             .unwrap_or_default()
     }
 
-    /// Returns the slot of the declared or inherited property with the wire name `name`, or `None` if there is no such
-    /// property. The comparison is case-sensitive.
+    /// Returns the slot of the declared or inherited property with the wire name `name` (case-sensitive), or `None` if
+    /// there is no such property.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -281,8 +281,8 @@ impl StructuredType {
         property_table::position_of(self.properties, self.table, name)
     }
 
-    /// Returns the declared or inherited property with the wire name `name`, or `None` if there is no such property.
-    /// The comparison is case-sensitive.
+    /// Returns the declared or inherited property with the wire name `name` (case-sensitive), or `None` if there is no
+    /// such property.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

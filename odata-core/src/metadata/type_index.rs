@@ -83,7 +83,7 @@ impl TypeIndex {
     /// Finds the type with the qualified name `name`. Returns the position of the type in `types`, and the type.
     ///
     /// If no type has this name, finds a type with `#[odata(any_version)]` whose name differs from `name` only in the
-    /// version. Returns `None` if `types` contains neither of these types.
+    /// version. Returns `None` if no type is found.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = self.sorted(types);
         let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
@@ -93,7 +93,7 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the [`TypeSet`] inside of the union `types` that contains the type at `position`.
+    /// Finds the [`TypeSet`] that contains the type at `position` of the union `types`.
     ///
     /// Returns the position of the found set in the union, and the position of the type in the found set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {

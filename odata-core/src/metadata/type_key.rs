@@ -32,9 +32,9 @@ impl StructuredType {
     /// Returns the [`KeyAccess`] of a key property in instances of this type, or `None` if the property isn't part of
     /// the key.
     ///
-    /// If this type overrides the access of its inherited key, the override applies. Otherwise, the override of the
-    /// nearest base type with an override applies. Without an override, the declaration of the key property determines
-    /// the access.
+    /// If this type overrides the access of its inherited key, the override applies. A type without its own override
+    /// inherits the override of its base type. If neither this type nor a base type overrides the access, the
+    /// declaration of the key property determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;

@@ -2,10 +2,11 @@
 
 use super::{StructuredType, TypeIndex};
 
-/// Returns the qualified name of the type in `uri`, the value of an `@odata.type`.
+/// Returns the qualified name of the type from `uri`, which is the value of an `@odata.type`.
 ///
-/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as `https://host/v1.0/$metadata#NS.Type`.
-/// Many examples in the documentation of Microsoft Graph omit the `#`.
+/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as
+/// `https://host/v1.0/$metadata#NS.Type`. Many examples in the documentation of Microsoft Graph omit the `#` of an
+/// `@odata.type`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
@@ -50,8 +51,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds a type that is in two of the sets in a union. Returns the position of the second of these two sets. If no
-    /// type is in two sets, returns the number of sets in the union.
+    /// Finds a type that two sets of a union contain, and returns the position of the second set that contains the
+    /// type. If no type is in two sets, returns the number of sets in the union.
     ///
     /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
     /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
@@ -113,8 +114,8 @@ impl TypeSet {
     /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the
     /// set, and the type. Returns `None` if the set doesn't contain the type.
     ///
-    /// If no type has the name in `uri` in the same letter case, returns a type with the name in another letter case.
-    /// Microsoft Graph sends names such as `#Microsoft.Graph.chatMessage` for the type `microsoft.graph.chatMessage`.
+    /// If no type has exactly the name in `uri`, returns a type whose name differs only in letter case. Microsoft Graph
+    /// sends names such as `#Microsoft.Graph.chatMessage` for the type `microsoft.graph.chatMessage`.
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -164,8 +165,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds the set inside of this union that contains the type at `position`. Returns the position of the found set
-    /// in the union, and the position of the type in the found set.
+    /// Finds the set that contains the type at `position` of this union. Returns the position of the found set in the
+    /// union, and the position of the type in the found set.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -190,8 +191,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash to the filter. Returns `false` if a hash with the same bit was added before. In this case, the
-    /// filter may already have contained the same hash.
+    /// Adds a hash to the filter. Returns `false` if the filter may already contain the hash, because a hash with the
+    /// same bit was added before.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -18,9 +18,9 @@ pub struct ValueType {
 
 /// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// The variants of `TypeKind` contain functions that return metadata instead of references to metadata, because types
-/// can refer to each other in cycles. For example, the manager of a user is also a user. References in constants don't
-/// support cycles.
+/// Types can refer to each other in cycles. For example, the type `user` has a property `manager` of the type `user`.
+/// References between constants can't form cycles. Therefore, the variants of `TypeKind` contain functions that return
+/// the metadata of a type, instead of references to the metadata.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
@@ -95,7 +95,7 @@ impl ValueType {
     }
 
     /// Returns the metadata of an entity type or complex type. For a polymorphic enum, returns the metadata of the
-    /// declared type. Returns `None` for any other type.
+    /// declared type. Returns `None` for any type other than an entity type, a complex type or a polymorphic enum.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {
@@ -126,8 +126,8 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type. The output would be infinite with the metadata of the type, because types can
-    /// refer to each other in cycles.
+    /// Writes only the name of the type. If the output contained the metadata of the type, it would be infinite for
+    /// types that refer to each other.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }

@@ -6,7 +6,8 @@ impl StructuredType {
     /// Marks the type as representing all versions of the type (`#[odata(any_version)]`).
     ///
     /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
-    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field preserves the `@odata.type` of such an instance.
+    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field preserves the `@odata.type` of an instance that has another
+    /// version of the type.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }

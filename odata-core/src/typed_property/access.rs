@@ -1,6 +1,6 @@
 //! Marker types for the access of clients to a property. The access determines whether a client can set the property in
-//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of these
-//! marker types.
+//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of the
+//! marker types in this module.
 
 use core::marker::PhantomData;
 
@@ -153,8 +153,8 @@ where
 
 /// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
-/// The associated type `ODataStructured::Partial` implements this trait, because its type parameters contain the
-/// inheritance chain of the type.
+/// The associated type `ODataStructured::Partial` implements `InheritedKey`, because the type parameters of `Partial`
+/// contain the inheritance chain.
 pub trait InheritedKey {
     /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key, or
     /// [`DeclaredAccess`] otherwise.

@@ -78,8 +78,8 @@ impl<O, V, A> TypedProperty<O, V, A> {
         self.operand.representation()
     }
 
-    /// Returns the path of this property and a property of its value. For example, the path of `createdBy` and `user`
-    /// is `createdBy/user`.
+    /// Returns the path from this property to a property of its value. For example, the path from `createdBy` to its
+    /// property `user` is `createdBy/user`.
     #[must_use]
     pub fn then<P, I>(self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where

@@ -82,8 +82,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
         self.untyped().as_slice()
     }
 
-    /// Returns this path with another property at its end. For example, the path `createdBy/user` with the property
-    /// `displayName` is `createdBy/user/displayName`.
+    /// Appends a property to the path, and returns the longer path. For example, the path `createdBy/user` with the
+    /// property `displayName` is `createdBy/user/displayName`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where

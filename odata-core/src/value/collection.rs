@@ -10,11 +10,11 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
 /// The maximum number of elements for which memory is allocated before the first element is read. A payload in a binary
-/// format contains the number of a collection's elements. Without a limit, a wrong number would cause the allocation of
-/// too much memory.
+/// format contains the number of elements of a collection. Without a limit, a payload with a wrong element count would
+/// cause the allocation of too much memory.
 const LARGEST_RESERVATION: usize = 1024;
 
-/// The `PropertyType::Kind` of `Vec<T>`, with the implementation of reading and writing `Vec<T>`.
+/// The `PropertyType::Kind` of `Vec<T>`, which reads and writes a `Vec<T>`.
 #[derive(Debug)]
 pub struct CollectionKind(());
 

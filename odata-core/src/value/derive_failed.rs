@@ -1,6 +1,5 @@
-//! Trait implementations for Rust types whose derive macro reported errors. Without the implementations, the compiler
-//! would also report that the type doesn't implement the traits. A program doesn't compile if one of its derive macros
-//! reported errors.
+//! Trait implementations for Rust types whose derive macro reported errors. Without the implementations in this module,
+//! the compiler would report missing trait implementations in addition to the errors of the derive macro.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

@@ -156,15 +156,14 @@ pub trait ReadValue<'de>: ODataValue {
 
     /// Reads the value from an `Incoming`. An `Incoming` is independent of the format of the payload.
     ///
-    /// The types in this crate have their own implementations of `read_incoming`. The default implementation of
-    /// `read_incoming` would be compiled in each dependent crate, instead of once in this crate.
+    /// The types in this crate have their own implementations of `read_incoming`, because the default implementation
+    /// would be compiled in each dependent crate instead of once in this crate.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`. Any other value is read with a typed method such as
-    /// `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any` instead of a typed method such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }

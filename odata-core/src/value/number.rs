@@ -103,15 +103,15 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 
     /// Reads an integer that the deserializer passes as a double, such as `12.0` or `1e2`. Returns an error if the
-    /// number has a fraction, or if the double doesn't identify a single integer.
+    /// number has a fraction, or if several integers round to the same double.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         let integer = exact_digits::integer(value)
             .and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads a number from a map. If its feature `arbitrary_precision` is enabled, `serde_json` passes a number that
-    /// isn't a 64-bit integer as a map.
+    /// Reads a number from a map. `serde_json` passes a number that isn't a 64-bit integer as a map if its feature
+    /// `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;
@@ -130,8 +130,8 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// Returns the error for a number that isn't an integer, that is out of range for the type `integer`, or that doesn't
-/// identify a single integer.
+/// Returns the error for a double that has a fraction, that is out of range for the type `integer`, or to which several
+/// integers round.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));

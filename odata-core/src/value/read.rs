@@ -7,7 +7,8 @@ use crate::incoming::{Incoming, Receiver, read_value};
 use crate::read_error::ReadResult;
 
 /// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `true`, the input
-/// is read with `deserialize_any`. Otherwise, the function `read` chooses a typed method such as `deserialize_f64`.
+/// is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the function `read` chooses a typed method
+/// such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -40,8 +41,8 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without dropping the empty value. For a replacement without a drop, the
-/// compiler generates no drop code. No memory leaks, because an empty value owns no memory.
+/// Replaces an empty value, such as `None`, without dropping the empty value, so that the compiler generates no drop
+/// code. An empty value owns no memory that could leak.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }

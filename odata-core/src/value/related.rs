@@ -21,8 +21,8 @@ use crate::structured::ODataStructured;
 ///
 /// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or
 /// `overflow evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it
-/// reaches the recursion limit. `Related` stops this recursion. odata-build generates `Related` fields for models in
-/// which rustc would report these errors.
+/// reaches the recursion limit. rustc doesn't follow `Related` fields. odata-build generates `Related` fields for
+/// models in which rustc would report E0320 or E0275.
 ///
 /// A program that deserializes entities with `Related` fields may still need `#![recursion_limit = "512"]`. If dozens
 /// of entity types refer to each other, their read functions call each other, and rustc may report `reached the
@@ -156,8 +156,8 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// Without explicit implementations of these auto traits, the compiler would inspect the fields of `T`. Values of a
-// model are owned data, which a panic can't leave in an inconsistent state.
+// Without explicit implementations of `UnwindSafe` and `RefUnwindSafe`, the compiler would inspect the fields of `T`.
+// Values of a model are owned data, which a panic can't leave in an inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}

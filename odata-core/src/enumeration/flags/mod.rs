@@ -12,8 +12,8 @@ use super::ODataEnum;
 use crate::metadata::number;
 use token::{Token, bits_at};
 
-/// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`). Each member is a bit or a combination of
-/// bits.
+/// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`). The value of each member is a bit or a
+/// combination of bits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type with flags",
     label = "not an enumeration with `#[odata(flags)]`",
@@ -99,8 +99,8 @@ impl<E: Flag> Flags<E> {
 
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
-    /// All bits of the removed member are cleared. If another member in the set has a bit in common with the removed
-    /// member, the set then contains the remaining bits of the other member instead of the other member.
+    /// All bits of the removed member are cleared. If another member of the set shares a bit with the removed member,
+    /// this method replaces the other member with its remaining bits.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;

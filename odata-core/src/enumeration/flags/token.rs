@@ -9,7 +9,7 @@ use crate::metadata::number;
 pub(super) enum Token {
     /// A declared member, as its position in the declaration of the enumeration.
     Member(usize),
-    /// A number. Each bit of the number may belong to a declared member, but doesn't have to.
+    /// A number, such as `3`. The number may contain bits that no declared member has.
     Number(i64),
     /// The name of an unknown member.
     Unknown(Box<str>),
@@ -39,7 +39,7 @@ impl Token {
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions of the declared members that the token represents, in the declaration of the enumeration.
+    /// Returns the positions, in the declaration of the enumeration, of the members that the token represents.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -62,8 +62,7 @@ impl Binary {
         Self { bytes: bytes.into(), form: Form::default() }
     }
 
-    /// Sets the base64 alphabet in which this `Binary` is written. The service's alphabet is then ignored for this
-    /// `Binary`.
+    /// Sets the base64 alphabet in which this `Binary` is written. Overrides the service's alphabet.
     #[must_use]
     pub fn with_alphabet(mut self, alphabet: Base64Alphabet) -> Self {
         self.form.alphabet = Some(alphabet);

@@ -162,7 +162,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Converts a `Duration` into a `TimeDelta`. The picoseconds after the last whole nanosecond are dropped.
+/// Converts a `Duration` into a `TimeDelta`. The part of the duration that is shorter than a nanosecond is dropped.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 

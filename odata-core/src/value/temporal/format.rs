@@ -49,8 +49,8 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Microsoft Graph also omits trailing
-    /// zeros. Therefore, a date and time from Microsoft Graph is formatted as the same string that was read.
+    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Because Microsoft Graph omits
+    /// trailing zeros, a date and time from Microsoft Graph is formatted as the same string that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;

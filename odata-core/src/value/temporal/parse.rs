@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 /// The remaining part of a string that is being parsed. Each method of the cursor parses the start of the remaining
-/// part, for example two digits, and removes the parsed characters. A method returns `None` if it can't parse the start
-/// of the remaining part.
+/// part, for example two digits, and removes the parsed characters. A method of the cursor returns `None` if it can't
+/// parse the start of the remaining part.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -127,8 +127,8 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Parses a date and time in one of the two forms that services usually send, `2026-08-01T12:41:07Z` and
-/// `2026-08-01T12:41:07.1234567Z`. Returns `None` for a date and time in any other form. This function is faster than
-/// the function for all forms, because it checks each character only once.
+/// `2026-08-01T12:41:07.1234567Z`. Returns `None` for a less common form, such as `2026-08-01T12:41Z`. This function is
+/// faster than the general parser, because it checks each character only once.
 fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {
