@@ -114,7 +114,7 @@ impl<'e> StreamLinks<'e> {
     }
 
     /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
-    /// `odata.mediaContentType` is absent, or if it is `null` because the stream has no content.
+    /// `odata.mediaContentType` is absent, or `null` for a stream without content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")
