@@ -1,8 +1,8 @@
-//! Support for the feature `arbitrary_precision` of `serde_json`. If one crate in a build enables the feature, it is
-//! enabled for all crates.
+//! Support for the feature `arbitrary_precision` of `serde_json`. If one crate in a build enables
+//! `arbitrary_precision`, the feature is enabled for all crates of the build.
 //!
 //! With `arbitrary_precision`, `serde_json` passes a number to a serde visitor as a map. The only member of the map
-//! contains the digits as a string: `{"$serde_json::private::Number": "1.5"}`.
+//! contains the digits of the number as a string: `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Checks whether a map represents a number. `name` is the name of the map's first member.
+/// Checks whether a map whose first member has the name `name` represents a number.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }

@@ -30,8 +30,7 @@ const NAMES: [&str; 20] = [
 /// The annotation with the context URL, which describes the payload.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
-/// The annotation with the total number of items in a collection. The number includes the items on other pages of the
-/// response.
+/// The annotation with the total number of items in a collection, including the items on other pages.
 pub(crate) const COUNT: &str = "@odata.count";
 
 /// The annotation of a removed instance in a delta response, with the reason of the removal: `{"reason": "deleted"}`.

@@ -6,7 +6,7 @@ use crate::structured::ODataStructured;
 
 /// An [entity type](derive@crate::ODataEntity), or a polymorphic enum of entity types.
 pub trait ODataEntity: ODataStructured {
-    /// Creates the body of a create request. The body doesn't contain any properties yet.
+    /// Creates the body of a create request, initially without properties.
     #[must_use]
     fn create() -> Create<Self> {
         Create::empty()
@@ -21,7 +21,7 @@ pub trait ODataEntity: ODataStructured {
         Create::of(self)
     }
 
-    /// Creates the body of an update request. The body doesn't contain any properties yet.
+    /// Creates the body of an update request, initially without properties.
     ///
     /// If `Self` is a struct, the body contains the `@odata.type` of the struct, and the updated entity must have
     /// exactly this type. If `Self` is a polymorphic enum, the body contains no `@odata.type`.
@@ -52,14 +52,14 @@ pub trait ODataEntity: ODataStructured {
 
 /// A [complex type](derive@crate::ODataComplex), or a polymorphic enum of complex types.
 pub trait ODataComplex: ODataStructured {
-    /// Creates the body of a request that updates a complex property. The body doesn't contain any properties yet.
+    /// Creates the body of a request that updates a complex property, initially without properties.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
     }
 
-    /// Creates the body of a request that updates a complex property. The body contains the properties whose values
-    /// differ from `original`.
+    /// Creates the body of a request that updates a complex property, with the properties whose values differ from
+    /// `original`.
     ///
     /// # Errors
     ///

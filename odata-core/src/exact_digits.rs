@@ -22,8 +22,8 @@ pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     read()
 }
 
-/// A guard for nested calls of [`with_digits`]. When the inner call ends, the guard restores the digits of the outer
-/// call, even if `read` panics.
+/// A guard that restores the digits of the outer call when a nested call of [`with_digits`] ends, even if `read`
+/// panics.
 struct Restored(Option<String>);
 
 impl Drop for Restored {

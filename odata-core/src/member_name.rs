@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map. In JSON, every key is a string. If the key's type is for example `i32` or `bool`, the
-/// string (such as `"1"`) is parsed.
+/// Deserializes the key of a map. In JSON, every key is a string. If the Rust type of the key is an integer type or
+/// `bool`, the string of the key, such as `"1"`, is parsed.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

@@ -5,11 +5,11 @@ use crate::control;
 use crate::untyped::Untyped;
 
 impl Extra {
-    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The result contains neither
-    /// the `#` nor the URL before the `#`.
+    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
+    /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if serialization of the Rust type
-    /// writes the same `@odata.type`, because an `Extra` doesn't store it in this case.
+    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if the Rust type is serialized with
+    /// the same `@odata.type`, because an `Extra` doesn't store such an `@odata.type`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -52,14 +52,14 @@ impl Extra {
         self.get(&format!("{property}@{term}"))
     }
 
-    /// Returns the type name in a dynamic property's annotation `@odata.type`, such as `Date`, `Collection(String)` or
-    /// `microsoft.graph.identity`. The `#` is removed.
+    /// Returns the type name in a dynamic property's annotation `@odata.type`, without the `#`: for example `Date`,
+    /// `Collection(String)` or `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
     }
 
-    /// Returns the URL to read the entities of a navigation property. The URL is the value of an annotation such as
+    /// Returns the URL to read the entities of a navigation property: the value of an annotation such as
     /// `manager@odata.navigationLink`.
     #[must_use]
     pub fn navigation_link(&self, property: &str) -> Option<&str> {
@@ -114,7 +114,7 @@ impl<'e> StreamLinks<'e> {
     }
 
     /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
-    /// `odata.mediaContentType` is absent, or if it is `null` because the stream has no content.
+    /// `odata.mediaContentType` is absent, or `null` for a stream without content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")

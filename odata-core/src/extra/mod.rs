@@ -45,8 +45,8 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members of the `Extra`. If there are no members, the value is always `None`, because all empty `Extra`
-    /// values must be equal.
+    /// The members of the `Extra`, or `None` for an empty `Extra`. Empty `Members` are never stored, because all empty
+    /// `Extra` values must be equal.
     members: Option<Box<Members>>,
 }
 
@@ -128,7 +128,7 @@ impl Extra {
         self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
     }
 
-    /// Iterates over the dynamic properties in document order. Annotations and control information are skipped.
+    /// Iterates over the dynamic properties in document order, and skips annotations and control information.
     pub fn dynamic_properties(&self) -> impl Iterator<Item = (&str, &Untyped)> {
         self.iter().filter(|(name, _)| !name.contains('@'))
     }

@@ -92,16 +92,16 @@ pub trait Source<'de> {
 /// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
 /// properties, and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
-    /// For any other value, `slot` is 0.
+    /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
+    /// doesn't belong to a property.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value for the error messages of a format, for example if a number was requested but the
-    /// input is a string.
+    /// Describes the expected value. A format adds the description to its error message if the input has the wrong
+    /// type.
     ///
     /// # Errors
     ///
@@ -119,11 +119,11 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// A JSON object whose members can be read.
 pub trait Object<'de> {
-    /// Returns the state of reading this JSON object.
+    /// Returns the state of the code that reads this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads members until the end of the object, or up to and including `@odata.type`. Passes the values of declared
-    /// properties to `target`. Returns the result of reading `@odata.type`, or `None` at the end of the object.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
+    /// properties to `target`. Returns the `NamedType` that was read from `@odata.type`, or `None` if the object ended.
     ///
     /// # Errors
     ///
@@ -152,7 +152,7 @@ pub trait Object<'de> {
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
     /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`, the
-    /// receiver chooses a typed hint. Returns `false` at the end of the array.
+    /// receiver chooses a typed hint such as `deserialize_f64`. Returns `false` if the array has no more elements.
     ///
     /// # Errors
     ///
@@ -168,8 +168,7 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to the function `take`. If the value hasn't been read from the format yet, it is first read
-    /// with the hint `hint`.
+    /// Passes the value to the function `take`. A pending value is first read from the format with the hint `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

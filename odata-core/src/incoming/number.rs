@@ -6,8 +6,8 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// The value that a map represents: a number or a JSON object. A map represents a number if its first name is a certain
-/// private name of `serde_json`.
+/// The value that a map represents: a number or a JSON object. A map represents a number if the name of its first
+/// member is a certain private name of `serde_json`.
 pub(super) enum First<'de, A> {
     /// The decimal digits of the number that the map represents.
     Number(String),
@@ -15,7 +15,7 @@ pub(super) enum First<'de, A> {
     Member(Resumed<'de, A>),
 }
 
-/// Reads the first name of a map, and the digits if the map represents a number.
+/// Reads the name of a map's first member. If the map represents a number, also reads the digits of the number.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
@@ -24,7 +24,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has already been read. `next_key_seed` returns the first name again.
+/// A map whose first key has already been read. The first call of `next_key_seed` returns the first key again.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

@@ -61,7 +61,7 @@ fn read_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A serde `Deserializer` that hasn't been called yet, because the receiver chooses the typed hint.
+/// A serde `Deserializer` that hasn't been called yet, because the receiver must first choose a typed hint.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,
@@ -110,7 +110,7 @@ impl<'de> ReceiverSeed<'_, 'de> {
     }
 }
 
-/// Passes the value from serde's `Deserializer` to the receiver.
+/// Gets a value from a serde `Deserializer` and passes the value to the receiver.
 impl<'de> Visitor<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 

@@ -7,9 +7,9 @@ use super::{BaseType, ODataStructured, Structured};
 
 /// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
 ///
-/// The derive macros implement this trait for structs with a field marked `#[odata(base)]` and for polymorphic enums.
-/// The derive macros also implement [`Deref`] and [`DerefMut`] with the base
-/// type as the target. The trait [`DerivedFrom`] also covers indirect base types.
+/// The derive macros implement `Derived` for structs with a field marked `#[odata(base)]` and for polymorphic enums.
+/// The derive macros also implement [`Deref`] and [`DerefMut`] with the base type as the target. For indirect base
+/// types, use the trait [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",
     label = "not a derived type",
@@ -19,12 +19,12 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// The direct base type.
     type Base;
 
-    /// Returns a reference to the part of this value that has the base type.
+    /// Returns this value as a reference to its base type.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// Returns a mutable reference to the part of this value that has the base type.
+    /// Returns this value as a mutable reference to its base type.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
@@ -40,8 +40,8 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
         Self::Base: BaseType;
 }
 
-/// A type that is `B` or derives from `B`, directly or indirectly. The methods of this trait convert a value into a `B`
-/// (upcast).
+/// A type that is `B` or derives from `B`, directly or indirectly. The methods of `DerivedFrom` convert a value of a
+/// derived type into a `B` (upcast).
 ///
 /// The compiler infers the type parameter `I`, which represents the number of inheritance steps from the type to `B`.
 ///
@@ -86,10 +86,10 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// Returns a reference to the part of this value that has the base type `B`.
+    /// Returns this value as a reference to its base type `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// Returns a mutable reference to the part of this value that has the base type `B`.
+    /// Returns this value as a mutable reference to its base type `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
@@ -106,8 +106,8 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 /// implements `BaseTypeOf`, and the derived type is the type parameter `T`.
 ///
 /// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
-/// the bound isn't met, the compiler error points to the property. The compiler infers the type parameter `I`, which
-/// represents the number of inheritance steps from `T` to its base type.
+/// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
+/// `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
     message = "`{T}` does not derive from `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",

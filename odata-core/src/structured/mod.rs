@@ -31,16 +31,16 @@ pub use write::PropertyWriter;
 
 /// An entity type, a complex type or a polymorphic enum.
 ///
-/// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex) implement this
-/// trait.
+/// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex)
+/// implement `ODataStructured`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity type nor a complex type",
     label = "not a structured type",
     note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
-    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum, this
-    /// constant is the metadata of the enum's declared type.
+    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum,
+    /// `METADATA` is the metadata of the enum's declared type.
     const METADATA: &'static StructuredType;
 
     /// The type that stores the properties of a value while the value is being read. For a polymorphic enum, `Partial`
@@ -80,18 +80,17 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
 pub(crate) type Slot = usize;
 
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
-/// expansion of a derived type calls the functions of its base type's `BaseType`.
+/// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// `BaseType` has no supertraits. An expansion of a derive macro requires only the trait `BaseType` of a base type, and
-/// always at the same span. Therefore, the compiler reports only one error for an invalid base type.
+/// An expansion of a derive macro requires only the trait `BaseType` of a base type, and always at the same span.
+/// Because `BaseType` also has no supertraits, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type",
     label = "not a struct that derives `ODataEntity` or `ODataComplex`",
     note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
 )]
 pub trait BaseType: Sized {
-    /// The tuple that stores the struct's own properties while the struct is being read. The tuple doesn't contain
-    /// inherited properties.
+    /// The tuple that stores the struct's own properties, without inherited properties, while the struct is being read.
     type Own;
 
     /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
@@ -126,8 +125,8 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 /// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
 /// `'de`.
 ///
-/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and `read_property`
-/// has its default implementation.
+/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and the default
+/// implementation of `read_property` is used.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

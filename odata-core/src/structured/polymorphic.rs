@@ -16,12 +16,12 @@ use crate::read_error::ReadError;
     note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
-    /// The declared type of a polymorphic enum, or the struct itself. All values of a polymorphic enum have the
-    /// properties of the declared type.
+    /// The declared type of a polymorphic enum. For a struct, `Declared` is the struct itself. All values of a
+    /// polymorphic enum have the properties of the declared type.
     type Declared: Structured;
 
-    /// The set of types that a value can have. `@odata.type` selects one type of the set. For a struct, the set
-    /// contains only the struct itself.
+    /// The set of types that a value can have. `@odata.type` selects one type of the set. For a struct, the set of
+    /// types contains only the struct itself.
     const TYPES: TypeSet;
 
     /// Returns an index that finds a type in [`TYPES`](Self::TYPES) by its name, or `None` if there are only a few

@@ -13,9 +13,9 @@ use crate::value::{ODataValue, ReadValue};
 /// A Rust type that a property can have. Expansions of the derive macros use `PropertyValue`. Every type that
 /// implements [`ReadValue`] also implements `PropertyValue`.
 ///
-/// An expansion refers to a field's type only as `<Type as PropertyValue<'_>>::…`, unless the type has generic
-/// parameters. If a field's type isn't an OData value, all references to the type cause the same error at the same
-/// span. Therefore, the compiler reports the error only once.
+/// An expansion of a derive macro refers to a field's type only as `<Type as PropertyValue<'_>>::…`, unless the type
+/// has generic parameters. If a field's type isn't an OData value, all references to the type cause the same error at
+/// the same span, which the compiler reports only once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -129,8 +129,8 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
 ///
 /// # Errors
 ///
-/// Returns an error if the object doesn't contain the property. A field with `#[odata(with = "module")]` must not be
-/// absent, unless the field also has `#[odata(default)]`.
+/// Returns an error if the object doesn't contain the property, which is required unless the field also has
+/// `#[odata(default)]`.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

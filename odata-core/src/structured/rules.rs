@@ -36,7 +36,7 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// Constants for the types that don't implement the traits required by the constants of [`Described`]. The rules in the
+/// Constants for types that don't implement the traits that the constants of [`Described`] require. The rules in the
 /// constants of `Undescribed` never report an error.
 pub trait Undescribed {
     /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
@@ -92,8 +92,7 @@ impl Rules {
         }
     }
 
-    /// Checks that the property `property` of a derived type is new: neither the base type nor the base types of the
-    /// base type declare it.
+    /// Checks that no direct or indirect base type declares the property `property` of a derived type.
     #[track_caller]
     pub const fn check_new_property(self, property: &str) {
         let mut ancestor = self.0;
@@ -197,8 +196,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant with a duplicate type: the type of an earlier variant has the same name. If
-    /// all type names are different, the value is the number of variants.
+    /// The position of the first variant whose type has the same name as the type of an earlier variant. If all type
+    /// names are different, `duplicate` is the number of variants.
     duplicate: usize,
 }
 
@@ -247,8 +246,8 @@ impl VariantRules {
 pub struct ValueRules(Option<ValueType>);
 
 impl ValueRules {
-    /// Checks that the type of a key property with `#[odata(key = "optional")]` is nullable, because such a property
-    /// may be absent.
+    /// Checks that the type of a key property with `#[odata(key = "optional")]` is nullable, because an optional key
+    /// property may be absent.
     #[track_caller]
     pub const fn check_optional_key(self, property: &str) {
         if let Some(value) = self.0

@@ -22,8 +22,9 @@ pub(crate) use typed::written;
 ///
 /// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order of members
 /// is significant in OData, because the annotations of a property immediately precede the property. Deserialization
-/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`. Values
-/// of primitive types, enumeration members and collections of them can also be converted into an `Untyped`.
+/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`.
+/// Primitive values, enumeration members, and collections of primitive values or enumeration members can also be
+/// converted into an `Untyped`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -88,7 +89,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the closest `f64` if this JSON value is a number.
+    /// Returns the `f64` that is closest to this JSON value, if this JSON value is a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {

@@ -8,12 +8,12 @@ use serde::ser::{Serialize, Serializer};
 use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. `serde_json` reads and writes a number without changing its value. Other formats represent a number
-/// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest form: `1.50` is
-/// written as `1.5`. A number with more than 15 digits is written exactly as it was read.
+/// A JSON number. `serde_json` reads and writes a number without changing its value. Formats other than `serde_json`
+/// represent a number that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest
+/// form: `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
-/// Two numbers are equal if they have the same representation. `1` isn't equal to `1.0`, because `1` is an integer and
-/// `1.0` is a double.
+/// Two numbers are equal only if both are integers, both are doubles, or both are stored as digits: the integer `1`
+/// isn't equal to the double `1.0`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -34,7 +34,7 @@ enum Representation {
     /// A finite double.
     Double(f64),
     /// The decimal digits of a number that neither a 64-bit integer nor a double can represent exactly. The string is
-    /// boxed to keep the enum small, because such numbers are rare.
+    /// boxed to keep the enum small.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
 }
@@ -55,7 +55,7 @@ impl Hash for Representation {
     }
 }
 
-/// A [`Number`] as one of serde's number types.
+/// A [`Number`] after the conversion into one of serde's number types.
 pub(super) enum SerdeNumber {
     Signed(i64),
     Unsigned(u64),
@@ -71,8 +71,7 @@ impl Number {
     /// exactly the integer `12`.
     ///
     /// Returns `None` if a format passed the number as a double of 2^53 or more, because several integers round to the
-    /// same double. If `serde_json` read the number, integers of 2^53 or more are also returned, because `serde_json`
-    /// passes all digits of a number.
+    /// same double. `serde_json` passes all digits of a number, so that `as_i64` also returns integers of 2^53 or more.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -165,8 +164,8 @@ impl Number {
         }
     }
 
-    /// Returns the decimal digits of a number that none of serde's number types represents exactly. Returns `None` for
-    /// all other numbers.
+    /// Returns the decimal digits of a number that none of serde's number types represents exactly. Returns `None` if
+    /// one of serde's number types represents the number exactly.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -193,9 +192,9 @@ fn is_exact(digits: &str, double: f64) -> bool {
 }
 
 /// Checks whether replacing `digits` by `double` would change the form of the number. `double` is the double that is
-/// closest to `digits`. The form changes if `double` would be written with an exponent and `digits` has no exponent,
-/// because an `Edm.Decimal` doesn't allow exponents. The form also changes if `digits` is exactly an integer of 2^53 or
-/// more, because the integer can't be recovered from `double`.
+/// closest to `digits`. The form changes if only `double` would be written with an exponent, which an `Edm.Decimal`
+/// doesn't allow. The form also changes if `digits` is exactly an integer of 2^53 or more, because the integer can't be
+/// recovered from `double`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))
@@ -203,7 +202,7 @@ fn changes_form(digits: &str, double: f64) -> bool {
             && Scientific::parse(digits).is_some_and(|number| number.to_integer().is_ok()))
 }
 
-/// Returns the number of digits before the exponent of a number. Leading zeros don't count.
+/// Returns how many digits a number has before its exponent, without leading zeros.
 fn significant_digits(number: &str) -> usize {
     let digits = number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit);
     digits.skip_while(|digit| *digit == b'0').count()

@@ -1,9 +1,9 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. If a
-//! stored object has undeclared members, each of them is again deserialized from an `Untyped` as an `Untyped`, at each
-//! level of nesting. Rebuilding an `Untyped`, or formatting and parsing it to preserve long numbers, would cost time
-//! proportional to its size at each level.
+//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. The
+//! undeclared members of a stored object are then deserialized from `Untyped` into `Untyped` again, at each level of
+//! nesting. Without a transfer, each level of nesting would rebuild every `Untyped`, or format and parse it to preserve
+//! long numbers.
 
 use core::cell::Cell;
 

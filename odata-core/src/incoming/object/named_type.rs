@@ -15,8 +15,8 @@ pub struct NamedType {
     /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
     /// wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if only one type is expected and `@odata.type` names a base type of it. The
-    /// value is `None` in all other cases.
+    /// The type that `@odata.type` names, if the named type is a base type of the only expected type. Otherwise, the
+    /// value is `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 

@@ -21,7 +21,7 @@ impl ObjectState {
     }
 
     /// Reads the stored undeclared members again. If `metadata` declares a property with the name of a member, the
-    /// member's value becomes the value of the property. All other members remain undeclared.
+    /// member's value becomes the value of the property. Members that `metadata` doesn't declare remain undeclared.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,

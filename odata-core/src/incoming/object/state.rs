@@ -35,8 +35,8 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members until the end of the object, or up to and including `@odata.type`. Returns the result of reading
-    /// `@odata.type`, or `None` at the end of the object.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] that
+    /// was read from `@odata.type`, or `None` if the object ended.
     ///
     /// `types` contains the types that `@odata.type` may name. If `types` is a [`TypeSet::All`], undeclared members are
     /// stored, because a derived type may declare them.

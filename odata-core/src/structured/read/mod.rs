@@ -35,8 +35,8 @@ pub trait DeserializeWith<'de, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Skips the value of a property if the struct has no property at its position. In practice, the struct always has a
-/// property at the position, because positions come from the struct's metadata.
+/// Skips a value whose position doesn't belong to a property of the struct. In practice, every position belongs to a
+/// property, because the positions come from the struct's metadata.
 ///
 /// # Errors
 ///

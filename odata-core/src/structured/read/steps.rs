@@ -1,5 +1,5 @@
-//! Functions that read a JSON object. The functions in this module aren't generic. Therefore, the functions are
-//! compiled only once for all types and formats.
+//! Functions that read a JSON object. The functions aren't generic and are therefore compiled only once for all types
+//! and formats.
 
 use serde::de::Error;
 

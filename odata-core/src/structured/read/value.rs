@@ -1,10 +1,10 @@
 //! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! A function that can return an error while it owns a value contains code that drops the value. Outside of incremental
-//! builds, rustc generates the drop code of a type in every codegen unit that drops a value of the type, and a codegen
-//! unit consists of one or more modules. For this reason, all functions that are compiled once for each type are either
-//! in this module, or are `#[inline]` and compiled in the module of the caller. Fewer copies of drop code reduce the
-//! build time of a program that reads and writes 200 types of `microsoft.graph.security` by a sixth.
+//! A function that can return an error while it owns a value contains code that drops the value. In non-incremental
+//! builds, rustc generates the drop code of a type in every codegen unit that drops a value of the type. A codegen unit
+//! consists of one or more modules. For this reason, all functions that are compiled once for each type are either in
+//! this module, or are `#[inline]` and compiled in the module of the caller. Fewer copies of drop code reduce the build
+//! time of a program that reads and writes 200 types of `microsoft.graph.security` by a sixth.
 
 use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -83,8 +83,8 @@ where
 /// from the content of the variant (the value or a `Box`). The functions `convert` and `variant` are `Copy`, because no
 /// drop code is generated for `Copy` types.
 ///
-/// The code for each variant is a separate instance of this generic function. A single function with the code for
-/// hundreds of variants would have a stack frame that overflows the stack.
+/// The code for each variant is a separate instance of the generic function `read_variant`. A single function with the
+/// code for hundreds of variants would have a stack frame that overflows the stack.
 ///
 /// # Errors
 ///
@@ -103,8 +103,8 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
 
 /// The content of an enum variant: a struct or polymorphic enum `T`, or a `Box<T>`.
 ///
-/// `VariantContent` replaces the trait `From`. rustc compiles `From<T> for Box<T>` in a separate codegen unit, and this
-/// unit would contain another copy of each type's drop code.
+/// `VariantContent` is used instead of the trait `From`, because rustc compiles `From<T> for Box<T>` in a separate
+/// codegen unit. The separate codegen unit would contain another copy of each type's drop code.
 pub trait VariantContent<T> {
     /// Creates the content of an enum variant from a `T`.
     fn wrap(value: T) -> Self;

@@ -1,6 +1,6 @@
-//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. Declared
-//! properties follow, beginning with the properties of the root type. The dynamic properties in the struct's `Extra`
-//! are written last.
+//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. After the
+//! control information, the declared properties are written, beginning with the properties of the root type. The
+//! dynamic properties in the struct's `Extra` are written last.
 
 use core::marker::PhantomData;
 
@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct that writes its declared properties. [`write_object`] uses `Properties` as a trait object and is therefore
-/// not compiled for each struct.
+/// A wrapper that writes the declared properties of a struct. [`write_object`] uses `Properties` as a trait object and
+/// is therefore not compiled for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -53,9 +53,9 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if the struct declares a property with the name `name`. `name` is the name of a member of the
-/// struct's `Extra`. If the member were written, the JSON object would have two members with the same name, and readers
-/// would reject the object.
+/// Returns an error if a member of the struct's `Extra` has the name of a declared property. `name` is the name of the
+/// member. If the member were written, the JSON object would have two members with the same name, and readers would
+/// reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -109,7 +109,7 @@ pub struct PropertyWriter<'w, M: SerializeMap> {
 
 impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
     /// Writes the members of an `Extra` that are written before the properties, such as `@odata.context`. A struct with
-    /// an `#[odata(extra)]` field calls this function before it writes its first property.
+    /// an `#[odata(extra)]` field must call `PropertyWriter::extra` before it writes its first property.
     #[inline(never)]
     pub fn extra(&mut self, extra: &'w Extra) {
         if extra.is_empty() {
@@ -155,9 +155,9 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes the name of a property, unless an earlier call failed. Returns `false` if an error occurred and the value
-    /// of the property must not be written. `write_key` is compiled once for each serializer type, not once for each
-    /// property type.
+    /// Writes the name of a property, unless an earlier call of the writer failed. Returns `false` if an error occurred
+    /// and the value of the property must not be written. `write_key` is compiled once for each serializer type, not
+    /// once for each property type.
     #[inline(never)]
     fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {

@@ -1,4 +1,4 @@
-//! Conversions of the values of properties into `Untyped`.
+//! Conversions of property values into `Untyped`.
 
 use crate::enumeration::{Flag, Flags, ODataEnum};
 use crate::extra::Extra;

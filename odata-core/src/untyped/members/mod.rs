@@ -11,8 +11,8 @@ use super::Untyped;
 pub(crate) use index::{Duplicate, NameIndex};
 pub use iter::MemberIter;
 
-/// The members of a JSON object with unique names, in document order. Two `Members` are equal if they contain the same
-/// names and values in any order.
+/// The members of a JSON object, with unique names and in document order. Two `Members` are equal if they contain the
+/// same names and values in any order.
 #[derive(Clone, Default)]
 pub struct Members {
     members: Vec<(Box<str>, Untyped)>,
@@ -71,8 +71,9 @@ impl Members {
         Ok(())
     }
 
-    /// Appends members, and replaces the values of existing members. All members that were appended after the creation
-    /// of `index` must have been recorded in `index`.
+    /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
+    /// existing member. All members that were appended after the creation of `index` must have been recorded in
+    /// `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
