@@ -1,5 +1,5 @@
 //! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. The stub impls avoid
-//! follow-up errors in code that uses the item. They also allow editors to complete the code that uses the item.
+//! follow-up errors in code that uses the item. With the stub impls, editors can also complete code that uses the item.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
