@@ -13,7 +13,7 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The values of the `rename_all` attribute, which have the same names as in serde.
+    /// The values of the `rename_all` attribute, which are the same as in serde, and the rule for each value.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),

@@ -64,8 +64,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. This combination is contradictory, because a client
-/// never sends a computed key.
+/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. The two attributes would contradict each other,
+/// because a client never sends a computed key.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)
@@ -114,7 +114,7 @@ fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
 
 /// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
 ///
-/// Rust's default discriminants 0, 1, 2 and 3 aren't suitable: 3 would be the combination of the flags 1 and 2.
+/// Rust's default discriminants 0, 1, 2 and 3 aren't suitable as values of flags, because 3 is the combination of the flags 1 and 2.
 fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;

@@ -24,8 +24,8 @@ fn check(name: &str, derive: Derive, item: TokenStream) {
     assert!(golden == expansion, "the expansion of `{name}` differs from the golden file:\n{expansion}");
 }
 
-/// Formats tokens like a golden file. The tests format both the generated code and the golden file before the comparison, because the
-/// formatter adds and removes commas.
+/// Formats tokens in the same way as the golden files. The tests format both the generated code and the golden file before the comparison,
+/// because the formatter adds and removes commas.
 fn formatted(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
 }

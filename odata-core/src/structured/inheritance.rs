@@ -81,9 +81,9 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not derive from `{B}`",
-    label = "not derived from `{B}`",
-    note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
+    message = "`{Self}` is not a derived type of `{B}`",
+    label = "`{B}` is not a base type of `{Self}`",
+    note = "a derived type of `{B}` has a field marked `#[odata(base)]`, whose type is `{B}` or another derived type of `{B}`"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
     /// Returns this value as a reference to its base type `B`.
@@ -109,9 +109,9 @@ pub trait DerivedFrom<B, I>: ODataStructured {
 /// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
 /// `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` does not derive from `{Self}`",
+    message = "`{T}` is not a derived type of `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
-    note = "a property, or a condition on a property, can be used with the type that declares the property and with types that derive from that type",
+    note = "a property, or a condition on a property, can be used with the type that declares the property and with its derived types",
     note = "to use a property of a derived type in a query of a base type, call `of_base` on the property or `cast` on the request path"
 )]
 pub trait BaseTypeOf<T, I> {}

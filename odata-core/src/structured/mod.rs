@@ -85,9 +85,9 @@ pub(crate) type Slot = usize;
 /// An expansion of a derive macro requires only the trait `BaseType` of a base type, and always at the same span.
 /// Because `BaseType` also has no supertraits, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
 pub trait BaseType: Sized {
     /// The tuple that stores the struct's own properties, without inherited properties, while the struct is being read.
@@ -112,9 +112,9 @@ pub trait BaseType: Sized {
 
 /// A struct that derives `ODataEntity` or `ODataComplex`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
     /// The position of the first property that the struct itself declares. The position is equal to the number of

@@ -17,9 +17,9 @@ use crate::read_error::ReadError;
 /// All requirements on the base type are bounds of the associated type `Base`, and the associated type
 /// `ODataStructured::Partial` has no bounds. As a result, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
 pub trait WithoutProperties:
     ODataStructured + DerefMut + Deref<Target = <Self as WithoutProperties>::Base>

@@ -1,10 +1,10 @@
-//! The attribute keys that are allowed on each kind of item, field and variant.
+//! The `#[odata(…)]` keys that are allowed on each [`Target`], such as a struct or a field.
 
 use crate::attr::Entry;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// The kind of item, field or variant that has an `#[odata(…)]` attribute.
+/// The part of the source code to which an `#[odata(…)]` attribute applies, such as a struct or a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A struct: an entity type or a complex type.
@@ -60,7 +60,7 @@ impl Target {
         }
     }
 
-    /// Returns the name of the target for error messages, such as `a field`.
+    /// Returns a description of the target, such as `a field`, for use in error messages.
     const fn description(self) -> &'static str {
         match self {
             Self::Structure => "a struct",
@@ -72,8 +72,8 @@ impl Target {
         }
     }
 
-    /// Returns the `#[odata(…)]` key that is equivalent to an unknown key, such as `name` for serde's `rename`. Returns `None` if no key of
-    /// this target is equivalent.
+    /// Returns the `#[odata(…)]` key that is equivalent to an unknown key, such as `name` for serde's `rename`. Returns `None` if the
+    /// target has no key that is equivalent to the unknown key.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

@@ -54,8 +54,8 @@ impl Attributes {
         }
     }
 
-    /// Checks whether an attribute key is certainly missing. Returns `false` if any attribute is invalid, because the invalid attribute
-    /// could be a misspelling of the key. In this case, the caller doesn't report a second error about a missing key.
+    /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be a
+    /// misspelling of the key. A misspelled key therefore doesn't cause a second error about a missing key.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }

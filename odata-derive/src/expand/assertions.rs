@@ -1,11 +1,12 @@
 //! Generation of compile-time checks for rules about several types.
 //!
-//! A derive macro only sees the tokens of one type, but a rule may involve a struct and its base type, for example. The generated code
-//! therefore calls functions of odata-core that check the rules, such as `Rules::check_key_override()`. The compiler evaluates these calls
-//! at compile time.
+//! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
+//! code therefore calls functions of odata-core that check the rules, such as `Rules::check_key_override()`. The compiler evaluates these
+//! calls at compile time.
 //!
-//! Each call has the span of the code that it checks, and the compiler reports a violation of the rule at this span. The arguments of the
-//! call have the span of the derive macro. With a span in the user's code, lints would report the qualified paths in the arguments.
+//! Each call has the span of the code that it checks, and the compiler reports a violation of the rule at this span. The arguments of each
+//! call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in the
+//! arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -17,8 +18,8 @@ use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
 /// Generates statements that fail to compile if a struct violates a rule about its base type or the types of its properties.
 ///
-/// Generates nothing for a generic struct. The statements are in the `const _` block around the impls, where the generic parameters of the
-/// struct aren't available.
+/// Generates nothing for a generic struct, because its generic parameters aren't available in the `const _` block that contains the
+/// statements.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     if !item.generics.params.is_empty() {
         return TokenStream::new();
@@ -28,8 +29,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. This trait makes the constants in [`described`] available for
-/// every type, including types without a derive macro.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the import, the paths that [`described`] returns are
+/// valid for every type, even for a type without a derive macro.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()

@@ -15,8 +15,7 @@ pub(super) struct Upcasts {
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The array contains the generic parameters of the item, the generic parameters of the impls of `Deref` and `DerefMut`, and the generic
-/// parameters of the impl of `Derived`.
+/// The array argument contains the generic parameters of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -45,8 +44,7 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. The first array contains the generic parameters of the item and the generic parameters of
-/// the impls.
+/// Generates the impls of `Deref` and `DerefMut`. The first array argument contains the generic parameters of the item and of the impls.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

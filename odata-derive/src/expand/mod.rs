@@ -1,8 +1,9 @@
 //! Code generation from the model. The generated code only contains tables and glue code. Code that is the same for all types is in
 //! odata-core. The comments in this module call odata-core the runtime.
 //!
-//! Generated functions without generic parameters are `#[inline]`, because the compiler then only compiles them in crates that call them.
-//! For example, a library may declare all 3,800 types of Microsoft Graph, but a program only reads and writes a few of these types.
+//! Generated functions without generic parameters are `#[inline]`, so that the compiler only compiles them in crates that call them.
+//! Without `#[inline]`, a library with all 3,800 types of Microsoft Graph would compile the functions of every type, although most programs
+//! only use a few types.
 
 mod assertions;
 mod bounds;
@@ -49,8 +50,9 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
 
 /// Wraps all impls in an unnamed constant. In this constant, odata-core is imported as `__odata`.
 ///
-/// The `allow` attribute disables lints about names in the user's code, which may be deprecated or violate naming conventions. It also
-/// disables `unused_qualifications`, because this lint would report generated paths that have the span of the user's base type.
+/// The `allow` attribute disables lints about names in the user's code, which may be deprecated or violate naming conventions. The
+/// attribute also disables `unused_qualifications`, because this lint would report generated paths that have the span of the user's base
+/// type.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
@@ -75,12 +77,13 @@ fn properties_of<'i>(
     structure.properties.iter().map(move |property| PropertyOf { property, generics })
 }
 
-/// Returns the value of `@odata.type` for a qualified type name, `#Namespace.Name`.
+/// Returns the value `#Namespace.Name` of `@odata.type` for a qualified type name.
 fn type_annotation(qualified_name: &str) -> String {
     format!("#{qualified_name}")
 }
 
-/// Returns `'__de`, the lifetime of the deserializer's input in the generated impls. Users are unlikely to use this name for a lifetime.
+/// Returns `'__de`, the lifetime of the deserializer's input in the generated impls. The name starts with two underscores to avoid
+/// conflicts with lifetimes in the user's code.
 fn input_lifetime() -> syn::Lifetime {
     syn::Lifetime::new("'__de", Span::call_site())
 }

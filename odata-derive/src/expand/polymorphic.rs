@@ -116,7 +116,7 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`. It reads an instance of the type at a given position in `Variant::TYPES`.
+/// Generates the impl of `ReadVariant`, which reads an instance of the type at a given position in `Variant::TYPES`.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -200,8 +200,8 @@ impl TypeVariant {
 
 /// Returns the path of a function of `DerivedFrom`. The path has the span of the variant's type without its `Box`.
 ///
-/// If the type doesn't derive from the declared type, the compiler reports the error at the variant's type. The compiler reports only one
-/// error for a variant, because all paths for the variant have the same types and the same span.
+/// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. The compiler reports
+/// only one error for each variant, because all paths for a variant have the same types and the same span.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
@@ -218,8 +218,8 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates the `From` impl and the accessors of each variant. This code only depends on the variants, so it is also generated for an enum
-/// whose errors don't affect the variants.
+/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants, so it is also generated
+/// for an enum whose errors don't affect the variants.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()

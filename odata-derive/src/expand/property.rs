@@ -5,8 +5,8 @@
 //!
 //! - For a property with `with = "module"`, the generated code calls the functions of the module.
 //! - If the type of a property possibly doesn't implement `ODataValue`, the generated code only calls functions of the form
-//!   `<Type as PropertyValue<'_>>::…`, always with the span of the type. If the type really doesn't implement `ODataValue`, the compiler
-//!   reports a single error at the type.
+//!   `<Type as PropertyValue<'_>>::…`, always with the span of the type. If the type doesn't implement `ODataValue`, the compiler reports a
+//!   single error at the type.
 //! - If the type of a property is well-known or mentions a generic parameter, the generated code calls the functions of the runtime
 //!   directly. For a well-known type, the direct calls compile faster. For a type with a generic parameter, `PropertyValue` isn't available
 //!   in the impls that write values, because their bounds only require `ODataValue`.
@@ -130,8 +130,8 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a well-known type and for a type that
-    /// mentions a generic parameter, because the parameter has a bound.
+    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a well-known type. Also returns `true`
+    /// for a type that mentions a generic parameter, because the bounds of the impls ensure that the type implements `ODataValue`.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()

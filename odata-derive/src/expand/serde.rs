@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind of item that the impls are generated for.
+/// The kind of the item that implements serde's traits.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A structured type with its base type, if any.

@@ -1,5 +1,5 @@
 //! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. The stub impls avoid
-//! follow-up errors in code that uses the item, and editors can complete code that uses the item.
+//! follow-up errors in code that uses the item. With the stub impls, editors can also complete code that uses the item.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -56,8 +56,8 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls. There is a bound on the declared type of a polymorphic enum. Because of this bound, the compiler
-/// reports an error if the declared type can't be a base type.
+/// Returns the bounds of the stub impls. The impls of a polymorphic enum have a bound on its declared type, so that the compiler reports an
+/// error if the declared type can't be a base type.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -89,7 +89,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls of a struct. With these impls, other items can use the struct as a base type or in a variant.
+    /// Generates the stub impls of a struct, so that other items can use the struct as a base type or in a variant.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
@@ -126,7 +126,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the stub impls that a polymorphic enum needs in a variant of another polymorphic enum.
+    /// Generates the stub impls that are required if a polymorphic enum is the type of a variant of another polymorphic enum.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

@@ -31,8 +31,8 @@ pub(crate) struct Enumeration {
 pub(crate) struct Member {
     pub(crate) ident: Ident,
     pub(crate) name: Spanned<String>,
-    /// The numeric value of the member, which is the discriminant of its variant. Without a discriminant, it is the value of the previous
-    /// member plus one (CSDL 4.01, clause 10.3.2).
+    /// The numeric value of the member: the discriminant of its variant, or the value of the previous member plus one if the variant has no
+    /// discriminant (CSDL 4.01, clause 10.3.2).
     pub(crate) value: TokenStream,
     pub(crate) has_discriminant: bool,
 }
@@ -151,8 +151,9 @@ impl Enumeration {
 
 /// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
-/// An integer literal is returned unchanged. Any other expression is first evaluated with the type of the enum's discriminants, because
-/// `!0` is 255 as a `u8` and -1 as an `i64`.
+/// An integer literal is returned unchanged. An expression that isn't an integer literal is evaluated with the type of the enum's
+/// discriminants, and the result is converted to `i64`. For example, the value of `!0` is 255 if the discriminants have the type `u8`. If
+/// `!0` were evaluated as an `i64`, the value would be -1.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -166,7 +167,8 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
-/// Returns the type of an enum's discriminants, such as `u8` for `#[repr(u8)]`. Returns `isize` for an enum without such an attribute.
+/// Returns the type of an enum's discriminants, such as `u8` for `#[repr(u8)]`. Returns `isize` if the enum has no `repr` attribute with a
+/// type.
 fn repr(input: &DeriveInput) -> Ident {
     let mut repr = Ident::new("isize", Span::call_site());
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {

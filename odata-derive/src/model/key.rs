@@ -25,7 +25,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of the `key` attribute for this access, such as `optional`.
+    /// Returns the value of the `key` attribute that specifies this access, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -49,7 +49,7 @@ impl Key {
     }
 }
 
-/// Parses the value of `key = "…"` on a field. It specifies the access of a key property or of an inherited key.
+/// Parses the value of `key = "…"` on a field, which specifies the access of a key property or of an inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

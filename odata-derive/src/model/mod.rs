@@ -66,11 +66,11 @@ pub(crate) enum Body {
     Polymorphic(Polymorphic),
     /// An enumeration type.
     Enumeration(Box<Enumeration>),
-    /// An item that doesn't support the derive macro, such as a union, or a struct with an unused generic parameter. Only stub impls are
-    /// generated for such an item.
+    /// An item for which only stub impls are generated, because the derive macro doesn't support the item. For example, the item is a
+    /// union, or a struct with an unused generic parameter.
     Unusable,
-    /// A struct that is its own base type, or has a field of an unsized type. No impls are generated for such a struct, because each impl
-    /// would cause another compiler error.
+    /// A struct for which no impls are generated, because each impl would cause another compiler error: the struct is its own base type, or
+    /// has a field of an unsized type.
     NotImplementable,
 }
 

@@ -13,7 +13,7 @@ const MAX_NAME_LENGTH: usize = 128;
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
 /// With `rename_all = "PascalCase"`, the type name is also in `PascalCase`, because services that use `PascalCase` for properties use it
-/// for types, too. With any other value of `rename_all`, the type name is in `camelCase`.
+/// for types, too. With any value of `rename_all` except `PascalCase`, the type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,
@@ -143,8 +143,8 @@ fn check_length(name: &Spanned<String>, errors: &Errors) -> bool {
     is_valid
 }
 
-/// Checks whether a name isn't empty and contains no `@`, `/`, `#` or control character. A name with such a character could be confused
-/// with an annotation or a path.
+/// Checks whether a name isn't empty and contains no `@`, `/`, `#` or control character. A name with `@`, `/` or `#` could be confused with
+/// an annotation or a path.
 fn is_wire_name(name: &str) -> bool {
     !name.is_empty()
         && !name.contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control())

@@ -10,18 +10,18 @@ use crate::attr::{Attributes, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A polymorphic enum. Its values are instances of the declared type, or of types that derive from the declared type.
+/// A polymorphic enum. A value of the enum is an instance of the declared type, or of a type that derives from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
     /// The position in `variants` of the variant with the declared type.
     base: Option<usize>,
-    /// Whether all variants of the enum are valid. If it is `false`, invalid variants may be missing in `variants`.
+    /// Whether all variants of the enum are valid. If any variant is invalid, `variants` possibly doesn't contain all variants of the enum.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
 }
 
-/// A variant of a polymorphic enum. Its field is a struct or another polymorphic enum.
+/// A variant of a polymorphic enum, with a field whose type is a struct or another polymorphic enum.
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -73,7 +73,7 @@ impl Polymorphic {
         self.variants.get(self.base?)
     }
 
-    /// Returns all variants except the variant with the declared type. Their types derive from the declared type.
+    /// Returns all variants except the variant with the declared type. The types of the returned variants derive from the declared type.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant in `base` if the variant has the `base` attribute. Reports an error if an earlier variant
-    /// also has the `base` attribute.
+    /// If the next variant has the `base` attribute, stores the position of the variant in the field `base`. Reports an error if an earlier
+    /// variant also has the `base` attribute.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -144,9 +144,9 @@ impl Polymorphic {
     }
 }
 
-/// The method names and types of the previous variants of an enum. They are used to detect duplicates.
+/// The method names and types of the previous variants of an enum, which are used to detect duplicates.
 ///
-/// With maps, the detection is fast for large enums. For example, Microsoft Graph has a type with 1,145 derived types.
+/// With maps, the detection of duplicates is fast even for a type with 1,145 derived types, as in Microsoft Graph.
 #[derive(Default)]
 struct Names {
     /// A map from each method name to the variant with this method.

@@ -1,7 +1,7 @@
 //! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so these checks only reject well-known types, such as `i32` as a base type. For other invalid
-//! types, the compiler reports that the type doesn't implement a trait.
+//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as `i32` as a base type.
+//! For any other invalid type, the compiler reports that the type doesn't implement a required trait.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
@@ -164,8 +164,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     true
 }
 
-/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. A value of such a type can't be deserialized, because it
-/// can't borrow from the input.
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. A value with the lifetime `'static` can't be deserialized,
+/// because it can't borrow from the input.
 fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {

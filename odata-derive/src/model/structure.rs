@@ -26,7 +26,7 @@ pub(crate) struct Structure {
     /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether the struct represents all versions of the type, because of the attribute `any_version`.
+    /// Whether the struct has the attribute `any_version`, which means that the struct represents all versions of the type.
     pub(crate) has_any_version: bool,
     /// The value of the `tag` attribute, which determines when `@odata.type` is written.
     pub(crate) type_annotation: Option<TypeAnnotationMode>,
@@ -34,8 +34,8 @@ pub(crate) struct Structure {
     pub(crate) base: Option<Role>,
     /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct is its own base type, or has a field of an unsized type. Each impl for such a struct would cause another compiler
-    /// error.
+    /// Whether each impl for the struct would cause another compiler error, because the struct is its own base type or has a field of an
+    /// unsized type.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -64,7 +64,7 @@ pub(crate) struct Role {
     pub(crate) span: Span,
 }
 
-/// A field of a struct that represents an OData property.
+/// A field that represents an OData property.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
@@ -85,11 +85,12 @@ pub(crate) struct Property {
 
 /// The value of a field whose property is absent from the payload.
 pub(crate) enum Absent {
-    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. A field of any other type causes an error.
+    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field has any other type, deserialization
+    /// fails.
     ByType,
-    /// The value of `Default::default()`, because of the attribute `default`.
+    /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
-    /// The return value of the function in `default = "function"`.
+    /// The return value of the function, for a field with `#[odata(default = "function")]`.
     Function(ExprPath),
 }
 

@@ -1,12 +1,12 @@
-//! Search for the types that need an `ODataValue` bound in the impls of a generic struct. With these bounds, the types of the fields
-//! implement `ODataValue`.
+//! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of all fields implement
+//! `ODataValue`.
 //!
 //! A field of the type `Option<Vec<T>>` needs the bound on `T`, and a field of the type `Option<T::Item>` needs it on `T::Item`. For a
 //! field of the type `Json<Vec<T>>`, the bound is on the whole type `Json<Vec<T>>`, because `Json<Vec<T>>` can be an OData value even if
 //! `T` isn't an OData value.
 //!
-//! A bound on the whole type isn't possible in general. For example, the bound `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>`
-//! would be recursive.
+//! In general, a bound on the whole type of a field isn't possible. For example, the bound `Option<Box<Node<T>>>: ODataValue` in the impl
+//! for `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};

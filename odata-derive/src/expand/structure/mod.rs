@@ -63,8 +63,8 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span for generated code that uses the base type. This is the span of the type of the `base` field, or the span of the derive
-/// macro if there is no base type.
+/// Returns the span for generated code that uses the base type. It is the span of the `base` field's type, or the span of the derive macro
+/// if the struct has no base type.
 ///
 /// If the base type doesn't implement `BaseType`, the compiler reports only one error, because all generated code that requires `BaseType`
 /// has the same tokens and the same span.

@@ -10,7 +10,7 @@ use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, KeyAccess, Structure};
 
-/// The maximum length of a generated tuple, because the runtime doesn't implement its traits for longer tuples.
+/// The maximum length of a generated tuple. The runtime doesn't implement its traits for longer tuples.
 const MAX_TUPLE_LEN: usize = 16;
 
 /// Generates the associated types `Own` and `Parts` of a struct. `Own` contains a slot for each property that the struct itself declares.
