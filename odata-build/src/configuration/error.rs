@@ -4,9 +4,9 @@ use core::fmt;
 
 /// The error returned when a configuration can't be read or has an invalid option.
 ///
-/// The `Display` output contains the file and the line of an invalid option:
-/// ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The `Debug` output is the same as the `Display` output,
-/// because cargo shows the `Debug` output of an error that a build script returns.
+/// The `Display` output contains the file and the line of an invalid option: ``odata-build.toml: line 3: unknown option `typs`; did you
+/// mean `types`?``. The `Debug` output is the same as the `Display` output, so that cargo shows a readable message if a build script
+/// returns the error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ConfigurationError {
     file: Option<String>,

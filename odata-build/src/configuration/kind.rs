@@ -28,8 +28,8 @@ impl Kind {
         matches!(self, Self::Flag(_))
     }
 
-    /// Checks whether the values of the option are pairs such as `NAME=VALUE`. In a configuration file, the pairs can also be the entries
-    /// of a table.
+    /// Checks whether the values of the option are pairs such as `NAME=VALUE`. In a configuration file, `NAME=VALUE` pairs can also be
+    /// written as the entries of a table.
     pub(super) const fn is_pair(self) -> bool {
         matches!(self, Self::Pairs(_) | Self::PatternsAndValues(_) | Self::Accesses(_))
     }

@@ -24,8 +24,8 @@ pub use options::ConfigurationOption;
 /// - The value of any other option is a string, or an array of strings.
 /// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a table.
 ///
-/// The options are applied in the order in which the file contains them. Only `preset` is always applied first. The order matters for
-/// options such as `key`: if several patterns match a type, the last pattern applies. A file with an unknown option causes an error.
+/// The options are applied in the order in which the file contains them, except `preset`, which is always applied first. The order matters
+/// for options such as `key`: if several patterns match a type, the last pattern applies. A file with an unknown option causes an error.
 ///
 /// ```
 /// use odata_build::{Configuration, Document, Generator};
@@ -151,7 +151,8 @@ impl Generator<'_> {
     /// For each option of the configuration, the corresponding method of `Generator` is called. You can call the same methods again after
     /// `configure`:
     ///
-    /// - Methods that add a pattern or a derive, such as [`types`](Self::types), add it to the patterns and derives of the configuration.
+    /// - Patterns and derives that you add, for example with [`types`](Self::types), are appended to the patterns and derives of the
+    ///   configuration.
     /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the value that the configuration sets
     ///   for the same type or namespace.
     /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
@@ -181,7 +182,8 @@ impl Generator<'_> {
     }
 }
 
-/// Returns the option with the name `name`. If no option has this name, returns an error message with a similar name or with all names.
+/// Returns the option with the name `name`. If the option doesn't exist, returns an error message that suggests a similar option or lists
+/// all options.
 fn find(name: &str) -> Result<&'static ConfigurationOption, String> {
     let names = || options::OPTIONS.iter().map(ConfigurationOption::name);
     options::OPTIONS.iter().find(|option| option.name() == name).ok_or_else(|| {

@@ -5,15 +5,15 @@ use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The values of the option `computed`: patterns of properties such as `clinic.ward/beds`, each with a flag. The flag is true if the
-/// matching properties are computed. If several patterns match a property, the last pattern applies.
+/// The values of the option `computed`: patterns of properties such as `clinic.ward/beds`, each with a flag that is true if the matching
+/// properties are computed. If several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,
 }
 
 impl Computed {
-    /// Checks whether the service computes a property. Clients never send a computed property. The property must not be part of the key.
+    /// Checks whether the service computes a property that isn't part of the key. Clients never send a computed property.
     pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
         if self.configured.is_empty() {
             return property.is_never_sent(false);

@@ -6,9 +6,8 @@ impl Generator<'_> {
     /// Maps an OData type to a Rust type. All properties with the OData type are generated with the Rust type. No struct or enum is
     /// generated for the OData type, unless another type derives from it.
     ///
-    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`. It can also be the
-    /// full path of any type that implements `ODataValue`, such as `crate::Json`. If a property is a collection, its elements are generated
-    /// with the Rust type.
+    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of
+    /// any type that implements `ODataValue`, such as `crate::Json`. In a collection property, the elements have the Rust type.
     ///
     /// Use this method for types that a service documents as arbitrary JSON, or to replace the default Rust type of a primitive type.
     ///
@@ -43,9 +42,9 @@ impl Generator<'_> {
     ///
     /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
     /// value for the facet ([CSDL 4.01,
-    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the facet
-    /// and never return null elements, so `Option<Vec<T>>` is easier to use. With this option, deserialization fails if a collection
-    /// contains a null element. Collections with `Nullable="true"` aren't affected by the option.
+    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the
+    /// `Nullable` facet and never return null elements, so `Option<Vec<T>>` is easier to use. Deserialization of an `Option<Vec<T>>` fails
+    /// if the collection contains a null element. Collections with `Nullable="true"` are always generated as `Option<Vec<Option<T>>>`.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -129,8 +128,8 @@ impl Generator<'_> {
     }
 
     /// Adds a derive to the generated types that match a pattern. The derive is the name of a derive of the standard library, such as
-    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. A polymorphic enum has the same added derives as the struct of its
-    /// declared type. This method can be called multiple times.
+    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. A derive that is added to a type is also added to the polymorphic enum
+    /// of the type. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -156,8 +155,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums. If a library exports the model, the library can add the properties and
-    /// enumeration members of a newer document without a breaking change.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums. A library that exports a model with `#[non_exhaustive]` can add new
+    /// properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
@@ -197,9 +196,8 @@ impl Generator<'_> {
     /// Adds a function to the struct of an entity type for each alternate key (`Core.AlternateKeys`) of the type or its entity sets. The
     /// function returns the alternate key as an `odata_core::request::Key`.
     ///
-    /// With this option, the generated source requires the `http` feature of odata-core. Without this option, alternate keys are only
-    /// listed in the doc comments of entity types. An invalid alternate key is skipped with a
-    /// [warning](crate::Warning::InvalidAlternateKey).
+    /// The generated functions require the `http` feature of odata-core. By default, alternate keys are only listed in the doc comments of
+    /// entity types. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -228,8 +226,8 @@ impl Generator<'_> {
     /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
     /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// Without this option, the constant of a property exists only on the struct of the type that declares the property. No constant is
-    /// added for an inherited property if the type itself or a nearer base type has a constant with the same name.
+    /// By default, the constant of a property exists only on the struct of the type that declares the property. If a derived type and its
+    /// base type have a constant with the same name, the constant of the derived type is used.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

@@ -14,8 +14,8 @@ use super::property_attributes::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` block with a constant for each inherited property of a type. A constant is omitted if the type itself or a nearer base
-/// type has a constant with the same name.
+/// Returns an `impl` block with a constant for each inherited property of a type. If a derived type and its base type have a constant with
+/// the same name, the constant of the derived type is used.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =

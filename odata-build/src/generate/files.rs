@@ -7,8 +7,8 @@ use super::plan::Plan;
 use super::source::{self, ALLOWED, Module};
 use super::{GenerateError, Generator, Warning};
 
-/// The name of the root file of a model. If a file has this name or is included with `include!`, the compiler searches for its child
-/// modules in the directory of the file.
+/// The name of the root file of a model. If a file has the name `mod.rs` or is included with `include!`, the compiler searches for its
+/// child modules in the directory of the file.
 const ROOT: &str = "mod.rs";
 
 /// Module names that can't be used as file names: `mod.rs` is the root file of a directory, and the other names are device names on Windows.
@@ -49,8 +49,8 @@ pub struct OutputFile {
 }
 
 impl OutputFiles {
-    /// Writes the files to a directory, and creates missing directories. A file isn't written if its content is unchanged. This preserves
-    /// the modification time of the file. Existing files in the directory that aren't part of the model aren't removed.
+    /// Writes the files to a directory, and creates missing directories. A file isn't written if its content is unchanged, so that its
+    /// modification time is preserved. Existing files in the directory that aren't part of the model aren't removed.
     ///
     /// # Errors
     ///

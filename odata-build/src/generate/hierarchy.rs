@@ -17,7 +17,8 @@ pub(super) struct Hierarchy<'d> {
     derived: BTreeMap<&'d str, Vec<&'d str>>,
     /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums of these types aren't nested.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` contains no other
+    /// polymorphic enum.
     deep: BTreeSet<&'d str>,
 }
 
@@ -25,8 +26,8 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, the variant contains
-    /// another polymorphic enum for these derived types.
+    /// Whether types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, types that derive from
+    /// the variant's type are variants of another polymorphic enum, which the variant contains.
     pub(super) is_flattened: bool,
 }
 
@@ -73,9 +74,9 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. Otherwise, the enum of the oldest version or of the root type is sufficient, because it has a
-    /// variant for each derived type. If each type in a chain had its own enum, the number of variants would be quadratic in the number of
-    /// types.
+    /// `is_used` returns true for the type. If `is_used` returns false for a type, the enum of the oldest version or of the root type is
+    /// sufficient, because that enum has a variant for each derived type. If each type in a chain had its own enum, the number of variants
+    /// would be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

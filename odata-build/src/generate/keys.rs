@@ -40,8 +40,8 @@ impl Keys {
         }
     }
 
-    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases` contains
-    /// the base types of `owner`, nearest first.
+    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases`
+    /// contains the inheritance chain of `owner`, from its direct base type to the root type.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -59,9 +59,9 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of
-    /// all key properties. A document annotates an inherited property with an `Annotations` element whose target is the derived type:
-    /// `Target="NS.derived/id"`.
+    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` if all key
+    /// properties are annotated with the same value. A document annotates an inherited property with an `Annotations` element whose target
+    /// is the derived type: `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured

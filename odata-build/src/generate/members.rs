@@ -24,8 +24,8 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members that have no variant, each with a flag for the reason. True means that an earlier member has the same value. False
-/// means that the value of a member of a flags enumeration has a bit that no member represents.
+/// Returns the members that have no variant, each with a flag. The flag is true if an earlier member has the same value as the member, and
+/// false if the value of the member has a bit that no member represents.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

@@ -10,8 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types. The set also contains types that have no other version but a namespace with a version, because
-    /// the service may add newer versions.
+    /// The qualified names of merged types. A type with a version in its namespace is in the set even if the document contains no other
+    /// version of the type, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -19,9 +19,9 @@ pub(super) struct Merged {
 impl Document {
     /// Returns a copy of the document in which all versions of a type are merged into one type with the properties of all versions.
     ///
-    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
-    /// For example, in Redfish, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
-    /// merged type has the name of the oldest version.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the
+    /// namespace. For example, in Redfish, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a
+    /// version of `Chassis.Chassis`. The merged type has the name of the oldest version.
     ///
     /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from the merged document. To check a model with
     /// merged types, pass the merged document to [`Check`](crate::Check).

@@ -58,10 +58,10 @@ pub use warning::Warning;
 ///
 /// The model contains the selected types, their base types, and the types of their properties, recursively.
 ///
-/// A navigation property is left out unless the model contains its entity type. If a response contains a navigation property that was left
-/// out (`$expand`), the value of the property is in the `extra` field. Use [`follow_navigation`](Self::follow_navigation) to include all
-/// navigation properties. This can make a model much larger: in Microsoft Graph, almost all entity types refer to each other, so the model
-/// of a few types would contain almost all types.
+/// A navigation property is left out unless the model contains its entity type. If a request expands (`$expand`) a navigation property that
+/// the model doesn't contain, the value of the property in the response is in the `extra` field. Use
+/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. Navigation properties can make a model much larger:
+/// in Microsoft Graph, almost all entity types refer to each other, so the model of a few types would contain almost all types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -106,8 +106,8 @@ impl<'d> Generator<'d> {
     /// type applies.
     ///
     /// By default, a key is [computed](KeyAccess::Computed) if the document annotates the key property with `Core.Computed`, and
-    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the setting is generated as an attribute of the field for the
-    /// base type: `#[odata(base, key = "…")]`.
+    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the key access is generated as an attribute of the field for
+    /// the base type: `#[odata(base, key = "…")]`.
     ///
     /// ```
     /// use odata_build::{Document, Generator, KeyAccess};
@@ -149,7 +149,8 @@ impl<'d> Generator<'d> {
 
     /// Adds structs for the parameters of actions, such as `EdiscoverySearchExportResultParameters`. A struct is generated for each action
     /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct is
-    /// the body of the `POST` request that calls the action. The document doesn't declare a type for this struct.
+    /// the body of the `POST` request that calls the action. A document declares the parameters of an action, but no type for the body of
+    /// the request.
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;

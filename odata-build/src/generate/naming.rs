@@ -71,7 +71,7 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Checks whether the generated source imports a name or uses it without a path. No generated type can have such a name.
+/// Checks whether the generated source imports a name or uses it without a path, so that no generated type can have the name.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
@@ -167,8 +167,8 @@ fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     }
 }
 
-/// Returns the identifier of a field or a module. For a keyword, returns a raw identifier such as `r#type`. `gen` is a keyword since edition
-/// 2024, but syn parses it as an identifier.
+/// Returns the identifier of a field or a module. For a keyword, returns a raw identifier such as `r#type`. The keyword `gen` of edition
+/// 2024 is checked separately, because syn parses it as an identifier.
 pub(super) fn identifier(name: &str) -> Ident {
     if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
@@ -192,8 +192,8 @@ pub(super) enum RenameRule {
 }
 
 impl RenameRule {
-    /// Returns the rule that results in the correct wire name for more of the given Rust names. `names` contains pairs of a Rust name and
-    /// its wire name.
+    /// Returns the rule that converts more of the given Rust names to the correct wire name than the other rule. `names` contains pairs of
+    /// a Rust name and its wire name.
     pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
         let matching = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
         if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }

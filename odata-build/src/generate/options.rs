@@ -45,8 +45,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether properties with an OData type are generated with another type. This is the case if the options exclude the OData type
-    /// or map it to a Rust type.
+    /// Checks whether the options exclude an OData type or map it to a Rust type, so that properties with the OData type are generated with
+    /// another type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -56,8 +56,8 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid. `None` means that all of them
-    /// are valid.
+    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid. `None` means that all Rust
+    /// types, derives and names are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())

@@ -122,7 +122,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Annotations with an unknown target aren't printed: the document of Microsoft Graph has several, and they don't change the model.
+    /// Warnings about annotations with an unknown target aren't printed, because the annotations don't change the model and the document of
+    /// Microsoft Graph has several of them.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

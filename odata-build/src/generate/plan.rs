@@ -20,7 +20,7 @@ pub(super) struct Plan<'d> {
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The qualified names of the types that represent all versions of a type. The structs of these types have the attribute `any_version`.
+    /// The qualified names of the types that represent all versions of a type, and whose structs have the attribute `any_version`.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether related entities in navigation properties are generated as `Related<T>`.
     pub(super) has_related: bool,
@@ -33,7 +33,8 @@ pub(super) struct Plan<'d> {
 }
 
 impl<'d> Plan<'d> {
-    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which depend on these names.
+    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which are computed from the
+    /// plan.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -134,7 +135,7 @@ impl<'d> Plan<'d> {
     }
 
     /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, the primitive type is the
-    /// underlying type of the type definition. In this case, the facets of the type definition apply unless the property overrides them.
+    /// underlying type of the type definition. The facets of a type definition apply to the property unless the property overrides them.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -171,8 +172,8 @@ impl<'d> Plan<'d> {
         self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
     }
 
-    /// Returns the path of a type's polymorphic enum. If the type has no polymorphic enum, returns the path of the type's struct or enum.
-    /// The path is relative to the module of the namespace `from`.
+    /// Returns the path of a type's polymorphic enum, relative to the module of the namespace `from`. If the type has no polymorphic enum,
+    /// returns the path of the type's struct or enum.
     pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
         match self.polymorphic.get(qualified_name) {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
@@ -180,8 +181,8 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns the path of a type's polymorphic enum. If the type has no polymorphic enum, returns the path of the type's struct or enum.
-    /// The path is relative to the root of the generated source.
+    /// Returns the path of a type's polymorphic enum, relative to the root of the generated source. If the type has no polymorphic enum,
+    /// returns the path of the type's struct or enum.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);

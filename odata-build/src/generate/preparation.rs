@@ -23,8 +23,8 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the plan of the model, and calls the function `result` with the plan. Returns the result of this function, and the warnings
-    /// of the generator.
+    /// Creates the plan of the model, and calls the function `result` with the plan. Returns the value that `result` returned, and the
+    /// warnings of the generator.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,

@@ -13,8 +13,8 @@ use super::type_map::single_names;
 use super::{constants, enumeration, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. The attributes allow some lints, because names and doc comments are copied from the document,
-/// and because a model can contain properties with deprecated types.
+/// The attributes of the generated modules. The attributes allow lints that the names and doc comments from a document can violate, and
+/// allow the use of deprecated types.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -80,7 +80,7 @@ fn parsed(item: TokenStream) -> Item {
 #[derive(Default)]
 pub(super) struct Module {
     items: Vec<Item>,
-    /// The child modules with their names, in the alphabetical order of the namespaces.
+    /// The child modules with their names, in the alphabetical order of their namespaces.
     pub(super) children: Vec<(String, Module)>,
 }
 
@@ -157,7 +157,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Collects the names in the field types, constant types and derives of an item. The names are added to `used`.
+/// Adds the names in the field types, constant types and derives of an item to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {
@@ -178,7 +178,7 @@ fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     }
 }
 
-/// Returns the type of an associated constant. For other items of an `impl` block, returns an empty token stream.
+/// Returns the type of an associated constant. If the item isn't a constant, returns an empty token stream.
 fn constant_type(item: &syn::ImplItem) -> TokenStream {
     match item {
         syn::ImplItem::Const(constant) => constant.ty.to_token_stream(),

@@ -25,8 +25,9 @@ impl<'p> VariantNames<'p> {
 
     /// Returns the name of the variant for a type.
     ///
-    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. Otherwise, the name is the Rust name of the
-    /// type. If another variant already has this name, the last segment of the type's namespace is prepended, as in `SecurityAlert`.
+    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. The variant of any other type has the Rust
+    /// name of the type. If the Rust name is already the name of another variant, the last segment of the type's namespace is prepended, as
+    /// in `SecurityAlert`.
     pub(super) fn next(&mut self, qualified_name: &str) -> Ident {
         let rust = self.plan.name(qualified_name);
         let has_accessors = self.plan.options.has_accessors;
@@ -56,8 +57,7 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type. If the declared type has newer versions, the declared type is also a
-    /// version of itself.
+    /// Checks whether a type is a version of the declared type. A declared type with newer versions counts as a version of itself.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -69,8 +69,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string for the comparison of variants. Two variants have the same string if their accessors could have the same name. For
-/// example, the accessors of variants `AB` and `Ab` could both have the name `as_ab`.
+/// Returns a string that is the same for two variants if their accessors could have the same name. For example, the accessors of variants
+/// `AB` and `Ab` could both have the name `as_ab`.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -16,7 +16,7 @@ pub(super) fn version_of(qualified_name: &str) -> Option<&str> {
     split_version(namespace_of(qualified_name)).map(|(_, version)| version)
 }
 
-/// Returns the numbers in the version of a type. They are a sort key that orders `v1_10_0` after `v1_9_0`.
+/// Returns the numbers in the version of a type, as a sort key that orders `v1_10_0` after `v1_9_0`.
 pub(super) fn version_number(qualified_name: &str) -> Vec<u64> {
     let version = version_of(qualified_name).unwrap_or_default();
     version

@@ -57,20 +57,19 @@ pub enum Warning {
         /// The qualified name of the navigation property's type.
         name: String,
     },
-    /// A derived type declares a property that a base type also declares, with the same or another type. The property of the derived type
-    /// is skipped.
+    /// A derived type declares a property that one of its base types already declares. The property of the derived type is skipped.
     RedeclaredProperty {
         /// The path of the property in the derived type, such as `clinic.ward/head`.
         element: String,
         /// The qualified name of the base type that declares the property.
         base: String,
     },
-    /// A type declares two properties with the same name. The second property is skipped.
+    /// A type declares two properties with the same name, so the second property is skipped.
     DuplicateProperty {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
     },
-    /// The document declares two types with the same name. The second type is skipped.
+    /// The document declares two types with the same name, so the second type is skipped.
     DuplicateType {
         /// The qualified name of the type.
         element: String,
@@ -80,7 +79,7 @@ pub enum Warning {
     ConflictingVersions {
         /// The path of the property in the merged type, such as `Chassis.Chassis/Links`.
         element: String,
-        /// The qualified name of the newer version.
+        /// The qualified name of the newer version of the type.
         version: String,
     },
     /// The name of a type, property or member is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a
@@ -112,7 +111,7 @@ pub enum Warning {
         /// The qualified name of the base type.
         base: String,
     },
-    /// A complex type has a key. The key is ignored.
+    /// A complex type has a key, which is ignored.
     KeyOfComplexType {
         /// The qualified name of the complex type.
         element: String,
@@ -132,12 +131,12 @@ pub enum Warning {
         /// The reason why the key property is invalid.
         reason: &'static str,
     },
-    /// An enumeration type has two members with the same name. The second member is skipped.
+    /// An enumeration type has two members with the same name, so the second member is skipped.
     DuplicateMember {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// An enumeration type has two members with the same value. The second member has no variant, and is read as an unknown member.
+    /// An enumeration type has two members with the same value, so the second member has no variant and is read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -165,8 +164,8 @@ pub enum Warning {
     /// An alternate key is invalid, or has a property that can't be a key property. [`alternate_keys`](super::Generator::alternate_keys)
     /// generates no function for the alternate key.
     InvalidAlternateKey {
-        /// The qualified name of the entity type. If a property of the alternate key is invalid, a slash and the path of the property are
-        /// appended.
+        /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
+        /// `clinic.patient/ssn`.
         element: String,
         /// The reason why the alternate key can't be used.
         reason: &'static str,

@@ -1,5 +1,5 @@
-//! The alternate keys of entity types. A document declares them in annotations with the term `Org.OData.Core.V1.AlternateKeys`, on an
-//! entity type or an entity set.
+//! The alternate keys of entity types. A document declares alternate keys in annotations of entity types and entity sets, with the term
+//! `Org.OData.Core.V1.AlternateKeys`.
 
 mod constructors;
 mod part;

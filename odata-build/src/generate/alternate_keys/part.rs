@@ -12,7 +12,7 @@ use crate::generate::value_type;
 pub(super) struct Part<'d> {
     /// The path of the property, such as `number` or `info/number`.
     pub(super) path: &'d str,
-    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name.
+    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name if it has no alias.
     pub(super) name: &'d str,
     property: &'d Property,
 }
@@ -25,7 +25,7 @@ pub(super) struct InvalidPart<'d> {
 }
 
 impl<'d> Part<'d> {
-    /// Reads a property of an alternate key from a record in an `AlternateKeys` annotation. The record has the members `Name` and `Alias`.
+    /// Reads the path (`Name`) and the alias (`Alias`) of a property from a record in an `AlternateKeys` annotation.
     pub(super) fn of(
         plan: &Plan<'d>,
         structured: &'d StructuredType,
@@ -51,7 +51,7 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the property's value. Paths in the type are relative to the module of the type `owner`.
+    /// Returns the Rust type of the property's value. Paths in the Rust type are relative to the module of the OData type `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }

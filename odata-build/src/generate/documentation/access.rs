@@ -16,7 +16,7 @@ pub(super) fn sentences(annotations: &Annotations) -> Vec<String> {
     default.into_iter().chain(permissions).map(str::to_owned).collect()
 }
 
-/// Checks whether the description of a property contains "read-only". Many descriptions in Microsoft Graph contain it.
+/// Checks whether the description of a property contains "read-only", as many descriptions in Microsoft Graph do.
 fn is_described(annotations: &Annotations) -> bool {
     let descriptions = [&annotations.description, &annotations.long_description];
     let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());

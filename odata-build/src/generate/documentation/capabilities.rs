@@ -4,17 +4,18 @@
 use crate::document::{Annotations, Expression};
 use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations about requests that change entities. Each row contains a term, the name of a Boolean property in the annotation's value,
-/// and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities can't be created."
+/// The annotations that restrict create, update and delete requests. Each row contains a term, the name of a Boolean property in the
+/// annotation's value, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities
+/// can't be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations about query options. Each row contains a query option, a term, and the names of two properties in the annotation's
-/// value. The first property is `false` if the query option isn't supported. The second property contains the paths that can't be used in
-/// the query option.
+/// The annotations that restrict query options. Each row contains a query option, a term, and the names of a Boolean property and a
+/// collection property in the annotation's value. The Boolean property is `false` if the query option isn't supported. The collection
+/// property contains the paths that can't be used in the query option.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -24,8 +25,8 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The query options whose annotation has a Boolean value. Each row contains a query option and a term. The value `false` means that the
-/// query option isn't supported.
+/// The query options whose annotation has a Boolean value. Each row contains a query option and a term. An annotation with the value
+/// `false` means that the query option isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
 /// Returns sentences about the requests and query options that an entity set or a singleton doesn't support.
@@ -41,7 +42,7 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns the verb for the read requests that an entity set or singleton doesn't support, such as `listed`. Returns `None` if all read
+/// Returns a verb such as `listed` for the read requests that an entity set or singleton doesn't support. Returns `None` if all read
 /// requests are supported. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")

@@ -3,12 +3,11 @@
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;
 
-/// The last segments of terms that describe an element. For example, `Common.v1.Label` is the end of
-/// `com.sap.vocabularies.Common.v1.Label`. An annotation with such a term is used as the description of an element without a
-/// `Core.Description` annotation.
+/// The last segments of terms such as `com.sap.vocabularies.Common.v1.Label`. If an element has no `Core.Description` annotation, an
+/// annotation with a term that ends in an item of `LABELS` is used as the description.
 ///
-/// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
-/// these terms with another namespace.
+/// The terms are defined in the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`), but services
+/// often use the terms with another namespace.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",
@@ -25,7 +24,7 @@ pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of the first annotation of an element whose term is in [`LABELS`].
+/// Returns the value of an element's annotation with a term from [`LABELS`].
 fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;

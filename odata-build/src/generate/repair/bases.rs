@@ -6,8 +6,8 @@ use super::Warning;
 use crate::Document;
 use crate::document::Index;
 
-/// Returns a map from the qualified name of each derived type to the qualified name of its base type. An invalid base type isn't added to
-/// the map, but causes a warning.
+/// Returns a map from the qualified name of each derived type to the qualified name of its base type. An invalid base type causes a
+/// warning, and isn't part of the returned map.
 pub(super) fn valid<'d>(
     document: &'d Document,
     index: &Index<'d>,
@@ -32,8 +32,7 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// Breaks the cycle if the inheritance chain of a type ends in a cycle. To break the cycle, one type in the cycle loses its base type. It
-/// is the type whose qualified name is first in alphabetical order.
+/// If the inheritance chain of a type ends in a cycle, removes the base type of the alphabetically first type in the cycle.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,

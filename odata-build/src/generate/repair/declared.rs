@@ -44,14 +44,14 @@ impl<'d> Declared<'d> {
         Self { index, bases, follows_navigation, is_replaced }
     }
 
-    /// Returns the base types of a type, nearest first.
+    /// Returns the base types of a type, from its direct base type to the root type.
     pub(super) fn bases_of(&self, qualified_name: &'d str) -> impl Iterator<Item = &'d StructuredType> {
         let base_of = |name: &str| self.bases.get(name).copied();
         core::iter::successors(base_of(qualified_name), move |name| base_of(name))
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the underlying type if `name` is the name of a type definition, or else `name`.
+    /// Returns the underlying type if `name` is the name of a type definition. Otherwise, returns `name`.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

@@ -15,8 +15,8 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. Without this option, the
-/// model contains no such navigation property.
+/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. If `follow_navigation` isn't
+/// set, the model doesn't contain the navigation property.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,

@@ -103,8 +103,8 @@ impl<'d> Declared<'d> {
         }
     }
 
-    /// Returns the key of the type without its invalid key properties, and adds warnings about them. `properties` contains the valid
-    /// properties of the type.
+    /// Returns the key of the type without its invalid key properties, and adds a warning about each invalid key property. `properties`
+    /// contains the valid properties of the type.
     fn key(
         &self,
         structured: &'d StructuredType,
