@@ -1,4 +1,4 @@
-//! Generates Rust models from the CSDL document of an OData service, and compares Rust models with such a document.
+//! Generates Rust models from the CSDL document of an OData service, and compares Rust models with the CSDL document of a service.
 //!
 //! A service describes its types in a CSDL document, which is available at `$metadata`.
 //!
@@ -62,8 +62,8 @@
 //! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Adds a dependency on the crate `toml` |
 //! | `cli` | yes | The `odata-build` command. Enables `config`, and adds a dependency on the crate `clap` |
 //!
-//! A build script needs neither the feature `config` nor the feature `cli`: `odata-build = { version = "…", default-features = false }`. If
-//! the build script reads a configuration file, add `features = ["config"]`.
+//! In a build script, disable the default features: `odata-build = { version = "…", default-features = false }`. If the build script reads
+//! a configuration file, add `features = ["config"]`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

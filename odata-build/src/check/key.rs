@@ -8,8 +8,8 @@ use crate::document::{self, PropertyRef};
 
 /// Compares the key of a type in the model with the key in the document.
 ///
-/// Only one type of an inheritance chain declares a key. A different key is reported once for this type, and not again for each derived
-/// type.
+/// Only one type of an inheritance chain declares a key. A different key is reported for the type that declares the key, but not for each
+/// derived type.
 ///
 /// If the document declares no key in the whole inheritance chain, any key in the model is accepted: singletons don't need a key, and
 /// Microsoft Graph omits the key of some base types.

@@ -38,9 +38,8 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the property can be a dynamic property, so the finding is an addition. Even in an open type, the finding is a
-/// contradiction if a base type in the document declares the property. A name that differs from the name in the document only in letter
-/// case is also a contradiction.
+/// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
+/// contradiction if a base type in the document declares the property, or if the document declares a name that differs only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -84,8 +83,8 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
 
 /// Checks whether a type of the model or one of its base types declares a property of the document.
 ///
-/// Also returns true if the model declares the name in another letter case, because [`add_undocumented`] already reports this difference.
-/// If the document declares both names, they belong to two different properties, and the letter case must match.
+/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
+/// declares two properties whose names differ only in letter case, the letter case must match.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -101,8 +100,8 @@ fn is_modelled<'d>(
 }
 
 /// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
-/// property only if the request has `$expand`. A response contains only annotations of a stream property, and models never reject
-/// annotations.
+/// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
+/// `photo@odata.mediaReadLink`, which models never reject.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

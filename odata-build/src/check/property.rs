@@ -33,9 +33,9 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, locat
     }
 }
 
-/// Reports a property that is computed or immutable in the document but not in the model. A client that uses the model sends the property,
-/// and the service rejects the request. The model can declare more computed properties than the document, because Microsoft Graph annotates
-/// only a few of its computed properties with `Core.Computed`.
+/// Reports a property that is computed or immutable in the document but not in the model. If the model doesn't declare the property as
+/// computed or immutable, a client sends the property, and the service rejects the request. The model can declare more computed properties
+/// than the document, because Microsoft Graph annotates only a few of its computed properties with `Core.Computed`.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
@@ -86,9 +86,8 @@ fn check_value(
 
 /// Compares the type of a property in the document and in the model.
 ///
-/// If the type in the model is a base type of the type in the document, the model can read all values, and the difference is usually an
-/// addition. The difference is a contradiction if a client can send the property with the `@odata.type` of the base type, because the
-/// service rejects this `@odata.type`.
+/// If the model declares a base type of the property's type, the difference is usually an addition, because the model can read all values.
+/// The difference is a contradiction if requests can contain the `@odata.type` of the base type, because the service rejects the base type.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

@@ -62,8 +62,8 @@ impl<'d> Service<'d> {
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// Returns the message about a type of the model that the document doesn't declare, or declares as another kind of type. `expected` is
-    /// the kind of the type in the model, such as `an enumeration type`.
+    /// Returns the message about a type of the model that is missing in the document, or is another kind of type in the document.
+    /// `expected` is the kind of the type in the model, such as `an enumeration type`.
     pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"
@@ -78,7 +78,7 @@ impl<'d> Service<'d> {
     }
 
     /// Returns a possible reason why the document doesn't declare a type of the model: the name differs in letter case, or the namespace is
-    /// in a referenced document. Returns an empty string if no reason is found.
+    /// in a referenced document. If neither reason applies, the returned string is empty.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
@@ -95,7 +95,7 @@ impl<'d> Service<'d> {
     }
 }
 
-/// Checks whether the type itself, not a base type, declares a property with this name.
+/// Checks whether a type declares a property with the name `property`. Inherited properties are ignored.
 pub(super) fn declares(structured: &StructuredType, property: &str) -> bool {
     structured.properties.iter().any(|declared| declared.name == property)
 }

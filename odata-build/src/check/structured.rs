@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Compares the base type of a type in the model with the document. A base type that is missing in the model is also a contradiction,
-/// because the model can't use values of the type as values of the base type.
+/// Compares the base type of a type in the model with the document. If only the document declares a base type, the difference is a
+/// contradiction, because the model can't use values of the type as values of the base type.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -49,8 +49,7 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
 }
 
 /// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition
-/// instead of a contradiction. A model can declare an abstract type of the document as a type with instances. These instances represent
-/// values of derived types that the model doesn't declare.
+/// instead of a contradiction: instances of the type in the model represent values of derived types that the model doesn't declare.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,

@@ -63,8 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Returns the names of the inherited properties that are annotated with a target path in a derived type, such as `NS.derived/id`. The
-    /// keys of the map are the qualified names of the derived types.
+    /// Returns a map from each derived type to the inherited properties that are annotated with a target path in the derived type, such as
+    /// `NS.derived/id`.
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -127,14 +127,14 @@ fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
     functions.chain(schema.terms.iter().map(|term| &*term.qualified_name))
 }
 
-/// Returns the first segment of a path, and the remaining path.
+/// Splits a path after its first segment, and returns the first segment and the remaining path.
 fn split_path(path: &str) -> (&str, &str) {
     // The parameter types in a segment, such as `NS.close(NS.case)`, don't contain `/`.
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. The segments of the path are names
-/// of properties, derived types and enumeration members. An empty path refers to the type itself.
+/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. Each segment of the path is the
+/// name of a property, a derived type or an enumeration member. An empty path refers to the type itself.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -172,8 +172,8 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces namespace aliases in the terms of annotations with the target path `target`. The alias can be declared in another document than
-/// the annotation.
+/// Replaces namespace aliases in the terms of annotations with the target path `target`. The annotation and the alias can be declared in
+/// different documents.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,
@@ -235,8 +235,8 @@ fn annotate_schema(
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations to an element. If the element already has a different annotation with the same term, preserves the existing annotation
-/// and adds a warning.
+/// Adds annotations to an element. If an existing annotation of the element has the same term but a different value, preserves the existing
+/// annotation and adds a warning.
 fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
     let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));

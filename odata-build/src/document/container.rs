@@ -44,7 +44,7 @@ pub struct EntitySet {
 pub struct Singleton {
     /// The qualified name of the singleton's entity type (`Type`).
     pub entity_type: String,
-    /// Whether the singleton can be null (`Nullable="true"`). A request for a null singleton returns no entity.
+    /// Whether the singleton can be null (`Nullable="true"`). If a singleton is null, a request for the singleton returns no entity.
     pub is_nullable: bool,
     /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
     /// the related entities.
@@ -106,13 +106,13 @@ impl EntityContainer {
         entity_sets.chain(self.singletons.values().map(|of| &of.entity_type))
     }
 
-    /// Returns the qualified names of the entity types of all entity sets and singletons.
+    /// Returns mutable references to the names that [`entity_types`](Self::entity_types) returns.
     pub(crate) fn entity_types_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let entity_sets = self.entity_sets.values_mut().map(|of| &mut of.entity_type);
         entity_sets.chain(self.singletons.values_mut().map(|of| &mut of.entity_type))
     }
 
-    /// Returns the names and paths to which the entity container refers: the action or function and the entity set of each import, and the
+    /// Returns the names and paths in the entity container: the action, function and entity set of each import, and the name of the
     /// extended entity container.
     pub(crate) fn paths_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let actions = self.action_imports.values_mut();

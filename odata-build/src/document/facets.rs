@@ -21,7 +21,7 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// Returns a copy of the facets in which missing facets are added from a type definition.
+    /// Returns a copy of `self` in which missing facets are replaced with the facets of a type definition.
     pub(crate) fn or(&self, definition: &Self) -> Self {
         let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
         Self {
@@ -45,7 +45,7 @@ impl Facets {
         ]
     }
 
-    /// Creates the facets. Calls `value` once for each facet with the name of the facet, such as `MaxLength`. The function `value` returns
+    /// Creates the facets. Calls `value` once for each facet, with the name of the facet, such as `MaxLength`. The function `value` returns
     /// the value of the facet, or `None` if the facet is missing.
     pub(crate) fn read(mut value: impl FnMut(&str) -> Option<String>) -> Self {
         Self {

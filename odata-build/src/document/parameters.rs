@@ -1,4 +1,4 @@
-//! Complex types for the parameters of actions. Clients send the parameters in the body of a `POST` request.
+//! Complex types for the parameters of actions, which clients send in the body of a `POST` request.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,11 +7,11 @@ use super::{
 };
 
 impl Document {
-    /// Returns a copy of the document with additional complex types, and the qualified names of these types. Each additional type
+    /// Returns a copy of the document with additional complex types, and the qualified names of the additional types. Each additional type
     /// represents the parameters of a selected action.
     ///
-    /// Calls `is_selected` once for each action that has parameters in its request body. The argument is the name of the type that the
-    /// action is bound to, or the name of the action if it is unbound.
+    /// Calls `is_selected` once for each action that has parameters in its request body. The argument of `is_selected` is the name of the
+    /// type that the action is bound to, or the name of an unbound action.
     pub(crate) fn with_parameters(&self, is_selected: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
         let mut extended = self.clone();
         let (mut names, mut added) = (HashSet::new(), Vec::new());
@@ -30,8 +30,8 @@ impl Document {
     }
 }
 
-/// Appends a number to the name of a type if another type has the same name. For example, two actions with the same name can be bound to
-/// types with the same name in different namespaces.
+/// Appends a number to the name of a type if another type has the same name. The names of two types are equal if actions with the same name
+/// are bound to types with the same name in different namespaces.
 fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> StructuredType {
     let name = new.qualified_name.clone();
     let mut number = 1;
@@ -42,8 +42,8 @@ fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> Struct
     new
 }
 
-/// Returns the complex type for the parameters of an action. For example, the type `ediscoverySearchExportResultParameters` is returned for
-/// the action `exportResult` of `ediscoverySearch`.
+/// Returns the complex type for the parameters of an action. For the action `exportResult` of `ediscoverySearch`, the complex type has the
+/// name `ediscoverySearchExportResultParameters`.
 fn parameters(action: &Action) -> StructuredType {
     let name = last_segment(&action.qualified_name);
     let (owner, of) = action.binding_parameter().map_or_else(Default::default, owner);
@@ -74,8 +74,8 @@ fn sent(parameter: &Property) -> Property {
     parameter
 }
 
-/// Returns two strings about the type that an action is bound to. The first string is the start of the name of the complex type, such as
-/// `ediscoverySearch`. The second string is the end of the description of the complex type, such as `` of `NS.ediscoverySearch` ``.
+/// Returns two strings about the type that an action is bound to: the start of the complex type's name, such as `ediscoverySearch`, and the
+/// end of the complex type's description, such as `` of `NS.ediscoverySearch` ``.
 fn owner(binding: &Property) -> (String, String) {
     let name = &binding.value_type.name;
     match (binding.value_type.is_collection, last_segment(name)) {

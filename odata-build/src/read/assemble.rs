@@ -4,14 +4,12 @@ use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A parsed document before the last step of reading. Its names can contain aliases, and annotations with a target path are in a separate
-/// list.
+/// A parsed document before the last step of reading: names can contain aliases, and annotations with a target path are in a separate list.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// Pairs of a target path, such as `microsoft.graph.user/displayName`, and the annotations with this target path. The pairs are in
-    /// document order.
+    /// Pairs of a target path, such as `microsoft.graph.user/displayName`, and the annotations with this target path, in document order.
     pub(super) targets: Vec<(String, Annotations)>,
 }
 

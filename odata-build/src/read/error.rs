@@ -19,7 +19,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// Creates an error at a byte position in the document. The error contains the line number of this position.
+    /// Creates an error that contains the line number of the byte position `position` in the document.
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let line = 1 + before.matches('\n').count();
@@ -36,7 +36,7 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document is in another known format, such as HTML, replaces the error with an error that names the format.
+    /// If the document isn't CSDL but is in a known format, such as HTML, replaces the error with an error that names the format.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)
@@ -48,8 +48,8 @@ impl ReadError {
         self
     }
 
-    /// Returns the line of the error, counted from 1. Returns `None` if the error isn't about a specific line. For example, the file can't
-    /// be read, or the document is in another format than CSDL.
+    /// Returns the line of the error, counted from 1. Returns `None` if the error isn't about a specific line, for example because the file
+    /// can't be read.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line

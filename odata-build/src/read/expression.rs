@@ -2,19 +2,19 @@
 
 use crate::document::{Annotation, Annotations, Deprecation, Expression};
 
-/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`. A document can contain this value instead of the name
-/// `Read`.
+/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`. A document can contain the number `1` instead of the
+/// name `Read`.
 const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// If the term of the annotation has a dedicated field, such as [`Annotations::description`], sets this field. Also adds the annotation to
-/// [`Annotations::others`], unless the dedicated field represents all its details.
+/// If the term of the annotation has a dedicated field, such as [`Annotations::description`], sets the dedicated field. Also adds the
+/// annotation to [`Annotations::others`], unless the dedicated field represents all details of the annotation.
 ///
 /// # Errors
 ///
 /// Returns the term of the annotation as an error if the element already has an annotation with the same term and qualifier. CSDL doesn't
-/// allow such duplicates (CSDL 14.1).
+/// allow two annotations of an element with the same term and qualifier (CSDL 14.1).
 pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if annotations.others.iter().any(|other| other.is_same(&annotation))
@@ -42,8 +42,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Sets the dedicated field for the term of an annotation, if the term has such a field. Returns true if the field represents the value of
-/// the annotation completely.
+/// If the term of an annotation has a dedicated field, sets the field. Returns true if the field represents the value of the annotation
+/// completely.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };

@@ -9,8 +9,8 @@ use crate::document::{Extension, InvalidElement, Problem, Warning};
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// The extensions that were found. Each key consists of the name of the parent element and the name of the extension. Each value
-    /// consists of the byte position of the first occurrence and the number of occurrences.
+    /// The extensions that were found. A key consists of the names of the parent element and the extension. A value consists of the byte
+    /// position of the extension's first occurrence and the number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -57,7 +57,7 @@ impl<'t> Problems<'t> {
     }
 }
 
-/// A converter from byte positions to line numbers. It reads the document only once.
+/// A single-pass converter from increasing byte positions to line numbers.
 struct Lines<'t> {
     text: &'t str,
     position: usize,
@@ -69,7 +69,8 @@ impl<'t> Lines<'t> {
         Self { text, position: 0, line: 1 }
     }
 
-    /// Returns the line number of a byte position. The position must not be smaller than the position of the previous call.
+    /// Returns the line number of a byte position. The byte position must not be smaller than the byte position in the previous call of
+    /// this method.
     fn line(&mut self, position: usize) -> usize {
         let before = self.text.get(self.position..position).unwrap_or_default();
         self.line += before.matches('\n').count();

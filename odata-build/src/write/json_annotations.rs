@@ -1,7 +1,7 @@
 //! Writing of annotations in CSDL JSON.
 //!
-//! A constant in CSDL JSON is a JSON value without the name of its type. If JSON can't represent the type of the constant, such as
-//! `Edm.Date`, the type is written as the control information `@type` or in a `$Cast` expression.
+//! A constant in CSDL JSON is a JSON value without the name of its type. A type that JSON can't represent, such as `Edm.Date`, is written
+//! as the control information `@type` or in a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
@@ -70,7 +70,7 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
 }
 
 /// Returns the element type and the JSON array of a collection of constants. Returns `None` if the elements aren't constants of the same
-/// type, or if JSON can represent this type.
+/// type, or if JSON can represent the type of the elements.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {

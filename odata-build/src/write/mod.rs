@@ -16,8 +16,8 @@ use crate::document::{Annotations, Deprecation};
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the document is invalid because the name of a type
-    /// contains dots. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
+    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the name of a type contains dots, which CSDL
+    /// doesn't allow. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -48,8 +48,8 @@ impl Document {
     ///
     /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are valid. Valid names are
     /// unique and contain no `@` or `$`. Valid names of types contain no dots. If an action, a function, a term or an entity container has
-    /// the same name as another element of the schema, only the other element is written, because the names in a JSON object are unique.
-    /// [`Self::json_warnings`] lists the elements that aren't written.
+    /// the same name as another element of the schema, only one of the two elements is written, because the names in a JSON object are
+    /// unique. [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -78,7 +78,7 @@ impl Document {
     }
 }
 
-/// An annotation that has a dedicated field in [`Annotations`]: the name of the term without its namespace, and the value.
+/// An annotation that has a dedicated field in [`Annotations`], such as `Core.Description`.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
@@ -105,8 +105,8 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that have a dedicated field in [`Annotations`], in a fixed order. Excludes annotations that are also in
-/// [`Annotations::others`].
+/// Returns the annotations that have a dedicated field in [`Annotations`], in a fixed order. Annotations that are also in
+/// [`Annotations::others`] aren't returned.
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

@@ -57,7 +57,7 @@ fn other(object: &Map<String, Value>) -> &'static str {
     }
 }
 
-/// Checks whether an object describes an entity set or a singleton. The array `value` of a service document contains such objects.
+/// Checks whether an object describes an entity set or a singleton, like the elements of the array `value` in a service document.
 fn is_resource(element: &Value) -> bool {
     element.get("name").is_some() && element.get("url").is_some()
 }

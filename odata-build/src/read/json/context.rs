@@ -1,4 +1,4 @@
-//! Methods that read the members of a JSON object. They report invalid values with their path in the document.
+//! Methods that read the members of a JSON object, and that report invalid values with their path in the document.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -34,7 +34,7 @@ impl<'p, 't> Context<'p, 't> {
         self.problems.push(position, &self.path, problem);
     }
 
-    /// Parses a JSON object. If the value isn't an object, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON object. If `node` isn't an object, returns `None` and adds a warning that contains `name`.
     pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
         let mut names = HashSet::new();
@@ -57,7 +57,7 @@ impl<'p, 't> Context<'p, 't> {
         Some(members.into_iter().filter_map(is_text).collect())
     }
 
-    /// Parses a JSON array. If the value isn't an array, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON array. If `node` isn't an array, returns `None` and adds a warning that contains `name`.
     pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
         node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -68,7 +68,7 @@ impl<'p, 't> Context<'p, 't> {
         object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
-    /// Parses a JSON string. If the value isn't a string, returns `None` and adds a warning that contains `name`.
+    /// Parses a JSON string. If `node` isn't a string, returns `None` and adds a warning that contains `name`.
     pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
         node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -104,8 +104,8 @@ impl<'p, 't> Context<'p, 't> {
     /// Reports the members of a JSON object that aren't part of CSDL 4.01: unknown members whose names start with `$`, and annotations in
     /// places where CSDL allows no annotations.
     ///
-    /// The function `is_annotated` returns whether annotations are allowed. It is called with the name of the annotated member, or with an
-    /// empty string for annotations of the object itself.
+    /// `is_annotated` must return whether annotations of a member are allowed. The function is called with the name of the member, or with
+    /// an empty string for annotations of the object itself.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,
@@ -127,8 +127,8 @@ impl<'p, 't> Context<'p, 't> {
         }
     }
 
-    /// Reports the members of a JSON object whose names don't start with `$` and don't contain `@`. The caller must ensure that CSDL
-    /// doesn't allow such members in the object.
+    /// Reports the members of a JSON object whose names don't start with `$` and don't contain `@`. The caller must ensure that CSDL allows
+    /// only members with `$` or `@` in the object.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }

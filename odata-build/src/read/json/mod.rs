@@ -81,8 +81,8 @@ fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Mem
     }
 }
 
-/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
-/// alias before it declares the alias.
+/// Returns the namespace aliases of the document. The aliases are read before all other elements, because a document can use an alias
+/// before it declares the alias.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());

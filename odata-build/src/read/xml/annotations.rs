@@ -126,8 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. CSDL requires the name of the enumeration type for each member. This function
-/// also accepts members without this name, because some services omit it.
+/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. CSDL requires the name of the enumeration type for each member. Members
+/// without the name of the enumeration type are also accepted, because some services omit the name.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
@@ -136,8 +136,8 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
-/// Parses an XML element that is an expression. The depth of the recursion is limited, because the XML parser rejects deeply nested
-/// elements.
+/// Parses an XML element that is an expression. This recursive function can't overflow the stack, because the XML parser rejects deeply
+/// nested elements.
 fn expression(context: &Context<'_>, element: &Element) -> Result<Expression, String> {
     let annotations = || nested_annotations(context, element);
     Ok(match element.name.as_str() {

@@ -1,4 +1,4 @@
-//! Methods that read XML attributes. They report invalid elements with their path in the document.
+//! Methods that read XML attributes, and that report invalid elements with their path in the document.
 
 use std::collections::HashSet;
 
@@ -51,8 +51,8 @@ impl<'t> Context<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Returns the elements without duplicates. A duplicate is an element whose `attribute` has the same value as in an earlier element.
-    /// Adds a warning for each duplicate.
+    /// Returns the elements without duplicates, and adds a warning for each duplicate. A duplicate is an element whose attribute
+    /// `attribute` has the same value as the attribute of a previous element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,
@@ -71,7 +71,7 @@ impl<'t> Context<'t> {
         distinct
     }
 
-    /// Returns the first of `elements`. Adds a warning for each additional element, because CSDL allows only one.
+    /// Returns the first of `elements`. Adds a warning for each additional element, because CSDL allows only one element.
     pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
         let first = elements.next();
         for second in elements {
@@ -93,8 +93,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Checks whether the value of an XML attribute is a valid name. Only values that are member names in CSDL JSON are checked. All other
-/// values are valid.
+/// Checks whether the value of an XML attribute is a valid name. Values that aren't the name of a member in CSDL JSON are always valid.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,
