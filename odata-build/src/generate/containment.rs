@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::selection::Selection;
 use crate::document::Property;
 
-/// For each type, the qualified names of the types that its struct contains without a `Box` or a `Vec`: the base type, and the complex types
-/// of its properties.
+/// A map from the qualified name of a type to the qualified names of the types that its struct contains by value: its
+/// base type and the complex types of its properties.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 

@@ -11,7 +11,7 @@ use crate::document::Property;
 /// 128, because the types of a program add more nesting levels to the generated types.
 const LIMIT: usize = 64;
 
-/// The number of nesting levels that a `Box<T>` adds: it contains a `Unique<T>`, which contains a `PhantomData<T>`.
+/// The number of nesting levels that a `Box<T>` adds to a type: a `Box<T>` contains a `Unique<T>`, which contains a `PhantomData<T>`.
 const BOX: usize = 3;
 
 /// A generated struct or polymorphic enum, identified by the qualified name of its OData type.

@@ -1,4 +1,4 @@
-//! Generation of a model as a string or a single file.
+//! Generates the Rust source of a model as a string, or writes it to a single file.
 
 use std::path::{Path, PathBuf};
 

@@ -23,7 +23,7 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the plan of the model, and calls the function `result` with the plan. Returns the value that `result` returned, and the
+    /// Creates the plan of the model, and passes the plan to the closure `result`. Returns the value that `result` returned, and the
     /// warnings of the generator.
     pub(super) fn with_plan<T>(
         &self,

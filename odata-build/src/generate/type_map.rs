@@ -34,7 +34,7 @@ impl TypeMap {
         self.types.keys().map(String::as_str)
     }
 
-    /// Returns the Rust type that the options set for an OData type.
+    /// Returns the Rust type that the option `map_type` assigns to an OData type.
     pub(super) fn get(&self, qualified_name: &str) -> Option<TokenStream> {
         let text = self.types.get(qualified_name)?;
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)

@@ -85,7 +85,7 @@ impl Access for OtherEntity {
 
 /// A marker trait for the access of navigation properties, including navigation properties of derived types.
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` is not a navigation property",
+    message = "this method requires a navigation property, not a property with the access `{Self}`",
     label = "not a navigation property",
     note = "mark navigation properties with `#[odata(navigation)]`"
 )]

@@ -89,8 +89,8 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The help message of the
-    /// error names the targets on which the key is allowed, or suggests a similar key.
+    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The
+    /// help message of the error lists where the attribute is allowed, or suggests an attribute with a similar name.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {

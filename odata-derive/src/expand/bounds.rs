@@ -66,7 +66,7 @@ impl<'i> Bounds<'i> {
         self
     }
 
-    /// Adds an `ODataValue` bound on each generic part of the field types, such as `T` for a field of the type `Option<Vec<T>>`.
+    /// Adds an `ODataValue` bound for each type parameter in the types of the fields. For example, a field of the type `Option<Vec<T>>` adds `T: ODataValue`.
     pub(super) fn values<'t>(mut self, types: impl Iterator<Item = &'t Type>) -> Self {
         for needed in types.flat_map(|ty| needed::types(ty, &self.parameters)) {
             let is_new = self.values.iter().all(|known| !is_same(known, &needed));

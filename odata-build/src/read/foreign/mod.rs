@@ -1,4 +1,4 @@
-//! Recognition of documents that aren't CSDL of OData 4, such as HTML or OpenAPI, for helpful error messages.
+//! Recognition of documents that aren't CSDL of OData 4, such as HTML or `OpenAPI`, for helpful error messages.
 
 mod json;
 mod xml;

@@ -90,7 +90,7 @@ impl FromIterator<u8> for Binary {
     }
 }
 
-/// Appends bytes to the `Binary`. The base64 alphabet and the padding of the `Binary` don't change.
+/// Appends bytes to the `Binary`. This method doesn't change the base64 alphabet and the padding of the `Binary`.
 impl Extend<u8> for Binary {
     fn extend<I: IntoIterator<Item = u8>>(&mut self, bytes: I) {
         self.bytes.extend(bytes);

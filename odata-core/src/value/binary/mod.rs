@@ -76,7 +76,7 @@ impl Binary {
         self.form.alphabet
     }
 
-    /// Replaces the bytes of the `Binary`. The base64 alphabet and the padding of the `Binary` don't change.
+    /// Replaces the bytes of the `Binary`. This method doesn't change the base64 alphabet and the padding of the `Binary`.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
