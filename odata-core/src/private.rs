@@ -32,10 +32,10 @@ pub use crate::structured::read::{
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
-    AddsNothing, BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
-    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, deserialize_polymorphic,
-    deserialize_structured, finish_property, finish_required, read_into, read_property,
-    serialize_polymorphic,
+    BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
+    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, WithoutProperties,
+    deserialize_polymorphic, deserialize_structured, finish_property, finish_required, read_into,
+    read_property, serialize_polymorphic,
 };
 pub use crate::typed_property::{TypedProperty, access};
 pub use crate::value::kind::PropertyType;

@@ -18,7 +18,8 @@ pub(super) struct Renames {
 }
 
 impl Renames {
-    /// Returns the first invalid type name or module path, and the reason why it is invalid.
+    /// Returns the first invalid type name or module path in the options, and the reason why it is invalid. `None` means that all names and
+    /// paths are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let mut seen = BTreeSet::new();
         let types = self.types.iter().find_map(|(qualified_name, rust)| {

@@ -14,8 +14,8 @@ use super::type_map::single_names;
 use super::{constants, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. Lints are allowed because names and doc comments are copied from the document, and because a
-/// model can contain properties with deprecated types.
+/// The attributes of the generated modules. The attributes allow lints that the names and doc comments from a document can violate, and
+/// allow the use of deprecated types.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -52,7 +52,7 @@ pub(super) fn file(blocks: &[String]) -> String {
     source
 }
 
-/// Returns the items of a namespace. Each type is followed by its impls and its polymorphic enum.
+/// Returns the Rust items for the types of a namespace. The struct of a type is followed by its `impl` blocks and its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     if let Some(namespace) = operations::namespace_of_module(namespace) {
         return operations(plan, namespace);
@@ -93,7 +93,7 @@ fn parsed(item: TokenStream) -> Item {
 #[derive(Default)]
 pub(super) struct Module {
     items: Vec<Item>,
-    /// The child modules, in the order of the namespaces.
+    /// The child modules with their names, in the alphabetical order of their namespaces.
     pub(super) children: Vec<(String, Module)>,
 }
 
@@ -148,7 +148,7 @@ fn indented(text: &str) -> String {
     indented
 }
 
-/// Returns the `use` declarations of a module. Only names that the items of the module use are imported.
+/// Returns the `use` declarations of a module. A name is imported only if an item of the module uses it.
 fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     let mut used = BTreeSet::new();
     for item in items {
@@ -170,7 +170,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Adds the names that an item uses in the types of its fields or constants, and in its derives, to `used`.
+/// Adds the names in the field types, constant types and derives of an item to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {
@@ -205,7 +205,7 @@ fn add_types_in_strings(attribute: &syn::Attribute, used: &mut BTreeSet<String>)
     });
 }
 
-/// Returns the type of an associated constant. For other items of an `impl` block, returns an empty token stream.
+/// Returns the type of an associated constant. If the item isn't a constant, returns an empty token stream.
 fn constant_type(item: &syn::ImplItem) -> TokenStream {
     match item {
         syn::ImplItem::Const(constant) => constant.ty.to_token_stream(),

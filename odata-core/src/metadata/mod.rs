@@ -1,4 +1,4 @@
-//! The metadata of OData types: names, properties, base types and enumeration members, as in a CSDL document.
+//! The metadata of OData types, as declared in a CSDL document: names, properties, base types and enumeration members.
 //!
 //! The derive macros generate the metadata of each type as a constant.
 //!

@@ -44,8 +44,8 @@ use crate::untyped::{Members, Untyped};
 /// ```
 ///
 /// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`. A
-/// path that starts with `$1` refers to the entity that the request with the `id` `1` creates or returns:
-/// `service.entity_set("$1/members")`.
+/// path can also start with a reference to an earlier request, for example `service.entity_set("$1/members")`. In the
+/// path `$1/members`, `$1` refers to the entity that the request with the `id` `1` creates or returns.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
@@ -64,13 +64,13 @@ impl Batch {
         Self { service: Arc::new(service.clone()), parts: Vec::new() }
     }
 
-    /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
+    /// Adds a request to the batch. The batch omits the bearer token and other sensitive headers of the added request,
     /// because the batch request itself sends the token.
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the
-    /// request doesn't start with the root URL of the batch's service.
+    /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
+    /// batch's service. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, None)
     }
@@ -143,7 +143,8 @@ impl Batch {
     }
 }
 
-/// Returns the URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format, 19.1).
+/// Converts an absolute URL into a URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format,
+/// 19.1).
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     let is_same_origin = origin(url).is_some_and(|origin| Some(origin) == self::origin(root));
     let relative = path_of(url).strip_prefix(path_of(root)).and_then(|rest| rest.strip_prefix('/'));

@@ -109,8 +109,8 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or an invalid path if the last property is a navigation property. The check is necessary
-/// because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
+/// Returns the path unchanged, or an invalid path if the last property of the path is a navigation property. The check
+/// is necessary because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {

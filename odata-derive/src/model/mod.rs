@@ -1,4 +1,5 @@
-//! The model of a struct or an enum with a derive macro. It is built from the syntax, and the code is generated from it.
+//! The model of a struct or an enum with a derive macro. A derive macro builds the model from the syntax tree, and generates code from the
+//! model.
 
 mod choice;
 mod container;
@@ -44,7 +45,7 @@ pub(crate) enum Derive {
 }
 
 impl Derive {
-    /// Returns the name of the derive macro, which is also the name of the trait that it implements.
+    /// Returns the name of the derive macro. The trait that the macro implements has the same name.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Entity => "ODataEntity",
@@ -63,7 +64,7 @@ pub(crate) struct Item {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
-    /// The path of `odata-core`, if it is renamed or re-exported.
+    /// The path of `odata-core`, from the attribute `crate`. `None` means that the path is `::odata_core`.
     pub(crate) runtime: Option<Path>,
     pub(crate) body: Body,
 }
@@ -80,14 +81,17 @@ pub(crate) enum Body {
     Operation(Box<Operation>),
     /// An entity container.
     Container(Container),
-    /// An item that doesn't support the derive, or a struct with an unused generic parameter, which the compiler rejects.
+    /// An item for which only stub impls are generated, because the derive macro doesn't support the item. For example, the item is a
+    /// union, or a struct with an unused generic parameter.
     Unusable,
-    /// A struct that contains itself, or whose size is unknown. Every impl would cause another compiler error.
+    /// A struct for which no impls are generated, because each impl would cause another compiler error: the struct is its own base type, or
+    /// has a field of an unsized type.
     NotImplementable,
 }
 
 impl Item {
-    /// Creates the description of an item. Reports an error for each invalid field, variant or attribute, and omits it.
+    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute. The model doesn't contain the invalid
+    /// fields, variants and attributes.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,
@@ -208,7 +212,7 @@ fn report_tuple_struct(derive: Derive, input: &DeriveInput, fields: &FieldsUnnam
     );
 }
 
-/// Checks whether some generic parameter isn't mentioned in the type of any field.
+/// Checks whether a struct has a lifetime parameter or type parameter that isn't mentioned in the type of any field.
 fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
     let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));
@@ -231,7 +235,8 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     any(syntax.to_token_stream(), ident)
 }
 
-/// Returns the only generic argument of a type with one of these names: `T` for `Box<T>`, but `None` for `HashMap<K, V>`.
+/// Returns the generic argument of a type whose name is in `names`, such as `T` for `Box<T>`. Returns `None` for any other type and for a
+/// type with several generic arguments, such as `HashMap<K, V>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let path = match ty {
         Type::Path(path) => path,

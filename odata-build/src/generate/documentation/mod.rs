@@ -11,8 +11,8 @@ mod relation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::doc_text::{code, one_line};
 use super::plan::Plan;
-use super::text::{code, one_line};
 use crate::document::{Action, Annotations, EnumerationType, Property, StructuredType};
 
 /// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
@@ -63,8 +63,8 @@ pub(super) fn of_member(annotations: &Annotations) -> TokenStream {
     of_element(annotations, [])
 }
 
-/// Returns a doc comment with the description of an element and with the paragraphs `others`, and a `#[deprecated]` attribute if the element
-/// is deprecated.
+/// Returns a doc comment with the description of an element, followed by the paragraphs `others`. If the element is deprecated, a
+/// `#[deprecated]` attribute follows the doc comment.
 fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(annotations).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();

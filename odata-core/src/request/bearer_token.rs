@@ -7,11 +7,11 @@ use http::HeaderValue;
 
 use super::request_error::RequestError;
 
-/// A bearer token, which is sent in the header `Authorization`. The output of `Debug` and error messages don't contain
-/// the token.
+/// A bearer token, which is sent in the header `Authorization`. Neither the `Debug` output nor an error message
+/// contains the token.
 ///
-/// All clones of a `Token` share one value. [`replace`](Self::replace) changes this value in every service and request
-/// that contains a clone.
+/// All clones of a `Token` share one value. [`replace`](Self::replace) changes the token in every service and request
+/// that contains a clone of the `Token`.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -63,15 +63,15 @@ impl Token {
     /// Replaces the token in all clones of this `Token`. A request that already exists sends the new token if it is
     /// built again.
     ///
-    /// If the token was created with [`from_fn`](Self::from_fn), the function isn't called any more.
+    /// If the token was created with [`from_fn`](Self::from_fn), the function isn't called any more after `replace`.
     pub fn replace(&self, token: impl Into<String>) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Source::Text(token.into().into());
     }
 
-    /// Returns the value of the header `Authorization`, which is marked as sensitive, so that `Debug` doesn't print the
-    /// token.
+    /// Returns the value of the header `Authorization`. The value is marked as sensitive, because `Debug` must not
+    /// print the token.
     pub(super) fn header(&self) -> Result<HeaderValue, RequestError> {
-        // The lock is released before the function is called, so that the function can call `replace`.
+        // The lock is released before the function is called, because the function may call `replace`.
         let source = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
         let text = match source {
             Source::Text(text) => text,

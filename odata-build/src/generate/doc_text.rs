@@ -1,6 +1,6 @@
 //! Formatting of strings from a CSDL document for doc comments.
 
-/// Returns a string on one line and without indentation, because indented lines in a doc comment are a code block.
+/// Returns the content of a string as a single line without indentation. In a doc comment, indented lines would be a code block.
 ///
 /// Code fences (three backticks or tildes) are shortened to one character. Characters that change the text direction are removed, because
 /// rustc rejects them in comments.
@@ -23,7 +23,7 @@ pub(super) fn code(text: &str) -> String {
     if line.is_empty() || line.contains('`') { line } else { format!("`{line}`") }
 }
 
-/// Joins strings to an enumeration such as `a and b` or `a, b and c`. The last two strings are joined by `conjunction`.
+/// Joins strings to a list such as `a and b` or `a, b and c`. The last two strings are joined by `conjunction`.
 pub(super) fn enumerated(parts: &[String], conjunction: &str) -> String {
     match parts {
         [] => String::new(),

@@ -1,27 +1,28 @@
 //! Functions that select which members of a value are sent in a request body.
 
 use super::value_path::ValuePath;
-use super::{InvalidBody, child};
+use super::{InvalidBody, navigation};
 use crate::control;
 use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The kind of request for which the members of a value are selected.
+/// The kind of a request. The kind determines which members of a value the request body contains.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// A create request, which omits computed properties, streams and empty `Vec`s.
+    /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
-    /// A request that sets a property, which omits computed properties and streams.
+    /// A create or update request for which the caller sets the value of a property. The set value contains no computed
+    /// properties and no streams.
     Set,
-    /// A call of an action, which contains all properties that have a value.
+    /// A call of an action. The body contains all properties that have a value.
     Parameters,
 }
 
-/// Returns the members of an entity or complex value that a request of the kind `purpose` sends.
+/// Returns the members that a request of the kind `purpose` contains for an entity or complex value.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity in a navigation property can't be sent; see [`child::add`].
+/// Returns an error if an entity in a navigation property can't be sent; see [`navigation::add`].
 pub(super) fn members(
     all: &Members,
     metadata: &'static StructuredType,
@@ -41,7 +42,7 @@ pub(super) fn members(
         match property.filter(|_| !name.contains('@')) {
             Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
             Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
-                child::add(&mut sent, property, member, purpose, &path)?;
+                navigation::add(&mut sent, property, member, purpose, &path)?;
             }
             property => {
                 let value = value(member, property.map(Property::value_type), purpose, &path)?;
@@ -54,11 +55,11 @@ pub(super) fn members(
 
 /// Adds a member to a request body.
 ///
-/// If the body contains a binding already, because of an entity with an `@odata.id` in the same navigation property, both
-/// bindings are merged.
+/// If `name` is a binding such as `members@odata.bind`, and the body already contains a binding with this name, `value`
+/// is added to the URLs of the existing binding.
 fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
     if name.ends_with("@odata.bind") {
-        return child::bind(sent, name, value);
+        return navigation::bind(sent, name, value);
     }
     sent.push(name.into(), value);
     Ok(())
@@ -91,13 +92,14 @@ pub(super) fn value(
     }
 }
 
-/// Returns the declared property for the member `name`, which is the name of a property or of its annotation, such as
-/// `manager` or `manager@odata.bind`.
+/// Returns the declared property that belongs to the member `name`. For example, the members `manager` and
+/// `manager@odata.bind` belong to the property `manager`.
 pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
     metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
 }
 
-/// Returns the metadata of the type of an object. The type of a polymorphic value is determined by its `@odata.type`.
+/// Returns the metadata of an object's type, or `None` if `value_type` is neither an entity type nor a complex type.
+/// The `@odata.type` of a polymorphic value determines its type.
 pub(super) fn structured(
     value_type: Option<ValueType>,
     members: &Members,
@@ -119,9 +121,10 @@ pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'stati
         || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
 }
 
-/// Checks whether the value of a property is an empty `Vec`, which is treated like an absent value.
+/// Checks whether the value of a property is an empty `Vec`. Create requests omit empty `Vec`s.
 ///
-/// An `Option<Vec<_>>` distinguishes an empty collection from an absent value, so this function returns `false` for it.
+/// Returns `false` for an empty `Option<Vec<_>>`, because an `Option` distinguishes an empty collection from an absent
+/// value.
 fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
     let value_type = property.value_type();
     matches!(value_type.kind(), TypeKind::Collection(_))
@@ -131,8 +134,8 @@ fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
 
 /// Checks whether a member with the name `name` is sent in a request body.
 ///
-/// Of the control information, only `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity are sent. The
-/// operations that a service advertises in a response (`#microsoft.graph.security.close`) aren't sent.
+/// The only control information that is sent is `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity.
+/// Operations that a response advertises, such as the member `#microsoft.graph.security.close`, aren't sent.
 pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
     match name.split_once('@') {
         None => !name.contains('#'),

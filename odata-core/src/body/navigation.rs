@@ -1,28 +1,29 @@
 //! Entities in the navigation properties of a body: new entities, and references to existing entities.
 
 use super::InvalidBody;
-use super::content::{self, Purpose};
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The annotation with the URL of an entity. An entity with an `@odata.id` in a navigation property is sent as a
-/// reference.
+/// The name of the annotation that contains the URL of an entity. If an entity in a navigation property has an
+/// `@odata.id`, the body contains only a reference to the entity.
 pub(super) const ID: &str = "@odata.id";
 
-/// Control information that occurs only in responses, so that an entity with such control information exists already.
+/// Control information that occurs only in responses. An entity with control information such as `@odata.etag` was read
+/// from a response, and therefore exists already.
 const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@odata.readLink"];
 
 /// An entity in a navigation property of a request body.
 enum Child {
-    /// The URL of an existing entity, which is sent as a binding (`@odata.bind`).
+    /// The URL of an existing entity. A request body contains the URL of an existing entity in an `@odata.bind`.
     Reference(Untyped),
     /// A new entity to create, or `null`.
     New(Untyped),
 }
 
 /// Adds the entities in a navigation property to a request body. New entities are added as the value of the navigation
-/// property, and existing entities are added as bindings (`manager@odata.bind`).
+/// property. The URLs of existing entities are added as a binding, such as `manager@odata.bind`.
 ///
 /// # Errors
 ///
@@ -61,12 +62,12 @@ pub(super) fn add(
     Ok(())
 }
 
-/// Adds a binding such as `manager@odata.bind` to a request body. If a collection-valued navigation property has a
-/// binding already, the URLs are appended to it.
+/// Adds a binding such as `manager@odata.bind` to a request body. If the body already contains a binding of the same
+/// collection-valued navigation property, the URLs are appended to the existing binding.
 ///
 /// # Errors
 ///
-/// Returns an error if a single-valued navigation property is bound to two URLs.
+/// Returns an error if the body already binds a single-valued navigation property to a different URL.
 pub(super) fn bind(sent: &mut Members, binding: &str, urls: Untyped) -> Result<(), InvalidBody> {
     let urls = match (sent.get(binding), urls) {
         (Some(Untyped::Collection(earlier)), Untyped::Collection(urls)) => {
@@ -94,13 +95,13 @@ fn child(
     if let Some(url) = members.get(ID).filter(|url| !url.is_null()) {
         return Ok(Child::Reference(url.clone()));
     }
-    let Some(metadata) = content::structured(Some(value_type), members) else {
+    let Some(metadata) = selection::structured(Some(value_type), members) else {
         return Ok(Child::New(value.clone()));
     };
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members that a create request sends for a new entity.
+/// Returns the members that a request body contains for a new entity in a navigation property.
 ///
 /// # Errors
 ///
@@ -118,11 +119,11 @@ pub(super) fn new_entity(
         )));
     }
     require_key(members, metadata, path)?;
-    content::members(members, metadata, purpose, path)
+    selection::members(members, metadata, purpose, path)
 }
 
-/// Describes the member that shows that an entity exists already, such as a computed key or an `@odata.etag`. Returns
-/// `None` if the entity has no such member.
+/// Returns the name of a member that only existing entities have, such as a computed key or an `@odata.etag`. Returns
+/// `None` if no member of the entity shows that the entity exists already.
 fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -> Option<String> {
     let is_set = |name: &str| members.get(name).is_some_and(|value| !value.is_null());
     let mut keys = metadata.key_properties().filter(|property| metadata.is_computed(property));

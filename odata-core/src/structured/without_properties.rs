@@ -1,5 +1,5 @@
 //! Structs that declare no properties in addition to the properties of their base type. Microsoft Graph has hundreds of
-//! types without properties of their own: for example, 392 types derive from `auditData`.
+//! types without properties of their own.
 
 use core::ops::{Deref, DerefMut};
 
@@ -10,18 +10,20 @@ use crate::extra::Extra;
 use crate::read_error::ReadError;
 
 /// A struct that declares neither a property nor an `#[odata(extra)]` field in addition to the fields of its base type.
-/// The traits [`BaseType`] and [`Derived`] are implemented once for all such structs. If every such struct had its own
-/// implementations, an incremental `cargo check` of a model of all types in `microsoft.graph.security` would take 7 %
-/// longer.
+/// The traits [`BaseType`] and [`Derived`] are implemented once for all structs that implement `WithoutProperties`.
+/// With separate implementations for every struct, an incremental `cargo check` of all types in
+/// `microsoft.graph.security` would take 7 % longer.
 ///
 /// All requirements on the base type are bounds of the associated type `Base`, and the associated type
-/// `ODataStructured::Partial` has no bounds, so that the compiler reports an invalid base type as a single error.
+/// `ODataStructured::Partial` has no bounds. As a result, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
-pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as AddsNothing>::Base> {
+pub trait WithoutProperties:
+    ODataStructured + DerefMut + Deref<Target = <Self as WithoutProperties>::Base>
+{
     /// The base type: the type of the field marked `#[odata(base)]`.
     type Base: BaseType<Parts = Self::Partial>;
 
@@ -32,7 +34,7 @@ pub trait AddsNothing: ODataStructured + DerefMut + Deref<Target = <Self as Adds
     fn into_base(self) -> Self::Base;
 }
 
-impl<T: AddsNothing> BaseType for T {
+impl<T: WithoutProperties> BaseType for T {
     type Own = ();
 
     type Parts = <T::Base as BaseType>::Parts;
@@ -52,12 +54,12 @@ impl<T: AddsNothing> BaseType for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: AddsNothing> Derived for T {
-    type Base = <T as AddsNothing>::Base;
+impl<T: WithoutProperties> Derived for T {
+    type Base = <T as WithoutProperties>::Base;
 
     #[inline]
     fn into_base(self) -> Self::Base {
-        AddsNothing::into_base(self)
+        WithoutProperties::into_base(self)
     }
 
     #[inline]

@@ -54,7 +54,7 @@ impl<'u> Components<'u> {
         Self { scheme, authority, path, query }
     }
 
-    /// Returns the URL with these components, but with another path (RFC 3986, 5.3).
+    /// Returns a URL with the path `path`, and with all other components of `self` (RFC 3986, 5.3).
     fn with_path(self, path: &str) -> String {
         let scheme = self.scheme.map(|scheme| format!("{scheme}:")).unwrap_or_default();
         let authority = self.authority.map(|authority| format!("//{authority}")).unwrap_or_default();

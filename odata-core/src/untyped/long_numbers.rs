@@ -1,12 +1,12 @@
-//! Numbers in a JSON text that have more digits than serde's number types can represent.
+//! The long numbers in a JSON text: numbers with more digits than serde's number types can represent.
 
 use core::cell::Cell;
 
 use super::Number;
 
-/// The long numbers of a JSON text, which have more digits than serde's number types can represent. Each long number is
-/// stored with its index among all numbers of the JSON text. While the JSON text is parsed, [`Self::next_long`] is
-/// called for every number.
+/// The long numbers in a JSON text. A long number has more digits than serde's number types can represent. Each long
+/// number is stored with its index among all numbers of the JSON text. While the JSON text is parsed,
+/// [`Self::next_long`] is called for every number.
 pub(super) struct ExactNumbers {
     numbers: Vec<(usize, Number)>,
     next: Cell<usize>,
@@ -14,8 +14,7 @@ pub(super) struct ExactNumbers {
 }
 
 impl ExactNumbers {
-    /// Finds the long numbers of a JSON text, or returns `None` if serde's number types can represent all numbers of
-    /// the text.
+    /// Finds the long numbers in a JSON text. Returns `None` if the JSON text contains no long numbers.
     pub(super) fn of(text: &str) -> Option<Self> {
         let long = Tokens(text).enumerate().filter(|(_, digits)| Number::may_be_long(digits));
         let numbers: Vec<_> = long
@@ -25,7 +24,8 @@ impl ExactNumbers {
         (!numbers.is_empty()).then_some(Self { numbers, next: Cell::new(0), position: Cell::new(0) })
     }
 
-    /// Advances to the next number of the JSON text, and returns the number if it is a long number.
+    /// Advances to the next number of the JSON text. Returns the number if it is a long number, or `None` if serde's
+    /// number types can represent it.
     pub(super) fn next_long(&self) -> Option<Number> {
         let position = self.position.replace(self.position.get() + 1);
         let (_, number) = self.numbers.get(self.next.get()).filter(|(at, _)| *at == position)?;
@@ -34,8 +34,7 @@ impl ExactNumbers {
     }
 }
 
-/// An iterator over the numbers of a JSON text, in document order. Digits inside of JSON strings aren't numbers and are
-/// skipped.
+/// An iterator over the numbers of a JSON text, in document order. Digits inside of JSON strings are skipped.
 struct Tokens<'t>(&'t str);
 
 impl<'t> Iterator for Tokens<'t> {
@@ -58,7 +57,8 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-/// Returns the part of a JSON text after the closing quotation mark of a string.
+/// Returns the JSON text after the closing quotation mark of a string. `string` is the JSON text after the opening
+/// quotation mark.
 fn after_string(string: &str) -> &str {
     let mut bytes = string.bytes().enumerate();
     while let Some((position, byte)) = bytes.next() {

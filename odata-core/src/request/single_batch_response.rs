@@ -15,13 +15,13 @@ use super::headers::is_json;
 use crate::control;
 use crate::untyped::Untyped;
 
-/// A JSON object in the array `responses` of a batch response. The body of this response isn't deserialized yet,
-/// because the type of the body depends on the request.
+/// A JSON object in the array `responses` of a batch response. The member `body` isn't deserialized yet, because the
+/// type of the body depends on the request.
 #[derive(Default)]
 pub(super) struct PartResponse {
     pub(super) id: Option<String>,
     status: Option<Untyped>,
-    /// The names and values of the headers. A name may occur several times.
+    /// The names and values of the headers. The same header name may occur several times.
     headers: Vec<(String, Untyped)>,
     body: Option<Box<RawValue>>,
     /// The error message if a member of the JSON object occurs twice, or if `headers` isn't an object.
@@ -36,7 +36,7 @@ impl PartResponse {
         Ok((envelope.responses.ok_or_else(missing)?, envelope.next_link))
     }
 
-    /// Creates a warning about this response, whose `id` matches no request of the batch.
+    /// Creates a warning that the `id` of this response matches no request of the batch.
     pub(super) fn unmatched(self) -> BatchWarning {
         let status = self.status_code().map(|status| status.as_u16());
         let body = self.body.and_then(|body| serde_json::from_str(body.get()).ok());
@@ -73,7 +73,8 @@ impl PartResponse {
         Ok(response)
     }
 
-    /// Returns the status code. Some services write the member `status` as a string: `"200"`.
+    /// Returns the status code, or `None` if the member `status` is missing or invalid. Some services write the member
+    /// `status` as a string: `"200"`.
     fn status_code(&self) -> Option<StatusCode> {
         let status = self.status.as_ref()?;
         let number = status.as_i64().or_else(|| status.as_str()?.trim().parse().ok())?;
@@ -99,9 +100,9 @@ fn append(headers: &mut HeaderMap, name: &str, value: &Untyped) -> Option<()> {
     Some(())
 }
 
-/// Returns the body of a response as bytes (OData 4.01 JSON format, 19.2). In the member `body`, a JSON body is a JSON
-/// value, a text body is a string, and a body of any other media type is a base64url string. Standard base64 is also
-/// accepted.
+/// Returns the body of a response as bytes (OData 4.01 JSON format, 19.2). The media type determines the format of the
+/// member `body`: a JSON value for a JSON body, a string for a text body, and a base64url string for any other body.
+/// Standard base64 is also accepted instead of base64url.
 fn body_bytes(body: Option<&RawValue>, media_type: Option<&str>) -> Vec<u8> {
     let body = body.map_or("null", RawValue::get);
     match serde_json::from_str::<Untyped>(body) {

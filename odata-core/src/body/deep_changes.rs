@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use super::InvalidBody;
 use super::changes::{self, Depth, with_type};
-use super::child;
-use super::content::{self, Purpose};
+use super::navigation;
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use crate::control;
 use crate::metadata::{Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// Adds the changes of the entities in a navigation property to the body of an update request.
+/// Compares the entities in a navigation property before and after a change, and adds the differences to the body of an
+/// update request.
 ///
 /// # Errors
 ///
-/// Returns an error if an entity changed and `depth` isn't [`Depth::Deep`], or if a deep update can't contain a change.
+/// Returns an error if the entities differ and `depth` isn't [`Depth::Deep`]. Also returns an error if a deep update
+/// can't contain one of the differences.
 pub(super) fn add(
     changes: &mut Members,
     property: &'static Property,
@@ -48,14 +50,15 @@ pub(super) fn add(
     Ok(())
 }
 
-/// A navigation property whose original entities and changed entities are compared.
+/// A navigation property, and its path in the request body.
 struct Nested<'p> {
     property: &'static Property,
     path: &'p ValuePath<'p>,
 }
 
 impl Nested<'_> {
-    /// Returns the name and value of the member that contains the changes of the entities, or `None` if nothing changed.
+    /// Returns the name and value of the member that contains the differences between the entities `before` and
+    /// `after`. Returns `None` if there are no differences.
     fn change(&self, before: &Untyped, after: &Untyped) -> Result<Option<(String, Untyped)>, InvalidBody> {
         let name = self.property.name();
         let value_type = self.property.value_type();
@@ -101,11 +104,12 @@ impl Nested<'_> {
 
     /// Returns the item of a nested delta for a removed entity: its key or `@odata.id`, and an `@odata.removed`.
     ///
-    /// The reason in `@odata.removed` is `deleted` for a containment navigation property, or `changed` for any other
-    /// navigation property, because only the relationship is removed.
+    /// For a containment navigation property, the reason in `@odata.removed` is `deleted`, because the service deletes
+    /// the entity. For a navigation property without containment, the reason is `changed`, because the service removes
+    /// only the relationship.
     fn removed(&self, entity: &Members, value_type: ValueType) -> Result<Untyped, InvalidBody> {
         let identity =
-            content::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
+            selection::structured(Some(value_type), entity).map(|metadata| identity(entity, metadata));
         let Some(identity) = identity.filter(|identity| !identity.is_empty()) else {
             return Err(InvalidBody::new(format!(
                 "the entity removed from `{}` can't be identified: set its key or its `@odata.id` in the original value",
@@ -121,15 +125,18 @@ impl Nested<'_> {
     }
 }
 
-/// Returns the changed properties of an entity, or `None` if nothing changed. If `original` is `None`, returns all
-/// properties of the entity.
+/// Returns the changed properties of an entity, or `None` if no property changed.
+///
+/// `original` is `None` if the entity was added to the navigation property. For an added entity, this function returns
+/// the `@odata.id` of the entity. If the added entity has no `@odata.id`, this function returns all properties of the
+/// entity, so that the service creates it.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
     value_type: ValueType,
     path: &ValuePath<'_>,
 ) -> Result<Option<Untyped>, InvalidBody> {
-    let Some(metadata) = content::structured(Some(value_type), after) else { return Ok(None) };
+    let Some(metadata) = selection::structured(Some(value_type), after) else { return Ok(None) };
     if let Some(original) = original {
         let changes = changes::differences([original, after], Some(metadata), Depth::Deep, path)?;
         let identified = || {
@@ -139,19 +146,20 @@ fn entity_change(
         };
         return Ok((!changes.is_empty()).then(identified));
     }
-    if let Some(url) = after.get(child::ID).filter(|url| !url.is_null()) {
+    if let Some(url) = after.get(navigation::ID).filter(|url| !url.is_null()) {
         let mut reference = Members::default();
-        reference.push(child::ID.into(), url.clone());
+        reference.push(navigation::ID.into(), url.clone());
         return Ok(Some(Untyped::Object(reference)));
     }
-    child::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
+    navigation::new_entity(after, metadata, Purpose::Create, path).map(|new| Some(Untyped::Object(new)))
 }
 
-/// Returns the members that identify an entity: its `@odata.id` or, if it has none, its key properties.
+/// Returns the members that identify an entity: its `@odata.id`, or its key properties if the entity has no
+/// `@odata.id`.
 fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     let mut identity = Members::default();
-    if let Some(url) = entity.get(child::ID) {
-        identity.push(child::ID.into(), url.clone());
+    if let Some(url) = entity.get(navigation::ID) {
+        identity.push(navigation::ID.into(), url.clone());
         return identity;
     }
     for name in metadata.key_properties().map(Property::name) {
@@ -162,17 +170,18 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the members that identify an entity, including its `@odata.type`, because entities of different types are
-/// different entities.
+/// Returns the members that identify an entity, and its `@odata.type`. Two entities with the same key and different
+/// types are different entities.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
-    let metadata = content::structured(Some(value_type), entity)?;
+    let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))
 }
 
-/// The original entities in a collection-valued navigation property, which can be found by key or `@odata.id`.
+/// The original entities in a collection-valued navigation property, with an index that finds an entity by its key or
+/// `@odata.id`.
 struct Originals<'e> {
     entities: Vec<Option<&'e Members>>,
-    /// A map from the JSON with the key or `@odata.id` of an entity to its index in `entities`.
+    /// Maps the [`identity_json`] of each entity to the index of the entity in `entities`.
     indices: HashMap<String, usize>,
 }
 
@@ -195,7 +204,8 @@ impl<'e> Originals<'e> {
     }
 }
 
-/// Returns the key or `@odata.id` of an entity as JSON, or `None` if the entity has neither of them.
+/// Returns a JSON string with the `@odata.type` of an entity and its `@odata.id` or key. Returns `None` if the entity
+/// has neither an `@odata.id` nor a key.
 fn identity_json(entity: &Members, value_type: ValueType) -> Option<String> {
     let identity = identity_of(entity, value_type)?;
     let is_known = identity.iter().any(|(name, _)| name != control::TYPE);

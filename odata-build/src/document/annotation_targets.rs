@@ -9,8 +9,8 @@ use super::{
 use crate::read::add_annotation;
 
 impl Document {
-    /// Moves [`annotations`](Self::annotations) with a target path to the annotated elements. Annotations whose target isn't found remain
-    /// in the list.
+    /// Moves the annotations in [`annotations`](Self::annotations) to the elements at their target paths. Annotations whose target isn't
+    /// found remain in [`annotations`](Self::annotations).
     pub(crate) fn apply_annotations(&mut self) {
         if self.annotations.is_empty() {
             return;
@@ -63,8 +63,8 @@ impl Document {
         aliases
     }
 
-    /// Returns the inherited properties that are targets of annotations, by the qualified name of the derived type in the target path
-    /// (`NS.derived/id`).
+    /// Returns a map from each derived type to the inherited properties that are annotated with a target path in the derived type, such as
+    /// `NS.derived/id`.
     fn inherited_targets(&self, pending: &HashMap<String, Annotations>) -> HashMap<String, Vec<String>> {
         let index = Index::of(self);
         let mut inherited: HashMap<String, Vec<String>> = HashMap::new();
@@ -79,7 +79,7 @@ impl Document {
         inherited
     }
 
-    /// Returns the target paths that don't refer to an element of the document.
+    /// Returns the target paths in [`annotations`](Self::annotations) that don't refer to an element of the document.
     pub(crate) fn unknown_targets(&self) -> Vec<String> {
         let index = Index::of(self);
         let others: HashSet<&str> = self.schemas.iter().flat_map(names_of_functions_and_terms).collect();
@@ -127,14 +127,14 @@ fn names_of_functions_and_terms(schema: &Schema) -> impl Iterator<Item = &str> {
     functions.chain(schema.terms.iter().map(|term| &*term.qualified_name))
 }
 
-/// Returns the first segment of a path, and the remaining path.
+/// Splits a path after its first segment, and returns the first segment and the remaining path.
 fn split_path(path: &str) -> (&str, &str) {
     // The parameter types in a segment, such as `NS.close(NS.case)`, don't contain `/`.
     path.split_once('/').unwrap_or((path, ""))
 }
 
-/// Checks whether a path that starts at a type refers to an element. Segments of the path are properties, derived types and enumeration
-/// members.
+/// Checks whether a path that is relative to the type `type_name` refers to an element of the document. Each segment of the path is the
+/// name of a property, a derived type or an enumeration member. An empty path refers to the type itself.
 fn is_property_path(index: &Index<'_>, type_name: &str, path: &str) -> bool {
     if path.is_empty() {
         return index.structured_types.contains_key(type_name)
@@ -157,7 +157,8 @@ fn has_property(index: &Index<'_>, structured: &StructuredType, name: &str) -> b
     property_type(index, structured, name).is_some()
 }
 
-/// Returns the type name of the property that a structured type or one of its base types declares.
+/// Returns the type name of the property `name`. Returns `None` if neither the structured type nor one of its base types declares the
+/// property.
 fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &str) -> Option<&'d str> {
     let mut next = Some(structured);
     // In an invalid document, the inheritance chain can be a cycle, so the number of steps is limited.
@@ -171,7 +172,8 @@ fn property_type<'d>(index: &Index<'d>, structured: &'d StructuredType, name: &s
     None
 }
 
-/// Replaces aliases in the terms of annotations. The alias can be declared in another document than the annotation.
+/// Replaces namespace aliases in the terms of annotations with the target path `target`. The annotation and the alias can be declared in
+/// different documents.
 fn resolve_terms(
     annotations: &mut Annotations,
     aliases: &Aliases,
@@ -192,9 +194,9 @@ fn resolve_terms(
     }
 }
 
-/// Moves the annotations in `pending`, a map from target paths to annotations, to the elements of a schema.
+/// Moves annotations from `pending` to the elements of a schema. `pending` is a map from target paths to annotations.
 ///
-/// `roots` contains the first segment of each target path.
+/// `roots` contains the first segment of each target path in `pending`.
 fn annotate_schema(
     schema: &mut Schema,
     roots: &HashSet<String>,
@@ -233,16 +235,16 @@ fn annotate_schema(
     annotate_actions(schema, pending, warnings);
 }
 
-/// Adds annotations to an element. If the element already has a different annotation with the same term, preserves the existing annotation
-/// and adds a warning.
+/// Adds annotations to an element. If an existing annotation of the element has the same term but a different value, preserves the existing
+/// annotation and adds a warning.
 fn merge(target: &str, annotations: &mut Annotations, of_target: Annotations, warnings: &mut Vec<Warning>) {
     let conflicts = annotations.conflicts(&of_target).into_iter();
     warnings.extend(conflicts.map(|term| Warning::Redeclared(format!("{target}@{term}"))));
     annotations.merge(of_target);
 }
 
-/// Moves the annotations in `pending` to actions. A target path without parentheses, such as `NS.close`, annotates all overloads of the
-/// action.
+/// Moves annotations from `pending` to the actions of a schema. `pending` is a map from target paths to annotations. A target path without
+/// parentheses, such as `NS.close`, annotates all overloads of the action.
 fn annotate_actions(
     schema: &mut Schema,
     pending: &mut HashMap<String, Annotations>,

@@ -1,5 +1,6 @@
 //! The functions that the derived implementations of `Serialize` and `Deserialize` call for structs and polymorphic
-//! enums. The compiler checks the bounds of these functions faster than the bound [`ODataValue`](super::ODataValue).
+//! enums. The functions have more specific bounds than [`ODataValue`](super::ODataValue), because the compiler checks
+//! the specific bounds faster.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

@@ -12,19 +12,22 @@ use super::{
 use crate::model::{Model, innermost};
 
 impl Document {
-    /// Creates a CSDL document from Rust types. The document declares the given types and all types that they refer to.
+    /// Creates a CSDL document from Rust types. The document declares the given types and all types that the given types refer to.
     ///
     /// The document includes base types, the types of properties, the variants of polymorphic enums, and enumeration types. Schemas are
-    /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares the first of them
-    /// that a breadth-first search finds.
+    /// sorted by namespace, and types by name. If several Rust types have the same qualified name, the document declares only the first
+    /// type that a breadth-first search finds.
     ///
-    /// The derives provide no information about open types, media entities, descriptions and entity sets, so the document doesn't contain
-    /// them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
+    /// The document doesn't contain open types, media entities, descriptions and entity sets, because the derives provide no information
+    /// about them. The underlying type of an enumeration is `Edm.Int32` if all member values fit into 32 bits, and `Edm.Int64` otherwise.
     ///
-    /// A computed key property is annotated with `Core.Computed`, and an optional key property with `Core.ComputedDefaultValue`. Required
-    /// key properties aren't annotated. If a derived type overrides the access of an inherited key, the annotation has a target in the
-    /// derived type: `Target="NS.derived/id"`. The attribute `dependent` isn't represented in the document, because the Rust types don't
-    /// contain the referential constraint.
+    /// A computed key property has the annotation `Core.Computed`. An optional key property has the annotation `Core.ComputedDefaultValue`.
+    /// A required key property has neither `Core.Computed` nor `Core.ComputedDefaultValue`, because the client must send the key. If a
+    /// derived type overrides whether an inherited key is computed, optional or required, the key is annotated with a target path in the
+    /// derived type: `Target="NS.derived/id"`.
+    ///
+    /// The document contains no referential constraints, because the derive attribute `dependent` doesn't specify the navigation property
+    /// of the constraint.
     #[must_use]
     pub fn of_model(types: impl IntoIterator<Item = ValueType>) -> Self {
         let model = Model::of(types);
@@ -42,7 +45,7 @@ impl Document {
         Self { schemas: schemas.into_values().collect(), ..Self::default() }
     }
 
-    /// Creates a CSDL document from a Rust type. The document declares this type and all types that it refers to.
+    /// Creates a CSDL document from the Rust type `T`. The document declares `T` and all types that `T` refers to.
     ///
     /// ```
     /// use odata_build::Document;
@@ -133,8 +136,8 @@ fn property(of_model: &metadata::Property) -> Property {
     }
 }
 
-/// Returns the annotations for inherited key properties whose access the type overrides, by property name. For example, the type makes a
-/// computed key optional.
+/// Returns the annotations for inherited key properties, by property name. An inherited key property is annotated if its access (computed,
+/// optional or required) differs between the base type and the derived type, such as a key that is computed only in the base type.
 fn key_overrides(
     of_model: &metadata::StructuredType,
     base: &'static metadata::StructuredType,
@@ -159,7 +162,8 @@ fn key_override(access: KeyAccess, inherited: KeyAccess) -> Annotations {
     annotations
 }
 
-/// Returns the annotation `Core.ComputedDefaultValue`. If the value is true, the service computes a key that the client doesn't send.
+/// Returns the annotation `Core.ComputedDefaultValue` for a key property. If the value of the annotation is `true`, a client can omit the
+/// key when it creates an entity, and the service computes the key.
 fn computed_default_value(value: bool) -> Annotation {
     boolean("ComputedDefaultValue", value)
 }

@@ -1,18 +1,20 @@
-//! `Contents`: the members of a body, with `Edm.Binary` values in base64url and in standard base64.
+//! `Contents`: the members of a request body, for services with the base64url alphabet and for services with the
+//! standard base64 alphabet.
 
 use super::InvalidBody;
 use crate::untyped::Members;
 use crate::value::depends_on_alphabet;
 use crate::wire_format::{Base64Alphabet, WireFormat};
 
-/// The members of a body.
+/// The members of a request body.
 ///
-/// A `Binary` value without an alphabet of its own is written with the base64 alphabet of the service, which is unknown
-/// until the request is built. If the members contain such a value, they are stored once for each alphabet.
+/// A `Binary` value for which no base64 alphabet was set or detected is written with the base64 alphabet of the
+/// service. The service is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each
+/// base64 alphabet if the alphabets result in different base64 strings.
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members with `Edm.Binary` values in standard base64, if they differ from `url_safe`.
+    /// The members with `Edm.Binary` values in standard base64, or `None` if these members are equal to `url_safe`.
     standard: Option<Members>,
 }
 
@@ -29,8 +31,11 @@ impl Contents {
         Ok(Self { url_safe: url_safe?, standard })
     }
 
-    /// Changes the members by calling `edit`, once for each base64 alphabet that is stored. If `is_dependent`, the
-    /// result of `edit` depends on the alphabet, so that both alphabets are stored from now on.
+    /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
+    /// alphabet, `edit` is called once for each copy.
+    ///
+    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`, so that `Contents`
+    /// stores a copy of the members for each alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,
@@ -46,12 +51,12 @@ impl Contents {
         }
     }
 
-    /// Returns the members with `Edm.Binary` values in base64url.
+    /// Returns the members of the body, with `Edm.Binary` values in base64url.
     pub(super) const fn url_safe(&self) -> &Members {
         &self.url_safe
     }
 
-    /// Returns the members with `Edm.Binary` values in the alphabet of the current [`WireFormat`].
+    /// Returns the members of the body, with `Edm.Binary` values in the base64 alphabet of the current [`WireFormat`].
     pub(super) fn current(&self) -> &Members {
         match WireFormat::current().base64 {
             Base64Alphabet::Standard => self.standard.as_ref().unwrap_or(&self.url_safe),

@@ -1,4 +1,5 @@
-//! Generation of the impls for a struct without own properties. The runtime reads and writes such a struct with the impls of its base type.
+//! Generation of the impls for a struct that adds nothing to its base type. The runtime reads and writes such a struct with the impls of
+//! its base type.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -8,14 +9,15 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type of a struct if the struct adds neither properties nor an `extra` and doesn't override the access of the key.
+/// Returns the base type of a struct that adds nothing to the base type: the struct declares no properties, has no `extra` field and
+/// doesn't override the access of the inherited key. Returns `None` for any other struct.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
-    let adds_nothing =
+    let without_properties =
         structure.properties.is_empty() && structure.extra.is_none() && structure.inherited_key.is_none();
-    structure.base.as_ref().filter(|_| adds_nothing)
+    structure.base.as_ref().filter(|_| without_properties)
 }
 
-/// Generates the conversions from and to the base type.
+/// Generates the conversions between a struct and its base type.
 pub(super) fn expand(
     item: &Item,
     structure: &Structure,
@@ -33,12 +35,12 @@ pub(super) fn expand(
         [generics.declared, generics.declared],
         [&by_reference, &by_mutable_reference],
     );
-    let adds_nothing = quote_spanned!(base_span(structure)=> __odata::AddsNothing);
+    let without_properties = quote_spanned!(base_span(structure)=> __odata::WithoutProperties);
     quote! {
         #deref_impls
 
         #[automatically_derived]
-        impl #impl_generics #adds_nothing for #ident #ty_generics #where_clause {
+        impl #impl_generics #without_properties for #ident #ty_generics #where_clause {
             type Base = #ty;
 
             #[inline]

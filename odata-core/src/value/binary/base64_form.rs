@@ -9,7 +9,8 @@ use crate::wire_format::Base64Alphabet;
 /// The base64 alphabet and the padding of a `Binary`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Form {
-    /// The base64 alphabet that was set or detected, or `None` if the `Binary` is written in the service's alphabet.
+    /// The base64 alphabet that was set or detected for the `Binary`, or `None` if the `Binary` is written in the
+    /// service's alphabet.
     pub(super) alphabet: Option<Base64Alphabet>,
     pub(super) is_unpadded: bool,
 }
@@ -29,7 +30,8 @@ const fn engine(alphabet: &Alphabet, writes_padding: bool) -> GeneralPurpose {
 }
 
 impl Form {
-    /// Decodes a base64 string. Returns the bytes, and the alphabet and padding of the string.
+    /// Decodes a base64 string. Returns the bytes, and the alphabet and padding of the string. Returns `None` if the
+    /// string isn't valid base64.
     pub(super) fn decode(text: &str) -> Option<(Vec<u8>, Self)> {
         let form =
             Self { alphabet: alphabet_of(text.as_bytes()), is_unpadded: !text.len().is_multiple_of(4) };
@@ -47,7 +49,8 @@ impl Form {
     }
 }
 
-/// Returns the base64 alphabet of the first character that exists in only one alphabet, such as `+`.
+/// Returns the base64 alphabet of the first character that exists in only one alphabet, such as `+`. Returns `None` if
+/// there is no such character.
 fn alphabet_of(text: &[u8]) -> Option<Base64Alphabet> {
     text.iter().find_map(|character| match character {
         b'-' | b'_' => Some(Base64Alphabet::UrlSafe),

@@ -3,8 +3,8 @@
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;
 
-/// The field type of a property whose value has properties itself: an entity type or a complex type, which can be inside
-/// an `Option` or a `Box`.
+/// The type of a field whose value has properties: an entity type or a complex type, or an `Option` or `Box` of such a
+/// type.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` has no properties",
     label = "neither an entity type nor a complex type",
@@ -25,7 +25,7 @@ impl<T: Reach> Reach for Option<T> {
     type Target = T::Target;
 }
 
-/// The field type of a property whose value is a collection, such as `Vec<String>` or `Option<Vec<String>>`.
+/// The type of a field whose value is a collection, such as `Vec<String>` or `Option<Vec<String>>`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` is not a collection",
     label = "not a collection",

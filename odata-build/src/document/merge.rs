@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{Annotations, Document, EntityContainer, Schema, Warning};
 
 impl Document {
-    /// Adds the content of another document, without moving annotations to their targets. The caller must call
-    /// [`apply_annotations`](Self::apply_annotations).
+    /// Adds the content of another document. The caller must then call [`apply_annotations`](Self::apply_annotations), which moves
+    /// annotations to their targets.
     pub(crate) fn append(&mut self, other: Self) {
         let Self { references, schemas, annotations, read_warnings, extensions } = other;
         self.annotations.extend(annotations);
@@ -22,7 +22,7 @@ impl Document {
         self.append_schemas(schemas);
     }
 
-    /// Merges schemas that have the same namespace, because CSDL XML and CSDL JSON allow only one schema for each namespace.
+    /// Returns a document in which schemas with the same namespace are merged, because CSDL allows only one schema for each namespace.
     pub(crate) fn with_distinct_schemas(&self) -> Cow<'_, Self> {
         let mut namespaces = HashSet::new();
         if self.schemas.iter().all(|schema| namespaces.insert(&schema.namespace)) {
@@ -40,7 +40,8 @@ impl Document {
         }
     }
 
-    /// Adds a schema. If the document already has a schema with the same namespace, the elements are added to the existing schema.
+    /// Adds a schema. If the document already has a schema with the same namespace, the elements of the added schema are moved to the
+    /// existing schema.
     pub(crate) fn push_schema(&mut self, schema: Schema) {
         match self.schemas.iter_mut().find(|other| other.namespace == schema.namespace) {
             Some(existing) => existing.append(schema, &mut self.read_warnings),
@@ -50,7 +51,8 @@ impl Document {
 }
 
 impl Schema {
-    /// Adds the elements of another schema with the same namespace. Ignores elements that are equal to an existing element.
+    /// Adds the elements of another schema with the same namespace. If `self` already contains an equal element, the element isn't added
+    /// again.
     fn append(&mut self, other: Self, warnings: &mut Vec<Warning>) {
         let Self {
             namespace,
@@ -115,7 +117,9 @@ impl EntityContainer {
     }
 }
 
-/// Adds the members of another entity container. If a member with the same name exists, only the annotations of the other member are added.
+/// Adds the members of another entity container, such as its entity sets. If `own` already contains a member with the same name, only the
+/// annotations are added to the member of `own`. If members with the same name differ in more than their annotations, calls `redeclared`
+/// with the name.
 fn append_members<T: PartialEq>(
     own: &mut BTreeMap<String, T>,
     others: BTreeMap<String, T>,
@@ -139,8 +143,8 @@ fn append_members<T: PartialEq>(
     }
 }
 
-/// Adds the elements whose names aren't declared yet. Adds a warning for each element that differs from the existing element with the same
-/// name.
+/// Adds the elements of `others` whose names don't occur in `own`. If `own` contains a different element with the same name, adds a warning
+/// and ignores the element of `others`.
 fn append<T: PartialEq>(
     own: &mut Vec<T>,
     others: Vec<T>,

@@ -2,12 +2,13 @@
 
 use core::cell::Cell;
 
-/// The state of the detection of strings that depend on the service's base64 alphabet, in the current thread.
+/// Whether the current thread detects strings that depend on the service's base64 alphabet, and whether such a string
+/// was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
     /// The detection is off, because no call of [`depends_on_alphabet`] is active.
     Unwatched,
-    /// No string that depends on the service's base64 alphabet has been written so far.
+    /// The detection is on, and no string that depends on the service's base64 alphabet has been written yet.
     Independent,
     Dependent,
 }
@@ -16,12 +17,11 @@ thread_local! {
     static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
 }
 
-/// Calls the function `write`, which serializes values. Returns the result of `write`, and whether the serialized data
-/// would be different for a service with another [`Base64Alphabet`](crate::Base64Alphabet).
+/// Calls the function `write` to serialize values. Returns the result of `write`, and whether the serialized data
+/// depends on the service's [`Base64Alphabet`](crate::Base64Alphabet).
 ///
-/// The serialized data depends on the service's alphabet if it contains the base64 string of a
-/// [`Binary`](super::Binary) for which no alphabet was set or detected, and if this string contains a character that
-/// exists in only one alphabet, such as `+`.
+/// The base64 string of a [`Binary`](super::Binary) depends on the service's alphabet if no alphabet was set or
+/// detected for the `Binary`, and if the string contains a character that exists in only one alphabet, such as `+`.
 pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
     let result = write();
@@ -30,17 +30,17 @@ pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
     (result, is_dependent)
 }
 
-/// Records that a `Binary` is written in the service's base64 alphabet. The function `differs` returns whether the
-/// base64 string depends on the alphabet.
+/// Records the writing of a `Binary` for which no alphabet was set or detected. The function `differs` returns whether
+/// the base64 string of the `Binary` is different in the two alphabets.
 pub(super) fn record(differs: impl FnOnce() -> bool) {
     if DEPENDENCE.get() == Dependence::Independent && differs() {
         DEPENDENCE.set(Dependence::Dependent);
     }
 }
 
-/// A guard that restores the state of the enclosing call of [`depends_on_alphabet`], even if `write` panics. If the
-/// data that the inner call writes depends on the alphabet, the data of the enclosing call also depends on the
-/// alphabet.
+/// A guard that restores the [`Dependence`] of the enclosing call of [`depends_on_alphabet`] when the inner call
+/// returns or panics. If the data of the inner call depends on the alphabet, the data of the enclosing call also
+/// depends on the alphabet.
 struct Outer(Dependence);
 
 impl Drop for Outer {

@@ -1,4 +1,4 @@
-//! The first steps of the generator, which create the plan of a model from a document and the options.
+//! Creation of the plan of a model from a document and the options.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,8 +15,8 @@ use super::{
 use crate::Document;
 use crate::document::Index;
 
-/// A document that is prepared for the generator: with types for the parameters of actions, with merged versions, and without invalid
-/// elements.
+/// A document that is prepared for the generator. Depending on the options, the document has additional types for the parameters of
+/// actions, or merged versions of types. Invalid elements of the document are already removed or replaced.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -26,7 +26,8 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the plan of the model, and calls a function with the plan. Returns the result of the function, and the warnings.
+    /// Creates the plan of the model, and passes the plan to the closure `result`. Returns the value that `result` returned, and the
+    /// warnings of the generator.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -78,7 +79,7 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model, or about an invalid type that was selected.
+    /// Checks whether a warning is about a type of the model, or about an invalid type that the options select.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);
