@@ -9,7 +9,7 @@ use crate::typed_property::PropertyPath;
 
 /// A path relative to the root URL of a service, or the reason why the path is invalid.
 #[derive(Clone, Debug)]
-pub(super) struct ServicePath {
+pub struct ServicePath {
     pub(super) service: Arc<Service>,
     /// The percent-encoded path, which starts with a slash.
     pub(super) text: Result<String, RequestError>,
