@@ -147,3 +147,54 @@ fn flags() {
         },
     );
 }
+
+#[test]
+fn action_with_parameters() {
+    check(
+        "action",
+        Derive::Action,
+        quote! {
+            #[odata(namespace = "microsoft.graph.security", binding = "EdiscoverySearch", returns = "Option<CaseOperation>")]
+            pub struct ExportResult {
+                pub display_name: String,
+                #[odata(optional)]
+                pub export_format: Option<ExportFormat>,
+            }
+        },
+    );
+}
+
+#[test]
+fn function_without_parameters() {
+    check(
+        "function",
+        Derive::Function,
+        quote! {
+            #[odata(
+                namespace = "microsoft.graph.security",
+                binding = "Vec<EdiscoveryReviewTag>",
+                returns = "Vec<EdiscoveryReviewTag>",
+                composable
+            )]
+            pub struct AsHierarchy;
+        },
+    );
+}
+
+#[test]
+fn entity_container() {
+    check(
+        "container",
+        Derive::Container,
+        quote! {
+            #[odata(namespace = "microsoft.graph", name = "GraphService")]
+            pub struct Graph {
+                service: Service,
+                /// The users of the tenant.
+                pub users: EntitySet<User>,
+                pub me: Singleton<User>,
+                find_users: Import<FindUsers>,
+            }
+        },
+    );
+}

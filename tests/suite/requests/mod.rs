@@ -1,6 +1,7 @@
 //! Tests requests and responses: paths, keys, headers, links and batches.
 
 mod links;
+mod operations;
 mod paths;
 mod responses;
 
