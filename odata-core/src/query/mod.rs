@@ -29,30 +29,62 @@
 //! );
 //! ```
 
+mod arithmetic;
+mod case;
+mod comparand;
+mod computed;
+mod computed_property;
 mod condition;
+mod constants;
 mod element;
+mod expand;
 mod filter;
+mod functions;
+mod into_operand;
 mod invalid_query;
+mod lambda;
 mod literal;
 mod navigate;
+mod numeric;
 mod operators;
 mod option_list;
+mod option_value;
 mod options;
 mod plain_decimal;
 mod property_list;
 mod related;
 mod renderer;
+mod run_time_property;
+mod search;
 mod validation;
+mod value_class;
+mod variable;
 mod well_known_text;
 
+pub use arithmetic::ArithmeticOperand;
+pub use case::Case;
+pub use comparand::Comparand;
+pub use computed_property::ComputedProperty;
+pub use constants::{literal, max_date_time, min_date_time, now, request_instance};
 pub use element::{Element, element};
+pub use expand::Levels;
 pub use filter::Filter;
+pub use functions::{
+    DateTimeValue, DurationValue, LineValue, PointValue, StringValue, TemporalValue, TimeValue,
+};
+pub use into_operand::IntoOperand;
 pub use invalid_query::InvalidQuery;
 pub use navigate::Navigate;
-pub use operators::{SetOfFlags, StringValue, TemporalValue};
+pub use numeric::{Arithmetic, ArithmeticValue, NumericValue};
+pub use operators::{BooleanValue, SetOfFlags};
 pub use options::QueryOptions;
 pub use property_list::PropertyList;
 pub use related::{AnyType, CombinedWith, RelatedTo};
+pub use run_time_property::run_time_property;
+pub use search::{IntoSearch, Search};
+pub use value_class::{ComparableWith, ValueClass};
+pub use variable::Variable;
 
+pub(crate) use computed::Computed;
 pub(crate) use literal::Literal;
 pub(crate) use option_list::OptionList;

@@ -1,7 +1,7 @@
 //! `OptionList`: the names and values of query options, without the type parameter of `QueryOptions`.
 
 use super::InvalidQuery;
-use super::condition::Condition;
+use super::option_value::{Item, OptionValue};
 use super::renderer::Renderer;
 use super::validation;
 use crate::wire_format::WireFormat;
@@ -37,20 +37,6 @@ struct QueryOption {
     value: OptionValue,
 }
 
-/// The value of a query option, which is formatted when the request is built.
-#[derive(Clone, Debug)]
-pub(super) enum OptionValue {
-    Filter(Condition),
-    /// The comma-separated items of `$select` or `$orderby`.
-    Items(Vec<String>),
-    /// The expanded properties of `$expand` with their nested options. Every property path is unique.
-    Expand(Vec<(String, OptionList)>),
-    /// A value that `QueryOptions` has formatted, so that it is always valid.
-    Text(String),
-    /// A value that the caller specified, and that is checked for unbalanced parentheses if it is nested in `$expand`.
-    Raw(String),
-}
-
 impl OptionList {
     pub(super) const fn new() -> Self {
         Self(Vec::new())
@@ -69,8 +55,9 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. Replaces the previous value of the option if it is a raw value.
-    pub(super) fn push_item(&mut self, name: &str, item: String) {
+    /// Appends an item to `$select`, `$orderby` or `$compute`. Replaces the previous value of the option if it is a raw
+    /// value.
+    pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
             _ => self.set(name, OptionValue::Items(vec![item])),
@@ -112,12 +99,18 @@ impl OptionList {
         }
     }
 
-    /// Writes the nested options of an expanded property in parentheses: `($select=id;$top=1)`.
-    fn write_nested(&self, to: &mut Renderer) {
+    /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. `allowed`
+    /// contains the names of the options that the property can have.
+    pub(super) fn write_nested(&self, property: &str, allowed: Option<&[&str]>, to: &mut Renderer) {
         if self.0.is_empty() {
             return;
         }
-        self.0.iter().for_each(|option| option.check_nested(to));
+        for option in &self.0 {
+            option.check_nested(to);
+            if allowed.is_some_and(|allowed| !allowed.contains(&identity(&option.name).as_str())) {
+                to.fail(format!("`{property}` can't have the option `{}`: remove the option", option.name));
+            }
+        }
         to.push("(");
         self.write(";", to);
         to.push(")");
@@ -128,6 +121,10 @@ impl QueryOption {
     fn value_text(&self, format: WireFormat) -> Result<String, InvalidQuery> {
         if self.name.is_empty() {
             return Err(InvalidQuery::new("a query option has no name".to_owned()));
+        }
+        if matches!(self.value, OptionValue::Levels(_)) {
+            let message = "`$levels` is an option of an expanded property: use `levels` in the options for `expand_with`";
+            return Err(InvalidQuery::new(message.to_owned()));
         }
         let mut renderer = Renderer::new(format);
         self.value.write(&mut renderer);
@@ -150,33 +147,6 @@ impl QueryOption {
         if let Err(reason) = checked {
             to.fail(format!("`{name}={text}` is not a valid nested option of `$expand`: {reason}"));
         }
-    }
-}
-
-impl OptionValue {
-    fn write(&self, to: &mut Renderer) {
-        match self {
-            Self::Filter(condition) => condition.write(to),
-            Self::Items(items) => write_items(items, to),
-            Self::Expand(properties) => {
-                for (position, (property, options)) in properties.iter().enumerate() {
-                    to.push(if position == 0 { "" } else { "," });
-                    to.push(property);
-                    options.write_nested(to);
-                }
-            }
-            Self::Text(text) | Self::Raw(text) => to.push(text),
-        }
-    }
-}
-
-fn write_items(items: &[String], to: &mut Renderer) {
-    for (position, item) in items.iter().enumerate() {
-        if let Err(reason) = validation::check(item) {
-            to.fail(format!("`{item}` is not a valid property of `$select`: {reason}"));
-        }
-        to.push(if position == 0 { "" } else { "," });
-        to.push(item);
     }
 }
 

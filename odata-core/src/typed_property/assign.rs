@@ -60,6 +60,12 @@ macro_rules! strings {
             }
         }
 
+        impl Assign<$text> for &&str {
+            fn into_value(self) -> $text {
+                (*self).into()
+            }
+        }
+
         impl Assign<$text> for &String {
             fn into_value(self) -> $text {
                 self.as_str().into()
