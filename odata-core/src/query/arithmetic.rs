@@ -2,11 +2,12 @@
 
 use core::marker::PhantomData;
 
-use super::IntoOperand;
 use super::comparand::Constant;
 use super::computed::{Computed, Operator};
 use super::literal::Literal;
 use super::numeric::{Add, Arithmetic, ArithmeticValue, Div, DivBy, Mod, Mul, Sub};
+use super::related::Owner;
+use super::{AnyType, IntoOperand};
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{Assign, Expression, Operand, ToExpression};
 use crate::value::ODataValue;
@@ -15,7 +16,10 @@ macro_rules! operators {
     ($($method:ident, $operator:ident, $name:literal, $is_multiplicative:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         #[must_use]
-        pub fn $method<R, I>(&self, value: R) -> Operand<O, <V::Bare as Arithmetic<$operator, R::Bare>>::Result>
+        pub fn $method<R, I>(
+            &self,
+            value: R,
+        ) -> Operand<R::Owner, <V::Bare as Arithmetic<$operator, R::Bare>>::Result>
         where
             R: ArithmeticOperand<O, V, I>,
             V::Bare: Arithmetic<$operator, R::Bare>,
@@ -71,6 +75,9 @@ impl<O, V: ArithmeticValue, E: ToExpression> Operand<O, V, E> {
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"
 )]
 pub trait ArithmeticOperand<O, V, I> {
+    /// The type with the properties in the calculation.
+    type Owner;
+
     /// The type of the operand, without the `Option` around it.
     type Bare;
 
@@ -82,8 +89,13 @@ pub trait ArithmeticOperand<O, V, I> {
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
 
+/// Marker for [`ArithmeticOperand`]: the left operand has no properties, and the right operand has properties.
+#[derive(Debug)]
+pub struct Adopted(());
+
 #[diagnostic::do_not_recommend]
 impl<O, V: ODataValue + ArithmeticValue, T: Assign<V>> ArithmeticOperand<O, V, Constant> for T {
+    type Owner = O;
     type Bare = V::Bare;
 
     fn into_expression(self) -> Expression {
@@ -96,6 +108,20 @@ impl<O, V, T, I> ArithmeticOperand<O, V, Calculated<I>> for T
 where
     T: IntoOperand<Owner: BaseTypeOf<O, I>, Value: ArithmeticValue>,
 {
+    type Owner = O;
+    type Bare = <T::Value as ArithmeticValue>::Bare;
+
+    fn into_expression(self) -> Expression {
+        IntoOperand::into_expression(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T> ArithmeticOperand<AnyType, V, Adopted> for T
+where
+    T: IntoOperand<Owner: Owner, Value: ArithmeticValue>,
+{
+    type Owner = T::Owner;
     type Bare = <T::Value as ArithmeticValue>::Bare;
 
     fn into_expression(self) -> Expression {

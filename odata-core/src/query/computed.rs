@@ -1,12 +1,15 @@
 //! `Computed`: an expression that isn't a property path, without its types, and its formatting.
 
+use core::fmt;
+
 use super::condition::Condition;
 use super::literal::Literal;
 use super::renderer::Renderer;
 use super::run_time_property;
 use super::variable::VariableId;
 use crate::metadata::ValueType;
-use crate::typed_property::Expression;
+use crate::typed_property::{Expression, Operand, ToExpression};
+use crate::wire_format::WireFormat;
 
 /// An expression that isn't a property path. Literals are formatted when the request is built, because the format of
 /// literals depends on the service.
@@ -46,6 +49,15 @@ pub struct Operator {
     pub(super) name: &'static str,
     /// Whether the operator is `mul`, `div`, `divby` or `mod`, which precede `add` and `sub`.
     pub(super) is_multiplicative: bool,
+}
+
+/// Writes the expression without percent-encoding, with literals as the OData standard requires.
+impl<O, V, E: ToExpression> fmt::Display for Operand<O, V, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut renderer = Renderer::new(WireFormat::current());
+        self.expression().write(&mut renderer);
+        f.write_str(&renderer.into_text())
+    }
 }
 
 impl From<Computed> for Expression {
