@@ -1,5 +1,6 @@
 //! Tests query options: the operators and literals of `$filter`, and the other system query options.
 
+mod aggregation;
 mod canonical;
 mod extended_options;
 

@@ -29,6 +29,7 @@
 //! );
 //! ```
 
+mod apply;
 mod arithmetic;
 mod case;
 mod comparand;
@@ -61,6 +62,7 @@ mod value_class;
 mod variable;
 mod well_known_text;
 
+pub use apply::{Aggregate, Aggregation, Apply};
 pub use arithmetic::ArithmeticOperand;
 pub use case::Case;
 pub use comparand::Comparand;

@@ -102,12 +102,17 @@ impl Item {
                 to.push(suffix);
             }
             Self::Compute(expression, name) => {
-                if let Err(reason) = run_time_property::check_identifier(name) {
-                    to.fail(format!("`{name}` is not a valid name for a computed property: {reason}"));
-                }
-                expression.write(to);
-                to.push(&format!(" as {name}"));
+                write_computed(expression, name, to);
             }
         }
     }
+}
+
+/// Writes the definition of a computed property: `price mul 2 as total`.
+pub(super) fn write_computed(expression: &Expression, name: &str, to: &mut Renderer) {
+    if let Err(reason) = run_time_property::check_identifier(name) {
+        to.fail(format!("`{name}` is not a valid name for a computed property: {reason}"));
+    }
+    expression.write(to);
+    to.push(&format!(" as {name}"));
 }
