@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::comparand::Constant;
 use super::computed::{Computed, Operator};
 use super::literal::Literal;
-use super::numeric::{Add, Arithmetic, ArithmeticValue, Div, DivBy, Mod, Mul, Sub};
+use super::numeric::{Add, Arithmetic, ArithmeticValue, Div, DivBy, Mod, Mul, Signed, Sub};
 use super::related::Owner;
 use super::{AnyType, IntoOperand};
 use crate::structured::BaseTypeOf;
@@ -16,13 +16,10 @@ macro_rules! operators {
     ($($method:ident, $operator:ident, $name:literal, $is_multiplicative:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         #[must_use]
-        pub fn $method<R, I>(
-            &self,
-            value: R,
-        ) -> Operand<R::Owner, <V::Bare as Arithmetic<$operator, R::Bare>>::Result>
+        pub fn $method<R, W, I>(&self, value: R) -> Operand<R::Owner, W>
         where
             R: ArithmeticOperand<O, V, I>,
-            V::Bare: Arithmetic<$operator, R::Bare>,
+            R::Left: Arithmetic<$operator, R::Right, Result = W>,
         {
             let operator = Operator { name: $name, is_multiplicative: $is_multiplicative };
             Operand::new(self.expression().calculate(operator, value.into_expression()))
@@ -45,7 +42,7 @@ macro_rules! operators {
 /// assert_eq!(total.gt(100.0).to_string(), "(price add tax) mul quantity gt 100.0");
 /// assert_eq!(Item::QUANTITY.mul(literal(1.5)).lt(3.0).to_string(), "quantity mul 1.5 lt 3.0");
 /// ```
-impl<O, V: ArithmeticValue, E: ToExpression> Operand<O, V, E> {
+impl<O, V, E: ToExpression> Operand<O, V, E> {
     operators! {
         add, Add, "add", false, "Builds `property add value`: the sum.";
         sub, Sub, "sub", false, "Builds `property sub value`: the difference.";
@@ -61,7 +58,7 @@ impl<O, V: ArithmeticValue, E: ToExpression> Operand<O, V, E> {
     #[must_use]
     pub fn negate(&self) -> Operand<O, V::Bare>
     where
-        V::Bare: Arithmetic<Sub, V::Bare, Result = V::Bare>,
+        V: ArithmeticValue<Bare: Signed>,
     {
         Operand::new(Computed::Negate(self.expression()).into())
     }
@@ -72,14 +69,18 @@ impl<O, V: ArithmeticValue, E: ToExpression> Operand<O, V, E> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be an operand of an arithmetic operator with an expression of the type `{V}`",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
+    note = "arithmetic operators are defined for numbers, dates, dates with times, and durations",
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"
 )]
 pub trait ArithmeticOperand<O, V, I> {
     /// The type with the properties in the calculation.
     type Owner;
 
-    /// The type of the operand, without the `Option` around it.
-    type Bare;
+    /// The type `V` of the left operand, without the `Option` around it.
+    type Left;
+
+    /// The type of the right operand, without the `Option` around it.
+    type Right;
 
     /// Converts the operand into an untyped expression.
     fn into_expression(self) -> Expression;
@@ -96,7 +97,8 @@ pub struct Adopted(());
 #[diagnostic::do_not_recommend]
 impl<O, V: ODataValue + ArithmeticValue, T: Assign<V>> ArithmeticOperand<O, V, Constant> for T {
     type Owner = O;
-    type Bare = V::Bare;
+    type Left = V::Bare;
+    type Right = V::Bare;
 
     fn into_expression(self) -> Expression {
         Computed::Literal(Literal::new(&self.into_value())).into()
@@ -104,12 +106,13 @@ impl<O, V: ODataValue + ArithmeticValue, T: Assign<V>> ArithmeticOperand<O, V, C
 }
 
 #[diagnostic::do_not_recommend]
-impl<O, V, T, I> ArithmeticOperand<O, V, Calculated<I>> for T
+impl<O, V: ArithmeticValue, T, I> ArithmeticOperand<O, V, Calculated<I>> for T
 where
     T: IntoOperand<Owner: BaseTypeOf<O, I>, Value: ArithmeticValue>,
 {
     type Owner = O;
-    type Bare = <T::Value as ArithmeticValue>::Bare;
+    type Left = V::Bare;
+    type Right = <T::Value as ArithmeticValue>::Bare;
 
     fn into_expression(self) -> Expression {
         IntoOperand::into_expression(self)
@@ -117,12 +120,13 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<V, T> ArithmeticOperand<AnyType, V, Adopted> for T
+impl<V: ArithmeticValue, T> ArithmeticOperand<AnyType, V, Adopted> for T
 where
     T: IntoOperand<Owner: Owner, Value: ArithmeticValue>,
 {
     type Owner = T::Owner;
-    type Bare = <T::Value as ArithmeticValue>::Bare;
+    type Left = V::Bare;
+    type Right = <T::Value as ArithmeticValue>::Bare;
 
     fn into_expression(self) -> Expression {
         IntoOperand::into_expression(self)

@@ -13,9 +13,10 @@ use crate::value::ODataValue;
 ///
 /// An expression must have properties of the type `O` or of a base type of `O`. The compiler infers `I`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be compared with an expression of the type `{V}`",
-    label = "neither a value of the type `{V}` nor an expression for `{O}`",
-    note = "pass a value of the type of the property's field, or another property or expression of the same type"
+    message = "`{Self}` is neither a value of the type `{V}` nor an expression that can be compared with it",
+    label = "expected a value of the type `{V}`, or a comparable expression with properties of `{O}`",
+    note = "pass a value of the type of the property's field (if the field is an `Option<T>`, a `T` is also accepted), or a property or an expression with a comparable type",
+    note = "`cast` converts an expression into another type; if the left operand is a property of a base type or a literal, `for_type` allows properties of the derived type in the right operand"
 )]
 pub trait Comparand<O, V, I> {
     /// Converts the value or the expression into an untyped expression.

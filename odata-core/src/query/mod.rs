@@ -28,6 +28,25 @@
 //!      $expand=manager($select=age)&$orderby=age desc&$top=10",
 //! );
 //! ```
+//!
+//! # Expressions
+//!
+//! A property is an [`Operand`](crate::Operand), and so are functions and calculations. Operands can be used in `$filter`,
+//! `$orderby`, `$compute` and `$apply`. The methods of [`Operand`](crate::Operand) are the operators and the canonical
+//! functions of OData 4.01.
+//!
+//! | Expression | Code |
+//! |---|---|
+//! | `price gt 10`, `price gt cost` | `Item::PRICE.gt(10)`, `Item::PRICE.gt(Item::COST)` |
+//! | `(price add tax) mul quantity` | `Item::PRICE.add(Item::TAX).mul(Item::QUANTITY)` |
+//! | `startswith(tolower(name),'a')` | `Item::NAME.to_lower().starts_with("a")` |
+//! | `isActive and not (price eq 0)` | `Item::IS_ACTIVE.is_true() & !Item::PRICE.eq(0)` |
+//! | `parts/$count gt 3` | `Item::PARTS.count().gt(3)` |
+//! | `parts/any(a:a/price gt 10)` | `Item::PARTS.any(Part::PRICE.gt(10))` |
+//! | `parts/any(a:a/price gt price)` | <code>Item::PARTS.any_with(\|part\| part.then(Part::PRICE).gt(Item::PRICE))</code> |
+//! | `now()`, `'x'` | [`now()`], [`literal("x")`](literal()) |
+//! | `case(price gt 10:'high',true:'low')` | [`Case::when(Item::PRICE.gt(10), literal("high")).otherwise("low")`](Case) |
+//! | `extension_42_name eq 'x'` | [`run_time_property::<String>("extension_42_name").eq("x")`](run_time_property) |
 
 mod apply;
 mod arithmetic;

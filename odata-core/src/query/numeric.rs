@@ -40,6 +40,16 @@ pub trait Arithmetic<Op, W> {
     type Result;
 }
 
+/// A number or a duration, which can be negated.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` can't be negated",
+    label = "requires a number or a duration"
+)]
+pub trait Signed {}
+
+impl Signed for TimeDelta {}
+impl Signed for Duration {}
+
 /// A number that can be combined with a number of the type `W`.
 pub trait Promoted<W> {
     /// The type of the result: the operand type with the larger range (URL conventions 4.01, clause 5.1.1.14).
@@ -106,6 +116,7 @@ promotions!(i8, u8, i16, i32, i64, f32, f64);
 macro_rules! numbers {
     ($($quotient:ty: $($type:ty),*;)*) => {$($(
         impl NumericValue for $type {}
+        impl Signed for $type {}
 
         impl ArithmeticValue for $type {
             type Bare = Self;

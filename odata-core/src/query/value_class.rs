@@ -24,6 +24,9 @@ pub trait ComparableWith<W> {}
 impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W> for V {}
 
 /// A type whose values can be compared with values of other types of the same class.
+///
+/// Implement this trait for your own [`ODataValue`](crate::ODataValue) types, so that their properties can be compared with
+/// other properties: `type Class = <String as ValueClass>::Class;`.
 #[diagnostic::on_unimplemented(
     message = "expressions of the type `{Self}` can't be compared",
     label = "not a primitive type or an enumeration"
