@@ -26,7 +26,8 @@ pub enum Computed {
     Arithmetic(Expression, Vec<(Operator, Expression)>),
     /// A negation: `-price`.
     Negate(Expression),
-    /// A type function: `cast(price,Edm.String)`, `isof(n.manager)`.
+    /// A type function: `cast(price,Edm.String)`, `isof(n.manager)`. Without an expression, the function applies to the
+    /// current instance.
     TypeFunction(&'static str, Option<Expression>, ValueType),
     /// A condition, as a Boolean value.
     Condition(Condition),
@@ -98,11 +99,15 @@ impl Expression {
         }
     }
 
-    /// Writes the expression as an operand of a comparison, with parentheses if it is a comparison itself.
+    /// Writes the expression as an operand of a comparison, with parentheses if it has an operator of lower precedence.
     pub(super) fn write_operand(&self, to: &mut Renderer) {
-        let is_comparison =
-            matches!(self, Self::Computed(computed) if matches!(&**computed, Computed::Condition(_)));
-        self.write_enclosed(is_comparison, to);
+        let needs_parentheses = match self {
+            Self::Path(_) => false,
+            Self::Computed(computed) => {
+                matches!(&**computed, Computed::Condition(condition) if !condition.is_term())
+            }
+        };
+        self.write_enclosed(needs_parentheses, to);
     }
 
     /// Writes the right operand of a comparison. If the right operand is a value that has no literal, the error contains
@@ -166,9 +171,12 @@ impl Computed {
             Self::Negate(operand) => write_negation(operand, to),
             Self::TypeFunction(name, operand, value_type) => {
                 to.push(&format!("{name}("));
-                if let Some(operand) = operand {
-                    operand.write(to);
-                    to.push(",");
+                match operand {
+                    Some(operand) => {
+                        operand.write(to);
+                        to.push(",");
+                    }
+                    None => to.push_element(),
                 }
                 to.push(&format!("{value_type})"));
             }

@@ -50,6 +50,11 @@ impl Condition {
         })
     }
 
+    /// Checks whether the condition can be an operand without parentheses.
+    pub(super) const fn is_term(&self) -> bool {
+        matches!(self, Self::Value(_) | Self::Lambda(..))
+    }
+
     pub(super) fn write(&self, to: &mut Renderer) {
         match self {
             Self::Compare(left, operator, right) => {
@@ -73,7 +78,7 @@ impl Condition {
             Self::Or(all) => write_operands(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
             Self::Not(inner) => {
                 to.push("not ");
-                inner.write_inside(to, |inner| !matches!(inner, Self::Value(_) | Self::Lambda(..)));
+                inner.write_inside(to, |inner| !inner.is_term());
             }
             Self::Raw(text) => {
                 if let Err(reason) = validation::check(text) {

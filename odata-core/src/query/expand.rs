@@ -31,6 +31,18 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
+    /// Adds a navigation property of a complex value, or of the elements of a collection, to `$expand`:
+    /// `addresses/country`.
+    pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
+    where
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
+        Q: IntoPropertyPath<Owner: BaseTypeOf<<P::Value as Navigate>::Entity, J>, Access: Navigable>,
+    {
+        let (path, navigation) = (property.into_property_path(), navigation.into_property_path());
+        self.options_mut().push_expand(format!("{path}/{navigation}"), OptionList::new());
+        self
+    }
+
     /// Adds `property/$ref` to `$expand`, so that the response contains references to the related entities instead of
     /// the entities.
     pub fn expand_references<P, I>(self, property: P) -> Self

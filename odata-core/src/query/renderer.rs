@@ -83,6 +83,14 @@ impl Renderer {
         self.prefixed_path(prefix.as_deref(), segments);
     }
 
+    /// Writes the variable of the lambda expression and a comma as the first argument of a function: `a,`. Outside of `any`
+    /// and `all`, nothing is written.
+    pub(super) fn push_element(&mut self) {
+        if self.current > 0 {
+            self.push(&format!("{},", variable(self.current)));
+        }
+    }
+
     /// Writes a path that starts with the variable of an enclosing lambda expression, as in `b/price`.
     pub(super) fn variable_path(&mut self, id: VariableId, segments: &[&str]) {
         match self.lambdas.iter().position(|lambda| *lambda == Some(id)) {

@@ -1,5 +1,5 @@
 //! Tests typed `$apply`. The expected transformations are test cases of the OData ABNF for data aggregation
-//! (`odata-aggregation-testcases.yaml`), unless a comment says otherwise.
+//! (`odata-aggregation-testcases.yaml`), except for those after a comment.
 
 use odata_core::query::{Aggregate, Aggregation, Apply, QueryOptions};
 use odata_core::request::Service;

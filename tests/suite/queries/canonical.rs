@@ -144,6 +144,8 @@ fn logical_operators() {
             "(Rating gt 1 and Rating lt 5) eq true",
         ),
         (text(Product::COMPLETED.eq(Product::RATING.gt(1))), "Completed eq (Rating gt 1)"),
+        (text(Product::COMPLETED.eq(Product::NAME.contains("a"))), "Completed eq contains(Name,'a')"),
+        (text(Product::COMPLETED.ne(Filter::raw("a eq 1").for_type::<Product>())), "Completed ne (a eq 1)"),
     ] {
         assert_eq!(expression, expected);
     }
@@ -308,6 +310,14 @@ fn numeric_type_and_geo_functions() {
         (text(Product::CATEGORY.is_of::<Supplier>()), "isof(Category,Model.Supplier)"),
         (text(Product::LOCATION.is_of::<GeographyPoint>()), "isof(Location,Edm.GeographyPoint)"),
         (text(Filter::<Product>::is_of::<BestSellingProduct, _>()), "isof(Model.bestSellingProduct)"),
+        (
+            text(Product::PRODUCTS.any(Filter::<Product>::is_of::<BestSellingProduct, _>())),
+            "Products/any(a:isof(a,Model.bestSellingProduct))",
+        ),
+        (
+            text(Product::PRODUCTS.any_with(|product| product.is_of::<BestSellingProduct>())),
+            "Products/any(a:isof(a,Model.bestSellingProduct))",
+        ),
         (text(Product::NAMES.is_of::<Vec<String>>()), "isof(Names,Collection(Edm.String))"),
         (text(location().geo_distance(Product::LOCATION)), "geo.distance(Supplier/Location,Location)"),
         (text(Product::LOCATION.geo_intersects(area())), "geo.intersects(Location,Supplier/SalesArea)"),

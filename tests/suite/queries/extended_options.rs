@@ -10,6 +10,15 @@ use odata_core::{Binary, ODataComplex, ODataEntity};
 struct Address {
     street: Option<String>,
     city: Option<String>,
+    #[odata(navigation)]
+    country: Option<Country>,
+}
+
+#[derive(Debug, PartialEq, ODataEntity)]
+#[odata(namespace = "n")]
+struct Country {
+    #[odata(key)]
+    code: String,
 }
 
 #[derive(Debug, PartialEq, ODataEntity)]
@@ -82,6 +91,19 @@ fn nested_options_of_selected_properties() {
     assert_eq!(
         encoded(&invalid),
         Err("`manager` can't have the option `$expand`: remove the option".to_owned())
+    );
+}
+
+#[test]
+fn properties_of_complex_values_and_elements() {
+    let options = options()
+        .select_within(User::ADDRESSES, Address::CITY)
+        .select_within(User::ADDRESS, Address::STREET)
+        .expand_within(User::ADDRESSES, Address::COUNTRY)
+        .expand(User::ADDRESS.then(Address::COUNTRY));
+    assert_eq!(
+        options.to_string(),
+        "$select=addresses/city,address/street&$expand=addresses/country,address/country"
     );
 }
 
