@@ -4,6 +4,7 @@
 use odata_core::query::{Filter, Levels, QueryOptions, Search, literal, run_time_property};
 use odata_core::request::Service;
 use odata_core::{Binary, ODataComplex, ODataEntity};
+use proptest::prelude::*;
 
 #[derive(Debug, PartialEq, ODataComplex)]
 #[odata(namespace = "n")]
@@ -230,4 +231,28 @@ fn lambda_variables_outside_of_their_closure_are_rejected() {
         message.starts_with("the variable of a lambda expression is used outside of the closure"),
         "{message}"
     );
+}
+
+proptest! {
+    #[test]
+    fn search_phrases_cannot_inject_operators(phrase in any::<String>()) {
+        let search = Search::phrase(phrase.as_str()).to_string();
+        let inner = search.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).expect("quotes");
+        let mut characters = inner.chars();
+        let mut unescaped = String::new();
+        while let Some(character) = characters.next() {
+            prop_assert_ne!(character, '"');
+            unescaped.push(if character == '\\' { characters.next().expect("an escaped character") } else { character });
+        }
+        prop_assert_eq!(unescaped, phrase);
+    }
+
+    #[test]
+    fn run_time_paths_cannot_inject_syntax(path in any::<String>()) {
+        let options = options().filter(run_time_property::<i32>(path.as_str()).eq(1));
+        if encoded(&options).is_ok() {
+            let is_syntax = |character: char| character.is_whitespace() || "'\"(),;:&=+$[]{}\\".contains(character);
+            prop_assert!(!path.is_empty() && !path.contains(is_syntax), "{}", path);
+        }
+    }
 }
