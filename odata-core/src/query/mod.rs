@@ -76,6 +76,7 @@ mod related;
 mod renderer;
 mod run_time_property;
 mod search;
+mod select;
 mod validation;
 mod value_class;
 mod variable;
