@@ -82,6 +82,18 @@ macro_rules! strings {
 
 strings! { String, Box<str>, std::sync::Arc<str> }
 
+macro_rules! references {
+    ($($text:ty),*) => {$(
+        impl Assign<String> for $text {
+            fn into_value(self) -> String {
+                self.as_ref().to_owned()
+            }
+        }
+    )*};
+}
+
+references! { &Box<str>, &std::sync::Arc<str>, &std::borrow::Cow<'_, str> }
+
 impl<T, const N: usize> Assign<Vec<T>> for [T; N] {
     fn into_value(self) -> Vec<T> {
         self.into()

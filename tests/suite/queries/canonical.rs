@@ -2,6 +2,9 @@
 //! (`odata-abnf-testcases.yaml`), except that no space follows a comma, and that literals have the form that the library
 //! writes. A comment marks expressions that aren't test cases.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::query::{
     Case, Filter, IntoOperand, QueryOptions, element, literal, max_date_time, min_date_time, now,
@@ -388,4 +391,23 @@ fn lambda_operators_and_variables() {
     }
     let this: Filter<_> = element::<String>().ends_with(".com");
     assert_eq!(this.to_string(), "endswith($this,'.com')");
+}
+
+#[test]
+fn string_functions_accept_references_to_strings() {
+    let name = Product::NAME;
+    let owned = String::from("x");
+    let boxed: Box<str> = "x".into();
+    let shared: Arc<str> = "x".into();
+    let filters = [
+        name.contains("x"),
+        name.contains("x".to_owned()),
+        name.contains(&owned),
+        name.contains(&boxed),
+        name.contains(&shared),
+        name.contains(&Cow::Borrowed("x")),
+    ];
+    let each = ["x"].iter().map(|text| name.contains(text));
+    let filters: Vec<_> = filters.into_iter().chain(each).chain([name.contains(owned)]).collect();
+    assert!(filters.iter().all(|filter| filter.to_string() == "contains(Name,'x')"));
 }
