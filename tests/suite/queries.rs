@@ -1,5 +1,9 @@
 //! Tests query options: the operators and literals of `$filter`, and the other system query options.
 
+mod aggregation;
+mod canonical;
+mod extended_options;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use odata_core::query::{Filter, QueryOptions, element};
 use odata_core::spatial::{GeographyPoint, Geometry, GeometryCollection};

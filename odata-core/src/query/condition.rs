@@ -5,20 +5,22 @@ use std::collections::VecDeque;
 use super::literal::Literal;
 use super::renderer::Renderer;
 use super::validation;
+use super::variable::VariableId;
 use crate::typed_property::Expression;
 
 /// A condition of a `$filter`. Literals in a condition are formatted when the request is built, because the format of
 /// literals depends on the service.
 #[derive(Clone, Debug)]
-pub(super) enum Condition {
-    /// A comparison: `status eq 'running'`.
-    Compare(Expression, &'static str, Literal),
+pub enum Condition {
+    /// A comparison: `status eq 'running'`, `shippedDate gt requiredDate`.
+    Compare(Expression, &'static str, Expression),
     /// A membership test: `id in ('1','2')`.
     In(Expression, Vec<Literal>),
-    /// A Boolean function: `contains(displayName,'x')`.
-    Function(&'static str, Expression, Literal),
-    /// A lambda expression: `operations/any(a:a/status eq 'running')`.
-    Lambda(Expression, &'static str, Option<Box<Condition>>),
+    /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
+    Value(Expression),
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The variable has an identity if a closure created
+    /// the condition.
+    Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
     And(VecDeque<Condition>),
@@ -49,26 +51,25 @@ impl Condition {
         })
     }
 
+    /// Checks whether the condition can be an operand without parentheses.
+    pub(super) const fn is_term(&self) -> bool {
+        matches!(self, Self::Value(_) | Self::Lambda(..))
+    }
+
     pub(super) fn write(&self, to: &mut Renderer) {
         match self {
-            Self::Compare(operand, operator, literal) => {
-                operand.write(to);
+            Self::Compare(left, operator, right) => {
+                left.write_operand(to);
                 to.push(&format!(" {operator} "));
-                to.literal(literal, operand);
+                right.write_beside(left, to);
             }
             Self::In(operand, literals) => write_in(operand, literals, to),
-            Self::Function(name, operand, literal) => {
-                to.push(&format!("{name}("));
-                operand.write(to);
-                to.push(",");
-                to.literal(literal, operand);
-                to.push(")");
-            }
+            Self::Value(expression) => expression.write(to),
             Self::Lambda(collection, operator, condition) => {
                 collection.write(to);
                 to.push(&format!("/{operator}("));
-                if let Some(condition) = condition {
-                    to.inside_lambda(|to| condition.write(to));
+                if let Some((variable, condition)) = condition {
+                    to.inside_lambda(*variable, |to| condition.write(to));
                 }
                 to.push(")");
             }
@@ -78,7 +79,7 @@ impl Condition {
             Self::Or(all) => write_operands(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
             Self::Not(inner) => {
                 to.push("not ");
-                inner.write_inside(to, |inner| !matches!(inner, Self::Function(..) | Self::Lambda(..)));
+                inner.write_inside(to, |inner| !inner.is_term());
             }
             Self::Raw(text) => {
                 if let Err(reason) = validation::check(text) {
@@ -119,11 +120,12 @@ fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
     if literals.is_empty() {
         return to.push("false");
     }
-    operand.write(to);
+    operand.write_operand(to);
     to.push(" in (");
+    let name = operand.name();
     for (position, literal) in literals.iter().enumerate() {
         to.push(if position == 0 { "" } else { "," });
-        to.literal(literal, operand);
+        to.literal(literal, &name);
     }
     to.push(")");
 }
@@ -137,18 +139,5 @@ fn write_operands(
     for (position, condition) in all.iter().enumerate() {
         to.push(if position == 0 { "" } else { operator });
         condition.write_inside(to, needs_parentheses);
-    }
-}
-
-impl Expression {
-    pub(super) fn write(&self, to: &mut Renderer) {
-        match self {
-            Self::Path(segments) => to.path(segments.as_slice()),
-            Self::Call(name, operand) => {
-                to.push(&format!("{name}("));
-                operand.write(to);
-                to.push(")");
-            }
-        }
     }
 }

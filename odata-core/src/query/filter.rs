@@ -4,9 +4,11 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::{BitAnd, BitOr, Not};
 
+use super::IntoOperand;
 use super::condition::Condition;
 use super::related::{AnyType, CombinedWith, RelatedTo};
 use super::renderer::Renderer;
+use crate::typed_property::Operand;
 use crate::wire_format::WireFormat;
 
 /// A condition on instances of the type `O`, for the `$filter` option.
@@ -103,8 +105,24 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Combines two conditions with `and`. The types of the two conditions must be equal, or one type must derive from
-    /// the other type.
+    /// Converts the condition into a Boolean expression, which can be compared or named.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { age: i32, verified: bool }
+    /// let filter = User::VERIFIED.eq(User::AGE.ge(18));
+    /// assert_eq!(filter.to_string(), "verified eq (age ge 18)");
+    /// let filter = User::AGE.ge(18).into_operand().eq(User::VERIFIED);
+    /// assert_eq!(filter.to_string(), "(age ge 18) eq verified");
+    /// ```
+    #[must_use]
+    pub fn into_operand(self) -> Operand<O, bool> {
+        Operand::new(self.into_expression())
+    }
+
+    /// Combines two conditions with `and`. The type of one condition may be a base type of the other condition's type.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,

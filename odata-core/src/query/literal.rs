@@ -10,7 +10,7 @@ use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 ///
 /// A literal is formatted when the request is built, because the format of literals depends on the service.
 #[derive(Clone, Debug)]
-pub(crate) struct Literal {
+pub struct Literal {
     /// The JSON value that is formatted as a literal, or the error message if the value can't be serialized.
     value: Result<Untyped, String>,
     value_type: ValueType,
@@ -63,6 +63,28 @@ impl Literal {
         })
     }
 
+    /// Formats a collection as a JSON array: `["a","b"]`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error message if the value can't be serialized, or if it isn't a collection.
+    pub(super) fn format_array(&self, format: WireFormat) -> Result<String, String> {
+        let value = self.value.as_ref().map_err(String::clone)?;
+        let elements = value.as_collection().ok_or_else(|| self.no_literal())?;
+        let is_binary =
+            self.value_type.element().and_then(ValueType::primitive_type) == Some(PrimitiveType::Binary);
+        let convert = |element: &Untyped| match element.as_str() {
+            Some(text) if is_binary => Untyped::from(with_alphabet(text, format.base64).as_str()),
+            _ => element.clone(),
+        };
+        let elements: Vec<_> = elements.iter().map(convert).collect();
+        serde_json::to_string(&elements).map_err(|error| error.to_string())
+    }
+
+    fn no_literal(&self) -> String {
+        format!("this value of the type `{}` can't be written as a literal in a URL", self.value_type)
+    }
+
     /// Formats the value as a path segment of a URL (key-as-segment). Unlike a literal, a path segment has neither quotes
     /// nor a type name: `22aa2acd`, `yellow`.
     ///
@@ -107,9 +129,7 @@ impl Literal {
             }
             _ => None,
         };
-        text.ok_or_else(|| {
-            format!("this value of the type `{}` can't be written as a literal in a URL", self.value_type)
-        })
+        text.ok_or_else(|| self.no_literal())
     }
 }
 

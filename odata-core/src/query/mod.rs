@@ -28,31 +28,85 @@
 //!      $expand=manager($select=age)&$orderby=age desc&$top=10",
 //! );
 //! ```
+//!
+//! # Expressions
+//!
+//! A property is an [`Operand`](crate::Operand), and so are functions and calculations. Operands can be used in `$filter`,
+//! `$orderby`, `$compute` and `$apply`. The methods of [`Operand`](crate::Operand) are the operators and the canonical
+//! functions of OData 4.01.
+//!
+//! | Expression | Code |
+//! |---|---|
+//! | `price gt 10`, `price gt cost` | `Item::PRICE.gt(10)`, `Item::PRICE.gt(Item::COST)` |
+//! | `(price add tax) mul quantity` | `Item::PRICE.add(Item::TAX).mul(Item::QUANTITY)` |
+//! | `startswith(tolower(name),'a')` | `Item::NAME.to_lower().starts_with("a")` |
+//! | `isActive and not (price eq 0)` | `Item::IS_ACTIVE.is_true() & !Item::PRICE.eq(0)` |
+//! | `parts/$count gt 3` | `Item::PARTS.count().gt(3)` |
+//! | `parts/any(a:a/price gt 10)` | `Item::PARTS.any(Part::PRICE.gt(10))` |
+//! | `parts/any(a:a/price gt price)` | <code>Item::PARTS.any_with(\|part\| part.then(Part::PRICE).gt(Item::PRICE))</code> |
+//! | `now()`, `'x'` | [`now()`], [`literal("x")`](literal()) |
+//! | `case(price gt 10:'high',true:'low')` | [`Case::when(Item::PRICE.gt(10), literal("high")).otherwise("low")`](Case) |
+//! | `extension_42_name eq 'x'` | [`run_time_property::<String>("extension_42_name").eq("x")`](run_time_property) |
 
+mod apply;
+mod arithmetic;
+mod case;
+mod comparand;
+mod computed;
+mod computed_property;
 mod condition;
+mod constants;
 mod element;
+mod expand;
 mod filter;
+mod functions;
+mod into_operand;
 mod invalid_query;
+mod lambda;
 mod literal;
 mod navigate;
+mod numeric;
 mod operators;
 mod option_list;
+mod option_value;
 mod options;
 mod plain_decimal;
 mod property_list;
 mod related;
 mod renderer;
+mod run_time_property;
+mod search;
+mod select;
 mod validation;
+mod value_class;
+mod variable;
 mod well_known_text;
 
+pub use apply::{Aggregate, Aggregation, Apply};
+pub use arithmetic::ArithmeticOperand;
+pub use case::Case;
+pub use comparand::Comparand;
+pub use computed_property::ComputedProperty;
+pub use constants::{literal, max_date_time, min_date_time, now, request_instance};
 pub use element::{Element, element};
+pub use expand::Levels;
 pub use filter::Filter;
+pub use functions::{
+    DateTimeValue, DurationValue, LineValue, PointValue, StringValue, TemporalValue, TimeValue,
+};
+pub use into_operand::IntoOperand;
 pub use invalid_query::InvalidQuery;
 pub use navigate::Navigate;
-pub use operators::{SetOfFlags, StringValue, TemporalValue};
+pub use numeric::{Arithmetic, ArithmeticValue, NumericValue};
+pub use operators::{BooleanValue, SetOfFlags};
 pub use options::QueryOptions;
 pub use property_list::PropertyList;
 pub use related::{AnyType, CombinedWith, RelatedTo};
+pub use run_time_property::run_time_property;
+pub use search::{IntoSearch, Search};
+pub use value_class::{ComparableWith, ValueClass};
+pub use variable::Variable;
 
+pub(crate) use computed::Computed;
 pub(crate) use literal::Literal;
 pub(crate) use option_list::OptionList;

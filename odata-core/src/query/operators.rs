@@ -1,26 +1,35 @@
-//! The operators and functions of `$filter` as methods of [`Operand`].
+//! The operators of `$filter` as methods of [`Operand`].
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
-use chrono::{DateTime, NaiveDate, TimeZone};
-
+use super::comparand::Comparand;
+use super::computed::Computed;
 use super::condition::Condition;
-use super::{Element, Filter, Literal};
+use super::{Filter, Literal};
 use crate::enumeration::{Flag, Flags};
-use crate::structured::BaseTypeOf;
-use crate::typed_property::{Assign, Elements, Expression, Nullable, Operand, Reach, ToExpression};
+use crate::typed_property::{Assign, Expression, Nullable, Operand, ToExpression};
 use crate::value::ODataValue;
 
 macro_rules! comparisons {
     ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
-        pub fn $method(&self, value: impl Assign<V>) -> Filter<O> {
-            Filter::new(Condition::Compare(self.expression(), $operator, Literal::new(&value.into_value())))
+        ///
+        /// The value is a constant, or another property or expression of the same type. An expression must have
+        /// properties of `O` or of a base type of `O`.
+        pub fn $method<I>(&self, value: impl Comparand<O, V, I>) -> Filter<O> {
+            Filter::new(Condition::Compare(self.expression(), $operator, value.into_expression()))
         }
     )*};
 }
 
+/// The comparison operators of `$filter` (URL conventions 4.01, clause 5.1.1.1).
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct Order { total: Option<f64>, limit: Option<i32> }
+/// assert_eq!(Order::TOTAL.gt(100.0).to_string(), "total gt 100.0");
+/// assert_eq!(Order::TOTAL.le(Order::LIMIT).to_string(), "total le limit");
+/// ```
 impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
     comparisons! {
         eq, "eq", "Builds `property eq value`: the property is equal to the value.";
@@ -40,12 +49,31 @@ impl<O, V: ODataValue, E: ToExpression> Operand<O, V, E> {
         Filter::new(Condition::In(self.expression(), literals.collect()))
     }
 
+    /// Builds `property in collection`: the property is equal to an element of a collection-valued property.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { mail: Option<String>, other_mails: Option<Vec<String>> }
+    /// let filter = User::MAIL.is_element_of(User::OTHER_MAILS);
+    /// assert_eq!(filter.to_string(), "mail in otherMails");
+    /// ```
+    pub fn is_element_of<I>(&self, collection: impl Comparand<O, Vec<V>, I>) -> Filter<O> {
+        Filter::new(Condition::Compare(
+            self.expression(),
+            "in",
+            collection.into_expression().into_collection(),
+        ))
+    }
+
     /// Builds `property has value`: the property contains all flags in `value`.
     pub fn has(&self, value: impl Assign<V>) -> Filter<O>
     where
         V: SetOfFlags,
     {
-        Filter::new(Condition::Compare(self.expression(), "has", Literal::new(&value.into_value())))
+        let literal = Computed::Literal(Literal::new(&value.into_value()));
+        Filter::new(Condition::Compare(self.expression(), "has", literal.into()))
     }
 }
 
@@ -55,7 +83,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression(), "eq", Literal::null()))
+        Filter::new(Condition::Compare(self.expression(), "eq", null()))
     }
 
     /// Builds `property ne null`: the property isn't null.
@@ -63,198 +91,46 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     where
         V: Nullable,
     {
-        Filter::new(Condition::Compare(self.expression(), "ne", Literal::null()))
+        Filter::new(Condition::Compare(self.expression(), "ne", null()))
+    }
+
+    /// Builds `property`: the Boolean property or expression is true.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { account_enabled: Option<bool> }
+    /// assert_eq!((!User::ACCOUNT_ENABLED.is_true()).to_string(), "not accountEnabled");
+    /// ```
+    pub fn is_true(&self) -> Filter<O>
+    where
+        V: BooleanValue,
+    {
+        Filter::new(match self.expression() {
+            Expression::Computed(computed) => match *computed {
+                Computed::Condition(condition) => condition,
+                other => Condition::Value(other.into()),
+            },
+            path @ Expression::Path(_) => Condition::Value(path),
+        })
     }
 }
 
-impl<O, V, E: ToExpression> Operand<O, V, E> {
-    fn call<W>(&self, name: &'static str) -> Operand<O, W> {
-        Operand::new(Expression::Call(name, Box::new(self.expression())))
-    }
+fn null() -> Expression {
+    Computed::Literal(Literal::null()).into()
 }
 
-/// The string functions of `$filter`.
-impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `contains(property,text)`: the property contains the string `text`.
-    pub fn contains(&self, text: &str) -> Filter<O>
-    where
-        V: StringValue,
-    {
-        self.string_function("contains", text)
-    }
-
-    /// Builds `startswith(property,prefix)`: the property starts with the string `prefix`.
-    pub fn starts_with(&self, prefix: &str) -> Filter<O>
-    where
-        V: StringValue,
-    {
-        self.string_function("startswith", prefix)
-    }
-
-    /// Builds `endswith(property,suffix)`: the property ends with the string `suffix`.
-    pub fn ends_with(&self, suffix: &str) -> Filter<O>
-    where
-        V: StringValue,
-    {
-        self.string_function("endswith", suffix)
-    }
-
-    fn string_function(&self, name: &'static str, text: &str) -> Filter<O> {
-        Filter::new(Condition::Function(name, self.expression(), Literal::new(&Cow::Borrowed(text))))
-    }
-
-    /// Builds `tolower(property)`, which converts the property to lower case.
-    #[must_use]
-    pub fn to_lower(&self) -> Operand<O, String>
-    where
-        V: StringValue,
-    {
-        self.call("tolower")
-    }
-
-    /// Builds `toupper(property)`, which converts the property to upper case.
-    #[must_use]
-    pub fn to_upper(&self) -> Operand<O, String>
-    where
-        V: StringValue,
-    {
-        self.call("toupper")
-    }
-
-    /// Builds `trim(property)`, which removes leading and trailing whitespace.
-    #[must_use]
-    pub fn trim(&self) -> Operand<O, String>
-    where
-        V: StringValue,
-    {
-        self.call("trim")
-    }
-
-    /// Builds `length(property)`, the number of characters in a string property.
-    #[must_use]
-    pub fn length(&self) -> Operand<O, i32>
-    where
-        V: StringValue,
-    {
-        self.call("length")
-    }
-}
-
-/// The date functions of `$filter`.
-impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `year(property)`, the year of a date property.
-    #[must_use]
-    pub fn year(&self) -> Operand<O, i32>
-    where
-        V: TemporalValue,
-    {
-        self.call("year")
-    }
-
-    /// Builds `month(property)`, the month of a date property, from 1 to 12.
-    #[must_use]
-    pub fn month(&self) -> Operand<O, i32>
-    where
-        V: TemporalValue,
-    {
-        self.call("month")
-    }
-
-    /// Builds `day(property)`, the day of the month of a date property, from 1 to 31.
-    #[must_use]
-    pub fn day(&self) -> Operand<O, i32>
-    where
-        V: TemporalValue,
-    {
-        self.call("day")
-    }
-
-    /// Builds `date(property)`, which converts a date and time to a date.
-    #[must_use]
-    pub fn date(&self) -> Operand<O, NaiveDate>
-    where
-        V: TemporalValue,
-    {
-        self.call("date")
-    }
-}
-
-/// The lambda operators of `$filter`, which are conditions on the elements of a collection.
-impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Builds `property/any(a:…)`: the condition is true for at least one element of a collection.
-    pub fn any<P, I>(&self, condition: Filter<P>) -> Filter<O>
-    where
-        V: Elements<Element: Reach>,
-        P: BaseTypeOf<<V::Element as Reach>::Target, I>,
-    {
-        self.lambda("any", Some(condition.into_condition()))
-    }
-
-    /// Builds `property/all(a:…)`: the condition is true for every element of a collection.
-    pub fn all<P, I>(&self, condition: Filter<P>) -> Filter<O>
-    where
-        V: Elements<Element: Reach>,
-        P: BaseTypeOf<<V::Element as Reach>::Target, I>,
-    {
-        self.lambda("all", Some(condition.into_condition()))
-    }
-
-    /// Builds `property/any(a:…)`: the condition is true for at least one element of a collection of primitive or
-    /// enumeration values. In the argument `condition`, use [`element()`](super::element()) for the current element.
-    pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
-    where
-        V: Elements,
-    {
-        self.lambda("any", Some(condition.into_condition()))
-    }
-
-    /// Builds `property/all(a:…)`: the condition is true for every element of a collection of primitive or enumeration
-    /// values. In the argument `condition`, use [`element()`](super::element()) for the current element.
-    pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
-    where
-        V: Elements,
-    {
-        self.lambda("all", Some(condition.into_condition()))
-    }
-
-    /// Builds `property/any()`: the collection has at least one element.
-    pub fn is_not_empty(&self) -> Filter<O>
-    where
-        V: Elements,
-    {
-        self.lambda("any", None)
-    }
-
-    fn lambda(&self, operator: &'static str, condition: Option<Condition>) -> Filter<O> {
-        Filter::new(Condition::Lambda(self.expression(), operator, condition.map(Box::new)))
-    }
-}
-
-/// The field type of a string property, such as `String` or `Option<String>`.
+/// The field type of a Boolean property: `bool` or `Option<bool>`.
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` is not a string",
-    label = "not a string",
-    note = "`contains`, `starts_with` and similar functions require a value of the type `Edm.String`"
+    message = "a value of the type `{Self}` is not a Boolean value",
+    label = "requires a value of the type `Edm.Boolean`",
+    note = "to test the value of another type, use a comparison such as `eq`"
 )]
-pub trait StringValue {}
+pub trait BooleanValue {}
 
-impl StringValue for String {}
-impl StringValue for Box<str> {}
-impl StringValue for Arc<str> {}
-impl StringValue for &str {}
-impl StringValue for Cow<'_, str> {}
-impl<T: StringValue> StringValue for Option<T> {}
-
-/// The field type of an `Edm.Date` or `Edm.DateTimeOffset` property, such as `NaiveDate` or `Option<DateTime<Utc>>`.
-#[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` has no date",
-    label = "requires a value of the type `Edm.Date` or `Edm.DateTimeOffset`"
-)]
-pub trait TemporalValue {}
-
-impl TemporalValue for NaiveDate {}
-impl<Z: TimeZone> TemporalValue for DateTime<Z> {}
-impl<T: TemporalValue> TemporalValue for Option<T> {}
+impl BooleanValue for bool {}
+impl<T: BooleanValue> BooleanValue for Option<T> {}
 
 /// The field type of a property whose value is a set of flags: `Flags<E>` or `Option<Flags<E>>`.
 #[diagnostic::on_unimplemented(

@@ -1,7 +1,7 @@
 //! `OptionList`: the names and values of query options, without the type parameter of `QueryOptions`.
 
 use super::InvalidQuery;
-use super::condition::Condition;
+use super::option_value::{Item, OptionValue};
 use super::renderer::Renderer;
 use super::validation;
 use crate::wire_format::WireFormat;
@@ -37,21 +37,6 @@ struct QueryOption {
     value: OptionValue,
 }
 
-/// The value of a query option, which is formatted when the request is built.
-#[derive(Clone, Debug)]
-pub(super) enum OptionValue {
-    Filter(Condition),
-    /// The comma-separated items of `$select` or `$orderby`.
-    Items(Vec<String>),
-    /// The expanded properties of `$expand` with their nested options. No two expanded properties have the same path.
-    Expand(Vec<(String, OptionList)>),
-    /// A value that is always valid, because `QueryOptions` has formatted it.
-    Text(String),
-    /// A string from the caller. If the option is nested in `$expand`, the string is checked for unbalanced
-    /// parentheses.
-    Raw(String),
-}
-
 impl OptionList {
     pub(super) const fn new() -> Self {
         Self(Vec::new())
@@ -70,9 +55,9 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. If the option was set to a raw string before, the new item replaces
-    /// the raw string.
-    pub(super) fn push_item(&mut self, name: &str, item: String) {
+    /// Appends an item to `$select`, `$orderby` or `$compute`. Replaces the previous value of the option if it is a raw
+    /// value.
+    pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
             _ => self.set(name, OptionValue::Items(vec![item])),
@@ -115,12 +100,18 @@ impl OptionList {
         }
     }
 
-    /// Writes the nested options of an expanded property in parentheses: `($select=id;$top=1)`.
-    fn write_nested(&self, to: &mut Renderer) {
+    /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. `allowed`
+    /// contains the names of the options that the property can have.
+    pub(super) fn write_nested(&self, property: &str, allowed: Option<&[&str]>, to: &mut Renderer) {
         if self.0.is_empty() {
             return;
         }
-        self.0.iter().for_each(|option| option.check_nested(to));
+        for option in &self.0 {
+            option.check_nested(to);
+            if allowed.is_some_and(|allowed| !allowed.contains(&identity(&option.name).as_str())) {
+                to.fail(format!("`{property}` can't have the option `{}`: remove the option", option.name));
+            }
+        }
         to.push("(");
         self.write(";", to);
         to.push(")");
@@ -131,6 +122,10 @@ impl QueryOption {
     fn value_text(&self, format: WireFormat) -> Result<String, InvalidQuery> {
         if self.name.is_empty() {
             return Err(InvalidQuery::new("a query option has no name".to_owned()));
+        }
+        if matches!(self.value, OptionValue::Levels(_)) {
+            let message = "`$levels` is an option of an expanded property: use `levels` in the options for `expand_with`";
+            return Err(InvalidQuery::new(message.to_owned()));
         }
         let mut renderer = Renderer::new(format);
         self.value.write(&mut renderer);
@@ -157,36 +152,8 @@ impl QueryOption {
     }
 }
 
-impl OptionValue {
-    fn write(&self, to: &mut Renderer) {
-        match self {
-            Self::Filter(condition) => condition.write(to),
-            Self::Items(items) => write_items(items, to),
-            Self::Expand(properties) => {
-                for (position, (property, options)) in properties.iter().enumerate() {
-                    to.push(if position == 0 { "" } else { "," });
-                    to.push(property);
-                    options.write_nested(to);
-                }
-            }
-            Self::Text(text) | Self::Raw(text) => to.push(text),
-        }
-    }
-}
-
-fn write_items(items: &[String], to: &mut Renderer) {
-    for (position, item) in items.iter().enumerate() {
-        if let Err(reason) = validation::check(item) {
-            to.fail(format!("`{item}` is not a valid property of `$select`: {reason}"));
-        }
-        to.push(if position == 0 { "" } else { "," });
-        to.push(item);
-    }
-}
-
-/// Returns the normalized name of a query option, which is used to compare names. The name of a system query option is
-/// converted to lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned
-/// unchanged.
+/// Normalizes the name of a query option, so that it can be compared. The name of a system query option is converted to
+/// lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);

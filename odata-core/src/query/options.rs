@@ -3,10 +3,11 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use super::option_list::{OptionList, OptionValue};
+use super::option_list::OptionList;
+use super::option_value::{Item, OptionValue};
 use super::property_list::PropertyList;
 use super::renderer::Renderer;
-use super::{Filter, Navigate};
+use super::{ComputedProperty, Filter, IntoOperand, IntoSearch, Navigate};
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 use crate::typed_property::access::Navigable;
@@ -39,11 +40,25 @@ impl<T> QueryOptions<T> {
         self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Sets `$search` to a phrase. This method encloses the phrase in quotes and escapes special characters. Replaces any
-    /// previous `$search`.
-    pub fn search(self, phrase: &str) -> Self {
-        let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
-        self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
+    /// Sets `$search` to a phrase, which is enclosed in quotes and escaped, or to a [`Search`](super::Search) with `AND`,
+    /// `OR` and `NOT`. Replaces any previous `$search`.
+    pub fn search<S, I>(self, search: S) -> Self
+    where
+        S: IntoSearch<Owner: BaseTypeOf<T, I>>,
+    {
+        self.with("$search", OptionValue::Text(search.into_search().to_string()))
+    }
+
+    /// Adds a computed property to `$compute`, so that it can be used in the other query options.
+    ///
+    /// If the response must contain the property, also call [`select`](Self::select). `T` can have a field for the property, or it is an undeclared property in the
+    /// `Extra`.
+    pub fn compute<P, V, I>(mut self, property: &ComputedProperty<P, V>) -> Self
+    where
+        P: BaseTypeOf<T, I>,
+    {
+        self.options.push_item("$compute", Item::Compute(property.definition().clone(), property.name()));
+        self
     }
 
     /// Adds a property to `$select`. The response contains only the selected properties.
@@ -51,7 +66,7 @@ impl<T> QueryOptions<T> {
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
     {
-        self.options.push_item("$select", property.into_property_path().to_string());
+        self.options.push_item("$select", Item::Path(property.into_property_path().to_string()));
         self
     }
 
@@ -68,7 +83,10 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$select=displayName,age");
     /// ```
     pub fn select_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
-        properties.into_paths().into_iter().for_each(|path| self.options.push_item("$select", path));
+        properties
+            .into_paths()
+            .into_iter()
+            .for_each(|path| self.options.push_item("$select", Item::Path(path)));
         self
     }
 
@@ -77,7 +95,7 @@ impl<T> QueryOptions<T> {
     ///
     /// If the string is empty or has unbalanced parentheses, building the request returns an error.
     pub fn select_raw(mut self, name: &str) -> Self {
-        self.options.push_item("$select", name.to_owned());
+        self.options.push_item("$select", Item::Path(name.to_owned()));
         self
     }
 
@@ -105,28 +123,43 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property to `$orderby`. The results are sorted by this property in ascending order.
-    pub fn order_by<P, I>(mut self, property: P) -> Self
+    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in ascending order.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # use odata_core::query::QueryOptions;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { display_name: Option<String>, #[odata(navigation)] reports: Vec<User> }
+    /// let options = QueryOptions::<User>::new()
+    ///     .order_by_descending(User::REPORTS.count())
+    ///     .order_by(User::DISPLAY_NAME.to_lower());
+    /// assert_eq!(options.to_string(), "$orderby=reports/$count desc,tolower(displayName)");
+    /// ```
+    pub fn order_by<P, I>(mut self, expression: P) -> Self
     where
-        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
+        P: IntoOperand<Owner: BaseTypeOf<T, I>>,
     {
-        self.options.push_item("$orderby", property.into_property_path().to_string());
+        self.options.push_item("$orderby", Item::Order(expression.into_expression(), ""));
         self
     }
 
     /// Adds several properties to `$orderby`, in ascending order. Pass a tuple, an array or a `Vec` of properties, as for
     /// [`select_all`](Self::select_all).
     pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
-        properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
+        properties
+            .into_paths()
+            .into_iter()
+            .for_each(|path| self.options.push_item("$orderby", Item::Path(path)));
         self
     }
 
-    /// Adds a property to `$orderby`. The results are sorted by this property in descending order.
-    pub fn order_by_descending<P, I>(mut self, property: P) -> Self
+    /// Adds a property or another expression to `$orderby`, so that the results are sorted by it in descending order.
+    pub fn order_by_descending<P, I>(mut self, expression: P) -> Self
     where
-        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
+        P: IntoOperand<Owner: BaseTypeOf<T, I>>,
     {
-        self.options.push_item("$orderby", format!("{} desc", property.into_property_path()));
+        self.options.push_item("$orderby", Item::Order(expression.into_expression(), " desc"));
         self
     }
 
@@ -171,6 +204,15 @@ impl<T> QueryOptions<T> {
     fn with(mut self, name: &str, value: OptionValue) -> Self {
         self.options.set(name, value);
         self
+    }
+
+    pub(super) const fn options_mut(&mut self) -> &mut OptionList {
+        &mut self.options
+    }
+
+    /// Converts the query options into their names and values.
+    pub(super) fn into_untyped(self) -> OptionList {
+        self.options
     }
 
     /// Returns the names and values of the query options.

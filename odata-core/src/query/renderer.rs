@@ -2,22 +2,26 @@
 
 use super::InvalidQuery;
 use super::literal::Literal;
-use crate::typed_property::Expression;
+use super::variable::VariableId;
 use crate::wire_format::WireFormat;
 
 /// A buffer into which query options are written, and which stores the first error that occurs.
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The current nesting depth of lambda expressions (`any` or `all`). The depth is 0 outside of lambda expressions.
-    depth: usize,
-    /// The error for the first value that can't be written into a URL, or `None` if no error occurred.
+    /// The lambda expressions (`any` or `all`) that contain the current position, from the outermost to the innermost. The
+    /// variable of a lambda expression has an identity if a closure created the condition.
+    lambdas: Vec<Option<VariableId>>,
+    /// The number of the lambda expression whose variable precedes a property path, or 0 if property paths have no
+    /// variable. The outermost lambda expression has the number 1.
+    current: usize,
+    /// The error for the first value that can't be written into a URL.
     failure: Option<InvalidQuery>,
 }
 
 impl Renderer {
     pub(super) const fn new(format: WireFormat) -> Self {
-        Self { text: String::new(), format, depth: 0, failure: None }
+        Self { text: String::new(), format, lambdas: Vec::new(), current: 0, failure: None }
     }
 
     /// Returns the text of the query options.
@@ -46,14 +50,25 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value can't be written as a literal, records an error with the property path of
-    /// `operand`.
-    pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
-        match literal.format(self.format) {
+    /// Writes a literal. If the value has no literal, records an error with `name`, which is the property path or the
+    /// function for which the literal is an operand.
+    pub(super) fn literal(&mut self, literal: &Literal, name: &str) {
+        let text = literal.format(self.format);
+        self.literal_text(text, name);
+    }
+
+    /// Writes a collection as a JSON array, or records an error as [`Self::literal`] does.
+    pub(super) fn array(&mut self, literal: &Literal, name: &str) {
+        let text = literal.format_array(self.format);
+        self.literal_text(text, name);
+    }
+
+    fn literal_text(&mut self, text: Result<String, String>, name: &str) {
+        match text {
             Ok(text) => self.text.push_str(&text),
             Err(reason) => {
                 self.push(&format!("<{reason}>"));
-                self.fail(format!("`{}`: {reason}", operand.name()));
+                self.fail(format!("`{name}`: {reason}"));
             }
         }
     }
@@ -61,36 +76,68 @@ impl Renderer {
     /// Writes a property path. Inside of `any` and `all`, the path starts with the variable of the lambda expression:
     /// `a/status`.
     pub(super) fn path(&mut self, segments: &[&str]) {
-        let variable = (self.depth > 0).then(|| variable(self.depth));
-        let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
-        self.text.push_str(&segments.collect::<Vec<_>>().join("/"));
+        let prefix = match self.current {
+            0 if segments.is_empty() => Some("$this".to_owned()),
+            0 => None,
+            number => Some(variable(number)),
+        };
+        self.prefixed_path(prefix.as_deref(), segments);
     }
 
-    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition.
-    pub(super) fn inside_lambda(&mut self, write: impl FnOnce(&mut Self)) {
-        self.depth += 1;
-        self.text.push_str(&variable(self.depth));
+    /// Writes the variable of the lambda expression and a comma as the first argument of a function: `a,`. Outside of `any`
+    /// and `all`, nothing is written.
+    pub(super) fn push_element(&mut self) {
+        if self.current > 0 {
+            self.push(&format!("{},", variable(self.current)));
+        }
+    }
+
+    /// Writes a path that starts with the variable of an enclosing lambda expression, as in `b/price`.
+    pub(super) fn variable_path(&mut self, id: VariableId, segments: &[&str]) {
+        match self.lambdas.iter().position(|lambda| *lambda == Some(id)) {
+            Some(position) => self.prefixed_path(Some(&variable(position + 1)), segments),
+            None => self.fail(
+                "the variable of a lambda expression is used outside of the closure: use it only in the condition that \
+                 the closure of `any_with` or `all_with` returns"
+                    .to_owned(),
+            ),
+        }
+    }
+
+    pub(super) fn prefixed_path(&mut self, prefix: Option<&str>, segments: &[&str]) {
+        let segments = prefix.into_iter().chain(segments.iter().copied());
+        let path = segments.collect::<Vec<_>>().join("/");
+        self.text.push_str(&path);
+    }
+
+    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition. If the
+    /// variable has an identity, only paths with this identity start with the variable. Otherwise, all property paths in
+    /// the condition start with the variable.
+    pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl FnOnce(&mut Self)) {
+        self.lambdas.push(id);
+        let (number, previous) = (self.lambdas.len(), self.current);
+        if id.is_none() {
+            self.current = number;
+        }
+        self.text.push_str(&variable(number));
         self.text.push(':');
         write(self);
-        self.depth -= 1;
+        self.current = previous;
+        self.lambdas.pop();
+    }
+
+    /// Calls `write` to write the options of a `$count` segment, in which property paths have no variable.
+    pub(super) fn inside_count(&mut self, write: impl FnOnce(&mut Self)) {
+        let previous = core::mem::take(&mut self.current);
+        write(self);
+        self.current = previous;
     }
 }
 
-/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, and `b` for a nested lambda
-/// expression.
-fn variable(depth: usize) -> String {
-    match depth {
-        1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
-        _ => format!("v{depth}"),
-    }
-}
-
-impl Expression {
-    /// Returns the property path in the expression, without function calls, for use in error messages.
-    fn name(&self) -> String {
-        match self {
-            Self::Path(segments) => segments.to_string(),
-            Self::Call(_, operand) => operand.name(),
-        }
+/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one.
+fn variable(number: usize) -> String {
+    match number {
+        1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[number - 1]).to_string(),
+        _ => format!("v{number}"),
     }
 }

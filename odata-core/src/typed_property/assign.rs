@@ -61,6 +61,12 @@ macro_rules! strings {
             }
         }
 
+        impl Assign<$text> for &&str {
+            fn into_value(self) -> $text {
+                (*self).into()
+            }
+        }
+
         impl Assign<$text> for &String {
             fn into_value(self) -> $text {
                 self.as_str().into()
@@ -76,6 +82,18 @@ macro_rules! strings {
 }
 
 strings! { String, Box<str>, std::sync::Arc<str> }
+
+macro_rules! references {
+    ($($text:ty),*) => {$(
+        impl Assign<String> for $text {
+            fn into_value(self) -> String {
+                self.as_ref().to_owned()
+            }
+        }
+    )*};
+}
+
+references! { &Box<str>, &std::sync::Arc<str>, &std::borrow::Cow<'_, str> }
 
 impl<T, const N: usize> Assign<Vec<T>> for [T; N] {
     fn into_value(self) -> Vec<T> {

@@ -17,6 +17,8 @@ pub use assign::{Assign, Nullable};
 pub use operand::Operand;
 #[cfg(feature = "http")]
 pub(crate) use operand::{Expression, Segments, ToExpression};
+#[cfg(feature = "http")]
+pub(crate) use path::Sealed;
 pub use path::{IntoPropertyPath, PropertyPath};
 pub use target_types::{Elements, Reach};
 

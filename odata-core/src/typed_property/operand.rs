@@ -3,8 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-/// An operand in a `$filter`: a property such as `displayName`, or a function of a property such as
-/// `tolower(displayName)`.
+/// An expression in `$filter`, `$orderby` or `$compute`: a property such as `displayName`, a function of a property such
+/// as `tolower(displayName)`, or a calculation such as `price mul 2`. `O` is the type with the property, and `V` is the
+/// type of the expression's value.
 ///
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
 /// feature `http`, `Operand` has methods that build the conditions of a `$filter`.
@@ -71,14 +72,15 @@ impl ToExpression for Expression {
     }
 }
 
-/// The property path or function call of an [`Operand`].
+/// The expression of an [`Operand`], without its types.
 #[derive(Clone, Debug)]
 pub enum Expression {
     /// A property path. Inside of the lambda operators `any` and `all`, an empty path is the current element of the
     /// collection.
     Path(Segments),
-    /// A function call such as `tolower(displayName)`: the name and the argument of the function.
-    Call(&'static str, Box<Expression>),
+    /// A function call, a literal or another expression that isn't a property path.
+    #[cfg(feature = "http")]
+    Computed(Box<crate::query::Computed>),
 }
 
 /// The segments of a property path.

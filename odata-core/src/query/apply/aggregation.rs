@@ -1,0 +1,73 @@
+//! `Aggregation`: the groups and aggregated values of a transformation.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use super::Aggregate;
+use super::transformation::{Group, Transformation, Value};
+use crate::query::ComparableWith;
+use crate::structured::BaseTypeOf;
+use crate::typed_property::{IntoPropertyPath, TypedProperty};
+
+/// The groups and the aggregated values of a `groupby` or `aggregate` transformation, from instances of `T` to instances of
+/// the result type `R`. See [`Apply`](super::Apply).
+#[must_use]
+pub struct Aggregation<T, R> {
+    groups: Vec<Group>,
+    values: Vec<Value>,
+    marker: PhantomData<fn(T) -> R>,
+}
+
+impl<T, R> Aggregation<T, R> {
+    /// Creates an aggregation without groups and values.
+    pub const fn new() -> Self {
+        Self { groups: Vec::new(), values: Vec::new(), marker: PhantomData }
+    }
+
+    /// Groups the instances by the value of a property. The second argument is the property of the result type with the
+    /// value. Both properties must have the same path, because OData can't rename properties of groups. Otherwise, building
+    /// the request returns an error.
+    pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
+    where
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
+        Q: IntoPropertyPath<Owner = R, Value: ComparableWith<P::Value>>,
+    {
+        self.groups.push(Group {
+            path: property.into_property_path().to_string(),
+            result: result.into_property_path().to_string(),
+        });
+        self
+    }
+
+    /// Adds an aggregated value. The second argument is the property of the result type with the value.
+    pub fn with<P, V, W, A, I>(mut self, aggregate: Aggregate<P, V>, result: TypedProperty<R, W, A>) -> Self
+    where
+        P: BaseTypeOf<T, I>,
+        W: ComparableWith<V>,
+    {
+        self.values.push((aggregate.method, result.name()));
+        self
+    }
+
+    pub(super) fn into_transformation(self) -> Transformation {
+        Transformation::Aggregate { groups: self.groups, values: self.values }
+    }
+}
+
+impl<T, R> Default for Aggregation<T, R> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T, R> Clone for Aggregation<T, R> {
+    fn clone(&self) -> Self {
+        Self { groups: self.groups.clone(), values: self.values.clone(), marker: PhantomData }
+    }
+}
+
+impl<T, R> fmt::Debug for Aggregation<T, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Aggregation").field("groups", &self.groups).field("values", &self.values).finish()
+    }
+}

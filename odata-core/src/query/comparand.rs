@@ -1,0 +1,49 @@
+//! `Comparand`: the right operand of a comparison, and the arguments of functions.
+
+use core::marker::PhantomData;
+
+use super::computed::Computed;
+use super::{ComparableWith, IntoOperand, Literal};
+use crate::structured::BaseTypeOf;
+use crate::typed_property::{Assign, Expression};
+use crate::value::ODataValue;
+
+/// A value or an expression that can be compared with an expression of the type `V`: a constant, or an expression whose
+/// type is [comparable](ComparableWith) with `V`.
+///
+/// An expression must have properties of the type `O` or of a base type of `O`. The compiler infers `I`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a value of the type `{V}` nor an expression that can be compared with it",
+    label = "expected a value of the type `{V}`, or a comparable expression with properties of `{O}`",
+    note = "pass a value of the type of the property's field (if the field is an `Option<T>`, a `T` is also accepted), or a property or an expression with a comparable type",
+    note = "`cast` converts an expression into another type; if the left operand is a property of a base type or a literal, `for_type` allows properties of the derived type in the right operand"
+)]
+pub trait Comparand<O, V, I> {
+    /// Converts the value or the expression into an untyped expression.
+    fn into_expression(self) -> Expression;
+}
+
+/// Marker for [`Comparand`]: the comparand is a constant.
+#[derive(Debug)]
+pub struct Constant(());
+
+/// Marker for [`Comparand`]: the comparand is an expression of the type that `I` identifies.
+#[derive(Debug)]
+pub struct Expressed<I>(PhantomData<I>);
+
+#[diagnostic::do_not_recommend]
+impl<O, V: ODataValue, T: Assign<V>> Comparand<O, V, Constant> for T {
+    fn into_expression(self) -> Expression {
+        Computed::Literal(Literal::new(&self.into_value())).into()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<O, V, T, I> Comparand<O, V, Expressed<I>> for T
+where
+    T: IntoOperand<Owner: BaseTypeOf<O, I>, Value: ComparableWith<V>>,
+{
+    fn into_expression(self) -> Expression {
+        IntoOperand::into_expression(self)
+    }
+}

@@ -1,0 +1,261 @@
+//! `Computed`: an expression that isn't a property path, without its types, and its formatting.
+
+use core::fmt;
+
+use super::condition::Condition;
+use super::literal::Literal;
+use super::renderer::Renderer;
+use super::run_time_property;
+use super::variable::VariableId;
+use crate::metadata::ValueType;
+use crate::typed_property::{Expression, Operand, ToExpression};
+use crate::wire_format::WireFormat;
+
+/// An expression that isn't a property path. Literals are formatted when the request is built, because the format of
+/// literals depends on the service.
+#[derive(Clone, Debug)]
+pub enum Computed {
+    /// A function call: `tolower(displayName)`, `now()`.
+    Call(&'static str, Vec<Expression>),
+    /// A literal: `'x'`, `42`.
+    Literal(Literal),
+    /// A collection as a JSON array: `["a","b"]`.
+    Array(Literal),
+    /// Operands with operators of the same precedence: `price add tax sub 5`. The operands are a flat sequence, because
+    /// deeply nested expressions would overflow the stack.
+    Arithmetic(Expression, Vec<(Operator, Expression)>),
+    /// A negation: `-price`.
+    Negate(Expression),
+    /// A type function: `cast(price,Edm.String)`, `isof(n.manager)`. Without an expression, the function applies to the
+    /// current instance.
+    TypeFunction(&'static str, Option<Expression>, ValueType),
+    /// A condition, as a Boolean value.
+    Condition(Condition),
+    /// A conditional expression: `case(price gt 10:'high',true:'low')`.
+    Case(Vec<(Condition, Expression)>),
+    /// The number of elements of a collection: `members/$count`, with an optional condition on the elements.
+    Count(Expression, Option<Condition>),
+    /// The variable of a lambda expression, or a path that starts with it: `a`, `a/price`.
+    Variable(VariableId, Vec<&'static str>),
+    /// The instance in the request path, or a path that starts with it: `$it`, `$it/address/city`.
+    RequestInstance(Vec<&'static str>),
+    /// A path of properties whose names are known only at run time: `extension_x/name`.
+    RunTimePath(String),
+}
+
+/// An arithmetic operator of OData.
+#[derive(Clone, Copy, Debug)]
+pub struct Operator {
+    /// The operator in a URL, such as `add`.
+    pub(super) name: &'static str,
+    /// Whether the operator is `mul`, `div`, `divby` or `mod`, which precede `add` and `sub`.
+    pub(super) is_multiplicative: bool,
+}
+
+/// Writes the expression without percent-encoding, with literals as the OData standard requires.
+impl<O, V, E: ToExpression> fmt::Display for Operand<O, V, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut renderer = Renderer::new(WireFormat::current());
+        self.expression().write(&mut renderer);
+        f.write_str(&renderer.into_text())
+    }
+}
+
+impl From<Computed> for Expression {
+    fn from(computed: Computed) -> Self {
+        Self::Computed(Box::new(computed))
+    }
+}
+
+impl Expression {
+    pub(super) fn call(name: &'static str, arguments: Vec<Self>) -> Self {
+        Computed::Call(name, arguments).into()
+    }
+
+    /// Appends an arithmetic operator and its right operand. An operator of the same precedence extends the sequence of
+    /// operands.
+    pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
+        match self {
+            Self::Computed(computed) => match *computed {
+                Computed::Arithmetic(first, mut others)
+                    if others
+                        .iter()
+                        .all(|(other, _)| other.is_multiplicative == operator.is_multiplicative) =>
+                {
+                    others.push((operator, right));
+                    Computed::Arithmetic(first, others).into()
+                }
+                left => Computed::Arithmetic(left.into(), vec![(operator, right)]).into(),
+            },
+            left @ Self::Path(_) => Computed::Arithmetic(left, vec![(operator, right)]).into(),
+        }
+    }
+
+    /// Writes the expression.
+    pub(super) fn write(&self, to: &mut Renderer) {
+        match self {
+            Self::Path(segments) => to.path(segments.as_slice()),
+            Self::Computed(computed) => computed.write(to),
+        }
+    }
+
+    /// Writes the expression as an operand of a comparison, with parentheses if it has an operator of lower precedence.
+    pub(super) fn write_operand(&self, to: &mut Renderer) {
+        let needs_parentheses = match self {
+            Self::Path(_) => false,
+            Self::Computed(computed) => {
+                matches!(&**computed, Computed::Condition(condition) if !condition.is_term())
+            }
+        };
+        self.write_enclosed(needs_parentheses, to);
+    }
+
+    /// Writes the right operand of a comparison. If the right operand is a value that has no literal, the error contains
+    /// the name of the left operand.
+    pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
+        match self {
+            Self::Computed(computed) => match &**computed {
+                Computed::Literal(literal) => to.literal(literal, &left.name()),
+                Computed::Array(literal) => to.array(literal, &left.name()),
+                _ => self.write_operand(to),
+            },
+            Self::Path(_) => self.write(to),
+        }
+    }
+
+    /// Writes the expression as an operand of the arithmetic operator `operator`. The first operand of a sequence needs
+    /// fewer parentheses, because the operators are left-associative.
+    fn write_term(&self, operator: Operator, is_first: bool, to: &mut Renderer) {
+        let needs_parentheses = match self {
+            Self::Path(_) => false,
+            Self::Computed(computed) => match &**computed {
+                Computed::Arithmetic(_, others) => others.iter().any(|(inner, _)| {
+                    let binds_more = inner.is_multiplicative && !operator.is_multiplicative;
+                    !binds_more && (!is_first || inner.is_multiplicative != operator.is_multiplicative)
+                }),
+                Computed::Condition(_) => true,
+                _ => false,
+            },
+        };
+        self.write_enclosed(needs_parentheses, to);
+    }
+
+    fn write_enclosed(&self, has_parentheses: bool, to: &mut Renderer) {
+        to.push(if has_parentheses { "(" } else { "" });
+        self.write(to);
+        to.push(if has_parentheses { ")" } else { "" });
+    }
+
+    /// Returns the first property path in the expression, for error messages.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Path(segments) => segments.to_string(),
+            Self::Computed(computed) => computed.name(),
+        }
+    }
+}
+
+impl Computed {
+    fn write(&self, to: &mut Renderer) {
+        match self {
+            Self::Call(name, arguments) => write_call(name, arguments, to),
+            Self::Literal(literal) => to.literal(literal, "literal"),
+            Self::Array(literal) => to.array(literal, "collection"),
+            Self::Arithmetic(first, others) => {
+                others.iter().take(1).for_each(|(operator, _)| first.write_term(*operator, true, to));
+                for (operator, operand) in others {
+                    to.push(&format!(" {} ", operator.name));
+                    operand.write_term(*operator, false, to);
+                }
+            }
+            Self::Negate(operand) => write_negation(operand, to),
+            Self::TypeFunction(name, operand, value_type) => {
+                to.push(&format!("{name}("));
+                match operand {
+                    Some(operand) => {
+                        operand.write(to);
+                        to.push(",");
+                    }
+                    None => to.push_element(),
+                }
+                to.push(&format!("{value_type})"));
+            }
+            Self::Condition(condition) => condition.write(to),
+            Self::Case(branches) => write_case(branches, to),
+            Self::Count(collection, condition) => write_count(collection, condition.as_ref(), to),
+            Self::Variable(id, segments) => to.variable_path(*id, segments),
+            Self::RequestInstance(segments) => to.prefixed_path(Some("$it"), segments),
+            Self::RunTimePath(path) => {
+                if let Err(reason) = run_time_property::check(path) {
+                    to.fail(format!("`{path}` is not a valid property path: {reason}"));
+                }
+                to.path(&[path]);
+            }
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Call(name, arguments) => {
+                let names = arguments.iter().map(Expression::name);
+                names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| (*name).to_owned())
+            }
+            Self::Arithmetic(operand, _) | Self::Negate(operand) | Self::Count(operand, _) => operand.name(),
+            Self::TypeFunction(name, operand, _) => {
+                operand.as_ref().map_or_else(|| (*name).to_owned(), Expression::name)
+            }
+            Self::Variable(_, segments) => segments.join("/"),
+            Self::RequestInstance(segments) => format!("$it/{}", segments.join("/")),
+            Self::RunTimePath(path) => path.clone(),
+            Self::Case(_) => "case".to_owned(),
+            Self::Condition(_) | Self::Literal(_) | Self::Array(_) => String::new(),
+        }
+    }
+}
+
+fn write_call(name: &str, arguments: &[Expression], to: &mut Renderer) {
+    to.push(&format!("{name}("));
+    for (position, argument) in arguments.iter().enumerate() {
+        if position == 0 {
+            argument.write(to);
+        } else {
+            to.push(",");
+            argument.write_beside(&arguments[0], to);
+        }
+    }
+    to.push(")");
+}
+
+/// Writes `-price` or `-(price add 1)`. A literal is also enclosed in parentheses, because it can have a sign itself.
+fn write_negation(operand: &Expression, to: &mut Renderer) {
+    to.push("-");
+    let is_simple = match operand {
+        Expression::Path(_) => true,
+        Expression::Computed(computed) => !matches!(
+            &**computed,
+            Computed::Literal(_) | Computed::Arithmetic(..) | Computed::Negate(_) | Computed::Condition(_)
+        ),
+    };
+    operand.write_enclosed(!is_simple, to);
+}
+
+fn write_case(branches: &[(Condition, Expression)], to: &mut Renderer) {
+    to.push("case(");
+    for (position, (condition, value)) in branches.iter().enumerate() {
+        to.push(if position == 0 { "" } else { "," });
+        condition.write(to);
+        to.push(":");
+        value.write(to);
+    }
+    to.push(")");
+}
+
+fn write_count(collection: &Expression, condition: Option<&Condition>, to: &mut Renderer) {
+    collection.write(to);
+    to.push("/$count");
+    if let Some(condition) = condition {
+        to.push("($filter=");
+        to.inside_count(|to| condition.write(to));
+        to.push(")");
+    }
+}

@@ -1,0 +1,91 @@
+//! Expressions without properties: literals, and functions without arguments.
+
+use chrono::{DateTime, Utc};
+
+use super::AnyType;
+use super::computed::Computed;
+use super::literal::Literal;
+use crate::structured::BaseTypeOf;
+use crate::typed_property::{Expression, IntoPropertyPath, Operand, ToExpression};
+use crate::value::ODataValue;
+
+/// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
+/// function.
+///
+/// The expression is accepted for every type. If it is the left operand, [`for_type`](Operand::for_type) sets the type.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # use odata_core::query::literal;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct User { mail: Option<String> }
+/// let position = literal("a@contoso.example").for_type::<User, _>().index_of(User::MAIL);
+/// assert_eq!(position.ge(0).to_string(), "indexof('a@contoso.example',mail) ge 0");
+/// ```
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "callers pass constants, which are easier to read without `&`"
+)]
+#[must_use]
+pub fn literal<V: ODataValue>(value: V) -> Operand<AnyType, V> {
+    Operand::new(Computed::Literal(Literal::new(&value)).into())
+}
+
+/// Returns `now()`, the current date and time on the service (URL conventions 4.01, clause 5.1.1.8.8).
+#[must_use]
+pub fn now() -> Operand<AnyType, DateTime<Utc>> {
+    Operand::new(Expression::call("now", Vec::new()))
+}
+
+/// Returns `mindatetime()`, the earliest date and time that the service supports (URL conventions 4.01, clause 5.1.1.8.6).
+#[must_use]
+pub fn min_date_time() -> Operand<AnyType, DateTime<Utc>> {
+    Operand::new(Expression::call("mindatetime", Vec::new()))
+}
+
+/// Returns `maxdatetime()`, the latest date and time that the service supports (URL conventions 4.01, clause 5.1.1.8.5).
+#[must_use]
+pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
+    Operand::new(Expression::call("maxdatetime", Vec::new()))
+}
+
+/// Returns `$it/property`, a property of the instance that the path of the request identifies (URL conventions 4.01,
+/// clause 5.1.1.16.4).
+///
+/// Inside of `$expand`, other properties belong to the expanded entity, but `$it` is still the instance in the request
+/// path. The compiler can't check that this instance has the property.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # use odata_core::query::{QueryOptions, request_instance};
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct Customer { city: Option<String>, #[odata(navigation)] orders: Vec<Order> }
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct Order { ship_city: Option<String> }
+/// let same_city = Order::SHIP_CITY.eq(request_instance(Customer::CITY));
+/// let options =
+///     QueryOptions::<Customer>::new().expand_with(Customer::ORDERS, QueryOptions::new().filter(same_city));
+/// assert_eq!(options.to_string(), "$expand=orders($filter=shipCity eq $it/city)");
+/// ```
+#[must_use]
+pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P::Value> {
+    let path = property.into_property_path();
+    Operand::new(Computed::RequestInstance(path.segments().to_vec()).into())
+}
+
+impl<O, V, E: ToExpression> Operand<O, V, E> {
+    /// Converts the expression into an expression for the type `T`, which is or derives from the type `O`.
+    ///
+    /// The left operand of a comparison determines the type of the condition, and the right operand can't have properties
+    /// of a derived type. With `for_type`, the left operand can be a property of a base type or a [`literal`].
+    #[must_use]
+    pub fn for_type<T, I>(&self) -> Operand<T, V>
+    where
+        O: BaseTypeOf<T, I>,
+    {
+        Operand::new(self.expression())
+    }
+}

@@ -1,0 +1,86 @@
+//! The geo functions.
+
+use crate::query::Filter;
+use crate::query::comparand::Comparand;
+use crate::spatial::{
+    GeographyLineString, GeographyPoint, GeographyPolygon, GeometryLineString, GeometryPoint, GeometryPolygon,
+};
+use crate::typed_property::{Operand, ToExpression};
+
+/// The geo functions (URL conventions 4.01, clause 5.1.1.11).
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # use odata_core::spatial::GeographyPoint;
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct Shop { location: Option<GeographyPoint> }
+/// let near = Shop::LOCATION.geo_distance(GeographyPoint::new(8.6, 49.3)).lt(1000.0);
+/// assert_eq!(near.to_string(), "geo.distance(location,geography'SRID=4326;Point(8.6 49.3)') lt 1000.0");
+/// ```
+impl<O, V, E: ToExpression> Operand<O, V, E> {
+    /// Builds `geo.distance(property,point)`, the shortest distance between two points.
+    #[must_use]
+    pub fn geo_distance<I>(&self, point: impl Comparand<O, V::Point, I>) -> Operand<O, f64>
+    where
+        V: PointValue,
+    {
+        self.call_with("geo.distance", [point.into_expression()])
+    }
+
+    /// Builds `geo.length(property)`, the length of a line.
+    #[must_use]
+    pub fn geo_length(&self) -> Operand<O, f64>
+    where
+        V: LineValue,
+    {
+        self.call("geo.length")
+    }
+
+    /// Builds `geo.intersects(property,polygon)`: the point is inside the polygon, or on its border.
+    pub fn geo_intersects<I>(&self, polygon: impl Comparand<O, V::Polygon, I>) -> Filter<O>
+    where
+        V: PointValue,
+    {
+        self.test_with("geo.intersects", polygon.into_expression())
+    }
+}
+
+/// The field type of a property whose value is a point: `GeographyPoint` or `GeometryPoint`.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` is not a point",
+    label = "requires a value of the type `Edm.GeographyPoint` or `Edm.GeometryPoint`"
+)]
+pub trait PointValue {
+    /// The type of points in the same coordinate system.
+    type Point;
+
+    /// The type of polygons in the same coordinate system.
+    type Polygon;
+}
+
+impl PointValue for GeographyPoint {
+    type Point = Self;
+    type Polygon = GeographyPolygon;
+}
+
+impl PointValue for GeometryPoint {
+    type Point = Self;
+    type Polygon = GeometryPolygon;
+}
+
+impl<T: PointValue> PointValue for Option<T> {
+    type Point = T::Point;
+    type Polygon = T::Polygon;
+}
+
+/// The field type of a property whose value is a line: `GeographyLineString` or `GeometryLineString`.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` is not a line",
+    label = "requires a value of the type `Edm.GeographyLineString` or `Edm.GeometryLineString`"
+)]
+pub trait LineValue {}
+
+impl LineValue for GeographyLineString {}
+impl LineValue for GeometryLineString {}
+impl<T: LineValue> LineValue for Option<T> {}

@@ -1,0 +1,208 @@
+//! The types with arithmetic operators, and the types of the results.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
+
+use crate::value::Duration;
+
+/// The field type of a numeric property, such as `i32` or `Option<f64>`.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` is not a number",
+    label = "requires a numeric value such as `i32` or `f64`"
+)]
+pub trait NumericValue {}
+
+impl<T: NumericValue> NumericValue for Option<T> {}
+
+/// The field type of a property with arithmetic operators: a number, a date, a date and time, a duration, or an `Option` of
+/// one of them.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` has no arithmetic operators",
+    label = "requires a number, a date, a date and time, or a duration"
+)]
+pub trait ArithmeticValue {
+    /// The type without the `Option` around it.
+    type Bare;
+}
+
+impl<T: ArithmeticValue> ArithmeticValue for Option<T> {
+    type Bare = T::Bare;
+}
+
+/// A type for which the arithmetic operator `Op` with a right operand of the type `W` is defined (URL conventions 4.01,
+/// clause 5.1.1.2).
+#[diagnostic::on_unimplemented(
+    message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`",
+    label = "the left operand has the type `{Self}`, and the right operand has the type `{W}`",
+    note = "numbers can be combined with numbers; durations can be added to dates, and multiplied by numbers"
+)]
+pub trait Arithmetic<Op, W> {
+    /// The type of the result.
+    type Result;
+}
+
+/// A number or a duration, which can be negated.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` can't be negated",
+    label = "requires a number or a duration"
+)]
+pub trait Signed {}
+
+impl Signed for TimeDelta {}
+impl Signed for Duration {}
+
+/// A number that can be combined with a number of the type `W`.
+pub trait Promoted<W> {
+    /// The type of the result: the operand type with the larger range (URL conventions 4.01, clause 5.1.1.14).
+    type Number;
+}
+
+/// A number that can be divided without truncation.
+pub trait Divisible {
+    /// The type of the quotient.
+    type Quotient;
+}
+
+/// The operator `add`.
+#[derive(Debug)]
+pub enum Add {}
+
+/// The operator `sub`.
+#[derive(Debug)]
+pub enum Sub {}
+
+/// The operator `mul`.
+#[derive(Debug)]
+pub enum Mul {}
+
+/// The operator `div`.
+#[derive(Debug)]
+pub enum Div {}
+
+/// The operator `divby`.
+#[derive(Debug)]
+pub enum DivBy {}
+
+/// The operator `mod`.
+#[derive(Debug)]
+pub enum Mod {}
+
+/// Implements `Promoted` for each pair of the types. The types are in the order of their ranges.
+macro_rules! promotions {
+    ($type:ty $(, $larger:ty)*) => {
+        impl Promoted<$type> for $type {
+            type Number = $type;
+        }
+
+        $(
+            impl Promoted<$larger> for $type {
+                type Number = $larger;
+            }
+
+            impl Promoted<$type> for $larger {
+                type Number = $larger;
+            }
+        )*
+
+        promotions!($($larger),*);
+    };
+    () => {};
+}
+
+#[cfg(feature = "rust_decimal")]
+promotions!(i8, u8, i16, i32, i64, rust_decimal::Decimal, f32, f64);
+#[cfg(not(feature = "rust_decimal"))]
+promotions!(i8, u8, i16, i32, i64, f32, f64);
+
+macro_rules! numbers {
+    ($($quotient:ty: $($type:ty),*;)*) => {$($(
+        impl NumericValue for $type {}
+        impl Signed for $type {}
+
+        impl ArithmeticValue for $type {
+            type Bare = Self;
+        }
+
+        impl Divisible for $type {
+            type Quotient = $quotient;
+        }
+    )*)*};
+}
+
+numbers! { f64: i8, u8, i16, i32, i64, f32, f64; }
+#[cfg(feature = "rust_decimal")]
+numbers! { rust_decimal::Decimal: rust_decimal::Decimal; }
+
+macro_rules! arithmetic {
+    ($($left:ty, $operator:ident, $right:ty => $result:ty $(, $zone:ident)?;)*) => {$(
+        impl $(<$zone: TimeZone>)? Arithmetic<$operator, $right> for $left {
+            type Result = $result;
+        }
+    )*};
+    ($($operator:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<V: NumericValue + Promoted<W>, W> Arithmetic<$operator, W> for V {
+            type Result = V::Number;
+        }
+    )*};
+}
+
+arithmetic! { Add Sub Mul Div Mod }
+
+#[diagnostic::do_not_recommend]
+impl<V: NumericValue + Promoted<W, Number: Divisible>, W> Arithmetic<DivBy, W> for V {
+    type Result = <V::Number as Divisible>::Quotient;
+}
+
+impl<Z: TimeZone> ArithmeticValue for DateTime<Z> {
+    type Bare = Self;
+}
+
+impl<Z: TimeZone, Y: TimeZone> Arithmetic<Sub, DateTime<Y>> for DateTime<Z> {
+    type Result = TimeDelta;
+}
+
+macro_rules! temporal {
+    ($($type:ty),*) => {$(
+        impl ArithmeticValue for $type {
+            type Bare = Self;
+        }
+    )*};
+}
+
+temporal!(NaiveDate, TimeDelta, Duration);
+
+macro_rules! durations {
+    ($($duration:ty),*) => {$(
+        arithmetic! {
+            DateTime<Z>, Add, $duration => Self, Z;
+            DateTime<Z>, Sub, $duration => Self, Z;
+            NaiveDate, Add, $duration => Self;
+            NaiveDate, Sub, $duration => Self;
+            TimeDelta, Add, $duration => Self;
+            TimeDelta, Sub, $duration => Self;
+            Duration, Add, $duration => Self;
+            Duration, Sub, $duration => Self;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<W: NumericValue> Arithmetic<Mul, W> for $duration {
+            type Result = Self;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<W: NumericValue> Arithmetic<Div, W> for $duration {
+            type Result = Self;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<W: NumericValue> Arithmetic<DivBy, W> for $duration {
+            type Result = Self;
+        }
+    )*};
+}
+
+durations!(TimeDelta, Duration);
+
+arithmetic! {
+    NaiveDate, Sub, NaiveDate => TimeDelta;
+}

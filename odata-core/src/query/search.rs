@@ -1,0 +1,227 @@
+//! `Search`: the expression of a `$search`.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::{BitAnd, BitOr, Not};
+
+use super::AnyType;
+use super::related::{CombinedWith, RelatedTo};
+use crate::typed_property::IntoPropertyPath;
+
+/// The expression of a `$search` (URL conventions 4.01, clause 5.1.7): phrases that are combined with `AND`, `OR` and
+/// `NOT`.
+///
+/// Combine expressions with `&`, `|` and `!`, or with [`and`](Self::and) and [`or`](Self::or). A phrase is enclosed in
+/// quotes and escaped, so that it can't inject operators.
+///
+/// ```
+/// # use odata_core::ODataEntity;
+/// # use odata_core::query::{QueryOptions, Search};
+/// # #[derive(ODataEntity)]
+/// # #[odata(namespace = "n")]
+/// # struct User { display_name: Option<String>, mail: Option<String> }
+/// let search = Search::phrase("mountain bike") & !Search::phrase("clothing");
+/// assert_eq!(search.to_string(), r#""mountain bike" AND NOT "clothing""#);
+/// // Microsoft Graph searches the value of a property.
+/// let search = Search::property(User::DISPLAY_NAME, "wa") | Search::property(User::MAIL, "ad");
+/// let options = QueryOptions::<User>::new().search(search);
+/// assert_eq!(options.to_string(), r#"$search="displayName:wa" OR "mail:ad""#);
+/// ```
+#[must_use]
+pub struct Search<O> {
+    expression: Expression,
+    marker: PhantomData<fn() -> O>,
+}
+
+/// The untyped expression of a `$search`.
+#[derive(Clone, Debug)]
+enum Expression {
+    Phrase(String),
+    And(Vec<Expression>),
+    Or(Vec<Expression>),
+    Not(Box<Expression>),
+}
+
+impl Search<AnyType> {
+    /// Searches a word or a phrase in the properties that the service selects.
+    pub fn phrase(phrase: impl Into<String>) -> Self {
+        Self::new(Expression::Phrase(phrase.into()))
+    }
+}
+
+impl<O> Search<O> {
+    /// Searches a term in the value of a property: `"displayName:wa"`.
+    ///
+    /// The format isn't part of the OData standard. Microsoft Graph supports it for directory objects, for example.
+    pub fn property<P>(property: P, term: &str) -> Self
+    where
+        P: IntoPropertyPath<Owner = O>,
+    {
+        Self::new(Expression::Phrase(format!("{}:{term}", property.into_property_path())))
+    }
+
+    const fn new(expression: Expression) -> Self {
+        Self { expression, marker: PhantomData }
+    }
+
+    /// Combines two expressions with `AND`. The type of one expression may be a base type of the other expression's type.
+    pub fn and<P, I>(self, other: Search<P>) -> Search<O::Derived>
+    where
+        O: RelatedTo<P, I>,
+    {
+        Search::new(self.expression.and(other.expression))
+    }
+
+    /// Combines two expressions with `OR`. The type of one expression may be a base type of the other expression's type.
+    pub fn or<P, I>(self, other: Search<P>) -> Search<O::Derived>
+    where
+        O: RelatedTo<P, I>,
+    {
+        Search::new(self.expression.or(other.expression))
+    }
+}
+
+impl Expression {
+    fn and(self, other: Self) -> Self {
+        Self::And(match (self, other) {
+            (Self::And(first), Self::And(second)) => [first, second].concat(),
+            (Self::And(mut first), second) => {
+                first.push(second);
+                first
+            }
+            (first, second) => vec![first, second],
+        })
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self::Or(match (self, other) {
+            (Self::Or(first), Self::Or(second)) => [first, second].concat(),
+            (Self::Or(mut first), second) => {
+                first.push(second);
+                first
+            }
+            (first, second) => vec![first, second],
+        })
+    }
+
+    /// Writes the expression. `precedence` is the precedence of the operator that contains the expression.
+    fn write(&self, precedence: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.precedence() < precedence {
+            f.write_str("(")?;
+            self.write(0, f)?;
+            return f.write_str(")");
+        }
+        match self {
+            Self::Phrase(phrase) => {
+                write!(f, "\"{}\"", phrase.replace('\\', "\\\\").replace('"', "\\\""))
+            }
+            Self::And(operands) => write_operands(operands, " AND ", self.precedence(), f),
+            Self::Or(operands) => write_operands(operands, " OR ", self.precedence(), f),
+            Self::Not(operand) => {
+                f.write_str("NOT ")?;
+                operand.write(self.precedence(), f)
+            }
+        }
+    }
+
+    const fn precedence(&self) -> u8 {
+        match self {
+            Self::Or(_) => 1,
+            Self::And(_) => 2,
+            Self::Not(_) => 3,
+            Self::Phrase(_) => 4,
+        }
+    }
+}
+
+fn write_operands(
+    operands: &[Expression],
+    operator: &str,
+    precedence: u8,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    for (position, operand) in operands.iter().enumerate() {
+        f.write_str(if position == 0 { "" } else { operator })?;
+        // An operand with the same operator has parentheses, because its position in the sequence is significant.
+        operand.write(precedence + 1, f)?;
+    }
+    Ok(())
+}
+
+impl<O: CombinedWith<P>, P> BitAnd<Search<P>> for Search<O> {
+    type Output = Search<O::Derived>;
+
+    fn bitand(self, other: Search<P>) -> Self::Output {
+        Search::new(self.expression.and(other.expression))
+    }
+}
+
+impl<O: CombinedWith<P>, P> BitOr<Search<P>> for Search<O> {
+    type Output = Search<O::Derived>;
+
+    fn bitor(self, other: Search<P>) -> Self::Output {
+        Search::new(self.expression.or(other.expression))
+    }
+}
+
+impl<O> Not for Search<O> {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self::new(Expression::Not(Box::new(self.expression)))
+    }
+}
+
+impl<O> Clone for Search<O> {
+    fn clone(&self) -> Self {
+        Self::new(self.expression.clone())
+    }
+}
+
+/// Writes the expression without percent-encoding.
+impl<O> fmt::Display for Search<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.expression.write(0, f)
+    }
+}
+
+impl<O> fmt::Debug for Search<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Search({self})")
+    }
+}
+
+/// A [`Search`], or a string that is searched as a phrase.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an expression for `$search`",
+    label = "expected a string or a `Search`"
+)]
+pub trait IntoSearch {
+    /// The type with the properties in the expression.
+    type Owner;
+
+    /// Converts the value into a [`Search`].
+    fn into_search(self) -> Search<Self::Owner>;
+}
+
+impl<O> IntoSearch for Search<O> {
+    type Owner = O;
+
+    fn into_search(self) -> Self {
+        self
+    }
+}
+
+macro_rules! phrases {
+    ($($text:ty)*) => {$(
+        impl IntoSearch for $text {
+            type Owner = AnyType;
+
+            fn into_search(self) -> Search<AnyType> {
+                Search::phrase(self)
+            }
+        }
+    )*};
+}
+
+phrases! { &str String &String }

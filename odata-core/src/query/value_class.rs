@@ -1,0 +1,120 @@
+//! `ComparableWith`: the types whose values can be compared.
+
+use core::marker::PhantomData;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone};
+
+use crate::enumeration::{Flag, Flags, ODataEnum};
+use crate::value::{Binary, Duration};
+
+/// A type whose values can be compared with values of the type `W` (URL conventions 4.01, clause 5.1.1.1).
+///
+/// All numbers can be compared with each other, and all strings. Values of other types can be compared with values of the
+/// same type. Whether the values are nullable doesn't matter.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`",
+    label = "the expression has the type `{Self}`, but a `{W}` is required",
+    note = "`cast` converts an expression into another type"
+)]
+pub trait ComparableWith<W> {}
+
+#[diagnostic::do_not_recommend]
+impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W> for V {}
+
+/// A type whose values can be compared with values of other types of the same class.
+///
+/// Implement this trait for your own [`ODataValue`](crate::ODataValue) types, so that their properties can be compared with
+/// other properties: `type Class = <String as ValueClass>::Class;`.
+#[diagnostic::on_unimplemented(
+    message = "expressions of the type `{Self}` can't be compared",
+    label = "not a primitive type or an enumeration"
+)]
+pub trait ValueClass {
+    /// The class of types with comparable values.
+    type Class;
+}
+
+/// The class `C` itself.
+pub trait SameClass<C> {}
+
+impl<C> SameClass<C> for C {}
+
+/// The class of all numeric types.
+#[derive(Debug)]
+pub enum NumberClass {}
+
+/// The class of all string types.
+#[derive(Debug)]
+pub enum StringClass {}
+
+/// The class of all types for `Edm.DateTimeOffset`.
+#[derive(Debug)]
+pub enum DateTimeClass {}
+
+/// The class of all types for `Edm.Duration`.
+#[derive(Debug)]
+pub enum DurationClass {}
+
+/// The class of all collections with elements of the class `C`.
+#[derive(Debug)]
+pub struct CollectionClass<C>(PhantomData<C>);
+
+macro_rules! classes {
+    ($($class:ty: $($type:ty),*;)*) => {$($(
+        impl ValueClass for $type {
+            type Class = $class;
+        }
+    )*)*};
+}
+
+classes! {
+    NumberClass: u8, i8, i16, i32, i64, f32, f64;
+    StringClass: String, Box<str>, Arc<str>, &str, Cow<'_, str>;
+    DurationClass: TimeDelta, Duration;
+    bool: bool;
+    NaiveDate: NaiveDate;
+    NaiveTime: NaiveTime;
+    Binary: Binary;
+}
+
+#[cfg(feature = "rust_decimal")]
+classes! { NumberClass: rust_decimal::Decimal; }
+
+#[cfg(feature = "uuid")]
+classes! { uuid::Uuid: uuid::Uuid; }
+
+macro_rules! own_classes {
+    ($($type:ident)*) => {$(
+        impl ValueClass for crate::spatial::$type {
+            type Class = Self;
+        }
+    )*};
+}
+
+own_classes! {
+    Geography GeographyPoint GeographyLineString GeographyPolygon GeographyMultiPoint GeographyMultiLineString
+    GeographyMultiPolygon GeographyCollection Geometry GeometryPoint GeometryLineString GeometryPolygon
+    GeometryMultiPoint GeometryMultiLineString GeometryMultiPolygon GeometryCollection
+}
+
+impl<Z: TimeZone> ValueClass for DateTime<Z> {
+    type Class = DateTimeClass;
+}
+
+impl<T: ODataEnum> ValueClass for T {
+    type Class = T;
+}
+
+impl<E: Flag> ValueClass for Flags<E> {
+    type Class = E;
+}
+
+impl<T: ValueClass> ValueClass for Option<T> {
+    type Class = T::Class;
+}
+
+impl<T: ValueClass> ValueClass for Vec<T> {
+    type Class = CollectionClass<T::Class>;
+}

@@ -1,0 +1,75 @@
+//! `Variable`: the variable of a lambda expression.
+
+use core::fmt;
+use core::ops::Deref;
+use core::sync::atomic::{AtomicU64, Ordering};
+
+use super::computed::Computed;
+use crate::structured::BaseTypeOf;
+use crate::typed_property::{IntoPropertyPath, Operand, Reach};
+
+/// The identity of the variable of a lambda expression. It isn't written into the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VariableId(u64);
+
+impl VariableId {
+    fn new() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// The variable of a lambda expression, which is the current element of a collection. `O` is the type of the condition that
+/// contains the lambda expression, and `V` is the type of the element.
+///
+/// [`Operand::any_with`] and [`Operand::all_with`] create a variable. [`then`](Self::then) returns a property of the
+/// element. A variable dereferences to [`Operand`], for conditions on elements without properties.
+pub struct Variable<O, V> {
+    id: VariableId,
+    segments: Vec<&'static str>,
+    operand: Operand<O, V>,
+}
+
+impl<O, V> Variable<O, V> {
+    /// Creates a new variable, and returns its identity.
+    pub(super) fn new() -> (VariableId, Self) {
+        let id = VariableId::new();
+        (id, Self::with_segments(id, Vec::new()))
+    }
+
+    fn with_segments(id: VariableId, segments: Vec<&'static str>) -> Self {
+        let operand = Operand::new(Computed::Variable(id, segments.clone()).into());
+        Self { id, segments, operand }
+    }
+
+    /// Returns a property of the element, such as `a/status`.
+    #[must_use]
+    pub fn then<P, I>(&self, property: P) -> Variable<O, P::Value>
+    where
+        V: Reach,
+        P: IntoPropertyPath<Owner: BaseTypeOf<V::Target, I>>,
+    {
+        let path = property.into_property_path();
+        Variable::with_segments(self.id, [&self.segments, path.segments()].concat())
+    }
+}
+
+impl<O, V> Deref for Variable<O, V> {
+    type Target = Operand<O, V>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.operand
+    }
+}
+
+impl<O, V> Clone for Variable<O, V> {
+    fn clone(&self) -> Self {
+        Self::with_segments(self.id, self.segments.clone())
+    }
+}
+
+impl<O, V> fmt::Debug for Variable<O, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Variable({})", self.segments.join("/"))
+    }
+}
