@@ -14,6 +14,7 @@ use super::request_error::RequestError;
 use super::response_body::Received;
 use super::response_error::ResponseError;
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::untyped::{Members, Untyped};
 
 /// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
@@ -120,11 +121,7 @@ impl Batch {
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
-        let path = super::service_path::ServicePath {
-            service: Arc::clone(&self.service),
-            text: Ok("/$batch".to_owned()),
-            aliases: Vec::new(),
-        };
+        let path = ServicePath::of_root(&self.service).segment("$batch");
         Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
     }
 

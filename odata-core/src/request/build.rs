@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
-use super::payload::Payload;
+use super::payload::{BodyType, Payload};
 use super::request_error::RequestError;
 use super::response::{Conditional, Response};
 use super::response_body::{self, ReadBody, Received};
@@ -113,12 +113,12 @@ impl<R> Request<R> {
         payload: Option<Payload>,
         read: ReadBody<R>,
     ) -> Self {
-        let url = path.text.map(|text| {
+        let url = path.url.map(|url| {
             let aliases = path.aliases.iter().enumerate().flat_map(|(position, (name, value))| {
                 let separator = if position == 0 { "?" } else { "&" };
                 [separator.to_owned(), escape::name(name), "=".to_owned(), escape::option(value)]
             });
-            aliases.fold(format!("{}{text}", path.service.root), |url, part| url + &part)
+            aliases.fold(url, |url, part| url + &part)
         });
         let (service, headers) = (path.service, RequestHeaders::default());
         Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
@@ -133,6 +133,11 @@ impl<R> Request<R> {
     /// Creates a `GET` request for another URL with the headers of this request, except for `If-Match` and
     /// `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
+        self.at_url_with(url, response_body::read_value)
+    }
+
+    /// Creates a `GET` request like [`at_url`](Self::at_url) with a function that reads the response body.
+    pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,
             service: Arc::clone(&self.service),
@@ -140,7 +145,7 @@ impl<R> Request<R> {
             query: Arc::default(),
             headers: self.headers.without_conditions(),
             payload: None,
-            read: response_body::read_value,
+            read,
             is_conditional: false,
         }
     }
@@ -187,6 +192,15 @@ impl<R> Request<R> {
     /// Limits the number of items per page (`Prefer: odata.maxpagesize`).
     pub fn max_page_size(self, items: u32) -> Self {
         self.prefer(&format!("odata.maxpagesize={items}"))
+    }
+
+    /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
+    /// 8.2.8.8).
+    ///
+    /// If the service does so, it returns the status 202, and [`monitor`](Self::monitor) returns a request for the
+    /// result. To let the service wait for the result for some seconds, also call `prefer("wait=10")`.
+    pub fn respond_async(self) -> Self {
+        self.prefer("respond-async")
     }
 
     /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference with the same
@@ -271,7 +285,11 @@ impl<R> Request<R> {
 
     /// Returns all headers of the request, except for the `Authorization` header with the token of the service.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
-        self.headers.build(&self.service, self.payload.is_some())
+        self.headers.build(&self.service, &self.body_type())
+    }
+
+    fn body_type(&self) -> BodyType {
+        self.payload.as_ref().map_or(BodyType::None, Payload::body_type)
     }
 
     /// Serializes the request body. If `Content-Type` has the parameter `IEEE754Compatible=true`, `Edm.Int64` and

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::build::Request;
 use super::request_error::RequestError;
+use super::service::Service;
 use super::url_reference::{is_absolute, percent_encoded, resolve};
 use crate::control;
 use crate::envelope::{Change, Collection, Lenient, SingleValue};
@@ -205,8 +206,20 @@ impl<R> Request<R> {
             let context = resolve(&percent_encoded(context), &base);
             if self.service.is_trusted(&context) { context } else { base }
         });
-        let url = resolve(&percent_encoded(link), &base);
-        if self.service.is_trusted(&url) {
+        self.service.trusted_url(link, &base)
+    }
+}
+
+impl Service {
+    /// Returns the absolute URL of a link, which is resolved against the URL `base` if it is relative.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RequestError::Origin`] if the token may not be sent to the link, or [`RequestError::Url`] if the link
+    /// isn't a valid URL.
+    pub(super) fn trusted_url(&self, link: &str, base: &str) -> Result<String, RequestError> {
+        let url = resolve(&percent_encoded(link), base);
+        if self.is_trusted(&url) {
             return Ok(url);
         }
         let is_url = url.parse::<http::Uri>().is_ok() && is_absolute(&url);

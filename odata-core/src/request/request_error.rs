@@ -23,6 +23,8 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
+    /// The URL of a path has a query, so that no segment can be appended. The variant contains the URL.
+    PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
     /// The type of a request body or of a type cast is neither the type of the resource at the path nor derived from
@@ -45,6 +47,9 @@ pub enum RequestError {
     Header(String),
     /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
     ContentType(String),
+    /// The media type of content, such as a photo, isn't a media type such as `image/jpeg`. The variant contains the
+    /// invalid media type.
+    MediaType(String),
     /// The bearer token is empty.
     Token,
     /// The URL of a request or of a link is invalid. The variant contains the URL.
@@ -102,11 +107,17 @@ impl fmt::Display for RequestError {
             Self::OutsideService(url) => {
                 write!(f, "the URL `{url}` doesn't start with the root URL of the batch's service")
             }
+            Self::PathQuery(url) => {
+                write!(f, "the URL `{url}` of a path has a query: use `Request::get` to read it")
+            }
             Self::Header(name) => {
                 write!(f, "the header `{name}` has a character that is not allowed in its name or value")
             }
             Self::ContentType(media_type) => {
                 write!(f, "`Content-Type` is `{media_type}`, but the body of the request is JSON")
+            }
+            Self::MediaType(media_type) => {
+                write!(f, "`{media_type}` is not a media type: use a media type such as `image/jpeg`")
             }
             Self::Token => f.write_str("the bearer token is empty"),
             Self::Url(url) => write!(f, "`{url}` is not a valid URL"),

@@ -66,8 +66,8 @@ pub enum ResponseError {
     },
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// If the status code is 202, the result isn't available yet. [`location`](Self::location) returns the URL of the
-    /// result, and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
+    /// If the status code is 202, the result isn't available yet. [`monitor_url`](Self::monitor_url) returns the URL
+    /// of the result, and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
     /// [`Request::optional`](super::Request::optional) to read the response as `None`.
     #[non_exhaustive]
     NoContent {
