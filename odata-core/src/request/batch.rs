@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
+use super::batch_body;
+use super::batch_dependencies::{Dependencies, referenced};
 use super::batch_part::BatchPart;
 use super::batch_response::BatchResponse;
 use super::build::Request;
@@ -44,12 +46,15 @@ use crate::untyped::{Members, Untyped};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`. A
-/// path that starts with `$1` refers to the entity that the request with the `id` `1` creates or returns:
-/// `service.entity_set("$1/members")`.
+/// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`.
+/// [`BatchPart::entity`] returns the path of the entity that an earlier request creates or returns. [`group`](Self::group)
+/// starts a group of requests of which the service executes all or none.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
+    /// The atomicity groups of the requests in `parts`.
+    groups: Vec<Option<String>>,
+    group_count: usize,
 }
 
 impl fmt::Debug for Batch {
@@ -62,7 +67,7 @@ impl Batch {
     /// Creates a batch without requests. The batch request is sent to `service`.
     #[must_use]
     pub fn new(service: &Service) -> Self {
-        Self { service: Arc::new(service.clone()), parts: Vec::new() }
+        Self { service: Arc::new(service.clone()), parts: Vec::new(), groups: Vec::new(), group_count: 0 }
     }
 
     /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
@@ -71,9 +76,10 @@ impl Batch {
     /// # Errors
     ///
     /// Returns an error in the same cases as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the
-    /// request doesn't start with the root URL of the batch's service.
+    /// request doesn't start with the root URL of the batch's service. Returns [`RequestError::BatchReference`] if the
+    /// request refers to the result of a request that this batch doesn't contain.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, None)
+        self.add_part(request, None, None)
     }
 
     /// Adds a request that the service executes only if the earlier request `after` succeeds (`dependsOn`).
@@ -86,31 +92,60 @@ impl Batch {
         request: &Request<R>,
         after: &BatchPart<Q>,
     ) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, Some(&after.id))
+        self.add_part(request, Some(&after.id), None)
     }
 
-    fn add_part<R>(
+    pub(super) fn add_part<R>(
         &mut self,
         request: &Request<R>,
         after: Option<&str>,
+        group: Option<&str>,
     ) -> Result<BatchPart<R>, RequestError> {
         let id = (self.parts.len() + 1).to_string();
         let headers = request.headers()?;
+        let body = request.body(&headers)?.map(|body| batch_body::to_member(body, &headers)).transpose()?;
+        let request_url = request.url()?;
+        let url = relative(&request_url, &self.service.root)?;
         let mut part = Members::default();
         part.insert("id", id.as_str());
-        part.insert("method", request.method.as_str());
-        part.insert("url", relative(&request.url()?, &self.service.root)?);
-        if let Some(after) = after {
-            part.insert("dependsOn", vec![Untyped::from(after)]);
+        if let Some(group) = group {
+            part.insert("atomicityGroup", group);
+        }
+        part.insert("method", request.method().as_str());
+        part.insert("url", url);
+        let dependencies = self.dependencies(after, group, url, body.as_ref())?;
+        if !dependencies.is_empty() {
+            part.insert("dependsOn", dependencies.into_iter().map(Untyped::from).collect::<Vec<_>>());
         }
         part.insert("headers", members_of(&headers)?);
-        if let Some(body) = request.body(&headers)? {
-            let body: Untyped =
-                serde_json::from_slice(&body).map_err(|error| RequestError::unwritable(&error))?;
+        if let Some(body) = body {
             part.insert("body", body);
         }
         self.parts.push(part.into());
-        Ok(BatchPart { id, request: request.clone() })
+        let group = group.map(str::to_owned);
+        self.groups.push(group.clone());
+        Ok(BatchPart { id, group, request: request.clone() })
+    }
+
+    /// Returns the identifiers of the earlier requests on which a request depends.
+    fn dependencies(
+        &self,
+        after: Option<&str>,
+        group: Option<&str>,
+        url: &str,
+        body: Option<&Untyped>,
+    ) -> Result<Vec<String>, RequestError> {
+        let mut dependencies = Dependencies { groups: &self.groups, group, ids: Vec::new() };
+        after.map_or(Ok(()), |after| dependencies.add(after))?;
+        dependencies.add_url(url)?;
+        body.map_or(Ok(()), |body| dependencies.add_body(body))?;
+        Ok(dependencies.ids)
+    }
+
+    /// Returns the identifier of a new atomicity group, which differs from the `id` of every request.
+    pub(super) fn next_group(&mut self) -> String {
+        self.group_count += 1;
+        format!("g{}", self.group_count)
     }
 
     /// Builds the `http` request that sends the whole batch (`POST …/$batch`).
@@ -136,12 +171,17 @@ impl Batch {
         if !received.status.is_success() {
             return Err(received.failure());
         }
-        BatchResponse::from_received(received, self.parts.len())
+        BatchResponse::from_received(received, self.groups.clone())
     }
 }
 
 /// Returns the URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format, 19.1).
+///
+/// A URL that refers to the result of an earlier request is returned unchanged: `$1/members`.
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
+    if referenced(url).is_some() {
+        return Ok(url);
+    }
     let is_same_origin = origin(url).is_some_and(|origin| Some(origin) == self::origin(root));
     let relative = path_of(url).strip_prefix(path_of(root)).and_then(|rest| rest.strip_prefix('/'));
     let relative = relative.filter(|relative| is_same_origin && !relative.is_empty());

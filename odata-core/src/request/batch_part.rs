@@ -1,12 +1,19 @@
 //! Requests in a batch.
 
+use core::marker::PhantomData;
+
 use super::build::Request;
+use super::path::EntityPath;
+use super::service_path::ServicePath;
+use crate::typed_property::Reach;
 
 /// A request that was added to a [`Batch`](super::Batch). Pass the request to
 /// [`BatchResponse::read`](super::BatchResponse::read) to read the corresponding response.
 #[derive(Debug)]
 pub struct BatchPart<R> {
     pub(super) id: String,
+    /// The identifier of the atomicity group that contains the request.
+    pub(super) group: Option<String>,
     pub(super) request: Request<R>,
 }
 
@@ -15,5 +22,39 @@ impl<R> BatchPart<R> {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+}
+
+impl<R: Reach> BatchPart<R> {
+    /// Returns the path of the entity that this request creates or returns: `$1` (OData 4.01 JSON format, 19.1).
+    ///
+    /// Use the path in later requests of the same batch, in their URLs and in references to entities. The service executes
+    /// these requests after this request, because they are added with `dependsOn`.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Order { id: Option<i32>, #[odata(navigation)] items: Option<Vec<Item>> }
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Item { id: Option<i32>, amount: Option<i32> }
+    /// use odata_core::request::{Batch, Service};
+    ///
+    /// let service = Service::new("https://host/service")?;
+    /// let mut batch = Batch::new(&service);
+    /// let order = batch.add(&service.entity_set::<Order>("orders").create(&Order::create()))?;
+    /// let items = order.entity().to(Order::ITEMS);
+    /// batch.add(&items.create(&Item::create().set(Item::AMOUNT, 5)))?;
+    ///
+    /// let body: serde_json::Value = serde_json::from_slice(batch.build()?.body())?;
+    /// assert_eq!(body["requests"][1]["url"], "$1/items");
+    /// assert_eq!(body["requests"][1]["dependsOn"][0], "1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn entity(&self) -> EntityPath<R::Target> {
+        let path = ServicePath::of_url(&self.request.service, Ok(format!("${}", self.id)));
+        EntityPath { path, entity: PhantomData }
     }
 }

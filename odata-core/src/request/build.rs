@@ -41,6 +41,8 @@ pub struct Request<R> {
     headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
     read: ReadBody<R>,
+    /// Whether the query options are sent in the request body: see `Request::query_in_body`.
+    pub(super) sends_query_in_body: bool,
     /// Whether a response with the status 304 (Not Modified) is successful.
     is_conditional: bool,
 }
@@ -121,13 +123,25 @@ impl<R> Request<R> {
             aliases.fold(url, |url, part| url + &part)
         });
         let (service, headers) = (path.service, RequestHeaders::default());
-        Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
+        Self {
+            method,
+            service,
+            url,
+            query: Arc::default(),
+            headers,
+            payload,
+            read,
+            sends_query_in_body: false,
+            is_conditional: false,
+        }
     }
 
     /// Replaces the function that reads the response body, which also changes the type of the response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
-        let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
-        Request { method, service, url, query, headers, payload, read, is_conditional }
+        let Self {
+            method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
+        } = self;
+        Request { method, service, url, query, headers, payload, read, sends_query_in_body, is_conditional }
     }
 
     /// Creates a `GET` request for another URL with the headers of this request, except for `If-Match` and
@@ -146,6 +160,7 @@ impl<R> Request<R> {
             headers: self.headers.without_conditions(),
             payload: None,
             read,
+            sends_query_in_body: false,
             is_conditional: false,
         }
     }
@@ -243,13 +258,19 @@ impl<R> Request<R> {
         self
     }
 
-    /// Returns the absolute URL of the request, including the query options.
+    /// Returns the absolute URL of the request, including the query options. After
+    /// [`query_in_body`](Self::query_in_body), the URL ends with `/$query`.
     ///
     /// # Errors
     ///
     /// Returns a [`RequestError`] if a path, a key or a query option can't be written into a URL, or if the request
     /// body is invalid.
     pub fn url(&self) -> Result<String, RequestError> {
+        if self.sends_query_in_body { self.url_without_query() } else { self.full_url() }
+    }
+
+    /// Returns the absolute URL with all query options, even if they are sent in the body.
+    pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
             // If the URL is a link from a response, such as `@odata.nextLink`, it can already contain a query.
@@ -266,9 +287,12 @@ impl<R> Request<R> {
     /// Returns a [`RequestError`] if a path, a key, a query option, a header or the body is invalid.
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let url = self.url()?;
+        if url.starts_with('$') {
+            return Err(RequestError::OnlyInBatch(url));
+        }
         let headers = self.headers()?;
         let mut request = http::Request::new(self.body(&headers)?.unwrap_or_default());
-        *request.method_mut() = self.method.clone();
+        *request.method_mut() = self.method();
         *request.uri_mut() = url.parse().map_err(|_| RequestError::Url(url))?;
         *request.headers_mut() = headers;
         if let Some(token) = self.service.token.as_ref().filter(|_| !self.headers.has(&AUTHORIZATION)) {
@@ -289,12 +313,19 @@ impl<R> Request<R> {
     }
 
     fn body_type(&self) -> BodyType {
-        self.payload.as_ref().map_or(BodyType::None, Payload::body_type)
+        match &self.payload {
+            Some(payload) => payload.body_type(),
+            None if self.sends_query_in_body => BodyType::Raw("text/plain".to_owned()),
+            None => BodyType::None,
+        }
     }
 
     /// Serializes the request body. If `Content-Type` has the parameter `IEEE754Compatible=true`, `Edm.Int64` and
     /// `Edm.Decimal` values are strings.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
+        if self.sends_query_in_body {
+            return self.query_text().map(|query| Some(query.into_bytes()));
+        }
         let is_ieee754_compatible = is_ieee754_compatible(headers);
         let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };
         self.payload.as_ref().map(|payload| payload.write(format)).transpose()

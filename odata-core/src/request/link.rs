@@ -82,6 +82,32 @@ where
 }
 
 impl<T: TrackedItem> Request<Collection<T>> {
+    /// Sets `Prefer: odata.track-changes`, so that the last page of the response contains an `@odata.deltaLink` for
+    /// [`changes`](Self::changes) (OData 4.01 Protocol, 8.2.8.6 and 11.3).
+    ///
+    /// `preference_applied("track-changes")` of the response returns an empty string if the service tracks the changes.
+    /// Microsoft Graph doesn't support this preference for most collections: use
+    /// [`CollectionPath::delta`](super::CollectionPath::delta) instead.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let list = service.entity_set::<User>("users").list().track_changes();
+    /// assert_eq!(list.build()?.headers()["prefer"], "odata.track-changes");
+    ///
+    /// let received = http::Response::new(r#"{"value": [], "@odata.deltaLink": "users?$deltatoken=x"}"#);
+    /// let page = list.read(&received)?;
+    /// let changes = list.changes(&page)?.expect("a delta link");
+    /// assert_eq!(changes.url()?, "https://host/service/users?$deltatoken=x");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn track_changes(self) -> Self {
+        self.prefer("odata.track-changes")
+    }
+
     /// Returns a request for the changes since the collection was read (`@odata.deltaLink`).
     ///
     /// Returns `None` if `page` contains no `@odata.deltaLink`, because the service doesn't track changes, or because

@@ -49,6 +49,9 @@
 //! ```
 
 mod batch;
+mod batch_body;
+mod batch_dependencies;
+mod batch_group;
 mod batch_part;
 mod batch_response;
 mod batch_warning;
@@ -79,6 +82,7 @@ mod path;
 mod payload;
 mod preferences;
 mod property;
+mod query_in_body;
 mod raw_value;
 mod readable_entity;
 mod readable_response;
@@ -97,6 +101,7 @@ mod unknown_members;
 mod url_reference;
 
 pub use batch::Batch;
+pub use batch_group::BatchGroup;
 pub use batch_part::BatchPart;
 pub use batch_response::BatchResponse;
 pub use batch_warning::BatchWarning;

@@ -42,6 +42,16 @@ pub enum RequestError {
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
     OutsideService(String),
+    /// A request refers to the result of a request that the batch doesn't contain, for example because the other request is
+    /// in another batch. The variant contains the `id` of the other request.
+    BatchReference(String),
+    /// The URL of a request refers to the result of another request in a batch, so that the request can only be sent in this
+    /// batch. The variant contains the URL.
+    OnlyInBatch(String),
+    /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
+    TextEncoding(String),
+    /// The query options of a request can't be sent in the body, because the request isn't a `GET` request.
+    QueryInBody,
     /// The name or the value of a header contains a character that isn't allowed. The variant contains the name of the
     /// header.
     Header(String),
@@ -107,6 +117,24 @@ impl fmt::Display for RequestError {
             Self::OutsideService(url) => {
                 write!(f, "the URL `{url}` doesn't start with the root URL of the batch's service")
             }
+            Self::BatchReference(id) => {
+                write!(
+                    f,
+                    "`${id}` doesn't refer to an earlier request of this batch: add the other request before"
+                )
+            }
+            Self::OnlyInBatch(url) => {
+                write!(f, "the URL `{url}` refers to a request in a batch: add the request to this batch")
+            }
+            Self::TextEncoding(media_type) => {
+                write!(
+                    f,
+                    "the body with the media type `{media_type}` isn't UTF-8, so it can't be sent in a batch"
+                )
+            }
+            Self::QueryInBody => f.write_str(
+                "only the query options of a `GET` request can be sent in the body: remove `query_in_body`",
+            ),
             Self::PathQuery(url) => {
                 write!(f, "the URL `{url}` of a path has a query: use `Request::get` to read it")
             }
