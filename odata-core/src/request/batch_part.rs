@@ -25,7 +25,18 @@ impl<R> BatchPart<R> {
     }
 }
 
-impl<R: Reach> BatchPart<R> {
+/// The type of a response that contains an entity of the type `E`: an entity type or an `Option` of an entity type.
+#[diagnostic::on_unimplemented(
+    message = "a request with a response of the type `{Self}` doesn't create or return an entity",
+    label = "not the response of a request for a single entity",
+    note = "later requests of a batch can refer to the entity that a `create` or `get` request creates or returns"
+)]
+pub trait EntityResponse<E> {}
+
+#[diagnostic::do_not_recommend]
+impl<R: Reach> EntityResponse<R::Target> for R {}
+
+impl<R> BatchPart<R> {
     /// Returns the path of the entity that this request creates or returns: `$1` (OData 4.01 JSON format, 19.1).
     ///
     /// Use the path in later requests of the same batch, in their URLs and in references to entities. The service executes
@@ -53,7 +64,10 @@ impl<R: Reach> BatchPart<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn entity(&self) -> EntityPath<R::Target> {
+    pub fn entity<E>(&self) -> EntityPath<E>
+    where
+        R: EntityResponse<E>,
+    {
         let path = ServicePath::of_url(&self.request.service, Ok(format!("${}", self.id)));
         EntityPath { path, entity: PhantomData }
     }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::payload::{BodyType, Payload};
+use super::query_target::QueryTarget;
 use super::request_error::RequestError;
 use super::response::{Conditional, Response};
 use super::response_body::{self, ReadBody, Received};
@@ -19,7 +20,7 @@ use super::service_path::ServicePath;
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
-use crate::query::{Navigate, OptionList, QueryOptions};
+use crate::query::{OptionList, QueryOptions};
 use crate::wire_format::WireFormat;
 
 /// An OData request. The body of a successful response is read as the type `R`.
@@ -167,9 +168,9 @@ impl<R> Request<R> {
 
     /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
     /// before.
-    pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
+    pub fn query<E>(mut self, options: &QueryOptions<E>) -> Self
     where
-        R: Navigate,
+        R: QueryTarget<E>,
     {
         self.query = Arc::new(options.untyped().clone());
         self

@@ -6,7 +6,7 @@ use super::path::{CollectionPath, EntityPath, NullableEntityPath};
 use super::service_path::ServicePath;
 use crate::structured::polymorphic::{Polymorphic, Variant};
 use crate::structured::{DerivedFrom, ODataStructured, There};
-use crate::typed_property::access::Navigable;
+use crate::typed_property::access::{Cast, Navigation};
 use crate::typed_property::{IntoPropertyPath, Reach};
 
 /// The type of a navigation property, which determines the type of the path in [`EntityPath::to`]: a [`CollectionPath`]
@@ -46,6 +46,37 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
 
     fn path(path: ServicePath) -> Self::Path {
         CollectionPath { path, entity: PhantomData }
+    }
+}
+
+/// The access of a navigation property with a value of the type `V`, including navigation properties of derived types.
+#[diagnostic::on_unimplemented(
+    message = "a property with the access `{Self}` is not a navigation property",
+    label = "not a navigation property",
+    note = "mark navigation properties with `#[odata(navigation)]`; to request the value of another property, use `property`"
+)]
+pub trait NavigationAccess<V> {
+    /// The type of the path: see [`NavigationValue`].
+    type Path;
+
+    /// Creates the path of the related entity or entities.
+    #[doc(hidden)]
+    fn path(path: ServicePath) -> Self::Path;
+}
+
+impl<V: NavigationValue> NavigationAccess<V> for Navigation {
+    type Path = V::Path;
+
+    fn path(path: ServicePath) -> V::Path {
+        V::path(path)
+    }
+}
+
+impl<V: NavigationValue> NavigationAccess<V> for Cast<Navigation> {
+    type Path = V::Path;
+
+    fn path(path: ServicePath) -> V::Path {
+        V::path(path)
     }
 }
 
@@ -150,11 +181,12 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), odata_core::request::RequestError>(())
     /// ```
     #[must_use]
-    pub fn to<P, I>(&self, property: P) -> <P::Value as NavigationValue>::Path
+    pub fn to<P, I>(&self, property: P) -> <P::Access as NavigationAccess<P::Value>>::Path
     where
-        P: IntoPropertyPath<Owner: NavigableFrom<T, I>, Value: NavigationValue, Access: Navigable>,
+        P: IntoPropertyPath<Owner: NavigableFrom<T, I>>,
+        P::Access: NavigationAccess<P::Value>,
     {
         let path = <P::Owner as NavigableFrom<T, I>>::cast(&self.path);
-        <P::Value as NavigationValue>::path(path.property(&property.into_property_path()))
+        <P::Access as NavigationAccess<P::Value>>::path(path.property(&property.into_property_path()))
     }
 }

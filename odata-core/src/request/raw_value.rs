@@ -9,7 +9,6 @@ use crate::enumeration::{Flags, ODataEnum};
 use crate::stream::Stream;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
-use crate::typed_property::access::Structural;
 use crate::value::Binary;
 
 /// The type of a property whose raw value can be requested: a primitive type, an enumeration type, or an `Option` of
@@ -17,7 +16,7 @@ use crate::value::Binary;
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` has no raw value",
     label = "neither a primitive value nor an enumeration member",
-    note = "use `property` to request the value of a complex property or of a collection as JSON"
+    note = "use `property` to request the value of a complex property or of a collection as JSON, and `to` for a navigation property"
 )]
 pub trait RawValue {
     /// The type of the raw value: `Vec<u8>` for [`Binary`] and [`Stream`], and `String` for all other types.
@@ -79,7 +78,7 @@ impl<T, N> EntityPath<T, N> {
     /// [`property`](Self::property) reads the value as the type of the property.
     pub fn raw_value<P, I>(&self, property: P) -> Request<Option<<P::Value as RawValue>::Raw>>
     where
-        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: RawValue, Access: Structural>,
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: RawValue>,
     {
         Request::reading(Method::GET, self.path.property(&property.into_property_path()).segment("$value"))
     }
