@@ -210,15 +210,6 @@ impl<R> Request<R> {
         self.prefer(&format!("odata.maxpagesize={items}"))
     }
 
-    /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
-    /// 8.2.8.8).
-    ///
-    /// If the service does so, it returns the status 202, and [`monitor`](Self::monitor) returns a request for the
-    /// result. To let the service wait for the result for some seconds, also call `prefer("wait=10")`.
-    pub fn respond_async(self) -> Self {
-        self.prefer("respond-async")
-    }
-
     /// Adds a preference (`Prefer`), for example `outlook.timezone="UTC"`. Replaces an earlier preference with the same
     /// name.
     pub fn prefer(mut self, preference: &str) -> Self {

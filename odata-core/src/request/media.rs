@@ -149,6 +149,24 @@ impl<N> MediaPath<N> {
     /// Returns a request that replaces the content (`PUT`). Use [`Request::if_match`] with the ETag of the content if the
     /// service requires it.
     ///
+    /// ```
+    /// # use odata_core::{Extra, ODataEntity, Stream};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String>, photo: Option<Stream>, #[odata(extra)] extra: Extra }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let user: User = serde_json::from_str(
+    ///     r#"{"id": "1", "photo@odata.mediaEditLink": "users/1/photo", "photo@odata.mediaEtag": "W/\"7\""}"#,
+    /// )?;
+    /// let links = user.extra.stream("photo");
+    /// let photo = service.media_at(links.edit_link().expect("a URL"));
+    ///
+    /// let put = photo.put([0xFF, 0xD8], "image/jpeg").if_match(links.etag().unwrap_or("*")).build()?;
+    /// assert_eq!(put.uri(), "https://host/service/users/1/photo");
+    /// assert_eq!(put.headers()["if-match"], "W/\"7\"");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// If the service returns an entity, such as the `driveItem` of a file in Microsoft Graph, use
     /// [`Request::returning`] to read it.
     ///

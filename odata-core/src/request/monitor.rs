@@ -34,6 +34,17 @@ impl<R> Monitored<R> {
     }
 }
 
+impl<R> Request<R> {
+    /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
+    /// 8.2.8.8).
+    ///
+    /// If the service does so, it returns the status 202, and [`monitor`](Self::monitor) returns a request for the
+    /// result. To let the service wait for the result for some seconds, also call `prefer("wait=10")`.
+    pub fn respond_async(self) -> Self {
+        self.prefer("respond-async")
+    }
+}
+
 impl<R: ReadableResponse> Request<R> {
     /// Returns a request for the result of this request, if the service accepted this request but hasn't finished it
     /// (status 202). Returns `None` if `response` has another status or no [monitor

@@ -6,7 +6,6 @@ use super::build::Request;
 use super::path::EntityPath;
 use super::readable_response::ReadableResponse;
 use crate::enumeration::{Flags, ODataEnum};
-use crate::stream::Stream;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
 use crate::value::Binary;
@@ -16,10 +15,10 @@ use crate::value::Binary;
 #[diagnostic::on_unimplemented(
     message = "a property of the type `{Self}` has no raw value",
     label = "neither a primitive value nor an enumeration member",
-    note = "use `property` to request the value of a complex property or of a collection as JSON, and `to` for a navigation property"
+    note = "use `property` to request the value of a complex property or of a collection as JSON, `stream` for a stream property, and `to` for a navigation property"
 )]
 pub trait RawValue {
-    /// The type of the raw value: `Vec<u8>` for [`Binary`] and [`Stream`], and `String` for all other types.
+    /// The type of the raw value: `Vec<u8>` for [`Binary`], and `String` for all other types.
     type Raw: ReadableResponse;
 }
 
@@ -45,7 +44,7 @@ macro_rules! raw_values {
     )*};
 }
 
-raw_values! { Vec<u8>: Binary, Stream }
+raw_values! { Vec<u8>: Binary }
 
 raw_values! {
     String:

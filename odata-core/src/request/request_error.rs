@@ -76,6 +76,8 @@ pub enum RequestError {
     /// A navigation property was used where a structural property is required. The variant contains the path of the
     /// navigation property.
     NavigationProperty(String),
+    /// The value of a stream property was requested as JSON. The variant contains the path of the stream property.
+    StreamProperty(String),
 }
 
 impl RequestError {
@@ -157,6 +159,7 @@ impl fmt::Display for RequestError {
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")
             }
+            Self::StreamProperty(name) => write!(f, "`{name}` is a stream property: use `stream`"),
         }
     }
 }

@@ -98,6 +98,19 @@ fn stream_is_read_written_and_deleted() {
 }
 
 #[test]
+fn stream_property_is_no_json_value() {
+    let picture = pictures().key(1);
+    let error = picture.property(Picture::THUMBNAIL).build().expect_err("a stream").to_string();
+    assert_eq!(error, "`thumbnail` is a stream property: use `stream`");
+    assert!(
+        picture
+            .set_property(Picture::THUMBNAIL, Stream::from(odata_core::Untyped::from("x")))
+            .build()
+            .is_err()
+    );
+}
+
+#[test]
 fn media_entity_is_created_read_and_replaced() {
     let create = pictures().create_media("<svg/>", "image/svg+xml; charset=utf-8").header("Slug", "a.svg");
     let request = create.build().expect("a request");

@@ -32,7 +32,7 @@ struct Admin {
     #[odata(base)]
     user: User,
     #[odata(navigation)]
-    audits: Option<Vec<Box<Message>>>,
+    audits: Option<Vec<Related<Message>>>,
 }
 
 #[derive(Clone, Debug, PartialEq, ODataEntity)]
