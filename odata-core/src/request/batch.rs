@@ -13,7 +13,7 @@ use super::build::Request;
 use super::origin::origin;
 use super::payload::Payload;
 use super::request_error::RequestError;
-use super::response_body::Received;
+use super::response_body::{self, Received};
 use super::response_error::ResponseError;
 use super::service::Service;
 use super::service_path::ServicePath;
@@ -101,6 +101,17 @@ impl Batch {
         after: Option<&str>,
         group: Option<&str>,
     ) -> Result<BatchPart<R>, RequestError> {
+        let id = self.push(&request.clone().read_with(response_body::ignore), after, group)?;
+        Ok(BatchPart { id, group: group.map(str::to_owned), request: request.clone() })
+    }
+
+    /// Adds a request, and returns its `id`.
+    fn push(
+        &mut self,
+        request: &Request<()>,
+        after: Option<&str>,
+        group: Option<&str>,
+    ) -> Result<String, RequestError> {
         let id = (self.parts.len() + 1).to_string();
         let headers = request.headers()?;
         let body = request.body(&headers)?.map(|body| batch_body::to_member(body, &headers)).transpose()?;
@@ -122,9 +133,8 @@ impl Batch {
             part.insert("body", body);
         }
         self.parts.push(part.into());
-        let group = group.map(str::to_owned);
-        self.groups.push(group.clone());
-        Ok(BatchPart { id, group, request: request.clone() })
+        self.groups.push(group.map(str::to_owned));
+        Ok(id)
     }
 
     /// Returns the identifiers of the earlier requests on which a request depends.

@@ -12,7 +12,7 @@ use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::payload::{BodyType, Payload};
 use super::query_target::QueryTarget;
 use super::request_error::RequestError;
-use super::response::{Conditional, Response};
+use super::response::Response;
 use super::response_body::{self, ReadBody, Received};
 use super::response_error::ResponseError;
 use super::service::{ODataVersion, Service};
@@ -39,13 +39,13 @@ pub struct Request<R> {
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
-    headers: RequestHeaders,
+    pub(super) headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
-    read: ReadBody<R>,
+    pub(super) read: ReadBody<R>,
     /// Whether the query options are sent in the request body: see `Request::query_in_body`.
     pub(super) sends_query_in_body: bool,
     /// Whether a response with the status 304 (Not Modified) is successful.
-    is_conditional: bool,
+    pub(super) is_conditional: bool,
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
@@ -70,35 +70,6 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
             request.headers.set("OData-Version".to_owned(), ODataVersion::V4_01.as_str().to_owned());
         }
         request
-    }
-
-    /// Sets `If-None-Match`, so that the service returns the resource only if the current ETag of the resource differs
-    /// from `etag`.
-    ///
-    /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
-    ///
-    /// ```
-    /// # use odata_core::ODataEntity;
-    /// # #[derive(ODataEntity)]
-    /// # #[odata(namespace = "microsoft.graph")]
-    /// # struct User { id: Option<String> }
-    /// # let service = odata_core::request::Service::new("https://host/service")?;
-    /// let get = service.entity_set::<User>("users").key("1").get().if_none_match("W/\"7\"");
-    /// let received = http::Response::builder().status(304).body("")?;
-    /// assert!(get.read(&received)?.is_not_modified());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn if_none_match(mut self, etag: impl Into<String>) -> Request<Conditional<R>> {
-        self.headers.set_if_none_match(etag.into());
-        Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
-    }
-
-    /// Changes the type of the response to `Option<R>`, so that a response without a body is read as `None`.
-    ///
-    /// Use this method if the service may respond without a body, because the result is null (status 204) or isn't
-    /// available yet (status 202).
-    pub fn optional(self) -> Request<Option<R>> {
-        self.read_with(response_body::read_value)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Requests for the number of items in a collection (`$count`; OData 4.01 Protocol, 11.2.10).
 
+use std::sync::Arc;
+
 use http::Method;
 
 use super::build::Request;
@@ -49,15 +51,18 @@ impl<T> CollectionPath<T> {
     /// [`Request::build`] returns [`RequestError::Query`] if the options contain `$top`, `$skip`, `$orderby`, `$select`,
     /// `$expand`, `$count` or `$format`, because the result of such a request is undefined.
     pub fn count_matching(&self, options: &QueryOptions<T>) -> Request<i64> {
-        let path = self.path.segment("$count");
-        let path = match check(&path, options.untyped()) {
-            Ok(()) => path,
-            Err(error) => path.failed(error),
-        };
-        let mut request = Request::reading(Method::GET, path);
-        request.query = std::sync::Arc::new(options.untyped().clone());
-        request
+        matching(self.path.segment("$count"), options.untyped())
     }
+}
+
+fn matching(path: ServicePath, options: &OptionList) -> Request<i64> {
+    let path = match check(&path, options) {
+        Ok(()) => path,
+        Err(error) => path.failed(error),
+    };
+    let mut request = Request::reading(Method::GET, path);
+    request.query = Arc::new(options.clone());
+    request
 }
 
 /// The query options that can't be combined with `$count`.

@@ -63,6 +63,7 @@ mod default_headers;
 mod entity_key;
 mod entity_reference;
 mod escape;
+mod expected_response;
 mod function_call;
 mod headers;
 mod into_key;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::Error;
 
 use super::monitor;
+use super::readable_response::ReadableResponse;
 use super::response::{Conditional, Response};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
@@ -34,14 +35,14 @@ pub(super) const fn ignore(_: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Deserializes the response body, or returns [`Conditional::NotModified`] if the status code is 304.
-pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
+/// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
+pub(super) fn read_conditional<R: ReadableResponse>(
     received: Received<'_>,
 ) -> serde_json::Result<Conditional<R>> {
     if received.status == StatusCode::NOT_MODIFIED {
         return Ok(Conditional::NotModified);
     }
-    received.json().map(Conditional::Modified)
+    R::from_received(received).map(Conditional::Modified)
 }
 
 /// A response from an HTTP client.

@@ -98,6 +98,22 @@ fn stream_is_read_written_and_deleted() {
 }
 
 #[test]
+fn unchanged_content_is_not_modified() {
+    let get = pictures().key(1).media().get().if_none_match("W/\"1\"");
+    assert!(get.read(&response(304, "")).expect("unchanged").is_not_modified());
+    let changed = get.read(&bytes(200, b"\xFF")).expect("content").into_value().modified();
+    assert_eq!(changed.as_deref(), Some(&b"\xFF"[..]));
+    let optional = pictures().key(1).media().get().optional();
+    assert_eq!(optional.read(&response(204, "")).expect("null").into_value(), None);
+    assert_eq!(
+        optional.read(&response(200, "null")).expect("content").into_value().as_deref(),
+        Some(&b"null"[..])
+    );
+    let count = pictures().count().if_none_match("x").read(&response(200, "3")).expect("a count");
+    assert_eq!(count.into_value().modified(), Some(3));
+}
+
+#[test]
 fn stream_property_is_no_json_value() {
     let picture = pictures().key(1);
     let error = picture.property(Picture::THUMBNAIL).build().expect_err("a stream").to_string();
