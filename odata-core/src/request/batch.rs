@@ -10,6 +10,7 @@ use super::batch_dependencies::{Dependencies, referenced};
 use super::batch_part::BatchPart;
 use super::batch_response::BatchResponse;
 use super::build::Request;
+use super::headers::RequestHeaders;
 use super::origin::origin;
 use super::payload::Payload;
 use super::request_error::RequestError;
@@ -55,6 +56,8 @@ pub struct Batch {
     /// The atomicity groups of the requests in `parts`.
     groups: Vec<Option<String>>,
     group_count: usize,
+    /// The headers of the batch request itself.
+    pub(super) headers: RequestHeaders,
 }
 
 impl fmt::Debug for Batch {
@@ -67,7 +70,13 @@ impl Batch {
     /// Creates a batch without requests. The batch request is sent to `service`.
     #[must_use]
     pub fn new(service: &Service) -> Self {
-        Self { service: Arc::new(service.clone()), parts: Vec::new(), groups: Vec::new(), group_count: 0 }
+        Self {
+            service: Arc::new(service.clone()),
+            parts: Vec::new(),
+            groups: Vec::new(),
+            group_count: 0,
+            headers: RequestHeaders::default(),
+        }
     }
 
     /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
@@ -79,7 +88,7 @@ impl Batch {
     /// request doesn't start with the root URL of the batch's service. Returns [`RequestError::BatchReference`] if the
     /// request refers to the result of a request that this batch doesn't contain.
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, None, None)
+        self.add_part(request, &[], None)
     }
 
     /// Adds a request that the service executes only if the earlier request `after` succeeds (`dependsOn`).
@@ -92,13 +101,43 @@ impl Batch {
         request: &Request<R>,
         after: &BatchPart<Q>,
     ) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, Some(&after.id), None)
+        self.add_part(request, &[&after.id], None)
+    }
+
+    /// Adds a request that the service executes only if all earlier requests with the given [ids](BatchPart::id) succeed
+    /// (`dependsOn`).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # use odata_core::request::{Batch, Service};
+    /// # let service = Service::new("https://host/service")?;
+    /// # let users = service.entity_set::<User>("users");
+    /// let mut batch = Batch::new(&service);
+    /// let first = batch.add(&users.key("1").delete())?;
+    /// let second = batch.add(&users.key("2").delete())?;
+    /// batch.add_after_all(&users.count(), &[first.id(), second.id()])?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error in the same cases as [`Batch::add`], or [`RequestError::BatchReference`] if the batch contains no
+    /// request with one of the ids.
+    pub fn add_after_all<R>(
+        &mut self,
+        request: &Request<R>,
+        after: &[&str],
+    ) -> Result<BatchPart<R>, RequestError> {
+        self.add_part(request, after, None)
     }
 
     pub(super) fn add_part<R>(
         &mut self,
         request: &Request<R>,
-        after: Option<&str>,
+        after: &[&str],
         group: Option<&str>,
     ) -> Result<BatchPart<R>, RequestError> {
         let id = self.push(&request.clone().read_with(response_body::ignore), after, group)?;
@@ -109,7 +148,7 @@ impl Batch {
     fn push(
         &mut self,
         request: &Request<()>,
-        after: Option<&str>,
+        after: &[&str],
         group: Option<&str>,
     ) -> Result<String, RequestError> {
         let id = (self.parts.len() + 1).to_string();
@@ -140,13 +179,13 @@ impl Batch {
     /// Returns the identifiers of the earlier requests on which a request depends.
     fn dependencies(
         &self,
-        after: Option<&str>,
+        after: &[&str],
         group: Option<&str>,
         url: &str,
         body: Option<&Untyped>,
     ) -> Result<Vec<String>, RequestError> {
         let mut dependencies = Dependencies { groups: &self.groups, group, ids: Vec::new() };
-        after.map_or(Ok(()), |after| dependencies.add(after))?;
+        after.iter().try_for_each(|after| dependencies.add(after))?;
         dependencies.add_url(url)?;
         body.map_or(Ok(()), |body| dependencies.add_body(body))?;
         Ok(dependencies.ids)
@@ -167,7 +206,9 @@ impl Batch {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
         let path = ServicePath::of_root(&self.service).segment("$batch");
-        Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
+        let mut request = Request::without_value(Method::POST, path, Some(Payload::of(all)));
+        request.headers = self.headers.clone();
+        request.build()
     }
 
     /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request of

@@ -54,7 +54,7 @@ impl BatchGroup<'_> {
     ///
     /// Returns an error in the same cases as [`Batch::add`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
-        self.batch.add_part(request, None, Some(&self.id))
+        self.batch.add_part(request, &[], Some(&self.id))
     }
 
     /// Adds a request that the service executes only if the earlier request `after` succeeds: see [`Batch::add_after`].
@@ -67,7 +67,7 @@ impl BatchGroup<'_> {
         request: &Request<R>,
         after: &BatchPart<Q>,
     ) -> Result<BatchPart<R>, RequestError> {
-        self.batch.add_part(request, Some(&after.id), Some(&self.id))
+        self.batch.add_part(request, &[&after.id], Some(&self.id))
     }
 
     /// Returns the identifier of the group in the body of the batch request (`atomicityGroup`).

@@ -52,6 +52,7 @@ mod batch;
 mod batch_body;
 mod batch_dependencies;
 mod batch_group;
+mod batch_headers;
 mod batch_part;
 mod batch_response;
 mod batch_warning;

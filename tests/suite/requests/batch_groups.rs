@@ -86,6 +86,29 @@ fn reference_to_request_of_another_batch_is_error() {
 }
 
 #[test]
+fn request_depends_on_several_requests() {
+    let mut batch = batch();
+    let first = batch.add(&orders().key(1).delete()).expect("a part");
+    let second = batch.group().add(&orders().key(2).delete()).expect("a part");
+    batch.add_after_all(&orders().count(), &[first.id(), second.id(), first.id()]).expect("a part");
+    assert_eq!(requests(&batch)[2]["dependsOn"], json!(["1", "2", "g1"]));
+    for id in ["4", "0", "-1", "g1", ""] {
+        let error = batch.add_after_all(&orders().count(), &[id]).expect_err(id);
+        assert_eq!(error, RequestError::BatchReference(id.to_owned()));
+    }
+    assert_eq!(requests(&batch).as_array().map(Vec::len), Some(3), "a rejected request isn't added");
+}
+
+#[test]
+fn batch_request_has_own_headers() {
+    let batch = batch().continue_on_error().prefer("respond-async").header("client-request-id", "7");
+    let request = batch.build().expect("a request");
+    assert_eq!(header(&request, "prefer").as_deref(), Some("odata.continue-on-error, respond-async"));
+    assert_eq!(header(&request, "client-request-id").as_deref(), Some("7"));
+    assert_eq!(header(&request, "content-type").as_deref(), Some("application/json"));
+}
+
+#[test]
 fn failed_request_fails_whole_group() {
     let mut batch = batch();
     let mut group = batch.group();
