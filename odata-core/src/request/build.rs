@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
+use super::http_message;
 use super::payload::{BodyType, Payload};
 use super::query_target::QueryTarget;
 use super::request_error::RequestError;
@@ -300,7 +301,13 @@ impl<R> Request<R> {
     ///
     /// Returns a [`ResponseError`] if the status code isn't successful, or if the response body can't be read as `R`.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
-        Received::of(response).read(self.is_conditional, self.read)
+        let received = Received::of(response);
+        let message = http_message::of_response(received).filter(|_| !self.headers.accepts_any_content());
+        match message {
+            None => received.read(self.is_conditional, self.read),
+            Some(Ok(message)) => Received::of(&message).read(self.is_conditional, self.read),
+            Some(Err(error)) => Err(received.unreadable(error)),
+        }
     }
 }
 

@@ -58,6 +58,11 @@ impl RequestHeaders {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
+    /// Checks whether the request is for content of any media type (`Accept: */*`), such as a photo.
+    pub(super) fn accepts_any_content(&self) -> bool {
+        self.others.iter().any(|(name, value)| name.eq_ignore_ascii_case(ACCEPT.as_str()) && value == "*/*")
+    }
+
     /// Returns a copy of the headers without `If-Match` and `If-None-Match`, for a request to another resource with
     /// another ETag.
     pub(super) fn without_conditions(&self) -> Self {

@@ -67,6 +67,7 @@ mod escape;
 mod expected_response;
 mod function_call;
 mod headers;
+mod http_message;
 mod into_key;
 mod invalid_key;
 mod key;

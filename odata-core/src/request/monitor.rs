@@ -74,7 +74,8 @@ impl<R: ReadableResponse> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The status code in the header `AsyncResult` is the status code of the result. Some services, such as Microsoft
+    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0, which
+    /// is an HTTP message (`application/http`), is also read. Some services, such as Microsoft
     /// Graph, return an entity that describes the operation instead of the result. Pass their monitor URL to
     /// [`Request::get`] with the type of this entity.
     ///

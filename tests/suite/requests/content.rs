@@ -114,6 +114,13 @@ fn unchanged_content_is_not_modified() {
 }
 
 #[test]
+fn content_can_be_http_message() {
+    let received = Response::builder().header("Content-Type", "application/http").body("HTTP/1.1 204\n\n");
+    let read = pictures().key(1).media().get().read(&received.expect("a response")).expect("content");
+    assert_eq!(read.value().as_slice(), b"HTTP/1.1 204\n\n");
+}
+
+#[test]
 fn stream_property_is_no_json_value() {
     let picture = pictures().key(1);
     let error = picture.property(Picture::THUMBNAIL).build().expect_err("a stream").to_string();

@@ -53,6 +53,25 @@ fn monitor_returns_result_or_pending() {
 }
 
 #[test]
+fn result_can_be_http_message() {
+    let error = plain().read(&accepted(&[("Location", "monitor")])).expect_err("no value yet");
+    let monitor = plain().monitor(error.parts()).expect("allowed").expect("a URL");
+    let message = |body: &str| {
+        let message =
+            Response::builder().status(200).header("Content-Type", "application/http; msgtype=response");
+        message.body(body.to_owned()).expect("a response")
+    };
+    let result = "HTTP/1.1 200 OK\r\nETag: W/\"1\"\r\nContent-Type: application/json\r\n\r\n{\"number\": 3}";
+    let finished = monitor.read(&message(result)).expect("a result");
+    assert_eq!(finished.etag(), Some("W/\"1\""));
+    assert_eq!(finished.into_value().finished().map(|plain| plain.number), Some(3));
+    let failed = "HTTP/1.1 410 Gone\r\n\r\n{\"error\": {\"code\": \"Gone\", \"message\": \"Removed.\"}}";
+    assert_eq!(monitor.read(&message(failed)).expect_err("failed").status(), StatusCode::GONE);
+    let error = monitor.read(&message("{}")).expect_err("no message").to_string();
+    assert!(error.contains("isn't an HTTP message"), "{error}");
+}
+
+#[test]
 fn monitor_of_request_without_result_is_finished() {
     let delete = service().entity_set::<Plain>("things").key("1").delete();
     let deleted = delete.read(&accepted(&[("Location", "monitor")])).expect("accepted");
