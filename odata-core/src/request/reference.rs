@@ -4,7 +4,7 @@
 use http::Method;
 
 use super::build::Request;
-use super::entity_reference::EntityReference;
+use super::reference_value::EntityReference;
 use super::path::{CollectionPath, EntityPath};
 use super::payload::Payload;
 use crate::envelope::Collection;
