@@ -37,7 +37,7 @@ impl GenerateOptions {
     }
 }
 
-/// The options of [`Configuration::options`] that are specified on the command line, in the order in which they are specified.
+/// The command-line options that [`Configuration::options`] lists, in the order in which they are specified.
 struct GeneratorOptions(Configuration);
 
 impl clap::Args for GeneratorOptions {

@@ -1,11 +1,11 @@
-//! Generates Rust models from the CSDL document of an OData service, and compares Rust models with such a document.
+//! Generates Rust models from the CSDL document of an OData service, and compares Rust models with the CSDL document of a service.
 //!
 //! A service describes its types in a CSDL document, which is available at `$metadata`.
 //!
 //! - [`Document`] reads a CSDL document in XML or JSON.
-//! - [`Generator`] generates a model that uses the derives of odata-derive. You can use it in a build script, or run the `odata-build`
+//! - [`Generator`] generates a model that uses the derives of odata-derive. Use the generator in a build script, or run the `odata-build`
 //!   command.
-//! - [`Check`] compares a model, whether generated or written by hand, with a document.
+//! - [`Check`] compares a model with a document. The model can be generated or written by hand.
 //! - [`Document::of`] creates the CSDL document of a Rust model. [`Document::to_xml`] and [`Document::to_json`] return a document as a
 //!   string.
 //!
@@ -62,8 +62,8 @@
 //! | `config` | yes | Configuration files: `Configuration::from_toml`, `read_file` and `graph`. Adds a dependency on the crate `toml` |
 //! | `cli` | yes | The `odata-build` command. Enables `config`, and adds a dependency on the crate `clap` |
 //!
-//! A build script needs neither of these features: `odata-build = { version = "…", default-features = false }`. If a build script reads a
-//! configuration file, add `features = ["config"]`.
+//! In a build script, disable the default features: `odata-build = { version = "…", default-features = false }`. If the build script reads
+//! a configuration file, add `features = ["config"]`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,4 +1,4 @@
-//! The types of a Rust model, found by following base types and properties from some given types.
+//! A search for the types of a Rust model. The search starts at the given types, and follows base types and the types of properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
@@ -62,8 +62,8 @@ impl Model {
     }
 }
 
-/// Returns the element type of a collection, or `value_type` itself if it isn't a collection. For a nested collection such as `Vec<Vec<T>>`,
-/// which CSDL doesn't have, returns `T`.
+/// Returns the element type of a collection, or `value_type` itself if it isn't a collection. For a nested collection such as
+/// `Vec<Vec<T>>`, the element type is `T`, because CSDL has no nested collections.
 pub(crate) fn innermost(mut value_type: ValueType) -> ValueType {
     while let Some(element) = value_type.element() {
         value_type = *element;

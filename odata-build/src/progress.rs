@@ -26,7 +26,7 @@ impl Progress {
         Self(sender)
     }
 
-    /// Sets the step that is printed, such as `generating`.
+    /// Sets the name of the current step, such as `generating`.
     pub(crate) fn set_step(&self, step: &str) {
         // `send` fails only if the printing thread has ended. The command works without progress messages.
         let _ = self.0.send(step.to_owned());

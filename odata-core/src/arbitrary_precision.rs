@@ -1,20 +1,20 @@
-//! Support for the feature `arbitrary_precision` of `serde_json`, which any crate in a build can enable for all
-//! crates.
+//! Support for the feature `arbitrary_precision` of `serde_json`. If one crate in a build enables
+//! `arbitrary_precision`, the feature is enabled for all crates of the build.
 //!
-//! With this feature, `serde_json` passes a number to a serde visitor as a map with a single member, which contains the
-//! digits as a string: `{"$serde_json::private::Number": "1.5"}`.
+//! With `arbitrary_precision`, `serde_json` passes a number to a serde visitor as a map. The only member of the map
+//! contains the digits of the number as a string: `{"$serde_json::private::Number": "1.5"}`.
 
 use std::sync::LazyLock;
 
 use serde::de::{Error, Expected, MapAccess, Unexpected};
 use serde_json::Number;
 
-/// The private member name with which `serde_json` passes a number as a map.
+/// The name of the only member in a map that represents a number: a private name of `serde_json`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Whether the feature `arbitrary_precision` of `serde_json` is enabled.
 ///
-/// With the feature, `serde_json` compares the digits of numbers, so that `1.0` and `1.00` aren't equal.
+/// With `arbitrary_precision`, `serde_json` compares numbers by their digits: `1.0` and `1.00` aren't equal.
 static IS_ON: LazyLock<bool> = LazyLock::new(|| {
     let [short, long] = ["1.0", "1.00"].map(|digits| serde_json::from_str::<Number>(digits).ok());
     short != long
@@ -25,12 +25,13 @@ pub(crate) fn is_on() -> bool {
     *IS_ON
 }
 
-/// Checks whether `name` is the member name with which `serde_json` passes a number as a map.
+/// Checks whether a map whose first member has the name `name` represents a number.
 pub(crate) fn is_number(name: &str) -> bool {
     name == NUMBER && *IS_ON
 }
 
-/// Reads the digits of a number that `serde_json` passes as a map. Returns an error for any other map.
+/// Reads the digits of a number that `serde_json` passes as a map. Returns an error if the map doesn't represent a
+/// number.
 pub(crate) fn digits<'de, A: MapAccess<'de>>(
     mut map: A,
     expected: &dyn Expected,

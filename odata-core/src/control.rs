@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The names of control information without the prefix `odata.`: all names of OData 4.01 (JSON format, clause 4.6), and
-/// the names that only OData 4.0 has.
+/// the names that exist only in OData 4.0.
 const NAMES: [&str; 20] = [
     "associationLink",
     "bind",
@@ -30,7 +30,7 @@ const NAMES: [&str; 20] = [
 /// The annotation with the context URL, which describes the payload.
 pub(crate) const CONTEXT: &str = "@odata.context";
 
-/// The annotation with the number of items that a collection has on all pages.
+/// The annotation with the total number of items in a collection, including the items on other pages.
 pub(crate) const COUNT: &str = "@odata.count";
 
 /// The annotation of a removed instance in a delta response, with the reason of the removal: `{"reason": "deleted"}`.

@@ -6,7 +6,7 @@ use crate::structured::ODataStructured;
 
 /// An [entity type](derive@crate::ODataEntity), or a polymorphic enum of entity types.
 pub trait ODataEntity: ODataStructured {
-    /// Creates the body of a create request, without properties.
+    /// Creates the body of a create request, initially without properties.
     #[must_use]
     fn create() -> Create<Self> {
         Create::empty()
@@ -21,10 +21,10 @@ pub trait ODataEntity: ODataStructured {
         Create::of(self)
     }
 
-    /// Creates the body of an update request, without properties.
+    /// Creates the body of an update request, initially without properties.
     ///
-    /// If `Self` is a struct, the body contains its `@odata.type`, and the updated entity must have exactly this type.
-    /// If `Self` is a polymorphic enum, the body contains no `@odata.type`.
+    /// If `Self` is a struct, the body contains the `@odata.type` of the struct, and the updated entity must have
+    /// exactly this type. If `Self` is a polymorphic enum, the body contains no `@odata.type`.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))
@@ -52,7 +52,7 @@ pub trait ODataEntity: ODataStructured {
 
 /// A [complex type](derive@crate::ODataComplex), or a polymorphic enum of complex types.
 pub trait ODataComplex: ODataStructured {
-    /// Creates the body of a request that updates a complex property, without properties.
+    /// Creates the body of a request that updates a complex property, initially without properties.
     #[must_use]
     fn update() -> Update<Self> {
         Update::new(!matches!(Self::TYPE.kind(), TypeKind::Polymorphic(..)))

@@ -1,17 +1,18 @@
 //! JSON paths in error messages, such as `value[1].createdBy.user.id`.
 //!
-//! serde's errors are opaque: an error can be formatted, and created from a string, but it can't be extended. Creating
-//! a new error for every nested object would copy the message each time, and some formats quote the message each time.
-//! Therefore, the original error is returned unchanged, and each nested object adds its segment of the path to a
-//! thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the error message with the path:
+//! serde's errors are opaque: an error can be created from a string and formatted, but a path can't be added to an
+//! existing error. If every nested object created a new error, each error would contain a copy of the message, and some
+//! formats would quote the message again. Therefore, the original error is returned unchanged, and each nested object
+//! adds its segment of the path to a thread-local [`Trail`]. The outermost `Deserialize::deserialize` call combines the
+//! error message with the path:
 //!
 //! ```text
 //! invalid type: integer `5`, expected `Edm.String` at line 1 column 55
 //! `value[1].createdBy.user.id` (property of `microsoft.graph.identity`): invalid type: integer `5`, …
 //! ```
 //!
-//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the ` at line 1 column 55` at
-//! the end of the combined message and restores the position of the error.
+//! Successful deserialization doesn't access the thread-local trail. `serde_json` parses the position at the end of the
+//! combined message (` at line 1 column 55`) and stores it in the new error.
 
 use core::cell::RefCell;
 use core::fmt::{self, Display};
@@ -27,10 +28,11 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The error message at the time when the first segment was added to the path.
+    /// The error message when the first segment was added to the path.
     ///
-    /// A later error message belongs to the same error if it starts with this string, because serde formats only append
-    /// the position (` at line 1 column 55`). Otherwise, the trail belongs to a previous error that was caught.
+    /// If a later error message starts with the stored message, both messages belong to the same error, because serde
+    /// formats only append the position (` at line 1 column 55`). If a later error message doesn't start with the
+    /// stored message, the trail belongs to a previous error that was caught.
     message: String,
     /// The segments of the path, starting with the innermost segment.
     path: Vec<Segment>,
@@ -43,20 +45,20 @@ enum Segment {
     Index(usize),
 }
 
-/// Adds the name of a property, which the type `owner` declares, to the path of an error.
+/// Adds a property to the JSON path in an error message. `owner` is the type that declares the property.
 #[cold]
 pub(crate) fn in_property<E: Error>(error: E, name: &str, owner: &StructuredType) -> E {
     record(error, Segment::Name(name.into()), Some(owner.qualified_name()))
 }
 
-/// Adds an index of a collection to the path of an error.
+/// Adds the index of a collection's element to the JSON path in an error message.
 #[cold]
 pub(crate) fn in_element<E: Error>(error: E, index: usize) -> E {
     record(error, Segment::Index(index), None)
 }
 
-/// Adds the name of a member that isn't a declared property, such as the `value` of a collection response or an
-/// `@odata.type`, to the path of an error.
+/// Adds a member to the JSON path in an error message. `in_member` is used for members that aren't declared properties,
+/// such as the `value` of a collection response or an `@odata.type`.
 #[cold]
 pub(crate) fn in_member<E: Error>(error: E, name: &str) -> E {
     record(error, Segment::Name(name.into()), None)
@@ -75,7 +77,8 @@ fn record<E: Error>(error: E, segment: Segment, owner: Option<&'static str>) -> 
     error
 }
 
-/// Converts an error of one serde format into an error of another serde format, and preserves the path of the error.
+/// Converts an error of one serde format into an error of another serde format and preserves the JSON path of the
+/// error.
 #[cold]
 pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     let before = error.to_string();
@@ -88,7 +91,7 @@ pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     converted
 }
 
-/// Adds the recorded path to the start of the error message, if there is a path, and shortens a long message.
+/// Inserts the recorded JSON path, if any, at the start of the error message, and shortens a long message.
 #[cold]
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();
@@ -101,16 +104,16 @@ pub(crate) fn located<E: Error>(error: E) -> E {
     }
 }
 
-/// The maximum length of an error message, without the path, in bytes.
+/// The maximum length in bytes of an error message without its JSON path.
 const LONGEST: usize = 500;
 
-/// The maximum length of a member name in an error message, in bytes. OData names have up to 128 characters.
+/// The maximum length in bytes of a member name in an error message. OData names have up to 128 characters.
 const LONGEST_NAME: usize = 256;
 
 /// Removes the middle of a string that is longer than `longest` bytes.
 ///
-/// The middle of an error message contains the invalid value, which may have megabytes. The end of the message contains
-/// the expected type and the position.
+/// An error message can be megabytes long, because its middle contains the invalid value. The end of the message
+/// contains the expected type and the position of the error.
 fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     if text.len() <= longest {
         return Cow::Borrowed(text);

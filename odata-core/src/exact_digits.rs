@@ -22,7 +22,8 @@ pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     read()
 }
 
-/// A guard that restores the digits of an enclosing call of [`with_digits`], even if `read` panics.
+/// A guard that restores the digits of the outer call when a nested call of [`with_digits`] ends, even if `read`
+/// panics.
 struct Restored(Option<String>);
 
 impl Drop for Restored {
@@ -39,15 +40,16 @@ pub(crate) fn double<E: Error>(digits: &str) -> Result<f64, E> {
     double.ok_or_else(|| E::custom("number out of range"))
 }
 
-/// Returns the digits of the number that is being read as `double`, if the deserializer stored them with
-/// [`with_digits`].
+/// Returns the digits of the number that is being read as `double`. Returns `None` if the deserializer didn't store the
+/// digits with [`with_digits`].
 #[cold]
 pub(crate) fn digits_of(double: f64) -> Option<String> {
     let is_same = |digits: &String| digits.parse() == Ok(double);
     DIGITS.with_borrow(|digits| digits.clone().filter(is_same))
 }
 
-/// Returns the number that is being read as `double`, if the number is exactly an integer.
+/// Converts the number that is being read as `double` into an integer. Returns an error if the number isn't exactly an
+/// integer.
 #[cold]
 pub(crate) fn integer(double: f64) -> Result<i128, NoInteger> {
     match digits_of(double).and_then(|digits| Scientific::parse(&digits)) {

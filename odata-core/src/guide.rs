@@ -1,6 +1,6 @@
 //! A guide to odata-core, with one page for each task.
 //!
-//! The [attribute reference](crate::attributes) describes each attribute of the derives.
+//! The [attribute reference](crate::attributes) describes each attribute of the derive macros.
 
 macro_rules! pages {
     ($($name:ident $file:literal)*) => {

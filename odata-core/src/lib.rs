@@ -1,9 +1,9 @@
 //! Typed models for OData v4 services.
 //!
-//! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity),
-//! [`ODataComplex`](derive@ODataComplex) or [`ODataEnum`](derive@ODataEnum) for them. The types then implement
-//! `Serialize` and `Deserialize` in the OData JSON format, including inheritance, `@odata.type` and annotations.
-//! `serde_json` and other JSON crates that support serde can read and write types with these derives.
+//! Write plain structs and enums, and derive [`ODataEntity`](derive@ODataEntity), [`ODataComplex`](derive@ODataComplex)
+//! or [`ODataEnum`](derive@ODataEnum) for them. The derive macros implement `Serialize` and `Deserialize` for the OData
+//! JSON format, including inheritance, `@odata.type` and annotations. The types can be read and written with
+//! `serde_json` and with other JSON crates that support serde.
 //!
 //! ```
 //! use odata_core::{Extra, ODataEntity};
@@ -51,31 +51,34 @@
 //! `changes_since()` return the body of an update request.
 //!
 //! The derive macros also declare a [`TypedProperty`] constant for every property, such as
-//! `CaseOperation::PERCENT_PROGRESS`. The methods of bodies, query options and requests have parameters for these
-//! constants.
+//! `CaseOperation::PERCENT_PROGRESS`. Methods of request bodies, query options and requests accept `TypedProperty`
+//! constants as arguments.
 //!
 //! # Re-exported crates
 //!
-//! Properties can have types of the crates [`chrono`], `uuid` and `rust_decimal`, and requests use types of the crate
-//! `http`. odata-core re-exports these crates. With `odata_core::chrono::NaiveDate`, for example, you use the same
-//! version of chrono without a dependency of your own.
+//! odata-core re-exports the crates whose types it uses: [`chrono`], `uuid` and `rust_decimal` for properties, and
+//! `http` for requests. For example, if you use `odata_core::chrono::NaiveDate`, you don't need a dependency on chrono,
+//! and you always use the same version of chrono as odata-core.
 //!
 //! # Borrowing from the input
 //!
 //! A struct with a lifetime parameter can borrow strings from the input:
 //!
-//! - A `Cow<'a, str>` field borrows the string if possible. If the string has escapes such as `\n`, the field contains
+//! - A `Cow<'a, str>` field borrows the string if possible. If the string has escapes such as `\n`, the `Cow` contains
 //!   an owned copy.
-//! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading it returns an error.
+//! - A `&'a str` field always borrows the string. If the string has escapes such as `\n`, reading a `&'a str` field
+//!   returns an error.
 //!
-//! When a polymorphic enum is read, properties of a derived type that precede `@odata.type` can't be borrowed: a
-//! `Cow<'a, str>` field contains an owned copy, and a `&'a str` field causes an error.
+//! If a property of a derived type precedes `@odata.type` in the payload of a polymorphic enum, the property's string
+//! can't be borrowed: a `Cow<'a, str>` field contains an owned copy, and reading a `&'a str` field returns an error.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use chrono;
 #[cfg(feature = "http")]
 pub use http;
+#[cfg(all(feature = "derive", feature = "http"))]
+pub use odata_derive::ODataContainer;
 #[cfg(feature = "derive")]
 pub use odata_derive::{ODataAction, ODataComplex, ODataEntity, ODataEnum, ODataFunction};
 #[cfg(feature = "rust_decimal")]
@@ -90,6 +93,8 @@ pub use envelope::{Change, Collection, Delta, ErrorDetail, Lenient, Link, ODataE
 pub use extra::{Extra, StreamLinks};
 pub use operation::{ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use read_error::ReadError;
+#[cfg(feature = "http")]
+pub use request::ODataContainer;
 pub use stream::Stream;
 pub use structured::{BaseTypeOf, Derived, DerivedFrom, Here, ODataStructured, There};
 pub use typed_property::{

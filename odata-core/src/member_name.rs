@@ -50,8 +50,8 @@ macro_rules! scalars {
     )*};
 }
 
-/// Deserializes the key of a map. A key of a type such as `i32` or `bool` is a string in JSON, such as `"1"`, and is
-/// parsed.
+/// Deserializes the key of a map. In JSON, every key is a string. If the Rust type of the key is an integer type or
+/// `bool`, the string of the key, such as `"1"`, is parsed.
 impl<'de> Deserializer<'de> for MemberName<'de> {
     type Error = ReadError;
 

@@ -16,12 +16,15 @@ pub use crate::enumeration::{
 };
 pub use crate::extra::{Extra, IsExtra};
 pub use crate::incoming::{Incoming, Object};
+pub use crate::metadata::{Container, ContainerMember};
 pub use crate::metadata::{
     EnumerationType, KeyAccess, KeyPath, Member, Operation, Property, StructuredType, TypeAnnotationMode,
     TypeIndex, TypeKind, TypeSet, ValueType,
 };
 pub use crate::operation::{Arguments, ComposableFunction, ODataAction, ODataFunction, ODataOperation};
 pub use crate::read_error::ReadResult;
+#[cfg(feature = "http")]
+pub use crate::request::{ContainerField, ODataContainer, OperationResult, Request, Service};
 pub use crate::structured::kind::{PolymorphicKind, StructuredKind};
 pub use crate::structured::read::{
     DeserializeWith, read_property_with, read_struct, read_variant, skip_property,
@@ -29,10 +32,10 @@ pub use crate::structured::read::{
 pub use crate::structured::rules::{Described, Rules, Undescribed, ValueRules, VariantRules};
 pub use crate::structured::write::{SerializeWith, write_structured as serialize_structured};
 pub use crate::structured::{
-    AddsNothing, BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
-    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, deserialize_polymorphic,
-    deserialize_structured, finish_property, finish_required, read_into, read_property,
-    serialize_polymorphic,
+    BaseType, Derived, DerivedFrom, Empty, ODataStructured, Partial, Polymorphic, PropertyValue,
+    PropertyWriter, ReadStructured, ReadVariant, Structured, Variant, WithoutProperties,
+    deserialize_polymorphic, deserialize_structured, finish_property, finish_required, read_into,
+    read_property, serialize_polymorphic,
 };
 pub use crate::typed_property::{TypedProperty, access};
 pub use crate::value::kind::PropertyType;

@@ -19,7 +19,7 @@ struct Reason {
     is_of_format: bool,
 }
 
-/// The result of reading a value, for expansions of the derive macros.
+/// The result of reading a value. Expansions of the derive macros use `ReadResult`.
 pub type ReadResult<T> = Result<T, ReadError>;
 
 impl ReadError {
@@ -34,8 +34,8 @@ impl ReadError {
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into an error of the format. If the `ReadError` is a placeholder, returns the error
-    /// that is stored in `place`.
+    /// Converts the `ReadError` into the error type `E` of the format. If the `ReadError` is a placeholder, returns the
+    /// error that is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))
@@ -75,8 +75,8 @@ impl Error for ReadError {
         Self::new(message.to_string())
     }
 
-    /// Creates the error for a value of the wrong type. The message calls a null value `null`, like the messages of
-    /// `serde_json`, and not "unit value" like serde.
+    /// Creates the error for a value of the wrong type. The message calls a null value `null`, as `serde_json` does. In
+    /// serde's default implementation, the message calls a null value "unit value".
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         match unexpected {
             Unexpected::Unit => Self::new(format!("invalid type: null, expected {expected}")),

@@ -2,7 +2,8 @@
 
 use core::iter;
 
-/// A decimal number `±digits × 10^exponent`, where `digits` has no leading or trailing zeros. For zero, `digits` is empty.
+/// A decimal number `±digits × 10^exponent`, where `digits` has no leading or trailing zeros. For the number zero,
+/// `digits` is empty.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Scientific {
     is_negative: bool,
@@ -101,9 +102,11 @@ fn length(digits: usize) -> i64 {
     digits.try_into().unwrap_or(i64::MAX)
 }
 
-/// Converts a double into an integer. Returns an error unless exactly one integer rounds to the double.
+/// Converts a double into an integer. Returns an error if the double isn't an integer, or if several integers round to
+/// the double.
 ///
-/// Integers with a magnitude below 2^53 are exact as doubles. Several larger integers can round to the same double.
+/// Every integer with a magnitude below 2^53 is exact as a double. Larger integers are ambiguous, because several of
+/// them can round to the same double.
 pub(crate) fn integer_of_double(double: f64) -> Result<i128, NoInteger> {
     const FIRST_AMBIGUOUS: f64 = 9_007_199_254_740_992.0;
     const FIRST_OUT_OF_RANGE: f64 = 18_446_744_073_709_551_616.0;

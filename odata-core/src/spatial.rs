@@ -29,8 +29,8 @@ use crate::read_error::ReadError;
 use crate::untyped::{Members, Untyped};
 use crate::value::{ODataValue, ReadValue};
 
-/// The geometry types of GeoJSON (RFC 7946), with the nesting depth of the `coordinates` array. A `GeometryCollection`
-/// contains other geometries instead of coordinates.
+/// The geometry types of GeoJSON (RFC 7946), with the nesting depth of each type's `coordinates` array. A
+/// `GeometryCollection` contains other geometries instead of coordinates.
 const SHAPES: [(&str, usize); 7] = [
     ("Point", 1),
     ("LineString", 2),
@@ -58,8 +58,8 @@ impl GeoJson {
 
     /// Returns the coordinates of the geometry, or `None` for a `GeometryCollection`.
     ///
-    /// In an array of coordinates, longitude (or x) comes before latitude (or y). The coordinates of a `Point` are an array
-    /// of numbers. The coordinates of other geometries are nested arrays of numbers.
+    /// In `coordinates`, the longitude (or x) of a position precedes its latitude (or y). The coordinates of a `Point`
+    /// are an array of numbers, and the coordinates of a geometry of another type are nested arrays of numbers.
     #[must_use]
     pub fn coordinates(&self) -> Option<&Untyped> {
         self.0.get("coordinates")

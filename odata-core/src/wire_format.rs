@@ -52,7 +52,7 @@ impl WireFormat {
         CURRENT.get()
     }
 
-    /// Calls `write` and uses the settings `self` for all values that it serializes.
+    /// Calls `write` and uses the settings `self` for all values that `write` serializes.
     pub(crate) fn scope<R>(self, write: impl FnOnce() -> R) -> R {
         let _restored = Restored(CURRENT.replace(self));
         write()

@@ -1,6 +1,6 @@
 //! Conversion of Rust names to OData names.
 
-/// A naming convention, which is the value of the `rename_all` attribute.
+/// A naming convention for OData names, from the `rename_all` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RenameRule {
     Camel,
@@ -13,7 +13,7 @@ pub(crate) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The supported values of the `rename_all` attribute. They are the same as in serde.
+    /// The values of the `rename_all` attribute, which are the same as in serde, and the rule for each value.
     pub(crate) const NAMES: [(&'static str, Self); 7] = [
         ("camelCase", Self::Camel),
         ("PascalCase", Self::Pascal),

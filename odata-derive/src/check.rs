@@ -8,7 +8,7 @@ use crate::attr::Spanned;
 use crate::errors::Errors;
 use crate::model::{Body, Derive, Enumeration, Item, KeyAccess, Property};
 
-/// Checks the rules of this module for an item. Reports an error for each violation.
+/// Checks an item against all rules in this module. Reports an error for each violation of a rule.
 pub(crate) fn check(item: &Item, errors: &Errors) {
     match &item.body {
         Body::Structure(structure) => {
@@ -35,14 +35,17 @@ pub(crate) fn check(item: &Item, errors: &Errors) {
             let names = operation.parameters.iter().map(|parameter| &parameter.name);
             check_unique_names(names, "parameter", errors);
         }
+        Body::Container(container) => {
+            check_unique_names(container.members.iter().map(|member| &member.name), "member", errors);
+        }
         Body::Polymorphic(_) | Body::Unusable | Body::NotImplementable => {}
     }
 }
 
 /// Checks that all properties of a struct, or all members of an enumeration, have different names.
 ///
-/// Deserialization rejects a JSON object with a duplicate property. The second of two enumeration members with the same name could never
-/// be read.
+/// Deserialization rejects a JSON object with a duplicate property. If two members of an enumeration had the same name, deserialization
+/// could never return the second member.
 fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind: &str, errors: &Errors) {
     let mut seen = BTreeSet::new();
     for name in names {
@@ -56,8 +59,8 @@ fn check_unique_names<'n>(names: impl Iterator<Item = &'n Spanned<String>>, kind
     }
 }
 
-/// Checks that no property is both computed and immutable. A client never sends a computed property, but sends an immutable property on
-/// create.
+/// Checks that a property isn't both computed and immutable. A client never sends the value of a computed property, but it sends the value
+/// of an immutable property when it creates an entity.
 fn check_access(property: &Property, errors: &Errors) {
     if let (Some(_), Some(span)) = (property.computed, property.immutable) {
         errors.at(
@@ -68,8 +71,8 @@ fn check_access(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that a key property with `computed` isn't also optional or required. `key = "optional", computed` is contradictory, because a
-/// client never sends a computed key.
+/// Checks that `computed` isn't combined with `key = "optional"` or `key = "required"`. The two attributes would contradict each other,
+/// because a client never sends a computed key.
 fn check_key_access(property: &Property, errors: &Errors) {
     let specified = property.key.as_ref().and_then(|key| key.access.as_ref());
     if let (Some(span), Some(access)) = (property.computed, specified)
@@ -101,7 +104,7 @@ fn check_required_attributes(property: &Property, errors: &Errors) {
     }
 }
 
-/// Checks that a property of a complex type has no `key`, because complex values have no identity.
+/// Checks that a property of a complex type has no `key` attribute, because complex types don't have keys.
 fn check_no_key_in_complex_type(item: &Item, property: &Property, errors: &Errors) {
     if let (Derive::Complex, Some(key)) = (item.derive, &property.key) {
         report_key_of_complex_type(item, key.span, errors);
@@ -118,7 +121,7 @@ fn report_key_of_complex_type(item: &Item, span: Span, errors: &Errors) {
 
 /// Checks that each member of an enumeration with `flags` has an explicit value, as CSDL requires (clause 10.3.2).
 ///
-/// Rust's default discriminants count up (0, 1, 2, 3), so the fourth flag would be the combination of the second and the third flag.
+/// Rust's default discriminants 0, 1, 2 and 3 aren't suitable as values of flags, because 3 is the combination of the flags 1 and 2.
 fn check_flag_values(enumeration: &Enumeration, errors: &Errors) {
     if enumeration.flags.is_none() {
         return;

@@ -6,7 +6,7 @@ use std::thread;
 use proc_macro2::Span;
 use quote::ToTokens;
 
-/// Collects the compile errors of an item, so that one compilation reports all of them.
+/// The compile errors of an item. The errors are collected, so that one compilation reports all errors of the item.
 ///
 /// # Panics
 ///

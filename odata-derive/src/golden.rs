@@ -1,7 +1,7 @@
 //! Tests that compare the generated code with golden files, which a person has reviewed.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p odata-derive` updates the files. Review the diff before you commit it. The files are compared
-//! as tokens, so formatting doesn't matter.
+//! `UPDATE_GOLDEN=1 cargo test -p odata-derive` updates the golden files. Review the diff of the golden files before you commit it. The
+//! tests compare tokens, so the formatting of a golden file doesn't matter.
 
 use std::path::Path;
 
@@ -24,7 +24,8 @@ fn check(name: &str, derive: Derive, item: TokenStream) {
     assert!(golden == expansion, "the expansion of `{name}` differs from the golden file:\n{expansion}");
 }
 
-/// Formats tokens like a golden file. Both sides of the comparison are formatted, because the formatter adds and removes commas.
+/// Formats tokens in the same way as the golden files. The tests format both the generated code and the golden file before the comparison,
+/// because the formatter adds and removes commas.
 fn formatted(tokens: TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
 }
@@ -87,7 +88,7 @@ fn derived_type() {
 #[test]
 fn derived_type_without_properties() {
     check(
-        "adds_nothing",
+        "without_properties",
         Derive::Entity,
         quote! {
             #[odata(namespace = "microsoft.graph.security")]

@@ -1,7 +1,9 @@
-//! Derive macros for OData v4 types. Use them through `odata-core`, which re-exports them with the traits of the same names.
+//! Derive macros for OData v4 types. Use the macros through `odata-core`, which re-exports each macro together with the trait of the same
+//! name.
 //!
-//! Each derive macro has four steps: `attr` parses the attributes into values with spans, `model` builds a description of the item, `check`
-//! applies the rules that involve several attributes or fields, and `expand` generates the code. All errors of an item are reported together.
+//! Each derive macro has four steps, each in its own module: `attr` parses the attributes, `model` builds a description of the item,
+//! `check` applies the rules that involve several attributes or fields, and `expand` generates the code. One compilation reports all errors
+//! of an item.
 
 mod attr;
 mod case;
@@ -18,7 +20,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 use crate::model::Derive;
 
-/// Derives an OData entity type for a struct, or a polymorphic value of several entity types for an enum.
+/// Derives the trait `ODataEntity` for a struct that represents an entity type, or for a polymorphic enum with several entity types.
 ///
 #[doc = include_str!("../docs/structured.md")]
 #[proc_macro_derive(ODataEntity, attributes(odata))]
@@ -26,7 +28,7 @@ pub fn derive_entity(input: TokenStream) -> TokenStream {
     derive(Derive::Entity, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// Derives an OData complex type for a struct, or a polymorphic value of several complex types for an enum.
+/// Derives the trait `ODataComplex` for a struct that represents a complex type, or for a polymorphic enum with several complex types.
 ///
 #[doc = include_str!("../docs/structured.md")]
 #[proc_macro_derive(ODataComplex, attributes(odata))]
@@ -34,7 +36,7 @@ pub fn derive_complex(input: TokenStream) -> TokenStream {
     derive(Derive::Complex, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// Derives an OData enumeration type for an enum.
+/// Derives the trait `ODataEnum` for an enum that represents an OData enumeration type.
 ///
 #[doc = include_str!("../docs/enumeration.md")]
 #[proc_macro_derive(ODataEnum, attributes(odata))]
@@ -56,6 +58,14 @@ pub fn derive_action(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(ODataFunction, attributes(odata))]
 pub fn derive_function(input: TokenStream) -> TokenStream {
     derive(Derive::Function, &parse_macro_input!(input as DeriveInput)).into()
+}
+
+/// Derives an OData entity container for a struct with a `Service`, and a field for each entity set, singleton and import.
+///
+#[doc = include_str!("../docs/container.md")]
+#[proc_macro_derive(ODataContainer, attributes(odata))]
+pub fn derive_container(input: TokenStream) -> TokenStream {
+    derive(Derive::Container, &parse_macro_input!(input as DeriveInput)).into()
 }
 
 fn derive(derive: Derive, input: &DeriveInput) -> proc_macro2::TokenStream {

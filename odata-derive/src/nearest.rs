@@ -11,8 +11,8 @@ pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str>
         .map(|(_, candidate)| candidate)
 }
 
-/// Returns the optimal string alignment distance of two strings: the number of characters to insert, delete, replace or swap with the
-/// adjacent character to turn one string into the other.
+/// Returns the optimal string alignment distance of two strings. The distance is the minimum number of edits that turn one string into the
+/// other. An edit inserts, deletes or replaces a character, or swaps two adjacent characters.
 fn distance(left: &str, right: &str) -> usize {
     let [left, right]: [Vec<char>; 2] = [left, right].map(|string| string.chars().collect());
     let mut table = vec![vec![0; right.len() + 1]; left.len() + 1];

@@ -125,7 +125,7 @@ fn wrong_json_type() {
         (
             r#"{"createdBy": "me"}"#,
             "`createdBy` (property of `microsoft.graph.security.caseOperation`): invalid type: string \"me\", expected an \
-             object, `microsoft.graph.identitySet`",
+             object of type `microsoft.graph.identitySet`",
         ),
         (
             r#"{"createdBy": {"user": {"displayName": []}}}"#,

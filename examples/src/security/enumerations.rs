@@ -275,3 +275,28 @@ pub enum SourceType {
     Site = 2,
     UnknownFutureValue = 4,
 }
+
+/// Whether purged items can be recovered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ODataEnum)]
+#[odata(namespace = "microsoft.graph.security")]
+pub enum PurgeType {
+    /// The items can be recovered.
+    Recoverable,
+    /// A member that the client doesn't declare.
+    UnknownFutureValue,
+    /// The items are deleted permanently.
+    PermanentlyDelete,
+    /// An unknown member.
+    #[odata(unknown)]
+    Unknown(String),
+}
+
+/// The locations in which items are purged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ODataEnum)]
+#[odata(namespace = "microsoft.graph.security", flags)]
+#[expect(missing_docs, reason = "the service documents only the names")]
+pub enum PurgeAreas {
+    Mailboxes = 1,
+    TeamsMessages = 2,
+    UnknownFutureValue = 4,
+}

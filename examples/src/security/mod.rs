@@ -1,6 +1,7 @@
 //! `microsoft.graph.security`: the current version of the case operations, and related types.
 
 mod actions;
+mod calls;
 mod cases;
 mod enumerations;
 mod operations;
@@ -13,12 +14,16 @@ pub use actions::{
     AddToReviewSetParameters, ApplyTagsParameters, ExportParameters, ExportReportParameters,
     ExportResultParameters, HoldParameters,
 };
+pub use calls::{
+    AddToReviewSet, ApplyHold, ApplyTags, AsHierarchy, Close, EstimateStatistics, ExportReport, ExportResult,
+    PurgeData, RemoveHold, Reopen, ReviewSetExport, ReviewSetQueryExport,
+};
 pub use cases::{Case, EdiscoveryCase, EdiscoveryHoldPolicy, PolicyBase};
 pub use enumerations::{
     AdditionalDataOptions, AdditionalOptions, CaseAction, CaseOperationStatus, CaseStatus,
     ChildSelectability, CloudAttachmentVersion, DataSourceContainerStatus, DataSourceHoldStatus,
     DataSourceScopes, DocumentVersion, ExportCriteria, ExportFileStructure, ExportFormat, ExportLocation,
-    ExportOptions, ItemsToInclude, SourceType, StatisticsOptions,
+    ExportOptions, ItemsToInclude, PurgeAreas, PurgeType, SourceType, StatisticsOptions,
 };
 pub use operations::{
     AnyCaseOperation, CaseOperation, EdiscoveryAddToReviewSetOperation, EdiscoveryEstimateOperation,

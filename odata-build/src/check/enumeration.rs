@@ -1,4 +1,4 @@
-//! Comparison of enumeration types.
+//! Comparison of an enumeration type in the model with the CSDL document.
 
 use core::cmp::Ordering;
 
@@ -51,7 +51,7 @@ fn check_value(there: &document::Member, here: &Member, location: &mut Location<
     }
 }
 
-/// Adds a finding about a member of the model that the document doesn't declare.
+/// Adds a finding about an enumeration member that the model declares and the document doesn't declare.
 fn add_undocumented(documented: &document::EnumerationType, name: &str, location: &mut Location<'_>) {
     let mut members = documented.members.iter();
     match members.find(|there| there.name.eq_ignore_ascii_case(name)) {
@@ -62,8 +62,10 @@ fn add_undocumented(documented: &document::EnumerationType, name: &str, location
     }
 }
 
-/// Checks whether the model declares a member of the document. Also returns true if the name in the model differs only in letter case,
-/// which [`add_undocumented`] reports, unless the document declares both names.
+/// Checks whether the model declares an enumeration member of the document.
+///
+/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
+/// declares two members whose names differ only in letter case, the letter case must match.
 fn is_modelled(
     documented: &document::EnumerationType,
     there: &document::Member,

@@ -7,10 +7,11 @@ use std::vec;
 /// The severity of a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The model and the document contradict each other. As a result, values may be read incorrectly, rejected, or sent incorrectly.
+    /// The model contradicts the document. Because of the contradiction, the model may reject valid values, or read or send incorrect
+    /// values.
     Contradiction,
-    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. An
-    /// [`Extra`](odata_core::Extra) field or an unknown member preserves its value.
+    /// The document declares a property, an enumeration member or another detail that the model doesn't declare. The model can preserve an
+    /// undeclared property in an [`Extra`](odata_core::Extra) field, and an undeclared enumeration member as an unknown member.
     Addition,
 }
 
@@ -43,7 +44,7 @@ impl Finding {
         &self.message
     }
 
-    /// Splits the path into the qualified name of the type, and the name of the property or enumeration member.
+    /// Splits a path such as `clinic.dose/unit` into the name of the type and the name of the property or enumeration member.
     fn split(&self) -> (&str, Option<&str>) {
         match self.path.split_once('/') {
             Some((type_name, part)) => (type_name, Some(part)),
@@ -66,7 +67,8 @@ impl fmt::Display for Finding {
     }
 }
 
-/// The findings of a [`Check`](crate::Check): contradictions followed by additions, each sorted by path.
+/// The findings of a [`Check`](crate::Check). All contradictions are listed before the additions. Findings with the same severity are
+/// sorted by path.
 ///
 /// The `Display` output groups the findings by type, and ends with the number of findings:
 ///
@@ -109,7 +111,7 @@ impl Findings {
         self.with_severity(Severity::Addition)
     }
 
-    /// Checks whether there are contradictions.
+    /// Checks whether at least one finding is a contradiction.
     #[must_use]
     pub fn has_contradictions(&self) -> bool {
         self.contradictions().next().is_some()
@@ -127,7 +129,7 @@ impl Findings {
         self.findings.is_empty()
     }
 
-    /// Returns the number of types of the model that were compared with the document.
+    /// Returns how many types of the model were compared with the document.
     #[must_use]
     pub fn type_count(&self) -> usize {
         self.type_count
@@ -196,7 +198,7 @@ impl IntoIterator for Findings {
     }
 }
 
-/// Returns a number with a noun: `1 type`, `2 types`.
+/// Returns a count with a singular or plural noun, such as `1 type` or `2 types`.
 fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")

@@ -1,4 +1,4 @@
-//! Comparison of a model, which consists of Rust types, with a CSDL document.
+//! Comparison of the Rust types of a model with a CSDL document.
 
 mod enumeration;
 mod findings;
@@ -19,7 +19,7 @@ use crate::model::Model;
 use findings::Location;
 use service::Service;
 
-/// A comparison of a model, which consists of Rust types, with the CSDL document of a service.
+/// A comparison of the Rust types of a model with the CSDL document of a service.
 ///
 /// Use `Check` in a test that fails if the model and the document differ:
 ///
@@ -63,7 +63,8 @@ use service::Service;
 /// ```
 ///
 /// The comparison includes all types that the given types refer to: base types, the types of properties, and the variants of polymorphic
-/// enums. If several structs represent the same OData type, the first of them that a breadth-first search finds is compared.
+/// enums. If several structs represent the same OData type, only the first struct that a breadth-first search of the given types finds is
+/// compared.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Check<'d> {
@@ -72,23 +73,23 @@ pub struct Check<'d> {
 }
 
 impl<'d> Check<'d> {
-    /// Creates a comparison with a document. Add types with [`Self::model`] or [`Self::types`].
+    /// Creates a comparison with `document`. Use [`Self::model`] or [`Self::types`] to add Rust types to the comparison.
     pub fn new(document: &'d Document) -> Self {
         Self { document, types: Vec::new() }
     }
 
-    /// Adds a Rust type, and all types that it refers to, to the comparison.
+    /// Adds the Rust type `T`, and all types that `T` refers to, to the comparison.
     pub fn model<T: ODataValue>(self) -> Self {
         self.types([T::TYPE])
     }
 
-    /// Adds Rust types, and all types that they refer to, to the comparison.
+    /// Adds several Rust types, and all types that these types refer to, to the comparison.
     pub fn types(mut self, types: impl IntoIterator<Item = ValueType>) -> Self {
         self.types.extend(types);
         self
     }
 
-    /// Compares the types with the document and returns the differences.
+    /// Compares the added Rust types with the document and returns the differences.
     pub fn findings(&self) -> Findings {
         let model = Model::of(self.types.iter().copied());
         // The model can contain structs that a `Generator` created for the parameters of actions. The document doesn't declare types for

@@ -1,4 +1,4 @@
-//! Comparison of the properties of a type.
+//! Comparison of the properties of a type in the model with the CSDL document.
 
 use odata_core::metadata::StructuredType;
 
@@ -38,8 +38,8 @@ pub(super) fn check<'d>(
 
 /// Adds a finding about a property of the model that the document doesn't declare in this type.
 ///
-/// In an open type, the property can be a dynamic property, so the finding is an addition. If a base type declares the property, or if the
-/// document has the same name in another letter case, the finding is a contradiction, even in an open type.
+/// In an open type, the finding is an addition, because the property can be a dynamic property. Even in an open type, the finding is a
+/// contradiction if a base type in the document declares the property, or if the document declares a name that differs only in letter case.
 fn add_undocumented<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -81,8 +81,10 @@ fn add_unmodelled(there: &Property, model: &'static StructuredType, location: &m
     location.inside(&there.name).add(severity, &message);
 }
 
-/// Checks whether a type of the model or one of its base types declares a property of the document. Also returns true if the name in the
-/// model differs only in letter case, which [`add_undocumented`] reports, unless the document declares both names.
+/// Checks whether a type of the model or one of its base types declares a property of the document.
+///
+/// Also returns true if the names differ only in letter case, because [`add_undocumented`] already reports this difference. If the document
+/// declares two properties whose names differ only in letter case, the letter case must match.
 fn is_modelled<'d>(
     service: &Service<'d>,
     documented: &'d document::StructuredType,
@@ -97,8 +99,9 @@ fn is_modelled<'d>(
     all.any(|here| here.name() == there.name || differs_in_case(here.name()))
 }
 
-/// Checks whether a response without `$expand` can contain a member with the name of the property. Navigation properties must be expanded.
-/// A stream property is represented only by annotations, which models never reject.
+/// Checks whether a response without `$expand` can contain a JSON member with the name of the property. A response contains a navigation
+/// property only if the request has `$expand`. For a stream property, a response contains only annotations such as
+/// `photo@odata.mediaReadLink`, which models never reject.
 fn is_returned_by_default(there: &Property) -> bool {
     !there.is_navigation && there.value_type.name != "Edm.Stream"
 }

@@ -1,4 +1,4 @@
-//! Comparison of a property: its type, its nullability and its access.
+//! Comparison of a property in the model with the CSDL document: its type, its nullability, and whether it is computed or immutable.
 
 use odata_core::metadata::{self, TypeKind, ValueType};
 
@@ -18,8 +18,8 @@ pub(super) fn check(
     check_value(service, there, is_key, here, location);
 }
 
-/// Reports a property that is a navigation property only in the document or only in the model. Requests expand and bind navigation
-/// properties and omit them from updates, which is incorrect for other properties.
+/// Reports a property that is a navigation property only in the document or only in the model. If the model is wrong, a client sends
+/// incorrect requests: clients expand and bind only navigation properties, and omit navigation properties from updates.
 fn check_navigation(there: &document::Property, here: &metadata::Property, location: &mut Location<'_>) {
     match (there.is_navigation, here.is_navigation()) {
         (true, false) => location.contradiction("a navigation property in the document, not in the model"),
@@ -33,8 +33,9 @@ fn check_navigation(there: &document::Property, here: &metadata::Property, locat
     }
 }
 
-/// Reports properties that are computed or immutable in the document but not in the model, because the service rejects them in requests.
-/// The model can declare more computed properties than the document, because Microsoft Graph annotates only few of its computed properties.
+/// Reports a property that is computed or immutable in the document but not in the model. If the model doesn't declare the property as
+/// computed or immutable, a client sends the property, and the service rejects the request. The model can declare more computed properties
+/// than the document, because Microsoft Graph annotates only a few of its computed properties with `Core.Computed`.
 fn check_access(
     (there, is_key): (&document::Property, bool),
     model: &metadata::StructuredType,
@@ -85,9 +86,8 @@ fn check_value(
 
 /// Compares the type of a property in the document and in the model.
 ///
-/// If the model uses a base type of the document's type, all values can be read, so the difference is an addition. The difference is a
-/// contradiction if a client can send the property and the base type writes its own `@odata.type`, because the service rejects values with
-/// the `@odata.type` of the base type.
+/// If the model declares a base type of the property's type, the difference is usually an addition, because the model can read all values.
+/// The difference is a contradiction if requests can contain the `@odata.type` of the base type, because the service rejects the base type.
 fn check_type(
     service: &Service<'_>,
     in_document: &TypeReference,

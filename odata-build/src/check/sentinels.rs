@@ -1,4 +1,4 @@
-//! Comparison of the sentinel members of evolvable enumerations.
+//! Comparison of the sentinel member of an enumeration in the model with the CSDL document.
 
 use core::cmp::Ordering;
 
@@ -14,8 +14,9 @@ pub(super) struct Sentinels<'n> {
 }
 
 impl<'n> Sentinels<'n> {
-    /// Finds the sentinel in the document and in the model. In the document, the sentinel is the member `unknownFutureValue`, or else the
-    /// member with the name of the model's sentinel.
+    /// Finds the sentinel member of an enumeration in the document and in the model. In the document, the sentinel is the member
+    /// `unknownFutureValue`. If the document doesn't declare `unknownFutureValue`, the member with the name of the model's sentinel is the
+    /// document's sentinel.
     pub(super) fn of(documented: &'n document::EnumerationType, model: &EnumerationType) -> Self {
         let here = model.sentinel().and_then(|here| Some((here, model.members().get(here)?.name())));
         let named = |name| Some((documented.position(name)?, name));
@@ -23,7 +24,7 @@ impl<'n> Sentinels<'n> {
         Self { there, here }
     }
 
-    /// Reports a sentinel that exists only in the document or only in the model, and sentinels with different names.
+    /// Reports a sentinel that exists only in the document or only in the model, or that has different names in both.
     pub(super) fn check(&self, location: &mut Location<'_>) {
         match (self.there, self.here) {
             (None, Some((_, here))) => {
@@ -42,19 +43,21 @@ impl<'n> Sentinels<'n> {
     }
 
     /// Checks whether the member at the position `here` in the model is the sentinel and the document has no sentinel. [`Self::check`]
-    /// already reports this difference.
+    /// already reports a sentinel that is missing in the document.
     pub(super) fn is_missing(&self, here: usize) -> bool {
         self.there.is_none() && self.here.is_some_and(|(sentinel, _)| here == sentinel)
     }
 
-    /// Compares the position of a member in the document with the position of the document's sentinel.
+    /// Compares the position of a member in the document with the position of the document's sentinel. Returns `None` if the document has
+    /// no sentinel.
     pub(super) fn order_in_document(&self, there: usize) -> Option<Ordering> {
         Some(there.cmp(&self.there?.0))
     }
 
-    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or the reverse. A service
-    /// returns members after the sentinel only if the request has `Prefer: include-unknown-enum-members`, which isn't sent if the model
-    /// declares all members before the sentinel.
+    /// Reports a member that is declared before the sentinel in the document and after the sentinel in the model, or vice versa.
+    ///
+    /// A service returns a member after the sentinel only if the request has the header `Prefer: include-unknown-enum-members`. A client
+    /// sends this header only if the model declares members after the sentinel.
     pub(super) fn check_order(&self, there: usize, here: usize, location: &mut Location<'_>) {
         let (Some((of_document, name)), Some((of_model, same))) = (self.there, self.here) else { return };
         if name != same {

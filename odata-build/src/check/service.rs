@@ -1,4 +1,4 @@
-//! Lookup of declarations in a document by name.
+//! Lookup of the declarations of a CSDL document by name.
 
 use core::iter;
 
@@ -29,8 +29,8 @@ impl<'d> Service<'d> {
         self.types.type_definitions.get(qualified_name).map(|definition| definition.underlying_type.as_str())
     }
 
-    /// Returns the inheritance chain of a type, starting with the type itself. The number of types is limited, because the chain of an invalid
-    /// document can be a cycle.
+    /// Returns the inheritance chain of a type, starting with the type itself. The iterator returns at most as many types as the document
+    /// declares, because the inheritance chain can be a cycle in an invalid document.
     pub(super) fn inheritance_chain(
         &self,
         structured: &'d StructuredType,
@@ -39,7 +39,7 @@ impl<'d> Service<'d> {
             .take(self.types.structured_types.len())
     }
 
-    /// Returns the key of a type, or of its nearest base type with a key.
+    /// Returns the key that a type or its nearest base type declares. The key is empty if no type of the inheritance chain declares a key.
     pub(super) fn key(&self, structured: &'d StructuredType) -> &'d [PropertyRef] {
         let mut keys = self.inheritance_chain(structured).map(|structured| structured.key.as_slice());
         keys.find(|key| !key.is_empty()).unwrap_or_default()
@@ -50,7 +50,7 @@ impl<'d> Service<'d> {
         self.inheritance_chain(structured).any(|structured| structured.is_open)
     }
 
-    /// Returns the first derived type, in document order, that declares a property with this name.
+    /// Returns the first type of the document that derives from `structured` and declares a property with the name `property`.
     pub(super) fn derived_with(
         &self,
         structured: &'d StructuredType,
@@ -62,8 +62,8 @@ impl<'d> Service<'d> {
         self.document.structured_types().find(|one| declares(one, property) && derives(one))
     }
 
-    /// Returns the message about a type that the document doesn't declare, or that has another kind in the document than in the model
-    /// (`expected`).
+    /// Returns the message about a type of the model that is missing in the document, or is another kind of type in the document.
+    /// `expected` is the kind of the type in the model, such as `an enumeration type`.
     pub(super) fn missing_type(&self, qualified_name: &str, expected: &str) -> String {
         let found = if self.structured(qualified_name).is_some() {
             "a structured type"
@@ -77,7 +77,8 @@ impl<'d> Service<'d> {
         format!("{found} in the document, {expected} in the model")
     }
 
-    /// Returns a possible reason for a missing type: a name that differs in letter case, or a referenced document that isn't included.
+    /// Returns a possible reason why the document doesn't declare a type of the model: the name differs in letter case, or the namespace is
+    /// in a referenced document. If neither reason applies, the returned string is empty.
     fn hint(&self, qualified_name: &str) -> String {
         let Index { structured_types, enumeration_types, type_definitions } = &self.types;
         let names = structured_types.keys().chain(enumeration_types.keys()).chain(type_definitions.keys());
@@ -94,7 +95,7 @@ impl<'d> Service<'d> {
     }
 }
 
-/// Checks whether the type itself, not a base type, declares a property with this name.
+/// Checks whether a type declares a property with the name `property`. Inherited properties are ignored.
 pub(super) fn declares(structured: &StructuredType, property: &str) -> bool {
     structured.properties.iter().any(|declared| declared.name == property)
 }

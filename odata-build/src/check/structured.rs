@@ -1,4 +1,4 @@
-//! Comparison of entity and complex types.
+//! Comparison of an entity or complex type in the model with the CSDL document.
 
 use odata_core::metadata::{self, StructuredType};
 
@@ -36,8 +36,8 @@ fn check_kind(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Compares the base types. A base type that is missing in the model is also a contradiction, because the model couldn't use values of the
-/// derived type as values of the base type.
+/// Compares the base type of a type in the model with the document. If only the document declares a base type, the difference is a
+/// contradiction, because the model can't use values of the type as values of the base type.
 fn check_base(documented: &document::StructuredType, model: &StructuredType, location: &mut Location<'_>) {
     let there = documented.base.as_deref();
     let here = model.base().map(StructuredType::qualified_name);
@@ -48,8 +48,8 @@ fn check_base(documented: &document::StructuredType, model: &StructuredType, loc
     }
 }
 
-/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document isn't a
-/// contradiction, because a model can use instances of the type to represent instances of unknown derived types.
+/// Reports a type that is abstract only in the document or only in the model. A type that is abstract only in the document is an addition
+/// instead of a contradiction: instances of the type in the model represent values of derived types that the model doesn't declare.
 fn check_abstract(
     documented: &document::StructuredType,
     model: &StructuredType,
@@ -62,7 +62,7 @@ fn check_abstract(
     }
 }
 
-/// Reports an open type whose dynamic properties the model rejects or loses.
+/// Reports an open type of the document if the type in the model rejects dynamic properties, or loses them because it has no `Extra` field.
 fn check_open(model: &StructuredType, location: &mut Location<'_>) {
     if model.denies_unknown() {
         location.contradiction("an open type in the document, whose dynamic properties the model rejects");

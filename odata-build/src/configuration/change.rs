@@ -1,4 +1,4 @@
-//! The stored calls of [`Generator`] methods in a configuration.
+//! The options of a configuration, stored as calls of [`Generator`] methods.
 
 use odata_core::metadata::KeyAccess;
 
@@ -6,7 +6,7 @@ use odata_core::metadata::KeyAccess;
 use super::Configuration;
 use crate::Generator;
 
-/// A stored call of a builder method of [`Generator`], with its arguments.
+/// An option of a configuration: the builder method of [`Generator`] to call, and its arguments.
 #[derive(Debug, Clone)]
 pub(super) enum Change {
     Flag(Switch),

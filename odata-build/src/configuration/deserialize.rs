@@ -33,7 +33,7 @@ impl<'de> Visitor<'de> for OptionsVisitor {
     }
 }
 
-/// A seed that deserializes a string and parses it with a function.
+/// A [`DeserializeSeed`] that deserializes a string and parses it with the function `F`.
 struct Parsed<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> Result<T, String>> DeserializeSeed<'de> for Parsed<F> {
@@ -56,8 +56,8 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
     }
 }
 
-/// A seed for the value of an option. If `name` is set, the seed deserializes the value of that name in a table, such as `"computed"` in
-/// `key = { "clinic.*" = "computed" }`.
+/// A [`DeserializeSeed`] for the value of an option. For an entry of a table such as `key = { "clinic.*" = "computed" }`, `name` is the key
+/// of the entry, here `clinic.*`. If the value isn't an entry of a table, `name` is `None`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

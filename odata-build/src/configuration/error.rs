@@ -4,9 +4,9 @@ use core::fmt;
 
 /// The error returned when a configuration can't be read or has an invalid option.
 ///
-/// The `Display` output contains the file and the line of an invalid option:
-/// ``odata-build.toml: line 3: unknown option `typs`; did you mean `types`?``. The `Debug` output is the same as the `Display` output,
-/// because cargo shows the `Debug` output of an error that a build script returns.
+/// The `Display` output contains the file and the line of an invalid option: ``odata-build.toml: line 3: unknown option `typs`; did you
+/// mean `types`?``. The `Debug` output is the same as the `Display` output, so that cargo shows a readable message if a build script
+/// returns the error.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ConfigurationError {
     file: Option<String>,
@@ -19,8 +19,8 @@ impl ConfigurationError {
         Self { file: None, line: None, message: message.into() }
     }
 
-    /// Returns the line of the TOML source that is invalid, counted from 1. Returns `None` if the error has no line, for example if the file
-    /// can't be read.
+    /// Returns the number of the invalid line in the TOML source. The number of the first line is 1. Returns `None` if the error isn't
+    /// about a line, for example if the file can't be read.
     #[must_use]
     pub const fn line(&self) -> Option<usize> {
         self.line
@@ -29,7 +29,7 @@ impl ConfigurationError {
 
 #[cfg(feature = "config")]
 impl ConfigurationError {
-    /// Creates an error with the line number of a byte position in `text`.
+    /// Creates an error with a line number. `position` is the byte position of the error in the TOML source `text`.
     pub(super) fn at(text: &str, position: Option<usize>, message: &str) -> Self {
         let before = position.and_then(|position| text.get(..position));
         Self { line: before.map(|before| 1 + before.matches('\n').count()), ..Self::new(message) }

@@ -4,8 +4,8 @@ use odata_core::metadata::KeyAccess;
 
 use super::change::{Change, SetAccess, SetPair, SetValue, Switch};
 
-/// The kind of a configuration option: the syntax of its values, with the [`Generator`](crate::Generator) method that is called with each
-/// value.
+/// The kind of a configuration option: the syntax of its values, and the [`Generator`](crate::Generator) method that is called once for
+/// each value.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     /// A flag, whose value is `true` or `false`.
@@ -28,7 +28,8 @@ impl Kind {
         matches!(self, Self::Flag(_))
     }
 
-    /// Checks whether the values of the option are pairs, which a configuration file can also contain as a table.
+    /// Checks whether the values of the option are pairs such as `NAME=VALUE`. In a configuration file, `NAME=VALUE` pairs can also be
+    /// written as the entries of a table.
     pub(super) const fn is_pair(self) -> bool {
         matches!(self, Self::Pairs(_) | Self::PatternsAndValues(_) | Self::Accesses(_))
     }
@@ -55,7 +56,8 @@ impl Kind {
         }
     }
 
-    /// Returns the [`Generator`](crate::Generator) call for a pair, which is a `NAME=VALUE` string or an entry of a table.
+    /// Returns the [`Generator`](crate::Generator) call for a pair of a name and a value. In a configuration file, the pair is a
+    /// `NAME=VALUE` string or an entry of a table.
     pub(super) fn pair(self, name: &str, value: &str) -> Result<Change, String> {
         match self {
             Self::Pairs(set) | Self::PatternsAndValues(set) => {

@@ -1,4 +1,4 @@
-//! Generator options that are read from a file, `odata-build.toml`, or from the command line.
+//! Generator options from the configuration file `odata-build.toml` or from the command line.
 
 mod change;
 mod deserialize;
@@ -15,17 +15,17 @@ use change::Change;
 pub use error::ConfigurationError;
 pub use options::ConfigurationOption;
 
-/// A set of [`Generator`] options, which can be read from a file that build scripts and the `odata-build` command share, `odata-build.toml`.
+/// A set of [`Generator`] options. Build scripts and the `odata-build` command can read the same options from the file `odata-build.toml`.
 ///
-/// The entries of the file have the same names and values as the command-line options of `odata-build generate`. [`Self::options`] lists all
-/// options.
+/// The entries of `odata-build.toml` have the same names and values as the command-line options of `odata-build generate`.
+/// [`Self::options`] lists all options.
 ///
 /// - The value of a flag is `true` or `false`.
 /// - The value of any other option is a string, or an array of strings.
 /// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a table.
 ///
-/// The options are applied in the order of the file, except that `preset` is applied first. The order matters for options such as `key`: if
-/// several patterns match a type, the last pattern applies. An unknown option in the file is an error.
+/// The options are applied in the order in which the file contains them, except `preset`, which is always applied first. The order matters
+/// for options such as `key`: if several patterns match a type, the last pattern applies. A file with an unknown option causes an error.
 ///
 /// ```
 /// use odata_build::{Configuration, Document, Generator};
@@ -145,16 +145,19 @@ impl Configuration {
 }
 
 impl Generator<'_> {
-    /// Applies the options of a configuration. Call this method before the methods for other options.
+    /// Applies the options of a configuration to the generator. Call this method before the methods that set single options, such as
+    /// [`types`](Self::types).
     ///
-    /// For each option of the configuration, the corresponding method of `Generator` is called. You can call these methods again after
+    /// For each option of the configuration, the corresponding method of `Generator` is called. You can call the same methods again after
     /// `configure`:
     ///
-    /// - Methods that add a pattern or a derive, such as [`types`](Self::types), add it to the patterns and derives of the configuration.
+    /// - Patterns and derives that you add, for example with [`types`](Self::types), are appended to the patterns and derives of the
+    ///   configuration.
     /// - [`rename`](Self::rename), [`module`](Self::module) and [`map_type`](Self::map_type) override the value that the configuration sets
-    ///   for the same name.
+    ///   for the same type or namespace.
     /// - For [`key_access`](Self::key_access) and [`computed`](Self::computed), the last pattern that matches a type or property applies.
-    /// - A flag that the configuration sets can't be unset, except with [`related`](Self::related).
+    /// - No method unsets a flag of the configuration, with one exception: [`related`](Self::related) overrides the flags `related` and
+    ///   `not-related`.
     ///
     /// ```
     /// use odata_build::{Configuration, Document, Generator};
@@ -179,7 +182,8 @@ impl Generator<'_> {
     }
 }
 
-/// Returns the option with a name, or an error message that suggests a similar name or lists all names.
+/// Returns the option with the name `name`. If the option doesn't exist, returns an error message that suggests a similar option or lists
+/// all options.
 fn find(name: &str) -> Result<&'static ConfigurationOption, String> {
     let names = || options::OPTIONS.iter().map(ConfigurationOption::name);
     options::OPTIONS.iter().find(|option| option.name() == name).ok_or_else(|| {

@@ -10,7 +10,8 @@ pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>)
         .map(|(_, candidate)| candidate)
 }
 
-/// Returns the Levenshtein distance between two strings: the number of characters to insert, delete or replace.
+/// Returns the Levenshtein distance between two strings: the smallest number of characters to insert, delete or replace to turn one string
+/// into the other.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();

@@ -114,6 +114,12 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         |generator| generator.actions(),
     ),
     flag(
+        "operations",
+        "Add a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches \
+         `types`",
+        |generator| generator.operations(),
+    ),
+    flag(
         "accessors",
         "Add methods for each variant to polymorphic enums, such as `as_export`, `as_export_mut` and `into_export`",
         |generator| generator.accessors(),

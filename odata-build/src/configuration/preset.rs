@@ -4,7 +4,7 @@ use super::Configuration;
 
 const GRAPH: &str = include_str!("../../configurations/graph.toml");
 
-/// Returns the built-in configuration with a name, such as `graph`.
+/// Returns the built-in configuration with the name `name`, such as `graph`.
 pub(super) fn named(name: &str) -> Result<Configuration, String> {
     match name {
         "graph" => Ok(Configuration::graph()),
@@ -13,8 +13,9 @@ pub(super) fn named(name: &str) -> Result<Configuration, String> {
 }
 
 impl Configuration {
-    /// Returns the configuration for Microsoft Graph, which is also the preset `graph`. The configuration sets who provides the keys of
-    /// entities, the Rust type `Untyped` for `microsoft.graph.Json`, and collections without null elements.
+    /// Returns the configuration for Microsoft Graph. In a configuration file, `preset = "graph"` applies the same options. For each entity
+    /// type, the configuration sets whether the client or the service provides the key. Properties with the type `microsoft.graph.Json` are
+    /// generated as `Untyped`, and collections without a `Nullable` facet as `Option<Vec<T>>`.
     ///
     /// Use this configuration with the CSDL document of Graph v1.0 or beta. The configuration doesn't select types, so call
     /// [`Generator::types`](crate::Generator::types) as well. Comments in the file `configurations/graph.toml` of this crate explain the

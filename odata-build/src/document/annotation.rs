@@ -2,14 +2,15 @@
 
 use super::Annotations;
 
-/// An annotation: a term that is applied to a schema element, such as a type or a property, with a value.
+/// An annotation: a term and a value that are applied to a schema element, such as a type or a property.
 ///
 /// [CSDL, 14.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Annotation)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotation {
     /// The qualified name of the annotation's term, such as `Org.OData.Core.V1.Description`.
     pub term: String,
-    /// The qualifier of the annotation (`Qualifier`). A term can annotate the same element several times with different qualifiers.
+    /// The qualifier of the annotation (`Qualifier`). An element can have several annotations with the same term if the annotations have
+    /// different qualifiers.
     pub qualifier: Option<String>,
     /// The value of the annotation.
     pub value: Expression,
@@ -26,13 +27,14 @@ pub enum Expression {
     Null,
     /// A constant, such as a string, a date, an enumeration member or an `Edm.PropertyPath`.
     Constant {
-        /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type.
-        /// `Edm.EnumType` is the type of an enumeration member that is written without its enumeration type.
+        /// The type of the constant, such as `Edm.String`, `Edm.Date`, `Edm.PropertyPath` or the qualified name of an enumeration type. If
+        /// the document contains an enumeration member without the name of its enumeration type, the type is `Edm.EnumType`.
         type_name: String,
-        /// The value of the constant as a string, such as `true` or `2026-04-10`. Several enumeration members are separated by commas.
+        /// The value of the constant as a string, such as `true` or `2026-04-10`. If the constant consists of several enumeration members,
+        /// the names of the members are separated by commas.
         text: String,
     },
-    /// A value path (`Path`). The value of the annotation is the value of the property at this path.
+    /// A value path (`Path`). The expression evaluates to the value of the property at the path.
     Path(String),
     /// A collection of expressions (`Collection`).
     Collection(Vec<Expression>),
@@ -45,11 +47,13 @@ pub enum Expression {
         /// The annotations of the record.
         annotations: Vec<Annotation>,
     },
-    /// A dynamic expression other than a path, a collection or a record, such as `Apply`, `If`, `And`, `Cast` or `UrlRef`.
+    /// A dynamic expression such as `Apply`, `If`, `And`, `Cast` or `UrlRef`. For paths, collections and records, [`Expression`] has
+    /// separate variants.
     Operation {
         /// The name of the expression's XML element, such as `Apply`. In CSDL JSON, the name has the prefix `$`: `$Apply`.
         name: String,
-        /// The names and values of the expression's XML attributes, such as `Function` of `Apply` and `Type` of `Cast`.
+        /// The names and values of the expression's XML attributes. For example, `Apply` has the attribute `Function`, and `Cast` has the
+        /// attribute `Type`.
         attributes: Vec<(String, String)>,
         /// The operands of the expression.
         operands: Vec<Expression>,
@@ -73,24 +77,24 @@ pub struct PropertyValue {
 /// `<Annotations Target="NS.Type/property">`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TargetAnnotations {
-    /// The path of the annotated element. The first segment of the path is a qualified name, such as `NS.Type`.
+    /// The path of the annotated element, such as `NS.Type/property`. The first segment of the path is a qualified name.
     pub target: String,
-    /// The annotations of the target.
+    /// The annotations of the element at the target path.
     pub annotations: Annotations,
 }
 
-/// The type name of an enumeration member that is written without its enumeration type.
+/// The type name of an enumeration constant whose enumeration type isn't named in the document.
 pub(crate) const ANY_ENUMERATION: &str = "Edm.EnumType";
 
 impl Annotation {
-    /// Checks whether another annotation has the same term and qualifier.
+    /// Checks whether `self` and `other` have the same term and qualifier.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.term == other.term && self.qualifier == other.qualifier
     }
 }
 
 impl Expression {
-    /// Creates an [`Expression::Constant`] from the name of its type and its value.
+    /// Creates an [`Expression::Constant`] with the type `type_name` and the value `text`.
     #[must_use]
     pub fn constant(type_name: impl Into<String>, text: impl Into<String>) -> Self {
         Self::Constant { type_name: type_name.into(), text: text.into() }
@@ -119,8 +123,8 @@ impl Expression {
         }
     }
 
-    /// Returns the path of a `Path` expression or the text of a constant, such as an `Edm.PropertyPath`. Returns `None` for other
-    /// expressions.
+    /// Returns the path of a `Path` expression, or the text of a constant such as an `Edm.PropertyPath`. Returns `None` if the expression
+    /// is neither a path nor a constant.
     pub(crate) fn path(&self) -> Option<&str> {
         match self {
             Self::Path(path) => Some(path),
@@ -128,7 +132,7 @@ impl Expression {
         }
     }
 
-    /// Returns the value of a record's property, or `None` for other expressions.
+    /// Returns the value of the property `name` of a record. Returns `None` if the expression isn't a record or has no such property.
     pub(crate) fn property(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Record { properties, .. } => {
@@ -138,14 +142,14 @@ impl Expression {
         }
     }
 
-    /// Checks whether the expression is a constant with exactly this enumeration member, with or without its type: `NS.Type/Read` or
-    /// `Read`.
+    /// Checks whether the expression is a constant that consists only of the enumeration member `member`. The constant can be written with
+    /// or without the enumeration type: `NS.Type/Read` or `Read`.
     pub(crate) fn is_member(&self, member: &str) -> bool {
         matches!(self, Self::Constant { text, .. } if !text.contains(' ') && text.rsplit('/').next() == Some(member))
     }
 }
 
-/// The XML attributes of `Cast` and `IsOf` expressions, in the order in which they are written.
+/// The names of the XML attributes of `Cast` and `IsOf` expressions, in the order in which [`Expression::operation`] sorts the attributes.
 const OF_TYPE: [&str; 6] = ["Type", "MaxLength", "Precision", "Scale", "SRID", "Unicode"];
 
 /// The names of the XML elements of dynamic expressions.
@@ -178,8 +182,8 @@ const OPERATIONS: [&str; 25] = [
 ];
 
 impl Expression {
-    /// Returns the names of the XML attributes of a dynamic expression, in the order in which they are written. For example, `Apply` has
-    /// the attribute `Function`.
+    /// Returns the names of the XML attributes that a dynamic expression can have, such as `Function` for `Apply`. The names are in the
+    /// order in which [`Expression::operation`] sorts the attributes.
     pub(crate) fn attributes_of(operation: &str) -> &'static [&'static str] {
         match operation {
             "Apply" => &["Function"],
@@ -189,8 +193,8 @@ impl Expression {
         }
     }
 
-    /// Creates a dynamic expression. Replaces a `Cast` of a string constant to a primitive or enumeration type with a constant of that
-    /// type.
+    /// Creates a dynamic expression. A `Cast` of a string constant to a primitive or enumeration type is replaced with a constant of the
+    /// primitive or enumeration type.
     pub(crate) fn operation(
         name: &str,
         mut attributes: Vec<(String, String)>,
@@ -221,12 +225,12 @@ impl Expression {
         Self::Operation { name: "Null".to_owned(), attributes: Vec::new(), operands: Vec::new(), annotations }
     }
 
-    /// Checks whether a name is the name of a dynamic expression, such as `Apply`.
+    /// Checks whether `name` is the XML element name of a dynamic expression, such as `Apply`.
     pub(crate) fn is_operation(name: &str) -> bool {
         OPERATIONS.contains(&name)
     }
 
-    /// Checks whether a dynamic expression, such as `Not` or `Cast`, must have exactly one operand.
+    /// Checks whether a dynamic expression must have exactly one operand, such as `Not` and `Cast`.
     pub(crate) fn is_unary(operation: &str) -> bool {
         matches!(
             operation,
@@ -234,7 +238,8 @@ impl Expression {
         )
     }
 
-    /// Sets the type of an expression that was read from CSDL JSON. For example, a string with an `@type` annotation can be an `Edm.Date`.
+    /// Sets the type of an expression that was read from CSDL JSON. For example, a string with the type annotation `#Date` becomes an
+    /// `Edm.Date` constant.
     pub(crate) fn with_type(self, type_name: &str) -> Self {
         let of_elements = type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')'));
         match self {
@@ -256,8 +261,8 @@ impl Expression {
     }
 }
 
-/// Checks whether a string can be the text of a constant of a type. For example, the name of an enumeration member can't contain
-/// whitespace.
+/// Checks whether `text` is a valid value of a constant with the type `type_name`. For example, the name of an enumeration member can't
+/// contain whitespace.
 fn is_constant_of(type_name: &str, text: &str) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || matches!(character, '.' | '_' | '-');
     let is_member = || {

@@ -4,7 +4,8 @@ use super::{Annotation, Expression};
 
 /// The annotations of an element, such as a type, a property or an enumeration member.
 ///
-/// Several annotations of the vocabulary `Org.OData.Core.V1` have a dedicated field. All other annotations are in [`others`](Self::others).
+/// Several annotations of the vocabulary `Org.OData.Core.V1` have a dedicated field. Annotations without a dedicated field are in
+/// [`others`](Self::others).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotations {
     /// The description of the element (`Org.OData.Core.V1.Description`).
@@ -15,12 +16,12 @@ pub struct Annotations {
     pub deprecation: Option<Deprecation>,
     /// Whether the service computes the value of the property (`Org.OData.Core.V1.Computed`).
     pub is_computed: bool,
-    /// Whether clients may only read the property (`Org.OData.Core.V1.Permissions` with the value `Read`).
+    /// Whether clients can read but not change the property (`Org.OData.Core.V1.Permissions` with the value `Read`).
     pub is_read_only: bool,
     /// Whether clients can set the property only when they create an entity (`Org.OData.Core.V1.Immutable`).
     pub is_immutable: bool,
-    /// The annotations without a dedicated field, and annotations with details that their dedicated field can't represent, in document
-    /// order.
+    /// All annotations without a dedicated field, in document order. An annotation with a dedicated field is also in `others` if the field
+    /// can't represent all details of the annotation.
     pub others: Vec<Annotation>,
 }
 
@@ -36,7 +37,8 @@ pub struct Deprecation {
 }
 
 impl Annotations {
-    /// Returns the value of the annotation in [`others`](Self::others) with this term (a qualified name) and without a qualifier.
+    /// Returns the value of the annotation in [`others`](Self::others) that has the qualified term name `term` and no qualifier. Returns
+    /// `None` if `others` contains no such annotation.
     pub(crate) fn value_of(&self, term: &str) -> Option<&Expression> {
         let matches = |annotation: &&Annotation| annotation.term == term && annotation.qualifier.is_none();
         self.others.iter().find(matches).map(|annotation| &annotation.value)
@@ -47,7 +49,8 @@ impl Annotations {
         *self == Self::default()
     }
 
-    /// Returns the terms for which `self` and `other` both have an annotation, but with different values.
+    /// Returns the terms of annotations that have different values in `self` and `other`. Terms that occur only in `self` or only in
+    /// `other` aren't returned.
     pub(crate) fn conflicts(&self, other: &Self) -> Vec<String> {
         let differ =
             |own: &Option<String>, other: &Option<String>| own.is_some() && other.is_some() && own != other;
@@ -69,7 +72,8 @@ impl Annotations {
         conflicts
     }
 
-    /// Adds the annotations of `other` for terms that `self` doesn't have yet.
+    /// Adds the annotations of `other` to `self`. If both `self` and `other` have an annotation with the same term, the annotation of
+    /// `self` is preserved.
     pub(crate) fn merge(&mut self, other: Self) {
         let Self {
             description,

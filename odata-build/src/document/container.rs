@@ -32,8 +32,8 @@ pub struct EntitySet {
     pub entity_type: String,
     /// Whether the service document doesn't list the entity set (`IncludeInServiceDocument="false"`).
     pub is_left_out_of_service_document: bool,
-    /// The navigation property bindings (`NavigationPropertyBinding`), which map the path of a navigation property to the entity set of the
-    /// related entities.
+    /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
+    /// the related entities.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// The annotations of the entity set.
     pub annotations: Annotations,
@@ -44,10 +44,10 @@ pub struct EntitySet {
 pub struct Singleton {
     /// The qualified name of the singleton's entity type (`Type`).
     pub entity_type: String,
-    /// Whether a request for the singleton can return no entity (`Nullable="true"`).
+    /// Whether the singleton can be null (`Nullable="true"`). If a singleton is null, a request for the singleton returns no entity.
     pub is_nullable: bool,
-    /// The navigation property bindings (`NavigationPropertyBinding`), which map the path of a navigation property to the entity set of the
-    /// related entities.
+    /// The navigation property bindings (`NavigationPropertyBinding`): a map from the path of a navigation property to the entity set of
+    /// the related entities.
     pub navigation_property_bindings: BTreeMap<String, String>,
     /// The annotations of the singleton.
     pub annotations: Annotations,
@@ -106,13 +106,14 @@ impl EntityContainer {
         entity_sets.chain(self.singletons.values().map(|of| &of.entity_type))
     }
 
-    /// Returns the qualified names of the entity types of all entity sets and singletons.
+    /// Returns mutable references to the names that [`entity_types`](Self::entity_types) returns.
     pub(crate) fn entity_types_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let entity_sets = self.entity_sets.values_mut().map(|of| &mut of.entity_type);
         entity_sets.chain(self.singletons.values_mut().map(|of| &mut of.entity_type))
     }
 
-    /// Returns the references to actions, functions, entity sets of imports, and the extended entity container.
+    /// Returns the names and paths in the entity container: the action, function and entity set of each import, and the name of the
+    /// extended entity container.
     pub(crate) fn paths_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let actions = self.action_imports.values_mut();
         let actions = actions.flat_map(|of| [Some(&mut of.action), of.entity_set.as_mut()]).flatten();

@@ -2,14 +2,14 @@
 
 use core::fmt;
 
-/// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, `sap:label` is an attribute from
-/// another XML namespace.
+/// An XML attribute or element, or a member of CSDL JSON, that isn't part of CSDL 4.01. For example, `sap:label` is an attribute from an
+/// XML namespace that CSDL doesn't define.
 ///
 /// If the same attribute occurs in several elements of the same kind, one `Extension` counts all occurrences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extension {
-    /// The name of the attribute, element or member, including an XML prefix, such as `sap:label`.
+    /// The name of the attribute, element or member. The name includes the XML prefix, as in `sap:label`.
     pub name: String,
     /// The kind of the element that contains the extension, such as `Property`.
     pub parent: String,

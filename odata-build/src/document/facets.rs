@@ -1,7 +1,7 @@
 //! Facets of types, such as `MaxLength`.
 
-/// The facets of a property, a parameter or a type definition, such as `MaxLength` and `Precision`. The values are strings from the
-/// document.
+/// The facets of a property, a parameter or a type definition, such as `MaxLength` and `Precision`. The value of each facet is a string
+/// from the document.
 ///
 /// [CSDL, 7.2](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_TypeFacets)
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// Returns a copy in which each missing facet is replaced by the facet of a type definition.
+    /// Returns a copy of `self` in which missing facets are replaced with the facets of a type definition.
     pub(crate) fn or(&self, definition: &Self) -> Self {
         let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
         Self {
@@ -45,7 +45,8 @@ impl Facets {
         ]
     }
 
-    /// Creates the facets. Calls `value` with the name of each facet, such as `MaxLength`, to get the value of the facet.
+    /// Creates the facets. Calls `value` once for each facet, with the name of the facet, such as `MaxLength`. The function `value` returns
+    /// the value of the facet, or `None` if the facet is missing.
     pub(crate) fn read(mut value: impl FnMut(&str) -> Option<String>) -> Self {
         Self {
             max_length: value("MaxLength"),

@@ -23,4 +23,9 @@ impl<'d> Index<'d> {
             type_definitions: definitions.map(|item| (&*item.qualified_name, item)).collect(),
         }
     }
+
+    /// Checks whether the document declares an entity, complex or enumeration type with this qualified name.
+    pub(crate) fn contains_type(&self, name: &str) -> bool {
+        self.structured_types.contains_key(name) || self.enumeration_types.contains_key(name)
+    }
 }

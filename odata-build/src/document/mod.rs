@@ -3,18 +3,18 @@
 //! Type names are qualified with the namespace, such as `microsoft.graph.user`, even if the document uses an alias.
 
 mod annotation;
+mod annotation_targets;
 mod annotations;
-mod append;
 mod container;
 mod extension;
 mod facets;
+mod from_model;
 mod index;
+mod merge;
 mod names;
-mod of_model;
 mod parameters;
 mod problem;
 mod reference;
-mod targets;
 mod type_names;
 mod types;
 mod warning;
@@ -61,14 +61,14 @@ pub struct Document {
     pub references: Vec<Reference>,
     /// The schemas of the document, in document order.
     pub schemas: Vec<Schema>,
-    /// Annotations that weren't added to their target in [`schemas`](Self::schemas), because the document that declares the target isn't
-    /// included yet, or because the target is a path through several properties, such as `NS.ward/address/street`.
+    /// The annotations with a target path that couldn't be added to an element of [`schemas`](Self::schemas). For example, the document
+    /// that declares the target isn't included yet, or the target path contains several properties: `NS.ward/address/street`.
     pub annotations: Vec<TargetAnnotations>,
     /// The problems that were found while the document and its included documents were read.
     pub read_warnings: Vec<Warning>,
-    /// The attributes, elements and JSON members of the document that aren't part of CSDL 4.01. [`to_xml`](Self::to_xml) and
-    /// [`to_json`](Self::to_json) don't write these extensions. [`xml_warnings`](Self::xml_warnings) and
-    /// [`json_warnings`](Self::json_warnings) list them.
+    /// The extensions: attributes, elements and JSON members of the document that aren't part of CSDL 4.01. [`to_xml`](Self::to_xml) and
+    /// [`to_json`](Self::to_json) don't write extensions. [`xml_warnings`](Self::xml_warnings) and [`json_warnings`](Self::json_warnings)
+    /// list the extensions.
     pub extensions: Vec<Extension>,
 }
 
@@ -148,10 +148,10 @@ impl Document {
         self
     }
 
-    /// Adds the schemas of another document, such as a referenced document.
+    /// Adds the schemas of the document `other`, such as a referenced document, to this document.
     ///
-    /// Annotations in each of the two documents apply to the elements of both documents. The order in which documents are included doesn't
-    /// matter.
+    /// An annotation with a target path can annotate an element of another included document. The order in which documents are included
+    /// doesn't matter.
     ///
     /// ```
     /// use odata_build::Document;

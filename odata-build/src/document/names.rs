@@ -15,8 +15,8 @@ pub(crate) fn namespace_of(qualified_name: &str) -> &str {
 }
 
 impl Schema {
-    /// Removes the namespace of the schema from the qualified name of an element. In an invalid document, the remaining name can contain
-    /// dots.
+    /// Removes the namespace of the schema from the qualified name of an element. After the namespace is removed, the name contains dots
+    /// only in an invalid document.
     pub(crate) fn simple_name<'n>(&self, qualified_name: &'n str) -> &'n str {
         let name = qualified_name.strip_prefix(&*self.namespace).and_then(|rest| rest.strip_prefix('.'));
         name.unwrap_or_else(|| last_segment(qualified_name))
@@ -43,7 +43,7 @@ impl Aliases {
         }
     }
 
-    /// Replaces the alias in the name of a type, which can be a collection, such as `Collection(self.case)`.
+    /// Replaces the alias in the name of a type or collection type, such as `self.case` or `Collection(self.case)`.
     pub(crate) fn resolve_type(&self, type_name: &str) -> String {
         match type_name.strip_prefix("Collection(").and_then(|rest| rest.strip_suffix(')')) {
             Some(element) => format!("Collection({})", self.resolve(element)),

@@ -1,4 +1,4 @@
-//! Complex types for the parameters of actions, which are sent in the body of a `POST` request.
+//! Complex types for the parameters of actions, which clients send in the body of a `POST` request.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,9 +7,11 @@ use super::{
 };
 
 impl Document {
-    /// Returns a copy of the document with an additional complex type for the parameters of each selected action, and the qualified names
-    /// of the additional types. Calls `is_selected` with the name of the type that an action is bound to, or with the name of an unbound
-    /// action.
+    /// Returns a copy of the document with additional complex types, and the qualified names of the additional types. Each additional type
+    /// represents the parameters of a selected action.
+    ///
+    /// Calls `is_selected` once for each action that has parameters in its request body. The argument of `is_selected` is the name of the
+    /// type that the action is bound to, or the name of an unbound action.
     pub(crate) fn with_parameters(&self, is_selected: impl Fn(&str) -> bool) -> (Self, Vec<String>) {
         let mut extended = self.clone();
         let (mut names, mut added) = (HashSet::new(), Vec::new());
@@ -28,8 +30,8 @@ impl Document {
     }
 }
 
-/// Appends a number to the name of a type if another type has the same name. For example, the same action can be bound to two types with
-/// the same name in different namespaces.
+/// Appends a number to the name of a type if another type has the same name. The names of two types are equal if actions with the same name
+/// are bound to types with the same name in different namespaces.
 fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> StructuredType {
     let name = new.qualified_name.clone();
     let mut number = 1;
@@ -40,8 +42,8 @@ fn with_new_name(mut new: StructuredType, names: &mut HashSet<String>) -> Struct
     new
 }
 
-/// Returns the complex type for the parameters of an action: `ediscoverySearchExportResultParameters` for the action `exportResult` of
-/// `ediscoverySearch`.
+/// Returns the complex type for the parameters of an action. For the action `exportResult` of `ediscoverySearch`, the complex type has the
+/// name `ediscoverySearchExportResultParameters`.
 fn parameters(action: &Action) -> StructuredType {
     let name = last_segment(&action.qualified_name);
     let (owner, of) = action.binding_parameter().map_or_else(Default::default, owner);
@@ -64,16 +66,16 @@ fn parameters(action: &Action) -> StructuredType {
     }
 }
 
-/// Returns the property of the request body for a parameter. A client doesn't send null elements in a collection without a `Nullable`
-/// facet.
+/// Returns the property that represents a parameter of an action in the request body. If the parameter is a collection without a `Nullable`
+/// facet, the elements of the property can't be null, because the service might reject null elements.
 fn sent(parameter: &Property) -> Property {
     let mut parameter = parameter.clone();
     parameter.value_type.is_nullability_unspecified = false;
     parameter
 }
 
-/// Returns two strings about the type that an action is bound to: a part of a type name, and a part of a description, which starts with
-/// ` of `.
+/// Returns two strings about the type that an action is bound to: the start of the complex type's name, such as `ediscoverySearch`, and the
+/// end of the complex type's description, such as `` of `NS.ediscoverySearch` ``.
 fn owner(binding: &Property) -> (String, String) {
     let name = &binding.value_type.name;
     match (binding.value_type.is_collection, last_segment(name)) {

@@ -4,7 +4,8 @@ use core::fmt;
 
 /// An element of a document that isn't valid CSDL.
 ///
-/// The `Display` output contains the file, the line, the path and the problem, and whether the element was skipped or replaced.
+/// The `Display` output contains the file, the line and the path of the element, the problem, and the result: the element was skipped or
+/// replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidElement {
@@ -18,60 +19,60 @@ pub struct InvalidElement {
     pub problem: Problem,
 }
 
-/// The reason why an [`InvalidElement`] isn't valid CSDL. The documentation of [`Warning`](super::Warning) lists the result for each
-/// problem.
+/// The reason why an [`InvalidElement`] isn't valid CSDL. The documentation of [`Warning`](super::Warning) lists for each problem whether
+/// the element is skipped or replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// An element has no `Name`, `Target` or other required attribute. The element is skipped.
+    /// An element without a required attribute, such as `Name` or `Target`, is skipped.
     MissingAttribute {
         /// The name of the XML element or the CSDL JSON member in which the attribute is missing.
         element: String,
         /// The name of the missing XML attribute or CSDL JSON member.
         attribute: String,
     },
-    /// A property, a parameter, a return type or a term has no type. The type is read as `Edm.Untyped`.
+    /// The type of a property, a parameter, a return type or a term is missing, and is read as `Edm.Untyped`.
     MissingType,
-    /// The type of a property, a parameter, a return type or a term lacks a parenthesis. The type is read as `Edm.Untyped`.
+    /// A type without its closing parenthesis, such as `Collection(Edm.String`, is read as `Edm.Untyped`.
     InvalidType {
         /// The invalid type, such as `Collection(Edm.String`.
         type_name: String,
     },
-    /// An attribute, or a member of CSDL JSON, has an invalid value. The value is ignored.
+    /// An invalid value of an XML attribute or a CSDL JSON member is ignored.
     InvalidValue {
         /// The name of the attribute or member.
         name: String,
         /// A description of the valid values, such as `a string`.
         expected: &'static str,
-        /// The invalid value, or its JSON type.
+        /// The invalid value. In CSDL JSON, a value with an invalid JSON type is represented by its JSON type.
         found: String,
     },
-    /// The value of an enumeration member isn't a 64-bit integer. The member is skipped.
+    /// An enumeration member whose value isn't a 64-bit integer is skipped.
     InvalidMemberValue {
-        /// The invalid value of the enumeration member, or its JSON type.
+        /// The invalid value of the enumeration member. In CSDL JSON, a value that isn't a number is represented by its JSON type.
         found: String,
     },
-    /// A name contains `@` or starts with `$`, or the name of a term contains `#`. The element is skipped.
+    /// An element is skipped if its name contains `@` or starts with `$`. An annotation is also skipped if its term contains `#`.
     InvalidName {
         /// The invalid name.
         name: String,
     },
-    /// Two elements have the same name. The second element is skipped.
+    /// If two elements have the same name, the second element is skipped.
     DuplicateName {
-        /// The name of both elements.
+        /// The name that both elements have.
         name: String,
     },
-    /// Two schemas have the same namespace. The elements of the second schema are added to the first schema.
+    /// If two schemas have the same namespace, the elements of the second schema are added to the first schema.
     DuplicateSchema {
-        /// The namespace of both schemas.
+        /// The namespace that both schemas have.
         namespace: String,
     },
-    /// Two annotations of an element have the same term and qualifier. The second annotation is skipped.
+    /// If two annotations of an element have the same term and qualifier, the second annotation is skipped.
     DuplicateAnnotation {
-        /// The qualified name of the term of both annotations.
+        /// The qualified name of the term that both annotations have.
         term: String,
     },
-    /// The value of an annotation isn't a CSDL expression. The annotation is skipped.
+    /// An annotation whose value isn't a CSDL expression is skipped.
     InvalidExpression {
         /// The reason why the value of the annotation is invalid.
         reason: String,

@@ -34,9 +34,11 @@ pub struct Include {
 pub struct IncludeAnnotations {
     /// The namespace of the terms of the included annotations (`TermNamespace`).
     pub term_namespace: String,
-    /// The qualifier of the included annotations (`Qualifier`). `None` includes annotations with any qualifier and without a qualifier.
+    /// The qualifier of the included annotations (`Qualifier`). If the qualifier is `None`, annotations with any qualifier and without a
+    /// qualifier are included.
     pub qualifier: Option<String>,
-    /// The namespace of the annotated elements (`TargetNamespace`). `None` includes the annotations of elements in all namespaces.
+    /// The namespace of the annotated elements (`TargetNamespace`). If the namespace is `None`, the annotations of elements in all
+    /// namespaces are included.
     pub target_namespace: Option<String>,
 }
 

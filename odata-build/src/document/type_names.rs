@@ -1,10 +1,10 @@
-//! Methods that change all references to types in a document.
+//! Methods that change the type names to which the elements of a document refer.
 
 use super::{Action, Document, Schema, StructuredType};
 
 impl Document {
-    /// Calls `change` with each type name that the document refers to, such as the types of properties. The names in type declarations
-    /// aren't changed.
+    /// Calls `change` once for each reference to a type in the document, such as the type name of a property. `change` isn't called for the
+    /// names of the declared types themselves.
     pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
         self.schemas.iter_mut().for_each(|schema| schema.for_each_type_name(change));
     }
@@ -27,7 +27,7 @@ impl Schema {
 }
 
 impl StructuredType {
-    /// Calls `change` with the name of the base type and the type name of each property.
+    /// Calls `change` once for the name of the base type, and once for the type name of each property.
     pub(crate) fn for_each_type_name(&mut self, change: &impl Fn(&mut String)) {
         self.base.iter_mut().for_each(change);
         self.properties.iter_mut().for_each(|property| change(&mut property.value_type.name));

@@ -15,13 +15,13 @@ pub struct StructuredType {
     pub qualified_name: String,
     /// The qualified name of the base type, if the type has one (`BaseType`).
     pub base: Option<String>,
-    /// Whether the type is abstract, so that only derived types have instances (`Abstract`).
+    /// Whether the type is abstract (`Abstract`). Every instance of an abstract type is an instance of a derived type.
     pub is_abstract: bool,
     /// Whether instances of the type can have dynamic properties (`OpenType`).
     pub is_open: bool,
     /// Whether entities of the type are media entities, which have a media stream (`HasStream`).
     pub has_stream: bool,
-    /// The properties of the entity key (`Key`). The list is empty if a base type declares the key.
+    /// The properties of the entity key (`Key`). The list of key properties is empty if a base type declares the key.
     pub key: Vec<PropertyRef>,
     /// The properties and navigation properties that the type itself declares, in document order.
     pub properties: Vec<Property>,
@@ -55,7 +55,8 @@ impl fmt::Display for StructuredKind {
 pub struct PropertyRef {
     /// The name of the key property, or the path to a property of a complex property, such as `Info/ID`.
     pub name: String,
-    /// The alias of the key property, which is used in key predicates. If the name is a path, the alias is required.
+    /// The alias of the key property (`Alias`). Key predicates in URLs contain the alias instead of the name. If the name is a path, the
+    /// alias is required.
     pub alias: Option<String>,
 }
 
@@ -68,11 +69,12 @@ pub struct Property {
     pub value_type: TypeReference,
     /// Whether the property is a navigation property.
     pub is_navigation: bool,
-    /// Whether the navigation property contains the related entities, which exist only as part of the entity (`ContainsTarget`).
+    /// Whether the entity contains the related entities (`ContainsTarget`). Contained entities exist only as part of the entity that
+    /// contains them.
     pub contains_target: bool,
     /// The facets of the property's type, and the default value of the property.
     pub facets: Facets,
-    /// The path of the navigation property in the opposite direction, which leads from the related entity to this entity (`Partner`).
+    /// The path of the navigation property in the opposite direction: from the related entity to this entity (`Partner`).
     pub partner: Option<String>,
     /// The referential constraints (`ReferentialConstraint`): a map from a dependent property to the principal property with the same
     /// value.
@@ -90,8 +92,8 @@ pub struct Property {
 impl Property {
     /// Checks whether a request body must not contain the property. `is_key` must be true if the property is part of the key.
     ///
-    /// Clients can set a read-only key when they create an entity, so for a key property the method returns true only if the property is
-    /// annotated with `Core.Computed`.
+    /// A request body can contain a read-only key property without the annotation `Core.Computed`, because clients can set such a key when
+    /// they create an entity.
     #[must_use]
     pub const fn is_never_sent(&self, is_key: bool) -> bool {
         self.annotations.is_computed || (self.annotations.is_read_only && !is_key)
@@ -105,14 +107,14 @@ pub struct TypeReference {
     pub name: String,
     /// Whether the type is a collection.
     pub is_collection: bool,
-    /// Whether the value can be null. For a collection, whether the document declares that the elements can be null.
+    /// Whether the value can be null. For a collection, `is_nullable` is true if the document declares that the elements can be null.
     pub is_nullable: bool,
-    /// Whether the type is a collection without a `Nullable` facet. In this case, clients can't assume whether elements can be null (CSDL
-    /// 4.01, 7.2.1). The field is always false for single values and navigation properties, because `Nullable` has a default in these
-    /// cases.
+    /// Whether the type is a collection without a `Nullable` facet. Without a `Nullable` facet, clients can't assume whether the elements
+    /// of a collection can be null (CSDL 4.01, 7.2.1). `is_nullability_unspecified` is always false for navigation properties, and for
+    /// single values, whose `Nullable` facet has a default value.
     ///
-    /// In CSDL JSON, the field is true for a collection without `$Nullable`, so that a conversion to CSDL XML doesn't add a `Nullable`
-    /// facet.
+    /// In CSDL JSON, `is_nullability_unspecified` is true for a collection without `$Nullable`. If a collection without `$Nullable` is
+    /// converted to CSDL XML, the collection has no `Nullable` facet.
     pub is_nullability_unspecified: bool,
 }
 
@@ -150,7 +152,8 @@ impl EnumerationType {
     }
 }
 
-/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. A CSDL document identifies a sentinel only by this name.
+/// The name of the sentinel member in evolvable enumerations of Microsoft Graph. In a CSDL document, a sentinel differs from other
+/// enumeration members only in the name `unknownFutureValue`.
 pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 
 /// A member of an enumeration type.
@@ -158,7 +161,7 @@ pub(crate) const UNKNOWN_FUTURE_VALUE: &str = "unknownFutureValue";
 pub struct Member {
     /// The name of the member.
     pub name: String,
-    /// The value of the member. If the document omits the value, it is one more than the value of the previous member.
+    /// The value of the member. If the document omits the value, the value is one more than the value of the previous member.
     pub value: i64,
     /// The annotations of the member.
     pub annotations: Annotations,

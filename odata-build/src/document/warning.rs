@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Document, Extension, InvalidElement};
 
-/// A warning about a problem in a CSDL document. The document can be used in spite of the problem.
+/// A warning about a problem in a CSDL document. In spite of the problem, the document can be used.
 ///
 /// Invalid elements are skipped or replaced, and all other elements are read. The `Display` output contains the line and the path of the
 /// element: ``line 7, `clinic/prescription/dose`: the element has no type; it is read as `Edm.Untyped` ``. The following table lists the
@@ -24,12 +24,13 @@ use super::{Document, Extension, InvalidElement};
 /// | [`InvalidExpression`](super::Problem::InvalidExpression) | An annotation whose value isn't an expression, or is nested too deeply | The annotation is skipped |
 ///
 /// With [`Generator::strict`](crate::Generator::strict), the warnings [`Invalid`](Self::Invalid), [`Redeclared`](Self::Redeclared) and
-/// [`SkippedFile`](Self::SkippedFile) are errors. The other warnings are never errors, because a model might not need the target of an
-/// annotation or a referenced document.
+/// [`SkippedFile`](Self::SkippedFile) are errors. [`MissingReference`](Self::MissingReference) and all other warnings are never errors. A
+/// missing reference isn't an error, because a model might not need the referenced document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The target of annotations isn't declared in any document. The warning contains the target path, such as `clinic.ward/made`.
+    /// Annotations have a target path, but no document declares an element at the target path. The warning contains the target path, such
+    /// as `clinic.ward/made`.
     UnknownTarget(String),
     /// A referenced document wasn't found. The warning contains the URI of the referenced document.
     MissingReference(String),
@@ -40,12 +41,12 @@ pub enum Warning {
     /// has the same name. The warning contains the qualified name of the element that isn't written.
     NotInJson(String),
     /// An element that two documents declare differently, or an annotation that has two different values. The warning contains the
-    /// qualified name of the element. For an annotation, the name is followed by `@` and the term:
-    /// `clinic.ward@Org.OData.Core.V1.Description`.
+    /// qualified name of the element. If an annotation has two different values, the name of the element is followed by `@` and the term of
+    /// the annotation: `clinic.ward@Org.OData.Core.V1.Description`.
     Redeclared(String),
     /// An element that isn't valid CSDL.
     Invalid(InvalidElement),
-    /// An attribute, an element or a JSON member that isn't written, because it isn't part of CSDL 4.01.
+    /// An attribute, an element or a JSON member that is left out of the written document, because it isn't part of CSDL 4.01.
     LeftOut(Extension),
 }
 

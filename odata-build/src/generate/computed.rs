@@ -1,19 +1,19 @@
-//! The option that sets which properties are computed.
+//! The option `computed`, which sets whether the service computes a property.
 
 use super::pattern::matches;
 use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The configured patterns of properties, such as `clinic.ward/beds`, each with a flag: whether the matching properties are computed. If
-/// several patterns match a property, the last pattern applies.
+/// The values of the option `computed`: patterns of properties such as `clinic.ward/beds`, each with a flag that is true if the matching
+/// properties are computed. If several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,
 }
 
 impl Computed {
-    /// Checks whether a property that isn't part of the key is computed, which means that clients never send the property.
+    /// Checks whether the service computes a property that isn't part of the key. Clients never send a computed property.
     pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
         if self.configured.is_empty() {
             return property.is_never_sent(false);
@@ -25,7 +25,7 @@ impl Computed {
             .map_or_else(|| property.is_never_sent(false), |(_, is_computed)| *is_computed)
     }
 
-    /// Returns an error if a pattern matches no property, or if it matches only key properties.
+    /// Returns an error if a pattern in the option `computed` matches no property of the document, or only key properties.
     pub(super) fn check(&self, document: &Document) -> Result<(), GenerateError> {
         for (pattern, _) in &self.configured {
             let mut matching = properties(document)
@@ -56,8 +56,8 @@ pub(super) fn is_match(pattern: &str, owner: &StructuredType, property: &Propert
 }
 
 impl Generator<'_> {
-    /// Sets whether the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`, are computed. This method can be
-    /// called multiple times; the last pattern that matches a property applies.
+    /// Sets whether the service computes the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`. This
+    /// method can be called multiple times; the last pattern that matches a property applies.
     ///
     /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
     /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). The type

@@ -3,11 +3,11 @@
 use super::Generator;
 
 impl Generator<'_> {
-    /// Sets the Rust type of all properties with an OData type. No struct or enum is generated for the OData type, unless another type
-    /// derives from it.
+    /// Maps an OData type to a Rust type. All properties with the OData type are generated with the Rust type. No struct or enum is
+    /// generated for the OData type, unless another type derives from it.
     ///
-    /// The Rust type is the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of another
-    /// type that implements `ODataValue`, such as `crate::Json`. If a property is a collection, the Rust type is the type of its elements.
+    /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of
+    /// any type that implements `ODataValue`, such as `crate::Json`. In a collection property, the elements have the Rust type.
     ///
     /// Use this method for types that a service documents as arbitrary JSON, or to replace the default Rust type of a primitive type.
     ///
@@ -37,14 +37,14 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`, in the types that match a pattern. The pattern can also match a
-    /// property, such as `clinic.ward/alerts`. This method can be called multiple times.
+    /// Generates collections without a `Nullable` facet as `Option<Vec<T>>`. The setting applies to the types or properties that match a
+    /// pattern, such as `clinic.*` or `clinic.ward/alerts`. This method can be called multiple times.
     ///
     /// By default, a collection without a `Nullable` facet is generated as `Option<Vec<Option<T>>>`, because clients can't assume a default
     /// value for the facet ([CSDL 4.01,
-    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the facet
-    /// and never return null elements. For these services, `Option<Vec<T>>` is easier to use. If a service returns a null element
-    /// nevertheless, deserialization fails. This option doesn't change collections with `Nullable="true"`.
+    /// 7.2.1](https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html#sec_Nullable)). Many services omit the
+    /// `Nullable` facet and never return null elements, so `Option<Vec<T>>` is easier to use. Deserialization of an `Option<Vec<T>>` fails
+    /// if the collection contains a null element. Collections with `Nullable="true"` are always generated as `Option<Vec<Option<T>>>`.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -66,9 +66,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Excludes the types that match a pattern. Properties with an excluded type are generated as `Untyped`, and navigation properties to an
-    /// excluded type are left out. An excluded type is still generated if a type of the model derives from it. This method can be called
-    /// multiple times.
+    /// Excludes types from the model if their qualified names match a pattern. Properties with an excluded type are generated as `Untyped`,
+    /// and navigation properties to an excluded type are left out. An excluded type is still generated if a type of the model derives from
+    /// it. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -108,6 +108,14 @@ impl Generator<'_> {
         self
     }
 
+    /// Sets the Rust name of the struct of an action or a function. The operation is identified by its qualified name and the types of all of
+    /// its parameters, with the binding parameter first: `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+    #[must_use]
+    pub fn rename_operation(mut self, operation: impl Into<String>, rust_name: impl Into<String>) -> Self {
+        self.options.renames.operations.insert(operation.into(), rust_name.into());
+        self
+    }
+
     /// Sets the Rust module of a namespace, such as `trippin` or `contoso::sales`. The module path is relative to the root of the generated
     /// source.
     ///
@@ -127,9 +135,9 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a derive to the types that match a pattern: a derive of the standard library, such as `Hash`, or the path of a macro, such as
-    /// `::serde::Serialize`. A polymorphic enum has the same added derives as the struct of its declared type. This method can be called
-    /// multiple times.
+    /// Adds a derive to the generated types that match a pattern. The derive is the name of a derive of the standard library, such as
+    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. A derive that is added to a type is also added to the polymorphic enum
+    /// of the type. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -155,8 +163,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds `#[non_exhaustive]` to all generated structs and enums. If a library exports such a model, additional properties and members in a
-    /// newer document aren't a breaking change of the library.
+    /// Adds `#[non_exhaustive]` to all generated structs and enums. A library that exports a model with `#[non_exhaustive]` can add new
+    /// properties and enumeration members without a breaking change.
     #[must_use]
     pub fn non_exhaustive(mut self) -> Self {
         self.options.is_non_exhaustive = true;
@@ -168,10 +176,10 @@ impl Generator<'_> {
     ///
     /// A request body contains all properties that aren't `None`, except computed properties. A create request with `..Default::default()`
     /// contains the default values of the document, even if the service has changed its default values. An update request with
-    /// `..Default::default()` replaces the current values of an entity with default values. To prevent this, create the update from an entity
-    /// that was read from the service.
+    /// `..Default::default()` replaces the current values of an entity with default values. To preserve the current values, create the
+    /// update from an entity that was read from the service.
     ///
-    /// A default value that is invalid, or that can't be written as a Rust expression, is ignored with a
+    /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).
     ///
     /// ```
@@ -193,11 +201,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Adds a function for each alternate key (`Core.AlternateKeys`) of an entity type or its entity sets. The function returns an
-    /// `odata_core::request::Key`.
+    /// Adds a function to the struct of an entity type for each alternate key (`Core.AlternateKeys`) of the type or its entity sets. The
+    /// function returns the alternate key as an `odata_core::request::Key`.
     ///
-    /// The generated source requires the `http` feature of odata-core. Without this option, the doc comment of an entity type lists its
-    /// alternate keys. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
+    /// The generated functions require the `http` feature of odata-core. By default, alternate keys are only listed in the doc comments of
+    /// entity types. An invalid alternate key is skipped with a [warning](crate::Warning::InvalidAlternateKey).
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -226,8 +234,8 @@ impl Generator<'_> {
     /// Adds a constant for each inherited property to structs with a base type. For example, if `CaseOperation` derives from `Entity`,
     /// `CaseOperation::ID` is the same as `Entity::ID`.
     ///
-    /// Without this option, a constant exists only on the struct that declares the property. If two types in an inheritance chain have a
-    /// constant with the same name, the constant of the more derived type is used.
+    /// By default, the constant of a property exists only on the struct of the type that declares the property. If a derived type and its
+    /// base type have a constant with the same name, the constant of the derived type is used.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

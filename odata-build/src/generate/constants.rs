@@ -10,12 +10,12 @@ use super::documentation;
 use super::fields::Fields;
 use super::naming::type_identifier;
 use super::plan::Plan;
-use super::roles::Roles;
+use super::property_attributes::Roles;
 use super::value_type;
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns an `impl` block with a constant for each inherited property of a type. An inherited property has no constant if a more derived
-/// type has a constant with the same name.
+/// Returns an `impl` block with a constant for each inherited property of a type. If a derived type and its base type have a constant with
+/// the same name, the constant of the derived type is used.
 pub(super) fn item(plan: &Plan<'_>, structured: &StructuredType) -> Option<TokenStream> {
     let namespace = namespace_of(&structured.qualified_name);
     let mut seen: HashSet<String> =
@@ -87,8 +87,8 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the name of the type in `odata_core::access` for the constant of a property, such as `Computed`. Returns `None` if the constant
-/// has the default access type.
+/// Returns the access type of a property's constant: the name of a type in `odata_core::access`, such as `Computed`. `None` means that the
+/// constant has the default access type.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

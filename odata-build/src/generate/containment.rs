@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use super::selection::Selection;
 use crate::document::Property;
 
-/// For each type, the qualified names of the types that its struct contains without a `Box` or a `Vec`: the base type, and the complex types
-/// of its properties.
+/// A map from the qualified name of a type to the qualified names of the types that its struct contains by value: its
+/// base type and the complex types of its properties.
 #[derive(Debug, Default)]
 pub(super) struct Containment<'d>(HashMap<&'d str, Vec<&'d str>>);
 
 impl<'d> Containment<'d> {
-    /// Finds the contained types of each selected type. Polymorphic enums are excluded, because their variants are boxed.
+    /// Finds the types that the struct of each selected type contains without a `Box` or a `Vec`. Types with a polymorphic enum are
+    /// excluded, because the values of its variants are boxed.
     pub(super) fn of(selection: &Selection<'d>, is_polymorphic: impl Fn(&str) -> bool) -> Self {
         let contained = selection.structured_types.iter().map(|(name, structured)| {
             let properties = structured.properties.iter().filter(|property| is_by_value(property));
@@ -22,7 +23,8 @@ impl<'d> Containment<'d> {
         Self(contained.collect())
     }
 
-    /// Checks whether `contained`, the type of a property of `owner`, is the type `owner` or contains it directly or indirectly.
+    /// Checks whether a property would make a struct contain itself. `owner` is the type of the struct, and `contained` is the type of the
+    /// property. Returns true if `contained` is the same type as `owner`, or if it contains `owner` directly or indirectly.
     pub(super) fn is_circular(&self, owner: &str, contained: &str) -> bool {
         let mut seen = HashSet::new();
         let mut names = vec![contained];
@@ -38,7 +40,7 @@ impl<'d> Containment<'d> {
     }
 }
 
-/// Checks whether the field of a property contains its value without a `Vec` or a `Box`.
+/// Checks whether the field of a property contains the property's value directly, without a `Vec` or a `Box`.
 fn is_by_value(property: &Property) -> bool {
     !property.is_navigation && !property.value_type.is_collection
 }

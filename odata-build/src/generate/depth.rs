@@ -1,4 +1,5 @@
-//! Estimation of the compiler's recursion depth for the generated types, which decides whether navigation properties are `Related<T>`.
+//! Estimation of the compiler's recursion depth for the generated types. If the types are nested too deeply, navigation properties are
+//! generated as `Related<T>`.
 
 use std::collections::HashSet;
 
@@ -6,14 +7,14 @@ use super::fields::has_field;
 use super::plan::Plan;
 use crate::document::Property;
 
-/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower, because
-/// the types of a program contain generated types.
+/// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower than
+/// 128, because the types of a program add more nesting levels to the generated types.
 const LIMIT: usize = 64;
 
-/// The number of nesting levels that a `Box<T>` adds: it contains a `Unique<T>`, which contains a `PhantomData<T>`.
+/// The number of nesting levels that a `Box<T>` adds to a type: a `Box<T>` contains a `Unique<T>`, which contains a `PhantomData<T>`.
 const BOX: usize = 3;
 
-/// A generated struct or polymorphic enum, by the qualified name of its OData type.
+/// A generated struct or polymorphic enum, identified by the qualified name of its OData type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Node<'d> {
     Struct(&'d str),
@@ -22,8 +23,8 @@ enum Node<'d> {
 
 /// Checks whether the generated types are nested more than [`LIMIT`] levels deep.
 ///
-/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. The compiler visits each type
-/// once, in the order of the fields.
+/// The compiler recurses into nested types when it checks whether a type is `Send` or needs to be dropped. Like the compiler, `is_too_deep`
+/// visits each type once, in the order of the fields.
 pub(super) fn is_too_deep(plan: &Plan<'_>) -> bool {
     let enums = plan.selection.structured_types.keys().filter(|name| plan.is_polymorphic(name));
     let nodes = plan.selection.structured_types.keys().map(|name| Node::Struct(name));

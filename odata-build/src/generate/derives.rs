@@ -42,12 +42,13 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether a type has a default derive, such as `Default`, that the option `omit_derive` can omit.
+    /// Checks whether a type has a derive of the standard library, such as `Default`. Returns false if the option `omit_derive` omits the
+    /// derive from the type.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }
 
-    /// Returns the derives of a type: `default` without the omitted derives, `odata`, and the configured derives.
+    /// Returns the derives of a type: first `default` without the omitted derives, then `odata`, then the derives that the options add.
     pub(super) fn list(&self, qualified_name: &str, default: &[&str], odata: &TokenStream) -> Vec<String> {
         let of_type = |all: &'_ [(String, String)]| -> Vec<String> {
             let matching = all.iter().filter(|(pattern, _)| matches(pattern, qualified_name));
@@ -72,7 +73,7 @@ impl Derives {
         derives
     }
 
-    /// Returns the first invalid derive in the options, and the reason why it is invalid.
+    /// Returns the first invalid derive in the options, and the reason why it is invalid. `None` means that all derives are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let added = self.added.iter().filter_map(|(_, derive)| match syn::parse_str::<Path>(derive) {
             Err(_) => Some((

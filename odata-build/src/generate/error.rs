@@ -8,7 +8,7 @@ use crate::document;
 
 /// The error returned when a model can't be generated or written.
 ///
-/// The `Debug` output is the same as the `Display` output, because cargo shows the `Debug` output of an error that a build script returns.
+/// The `Debug` output is the same as the `Display` output, so that cargo shows a readable message if a build script returns the error.
 #[non_exhaustive]
 pub enum GenerateError {
     /// No type of the document matches a pattern or type name in the options.
@@ -28,7 +28,7 @@ pub enum GenerateError {
     InvalidDocument {
         /// The warnings of [`Document::warnings`](crate::Document::warnings) about elements that were skipped or replaced.
         document: Vec<document::Warning>,
-        /// The warnings of the generator about other invalid elements.
+        /// The warnings of the generator about invalid elements that remained in the document after it was read.
         model: Vec<Warning>,
     },
     /// A file or directory of the generated model can't be written.

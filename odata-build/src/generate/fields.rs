@@ -11,7 +11,7 @@ pub(super) struct Fields<'d> {
     /// The field for the base type, with the qualified name of the base type.
     pub(super) base: Option<(Ident, &'d str)>,
     pub(super) properties: Vec<(Ident, &'d Property)>,
-    /// The field for undeclared properties and annotations. Only the structs of types without a base type have this field.
+    /// The field for undeclared properties and annotations, or `None` if the type has a base type.
     pub(super) extra: Option<Ident>,
 }
 
@@ -32,8 +32,8 @@ impl<'d> Fields<'d> {
     }
 }
 
-/// Sorts the fields of key properties by the order of the key (`<Key>`), which may differ from the order of the property declarations. The
-/// derives use the order of the fields as the order of the key.
+/// Sorts the fields of key properties in the order of the `<Key>` element, because the derives of odata-derive use the order of the fields
+/// as the order of the key. A type may declare its properties in another order than its `<Key>` element.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
     let indices = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());

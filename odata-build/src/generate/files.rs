@@ -7,8 +7,8 @@ use super::plan::Plan;
 use super::source::{self, ALLOWED, Module};
 use super::{GenerateError, Generator, Warning};
 
-/// The name of the root file of a model. A file that is included with `include!` finds the files of its modules in its own directory, like a
-/// file with the name `mod.rs`.
+/// The name of the root file of a model. If a file has the name `mod.rs` or is included with `include!`, the compiler searches for its
+/// child modules in the directory of the file.
 const ROOT: &str = "mod.rs";
 
 /// Module names that can't be used as file names: `mod.rs` is the root file of a directory, and the other names are device names on Windows.
@@ -49,8 +49,8 @@ pub struct OutputFile {
 }
 
 impl OutputFiles {
-    /// Writes the files to a directory, and creates missing directories. A file whose content is unchanged isn't written, so that its
-    /// modification time is preserved. Existing files that aren't part of the model aren't removed.
+    /// Writes the files to a directory, and creates missing directories. A file isn't written if its content is unchanged, so that its
+    /// modification time is preserved. Existing files in the directory that aren't part of the model aren't removed.
     ///
     /// # Errors
     ///
@@ -89,7 +89,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns one.
+    /// Returns an error if [`generate`](Self::generate) returns an error.
     pub fn generate_files(&self) -> Result<OutputFiles, GenerateError> {
         let (files, warnings) = self.with_plan(files)?;
         Ok(OutputFiles { files, warnings })
@@ -97,7 +97,8 @@ impl Generator<'_> {
 
     /// Generates the model and writes its files to a directory. In a build script, prints each warning as a cargo warning.
     ///
-    /// If the directory is `src/model`, declare the model with `mod model;`. If the directory is in `OUT_DIR`, include the file `mod.rs`:
+    /// If the directory is `src/model`, declare the model with `mod model;` in the crate root. If the directory is in `OUT_DIR`, include
+    /// the file `mod.rs`:
     ///
     /// ```no_run
     /// fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -111,7 +112,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate_files`](Self::generate_files) or [`OutputFiles::write`] returns one.
+    /// Returns an error if [`generate_files`](Self::generate_files) or [`OutputFiles::write`] returns an error.
     pub fn write_files(&self, directory: impl AsRef<Path>) -> Result<(), GenerateError> {
         let output = self.generate_files()?;
         self.print_warnings(&output.warnings);
@@ -126,7 +127,7 @@ fn files(plan: &Plan<'_>) -> Vec<OutputFile> {
     files
 }
 
-/// The file and the directory of a module.
+/// The location of a generated module: the path of its file, and the directory of its child modules.
 struct Location {
     /// The path of the file that contains the module.
     path: PathBuf,

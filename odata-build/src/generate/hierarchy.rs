@@ -13,20 +13,21 @@ const MAX_DEPTH: usize = 8;
 /// The derived types of each type in the model.
 #[derive(Debug, Default)]
 pub(super) struct Hierarchy<'d> {
-    /// The qualified names of the types that derive directly from each type, sorted by name.
+    /// For each type with derived types, the sorted qualified names of the types that derive directly from it.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
     /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enums of these types aren't nested.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` contains no other
+    /// polymorphic enum.
     deep: BTreeSet<&'d str>,
 }
 
-/// A variant of a polymorphic enum, other than the variant of the declared type.
+/// A variant of a polymorphic enum for a type that derives from the declared type.
 pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether types that derive from the variant's type are variants of the same enum. If not, the variant contains another polymorphic enum
-    /// for the derived types.
+    /// Whether types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, types that derive from
+    /// the variant's type are variants of another polymorphic enum, which the variant contains.
     pub(super) is_flattened: bool,
 }
 
@@ -42,12 +43,14 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether types that derive from `derived` are variants of the same polymorphic enum as `derived` itself.
+    /// Checks whether types that derive from `derived` are variants of the same polymorphic enum as `derived` itself. `base` is the direct
+    /// base type of `derived`.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
 
-    /// Returns the variants of the polymorphic enum of a type. Variants of base types are before variants of their derived types.
+    /// Returns the variants of the polymorphic enum of a type. The variant of a type precedes the variants of the types that derive from
+    /// it.
     pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
         let mut variants = Vec::new();
         let mut remaining = vec![declared];
@@ -62,7 +65,7 @@ impl<'d> Hierarchy<'d> {
         variants
     }
 
-    /// Checks whether a newer version of a type, such as `Chassis.v1_1_0.Chassis`, derives from the type.
+    /// Checks whether a type has a newer version, such as `Chassis.v1_1_0.Chassis`, that derives directly from it.
     pub(super) fn has_versions(&self, qualified_name: &str) -> bool {
         let mut derived = self.derived.get(qualified_name).into_iter().flatten();
         derived.any(|name| is_version(name, qualified_name))
@@ -70,9 +73,10 @@ impl<'d> Hierarchy<'d> {
 
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
-    /// For a newer version of a type, or for a type in the middle of a long inheritance chain, an enum is generated only if `is_used` returns
-    /// true. The enum of the oldest version or of the root type already has a variant for each type. Without this restriction, the number of
-    /// variants would be quadratic in the number of types.
+    /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
+    /// `is_used` returns true for the type. If `is_used` returns false for a type, the enum of the oldest version or of the root type is
+    /// sufficient, because that enum has a variant for each derived type. If each type in a chain had its own enum, the number of variants
+    /// would be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,
@@ -86,7 +90,7 @@ impl<'d> Hierarchy<'d> {
     }
 }
 
-/// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type are on the same level.
+/// Returns the types in inheritance trees with more than [`MAX_DEPTH`] levels. All versions of a type count as one level.
 fn deep_types<'d>(selection: &Selection<'d>) -> BTreeSet<&'d str> {
     let roots: Vec<(&str, &str, usize)> = selection
         .structured_types

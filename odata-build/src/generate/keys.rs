@@ -7,7 +7,8 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The configured access of keys, each with a pattern of qualified type names. If several patterns match a type, the last pattern applies.
+/// The values of the option `key_access`, each with a pattern of qualified type names. If several patterns match a type, the last pattern
+/// applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -22,7 +23,7 @@ impl Keys {
         self.configured.iter().map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the configured access of a type's key.
+    /// Returns the key access that the options set for a type, or `None` if no pattern matches the type.
     fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
         latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
@@ -39,8 +40,8 @@ impl Keys {
         }
     }
 
-    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases` contains
-    /// the base types of `owner`, nearest first.
+    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases`
+    /// contains the inheritance chain of `owner`, from its direct base type to the root type.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
         let key = &bases[declared].key;
@@ -58,9 +59,9 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` annotations of
-    /// all key properties. A document annotates an inherited property with an `Annotations` element whose target is the derived type:
-    /// `Target="NS.derived/id"`.
+    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` if all key
+    /// properties are annotated with the same value. A document annotates an inherited property with an `Annotations` element whose target
+    /// is the derived type: `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured
@@ -83,7 +84,8 @@ impl Keys {
         self.configured(&structured.qualified_name).or(annotated)
     }
 
-    /// Returns the access of a key that the type declares itself, or `None` if only some of the key properties are computed.
+    /// Returns the access of the key of a type that declares the key itself. Returns `None` if only some of the key properties are
+    /// computed.
     fn of_declaration(&self, structured: &StructuredType) -> Option<KeyAccess> {
         if let Some(access) = self.configured(&structured.qualified_name) {
             return Some(access);

@@ -10,7 +10,8 @@ use crate::document::{Index, Property, StructuredType, TypeReference};
 /// A document in which all versions of a type are one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types, and of types whose namespace contains a version, because the service may add newer versions.
+    /// The qualified names of merged types. A type with a version in its namespace is in the set even if the document contains no other
+    /// version of the type, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -18,12 +19,12 @@ pub(super) struct Merged {
 impl Document {
     /// Returns a copy of the document in which all versions of a type are merged into one type with the properties of all versions.
     ///
-    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
-    /// For example, in Redfish, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The
-    /// merged type has the name of the oldest version.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the
+    /// namespace. For example, in Redfish, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a
+    /// version of `Chassis.Chassis`. The merged type has the name of the oldest version.
     ///
-    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from the merged document. To check such a model,
-    /// pass the merged document to [`Check`](crate::Check).
+    /// [`Generator::merge_versions`](crate::Generator::merge_versions) generates a model from the merged document. To check a model with
+    /// merged types, pass the merged document to [`Check`](crate::Check).
     ///
     /// ```
     /// use odata_build::Document;
@@ -98,7 +99,7 @@ fn oldest_versions(document: &Document) -> HashMap<String, String> {
 }
 
 impl StructuredType {
-    /// Adds the properties and annotations of a newer version of a type to the type.
+    /// Adds the properties and annotations of a newer version of a type to the merged type.
     fn merge_version(&mut self, version: Self, warnings: &mut Vec<Warning>) {
         self.is_abstract &= version.is_abstract;
         self.is_open |= version.is_open;
@@ -138,8 +139,8 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Makes the property nullable if it is nullable in a newer version. Returns false if the property has different types in the two
-    /// versions.
+    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if it is nullable in one of
+    /// the two versions. Returns false if the property has different types in the two versions.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

@@ -9,6 +9,7 @@ mod containment;
 mod default_values;
 mod depth;
 mod derives;
+mod doc_text;
 mod documentation;
 mod enumeration;
 mod error;
@@ -20,20 +21,20 @@ mod members;
 mod merge_versions;
 mod name_rules;
 mod naming;
+mod operations;
 mod options;
 mod output;
 mod pattern;
 mod plan;
 mod polymorphic;
+mod preparation;
 mod primitive_types;
+mod property_attributes;
 mod renames;
 mod repair;
-mod roles;
-mod run;
 mod selection;
 mod source;
 mod structure;
-mod text;
 mod type_map;
 mod value_type;
 mod variant_names;
@@ -58,10 +59,10 @@ pub use warning::Warning;
 ///
 /// The model contains the selected types, their base types, and the types of their properties, recursively.
 ///
-/// A navigation property is left out unless the model contains its entity type. If a response contains a navigation property that the model
-/// doesn't have (`$expand`), its value is in the `extra` field. Use [`follow_navigation`](Self::follow_navigation) to include all navigation
-/// properties. In Microsoft Graph, almost all entity types refer to each other, so the model of a few types would then contain almost all
-/// types.
+/// A navigation property is left out unless the model contains its entity type. If a request expands (`$expand`) a navigation property that
+/// the model doesn't contain, the value of the property in the response is in the `extra` field. Use
+/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. Navigation properties can make a model much larger:
+/// in Microsoft Graph, almost all entity types refer to each other, so the model of a few types would contain almost all types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -101,13 +102,13 @@ impl<'d> Generator<'d> {
         Self { document, options: Options::default() }
     }
 
-    /// Sets who provides the keys of entities, the client or the service. The setting applies to the types that match a pattern, such as
+    /// Sets whether the client or the service provides the keys of entities. The setting applies to the types that match a pattern, such as
     /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times; the last pattern that matches a
     /// type applies.
     ///
     /// By default, a key is [computed](KeyAccess::Computed) if the document annotates the key property with `Core.Computed`, and
-    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the setting is generated as an attribute of the field for the
-    /// base type: `#[odata(base, key = "…")]`.
+    /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the key access is generated as an attribute of the field for
+    /// the base type: `#[odata(base, key = "…")]`.
     ///
     /// ```
     /// use odata_build::{Document, Generator, KeyAccess};
@@ -140,23 +141,38 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Includes all navigation properties, and the entity types that they refer to.
+    /// Includes all navigation properties of the model's types, and the entity types that these properties refer to.
     #[must_use]
     pub fn follow_navigation(mut self) -> Self {
         self.options.follows_navigation = true;
         self
     }
 
-    /// Adds a struct for the parameters of each action that is bound to a selected type, such as `EdiscoverySearchExportResultParameters`,
-    /// and of each unbound action whose name matches a pattern of [`types`](Self::types). The struct is the body of the `POST` request that
-    /// calls the action. The struct doesn't correspond to a type of the document.
+    /// Adds structs for the parameters of actions, such as `EdiscoverySearchExportResultParameters`. A struct is generated for each action
+    /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct is
+    /// the body of the `POST` request that calls the action. A document declares the parameters of an action, but no type for the body of
+    /// the request.
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;
         self
     }
 
-    /// Adds methods for each variant to polymorphic enums, such as `as_export`, `as_export_mut` and `into_export`.
+    /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
+    /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
+    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
+    ///
+    /// The name of a struct is the name of the operation. If it isn't unique in the namespace, the binding type precedes it
+    /// (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If it still isn't unique, the names of the parameters follow
+    /// (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation) replaces a name.
+    #[must_use]
+    pub fn operations(mut self) -> Self {
+        self.options.has_operations = true;
+        self
+    }
+
+    /// Adds accessor methods to polymorphic enums. For example, the methods for the variant `Export` are `as_export`, `as_export_mut` and
+    /// `into_export`.
     ///
     /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and programs use a `match` expression to access the derived
     /// type of a value. Some types have hundreds of derived types, and the methods increase compile times: in a model of all types in
@@ -172,7 +188,7 @@ impl<'d> Generator<'d> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns one.
+    /// Returns an error if [`generate`](Self::generate) returns an error.
     pub fn paths(&self) -> Result<BTreeMap<String, String>, GenerateError> {
         let paths = self.with_plan(|plan| {
             let names = plan.qualified_names();

@@ -15,9 +15,11 @@ pub(super) const IMPORTS: [(&str, &[&str]); 5] = [
             "Duration",
             "Extra",
             "Flags",
+            "ODataAction",
             "ODataComplex",
             "ODataEntity",
             "ODataEnum",
+            "ODataFunction",
             "Related",
             "Stream",
             "Untyped",
@@ -71,7 +73,7 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Checks whether a generated type can't have a name, because the generated source imports the name or uses it without a path.
+/// Checks whether the generated source imports a name or uses it without a path, so that no generated type can have the name.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
@@ -81,7 +83,8 @@ pub(super) fn is_reserved(name: &str) -> bool {
 pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
-    /// Creates the scope of a module. Imported names are already used in the scope, because generated types must not shadow them.
+    /// Creates the scope of a module. The scope already contains the names that the generated source can import, because generated types
+    /// must not shadow them.
     pub(super) fn of_types() -> Self {
         let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
         Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
@@ -91,8 +94,8 @@ impl Scope {
         !self.0.contains(name)
     }
 
-    /// Adds a name to the scope and returns it. If the name is already used, `suffix` is appended. If that name is used too, a number follows
-    /// the suffix.
+    /// Adds an unused name to the scope, and returns this name. If `name` is already used, `suffix` is appended. If the name with the
+    /// suffix is also used, a number is appended to the suffix.
     pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;
@@ -166,8 +169,8 @@ fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     }
 }
 
-/// Returns the identifier of a field or a module. For a keyword, returns a raw identifier such as `r#type`. `gen` is a keyword since edition
-/// 2024, but syn parses it as an identifier.
+/// Returns the identifier of a field or a module. For a keyword, returns a raw identifier such as `r#type`. The keyword `gen` of edition
+/// 2024 is checked separately, because syn parses it as an identifier.
 pub(super) fn identifier(name: &str) -> Ident {
     if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
@@ -181,7 +184,7 @@ pub(super) fn type_identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }
 
-/// The `rename_all` rule, by which the derives convert Rust names to wire names.
+/// The value of the attribute `rename_all`: the rule by which the derives of odata-derive convert Rust names to wire names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RenameRule {
     /// `camelCase`, the default rule of the derives.
@@ -191,7 +194,8 @@ pub(super) enum RenameRule {
 }
 
 impl RenameRule {
-    /// Returns the rule that converts more of the given Rust names to their wire names.
+    /// Returns the rule that converts more of the given Rust names to the correct wire name than the other rule. `names` contains pairs of
+    /// a Rust name and its wire name.
     pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
         let matching = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
         if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }

@@ -17,7 +17,9 @@ pub(super) struct Options {
     pub(super) patterns: Vec<String>,
     pub(super) follows_navigation: bool,
     pub(super) has_actions: bool,
-    /// Whether polymorphic enums have methods for each variant.
+    /// Whether actions, functions and entity containers are generated as types.
+    pub(super) has_operations: bool,
+    /// Whether polymorphic enums have accessor methods for each variant, such as `as_export`.
     pub(super) has_accessors: bool,
     /// Whether polymorphic enums have a variant for each indirectly derived type, instead of nested enums.
     pub(super) is_flat: bool,
@@ -34,7 +36,8 @@ pub(super) struct Options {
     pub(super) excluded: Vec<String>,
     pub(super) renames: Renames,
     pub(super) derives: Derives,
-    /// The patterns of types and properties whose collections without a `Nullable` facet have no null elements.
+    /// The patterns of types and properties for the option `non_null_elements`. In matching types and properties, collections without a
+    /// `Nullable` facet have no null elements.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,
@@ -44,7 +47,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the generator replaces an OData type in properties, because the type is excluded or has a configured Rust type.
+    /// Checks whether the options exclude an OData type or map it to a Rust type, so that properties with the OData type are generated with
+    /// another type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }
@@ -54,7 +58,8 @@ impl Options {
             && self.excluded.iter().any(|pattern| matches(pattern, qualified_name))
     }
 
-    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid.
+    /// Returns the first invalid Rust type, derive or name in the options, and the reason why it is invalid. `None` means that all Rust
+    /// types, derives and names are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let derives = || self.derives.invalid();
         self.type_map.invalid().or_else(derives).or_else(|| self.renames.invalid())

@@ -1,4 +1,4 @@
-//! Generation of a model as a string or a single file.
+//! Generates the Rust source of a model as a string, or writes it to a single file.
 
 use std::path::{Path, PathBuf};
 
@@ -18,10 +18,10 @@ pub struct Output {
 impl Generator<'_> {
     /// Makes [`generate`](Self::generate) return an error if the document has invalid elements. The error lists all warnings.
     ///
-    /// Some [warnings about the document](crate::Document::warnings) are also errors with this option: warnings about elements that were
-    /// skipped or replaced when the document was read, and warnings about files in a directory that couldn't be read, because the model
-    /// doesn't contain their types. References to missing documents, and annotations with unknown targets, aren't errors, because they don't
-    /// change the model.
+    /// Some [warnings about the document](crate::Document::warnings) also cause an error: warnings about elements that were skipped or
+    /// replaced when the document was read, and warnings about unreadable files in a directory of documents. Types in unreadable files are
+    /// missing from the model. References to missing documents, and annotations with unknown targets, don't cause an error, because they
+    /// don't change the model.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -40,7 +40,7 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates the model. Invalid elements of the document are skipped or replaced with a [`Warning`].
+    /// Generates the model. If an element of the document is invalid, the generator skips or replaces the element, and adds a [`Warning`].
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -61,9 +61,11 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns [`GenerateError::NoSuchType`] or [`GenerateError::NoSuchProperty`] if a pattern matches nothing,
-    /// [`GenerateError::InvalidOption`] if an option is invalid, and [`GenerateError::Warnings`] or [`GenerateError::InvalidDocument`] if the
-    /// document has invalid elements and [`strict`](Self::strict) is set.
+    /// - Returns [`GenerateError::NoSuchType`] or [`GenerateError::NoSuchProperty`] if a pattern in the options matches nothing in the
+    ///   document.
+    /// - Returns [`GenerateError::InvalidOption`] if the value of an option is invalid.
+    /// - Returns [`GenerateError::Warnings`] or [`GenerateError::InvalidDocument`] if [`strict`](Self::strict) is set and the document has
+    ///   invalid elements.
     pub fn generate(&self) -> Result<Output, GenerateError> {
         let (source, warnings) = self.with_plan(source::write)?;
         Ok(Output { source, warnings })
@@ -73,7 +75,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns one.
+    /// Returns an error if [`generate`](Self::generate) returns an error.
     pub fn source(&self) -> Result<String, GenerateError> {
         Ok(self.generate()?.source)
     }
@@ -83,7 +85,7 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`generate`](Self::generate) returns one, or [`GenerateError::Io`] if the file can't be written.
+    /// Returns an error if [`generate`](Self::generate) returns an error. Returns [`GenerateError::Io`] if the file can't be written.
     pub fn write(&self, path: impl AsRef<Path>) -> Result<(), GenerateError> {
         let (path, output) = (path.as_ref(), self.generate()?);
         self.print_warnings(&output.warnings);
@@ -94,8 +96,8 @@ impl Generator<'_> {
     ///
     /// # Errors
     ///
-    /// Returns an error if [`write`](Self::write) returns one, or [`GenerateError::Io`] if `OUT_DIR` isn't set, which means that the program
-    /// isn't a build script.
+    /// Returns an error if [`write`](Self::write) returns an error. Returns [`GenerateError::Io`] if `OUT_DIR` isn't set, which means that
+    /// the program isn't a build script.
     pub fn write_to_out_dir(&self, file: &str) -> Result<(), GenerateError> {
         let folder = std::env::var_os("OUT_DIR").ok_or_else(|| {
             let error = std::io::Error::other(
@@ -106,8 +108,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Returns an error if the document has warnings about invalid elements, or if `model` contains warnings. The option `strict` uses this
-    /// method.
+    /// Implements the option `strict`. Returns an error if the document has warnings about invalid elements, or if the generator has added
+    /// warnings. `model` contains the warnings of the generator.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -120,7 +122,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Annotations with an unknown target aren't printed: the document of Microsoft Graph has several, and they don't change the model.
+    /// Warnings about annotations with an unknown target aren't printed, because the annotations don't change the model and the document of
+    /// Microsoft Graph has several of them.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

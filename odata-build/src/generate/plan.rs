@@ -9,31 +9,35 @@ use super::containment::Containment;
 use super::hierarchy::Hierarchy;
 use super::name_rules::is_simple_identifier;
 use super::naming::{self, Scope};
+use super::operations::{self, Operation};
 use super::options::Options;
 use super::selection::Selection;
 use crate::Document;
 use crate::document::{EntityContainer, Facets, Property, last_segment, namespace_of};
 
-/// The types of a model with their Rust names and modules, determined before any item is generated.
+/// The types of a model with their Rust names and modules. The generator creates the plan before it generates any Rust item.
 pub(super) struct Plan<'d> {
     pub(super) document: &'d Document,
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The qualified names of types that represent all versions of a type, and have the attribute `any_version`.
+    /// The qualified names of the types that represent all versions of a type, and whose structs have the attribute `any_version`.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether related entities in navigation properties are generated as `Related<T>`.
     pub(super) has_related: bool,
     /// The module path of each namespace, relative to the root of the generated source.
-    modules: BTreeMap<&'d str, Vec<String>>,
+    modules: BTreeMap<String, Vec<String>>,
+    /// The actions and functions of the model.
+    pub(super) operations: Vec<Operation<'d>>,
     names: HashMap<&'d str, String>,
-    /// The names of polymorphic enums by the qualified names of their declared types.
+    /// A map from the qualified name of each type with a polymorphic enum to the Rust name of the enum.
     polymorphic: HashMap<&'d str, String>,
     pub(super) options: &'d Options,
 }
 
 impl<'d> Plan<'d> {
-    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which depend on these names.
+    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which are computed from the
+    /// plan.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -47,14 +51,19 @@ impl<'d> Plan<'d> {
             has_related: false,
             merged_types,
             modules: BTreeMap::new(),
+            operations: Vec::new(),
             names: HashMap::new(),
             polymorphic: HashMap::new(),
             options,
             selection,
         };
+        if options.has_operations {
+            plan.operations = operations::select(document, options);
+        }
         let mut scopes = HashMap::new();
         plan.name_modules(&mut scopes);
         plan.name_types(&mut scopes);
+        plan.add_modules_of_operations(&mut scopes);
         plan
     }
 
@@ -65,7 +74,7 @@ impl<'d> Plan<'d> {
 
     /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except the
     /// last common segment: in a document whose namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security` is
-    /// `graph::security`. The path doesn't depend on the selected types.
+    /// `graph::security`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -73,11 +82,13 @@ impl<'d> Plan<'d> {
             .iter()
             .filter(|schema| !schema.structured_types.is_empty() || !schema.enumeration_types.is_empty());
         let shared = shared_segments(&with_types.map(|schema| schema.namespace.as_str()).collect::<Vec<_>>());
-        let namespaces: BTreeSet<&str> = self.qualified_names().map(namespace_of).collect();
+        let operations = self.operations.iter().map(|operation| operation.signature.qualified_name.as_str());
+        let namespaces: BTreeSet<&'d str> =
+            self.qualified_names().chain(operations).map(namespace_of).collect();
         let mut names: HashMap<&str, String> = HashMap::new();
         for namespace in namespaces {
             if let Some(path) = self.options.renames.modules.get(namespace) {
-                self.modules.insert(namespace, path.split("::").map(str::to_owned).collect());
+                self.modules.insert(namespace.to_owned(), path.split("::").map(str::to_owned).collect());
                 continue;
             }
             let mut path = Vec::new();
@@ -87,7 +98,19 @@ impl<'d> Plan<'d> {
                 let name = names.entry(prefix).or_insert_with(|| scope.add(naming::snake_case(segment), ""));
                 path.push(name.clone());
             }
-            self.modules.insert(namespace, path);
+            self.modules.insert(namespace.to_owned(), path);
+        }
+    }
+
+    /// Adds the module `operations` to the module of each namespace with an action or a function.
+    fn add_modules_of_operations(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
+        let names = self.operations.iter().map(|operation| operation.signature.qualified_name.as_str());
+        let namespaces: BTreeSet<&'d str> = names.map(namespace_of).collect();
+        for namespace in namespaces {
+            let scope = scopes.entry(namespace).or_insert_with(Scope::of_types);
+            let mut path = self.modules[namespace].clone();
+            path.push(scope.add("operations".to_owned(), ""));
+            self.modules.insert(operations::module_of(namespace), path);
         }
     }
 
@@ -114,7 +137,8 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns a module path that is assigned to two namespaces, and an error message with the namespaces.
+    /// Returns a module path that is assigned to two namespaces, and an error message with the namespaces. `None` means that each namespace
+    /// has its own module.
     pub(super) fn shared_module(&self) -> Option<(String, String)> {
         let mut seen = HashMap::new();
         self.modules.iter().find_map(|(namespace, path)| {
@@ -126,14 +150,14 @@ impl<'d> Plan<'d> {
         })
     }
 
-    /// Returns the alias of the schema with a namespace, if the alias is valid.
+    /// Returns the alias of the schema with the namespace `namespace`. Returns `None` if the schema has no valid alias.
     pub(super) fn alias(&self, namespace: &str) -> Option<&'d str> {
         let schema = self.document.schemas.iter().find(|schema| schema.namespace == namespace)?;
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type of a property and its facets. If the property has a type definition, returns its underlying type, and the
-    /// facets of the type definition that the property doesn't override.
+    /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, the primitive type is the
+    /// underlying type of the type definition. The facets of a type definition apply to the property unless the property overrides them.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -161,16 +185,17 @@ impl<'d> Plan<'d> {
     }
 
     /// Returns the namespaces of the model in alphabetical order, with the paths of their modules.
-    pub(super) fn modules(&self) -> impl Iterator<Item = (&'d str, &[String])> {
-        self.modules.iter().map(|(namespace, path)| (*namespace, path.as_slice()))
+    pub(super) fn modules(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.modules.iter().map(|(namespace, path)| (namespace.as_str(), path.as_slice()))
     }
 
-    /// Returns the path of a type's struct or enum, relative to the module of a namespace.
+    /// Returns the path of a type's struct or enum, relative to the module of the namespace `from`.
     pub(super) fn path(&self, from: &str, qualified_name: &str) -> TokenStream {
         self.path_to(from, namespace_of(qualified_name), self.name(qualified_name))
     }
 
-    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the module of a namespace.
+    /// Returns the path of a type's polymorphic enum, relative to the module of the namespace `from`. If the type has no polymorphic enum,
+    /// returns the path of the type's struct or enum.
     pub(super) fn value_path(&self, from: &str, qualified_name: &str) -> TokenStream {
         match self.polymorphic.get(qualified_name) {
             Some(name) => self.path_to(from, namespace_of(qualified_name), name),
@@ -178,7 +203,8 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns the path of a type's polymorphic enum, or of its struct if it isn't polymorphic, relative to the root of the generated source.
+    /// Returns the path of a type's polymorphic enum, relative to the root of the generated source. If the type has no polymorphic enum,
+    /// returns the path of the type's struct or enum.
     pub(super) fn value_path_from_root(&self, qualified_name: &str) -> String {
         let name =
             self.polymorphic.get(qualified_name).map_or_else(|| self.name(qualified_name), String::as_str);
@@ -219,8 +245,8 @@ fn shared_segments(namespaces: &[&str]) -> usize {
     (0..shortest).take_while(|at| segments.iter().all(|one| one[*at] == segments[0][*at])).count()
 }
 
-/// Returns each segment of a namespace, with the part of the namespace that ends with the segment. For `microsoft.graph`, returns `microsoft`
-/// with `microsoft`, and `graph` with `microsoft.graph`.
+/// Returns each segment of a namespace, together with the part of the namespace up to the end of the segment. For `microsoft.graph`,
+/// returns `microsoft` with `microsoft`, and `graph` with `microsoft.graph`.
 fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
     ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))

@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::naming::type_identifier;
 
-/// Returns the Rust type for a type of the `Edm` namespace. The Rust type of abstract types such as `Edm.PrimitiveType` is `Untyped`.
+/// Returns the Rust type for a type of the `Edm` namespace. Returns `None` if `name` isn't the name of a type in the `Edm` namespace. The
+/// Rust type of abstract types such as `Edm.PrimitiveType` is `Untyped`.
 pub(super) fn primitive(name: &str) -> Option<TokenStream> {
     let name = name.strip_prefix("Edm.")?;
     Some(match name {

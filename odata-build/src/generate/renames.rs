@@ -13,10 +13,13 @@ pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
     /// Module paths such as `graph::security`, by namespace.
     pub(super) modules: BTreeMap<String, String>,
+    /// Names of structs, by the qualified name and the parameter types of the operation.
+    pub(super) operations: BTreeMap<String, String>,
 }
 
 impl Renames {
-    /// Returns the first invalid type name or module path, and the reason why it is invalid.
+    /// Returns the first invalid type name or module path in the options, and the reason why it is invalid. `None` means that all names and
+    /// paths are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         let mut seen = BTreeSet::new();
         let types = self.types.iter().find_map(|(qualified_name, rust)| {

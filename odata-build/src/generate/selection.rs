@@ -8,7 +8,7 @@ use super::pattern::matches;
 use crate::Document;
 use crate::document::{EnumerationType, Index, StructuredType};
 
-/// The types of a model by qualified name: the selected types, their base types, and the types of their properties.
+/// The types of a model, stored by qualified name: the selected types, their base types, and the types of their properties.
 #[derive(Debug, Default)]
 pub(super) struct Selection<'d> {
     pub(super) structured_types: BTreeMap<&'d str, &'d StructuredType>,
@@ -20,7 +20,7 @@ impl<'d> Selection<'d> {
         self.structured_types.contains_key(name) || self.enumeration_types.contains_key(name)
     }
 
-    /// Returns the base types of a type, nearest first.
+    /// Returns the base types of a type, from its direct base type to the root type.
     pub(super) fn bases(&self, structured: &'d StructuredType) -> impl Iterator<Item = &'d StructuredType> {
         let base_of =
             |structured: &&'d StructuredType| self.structured_types.get(structured.base.as_deref()?).copied();

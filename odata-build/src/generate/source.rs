@@ -8,13 +8,14 @@ use quote::{ToTokens, quote};
 use syn::Item;
 
 use super::naming::{IMPORTS, identifier, type_identifier};
+use super::operations::Operation;
 use super::plan::Plan;
 use super::type_map::single_names;
-use super::{constants, enumeration, polymorphic, structure};
+use super::{constants, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. Lints are allowed because names and doc comments are copied from the document, and because a
-/// model can contain properties with deprecated types.
+/// The attributes of the generated modules. The attributes allow lints that the names and doc comments from a document can violate, and
+/// allow the use of deprecated types.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -51,8 +52,11 @@ pub(super) fn file(blocks: &[String]) -> String {
     source
 }
 
-/// Returns the items of a namespace. Each type is followed by its impls and its polymorphic enum.
+/// Returns the Rust items for the types of a namespace. The struct of a type is followed by its `impl` blocks and its polymorphic enum.
 fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
+    if let Some(namespace) = operations::namespace_of_module(namespace) {
+        return operations(plan, namespace);
+    }
     let enumerations = plan.selection.enumeration_types.iter();
     let enumerations = enumerations.filter(|(name, _)| namespace_of(name) == namespace);
     let enumerations = enumerations.map(|(name, item)| (*name, vec![enumeration::item(plan, item)]));
@@ -68,6 +72,15 @@ fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     all.into_iter().flat_map(|(_, items)| items).map(parsed).collect()
 }
 
+/// Returns the structs of the actions and functions of a namespace, sorted by name.
+fn operations(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
+    let in_namespace =
+        |operation: &&Operation<'_>| namespace_of(&operation.signature.qualified_name) == namespace;
+    let mut operations: Vec<_> = plan.operations.iter().filter(in_namespace).collect();
+    operations.sort_by_key(|operation| &operation.name);
+    operations.into_iter().map(|operation| parsed(operations::item(plan, operation))).collect()
+}
+
 fn parsed(item: TokenStream) -> Item {
     let text = item.to_string();
     match syn::parse2(item) {
@@ -80,7 +93,7 @@ fn parsed(item: TokenStream) -> Item {
 #[derive(Default)]
 pub(super) struct Module {
     items: Vec<Item>,
-    /// The child modules, in the order of the namespaces.
+    /// The child modules with their names, in the alphabetical order of their namespaces.
     pub(super) children: Vec<(String, Module)>,
 }
 
@@ -135,7 +148,7 @@ fn indented(text: &str) -> String {
     indented
 }
 
-/// Returns the `use` declarations of a module. Only names that the items of the module use are imported.
+/// Returns the `use` declarations of a module. A name is imported only if an item of the module uses it.
 fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     let mut used = BTreeSet::new();
     for item in items {
@@ -157,7 +170,7 @@ fn imports(items: &[Item], children: &[(String, Module)]) -> Option<String> {
     (!imports.is_empty()).then(|| formatted(imports))
 }
 
-/// Adds the names that an item uses in the types of its fields or constants, and in its derives, to `used`.
+/// Adds the names in the field types, constant types and derives of an item to `used`.
 fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     if let Item::Impl(item) = item {
         for constant in &item.items {
@@ -173,12 +186,26 @@ fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     };
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
     derives.for_each(|derive| add_identifiers(derive.meta.to_token_stream(), used));
+    let arguments = attributes.iter().filter(|attribute| attribute.path().is_ident("odata"));
+    arguments.for_each(|argument| add_types_in_strings(argument, used));
     for field in fields {
         add_identifiers(field.ty.to_token_stream(), used);
     }
 }
 
-/// Returns the type of an associated constant. For other items of an `impl` block, returns an empty token stream.
+/// Adds the names in the types of the `#[odata(…)]` attribute of an operation: `returns = "Option<Stream>"`.
+fn add_types_in_strings(attribute: &syn::Attribute, used: &mut BTreeSet<String>) {
+    let _ = attribute.parse_nested_meta(|meta| {
+        let Ok(value) = meta.value() else { return Ok(()) };
+        let string: syn::LitStr = value.parse()?;
+        if meta.path.is_ident("returns") || meta.path.is_ident("binding") {
+            add_identifiers(string.parse::<syn::Type>()?.to_token_stream(), used);
+        }
+        Ok(())
+    });
+}
+
+/// Returns the type of an associated constant. If the item isn't a constant, returns an empty token stream.
 fn constant_type(item: &syn::ImplItem) -> TokenStream {
     match item {
         syn::ImplItem::Const(constant) => constant.ty.to_token_stream(),

@@ -8,11 +8,11 @@ use super::derives::attribute;
 use super::fields::Fields;
 use super::naming::{RenameRule, type_identifier};
 use super::plan::Plan;
-use super::roles::Roles;
+use super::property_attributes::Roles;
 use super::{alternate_keys, default_values, documentation, value_type};
 use crate::document::{Property, StructuredType, namespace_of};
 
-/// Returns the struct of a type, and the `impl` blocks that the options `default_values` and `alternate_keys` add.
+/// Returns the struct of a type, followed by the `impl` blocks for the options `default_values` and `alternate_keys`.
 pub(super) fn items(plan: &Plan<'_>, structured: &StructuredType) -> Vec<TokenStream> {
     let name = type_identifier(plan.name(&structured.qualified_name));
     let fields = Fields::of(plan, structured);
@@ -58,7 +58,8 @@ fn item(
     }
 }
 
-/// Returns the `#[derive(…)]` attribute of a struct, without `Default` if the option `default_values` adds an implementation of `Default`.
+/// Returns the `#[derive(…)]` attribute of a struct. If the option `default_values` adds an implementation of `Default`, the attribute
+/// doesn't contain `Default`.
 fn derives(plan: &Plan<'_>, structured: &StructuredType, has_default: bool) -> TokenStream {
     let default = ["Debug", "Clone", "Default", "PartialEq"];
     let derives = &plan.options.derives;
@@ -81,8 +82,9 @@ fn field(
     quote!(#documentation #attributes pub #name: #value,)
 }
 
-/// Returns the `key` argument of a struct for key properties that the type doesn't declare itself: properties of complex properties, as in
-/// `key = "Info/ID as EntityInfoID"`, and properties of a base type without a key.
+/// Returns the argument `key = "…"` of a struct, such as `key = "Info/ID as EntityInfoID"`. The argument contains the key properties that
+/// the type doesn't declare itself: properties of a complex property, or of a base type without a key. Returns `None` if the type declares
+/// all its key properties itself.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
     let paths = structured.key.iter().filter(|part| !is_own(&part.name));

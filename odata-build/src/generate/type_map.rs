@@ -1,4 +1,4 @@
-//! The option that sets the Rust types of OData types.
+//! The option `map_type`, which sets the Rust type of an OData type.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ const BUILT_IN: [&str; 19] = [
     "u128", "u16", "u32", "u64", "u8",
 ];
 
-/// The configured Rust types, by the qualified names of OData types.
+/// The values of the option `map_type`: Rust types by the qualified names of OData types.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TypeMap {
     /// The source of each Rust type, such as `DateTime<FixedOffset>`.
@@ -34,13 +34,13 @@ impl TypeMap {
         self.types.keys().map(String::as_str)
     }
 
-    /// Returns the configured Rust type for an OData type.
+    /// Returns the Rust type that the option `map_type` assigns to an OData type.
     pub(super) fn get(&self, qualified_name: &str) -> Option<TokenStream> {
         let text = self.types.get(qualified_name)?;
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
     }
 
-    /// Returns the first invalid Rust type in the options, and the reason why it is invalid.
+    /// Returns the first invalid Rust type in the options, and the reason why it is invalid. `None` means that all Rust types are valid.
     pub(super) fn invalid(&self) -> Option<(String, String)> {
         self.types.values().find_map(|text| {
             let reason = match syn::parse_str::<Type>(text) {
@@ -53,7 +53,8 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message about the first name that needs its full path, because the generated source doesn't import it.
+/// Returns an error message about the first name in a Rust type that the generated source can't import. A name that the generated source
+/// can't import must be written with its full path. Returns `None` if all names in the Rust type are valid.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::versions::{is_version, split_version, version_of};
 use crate::document::{last_segment, namespace_of};
 
-/// The names that variants of a polymorphic enum already use.
+/// The variant names that are already used in a polymorphic enum.
 pub(super) struct VariantNames<'p> {
     plan: &'p Plan<'p>,
     /// The qualified name of the polymorphic enum's declared type.
@@ -25,8 +25,9 @@ impl<'p> VariantNames<'p> {
 
     /// Returns the name of the variant for a type.
     ///
-    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. Otherwise, the name is the Rust name of the
-    /// type. If another variant already has this name, the last segment of the type's namespace is prepended, as in `SecurityAlert`.
+    /// If the type is a version of the declared type, the name is the version, such as `V1_1_0`. The variant of any other type has the Rust
+    /// name of the type. If the Rust name is already the name of another variant, the last segment of the type's namespace is prepended, as
+    /// in `SecurityAlert`.
     pub(super) fn next(&mut self, qualified_name: &str) -> Ident {
         let rust = self.plan.name(qualified_name);
         let has_accessors = self.plan.options.has_accessors;
@@ -56,7 +57,7 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type. If the declared type has newer versions, it is a version of itself.
+    /// Checks whether a type is a version of the declared type. A declared type with newer versions counts as a version of itself.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)

@@ -5,13 +5,14 @@ use super::Generator;
 impl Generator<'_> {
     /// Generates one struct for all versions of a type, instead of a struct for each version and a polymorphic enum.
     ///
-    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the namespace.
-    /// For example, `Chassis.v1_1_0.Chassis` derives from `Chassis.v1_0_0.Chassis`, which derives from `Chassis.Chassis`. The struct has the
-    /// properties of all versions and the name of the oldest version. The struct can be deserialized from any version, including versions
-    /// that aren't in the document, and preserves the type name in `@odata.type`.
+    /// A type is a version of its base type if their qualified names differ only in the version, which is the last segment of the
+    /// namespace. For example, `Chassis.v1_1_0.Chassis` is a version of its base type `Chassis.v1_0_0.Chassis`, which is a version of
+    /// `Chassis.Chassis`. The struct has the properties of all versions and the name of the oldest version. A value of any version can be
+    /// deserialized as the struct, even if the document doesn't contain the version. The struct preserves the type name of the value
+    /// (`@odata.type`).
     ///
     /// Patterns and type names in other options must match the names of the merged types, such as `Chassis.Chassis`.
-    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with these types.
+    /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -63,9 +64,9 @@ impl Generator<'_> {
 
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
-    /// If many entity types refer to each other, the compiler follows navigation properties from type to type and fails with
-    /// `overflow while adding drop-check rules` or `overflow evaluating the requirement`. `Related<T>` prevents these errors. By default,
-    /// `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
+    /// Without `Related<T>`, the compiler fails with `overflow while adding drop-check rules` or `overflow evaluating the requirement` if
+    /// many entity types refer to each other, because it follows navigation properties from type to type. By default, `Related<T>` is used
+    /// for all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

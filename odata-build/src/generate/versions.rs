@@ -5,8 +5,8 @@ use odata_core::metadata;
 
 use crate::document::{last_segment, namespace_of};
 
-/// Splits a namespace such as `Chassis.v1_0_0` into the part before the version and the version. Returns `None` if the last segment isn't a
-/// version such as `v1_0_0` or `V2`.
+/// Splits a namespace into the part before the version and the version: returns `Chassis` and `v1_0_0` for `Chassis.v1_0_0`. Returns `None`
+/// if the last segment of the namespace isn't a version such as `v1_0_0` or `V2`.
 pub(super) fn split_version(namespace: &str) -> Option<(&str, &str)> {
     namespace.rsplit_once('.').filter(|(_, last)| metadata::is_version(last))
 }
@@ -16,7 +16,7 @@ pub(super) fn version_of(qualified_name: &str) -> Option<&str> {
     split_version(namespace_of(qualified_name)).map(|(_, version)| version)
 }
 
-/// Returns the numbers of a type's version as a sort key, so that `v1_10_0` follows `v1_9_0`.
+/// Returns the numbers in the version of a type, as a sort key that orders `v1_10_0` after `v1_9_0`.
 pub(super) fn version_number(qualified_name: &str) -> Vec<u64> {
     let version = version_of(qualified_name).unwrap_or_default();
     version

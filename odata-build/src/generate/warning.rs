@@ -57,19 +57,19 @@ pub enum Warning {
         /// The qualified name of the navigation property's type.
         name: String,
     },
-    /// A base type also declares the property, with the same or another type. The property of the derived type is skipped.
+    /// A derived type declares a property that one of its base types already declares. The property of the derived type is skipped.
     RedeclaredProperty {
         /// The path of the property in the derived type, such as `clinic.ward/head`.
         element: String,
         /// The qualified name of the base type that declares the property.
         base: String,
     },
-    /// A type declares two properties with the same name. The second property is skipped.
+    /// A type declares two properties with the same name, so the second property is skipped.
     DuplicateProperty {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
     },
-    /// The document declares two types with the same name. The second type is skipped.
+    /// The document declares two types with the same name, so the second type is skipped.
     DuplicateType {
         /// The qualified name of the type.
         element: String,
@@ -79,11 +79,11 @@ pub enum Warning {
     ConflictingVersions {
         /// The path of the property in the merged type, such as `Chassis.Chassis/Links`.
         element: String,
-        /// The qualified name of the newer version.
+        /// The qualified name of the newer version of the type.
         version: String,
     },
-    /// The name of a type, property or member is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a control
-    /// character. The element with the name is skipped.
+    /// The name of a type, property or member is empty, longer than 128 characters (CSDL 4.01, 15.2), or contains `@`, `/`, `#` or a
+    /// control character. The type, property or member with the invalid name is skipped.
     InvalidName {
         /// The path of the element with the invalid name.
         element: String,
@@ -111,7 +111,7 @@ pub enum Warning {
         /// The qualified name of the base type.
         base: String,
     },
-    /// A complex type has a key. The key is ignored.
+    /// A complex type has a key, which is ignored.
     KeyOfComplexType {
         /// The qualified name of the complex type.
         element: String,
@@ -131,19 +131,20 @@ pub enum Warning {
         /// The reason why the key property is invalid.
         reason: &'static str,
     },
-    /// An enumeration type has two members with the same name. The second member is skipped.
+    /// An enumeration type has two members with the same name, so the second member is skipped.
     DuplicateMember {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
     },
-    /// An enumeration type has two members with the same value. The second member is read as an unknown member.
+    /// An enumeration type has two members with the same value, so the second member has no variant and is read as an unknown member.
     DuplicateValue {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
         /// The value of the member.
         value: i64,
     },
-    /// A member of a flags enumeration has a bit that isn't the value of any member. The member is read as an unknown member.
+    /// A member of a flags enumeration has a bit that isn't the value of any member. The member has no variant, and is read as an unknown
+    /// member.
     InvalidFlag {
         /// The path of the member, such as `clinic.status/open`.
         element: String,
@@ -163,7 +164,8 @@ pub enum Warning {
     /// An alternate key is invalid, or has a property that can't be a key property. [`alternate_keys`](super::Generator::alternate_keys)
     /// generates no function for the alternate key.
     InvalidAlternateKey {
-        /// The qualified name of the type. If a property is invalid, a slash and the path of the property follow.
+        /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
+        /// `clinic.patient/ssn`.
         element: String,
         /// The reason why the alternate key can't be used.
         reason: &'static str,
@@ -199,7 +201,8 @@ impl Warning {
         }
     }
 
-    /// Returns the qualified name of the type that the warning is about, or that declares the property or member.
+    /// Returns the qualified name of the type that the warning is about. If the warning is about a property or member, returns the
+    /// qualified name of the type that declares it.
     pub(super) fn owner(&self) -> &str {
         let element = self.element();
         element.split_once('/').map_or(element, |(owner, _)| owner)

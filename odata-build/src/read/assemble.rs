@@ -4,13 +4,12 @@ use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A parsed document in which names can contain aliases, and in which annotations with a target path aren't moved to the annotated elements
-/// yet.
+/// A parsed document before the last step of reading: names can contain aliases, and annotations with a target path are in a separate list.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,
     pub(super) aliases: Aliases,
-    /// The target paths, such as `microsoft.graph.user/displayName`, and the annotations of the targets, in document order.
+    /// Pairs of a target path, such as `microsoft.graph.user/displayName`, and the annotations with this target path, in document order.
     pub(super) targets: Vec<(String, Annotations)>,
 }
 
@@ -35,7 +34,7 @@ impl Parts {
     }
 }
 
-/// Resolves aliases in the paths of an entity container.
+/// Replaces namespace aliases in the paths of an entity container, such as the paths of its navigation property bindings.
 fn resolve_paths(container: &mut EntityContainer, aliases: &Aliases) {
     for path in container.paths_mut() {
         *path = aliases.resolve_target(path);

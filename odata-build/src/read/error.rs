@@ -19,14 +19,14 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// Creates an error with the line of a byte position in the document.
+    /// Creates an error that contains the line number of the byte position `position` in the document.
     pub(super) fn at(text: &str, position: usize, path: &str, message: impl fmt::Display) -> Self {
         let before = text.get(..position).unwrap_or(text);
         let line = 1 + before.matches('\n').count();
         Self { file: None, line: Some(line), path: path.to_owned(), message: message.to_string() }
     }
 
-    /// Creates an error without a line and a path.
+    /// Creates an error that has no line number and no element path.
     pub(super) fn of_document(message: impl fmt::Display) -> Self {
         Self { file: None, line: None, path: String::new(), message: message.to_string() }
     }
@@ -36,8 +36,7 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// Replaces the error with a message about the format of the document if the document is in a recognized format other than CSDL, such
-    /// as HTML.
+    /// If the document isn't CSDL but is in a known format, such as HTML, replaces the error with an error that names the format.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)
@@ -49,8 +48,8 @@ impl ReadError {
         self
     }
 
-    /// Returns the line of the error, counted from 1. Returns `None` if the file can't be read, or if the document is in another format
-    /// than CSDL.
+    /// Returns the line of the error, counted from 1. Returns `None` if the error isn't about a specific line, for example because the file
+    /// can't be read.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line

@@ -2,18 +2,19 @@
 
 use crate::document::{Annotation, Annotations, Deprecation, Expression};
 
-/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`, which a document can contain instead of the name
-/// `Read`.
+/// The numeric value of the enumeration member `Org.OData.Core.V1.Permission/Read`. A document can contain the number `1` instead of the
+/// name `Read`.
 const PERMISSION_TO_READ: &str = "1";
 
 /// Adds an annotation to the annotations of an element.
 ///
-/// An annotation without a dedicated field, or with details that its dedicated field can't represent, is added to [`Annotations::others`].
+/// If the term of the annotation has a dedicated field, such as [`Annotations::description`], sets the dedicated field. Also adds the
+/// annotation to [`Annotations::others`], unless the dedicated field represents all details of the annotation.
 ///
 /// # Errors
 ///
-/// Returns the term of the annotation if the element already has an annotation with the same term and qualifier, which CSDL doesn't allow
-/// (CSDL 14.1).
+/// Returns the term of the annotation as an error if the element already has an annotation with the same term and qualifier. CSDL doesn't
+/// allow two annotations of an element with the same term and qualifier (CSDL 14.1).
 pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotation) -> Result<(), String> {
     let is_plain = annotation.qualifier.is_none();
     if annotations.others.iter().any(|other| other.is_same(&annotation))
@@ -28,7 +29,7 @@ pub(crate) fn add_annotation(annotations: &mut Annotations, annotation: Annotati
     Ok(())
 }
 
-/// Checks whether the field for a term of the Core vocabulary, such as `Description`, is set.
+/// Checks whether the dedicated field for a term is set in `annotations`. Returns false if the term has no dedicated field.
 fn has_field(annotations: &Annotations, term: &str) -> bool {
     match term.strip_prefix("Org.OData.Core.V1.") {
         Some("Description") => annotations.description.is_some(),
@@ -41,7 +42,7 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// Sets the field for the term of an annotation. Returns true if the term has a field that represents the value of the annotation
+/// If the term of an annotation has a dedicated field, sets the field. Returns true if the field represents the value of the annotation
 /// completely.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;

@@ -12,11 +12,12 @@ impl Document {
     /// Reads several documents and merges them into one.
     ///
     /// A path is a file, a folder (all of its `.xml`, `.json`, `.edmx` and `.csdl` files, without subfolders), or `-` for standard input.
-    /// If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same folder. The name of the
-    /// file must be the last segment of the reference's URI. No documents are downloaded.
+    /// If a document has a reference (`edmx:Reference`), the referenced document is read from a file in the same folder. The name of this
+    /// file must be the last path segment of the URI in the reference. Documents are never downloaded.
     ///
-    /// The [`warnings`](Self::warnings) of the document list referenced documents that weren't found, except standard vocabularies such as
-    /// `Org.OData.Core.V1`. The warnings also list files that can't be read, unless `paths` contains the file itself, which is an error.
+    /// The [`warnings`](Self::warnings) of the returned document list the referenced documents that weren't found, except standard
+    /// vocabularies such as `Org.OData.Core.V1`. The warnings also list the skipped files: files in a folder and referenced files that
+    /// can't be read or aren't CSDL.
     ///
     /// ```no_run
     /// use odata_build::Document;
@@ -54,7 +55,7 @@ impl Document {
 #[derive(Default)]
 struct Files {
     document: Document,
-    /// The canonical paths of files that have been read, because references can form cycles.
+    /// The canonical paths of files that have been read. No file is read twice, even if the references between documents form a cycle.
     known: HashSet<PathBuf>,
     /// References that haven't been resolved yet, with the folder of the document that contains the reference.
     references: VecDeque<(Option<PathBuf>, Reference)>,
@@ -122,7 +123,7 @@ impl Files {
         self.document.append(document);
     }
 
-    /// Reads the documents that other documents refer to, recursively.
+    /// Reads all documents that are referenced, directly or by another referenced document.
     fn read_references(&mut self) {
         while let Some((folder, reference)) = self.references.pop_front() {
             let name = file_name(&reference.uri);
@@ -160,8 +161,8 @@ fn file_name(uri: &str) -> Option<&str> {
     (!name.is_empty() && !matches!(name, "." | "..")).then_some(name)
 }
 
-/// Checks whether a namespace belongs to a standard vocabulary, such as `Org.OData.Core.V1`. Vocabularies contain terms, but no types of a
-/// service.
+/// Checks whether a namespace belongs to a standard vocabulary, such as `Org.OData.Core.V1`. References to vocabularies can be ignored,
+/// because vocabularies contain no types of a service.
 fn is_vocabulary(namespace: &str) -> bool {
     namespace.starts_with("Org.OData.") || namespace.contains(".vocabularies.")
 }

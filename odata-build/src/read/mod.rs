@@ -21,14 +21,14 @@ use crate::Document;
 const MAX_DEPTH: usize = 64;
 
 impl Document {
-    /// Parses CSDL XML or JSON. The format is detected from the first character of the document.
+    /// Parses CSDL XML or CSDL JSON. The first character of the document determines the format.
     ///
     /// Invalid elements are skipped or replaced. [`warnings`](Self::warnings) lists the invalid elements.
     ///
     /// # Errors
     ///
-    /// Returns an error with the line and the path of the element if the document isn't well-formed or isn't CSDL. Document type
-    /// declarations and deeply nested elements, which CSDL doesn't use, are rejected.
+    /// Returns an error with the line and the path of the element if the document isn't well-formed or isn't CSDL. Also returns an error if
+    /// the document has a document type declaration or deeply nested elements, which CSDL documents don't need.
     ///
     /// If the document is in another known format, such as an HTML page, a service document or the metadata of OData 2, the error message
     /// names the format:
@@ -92,7 +92,8 @@ impl Document {
     }
 }
 
-/// Decodes UTF-8 or UTF-16. UTF-16 is supported because `PowerShell` uses this encoding when it redirects output to a file.
+/// Decodes UTF-8 or UTF-16. Returns `None` if the bytes have another encoding. UTF-16 is supported because `PowerShell` writes redirected
+/// output to files in UTF-16.
 fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let decode_units = |units: &[u8], from_bytes: fn([u8; 2]) -> u16| {
         let units: Vec<u16> =

@@ -9,7 +9,8 @@ use crate::document::{Extension, InvalidElement, Problem, Warning};
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// A map from the parent and the name of an extension to the byte position of its first occurrence and the number of occurrences.
+    /// The extensions that were found. A key consists of the names of the parent element and the extension. A value consists of the byte
+    /// position of the extension's first occurrence and the number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -56,7 +57,7 @@ impl<'t> Problems<'t> {
     }
 }
 
-/// A converter from byte positions to line numbers, which needs one pass over the document.
+/// A single-pass converter from increasing byte positions to line numbers.
 struct Lines<'t> {
     text: &'t str,
     position: usize,
@@ -68,7 +69,8 @@ impl<'t> Lines<'t> {
         Self { text, position: 0, line: 1 }
     }
 
-    /// Returns the line number of a byte position. Successive calls must have ascending positions.
+    /// Returns the line number of a byte position. The byte position must not be smaller than the byte position in the previous call of
+    /// this method.
     fn line(&mut self, position: usize) -> usize {
         let before = self.text.get(self.position..position).unwrap_or_default();
         self.line += before.matches('\n').count();

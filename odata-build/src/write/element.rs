@@ -1,4 +1,4 @@
-//! A tree of XML elements that are written.
+//! A tree of XML elements from which an XML document is created.
 
 use std::borrow::Cow;
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An XML element, with attributes and either child elements or text.
+/// An XML element that has attributes, and either child elements or text.
 pub(super) struct Element<'d> {
     name: Cow<'d, str>,
     attributes: Vec<(Cow<'d, str>, Cow<'d, str>)>,
@@ -105,8 +105,8 @@ fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// Replaces the characters that XML doesn't allow, even as character references, with U+FFFD ([XML 1.0,
-/// 2.2](https://www.w3.org/TR/xml/#charsets)).
+/// Replaces each character that XML doesn't allow with U+FFFD. Character references to the replaced characters would also be invalid ([XML
+/// 1.0, 2.2](https://www.w3.org/TR/xml/#charsets)).
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_disallowed = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_disallowed) {

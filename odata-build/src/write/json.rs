@@ -177,7 +177,7 @@ fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     of_type.chain(default_value).map(|(name, value)| (format!("${name}"), value)).collect()
 }
 
-/// Returns the actions and functions as JSON members. The value of a member is an array of overloads.
+/// Returns the actions and functions as JSON members. The value of each member is the array of overloads with the same name.
 fn overloads(schema: &Schema) -> Vec<(&str, Value<'_>)> {
     let mut positions: HashMap<&str, usize> = HashMap::new();
     let mut named: Vec<(&str, Vec<Value<'_>>)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Writing of annotations in CSDL JSON.
 //!
 //! A constant in CSDL JSON is a JSON value without the name of its type. A type that JSON can't represent, such as `Edm.Date`, is written
-//! as the control information `@type` or as a `$Cast` expression.
+//! as the control information `@type` or in a `$Cast` expression.
 
 use super::value::{Object, Value};
 use super::{CORE, KnownAnnotation, known_annotations};
@@ -46,14 +46,14 @@ fn push_annotations<'d>(
     }
 }
 
-/// Adds the member `name` with a value. If JSON can't represent the type of the value, also adds the member `name@type`.
+/// Adds the JSON member `name` with a value. If JSON can't represent the type of the value, also adds the member `name@type`.
 fn push_value<'d>(members: &mut Vec<(String, Value<'d>)>, name: &str, value: &'d Expression) {
     let (type_name, value) = typed(value);
     members.extend(type_name.map(|type_name| (format!("{name}@type"), Value::Text(type_name.into()))));
     members.push((name.to_owned(), value));
 }
 
-/// Returns a JSON value. If JSON can't represent the type of the value, also returns the type, such as `#Date` or
+/// Returns an expression as a JSON value. If JSON can't represent the type of the expression, also returns the type, such as `#Date` or
 /// `#Collection(PropertyPath)`.
 fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     match value {
@@ -69,7 +69,8 @@ fn typed(value: &Expression) -> (Option<String>, Value<'_>) {
     }
 }
 
-/// Returns the type and the JSON array of a collection if all elements are constants with the same type and JSON can't represent this type.
+/// Returns the element type and the JSON array of a collection of constants. Returns `None` if the elements aren't constants of the same
+/// type, or if JSON can represent the type of the elements.
 fn typed_elements<'e>(elements: &'e [Expression]) -> Option<(&'e str, Value<'e>)> {
     let Some(Expression::Constant { type_name: of_first, .. }) = elements.first() else { return None };
     let element = |element: &'e Expression| match element {

@@ -10,7 +10,8 @@ use crate::document::{
     Reference, Singleton,
 };
 
-/// Returns the references to other documents. Several references to the same document are merged into one JSON member.
+/// Returns the document's references to other documents as a JSON object. Several references to the same document are merged into one JSON
+/// member.
 pub(super) fn references(document: &Document) -> Object<'_> {
     let mut by_uri: Vec<(&str, Vec<&Reference>)> = Vec::new();
     for reference in &document.references {

@@ -16,8 +16,8 @@ use crate::document::{Annotations, Deprecation};
 impl Document {
     /// Writes the document as CSDL XML of OData 4.01.
     ///
-    /// [`Self::from_xml`] reads the written XML as an equal document, unless type names contain dots, which CSDL doesn't allow. Characters
-    /// that XML can't represent, such as U+0000, are replaced with U+FFFD.
+    /// Reading the written XML with [`Self::from_xml`] returns an equal document, unless the name of a type contains dots, which CSDL
+    /// doesn't allow. Characters that XML can't represent, such as U+0000, are replaced with U+FFFD.
     ///
     /// ```
     /// use odata_build::Document;
@@ -46,10 +46,10 @@ impl Document {
 
     /// Writes the document as CSDL JSON of OData 4.01.
     ///
-    /// [`Self::from_json`] reads the written JSON as an equal document if all names are valid in CSDL: type names don't contain dots, and
-    /// names don't contain `@` or `$` and are unique. If an action, a function, a term or an entity container has the same name as another
-    /// element of the schema, only the other element is written, because the names in a JSON object are unique. [`Self::json_warnings`]
-    /// lists the elements that aren't written.
+    /// Reading the written JSON with [`Self::from_json`] returns an equal document if all names in the document are valid. Valid names are
+    /// unique and contain no `@` or `$`. Valid names of types contain no dots. If an action, a function, a term or an entity container has
+    /// the same name as another element of the schema, only one of the two elements is written, because the names in a JSON object are
+    /// unique. [`Self::json_warnings`] lists the elements that aren't written.
     ///
     /// ```
     /// use odata_build::Document;
@@ -78,14 +78,14 @@ impl Document {
     }
 }
 
-/// An annotation that a field of [`Annotations`] represents: the name of the term without its namespace, and the value.
+/// An annotation that has a dedicated field in [`Annotations`], such as `Core.Description`.
 #[derive(Clone, Copy)]
 enum KnownAnnotation<'d> {
     Text(&'static str, &'d str),
     Tag(&'static str),
-    /// `Permissions` with the value `Read`.
+    /// The annotation `Core.Permissions` with the value `Read`.
     ReadOnly,
-    /// `Revisions` with one revision.
+    /// The annotation `Core.Revisions` with one revision.
     Revision(&'d Deprecation),
 }
 
@@ -105,8 +105,8 @@ impl KnownAnnotation<'_> {
     }
 }
 
-/// Returns the annotations that fields of [`Annotations`] represent, in a fixed order. Excludes annotations that [`Annotations::others`]
-/// also contains.
+/// Returns the annotations that have a dedicated field in [`Annotations`], in a fixed order. Annotations that are also in
+/// [`Annotations::others`] aren't returned.
 fn known_annotations(annotations: &Annotations) -> Vec<KnownAnnotation<'_>> {
     let text = |term, text| KnownAnnotation::Text(term, text);
     let mut known = Vec::new();

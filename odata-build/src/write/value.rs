@@ -1,4 +1,4 @@
-//! JSON values that are written. Objects preserve the order of their members.
+//! JSON values from which a JSON document is created. Objects preserve the order of their members.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 pub(super) enum Value<'d> {
     Text(Cow<'d, str>),
     Number(i64),
-    /// A number with the digits of the CSDL document, such as `1.50`.
+    /// A number. The raw value contains all digits of the number in the CSDL document, such as `1.50`.
     Raw(Box<RawValue>),
     Null,
     True,
@@ -28,7 +28,7 @@ impl Value<'_> {
     }
 }
 
-/// A JSON object with its members in order.
+/// A JSON object that preserves the order of its members.
 #[derive(Default)]
 pub(super) struct Object<'d>(Vec<(Cow<'d, str>, Value<'d>)>);
 

@@ -6,7 +6,7 @@ use crate::Document;
 use crate::document::{Schema, Warning};
 
 impl Document {
-    /// Returns a warning for each [extension](Self::extensions), which [`to_xml`](Self::to_xml) doesn't write.
+    /// Returns a warning for each [extension](Self::extensions), because [`to_xml`](Self::to_xml) doesn't write extensions.
     ///
     /// ```
     /// use odata_build::Document;
@@ -28,7 +28,7 @@ impl Document {
     }
 
     /// Returns a warning for each [extension](Self::extensions), and for each action, function, term and entity container that has the same
-    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write these elements.
+    /// name as another element of its schema. [`to_json`](Self::to_json) doesn't write the extensions and elements that the warnings list.
     ///
     /// ```
     /// use odata_build::Document;
@@ -54,7 +54,8 @@ impl Document {
 }
 
 /// Returns the qualified names of actions, functions, terms and entity containers that can't be written as JSON members, because another
-/// element of the schema has the same name. Overloads of actions and functions can have the same name.
+/// element of the schema has the same name. Overloads of an action or function don't conflict, because all overloads are written as one
+/// JSON member.
 pub(super) fn clashes(schema: &Schema) -> Vec<String> {
     let definitions = schema.type_definitions.iter().map(|one| &*one.qualified_name);
     let enumerations = schema.enumeration_types.iter().map(|one| &*one.qualified_name);

@@ -54,7 +54,7 @@ fn with_value<'d>(element: Element<'d>, value: &'d Expression) -> Element<'d> {
 }
 
 /// Returns the name of the XML attribute or element for a constant, and the text of the constant. Returns `None` if CSDL XML has no
-/// constants of this type.
+/// constants of the type `type_name`.
 fn constant<'d>(type_name: &'d str, text: &'d str) -> Option<(&'d str, Cow<'d, str>)> {
     let name = match type_name.strip_prefix("Edm.") {
         None => {

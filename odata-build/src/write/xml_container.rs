@@ -25,7 +25,8 @@ fn include(include: &Include) -> Element<'_> {
         .with_children(annotations_of_edmx(annotations(&include.annotations)))
 }
 
-/// Adds the attribute `xmlns` to annotations, whose namespace differs from the namespace of the surrounding `edmx` element.
+/// Adds the attribute `xmlns` to the `Annotation` elements of an `edmx` element, because their namespace differs from the namespace of the
+/// `edmx` element.
 fn annotations_of_edmx<'d>(
     annotations: impl Iterator<Item = Element<'d>>,
 ) -> impl Iterator<Item = Element<'d>> {

@@ -1,7 +1,7 @@
 //! The parameters of an operation, as the body of an action or as the parts of the URL of a function.
 
-use super::content::{self, Purpose};
-use super::contents::Contents;
+use super::members::Contents;
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
 use super::{InvalidBody, Parameters, sentinel};
 use crate::operation::{Arguments, ODataOperation};
@@ -36,5 +36,5 @@ fn members<O: ODataOperation>(operation: &O) -> Result<Members, InvalidBody> {
     let mut arguments = Arguments::default();
     operation.add_arguments(&mut arguments);
     let members = arguments.finish().map_err(InvalidBody::new)?;
-    content::members(&members, O::METADATA.parameter_type(), Purpose::Parameters, &ValuePath::Body)
+    selection::members(&members, O::METADATA.parameter_type(), Purpose::Parameters, &ValuePath::Body)
 }

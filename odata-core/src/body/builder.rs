@@ -2,10 +2,10 @@
 
 use core::fmt::Display;
 
-use super::content::{self, Purpose};
-use super::contents::Contents;
+use super::members::Contents;
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
-use super::{Body, Create, InvalidBody, Update, child};
+use super::{Body, Create, InvalidBody, Update, navigation};
 use crate::control;
 use crate::metadata::{Property, StructuredType};
 use crate::structured::{BaseTypeOf, ODataStructured};
@@ -15,9 +15,10 @@ use crate::untyped::{Members, Untyped, written};
 use crate::value::{ODataValue, depends_on_alphabet};
 
 impl<T: ODataStructured, U> Body<T, U> {
-    /// Creates a body without properties. If `is_type_known`, the body contains the `@odata.type` of `T`.
+    /// Creates a body without properties. If `is_type_known` is `true`, the body contains the `@odata.type` of `T`.
     ///
-    /// The type is unknown if `T` is a polymorphic enum, because the updated instance may have a derived type.
+    /// For an update body of a polymorphic enum, `is_type_known` is `false`, because the updated instance may have a
+    /// derived type.
     pub(crate) fn new(is_type_known: bool) -> Self {
         let metadata: &'static StructuredType = T::METADATA;
         let mut members = Members::default();
@@ -29,7 +30,7 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a single-valued navigation property to the existing entity with the given URL.
     ///
-    /// The body contains the URL as `manager@odata.bind`, for example.
+    /// For example, if the navigation property is `manager`, the body contains the URL as `manager@odata.bind`.
     #[must_use]
     pub fn bind<P, I>(self, property: P, url: impl Display) -> Self
     where
@@ -40,7 +41,8 @@ impl<T: ODataStructured, U> Body<T, U> {
 
     /// Binds a collection-valued navigation property to the existing entities with the given URLs.
     ///
-    /// The body contains the URLs as `members@odata.bind`, for example.
+    /// For example, if the navigation property is `members`, the body contains the URLs as the array
+    /// `members@odata.bind`.
     #[must_use]
     pub fn bind_all<P, I>(self, property: P, urls: impl IntoIterator<Item = impl Display>) -> Self
     where
@@ -50,7 +52,7 @@ impl<T: ODataStructured, U> Body<T, U> {
         self.put_binding(&property.into_property_path(), urls.collect::<Vec<_>>())
     }
 
-    /// Sets a dynamic property of an open type, or an annotation.
+    /// Adds a dynamic property or an annotation to the body. Only open types have dynamic properties.
     ///
     /// [`check`](Self::check) and serialization return an error if `name` is a declared property.
     #[must_use]
@@ -89,9 +91,9 @@ impl<T: ODataStructured, U> Body<T, U> {
             let (last, parents) = segments.split_last().unwrap_or((&"", &[]));
             let mut sent = Members::default();
             if let Some(navigation) = navigation_property(metadata, segments) {
-                child::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
+                navigation::add(&mut sent, navigation, &value, Purpose::Set, &path)?;
             } else {
-                let value = content::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
+                let value = selection::value(&value, Some(V::TYPE), Purpose::Set, &path)?;
                 sent.push((*last).into(), value);
             }
             let object = parents.iter().fold(members, |members, parent| members.object(parent));
@@ -104,8 +106,9 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member at the path `property`, or an annotation of this member such as `@odata.bind`. If an object along
-    /// the path doesn't exist, creates the object.
+    /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation of the
+    /// member, such as `@odata.bind`, instead of the member. If an object along the path doesn't exist in the body,
+    /// creates the object.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {
@@ -133,7 +136,7 @@ impl<T: ODataStructured, U> Body<T, U> {
     }
 }
 
-/// Returns the last property of a path if it is a navigation property.
+/// Returns the navigation property at the end of a path, or `None` if the path doesn't end with a navigation property.
 fn navigation_property(
     metadata: &'static StructuredType,
     path: &[&'static str],
@@ -183,7 +186,7 @@ impl<T: ODataStructured> Update<T> {
         self
     }
 
-    /// Removes the relationship of a single-valued navigation property.
+    /// Removes the relationship between the updated entity and the entity in a single-valued navigation property.
     ///
     /// For the navigation property `manager`, the body contains `"manager@odata.bind": null`.
     #[must_use]

@@ -1,10 +1,10 @@
-//! The properties that differ between two values, for the body of an update request.
+//! Compares two values and returns the properties that differ, for the body of an update request.
 
 use std::collections::{HashMap, HashSet};
 
-use super::content::{self, Purpose};
+use super::selection::{self, Purpose};
 use super::value_path::ValuePath;
-use super::{InvalidBody, nested};
+use super::{InvalidBody, deep_changes};
 use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
@@ -12,16 +12,19 @@ use crate::untyped::{Members, Untyped};
 /// Whether the body of an update request contains changes of related entities.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
-    /// The body contains only changes of the entity itself.
+    /// The body contains no changes of related entities.
     Flat,
-    /// The body also contains changes of related entities (deep update; OData 4.01 Protocol, 11.4.3.1).
+    /// The body is a deep update, which contains changes of related entities (OData 4.01 Protocol, 11.4.3.1).
     Deep,
 }
 
 /// Returns the members of an update request that changes `before` into `after`.
 ///
-/// If a complex value changed, only its changed properties are returned. If a collection changed, all of its elements
-/// are returned. `metadata` is `None` for dynamic and untyped values, whose members are all compared.
+/// A changed complex value is returned with only its changed properties. A changed collection is returned with all of
+/// its elements.
+///
+/// `metadata` is the type of both values, or `None` if the values are dynamic or untyped. All members of dynamic and
+/// untyped values are compared.
 ///
 /// # Errors
 ///
@@ -40,10 +43,16 @@ pub(super) fn differences(
     let mut changes = Members::default();
     for (name, value) in after.iter().filter(|(name, _)| is_compared(name, metadata)) {
         let path = path.member(name);
-        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        let property = metadata.and_then(|metadata| selection::declared(metadata, name));
         if let Some(property) = property.filter(|_| !name.contains('@')) {
             if property.is_navigation() {
-                nested::add(&mut changes, property, [old.get(name).copied(), Some(value)], depth, &path)?;
+                deep_changes::add(
+                    &mut changes,
+                    property,
+                    [old.get(name).copied(), Some(value)],
+                    depth,
+                    &path,
+                )?;
                 continue;
             }
             check_immutable(property, [old.get(name).copied(), Some(value)], &path)?;
@@ -62,7 +71,7 @@ pub(super) fn differences(
     Ok(changes)
 }
 
-/// Adds the changes for members that `before` contains and `after` doesn't contain.
+/// For each member that only `before` contains, adds a member with the value `null` or `[]` to `changes`.
 fn add_removed(
     changes: &mut Members,
     [before, after]: [&Members; 2],
@@ -77,10 +86,10 @@ fn add_removed(
             continue;
         }
         let path = path.member(name);
-        let property = metadata.and_then(|metadata| content::declared(metadata, name));
+        let property = metadata.and_then(|metadata| selection::declared(metadata, name));
         match property {
             Some(property) if property.is_navigation() => {
-                nested::add(changes, property, [Some(value), None], depth, &path)?;
+                deep_changes::add(changes, property, [Some(value), None], depth, &path)?;
             }
             property => {
                 if let Some(property) = property {
@@ -93,20 +102,21 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether an update request can contain the member `name`, so that its values are compared.
+/// Checks whether the original value and the changed value of the member `name` are compared.
 ///
-/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared.
+/// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared, because an update
+/// request can't change them.
 fn is_compared(name: &str, metadata: Option<&'static StructuredType>) -> bool {
     let Some(metadata) = metadata else { return name != control::TYPE };
     let is_ignored = |property: &'static Property| {
-        content::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
+        selection::is_never_sent(metadata, property) || (property.is_key() && !name.contains('@'))
     };
-    content::is_sent(name, false)
+    selection::is_sent(name, false)
         && !name.ends_with("@odata.type")
-        && !content::declared(metadata, name).is_some_and(is_ignored)
+        && !selection::declared(metadata, name).is_some_and(is_ignored)
 }
 
-/// Checks that a property is either not immutable or unchanged.
+/// Checks that the value of a property is unchanged if the property is immutable.
 fn check_immutable(
     property: &'static Property,
     [before, after]: [Option<&Untyped>; 2],
@@ -121,7 +131,7 @@ fn check_immutable(
     )))
 }
 
-/// A member whose original value and changed value are compared.
+/// A member whose original value is compared with its changed value.
 struct Member {
     property: Option<&'static Property>,
     /// The type annotation of the member, such as `prop@odata.type`.
@@ -142,12 +152,12 @@ impl Member {
             (Some(Untyped::Object(before)), Untyped::Object(after)) if self.is_merged() => {
                 Ok(self.merged([before, after], value_type, path)?.map(Untyped::Object))
             }
-            (_, after) => content::value(after, value_type, Purpose::Set, path).map(Some),
+            (_, after) => selection::value(after, value_type, Purpose::Set, path).map(Some),
         }
     }
 
-    /// Checks whether only the changed properties of an object are sent, because the object is a complex value. An object
-    /// that is a primitive value, such as `Edm.GeographyPoint`, is sent as a whole.
+    /// Checks whether the member is a complex value. Only the changed properties of a complex value are sent. A
+    /// primitive value that is an object, such as an `Edm.GeographyPoint`, is sent with all of its members.
     fn is_merged(&self) -> bool {
         let type_annotation =
             self.type_annotation.as_ref().and_then(Untyped::as_str).map(type_set::qualified_name);
@@ -157,14 +167,14 @@ impl Member {
         }
     }
 
-    /// Returns the changed properties of a complex value, or `None` if nothing changed.
+    /// Returns the changed properties of a complex value, or `None` if `before` and `after` have equal properties.
     fn merged(
         &self,
         [before, after]: [&Members; 2],
         value_type: Option<ValueType>,
         path: &ValuePath<'_>,
     ) -> Result<Option<Members>, InvalidBody> {
-        let [old, new] = [before, after].map(|members| content::structured(value_type, members));
+        let [old, new] = [before, after].map(|members| selection::structured(value_type, members));
         let type_annotation = after.get(control::TYPE).cloned();
         if before.get(control::TYPE) == after.get(control::TYPE) {
             let changes = differences([before, after], new, self.depth, path)?;
@@ -174,7 +184,7 @@ impl Member {
         // is the declared type.
         let type_annotation = type_annotation.or_else(|| Some(new?.type_annotation().into()));
         let all = match new {
-            Some(metadata) => content::members(after, metadata, Purpose::Set, path)?,
+            Some(metadata) => selection::members(after, metadata, Purpose::Set, path)?,
             None => after.clone(),
         };
         let mut members = with_type(type_annotation, all);
@@ -191,7 +201,7 @@ impl Member {
     }
 }
 
-/// Returns an object with the members `others`, and with `type_annotation` as the `@odata.type` at the start.
+/// Returns `others` with `type_annotation` as the value of `@odata.type`, which is the first member.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);
@@ -202,7 +212,8 @@ pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -
     members
 }
 
-/// Returns the value that clears a property: an empty array for a collection, or `null` for any other property.
+/// Returns the value that clears a property in an update request: an empty array for a collection, or `null` for any
+/// other property.
 fn cleared(property: Option<&'static Property>) -> Untyped {
     match property.map(|property| property.value_type().kind()) {
         Some(TypeKind::Collection(_)) => Untyped::Collection(Vec::new()),

@@ -1,9 +1,10 @@
 //! The bodies of requests that create an entity, update an entity or call an action.
 //!
 //! Serializing an entity with `serde_json::to_string(&operation)` writes all of its properties. A service rejects many
-//! of these properties in a request, for example computed properties, the key of an existing entity, and control
-//! information. Therefore, this module has types for request bodies. A [`Create`] body contains no computed properties.
-//! An [`Update`] body contains only changed properties, and the value `null` for each property to clear.
+//! of an entity's properties in a request, for example computed properties, the key of an existing entity, and control
+//! information. Therefore, use the types in this module for request bodies. A [`Create`] body contains no computed
+//! properties. An [`Update`] body contains only the properties to change. The value `null` in an [`Update`] body clears
+//! a property.
 //!
 //! ```
 //! use odata_core::{Extra, ODataComplex, ODataEntity};
@@ -55,9 +56,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Computed properties and streams are never sent in a create or update request. If any other value can't be sent,
-//! building the body returns an error with the path of the value. `to_create()` omits empty `Vec`s, which can't be
-//! distinguished from absent collections. An empty `Option<Vec<_>>` is sent.
+//! Computed properties and streams are never sent in a create or update request. If a value can't be sent, for example
+//! the sentinel of an evolvable enumeration, building the body returns an error with the path of the value.
+//! `to_create()` omits an empty `Vec`, because a `Vec` field is also empty if the property isn't set. To send an empty
+//! collection, declare the field as `Option<Vec<_>>`.
 //!
 //! # Keys
 //!
@@ -72,17 +74,19 @@
 //! | `update()` | not sent; `set` doesn't compile | not sent; `set` doesn't compile | not sent; `set` doesn't compile |
 //! | `changes_since()` | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ | not sent; an error if both keys are set and differ |
 //!
-//! If you modify an entity from a response and pass it to `to_create()`, an optional key is sent again. Set the key to
+//! If an entity from a response has an optional key, `to_create()` sends the key from the response. Set the key to
 //! `None` to make the service generate a new key.
 //!
 //! # Entities in navigation properties
 //!
-//! The body from `to_create()` also creates the new entities in navigation properties (deep insert). An entity with an
-//! `@odata.id` in a navigation property is sent as a reference to an existing entity: `manager@odata.bind`.
+//! The body from `to_create()` also contains the new entities in navigation properties, and the service creates them
+//! (deep insert). An entity with an `@odata.id` in a navigation property is sent as a reference to an existing entity:
+//! `manager@odata.bind`.
 //!
-//! `to_create()` returns an error if an entity in a navigation property has no `@odata.id`, but must exist already,
-//! because it has a computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink`. Remove such an entity from the
-//! navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id", "users/7")`.
+//! A computed key, `@odata.etag`, `@odata.editLink` or `@odata.readLink` shows that an entity exists already.
+//! `to_create()` returns an error if an existing entity is in a navigation property and has no `@odata.id`. Remove the
+//! existing entity from the navigation property, or set its `@odata.id` to its URL: `manager.extra.insert("@odata.id",
+//! "users/7")`.
 //!
 //! `changes_since()` returns an error if the entities in a navigation property changed. If the service supports deep
 //! updates (OData 4.01), use `deep_changes_since()` instead.
@@ -91,10 +95,10 @@
 mod arguments;
 mod builder;
 mod changes;
-mod child;
-mod content;
-mod contents;
-mod nested;
+mod deep_changes;
+mod members;
+mod navigation;
+mod selection;
 mod sentinel;
 mod update;
 mod value_path;
@@ -108,8 +112,8 @@ pub(crate) use write::to_json;
 use core::fmt;
 use core::marker::PhantomData;
 
-use self::content::Purpose;
-use self::contents::Contents;
+use self::members::Contents;
+use self::selection::Purpose;
 use self::value_path::ValuePath;
 use crate::control;
 use crate::metadata::StructuredType;
@@ -128,16 +132,16 @@ pub type Parameters<T> = Body<T, ForAction>;
 
 /// The body of a request that creates or updates a `T`, or calls an action with the parameters `T`.
 ///
-/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body returns the errors of
-/// [`check`](Self::check).
+/// Use the aliases [`Create`], [`Update`] and [`Parameters`]. Serializing a body calls [`check`](Self::check), and
+/// fails if `check` returns an error.
 pub struct Body<T, P> {
     members: Contents,
     metadata: &'static StructuredType,
     /// Whether [`Self::check`] returns an error if a required key property is missing.
     requires_key: bool,
-    /// Whether the body can change related entities (deep update).
+    /// Whether the body is a deep update. A deep update can change related entities.
     is_deep: bool,
-    /// The error of the first method call with a value that can't be sent.
+    /// The error from the first attempt to set a value that can't be sent. [`Self::check`] returns this error.
     failure: Option<InvalidBody>,
     marker: PhantomData<fn() -> (T, P)>,
 }
@@ -177,11 +181,11 @@ impl<T: ODataStructured> Create<T> {
     /// Creates the body of a create request with the property values of an entity.
     ///
     /// The body contains no computed properties, no control information from a response, and no empty `Vec`s. To send
-    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). A key is sent if it is set and not computed; see
-    /// [Keys](self#keys).
+    /// an empty collection, use `Option<Vec<_>>` or [`set`](Self::set). The body contains the key if the key is set and
+    /// not computed; see [Keys](self#keys).
     ///
-    /// A new entity in a navigation property is created together with `value`. An entity with an `@odata.id` in a
-    /// navigation property is sent as a reference to an existing entity.
+    /// The service also creates the new entities in the navigation properties of `value`. An entity with an `@odata.id`
+    /// in a navigation property is sent as a reference to an existing entity.
     ///
     /// # Errors
     ///
@@ -191,7 +195,7 @@ impl<T: ODataStructured> Create<T> {
     pub fn of(value: &T) -> Result<Self, InvalidBody> {
         let metadata = value.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
+            selection::members(&members_of(value)?, metadata, Purpose::Create, &ValuePath::Body)
         })?;
         Self { requires_key: true, ..Self::of_members(members, metadata) }.checked()
     }
@@ -200,8 +204,8 @@ impl<T: ODataStructured> Create<T> {
 impl<T: ODataStructured> Parameters<T> {
     /// Creates the body of a request that calls an action with the given parameters.
     ///
-    /// The body contains every property that has a value, also in nested values, including keys, computed properties and
-    /// empty `Vec`s. Control information from a response is omitted.
+    /// The body and its nested values contain every property that has a value, including keys, computed properties and
+    /// empty `Vec`s. The body contains no control information from a response.
     ///
     /// # Errors
     ///
@@ -210,7 +214,7 @@ impl<T: ODataStructured> Parameters<T> {
     pub fn of(parameters: &T) -> Result<Self, InvalidBody> {
         let metadata = parameters.instance_type();
         let members = Contents::build(|| {
-            content::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
+            selection::members(&members_of(parameters)?, metadata, Purpose::Parameters, &ValuePath::Body)
         })?;
         Self::of_members(members, metadata).checked()
     }
@@ -237,7 +241,7 @@ impl<T, P> Body<T, P> {
             return Err(failure.clone());
         }
         if self.requires_key {
-            child::require_key(self.members(), self.metadata, &ValuePath::Body)?;
+            navigation::require_key(self.members(), self.metadata, &ValuePath::Body)?;
         }
         sentinel::reject(self.members(), Some(self.metadata))
     }
@@ -255,7 +259,8 @@ impl<T, P> Body<T, P> {
         self.is_deep
     }
 
-    /// Returns the members of the body. A [`Binary`](crate::Binary) value without an alphabet of its own is in base64url.
+    /// Returns the members of the body. If no base64 alphabet was set or detected for a [`Binary`](crate::Binary)
+    /// value, the value is in base64url.
     #[must_use]
     pub const fn members(&self) -> &Members {
         self.members.url_safe()

@@ -1,13 +1,13 @@
 //! A check that request bodies don't contain the sentinel of an evolvable enumeration.
 
-use super::{InvalidBody, content};
+use super::{InvalidBody, selection};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 
 /// Checks that no value in a request body is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
 ///
-/// In a response, the sentinel represents a member that the client may not support. In a create request, Microsoft Graph
-/// rejects the sentinel with the status code 400; in an update request, it ignores the sentinel.
+/// In a response, the sentinel represents a member that the client may not support. Microsoft Graph rejects a create
+/// request with the sentinel (status code 400), and ignores the sentinel in an update request.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub(super) fn reject(
     }
 }
 
-/// Returns the path and the name of the first sentinel in an object.
+/// Returns the path and the name of the first sentinel in an object, or `None` if the object contains no sentinel.
 fn first_sentinel(
     members: &Members,
     metadata: Option<&'static StructuredType>,
@@ -50,14 +50,15 @@ fn first_sentinel_in(value: &Untyped, value_type: Option<ValueType>) -> Option<(
             })
         }
         (Untyped::Object(members), _) => {
-            let (path, sentinel) = first_sentinel(members, content::structured(value_type, members))?;
+            let (path, sentinel) = first_sentinel(members, selection::structured(value_type, members))?;
             Some((format!(".{path}"), sentinel))
         }
         _ => None,
     }
 }
 
-/// Returns the name of the sentinel if the string of an enumeration value contains the sentinel, as a name or as a number.
+/// Returns the name of the sentinel if the enumeration value `text` contains the name or the number of the sentinel.
+/// Returns `None` if `text` doesn't contain the sentinel.
 fn sentinel_in(text: &str, metadata: &'static EnumerationType) -> Option<&'static str> {
     let sentinel = metadata.members()[metadata.sentinel()?];
     let is_sentinel = |member: &str| {

@@ -1,7 +1,7 @@
-//! The bodies of update requests with the properties that differ between two values.
+//! Creates the bodies of update requests from the differences between two values.
 
 use super::changes::{self, Depth};
-use super::contents::Contents;
+use super::members::Contents;
 use super::value_path::ValuePath;
 use super::{InvalidBody, Update, members_of};
 use crate::control;
@@ -12,9 +12,10 @@ use crate::untyped::Members;
 impl<T: ODataStructured> Update<T> {
     /// Creates the body of an update request with the properties that differ between `original` and `changed`.
     ///
-    /// If a complex value changed, only its changed properties are sent. If a collection changed, all of its elements
-    /// are sent. If a property has a value in `original` only, it is sent as `null`. Differences in computed properties are
-    /// ignored.
+    /// For a changed complex value, the body contains only the changed properties of the complex value. For a changed
+    /// collection, the body contains all elements of the collection. If a property has a value only in `original`, the
+    /// body contains the value `null` for the property, or `[]` for a collection. Differences in computed properties
+    /// are ignored.
     ///
     /// # Errors
     ///
@@ -28,18 +29,19 @@ impl<T: ODataStructured> Update<T> {
     /// Creates the body of a deep update: the properties that differ between two values, including the properties of
     /// related entities (OData 4.01 Protocol, 11.4.3.1). Few services support deep updates.
     ///
-    /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`).
-    /// Entities in `original` and `changed` with the same key or `@odata.id` are compared with each other. If an entity
-    /// is missing in `changed`, the service deletes it if the navigation property is `contained`; otherwise, the service
-    /// removes only the relationship. If a single-valued navigation property is `None` in `changed`, it is sent as
-    /// `null`.
+    /// The changes of a collection-valued navigation property are sent as a nested delta (`members@odata.delta`). An
+    /// entity in `original` is compared with the entity in `changed` that has the same key or `@odata.id`. An entity
+    /// that is only in `original` is a removed entity. The service deletes a removed entity if the navigation property
+    /// has the attribute `contained`. For a navigation property without the attribute `contained`, the service removes
+    /// only the relationship to the entity. If a single-valued navigation property contains an entity in `original` and
+    /// is `None` in `changed`, the body contains `null` for the property.
     ///
     /// # Errors
     ///
     /// Returns the same errors as [`from_changes`](Self::from_changes), except that entities in navigation properties
-    /// may change. Also returns an error if a collection-valued navigation property is `None` in `changed` but contains
-    /// entities in `original`, if an added entity exists already and has no `@odata.id`, or if a removed entity has
-    /// neither a key nor an `@odata.id`.
+    /// may change. Also returns an error in the following cases: a collection-valued navigation property contains
+    /// entities in `original` and is `None` in `changed`; an added entity exists already and has no `@odata.id`; a
+    /// removed entity has neither a key nor an `@odata.id`.
     pub fn deep(original: &T, changed: &T) -> Result<Self, InvalidBody> {
         Self::difference(original, changed, Depth::Deep)
     }
@@ -65,7 +67,8 @@ impl<T: ODataStructured> Update<T> {
     }
 }
 
-/// Checks that two entities have the same key.
+/// Checks that `before` and `after` have the same key. A key property that is missing in `before` or `after` isn't
+/// compared.
 fn check_same_key(
     before: &Members,
     after: &Members,

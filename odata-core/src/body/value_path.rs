@@ -5,11 +5,11 @@ use core::fmt;
 /// The path of a value in a request body, such as `parts[0].maker.name`.
 #[derive(Clone, Copy)]
 pub(super) enum ValuePath<'p> {
-    /// The empty path of the body itself.
+    /// The path of the body itself, which is written as an empty string.
     Body,
-    /// The path of an object, and the name of a member of the object.
+    /// The path of an object's member: the path of the object, and the name of the member.
     Member(&'p ValuePath<'p>, &'p str),
-    /// The path of a collection, and the index of an element of the collection.
+    /// The path of a collection's element: the path of the collection, and the index of the element.
     Element(&'p ValuePath<'p>, usize),
 }
 

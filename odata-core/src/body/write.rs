@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
-use super::{Body, content};
+use super::{Body, selection};
 use crate::metadata::{PrimitiveType, Property, StructuredType, TypeKind, ValueType};
 use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
@@ -14,8 +14,8 @@ impl<T, P> Serialize for Body<T, P> {
     }
 }
 
-/// A JSON value in a body with its declared type, because numbers of the types `Edm.Int64` and `Edm.Decimal` are written as
-/// strings with `IEEE754Compatible=true`.
+/// A JSON value in a body, with its declared type. The type determines how a number is written: with
+/// `IEEE754Compatible=true`, numbers of the types `Edm.Int64` and `Edm.Decimal` are written as strings.
 struct Typed<'v>(&'v Untyped, Option<ValueType>);
 
 impl Typed<'_> {
@@ -56,7 +56,7 @@ impl Serialize for Typed<'_> {
                 number.serialize_decimal(serializer)
             }
             (Untyped::Object(members), _) => {
-                Self::members(members, content::structured(*value_type, members), serializer)
+                Self::members(members, selection::structured(*value_type, members), serializer)
             }
             (Untyped::Collection(elements), Some(TypeKind::Collection(element_type))) => {
                 serializer.collect_seq(elements.iter().map(|element| Typed(element, Some(*element_type))))

@@ -1,4 +1,5 @@
-//! The kind of enumeration types, and the function that implements serde's `Deserialize` for them.
+//! The `PropertyType::Kind` of enumeration types, and a function that implements serde's `Deserialize` for enumeration
+//! types.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -10,7 +11,7 @@ use crate::read_error::ReadError;
 use crate::value::kind::{ReadKind, WriteKind};
 use crate::value::read::deserialize;
 
-/// The kind of enumeration types.
+/// The `PropertyType::Kind` of every type that derives `ODataEnum`.
 #[derive(Debug)]
 pub struct EnumerationKind(());
 
@@ -34,7 +35,8 @@ impl<'de, T: ODataEnum> ReadKind<'de, T> for EnumerationKind {
 ///
 /// # Errors
 ///
-/// Returns an error if the input is malformed or the member is unknown and the type has no variant for unknown members.
+/// Returns an error if the input is malformed. Also returns an error if the member is unknown and the type has no
+/// variant for unknown members.
 #[inline]
 pub fn deserialize_enumeration<'de, T: ODataEnum, D: Deserializer<'de>>(
     deserializer: D,

@@ -14,7 +14,8 @@ pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;
 
-/// A string type that can store the name of an unknown member in a variant with `#[odata(unknown)]`.
+/// A string type that can store the name of an unknown member. The field of a variant with `#[odata(unknown)]` must
+/// have a type that implements `UnknownText`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't store the name of an unknown member",
     label = "not a string type",
@@ -38,8 +39,8 @@ impl<T: AsRef<str> + for<'a> From<&'a str>> UnknownText for T {
     }
 }
 
-/// An enumeration type, whose values are enumeration members. The [derive macro](derive@crate::ODataEnum) `ODataEnum`
-/// implements this trait.
+/// An enumeration type: a Rust enum that represents a CSDL `EnumType`. The [derive macro](derive@crate::ODataEnum)
+/// `ODataEnum` implements this trait.
 ///
 /// ```
 /// use odata_core::ODataEnum;
@@ -71,8 +72,8 @@ pub trait ODataEnum: Sized {
     /// Returns the position of this member in the declaration of the enumeration, or `None` for an unknown member.
     fn position(&self) -> Option<usize>;
 
-    /// Returns the member at the given position in the declaration of the enumeration, or `None` if the position is
-    /// greater than the last position.
+    /// Returns the member at the given position in the declaration of the enumeration, or `None` if the enumeration has
+    /// no member at this position.
     fn from_position(position: usize) -> Option<Self>;
 
     /// Returns the name of an unknown member, or `None` for a declared member.
@@ -83,7 +84,7 @@ pub trait ODataEnum: Sized {
 
     /// Returns [`METADATA`](Self::METADATA).
     ///
-    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains this function as a function pointer.
+    /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a pointer to this function.
     #[must_use]
     fn metadata() -> &'static EnumerationType {
         Self::METADATA
@@ -118,19 +119,20 @@ pub trait ODataEnum: Sized {
 
     /// Checks whether this member is declared after the sentinel of an evolvable enumeration.
     ///
-    /// A service sends and accepts members that are declared after the sentinel only if the request contains
-    /// `Prefer: include-unknown-enum-members`. For an unknown member, this method returns `false`.
+    /// A service sends and accepts members that are declared after the sentinel only if the request contains `Prefer:
+    /// include-unknown-enum-members`. Returns `false` for an unknown member, because an unknown member has no position
+    /// in the declaration of the enumeration.
     fn is_after_sentinel(&self) -> bool {
         let sentinel = Self::METADATA.sentinel();
         sentinel.is_some() && self.position() > sentinel
     }
 
-    /// Returns the member with the name `text` or, if `text` is a number such as `"3"`, the member with this value. If there is
-    /// no such member, returns an unknown member with the name `text`.
+    /// Returns the member with the name `text`. If `text` is a number such as `"3"`, returns the member with this
+    /// value. If no declared member has the name or value `text`, returns an unknown member with the name `text`.
     ///
     /// # Errors
     ///
-    /// Returns an error if no declared member has the name or value `text`, and the enum has no variant with
+    /// Returns an error if no declared member has the name or value `text` and the enum has no variant with
     /// `#[odata(unknown)]`.
     fn from_text(text: &str) -> Result<Self, UnknownMember> {
         let known = Self::METADATA.position_of_text(text).and_then(Self::from_position);
@@ -159,7 +161,7 @@ impl UnknownMember {
         Self { text: text.to_owned(), metadata }
     }
 
-    /// Returns the string that is neither the name nor the value of a member.
+    /// Returns the string that isn't a member of the enumeration type.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.text

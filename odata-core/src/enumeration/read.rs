@@ -14,8 +14,8 @@ use crate::read_error::ReadError;
 ///
 /// # Errors
 ///
-/// Returns an error if the JSON value is neither a string nor an integer, or if the member is unknown and the enum has no
-/// variant with `#[odata(unknown)]`.
+/// Returns an error if the JSON value is neither a string nor an integer. Also returns an error if the member is
+/// unknown and the enum has no variant with `#[odata(unknown)]`.
 pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<E, ReadError> {
     let (read, text) = match member(value, E::METADATA)? {
         Ok(position) => (E::from_position(position), Cow::Borrowed("")),
@@ -27,7 +27,8 @@ pub(crate) fn read_enumeration<E: ODataEnum>(value: Incoming<'_, '_>) -> Result<
     }
 }
 
-/// Returns the position of the member whose name or value is the incoming JSON value, or the name of an unknown member.
+/// Returns the position of the declared member whose name or number is in the JSON value. If no declared member
+/// matches, returns the name or number from the JSON value.
 fn member<'v>(
     value: Incoming<'v, '_>,
     metadata: &'static EnumerationType,
@@ -47,8 +48,8 @@ fn member<'v>(
     Ok(metadata.position_of_text(&text).ok_or(text))
 }
 
-/// Converts a JSON number with a fraction or an exponent, such as `2.0`, into an integer. Returns `None` for a number such
-/// as `2.5`.
+/// Converts a JSON number with a fraction or an exponent, such as `2.0`, into an integer. Returns `None` for a number
+/// that isn't an integer, such as `2.5`.
 #[cold]
 fn exact_integer(value: &Incoming<'_, '_>) -> Option<i128> {
     match value {

@@ -41,7 +41,7 @@ impl<T> Collection<T> {
         self.extra.context()
     }
 
-    /// Returns the total number of items on all pages (`@odata.count`). Services send this number if the request
+    /// Returns the total number of items on all pages (`@odata.count`). Services send `@odata.count` if the request
     /// contains `$count=true`.
     #[must_use]
     pub fn count(&self) -> Option<i64> {
@@ -59,7 +59,8 @@ impl<T> Collection<T> {
         self.extra.get_str("@odata.nextLink")
     }
 
-    /// Returns the URL for requesting the changes since this collection was read (`@odata.deltaLink`).
+    /// Returns the URL for requesting the changes since this collection was read (`@odata.deltaLink`), or `None` if the
+    /// response contains no `@odata.deltaLink`.
     #[must_use]
     pub fn delta_link(&self) -> Option<&str> {
         self.extra.get_str("@odata.deltaLink")

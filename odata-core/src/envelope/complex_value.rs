@@ -16,8 +16,8 @@ use crate::metadata::{StructuredType, TypeKind, TypeSet};
 use crate::untyped::{Members, NameIndex, Untyped, written};
 use crate::value::{ODataValue, ReadValue};
 
-/// Reads a complex value, an entity or an untyped value from a response body, either directly or from a wrapper object
-/// `{"value": …}`. Also returns the annotations of the response.
+/// Reads a complex value, an entity or an untyped value, and the annotations of the response. The value is either the
+/// response body itself, or is in a wrapper object `{"value": …}`.
 pub(super) fn read_complex<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(T, Extra), D::Error> {
@@ -50,8 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The members at the start of a JSON object, which are buffered until it is certain whether the object is a wrapper
-/// object `{"value": …}`.
+/// The first members of a JSON object, which are buffered until it is certain whether the object is a wrapper object
+/// `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -59,8 +59,8 @@ struct LeadingMembers {
 }
 
 impl LeadingMembers {
-    /// Buffers members up to the first property that a wrapper object `{"value": …}` can't contain, and returns the
-    /// name of this property.
+    /// Buffers annotations, and buffers a property `value` that the type doesn't declare. Returns the name of the first
+    /// property that isn't buffered, or `None` if all members of the object are buffered.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
@@ -77,22 +77,24 @@ impl LeadingMembers {
         Ok(None)
     }
 
-    /// Checks whether the buffered members are a wrapper object `{"value": …}`. They aren't if the type of the object
-    /// declares a property `value`.
+    /// Checks whether the buffered members are a wrapper object `{"value": …}`. An object isn't a wrapper object if its
+    /// type declares a property `value`.
     fn is_wrapper(&self, kind: TypeKind) -> bool {
         let type_annotation = self.members.get(control::TYPE).and_then(Untyped::as_str);
         self.members.get(VALUE).is_some()
             && !declared_type(kind, type_annotation).is_some_and(|metadata| metadata.declares(VALUE))
     }
 
-    /// Returns the member `value` of a wrapper object `{"value": …}`, and the other members as annotations.
+    /// Returns the member `value` of a wrapper object `{"value": …}`, and all other members of the wrapper object as
+    /// annotations.
     fn into_wrapped(mut self) -> (Untyped, Extra) {
         let value = self.members.remove(VALUE).unwrap_or_default();
         (value, self.members.into_iter().collect())
     }
 }
 
-/// Returns the type that `@odata.type` names, or the declared type if `@odata.type` is absent or unknown.
+/// Returns the type in the annotation `@odata.type`, or the declared type if `@odata.type` is absent or contains an
+/// unknown type.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),
@@ -107,9 +109,10 @@ fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'stat
 /// been read from the input yet.
 struct Replay<'c, A> {
     buffered: <Members as IntoIterator>::IntoIter,
-    /// The value of the buffered member whose name `next_key_seed` returned last.
+    /// The value of the buffered member whose name `next_key_seed` has just returned, or `None` if the member isn't
+    /// buffered.
     value: Option<Untyped>,
-    /// The name of the first member after the buffered members, or `None` after this name was returned.
+    /// The name of the first member that isn't buffered, or `None` if `next_name` has already returned this name.
     next: Option<String>,
     map: A,
     context: &'c mut Option<Untyped>,
@@ -156,8 +159,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'_, A> {
 
 /// Writes a complex value directly as the response body, without a wrapper object `{"value": …}`.
 ///
-/// As an exception, a complex value whose only property is a dynamic property `value` is written in a wrapper object,
-/// because the complex value itself would otherwise be read as a wrapper object.
+/// If the only property of the complex value is a dynamic property `value`, writes a wrapper object, because a reader
+/// would treat the complex value itself as a wrapper object.
 pub(super) fn write_complex<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,

@@ -13,7 +13,7 @@ use crate::untyped::{Members, NameIndex, Untyped};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A page of a delta response, which contains the changes since a collection was read.
+/// A page of a delta response: a list of changes since a collection was read.
 ///
 /// [`next_link`](Collection::next_link) returns the URL of the next page, and [`delta_link`](Collection::delta_link)
 /// returns the URL for requesting later changes.
@@ -43,11 +43,11 @@ pub type Delta<T> = Collection<Change<T>>;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance, and can be read with
+/// A nested delta, such as `members@delta`, is preserved as an annotation of the instance. Read the nested delta with
 /// `extra.read_annotation_as::<Vec<Change<DirectoryObject>>>("members", "odata.delta")`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// A new or changed instance. A changed instance may contain only the properties that have changed.
+    /// A new or changed instance. The service may omit the unchanged properties of a changed instance.
     Changed(T),
     /// An instance that was deleted, or that no longer matches the query.
     Removed(Removed),
@@ -66,7 +66,7 @@ pub struct Removed {
 }
 
 impl Removed {
-    /// Returns the URL of the removed instance (`@odata.id`), or the property `id` of the instance if there is no URL.
+    /// Returns the URL of the removed instance (`@odata.id`), or the property `id` if the instance has no `@odata.id`.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.extra.id().or_else(|| self.extra.get_str("id"))
@@ -158,8 +158,8 @@ impl<T: ODataValue> WriteKind<Change<T>> for ChangeKind {
     }
 }
 
-/// Buffers every item, because the member that determines the kind of the item, such as `@removed`, may be the last
-/// member.
+/// Buffers every item of a delta response, because the member that determines the kind of the item, such as `@removed`,
+/// may be the last member.
 impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeKind {
     const USES_DESERIALIZE_ANY: bool = false;
 
@@ -185,7 +185,7 @@ impl<'de, T: for<'value> ReadValue<'value>> ReadKind<'de, Change<T>> for ChangeK
     }
 }
 
-/// Collects all members of an item of a delta response in an [`Extra`].
+/// Stores all members of a delta response item in an [`Extra`].
 ///
 /// # Errors
 ///

@@ -8,14 +8,14 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::extra::Extra;
 use crate::untyped::{Members, Untyped};
 
-/// The names of the member with the inner error: `innererror` in the OData standard, and `innerError` in Microsoft
-/// Graph.
+/// The two possible names of the member that contains the inner error: `innererror` in the OData standard, and
+/// `innerError` in Microsoft Graph.
 const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 
 /// The OData error in the body of a response (OData 4.01 JSON format, clause 21).
 ///
-/// The code and the message can be read even if other members have unexpected types. For example, a member `details`
-/// that isn't an array of objects is preserved in `extra`.
+/// The error can be read even if its members have unexpected types: a member `details` that isn't an array of objects,
+/// for example, is preserved in `extra`.
 ///
 /// ```
 /// use odata_core::ODataError;
@@ -30,18 +30,17 @@ const INNER_ERROR: [&str; 2] = ["innererror", "innerError"];
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ODataError {
-    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
-    /// string.
+    /// The machine-readable error code. If the JSON object has no member `code`, the error code is an empty string.
     pub code: String,
-    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// The human-readable error message. If the JSON object has no member `message`, the error message is an empty
     /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
     pub target: Option<String>,
     /// The more specific errors in the member `details`.
     pub details: Vec<ErrorDetail>,
-    /// The debugging information in the member `innererror`, or `innerError` in Microsoft Graph. The format of this
-    /// information depends on the service.
+    /// The debugging information in the member `innererror` (`innerError` in Microsoft Graph). The format of the
+    /// debugging information depends on the service.
     pub inner_error: Option<Untyped>,
     /// All members of the JSON object `error` that aren't in another field of this struct.
     pub extra: Extra,
@@ -53,10 +52,9 @@ pub struct ODataError {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorDetail {
-    /// The error code, which programs can compare. If the JSON object has no member `code`, the error code is an empty
-    /// string.
+    /// The machine-readable error code. If the JSON object has no member `code`, the error code is an empty string.
     pub code: String,
-    /// The error message for human readers. If the JSON object has no member `message`, the error message is an empty
+    /// The human-readable error message. If the JSON object has no member `message`, the error message is an empty
     /// string.
     pub message: String,
     /// The target of the error, for example the name of a property.
@@ -73,7 +71,7 @@ impl ODataError {
     }
 
     /// Returns the identifier that Microsoft Graph assigned to the request (`request-id` in the inner error). Include
-    /// this identifier when you contact the support of the service.
+    /// the `request-id` when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.inner_error.as_ref()?.get("request-id")?.as_str()
@@ -120,8 +118,8 @@ impl ErrorDetail {
     }
 }
 
-/// Returns the value of the member `code` or `message` as a string. A value that isn't a string is also preserved in
-/// `extra`: `"code": 500`, `"message": {"lang": …, "value": …}`.
+/// Returns the value of the member `code` or `message` as a string. A value that isn't a string, such as `"code": 500`
+/// or `"message": {"lang": …, "value": …}`, is also preserved in `extra`.
 fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     let text = match &value {
         Untyped::String(text) => return text.clone(),
@@ -132,7 +130,7 @@ fn text(value: Untyped, name: &str, extra: &mut Extra) -> String {
     text
 }
 
-/// Returns the elements of an array that are objects.
+/// Returns the JSON objects in an array. Omits elements of the array that aren't objects.
 fn objects(array: Untyped) -> Vec<Members> {
     let Untyped::Collection(elements) = array else { return Vec::new() };
     let members = elements.into_iter().filter_map(|element| match element {
@@ -212,7 +210,7 @@ impl Serialize for ErrorDetail {
 
 /// Writes the members that [`ODataError`] and [`ErrorDetail`] have in common.
 ///
-/// If the member `code` or `message` wasn't a string, `extra` contains the original JSON value, which is written
+/// If the member `code` or `message` wasn't a string in the response, writes its original JSON value from `extra`
 /// instead of the string.
 fn write_common<M: SerializeMap>(
     map: &mut M,

@@ -11,12 +11,13 @@ use crate::untyped::Untyped;
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// A value of the type `T`, or the original JSON value if it can't be read as a `T`. One invalid value doesn't make the
-/// whole response unreadable.
+/// A value of the type `T`, or the original JSON value if it can't be read as a `T`. With `Lenient`, a response can be
+/// read even if it contains invalid values.
 ///
-/// For example, if one of 1,000 items on a page is invalid, reading a `Collection<T>` returns an error, but reading a
-/// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading takes about twice as long
-/// as without `Lenient`, because every item is buffered first. An invalid value is serialized as it was received.
+/// If one of 1,000 items on a page is invalid, for example, reading a `Collection<T>` returns an error, but reading a
+/// `Collection<Lenient<T>>` returns the 999 valid items and one [`Lenient::Invalid`]. Reading a
+/// `Collection<Lenient<T>>` takes about twice as long as reading a `Collection<T>`, because every item is buffered. An
+/// invalid value is serialized unchanged.
 ///
 /// ```
 /// use odata_core::{Collection, Lenient, ODataComplex};
@@ -41,9 +42,9 @@ use crate::value::{ODataValue, ReadValue};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Lenient<T> {
-    /// A valid value, which was read as a `T`.
+    /// A valid value of the type `T`.
     Valid(T),
-    /// An invalid value, which can't be read as a `T`.
+    /// A JSON value that can't be read as a `T`.
     Invalid {
         /// The JSON value as it was received.
         value: Untyped,
@@ -53,7 +54,7 @@ pub enum Lenient<T> {
 }
 
 impl<T> Lenient<T> {
-    /// Returns a valid value, or the error of an invalid value.
+    /// Returns the valid value, or the reason why the value is invalid.
     ///
     /// # Errors
     ///

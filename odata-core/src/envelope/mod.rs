@@ -26,10 +26,10 @@ pub use error_response::{ErrorDetail, ODataError};
 pub use lenient::Lenient;
 pub use single_value::SingleValue;
 
-/// The name of the JSON member that contains the items of a collection, or a single value.
+/// The name of the JSON member that contains either the items of a collection or a single value.
 const VALUE: &str = "value";
 
-/// Writes the annotations of a response and the value: `{"@odata.context": …, "value": …}`.
+/// Writes a JSON object with the annotations and the value of a response: `{"@odata.context": …, "value": …}`.
 fn write_value<T: ODataValue, S: Serializer>(
     value: &T,
     extra: &Extra,
@@ -49,7 +49,7 @@ fn write_value<T: ODataValue, S: Serializer>(
     map.end()
 }
 
-/// Reads the value and the annotations of a response: `{"@odata.context": …, "value": …}`.
+/// Reads a JSON object with the annotations and the value of a response: `{"@odata.context": …, "value": …}`.
 fn read_value<'de, T: ReadValue<'de>, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,

@@ -22,9 +22,10 @@ use crate::value::{ODataValue, ReadValue};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// A complex value is the response body itself. A complex value in the member `value` of a JSON object can be read,
-/// too, if all other members of the object are annotations, and if the complex type doesn't declare a property `value`.
-/// Entities and untyped values are read in the same way.
+/// A complex value is usually the response body itself, without a member `value`. A complex value in the member `value`
+/// of a JSON object can also be read if all other members of the JSON object are annotations. If the complex type
+/// declares a property `value`, the response body is always read as the complex value itself. Entities and untyped
+/// values are read in the same way as complex values.
 ///
 /// ```
 /// use odata_core::{ODataComplex, SingleValue};
@@ -47,8 +48,9 @@ use crate::value::{ODataValue, ReadValue};
 pub struct SingleValue<T> {
     /// The value in the response.
     pub value: T,
-    /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If a complex
-    /// value is the response body itself, its other annotations are in the [`Extra`] field of the complex type.
+    /// The annotations of the response: `@odata.context`, and all annotations next to the member `value`. If the
+    /// response body is the complex value itself, all annotations except for `@odata.context` are in the [`Extra`]
+    /// field of the complex type.
     pub extra: Extra,
 }
 

@@ -5,11 +5,11 @@ use crate::control;
 use crate::untyped::Untyped;
 
 impl Extra {
-    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`, without the `#` and the URL
-    /// before it.
+    /// Returns the qualified type name in `@odata.type`, such as `microsoft.graph.user`. The `#` before the type name
+    /// and the URL before the `#` are removed.
     ///
-    /// Returns `None` if the instance has the type of the Rust struct, because an `Extra` doesn't store such an
-    /// `@odata.type`.
+    /// Returns `None` if the payload contains no `@odata.type`. Also returns `None` if the Rust type is serialized with
+    /// the same `@odata.type`, because an `Extra` doesn't store such an `@odata.type`.
     #[must_use]
     pub fn type_name(&self) -> Option<&str> {
         self.get_str(control::TYPE).map(crate::metadata::type_set::qualified_name)
@@ -52,28 +52,29 @@ impl Extra {
         self.get(&format!("{property}@{term}"))
     }
 
-    /// Returns the value of a dynamic property's annotation `@odata.type` without the `#`, such as `Date`,
+    /// Returns the type name in a dynamic property's annotation `@odata.type`, without the `#`: for example `Date`,
     /// `Collection(String)` or `microsoft.graph.identity`.
     #[must_use]
     pub fn property_type(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.type")?.as_str().map(crate::metadata::type_set::qualified_name)
     }
 
-    /// Returns the URL to read the entities of a navigation property, such as `manager@odata.navigationLink`.
+    /// Returns the URL to read the entities of a navigation property: the value of an annotation such as
+    /// `manager@odata.navigationLink`.
     #[must_use]
     pub fn navigation_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.navigationLink")?.as_str()
     }
 
-    /// Returns the URL of the next part of a collection, such as `members@odata.nextLink`, if the payload contains only
-    /// a part of the collection.
+    /// Returns the URL of the next part of a collection: the value of an annotation such as `members@odata.nextLink`.
+    /// `members@odata.nextLink` is present if the payload contains only a part of the collection.
     #[must_use]
     pub fn next_link(&self, property: &str) -> Option<&str> {
         self.annotation(property, "odata.nextLink")?.as_str()
     }
 
-    /// Returns the number of elements in a collection, such as `members@odata.count`. A service sends
-    /// `members@odata.count` if the request contains `$count`.
+    /// Returns the number of elements in a collection: the value of an annotation such as `members@odata.count`. A
+    /// service sends `members@odata.count` if the request contains `$count`.
     #[must_use]
     pub fn count(&self, property: &str) -> Option<i64> {
         self.annotation(property, "odata.count")?.read_as().ok()
@@ -85,14 +86,14 @@ impl Extra {
         StreamLinks { extra: self, property }
     }
 
-    /// Returns the links of the stream of a media entity, such as `@odata.mediaReadLink`.
+    /// Returns the links of a media entity's stream, such as `@odata.mediaReadLink`.
     #[must_use]
     pub const fn media(&self) -> StreamLinks<'_> {
         self.stream("")
     }
 }
 
-/// The URLs, the media type and the ETag of a stream, as [`Extra::stream`] and [`Extra::media`] return them.
+/// The URLs, the media type and the ETag of a stream. [`Extra::stream`] and [`Extra::media`] return a `StreamLinks`.
 #[derive(Clone, Copy, Debug)]
 pub struct StreamLinks<'e> {
     extra: &'e Extra,
@@ -113,7 +114,7 @@ impl<'e> StreamLinks<'e> {
     }
 
     /// Returns the media type of the stream (`odata.mediaContentType`), such as `image/jpeg`. Returns `None` if
-    /// `odata.mediaContentType` is absent, or if it is `null` because the stream has no content.
+    /// `odata.mediaContentType` is absent, or `null` for a stream without content.
     #[must_use]
     pub fn content_type(self) -> Option<&'e str> {
         self.annotation("odata.mediaContentType")

@@ -32,7 +32,8 @@ impl IntoIterator for Extra {
     }
 }
 
-/// Appends members to the `Extra`. A member whose name already exists replaces the value of the existing member.
+/// Appends members to the `Extra`. If the `Extra` already has a member with the same name, the value of the existing
+/// member is replaced.
 impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let mut all = self.members.take().unwrap_or_default();
@@ -43,7 +44,8 @@ impl<N: AsRef<str>, V: Into<Untyped>> Extend<(N, V)> for Extra {
     }
 }
 
-/// Collects names and values into an `Extra`. If the iterator contains a name multiple times, the last value is used.
+/// Collects names and values into an `Extra`. If the iterator contains a name multiple times, the last value with the
+/// name is used.
 impl<N: AsRef<str>, V: Into<Untyped>> FromIterator<(N, V)> for Extra {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut extra = Self::new();

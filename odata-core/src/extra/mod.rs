@@ -18,9 +18,9 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 ///
 /// A struct with a field `#[odata(extra)] extra: Extra` is lossless: properties that a service adds later are preserved
 /// and serialized again. The names of control information have the form of OData 4.0 (`@odata.etag`), even if the
-/// payload has the short names of OData 4.01 (`@etag`). Two `Extra` values are equal if they have the same members in
-/// any order, because serialization always uses the order that OData requires. An `Extra` has the size of a pointer,
-/// and an empty `Extra` doesn't allocate memory.
+/// payload has the short names of OData 4.01 (`@etag`). Two `Extra` values with the same members are equal, even if the
+/// order of the members differs, because serialization always uses the order that OData requires. An `Extra` has the
+/// size of a pointer, and an empty `Extra` doesn't allocate memory.
 ///
 /// An `Extra` contains `@odata.type` only if the Rust type doesn't determine the value of `@odata.type`: the instance
 /// has an unknown derived type, or the Rust type is serialized without `@odata.type`. If an `Extra` contains
@@ -45,7 +45,8 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members of the `Extra`, or `None` if there are no members, so that all empty `Extra` values are equal.
+    /// The members of the `Extra`, or `None` for an empty `Extra`. Empty `Members` are never stored, because all empty
+    /// `Extra` values must be equal.
     members: Option<Box<Members>>,
 }
 
@@ -127,7 +128,7 @@ impl Extra {
         self.members.as_ref().map_or_else(MemberIter::default, |members| members.iter())
     }
 
-    /// Iterates over the dynamic properties in document order, without annotations and control information.
+    /// Iterates over the dynamic properties in document order, and skips annotations and control information.
     pub fn dynamic_properties(&self) -> impl Iterator<Item = (&str, &Untyped)> {
         self.iter().filter(|(name, _)| !name.contains('@'))
     }
@@ -142,8 +143,8 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Calls `take` with the name and the value of every member in document order. A member remains in the `Extra` if
-    /// `take` returns its value, and is removed if `take` returns `None`.
+    /// Calls `take` once for each member, in document order. If `take` returns a value, the member remains in the
+    /// `Extra` with this value. If `take` returns `None`, the member is removed.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

@@ -30,8 +30,8 @@ pub(crate) fn annotations_of<'e>(extra: &'e Extra, property: &str) -> impl Itera
     extra.iter().filter(move |(name, _)| target(name) == Some(property))
 }
 
-/// Returns the dynamic properties and their annotations in the order in which they are written: the annotations of a
-/// property directly precede the property, even if they had another position in the payload.
+/// Returns the dynamic properties and their annotations in the order in which they are written. The annotations of a
+/// property directly precede the property, even if the payload has another order.
 pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) -> Vec<Member<'e>> {
     let mut members: Vec<Member<'e>> = extra
         .iter()
@@ -54,8 +54,8 @@ pub(crate) fn trailing<'e>(extra: &'e Extra, metadata: &'static StructuredType) 
     members
 }
 
-/// Returns the name of the property to which an annotation applies, an empty string if the annotation applies to the
-/// instance, or `None` if `name` isn't the name of an annotation.
+/// Returns the name of the property to which the annotation `name` applies. The result is an empty string if the
+/// annotation applies to the instance, and `None` if `name` isn't the name of an annotation.
 fn target(name: &str) -> Option<&str> {
     name.split_once('@').map(|(target, _)| target)
 }

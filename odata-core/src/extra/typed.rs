@@ -25,8 +25,8 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value of the property doesn't match the type `T`, or if the annotation `@odata.type` of
-    /// the property names a primitive type other than that of `T`.
+    /// Returns an error if the value of the property doesn't match the type `T`. Also returns an error if the
+    /// property's annotation `@odata.type` names a primitive type that differs from the OData type of `T`.
     #[must_use]
     pub fn read_as<T: for<'de> ReadValue<'de>>(&self, property: &str) -> Option<Result<T, ReadError>> {
         let value = self.get(property)?;
@@ -55,8 +55,8 @@ impl Extra {
     }
 }
 
-/// Checks whether `name`, the value of an annotation `@odata.type` such as `Date` or `Edm.Date`, is the name of a
-/// primitive type that differs from `value_type`.
+/// Checks whether `name` names a primitive type other than `value_type`. `name` is the value of an annotation
+/// `@odata.type`, such as `Date` or `Edm.Date`.
 fn is_other_primitive(name: &str, value_type: ValueType) -> bool {
     let TypeKind::Primitive(primitive) = value_type.kind() else { return false };
     let is_primitive = type_set::is_primitive(name);

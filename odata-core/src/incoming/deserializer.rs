@@ -1,5 +1,5 @@
-//! The implementation of serde's `Deserializer` for [`Incoming`], which is used by custom types, by modules in
-//! `#[odata(with = "module")]` and by the primitive types of this crate.
+//! The implementation of serde's `Deserializer` for [`Incoming`]. Custom types, modules in `#[odata(with = "module")]`
+//! and the primitive types of this crate use this `Deserializer` to read their values.
 
 use core::fmt;
 

@@ -1,9 +1,10 @@
-//! [`Incoming`]: a value of a payload that is being read, independent of the format of the payload.
+//! [`Incoming`]: a value that is being read from a payload, independent of the payload's format.
 //!
 //! Code that is generic over serde's `Deserializer` is compiled for each combination of a type and a format. A service
-//! has thousands of types, so this module separates reading from a format and reading a type. The code that reads from
-//! a format ([`source`](self::source)) is compiled once for each format. The code that reads a type has an [`Incoming`]
-//! as its input and is compiled once for each type. The code that reads a type of this crate is compiled in this crate.
+//! can have thousands of types. For this reason, this module separates the code that reads from a format and the code
+//! that reads a type. The code that reads from a format ([`source`]) is compiled once for each format.
+//! The code that reads a type has an [`Incoming`] as its input and is compiled once for each type. The code that reads
+//! the primitive types of this crate is compiled only once, as a part of this crate.
 
 mod access;
 mod deserializer;
@@ -23,8 +24,8 @@ use crate::read_error::ReadError;
 pub(crate) use object::{NamedType, ObjectState};
 pub(crate) use source::{ReceiverSeed, read_value};
 
-/// A value in a payload, independent of the payload's format. Code that reads a Rust type has an `Incoming` as its
-/// input.
+/// A value in a payload, independent of the payload's format. The code that reads a value of a Rust type has an
+/// `Incoming` as its input.
 pub enum Incoming<'v, 'de> {
     /// `null`
     Null,
@@ -34,17 +35,17 @@ pub enum Incoming<'v, 'de> {
     Signed(i64),
     /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`, which only happens with the typed hint `deserialize_i128`, which
-    /// reads an integer of up to 128 bits.
+    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with the
+    /// typed hint `deserialize_i128`.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`, which only happens with the typed hint `deserialize_u128`, which
-    /// reads an unsigned integer of up to 128 bits.
+    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with the typed
+    /// hint `deserialize_u128`.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
-    /// A string that is only available while the value is being read, so that a reader must copy the string.
+    /// A string that is only available while the value is being read. Code that uses the string later must copy it.
     Text(&'v str),
-    /// A string that is borrowed from the input, which has the lifetime `'de`.
+    /// A string that is borrowed from the input. `'de` is the lifetime of the input.
     Borrowed(&'de str),
     /// An owned string, which can be moved instead of copied.
     Owned(&'v mut String),
@@ -57,28 +58,28 @@ pub enum Incoming<'v, 'de> {
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// A hint for the format: the function of serde's `Deserializer` that reads a pending value.
+/// A hint for the format: the function of serde's `Deserializer` with which a value is read.
 #[derive(Clone, Copy)]
 pub enum Hint {
-    /// `deserialize_any`, with which the format determines the type of the value.
+    /// `deserialize_any`: the format determines the type of the value.
     AsIs,
-    /// `deserialize_option`, which distinguishes `null` from other values.
+    /// `deserialize_option`: the format distinguishes `null` from other values.
     Option,
-    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json), for which `serde_json` passes the raw JSON
-    /// of the value.
+    /// `deserialize_newtype_struct` [with a reserved name](crate::raw_json): `serde_json` passes the raw JSON of the
+    /// value.
     RawJson,
-    /// `deserialize_i128`, which reads an integer of up to 128 bits.
+    /// `deserialize_i128`: the format can pass an integer of up to 128 bits.
     Signed128,
-    /// `deserialize_u128`, which reads an unsigned integer of up to 128 bits.
+    /// `deserialize_u128`: the format can pass an unsigned integer of up to 128 bits.
     Unsigned128,
-    /// `deserialize_f32`, which reads a number that is rounded directly to an `f32`, without an intermediate `f64`.
+    /// `deserialize_f32`: the format rounds a number directly to an `f32`, without an intermediate `f64`.
     Single,
-    /// `deserialize_f64`, which reads a number even if `deserialize_any` would pass [a
+    /// `deserialize_f64`: the format passes a number as a double, even if `deserialize_any` would pass the number as [a
     /// map](crate::arbitrary_precision).
     Double,
 }
 
-/// A value of the payload that hasn't been read yet, and that can be read from the format once.
+/// A value in the payload that hasn't been read from the format yet. A `Source` can be read only once.
 pub trait Source<'de> {
     /// Reads the value with the hint `hint` and passes it to a receiver.
     ///
@@ -91,16 +92,16 @@ pub trait Source<'de> {
 /// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
 /// properties, and a closure receives a single value.
 pub trait Receiver<'de> {
-    /// Receives a value. For the value of a struct's property, `slot` is the position of the property in the struct.
-    /// For any other value, `slot` is 0.
+    /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
+    /// doesn't belong to a property.
     ///
     /// # Errors
     ///
     /// Returns an error if the value doesn't match the type that is read.
     fn receive(&mut self, slot: usize, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Describes the expected value for the error messages of a format, for example if a number was requested but the
-    /// input is a string.
+    /// Describes the expected value. A format adds the description to its error message if the input has the wrong
+    /// type.
     ///
     /// # Errors
     ///
@@ -118,11 +119,11 @@ impl<'de, F: FnMut(Incoming<'_, 'de>) -> Result<(), ReadError>> Receiver<'de> fo
 
 /// A JSON object whose members can be read.
 pub trait Object<'de> {
-    /// Returns the state of reading this JSON object.
+    /// Returns the state of the code that reads this JSON object.
     fn state(&mut self) -> &mut ObjectState;
 
-    /// Reads members and passes the values of declared properties to `target`, until the end of the object or up to and
-    /// including `@odata.type`.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Passes the values of declared
+    /// properties to `target`. Returns the `NamedType` that was read from `@odata.type`, or `None` if the object ended.
     ///
     /// # Errors
     ///
@@ -150,8 +151,8 @@ pub trait Object<'de> {
 
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
-    /// Reads the next element of the array with `deserialize_any`, or with a typed hint that the receiver chooses. The
-    /// result is `false` at the end of the array.
+    /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`, the
+    /// receiver chooses a typed hint such as `deserialize_f64`. Returns `false` if the array has no more elements.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! Distinguishes a JSON object from a number, because `serde_json` may also pass a number [as a
+//! Detects whether a map is a JSON object or a number, because `serde_json` may pass a number [as a
 //! map](crate::arbitrary_precision).
 
 use serde::de::{DeserializeSeed, MapAccess};
@@ -6,15 +6,16 @@ use serde::de::{DeserializeSeed, MapAccess};
 use crate::member_name::MemberName;
 use crate::{arbitrary_precision, error};
 
-/// Whether a map represents a number or a JSON object, which the first name in the map determines.
+/// The value that a map represents: a number or a JSON object. A map represents a number if the name of its first
+/// member is a certain private name of `serde_json`.
 pub(super) enum First<'de, A> {
     /// The decimal digits of the number that the map represents.
     Number(String),
-    /// The JSON object that the map represents, whose first name has already been read.
+    /// The JSON object that the map represents. The name of the object's first member has already been read.
     Member(Resumed<'de, A>),
 }
 
-/// Reads the first name of a map, and the digits if the map represents a number.
+/// Reads the name of a map's first member. If the map represents a number, also reads the digits of the number.
 pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de, A>, A::Error> {
     let first = map.next_key::<MemberName<'de>>()?;
     if !first.as_ref().is_some_and(|name| arbitrary_precision::is_number(&name.0)) {
@@ -23,7 +24,7 @@ pub(super) fn read_first<'de, A: MapAccess<'de>>(mut map: A) -> Result<First<'de
     map.next_value().map(First::Number)
 }
 
-/// A map whose first name has already been read and is returned again by `next_key_seed`.
+/// A map whose first key has already been read. The first call of `next_key_seed` returns the first key again.
 pub(super) struct Resumed<'de, A> {
     first: Option<MemberName<'de>>,
     map: A,

@@ -29,8 +29,8 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
 
 /// A serde seed that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`, or with a typed hint such as `deserialize_f64` that the
-    /// receiver chooses.
+    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses a
+    /// typed hint such as `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -61,7 +61,7 @@ fn read_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A serde `Deserializer` that hasn't been called yet, because the receiver chooses the typed hint.
+/// A serde `Deserializer` that hasn't been called yet, because the receiver must first choose a typed hint.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,
@@ -95,7 +95,8 @@ impl<'de> ReceiverSeed<'_, 'de> {
         }
     }
 
-    /// Passes a number to the receiver as a double, and makes the [exact digits](exact_digits) of the number available.
+    /// Passes a number to the receiver as a double. While the receiver handles the double, the [exact
+    /// digits](exact_digits) of the number are also available.
     #[cold]
     fn pass_digits<E: Error>(self, digits: &str) -> Result<(), E> {
         let double = exact_digits::double(digits)?;
@@ -109,7 +110,7 @@ impl<'de> ReceiverSeed<'_, 'de> {
     }
 }
 
-/// Passes the value that serde's `Deserializer` produces to the receiver.
+/// Gets a value from a serde `Deserializer` and passes the value to the receiver.
 impl<'de> Visitor<'de> for ReceiverSeed<'_, 'de> {
     type Value = ();
 

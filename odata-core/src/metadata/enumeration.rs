@@ -10,7 +10,7 @@ pub struct EnumerationType {
 }
 
 impl EnumerationType {
-    /// Creates an enumeration type without `IsFlags`, so that a value is a single member.
+    /// Creates an enumeration type without `IsFlags`, which means that a value of the type is a single member.
     #[must_use]
     pub const fn new(qualified_name: &'static str, members: &'static [Member]) -> Self {
         Self { qualified_name, members, sentinel: None, is_flags: false }
@@ -22,7 +22,7 @@ impl EnumerationType {
         Self { sentinel: Some(index), ..self }
     }
 
-    /// Marks the enumeration type as `IsFlags`, so that a value is a set of members.
+    /// Marks the enumeration type as `IsFlags`, which means that a value of the type is a set of members.
     #[must_use]
     pub const fn with_flags(self) -> Self {
         Self { is_flags: true, ..self }
@@ -46,17 +46,19 @@ impl EnumerationType {
         self.sentinel
     }
 
-    /// Checks whether the enumeration type has `IsFlags`, so that a value is a set of members.
+    /// Checks whether the enumeration type has `IsFlags="true"`, which means that a value of the type is a set of
+    /// members.
     #[must_use]
     pub const fn is_flags(&self) -> bool {
         self.is_flags
     }
 
-    /// Checks whether a member's value is valid in an enumeration type with `IsFlags`.
+    /// Checks whether the value of the member at `position` is valid in an enumeration type with `IsFlags`.
     ///
-    /// A value is valid if each of its bits is the value of a member, so that it is zero, a single bit or a combination of other
-    /// members. Negative values and the value of a sentinel are always valid, because services use any values for them. For
-    /// example, an enumeration of Microsoft Graph has the members 1, 2, 4 and 8, and a sentinel with the value 22.
+    /// The value of a member is valid if it is zero, a single bit, or a combination of bits that are the values of
+    /// other members. Negative values and the value of the sentinel member are always valid, because services don't
+    /// compose these values from bits. For example, an enumeration of Microsoft Graph with the values 1, 2, 4 and 8 has
+    /// a sentinel with the value 22, which isn't a combination of the other values.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_combination(&self, position: usize) -> bool {
@@ -81,18 +83,20 @@ impl EnumerationType {
         self.members.get(position).map_or("", |member| member.name)
     }
 
-    /// Returns the position of the member with the name `text` or, if `text` is a number such as `"3"`, with this value.
+    /// Returns the position of the member with the name `text`. If `text` is a number such as `"3"`, returns the
+    /// position of the member with this value. Returns `None` if no member has the name or value `text`.
     pub(crate) fn position_of_text(&self, text: &str) -> Option<usize> {
         self.position_of_name(text).or_else(|| self.position_of_value(number(text)?))
     }
 
-    /// Returns the position of the member with the wire name `name`, in the same letter case.
+    /// Returns the position of the member with the wire name `name` (case-sensitive), or `None` if there is no such
+    /// member.
     #[must_use]
     pub fn position_of_name(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 
-    /// Returns the position of the first member with the numeric value `value`.
+    /// Returns the position of the first member with the numeric value `value`, or `None` if there is no such member.
     #[must_use]
     pub fn position_of_value(&self, value: i64) -> Option<usize> {
         self.members.iter().position(|member| member.value == value)
@@ -126,7 +130,8 @@ impl Member {
     }
 }
 
-/// Parses the numeric value of an enumeration member that is sent as a string, as in `"action": "3"`.
+/// Parses a string with the numeric value of an enumeration member, such as the `"3"` in `"action": "3"`. Returns
+/// `None` if the string isn't a number.
 pub(crate) fn number(text: &str) -> Option<i64> {
     let starts_as_number = text.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     starts_as_number.then(|| text.parse().ok()).flatten()

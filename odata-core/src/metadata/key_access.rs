@@ -2,16 +2,18 @@
 
 /// Whether the service or the client provides the value of a key property.
 ///
-/// The attribute `#[odata(key)]` of the key field sets the key access. A derived type can override the access of its inherited
-/// key with `#[odata(base, key = "…")]`. [`StructuredType::key_access`](super::StructuredType::key_access) returns the access
-/// for a given type, including overrides.
+/// The attribute `#[odata(key)]` of a field declares the key access of the property. A derived type can declare another
+/// key access for its inherited key with `#[odata(base, key = "…")]`.
+/// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access of a property in a given
+/// type, which may be a derived type that overrides the key access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyAccess {
-    /// The service computes the key (`Org.OData.Core.V1.Computed`), and a client never sends it in a request body.
+    /// The service computes the key (`Org.OData.Core.V1.Computed`). A client never sends a computed key in a request
+    /// body.
     Computed,
-    /// A client may send the key when it creates an entity.
+    /// A client may send the key in a create request. If the client omits the key, the service generates a key.
     Optional,
-    /// A client must send the key when it creates an entity.
+    /// A client must send the key in a create request.
     Required,
 }

@@ -1,8 +1,10 @@
-//! Key properties that are properties of a complex value, such as `Info/ID`.
+//! Key properties inside of complex properties, such as `Info/ID`.
 
-/// A key property that is a property of a complex value, with its alias in URLs (CSDL 4.01, clause 6.5).
+/// The path and the alias of a key property inside of a complex property (CSDL 4.01, clause 6.5). URLs contain the
+/// alias instead of the path.
 ///
-/// For example, if the key path `Info/ID` has the alias `EntityInfoID`, the URL of an entity is `Entities(EntityInfoID=5)`.
+/// For example, the key property `ID` of the complex property `Info` has the path `Info/ID`. If the alias of the path
+/// `Info/ID` is `EntityInfoID`, the URL of an entity is `Entities(EntityInfoID=5)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct KeyPath {
@@ -11,7 +13,7 @@ pub struct KeyPath {
 }
 
 impl KeyPath {
-    /// Creates a key path with its alias.
+    /// Creates a key path from its path, such as `Info/ID`, and its alias, such as `EntityInfoID`.
     #[must_use]
     pub const fn new(path: &'static str, alias: &'static str) -> Self {
         Self { path, alias }

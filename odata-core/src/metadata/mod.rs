@@ -1,4 +1,4 @@
-//! The metadata of OData types: names, properties, base types and enumeration members, as in a CSDL document.
+//! The metadata of OData types, as declared in a CSDL document: names, properties, base types and enumeration members.
 //!
 //! The derive macros generate the metadata of each type as a constant.
 //!
@@ -20,6 +20,7 @@
 //! assert!(message.value_type().is_nullable());
 //! ```
 
+mod container;
 mod enumeration;
 mod key_access;
 mod key_path;
@@ -35,6 +36,7 @@ pub(crate) mod type_set;
 mod value_type;
 mod version;
 
+pub use container::{Container, ContainerMember, ContainerMemberKind};
 pub(crate) use enumeration::number;
 pub use enumeration::{EnumerationType, Member};
 pub use key_access::KeyAccess;

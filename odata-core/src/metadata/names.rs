@@ -6,7 +6,8 @@ pub(super) fn hash(name: &str) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Checks whether two slices are equal. A constant function can't use the operator `==` yet.
+/// Checks whether two byte slices are equal. Constant functions call `is_equal`, because they can't compare slices with
+/// `==` yet.
 pub(super) const fn is_equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;

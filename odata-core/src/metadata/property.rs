@@ -19,7 +19,7 @@ pub struct Property {
 }
 
 impl Property {
-    /// Creates a structural property that clients can read and update.
+    /// Creates a structural property that is neither a key property nor computed nor immutable.
     #[must_use]
     pub const fn new(name: &'static str, value_type: ValueType) -> Self {
         Self {
@@ -42,7 +42,8 @@ impl Property {
         Self { key: true, ..self }
     }
 
-    /// Marks the key property as required when an entity is created, although its type is nullable.
+    /// Marks the key property as [`KeyAccess::Required`] although the type of the property is nullable. A create
+    /// request must contain a required key property.
     #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
@@ -61,7 +62,8 @@ impl Property {
         Self { computed: true, ..self }
     }
 
-    /// Marks the property as immutable: a client can set it only when it creates an entity (`Org.OData.Core.V1.Immutable`).
+    /// Marks the property as immutable (`Org.OData.Core.V1.Immutable`). A client can set an immutable property only in
+    /// a create request.
     #[must_use]
     pub const fn immutable(self) -> Self {
         Self { immutable: true, ..self }
@@ -97,7 +99,8 @@ impl Property {
         self.value_type
     }
 
-    /// Checks whether the property's values are read with [`deserialize_any`](crate::incoming).
+    /// Checks whether the property's values are read with [`deserialize_any`](crate::incoming) instead of a typed
+    /// method such as `deserialize_f64`.
     pub(crate) const fn uses_deserialize_any(&self) -> bool {
         self.value_type.uses_deserialize_any()
     }
@@ -108,11 +111,11 @@ impl Property {
         self.key
     }
 
-    /// Returns the access of a key property in the type that declares the property, or `None` if the property isn't part of the
-    /// key.
+    /// Returns the [`KeyAccess`] of the property in the type that declares the property, or `None` if the property
+    /// isn't part of the key.
     ///
-    /// A derived type can override the access of its inherited key. Use
-    /// [`StructuredType::key_access`](super::StructuredType::key_access) to include overrides.
+    /// A derived type can override the [`KeyAccess`] of its inherited key.
+    /// [`StructuredType::key_access`](super::StructuredType::key_access) returns the key access in a derived type.
     #[must_use]
     pub const fn key_access(&self) -> Option<KeyAccess> {
         if !self.key {
@@ -132,16 +135,17 @@ impl Property {
         self.dependent
     }
 
-    /// Checks whether the type that declares the property declares it as computed (`Org.OData.Core.V1.Computed`).
+    /// Checks whether the declaration of the property has the annotation `Org.OData.Core.V1.Computed`.
     ///
-    /// A derived type can override whether its inherited key is computed. Use
-    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) to include overrides.
+    /// A derived type can override whether its inherited key is computed.
+    /// [`StructuredType::is_computed`](super::StructuredType::is_computed) returns whether the property is computed in
+    /// a derived type.
     #[must_use]
     pub const fn is_computed(&self) -> bool {
         self.computed
     }
 
-    /// Checks whether the property is immutable, so that a client can set it only when it creates an entity.
+    /// Checks whether the property is immutable. A client can set an immutable property only in a create request.
     #[must_use]
     pub const fn is_immutable(&self) -> bool {
         self.immutable

@@ -1,12 +1,15 @@
-//! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each larger type.
+//! Hash tables that find the properties of a type by name. The derive macros generate a hash table for each type with
+//! many properties.
 //!
-//! The size of a hash table is a power of two. An empty table entry is 0, and any other entry is the position of a property plus
-//! one. The hash of a property's name, modulo the size of the table, is the index of its entry. If this entry is used by another
-//! property, the next empty entry is used (linear probing).
+//! The size of a hash table is a power of two. An empty entry of the table has the value 0. The value of a property's
+//! entry is the position of the property plus one. The index of a property's entry is the hash of the property's name
+//! modulo the size of the table. If the entry at a property's index already belongs to another property, the next empty
+//! entry of the table is used (linear probing).
 
 use super::Property;
 
-/// Returns the position in `properties` of the property with the given wire name.
+/// Returns the position in `properties` of the property with the given wire name, or `None` if there is no such
+/// property.
 pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) -> Option<usize> {
     let mask = table.len().checked_sub(1)?;
     let mut entry = hash_of(name) & mask;
@@ -21,8 +24,8 @@ pub(super) fn position_of(properties: &[Property], table: &[u16], name: &str) ->
 
 /// Returns the hash of a property name.
 ///
-/// Only the first eight bytes, the last eight bytes and the length are hashed, because the names of the properties of a type
-/// usually differ in one of them.
+/// The hash depends only on the first eight bytes, the last eight bytes and the length of the name. The names of two
+/// properties of a type usually differ in their first bytes, their last bytes or their lengths.
 fn hash_of(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

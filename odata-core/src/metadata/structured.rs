@@ -7,34 +7,37 @@ use super::{KeyAccess, KeyPath, Property, property_table};
 
 /// The metadata of an entity or complex type: its name, its base type and the properties that it declares.
 ///
-/// Every property has a number, its *slot*. The first property of the root type has slot 0, and the properties that a derived
-/// type declares follow the properties of its base types. Therefore, a property has the same slot in every derived type.
+/// Every property has a number, its *slot*. The first property of the root type has slot 0. The slots of a derived
+/// type's own properties follow the slots of its inherited properties. Therefore, an inherited property has the same
+/// slot in every derived type.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent attribute")]
 pub struct StructuredType {
     pub(super) type_annotation: &'static str,
     /// The alias of the schema (CSDL 4.01, clause 5.2).
     pub(super) alias: Option<&'static str>,
-    /// The hash of the qualified name, which speeds up comparing the names of hundreds of types at compile time.
+    /// The hash of the qualified name. Comparing hashes speeds up the compile-time comparison of the names of hundreds
+    /// of types.
     pub(super) hash: u64,
     pub(super) kind: StructuredKind,
     pub(super) base: Option<&'static StructuredType>,
     pub(super) properties: &'static [Property],
-    /// The [hash table](property_table) of the properties that this type declares, or an empty slice for a type with few
-    /// properties.
+    /// A [hash table](property_table) that finds the properties that this type declares. The hash table is empty for a
+    /// type with few properties.
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    /// The instances that are written with `@odata.type`.
+    /// Which instances of the type are written with an `@odata.type`.
     pub(super) annotated: TypeAnnotationMode,
     pub(super) denies_unknown: bool,
-    /// Whether the struct of this type or of a base type has an `Extra` field.
+    /// Whether the Rust struct for this type, or for one of its base types, has an `Extra` field.
     pub(super) preserves_undeclared: bool,
-    /// Whether the struct represents all versions of the type (`#[odata(any_version)]`).
+    /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The override of the inherited key's access, from this type or from its nearest base type with an override.
+    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, it inherits the override of its
+    /// base type.
     pub(super) key_access: Option<KeyAccess>,
-    /// The key properties that are properties of complex values, such as `Info/ID`.
+    /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],
 }
 
@@ -52,7 +55,8 @@ pub enum StructuredKind {
 pub enum TypeAnnotationMode {
     /// All instances are written with `@odata.type`.
     Always,
-    /// Instances are written with `@odata.type` if the type has a base type.
+    /// Instances of a derived type are written with `@odata.type`, and instances of a root type are written without
+    /// `@odata.type`.
     Derived,
     /// No instances are written with `@odata.type`.
     Never,
@@ -103,9 +107,10 @@ impl StructuredType {
         }
     }
 
-    /// Sets the base type, or does nothing if `base` is `None`.
+    /// Sets the base type to `base`. If `base` is `None`, the type has no base type.
     ///
-    /// The derives use `None` if the type of the `#[odata(base)]` field is invalid, which is a compile error already.
+    /// The derive macros pass `None` if the type of the `#[odata(base)]` field is invalid. For an invalid
+    /// `#[odata(base)]` field, the compiler already reports an error.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_base_of(self, base: Option<&'static Self>) -> Self {
@@ -115,7 +120,7 @@ impl StructuredType {
         }
     }
 
-    /// Sets the properties that this type declares, without inherited properties.
+    /// Sets the properties that this type declares. The slice doesn't contain inherited properties.
     #[must_use]
     pub const fn with_properties(self, properties: &'static [Property]) -> Self {
         Self { properties, ..self }
@@ -140,13 +145,13 @@ impl StructuredType {
         Self { annotated, ..self }
     }
 
-    /// Makes undeclared properties an error when an instance of the type is read (`#[odata(deny_unknown)]`).
+    /// Makes deserialization of an instance return an error for an undeclared property (`#[odata(deny_unknown)]`).
     #[must_use]
     pub const fn with_deny_unknown(self) -> Self {
         Self { denies_unknown: true, ..self }
     }
 
-    /// Marks the struct of this type as having a field of the type [`Extra`](crate::Extra).
+    /// Marks the Rust struct for this type as having a field of the type [`Extra`](crate::Extra).
     #[must_use]
     pub const fn with_extra(self) -> Self {
         Self { preserves_undeclared: true, ..self }
@@ -170,14 +175,14 @@ impl StructuredType {
         self.is_abstract
     }
 
-    /// Checks whether an undeclared property is an error when an instance of the type is read.
+    /// Checks whether deserialization of an instance returns an error for an undeclared property.
     #[must_use]
     pub const fn denies_unknown(&self) -> bool {
         self.denies_unknown
     }
 
-    /// Checks whether the struct of this type or of a base type has an [`Extra`](crate::Extra) field, which preserves undeclared
-    /// properties.
+    /// Checks whether the Rust struct for this type, or for one of its base types, has an [`Extra`](crate::Extra)
+    /// field. An [`Extra`](crate::Extra) field preserves undeclared properties.
     #[must_use]
     pub const fn preserves_undeclared(&self) -> bool {
         self.preserves_undeclared
@@ -185,13 +190,13 @@ impl StructuredType {
 
     /// Checks whether this type or a base type declares a property with the wire name `name`.
     ///
-    /// `declares` is a constant function, because the derive macros use it at compile time.
+    /// `declares` is a constant function, because the generated code of the derive macros calls it at compile time.
     #[must_use]
     pub const fn declares(&self, name: &str) -> bool {
         self.declares_itself(name) || matches!(self.base, Some(base) if base.declares(name))
     }
 
-    /// Checks whether this type declares a property with the wire name `name`, ignoring inherited properties.
+    /// Checks whether this type itself declares a property with the wire name `name`. Ignores inherited properties.
     pub(crate) const fn declares_itself(&self, name: &str) -> bool {
         let name = name.as_bytes();
         let mut rest = self.properties;
@@ -204,13 +209,15 @@ impl StructuredType {
         false
     }
 
-    /// Returns the properties that this type declares, without inherited properties, in declaration order.
+    /// Returns the properties that this type declares, in declaration order. The slice doesn't contain inherited
+    /// properties.
     #[must_use]
     pub const fn own_properties(&self) -> &'static [Property] {
         self.properties
     }
 
-    /// Returns the slot of the first property that this type declares, which follows the slots of inherited properties.
+    /// Returns the slot of the first property that this type declares, which is equal to the number of inherited
+    /// properties.
     pub(crate) const fn first_slot(&self) -> usize {
         self.first_slot
     }
@@ -228,8 +235,8 @@ impl StructuredType {
 
     /// Checks whether instances of the type are written with `@odata.type`.
     ///
-    /// The name of an abstract type is never written as `@odata.type`. Services reject such an `@odata.type`, because an instance
-    /// can't have an abstract type.
+    /// The name of an abstract type is never written as `@odata.type`, because no instance has an abstract type and
+    /// services reject the name.
     #[must_use]
     pub const fn writes_type_annotation(&self) -> bool {
         !self.is_abstract
@@ -240,26 +247,27 @@ impl StructuredType {
             }
     }
 
-    /// Returns the declared or inherited property with the given slot.
+    /// Returns the declared or inherited property with the given slot, or `None` if the type has no such slot.
     #[must_use]
     pub fn property(&'static self, slot: usize) -> Option<&'static Property> {
         let owner = self.owner_of(slot)?;
         owner.properties.get(slot - owner.first_slot)
     }
 
-    /// Returns the type in the inheritance chain that declares the property with the given slot.
+    /// Returns this type or the base type that declares the property with the given slot.
     pub(crate) fn owner_of(&'static self, slot: usize) -> Option<&'static Self> {
         self.inheritance_chain().find(|metadata| slot >= metadata.first_slot)
     }
 
-    /// Returns the property with the given slot and the properties that the same type declares after it.
+    /// Returns the property with the given slot, and the properties after it that the same type declares.
     pub(crate) fn properties_from(&'static self, slot: usize) -> &'static [Property] {
         self.owner_of(slot)
             .and_then(|owner| owner.properties.get(slot - owner.first_slot..))
             .unwrap_or_default()
     }
 
-    /// Returns the slot of the declared or inherited property with the wire name `name`, in the same letter case.
+    /// Returns the slot of the declared or inherited property with the wire name `name` (case-sensitive), or `None` if
+    /// there is no such property.
     #[must_use]
     pub fn slot_of(&'static self, name: &str) -> Option<usize> {
         self.inheritance_chain()
@@ -273,7 +281,8 @@ impl StructuredType {
         property_table::position_of(self.properties, self.table, name)
     }
 
-    /// Returns the declared or inherited property with the wire name `name`, in the same letter case.
+    /// Returns the declared or inherited property with the wire name `name` (case-sensitive), or `None` if there is no
+    /// such property.
     #[must_use]
     pub fn property_named(&'static self, name: &str) -> Option<&'static Property> {
         self.property(self.slot_of(name)?)

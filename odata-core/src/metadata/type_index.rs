@@ -6,20 +6,24 @@ use super::names::hash;
 use super::version::without_version;
 use super::{StructuredType, TypeSet};
 
-/// An index that finds the types of a polymorphic enum with many variants by name.
+/// An index that finds a type of a polymorphic enum by its name. Only polymorphic enums with many variants have an
+/// index.
 ///
-/// The index is sorted by the hashes of the qualified names, because comparing names that share a long namespace is slow.
+/// The index is sorted by the hashes of the qualified names. Comparing names instead of hashes would be slow, because
+/// the names start with the same long namespace.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// One entry for each name of each type, sorted by hash: the hash of the name, the position of the type, and the type.
+    /// One entry for each name of each type, sorted by hash. An entry contains the hash of the type's name, the
+    /// position of the type in the [`TypeSet`], and the type. A type has several names if its schema has an alias or if
+    /// it represents all of its versions.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// The position of the first type of each variant of the polymorphic enum.
+    /// For each variant of the polymorphic enum, the position of its first type in the [`TypeSet`].
     starts: Box<[usize]>,
-    /// Whether any of the types has `#[odata(any_version)]`.
+    /// Whether at least one of the types has `#[odata(any_version)]`.
     has_any_version: bool,
 }
 
@@ -36,14 +40,14 @@ impl Sorted {
     }
 }
 
-/// Returns a hash of a qualified name that ignores its version: `Chassis.v1_0_0.Chassis` and `Chassis.v1_1_0.Chassis` have the
-/// same hash.
+/// Returns a hash of a qualified name that doesn't depend on the version in the name: `Chassis.v1_0_0.Chassis` and
+/// `Chassis.v1_1_0.Chassis` have the same hash.
 fn hash_of_any_version(qualified_name: &str) -> u64 {
     without_version(qualified_name).map(hash).fold(0, |all, hash| all.rotate_left(1) ^ hash)
 }
 
 impl TypeIndex {
-    /// Creates an empty index, which is filled when a type is looked up for the first time.
+    /// Creates an empty index. The first search for a type fills the index.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "only the derives call `new`, to initialize a static")]
     pub const fn new() -> Self {
@@ -76,9 +80,10 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the type with the qualified name `name`, and returns its position in `types` and the type.
+    /// Finds the type with the qualified name `name`. Returns the position of the type in `types`, and the type.
     ///
-    /// If no type has this name, finds a type with `#[odata(any_version)]` of which `name` is another version.
+    /// If no type has this name, finds a type with `#[odata(any_version)]` whose name differs from `name` only in the
+    /// version. Returns `None` if no type is found.
     pub(crate) fn find(&self, types: TypeSet, name: &str) -> Option<(usize, &'static StructuredType)> {
         let sorted = self.sorted(types);
         let exact = sorted.find(hash(name), |metadata| metadata.is_named(name));
@@ -88,9 +93,9 @@ impl TypeIndex {
         })
     }
 
-    /// Finds the nested [`TypeSet`] that contains the type at `position`.
+    /// Finds the [`TypeSet`] that contains the type at `position` of the union `types`.
     ///
-    /// Returns the position of the nested set in `types`, and the position of the type in the nested set.
+    /// Returns the position of the found set in the union, and the position of the type in the found set.
     pub(crate) fn locate(&self, types: TypeSet, position: usize) -> (usize, usize) {
         let starts = &self.sorted(types).starts;
         let set = starts.partition_point(|start| *start <= position).saturating_sub(1);

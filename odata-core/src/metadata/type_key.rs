@@ -3,33 +3,38 @@
 use super::{KeyAccess, KeyPath, Property, StructuredType};
 
 impl StructuredType {
-    /// Sets the key properties that are properties of complex values, such as `Info/ID`.
+    /// Sets the paths of the key properties inside of complex properties, such as `Info/ID`.
     #[must_use]
     pub const fn with_key_paths(self, key_paths: &'static [KeyPath]) -> Self {
         Self { key_paths, ..self }
     }
 
-    /// Returns the key paths that this type declares, such as `Info/ID`, without inherited key paths.
+    /// Returns the paths of the key properties inside of complex properties, such as `Info/ID`, without inherited key
+    /// properties.
     #[must_use]
     pub const fn own_key_paths(&self) -> &'static [KeyPath] {
         self.key_paths
     }
 
-    /// Returns the key paths of this type, such as `Info/ID`, including inherited key paths.
+    /// Returns the paths of the key properties inside of complex properties, such as `Info/ID`, including inherited key
+    /// properties.
     pub fn key_paths(&'static self) -> impl Iterator<Item = &'static KeyPath> {
         self.inheritance_chain().flat_map(|metadata| metadata.key_paths)
     }
 
-    /// Overrides the access of the inherited key. Must be called after [`Self::with_base`], which resets the override.
+    /// Overrides the [`KeyAccess`] of the inherited key. Call this method after [`Self::with_base`], because
+    /// `with_base` resets the override.
     #[must_use]
     pub const fn with_key_access(self, access: KeyAccess) -> Self {
         Self { key_access: Some(access), ..self }
     }
 
-    /// Returns the access of a key property in instances of this type, or `None` if the property isn't part of the key.
+    /// Returns the [`KeyAccess`] of a key property in instances of this type, or `None` if the property isn't part of
+    /// the key.
     ///
-    /// If this type or a base type overrides the access of its inherited key, the override that is nearest to this type applies.
-    /// If no type overrides the access, the declaration of the key property determines the access.
+    /// If this type overrides the access of its inherited key, the override applies. A type without its own override
+    /// inherits the override of its base type. If neither this type nor a base type overrides the access, the
+    /// declaration of the key property determines the access.
     ///
     /// ```
     /// use odata_core::metadata::KeyAccess;
@@ -61,7 +66,8 @@ impl StructuredType {
         }
     }
 
-    /// Returns the override of the inherited key's access, or `None` if neither this type nor a base type overrides it.
+    /// Returns the override of the inherited key's [`KeyAccess`], or `None` if neither this type nor a base type
+    /// overrides the access.
     #[must_use]
     pub const fn key_access_override(&self) -> Option<KeyAccess> {
         self.key_access
@@ -69,7 +75,8 @@ impl StructuredType {
 
     /// Checks whether the service computes a property in instances of this type.
     ///
-    /// Considers overrides of the key access, unlike [`Property::is_computed`].
+    /// Unlike [`Property::is_computed`], this method considers the overrides of the key access in this type and its
+    /// base types.
     #[must_use]
     pub const fn is_computed(&self, property: &Property) -> bool {
         match self.key_access(property) {
@@ -94,7 +101,8 @@ impl StructuredType {
         matches!(self.base, Some(base) if base.has_key())
     }
 
-    /// Returns the declared and inherited properties that are part of the key.
+    /// Returns the declared and inherited properties that are part of the key, without key properties inside of complex
+    /// properties.
     pub fn key_properties(&'static self) -> impl Iterator<Item = &'static Property> {
         self.inheritance_chain().flat_map(Self::own_properties).filter(|property| property.is_key())
     }

@@ -14,19 +14,21 @@ impl StructuredType {
         Self { alias: Some(alias), ..self }
     }
 
-    /// Returns the alias of the schema, a short name for the namespace of the type.
+    /// Returns the alias of the schema, a short name for the namespace of the type. Returns `None` if the schema has no
+    /// alias.
     #[must_use]
     pub const fn alias(&self) -> Option<&'static str> {
         self.alias
     }
 
-    /// Checks whether `name` is the qualified name of the type, its name with the schema's alias, or the name of another
-    /// [version](Self::with_any_version) of the type.
+    /// Checks whether `name` is one of the type's names: the qualified name, the qualified name with the schema's alias
+    /// instead of the namespace, or the qualified name of another [version](Self::with_any_version) of the type.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.qualified_name() == name || self.is_named_by_alias(name) || self.is_other_version(name)
     }
 
-    /// Checks whether `name` is the qualified name of the type in any letter case, or its name with the schema's alias.
+    /// Checks whether `name` is the qualified name of the type in any letter case, or the qualified name with the
+    /// schema's alias instead of the namespace.
     ///
     /// The letter case of type names varies in responses of Microsoft Graph.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
@@ -53,9 +55,10 @@ impl StructuredType {
         self.type_annotation
     }
 
-    /// Sets the hash of the qualified name.
+    /// Sets the hash of the type's qualified name. The qualified names of two types are compared only if their hashes
+    /// are equal.
     ///
-    /// The derive macros compute the hash, because comparing all names byte by byte at compile time slows down compilation.
+    /// The derive macros compute the hash, because comparing every pair of names byte by byte at compile time is slow.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_hash(self, hash: u64) -> Self {
@@ -67,7 +70,7 @@ impl StructuredType {
         self.hash
     }
 
-    /// Checks whether two types have the same qualified name.
+    /// Checks whether this type and `other` have the same qualified name.
     pub(super) const fn has_same_name_as(&self, other: &Self) -> bool {
         self.hash == other.hash && is_equal(self.type_annotation.as_bytes(), other.type_annotation.as_bytes())
     }

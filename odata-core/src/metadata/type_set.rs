@@ -2,25 +2,27 @@
 
 use super::{StructuredType, TypeIndex};
 
-/// Returns the qualified name in the value of an `@odata.type`.
+/// Returns the qualified name of the type from `uri`, which is the value of an `@odata.type`.
 ///
-/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as `https://host/v1.0/$metadata#NS.Type`.
-/// Many examples in the documentation of Microsoft Graph omit the `#`.
+/// According to the OData standard, an `@odata.type` is `#NS.Type` or a URL such as
+/// `https://host/v1.0/$metadata#NS.Type`. Many examples in the documentation of Microsoft Graph omit the `#` of an
+/// `@odata.type`.
 pub(crate) fn qualified_name(uri: &str) -> &str {
     uri.rsplit_once('#').map_or(uri, |(_, name)| name)
 }
 
-/// Checks whether `name`, from an `@odata.type`, is the name of a primitive type, such as `Date` or `Edm.Date`.
+/// Checks whether a name in an `@odata.type` is the name of a primitive type, such as `Date` or `Edm.Date`.
 pub(crate) fn is_primitive(name: &str) -> bool {
     !name.contains('.') || name.starts_with("Edm.")
 }
 
-/// A set of structured types that can be searched by name: the type of a struct, or the types of a polymorphic enum.
+/// A set of structured types: the type of a struct, or the types of a polymorphic enum. A type in the set can be found
+/// by its name.
 #[derive(Clone, Copy, Debug)]
 pub enum TypeSet {
     /// A set that contains a single type.
     One(&'static StructuredType),
-    /// The union of several sets. The order of the sets determines the positions of the types.
+    /// The union of several sets. The order of the sets determines the positions of the types in the union.
     All(&'static [TypeSet]),
 }
 
@@ -49,11 +51,11 @@ impl TypeSet {
         }
     }
 
-    /// Returns the position of the first nested set that contains a type which an earlier nested set also contains, or the number
-    /// of nested sets if no type occurs twice.
+    /// Finds a type that two sets of a union contain, and returns the position of the second set that contains the
+    /// type. If no type is in two sets, returns the number of sets in the union.
     ///
-    /// Only names whose hashes collide are compared. For the 1,145 types that derive from Microsoft Graph's `entity`, comparing
-    /// every pair of names would exceed the limits of constant evaluation.
+    /// Two names are compared only if their hashes may be equal. For the 1,145 types that derive from Microsoft Graph's
+    /// `entity`, comparing every pair of names would exceed the limits of constant evaluation.
     #[doc(hidden)]
     #[must_use]
     pub const fn duplicate(&self) -> usize {
@@ -61,8 +63,8 @@ impl TypeSet {
         let mut filter = NameFilter::new();
         let mut position = 0;
         while position < sets.len() {
-            // A nested set that is a single type, which is the most frequent case, is handled without calling `shares_name_with`:
-            // the compiler evaluates this in a tenth of the time.
+            // In most cases, a nested set is a single type. For a single type, `shares_name_with` isn't called, because
+            // the compiler evaluates `insert` in a tenth of the time.
             let is_new = matches!(sets[position], Self::One(metadata) if filter.insert(metadata.hash()));
             if !is_new && sets[position].shares_name_with(sets.split_at(position).0, &mut filter) {
                 return position;
@@ -72,10 +74,10 @@ impl TypeSet {
         sets.len()
     }
 
-    /// Checks whether a type of this set has the same name as a type in `earlier`.
+    /// Checks whether a type in this set has the same name as a type in one of the sets `earlier`.
     ///
-    /// Before the call, `filter` must contain the hashes of all types in `earlier`. This function adds the hashes of the types in
-    /// this set to `filter`.
+    /// Before the call, `filter` must contain the hashes of the names of all types in `earlier`. This function adds the
+    /// hashes of the names in this set to `filter`.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -109,11 +111,11 @@ impl TypeSet {
         false
     }
 
-    /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the set, and the
-    /// type.
+    /// Finds the type with the name in `uri`, the value of an `@odata.type`. Returns the position of the type in the
+    /// set, and the type. Returns `None` if the set doesn't contain the type.
     ///
-    /// If no type has exactly this name, letter case is ignored, because Microsoft Graph sends names such as
-    /// `#Microsoft.Graph.chatMessage`.
+    /// If no type has exactly the name in `uri`, returns a type whose name differs only in letter case. Microsoft Graph
+    /// sends names such as `#Microsoft.Graph.chatMessage` for the type `microsoft.graph.chatMessage`.
     pub(crate) fn find(
         &self,
         uri: &str,
@@ -146,7 +148,7 @@ impl TypeSet {
         }
     }
 
-    /// Returns the nested sets of a union ([`TypeSet::All`]), or an empty slice for a single type.
+    /// Returns the sets in a union ([`TypeSet::All`]), or an empty slice for a single type.
     pub(super) const fn sets(&self) -> &'static [Self] {
         match self {
             Self::One(_) => &[],
@@ -163,8 +165,8 @@ impl TypeSet {
         }
     }
 
-    /// Finds the nested set that contains the type at `position`. Returns the position of the nested set in this set, and the
-    /// position of the type in the nested set.
+    /// Finds the set that contains the type at `position` of this union. Returns the position of the found set in the
+    /// union, and the position of the type in the found set.
     #[doc(hidden)]
     #[must_use]
     pub fn locate(&self, mut position: usize) -> (usize, usize) {
@@ -181,7 +183,7 @@ impl TypeSet {
     }
 }
 
-/// A Bloom filter for the hashes of names, with 16,384 bits and one bit for each hash.
+/// A Bloom filter with 16,384 bits that contains hashes of names. Each hash sets one bit of the filter.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {
@@ -189,8 +191,8 @@ impl NameFilter {
         Self([0; 256])
     }
 
-    /// Adds a hash to the filter. Returns `false` if a hash with the same bit was added before, so that the hash may be a
-    /// duplicate.
+    /// Adds a hash to the filter. Returns `false` if the filter may already contain the hash, because a hash with the
+    /// same bit was added before.
     const fn insert(&mut self, hash: u64) -> bool {
         let (word, bit) = ((hash >> 6 & 0xff) as usize, 1 << (hash & 0x3f));
         let is_new = self.0[word] & bit == 0;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{EnumerationType, StructuredType, TypeSet};
 
-/// The declared type of a property or value, and whether the value can be `null`.
+/// The declared type of a property, a parameter or an element of a collection, and whether the value can be `null`.
 ///
 /// The [`Display`](fmt::Display) implementation writes the name of the type as in CSDL, such as `Collection(Edm.String)`.
 #[derive(Clone, Copy, Debug)]
@@ -16,21 +16,22 @@ pub struct ValueType {
     uses_deserialize_any: bool,
 }
 
-/// The kind of a [`ValueType`], with the metadata of the type.
+/// The kind of a [`ValueType`], such as an enumeration type or a collection, with the metadata of the type.
 ///
-/// The variants contain functions that return metadata, instead of references to metadata. Types can refer to each other in
-/// cycles (for example, the manager of a user is also a user), which references in constants don't support.
+/// Types can refer to each other in cycles. For example, the type `user` has a property `manager` of the type `user`.
+/// References between constants can't form cycles. Therefore, the variants of `TypeKind` contain functions that return
+/// the metadata of a type, instead of references to the metadata.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum TypeKind {
     /// A primitive type such as `Edm.String`.
     Primitive(PrimitiveType),
-    /// An enumeration type, as a function that returns its metadata.
+    /// An enumeration type. The function returns the metadata of the enumeration type.
     Enumeration(fn() -> &'static EnumerationType),
-    /// An entity or complex type, as a function that returns its metadata.
+    /// An entity or complex type. The function returns the metadata of the entity or complex type.
     Structured(fn() -> &'static StructuredType),
-    /// The type of a polymorphic enum, as functions that return the metadata of the declared type and the set of all types that
-    /// the enum supports.
+    /// The type of a polymorphic enum. The first function returns the metadata of the declared type. The second
+    /// function returns the set of all types that the enum supports.
     Polymorphic(fn() -> &'static StructuredType, fn() -> TypeSet),
     /// A collection of elements of the given type.
     Collection(&'static ValueType),
@@ -78,7 +79,7 @@ impl ValueType {
         self.nullable
     }
 
-    /// Checks whether the type is neither a collection nor an entity or complex type.
+    /// Checks whether the type is a primitive type, an enumeration type or `Edm.Untyped`.
     #[must_use]
     pub const fn is_single(&self) -> bool {
         matches!(self.kind, TypeKind::Primitive(_) | TypeKind::Enumeration(_) | TypeKind::Untyped)
@@ -93,8 +94,8 @@ impl ValueType {
         }
     }
 
-    /// Returns the metadata of an entity type, a complex type or the declared type of a polymorphic enum, or `None` for any other
-    /// type.
+    /// Returns the metadata of an entity type or complex type. For a polymorphic enum, returns the metadata of the
+    /// declared type. Returns `None` for any type other than an entity type, a complex type or a polymorphic enum.
     #[must_use]
     pub fn structured(&self) -> Option<&'static StructuredType> {
         match self.kind {
@@ -134,13 +135,14 @@ impl fmt::Display for ValueType {
 }
 
 impl fmt::Debug for TypeKind {
-    /// Writes only the name of the type, because writing the metadata of types that refer to each other would never end.
+    /// Writes only the name of the type. If the output contained the metadata of the type, it would be infinite for
+    /// types that refer to each other.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ValueType::new(*self), f)
     }
 }
 
-/// A primitive type (CSDL 4.01, clause 3.3). The variant `Date`, for example, is `Edm.Date`.
+/// A primitive type (CSDL 4.01, clause 3.3). For example, the variant `Date` is the type `Edm.Date`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "the variants have the same names as the primitive types in CSDL")]

@@ -3,24 +3,25 @@
 use super::StructuredType;
 
 impl StructuredType {
-    /// Makes the type represent all of its versions (`#[odata(any_version)]`).
+    /// Marks the type as representing all versions of the type (`#[odata(any_version)]`).
     ///
-    /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type `Chassis.Chassis`. The
-    /// `@odata.type` of such an instance is preserved.
+    /// For example, an instance with the `@odata.type` `#Chassis.v1_5_0.Chassis` can be read as the type
+    /// `Chassis.Chassis`. The [`Extra`](crate::Extra) field preserves the `@odata.type` of an instance that has another
+    /// version of the type.
     #[must_use]
     pub const fn with_any_version(self) -> Self {
         Self { has_any_version: true, ..self }
     }
 
-    /// Checks whether the type represents all of its versions (`#[odata(any_version)]`).
+    /// Checks whether the type represents all versions of the type (`#[odata(any_version)]`).
     #[must_use]
     pub const fn has_any_version(&self) -> bool {
         self.has_any_version
     }
 }
 
-/// Splits a qualified name into its namespace and its name, and removes the version at the end of the namespace:
-/// `Chassis.v1_5_0.Chassis` becomes `Chassis` and `Chassis`.
+/// Splits a qualified name into the namespace without its version, and the simple name. For example,
+/// `Chassis.v1_5_0.Chassis` is split into `Chassis` and `Chassis`.
 pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str> {
     let (namespace, name) = qualified_name.rsplit_once('.').unwrap_or(("", qualified_name));
     let (before, last) = namespace.rsplit_once('.').unwrap_or(("", namespace));
@@ -30,7 +31,8 @@ pub(super) fn without_version(qualified_name: &str) -> impl Iterator<Item = &str
 
 /// Checks whether a segment of a namespace is a version, such as `v1_5_0` or `V2`.
 ///
-/// odata-build uses this function to find the versions of a type that it merges (`--merge-versions`).
+/// With `--merge-versions`, odata-build merges the versions of a type into one type. odata-build uses this function to
+/// find the versions of a type.
 #[doc(hidden)]
 #[must_use]
 pub fn is_version(segment: &str) -> bool {

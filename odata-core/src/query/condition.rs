@@ -22,10 +22,11 @@ pub(super) enum Condition {
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
     And(VecDeque<Condition>),
-    /// Conditions combined with `or`. The operands are a flat sequence, as in [`Self::And`].
+    /// Conditions combined with `or`. The operands are a flat sequence, because deeply nested conditions would overflow
+    /// the stack.
     Or(VecDeque<Condition>),
     Not(Box<Condition>),
-    /// A string in the syntax of `$filter` from [`Filter::raw`](super::Filter::raw).
+    /// A string in the syntax of `$filter`, which the caller passed to [`Filter::raw`](super::Filter::raw).
     Raw(String),
 }
 
@@ -100,8 +101,8 @@ impl Condition {
 
 /// Concatenates two sequences of conditions.
 ///
-/// The conditions of the shorter sequence are moved, so that adding `n` conditions one by one, at the start or at the
-/// end, moves only `n` conditions.
+/// Moves the conditions of the shorter sequence into the longer sequence, so that adding `n` conditions one by one
+/// doesn't take quadratic time.
 fn concatenate(mut first: VecDeque<Condition>, mut second: VecDeque<Condition>) -> VecDeque<Condition> {
     if first.len() >= second.len() {
         first.append(&mut second);

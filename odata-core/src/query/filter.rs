@@ -11,9 +11,10 @@ use crate::wire_format::WireFormat;
 
 /// A condition on instances of the type `O`, for the `$filter` option.
 ///
-/// Methods of a [`TypedProperty`](crate::TypedProperty) such as [`eq`](crate::Operand::eq) create a condition. Combine
-/// conditions with `&`, `|` and `!`, or with [`and`](Self::and) and [`or`](Self::or). The combination of a condition on a
-/// base type and a condition on a derived type is a condition on the derived type.
+/// To create a condition, call a method of a [`TypedProperty`](crate::TypedProperty), such as
+/// [`eq`](crate::Operand::eq). Combine conditions with `&`, `|` and `!`, or with [`and`](Self::and) and
+/// [`or`](Self::or). If you combine a condition on a base type with a condition on a derived type, the result is a
+/// condition on the derived type.
 ///
 /// ```
 /// use odata_core::ODataEntity;
@@ -46,9 +47,9 @@ use crate::wire_format::WireFormat;
 /// Building a request returns an [error](super::InvalidQuery) if the condition contains a value that has no literal in
 /// OData URLs, such as a collection.
 ///
-/// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, with literals as the OData
-/// standard requires. (A request contains literals as its service requires.) If a value has no literal, an error message
-/// is written instead of the literal.
+/// The [`Display`](fmt::Display) implementation writes the condition without percent-encoding, and formats literals as
+/// the OData standard requires. In a request, literals are formatted as the service requires. For a value that has no
+/// literal in OData URLs, `Display` writes an error message.
 ///
 /// Use `&` instead of `&&`, and the method `gt` instead of `>`, because Rust doesn't support `&&` and `>` for conditions.
 #[must_use]
@@ -58,8 +59,8 @@ pub struct Filter<O> {
 }
 
 impl Filter<AnyType> {
-    /// Creates a condition from a string in the syntax of `$filter` (URL conventions, clause 5.1.1), without
-    /// percent-encoding.
+    /// Creates a condition from a string in the syntax of `$filter` (URL conventions, clause 5.1.1). The string must not
+    /// be percent-encoded.
     ///
     /// If the condition is combined with another condition, the string is enclosed in parentheses. If the parentheses or
     /// quotes in the string aren't balanced, building the request returns an error. Never build the string from
@@ -69,8 +70,9 @@ impl Filter<AnyType> {
     /// paths in the string must start with the variable of the lambda expression, for example `a/status`. The variable of
     /// the outermost lambda expression is `a`, and the variable of a nested lambda expression is `b`.
     ///
-    /// The returned condition is accepted for every type. If the returned condition is combined with a condition on the
-    /// type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) sets the type explicitly.
+    /// The returned condition can be used for instances of every type. If you combine the returned condition with a
+    /// condition on the type `T`, the result is a condition on `T`. [`for_type`](Filter::for_type) converts the
+    /// returned condition into a condition on a specific type.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -85,7 +87,8 @@ impl Filter<AnyType> {
         Self::new(Condition::Raw(condition.into()))
     }
 
-    /// Converts the condition, which is accepted for every type, into a condition on the type `T`.
+    /// Converts the condition into a condition on the type `T`. A condition from [`Filter::raw`] can also be
+    /// used without this conversion.
     pub fn for_type<T>(self) -> Filter<T> {
         Filter::new(self.condition)
     }
@@ -100,7 +103,8 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Combines two conditions with `and`. The type of one condition may be a base type of the other condition's type.
+    /// Combines two conditions with `and`. The types of the two conditions must be equal, or one type must derive from
+    /// the other type.
     pub fn and<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -108,7 +112,8 @@ impl<O> Filter<O> {
         Filter::new(self.condition.and(other.condition))
     }
 
-    /// Combines two conditions with `or`. The type of one condition may be a base type of the other condition's type.
+    /// Combines two conditions with `or`. The types of the two conditions must be equal, or one type must derive from
+    /// the other type.
     pub fn or<P, I>(self, other: Filter<P>) -> Filter<O::Derived>
     where
         O: RelatedTo<P, I>,
@@ -117,7 +122,8 @@ impl<O> Filter<O> {
     }
 }
 
-/// Combines two conditions with `and`. If the types of the conditions are type parameters, use [`Filter::and`] instead.
+/// Combines two conditions with `and`. In generic code, use [`Filter::and`] instead of the operator `&` if the types of
+/// the conditions are type parameters.
 impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 
@@ -126,7 +132,8 @@ impl<O: CombinedWith<P>, P> BitAnd<Filter<P>> for Filter<O> {
     }
 }
 
-/// Combines two conditions with `or`. If the types of the conditions are type parameters, use [`Filter::or`] instead.
+/// Combines two conditions with `or`. In generic code, use [`Filter::or`] instead of the operator `|` if the types of the
+/// conditions are type parameters.
 impl<O: CombinedWith<P>, P> BitOr<Filter<P>> for Filter<O> {
     type Output = Filter<O::Derived>;
 

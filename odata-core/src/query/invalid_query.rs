@@ -4,9 +4,9 @@ use core::fmt;
 
 /// The error returned when query options can't be written into a URL.
 ///
-/// For example, a `$filter` compares a property with a collection, which has no literal in OData URLs, or a condition
-/// from [`Filter::raw`](super::Filter::raw) has an unbalanced parenthesis. The message contains the name of the property
-/// or the query option.
+/// For example, a `$filter` can't compare a property with a collection, because collections have no literal in OData
+/// URLs. A condition from [`Filter::raw`](super::Filter::raw) with an unbalanced parenthesis can't be written into a
+/// URL either. The error message contains the name of the affected property or query option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidQuery(String);
 

@@ -18,7 +18,8 @@ pub(crate) struct Literal {
 
 impl Literal {
     pub(crate) fn new<V: ODataValue>(value: &V) -> Self {
-        // The value is serialized with the default settings, even inside of `WireFormat::scope` for a request.
+        // The value is serialized with the default settings, even if this function is called inside of
+        // `WireFormat::scope`.
         let value = WireFormat::default().scope(|| written(value)).map_err(|error| error.to_string());
         Self { value, value_type: V::TYPE }
     }
@@ -43,7 +44,8 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Formats the literal with the settings of a service, such as `n.color'yellow'` or `'yellow'`.
+    /// Formats the literal as the service requires: an enumeration member is formatted as `n.color'yellow'` or
+    /// `'yellow'`.
     ///
     /// # Errors
     ///
@@ -74,12 +76,12 @@ impl Literal {
         }
     }
 
-    /// Returns the content of a JSON string, or `None` if the value isn't a string in JSON.
+    /// Returns the string if the value is a string in JSON. Returns `None` for any other JSON value.
     ///
     /// # Errors
     ///
-    /// Returns an error message if literals of the type have no quotes, but the string contains characters that aren't
-    /// allowed in a literal without quotes.
+    /// Returns an error message if literals of the type have no quotes, but the string contains a character that isn't
+    /// safe without quotes.
     fn string(&self, format: WireFormat) -> Result<Option<String>, String> {
         let Untyped::String(text) = self.value.as_ref().map_err(String::clone)? else { return Ok(None) };
         match self.value_type.kind() {
@@ -134,7 +136,8 @@ fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(is_safe)
 }
 
-/// Converts a base64 string from one alphabet to the other by replacing two characters: `+` and `-`, `/` and `_`.
+/// Converts a base64 string to the given alphabet. Only two characters differ between the alphabets: standard base64
+/// uses `+` and `/`, and base64url uses `-` and `_`.
 fn with_alphabet(text: &str, alphabet: Base64Alphabet) -> String {
     let convert = |character| match (alphabet, character) {
         (Base64Alphabet::UrlSafe, '+') => '-',

@@ -1,7 +1,7 @@
 //! Typed query options: `$filter`, `$select`, `$orderby`, `$expand` and others (feature `http`).
 //!
 //! [`QueryOptions`] is a builder for the query options of a request. The methods of the builder accept the property
-//! constants of your types, such as `User::AGE`, so that the compiler checks the names and the types of the properties.
+//! constants of your types, such as `User::AGE`, so the compiler checks the names and the types of the properties.
 //!
 //! ```
 //! use odata_core::ODataEntity;

@@ -3,7 +3,7 @@
 use crate::envelope::Collection;
 use crate::typed_property::Reach;
 
-/// The field type of a navigation property: an entity type or a collection of entities, which can be inside an `Option`.
+/// The field type of a navigation property: an entity type, a collection of entities, or an `Option` of such a type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a navigation property",
     label = "neither an entity type nor a collection of entities"

@@ -169,7 +169,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.call("day")
     }
 
-    /// Builds `date(property)`, the date of a date property without the time of day.
+    /// Builds `date(property)`, which converts a date and time to a date.
     #[must_use]
     pub fn date(&self) -> Operand<O, NaiveDate>
     where
@@ -199,8 +199,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some(condition.into_condition()))
     }
 
-    /// Builds `property/any(a:…)` for a collection of primitive or enumeration values. In the condition,
-    /// [`element()`](super::element()) is the current element.
+    /// Builds `property/any(a:…)`: the condition is true for at least one element of a collection of primitive or
+    /// enumeration values. In the argument `condition`, use [`element()`](super::element()) for the current element.
     pub fn any_value(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,
@@ -208,8 +208,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some(condition.into_condition()))
     }
 
-    /// Builds `property/all(a:…)` for a collection of primitive or enumeration values. In the condition,
-    /// [`element()`](super::element()) is the current element.
+    /// Builds `property/all(a:…)`: the condition is true for every element of a collection of primitive or enumeration
+    /// values. In the argument `condition`, use [`element()`](super::element()) for the current element.
     pub fn all_values(&self, condition: Filter<Element<V::Element>>) -> Filter<O>
     where
         V: Elements,

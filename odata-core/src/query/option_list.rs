@@ -43,11 +43,12 @@ pub(super) enum OptionValue {
     Filter(Condition),
     /// The comma-separated items of `$select` or `$orderby`.
     Items(Vec<String>),
-    /// The expanded properties of `$expand` with their nested options. Every property path is unique.
+    /// The expanded properties of `$expand` with their nested options. No two expanded properties have the same path.
     Expand(Vec<(String, OptionList)>),
-    /// A value that `QueryOptions` has formatted, so that it is always valid.
+    /// A value that is always valid, because `QueryOptions` has formatted it.
     Text(String),
-    /// A value that the caller specified, and that is checked for unbalanced parentheses if it is nested in `$expand`.
+    /// A string from the caller. If the option is nested in `$expand`, the string is checked for unbalanced
+    /// parentheses.
     Raw(String),
 }
 
@@ -69,7 +70,8 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select` or `$orderby`. Replaces the previous value of the option if it is a raw value.
+    /// Appends an item to `$select` or `$orderby`. If the option was set to a raw string before, the new item replaces
+    /// the raw string.
     pub(super) fn push_item(&mut self, name: &str, item: String) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -93,7 +95,8 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the names and values of the query options, formatted as a service requires, without percent-encoding.
+    /// Returns the names and values of the query options without percent-encoding. `format` contains the settings of
+    /// the service for formatting the values.
     ///
     /// # Errors
     ///
@@ -102,7 +105,7 @@ impl OptionList {
         self.0.iter().map(|option| Ok((option.name.as_str(), option.value_text(format)?))).collect()
     }
 
-    /// Writes the query options without percent-encoding, and writes `separator` between two options.
+    /// Writes the query options, separated by `separator`, without percent-encoding.
     pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
         for (position, option) in self.0.iter().enumerate() {
             to.push(if position == 0 { "" } else { separator });
@@ -134,7 +137,8 @@ impl QueryOption {
         renderer.finish()
     }
 
-    /// Checks that a nested option of `$expand` can't close the parentheses that enclose all nested options.
+    /// Checks the name and the value of a nested option of `$expand`. An unbalanced parenthesis in the value would end
+    /// the list of nested options.
     fn check_nested(&self, to: &mut Renderer) {
         let name = &self.name;
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'-' | b'_' | b'.');
@@ -180,15 +184,17 @@ fn write_items(items: &[String], to: &mut Renderer) {
     }
 }
 
-/// Normalizes the name of a query option, so that it can be compared. The name of a system query option is converted to
-/// lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
+/// Returns the normalized name of a query option, which is used to compare names. The name of a system query option is
+/// converted to lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned
+/// unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);
     SYSTEM_OPTIONS.iter().find(is_named).map_or(name, |option| option).to_owned()
 }
 
-/// Returns the position of an option among the system query options. Custom query options are sorted last.
+/// Returns the position of an option in the order in which options are written into a URL. System query options have
+/// the order of [`SYSTEM_OPTIONS`], and custom query options are last.
 fn rank(identity: &str) -> usize {
     SYSTEM_OPTIONS.iter().position(|option| *option == identity).unwrap_or(SYSTEM_OPTIONS.len())
 }

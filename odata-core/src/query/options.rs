@@ -31,7 +31,7 @@ impl<T> QueryOptions<T> {
         Self { options: OptionList::new(), marker: PhantomData }
     }
 
-    /// Sets `$filter` to a condition. Replaces any previous condition.
+    /// Sets `$filter` to a condition. Replaces any previous `$filter`.
     pub fn filter<P, I>(self, condition: Filter<P>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -39,13 +39,14 @@ impl<T> QueryOptions<T> {
         self.with("$filter", OptionValue::Filter(condition.into_condition()))
     }
 
-    /// Sets `$search` to a phrase, which is enclosed in quotes and escaped. Replaces any previous `$search`.
+    /// Sets `$search` to a phrase. This method encloses the phrase in quotes and escapes special characters. Replaces any
+    /// previous `$search`.
     pub fn search(self, phrase: &str) -> Self {
         let phrase = phrase.replace('\\', "\\\\").replace('"', "\\\"");
         self.with("$search", OptionValue::Text(format!("\"{phrase}\"")))
     }
 
-    /// Adds a property to `$select`, so that the response contains only the selected properties.
+    /// Adds a property to `$select`. The response contains only the selected properties.
     pub fn select<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -54,8 +55,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$select`. The argument of `select_all` is a tuple of up to twelve properties, or an array
-    /// or a `Vec` of properties with the same type.
+    /// Adds several properties to `$select`. Pass a tuple of up to twelve properties. If all properties have the same
+    /// type, you can also pass an array or a `Vec`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -71,15 +72,17 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property to `$select` that `T` doesn't declare, such as `extension_42_skypeId` or `address/*`.
+    /// Adds a string to `$select`. Use this method for properties that `T` doesn't declare, such as
+    /// `extension_42_skypeId`, and for wildcards, such as `address/*`.
     ///
-    /// If the name is empty or has unbalanced parentheses, building the request returns an error.
+    /// If the string is empty or has unbalanced parentheses, building the request returns an error.
     pub fn select_raw(mut self, name: &str) -> Self {
         self.options.push_item("$select", name.to_owned());
         self
     }
 
-    /// Adds a navigation property to `$expand`, so that the response contains the related entities.
+    /// Adds a navigation property to `$expand`. The response contains the related entities of every expanded navigation
+    /// property.
     pub fn expand<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Access: Navigable>,
@@ -102,7 +105,7 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property to `$orderby`, so that the results are sorted by it in ascending order.
+    /// Adds a property to `$orderby`. The results are sorted by this property in ascending order.
     pub fn order_by<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -111,14 +114,14 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds several properties to `$orderby`, in ascending order. The argument of `order_by_all` has the same type as the
-    /// argument of [`select_all`](Self::select_all).
+    /// Adds several properties to `$orderby`, in ascending order. Pass a tuple, an array or a `Vec` of properties, as for
+    /// [`select_all`](Self::select_all).
     pub fn order_by_all<P: PropertyList<T, I>, I>(mut self, properties: P) -> Self {
         properties.into_paths().into_iter().for_each(|path| self.options.push_item("$orderby", path));
         self
     }
 
-    /// Adds a property to `$orderby`, so that the results are sorted by it in descending order.
+    /// Adds a property to `$orderby`. The results are sorted by this property in descending order.
     pub fn order_by_descending<P, I>(mut self, property: P) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -132,7 +135,7 @@ impl<T> QueryOptions<T> {
         self.with("$top", OptionValue::Text(limit.to_string()))
     }
 
-    /// Skips the given number of results at the start (`$skip`).
+    /// Skips the first `number` results (`$skip`).
     pub fn skip(self, number: u64) -> Self {
         self.with("$skip", OptionValue::Text(number.to_string()))
     }
@@ -142,11 +145,11 @@ impl<T> QueryOptions<T> {
         self.with("$count", OptionValue::Text("true".to_owned()))
     }
 
-    /// Sets a query option that has no method of its own, such as `api-version` or `$apply`, to a string without
-    /// percent-encoding.
+    /// Sets a query option to a string that isn't percent-encoded. Use this method for a query option without a method of
+    /// its own, such as `api-version` or `$apply`.
     ///
-    /// Replaces a previous option with the same name. The letter case and the `$` of system query options are ignored,
-    /// because OData 4.01 allows names such as `filter`: `custom("filter", …)` replaces `$filter`.
+    /// Replaces a previous option with the same name. `custom("filter", …)` also replaces `$filter`, because OData 4.01
+    /// allows the names of system query options without the `$` and in any letter case.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -158,9 +161,9 @@ impl<T> QueryOptions<T> {
     /// assert_eq!(options.to_string(), "$filter=age lt 5");
     /// ```
     ///
-    /// In nested options ([`expand_with`](Self::expand_with)), the quotes and parentheses in a raw value must be balanced,
-    /// and the raw value must not contain a `;` outside of quotes and parentheses. Otherwise, building the request returns
-    /// an error.
+    /// If the option is nested in `$expand` ([`expand_with`](Self::expand_with)), the quotes and parentheses in the
+    /// string must be balanced, and a `;` is allowed only inside of quotes or parentheses. Building the request returns
+    /// an error if the string of a nested option is invalid.
     pub fn custom(self, name: &str, value: impl fmt::Display) -> Self {
         self.with(name, OptionValue::Raw(value.to_string()))
     }

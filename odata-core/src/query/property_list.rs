@@ -7,7 +7,8 @@ use crate::typed_property::IntoPropertyPath;
 /// [properties](crate::TypedProperty), or an array or a `Vec` of properties with the same type.
 ///
 /// [`QueryOptions::select_all`](super::QueryOptions::select_all) and
-/// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept such a sequence. The compiler infers `I`.
+/// [`QueryOptions::order_by_all`](super::QueryOptions::order_by_all) accept a `PropertyList`. The compiler infers the
+/// type parameter `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a tuple, array or `Vec` of properties",
     label = "expected a tuple of up to twelve property constants such as `(User::ID, User::DISPLAY_NAME)`",

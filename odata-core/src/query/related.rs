@@ -1,4 +1,4 @@
-//! Traits that determine the type of two combined conditions at compile time.
+//! Traits that determine the type of the condition that is created by combining two conditions.
 
 use core::marker::PhantomData;
 
@@ -6,12 +6,13 @@ use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
-/// A type whose conditions can be combined with conditions on the type `P`: one of the types `Self` and `P` derives from
-/// the other type, or both are the same type.
+/// A type whose conditions can be combined with conditions on the type `P`. `Self` and `P` must be the same type, or one
+/// of them must derive from the other.
 ///
-/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers `I`.
+/// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers the type
+/// parameter `I`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` derives from the other",
+    message = "neither `{P}` nor `{Self}` is a derived type of the other",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
@@ -49,7 +50,8 @@ impl<O, P: DerivedFrom<O, There<I>>, I> RelatedTo<P, Above<I>> for O {
     type Derived = P;
 }
 
-/// Marker type for a condition from [`Filter::raw`](super::Filter::raw), which is accepted for every type.
+/// Marker type for a condition from [`Filter::raw`](super::Filter::raw). A condition from `Filter::raw` can be used for
+/// instances of every type.
 #[derive(Debug)]
 pub enum AnyType {}
 
@@ -60,29 +62,30 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// The type `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
+/// A type that can be the type parameter `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Marker for [`RelatedTo`]: the type `P` is [`AnyType`].
+/// Marker for the implementation of [`RelatedTo`] in which `P` is [`AnyType`].
 #[derive(Debug)]
 pub struct Second(());
 
-/// Marker for [`RelatedTo`]: the type `Self` is [`AnyType`].
+/// Marker for the implementation of [`RelatedTo`] in which `Self` is [`AnyType`].
 #[derive(Debug)]
 pub struct First(());
 
-/// Marker for [`RelatedTo`]: the type `P` derives from `Self`.
+/// Marker for the implementation of [`RelatedTo`] in which `P` derives from `Self`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 
-/// A type whose conditions can be combined, with the operators `&` and `|`, with conditions on the type `P`.
+/// A type whose conditions can be combined with conditions on the type `P` by the operators `&` and `|`.
 ///
-/// `CombinedWith` has no type parameter `I`, unlike [`RelatedTo`], because an implementation of an operator trait can't
-/// infer such a parameter. `CombinedWith` compares the lengths of both inheritance chains to find the more derived type.
+/// Unlike [`RelatedTo`], `CombinedWith` has no type parameter `I`, because Rust doesn't allow such an unconstrained
+/// parameter in an implementation of `BitAnd` or `BitOr`. `CombinedWith` compares the lengths of the inheritance chains
+/// of `Self` and `P` to find the more derived type.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{Self}` derives from the other",
+    message = "neither `{P}` nor `{Self}` is a derived type of the other",
     label = "a condition on `{P}` can't be combined with a condition on `{Self}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
@@ -101,25 +104,25 @@ where
     type Derived = <O::Length as Longer<P::Length, O, P>>::Derived;
 }
 
-/// The length 0 of an empty inheritance chain, as a type.
+/// The number 0 as a type: the length of an empty inheritance chain.
 #[derive(Debug)]
 pub struct Zero(());
 
-/// A placeholder for the length of an inheritance chain, because [`AnyType`] has no inheritance chain.
+/// A placeholder length for [`AnyType`], which has no inheritance chain.
 #[derive(Debug)]
 pub struct Unknown(());
 
-/// The length `N + 1` of an inheritance chain, as a type.
+/// The number `N + 1` as a type: the length of an inheritance chain.
 #[derive(Debug)]
 pub struct Next<N>(PhantomData<N>);
 
-/// A type for which the length of its inheritance chain is defined.
+/// A type whose inheritance chain has a length that the compiler can compare.
 pub trait InChain {
     /// The number of types in the inheritance chain, as a type: [`Zero`], [`Next`] or [`Unknown`].
     type Length;
 }
 
-/// The type `()` is the base type of a root type, so that its inheritance chain is empty.
+/// The inheritance chain of `()`, which is the base type of every root type, is empty.
 impl InChain for () {
     type Length = Zero;
 }
@@ -128,15 +131,15 @@ impl<T: PropertyType<Kind: HasBase<Base: InChain>>> InChain for T {
     type Length = Next<<<T::Kind as HasBase>::Base as InChain>::Length>;
 }
 
-/// Compares the lengths of two inheritance chains: `Self`, the length for the type `O`, and `N`, the length for the type
-/// `P`. Both lengths are decremented until one of them is zero.
+/// Compares the lengths of the inheritance chains of `O` and `P` by decrementing both lengths until one of them is
+/// zero. `Self` is the length of the inheritance chain of `O`, and `N` is the length of the inheritance chain of `P`.
 #[diagnostic::on_unimplemented(
-    message = "neither `{P}` nor `{O}` derives from the other",
+    message = "neither `{P}` nor `{O}` is a derived type of the other",
     label = "a condition on `{P}` can't be combined with a condition on `{O}`",
     note = "two conditions can be combined if both are on the same type, or if one of the two types is a base type of the other type"
 )]
 pub trait Longer<N, O, P> {
-    /// The type `O` or `P` with the longer inheritance chain.
+    /// The type with the longer inheritance chain: `O` or `P`.
     type Derived;
 }
 
@@ -175,7 +178,7 @@ impl<N, O, P: Below<Next<N>, O>> Longer<Next<N>, O, P> for Zero {
     type Derived = P;
 }
 
-/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type, `N` is 1.
+/// A type that derives from the type `B` in `N` steps. If `B` is the direct base type of `Self`, `N` is 1.
 pub trait Below<N, B> {}
 
 #[diagnostic::do_not_recommend]

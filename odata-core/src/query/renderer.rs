@@ -5,13 +5,13 @@ use super::literal::Literal;
 use crate::typed_property::Expression;
 use crate::wire_format::WireFormat;
 
-/// A buffer into which query options are written, with the first error that occurred.
+/// A buffer into which query options are written, and which stores the first error that occurs.
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The number of lambda expressions (`any` or `all`) that contain the current position.
+    /// The current nesting depth of lambda expressions (`any` or `all`). The depth is 0 outside of lambda expressions.
     depth: usize,
-    /// The error for the first value that can't be written into a URL.
+    /// The error for the first value that can't be written into a URL, or `None` if no error occurred.
     failure: Option<InvalidQuery>,
 }
 
@@ -20,7 +20,7 @@ impl Renderer {
         Self { text: String::new(), format, depth: 0, failure: None }
     }
 
-    /// Returns the query options that were written.
+    /// Returns the text of the query options.
     ///
     /// # Errors
     ///
@@ -32,7 +32,8 @@ impl Renderer {
         }
     }
 
-    /// Returns the query options that were written, with an error message in place of each value that has no literal.
+    /// Returns the text of the query options. The text contains an error message in place of each value that has no
+    /// literal.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -45,7 +46,8 @@ impl Renderer {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }
 
-    /// Writes a literal. If the value has no literal, records an error with the property path of `operand`.
+    /// Writes a literal. If the value can't be written as a literal, records an error with the property path of
+    /// `operand`.
     pub(super) fn literal(&mut self, literal: &Literal, operand: &Expression) {
         match literal.format(self.format) {
             Ok(text) => self.text.push_str(&text),
@@ -56,7 +58,8 @@ impl Renderer {
         }
     }
 
-    /// Writes a property path, with the variable of the lambda expression inside of `any` and `all`: `a/status`.
+    /// Writes a property path. Inside of `any` and `all`, the path starts with the variable of the lambda expression:
+    /// `a/status`.
     pub(super) fn path(&mut self, segments: &[&str]) {
         let variable = (self.depth > 0).then(|| variable(self.depth));
         let segments = variable.as_deref().into_iter().chain(segments.iter().copied());
@@ -73,7 +76,8 @@ impl Renderer {
     }
 }
 
-/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, `b` for a nested one.
+/// Returns the variable of a lambda expression: `a` for the outermost lambda expression, and `b` for a nested lambda
+/// expression.
 fn variable(depth: usize) -> String {
     match depth {
         1..=26 => char::from(b"abcdefghijklmnopqrstuvwxyz"[depth - 1]).to_string(),
@@ -82,7 +86,7 @@ fn variable(depth: usize) -> String {
 }
 
 impl Expression {
-    /// Returns the property path in the expression, without function calls, for error messages.
+    /// Returns the property path in the expression, without function calls, for use in error messages.
     fn name(&self) -> String {
         match self {
             Self::Path(segments) => segments.to_string(),

@@ -1,10 +1,10 @@
-//! Validation of strings from the caller that are written into a query option unchanged.
+//! Validation of strings that are written into query options unchanged, such as the argument of `Filter::raw`.
 
 /// Checks that a condition or an option value can be enclosed in parentheses, and can be followed by another option.
 ///
-/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData string
-/// literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't recognize double
-/// quotes, so `text` is checked twice: first with only single quotes as quotes, then with both.
+/// Outside of string literals, parentheses must be balanced, and a `;` is allowed only inside of parentheses. OData
+/// string literals have single quotes, but JSON strings and search phrases have double quotes. Some servers don't
+/// recognize double quotes, so `text` is checked twice: with single quotes only, and with both kinds of quotes.
 ///
 /// # Errors
 ///
@@ -17,7 +17,7 @@ pub(super) fn check(text: &str) -> Result<(), String> {
     check_with_quotes(text, &['\'', '"'])
 }
 
-/// Checks that a value of `$search`, in which only double quotes are quotes, can be enclosed in parentheses.
+/// Checks that a value of `$search` can be enclosed in parentheses. In `$search`, only double quotes enclose strings.
 ///
 /// # Errors
 ///

@@ -79,14 +79,14 @@ impl Batch {
         }
     }
 
-    /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
+    /// Adds a request to the batch. The batch omits the bearer token and other sensitive headers of the added request,
     /// because the batch request itself sends the token.
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Request::build`], or [`RequestError::OutsideService`] if the URL of the
-    /// request doesn't start with the root URL of the batch's service. Returns [`RequestError::BatchReference`] if the
-    /// request refers to the result of a request that this batch doesn't contain.
+    /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
+    /// batch's service, or [`RequestError::BatchReference`] if the request refers to the result of a request that this
+    /// batch doesn't contain. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)
     }
@@ -226,7 +226,8 @@ impl Batch {
     }
 }
 
-/// Returns the URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format, 19.1).
+/// Converts an absolute URL into a URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format,
+/// 19.1).
 ///
 /// A URL that refers to the result of an earlier request is returned unchanged: `$1/members`.
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {

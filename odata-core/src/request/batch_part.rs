@@ -7,8 +7,8 @@ use super::path::EntityPath;
 use super::service_path::ServicePath;
 use crate::typed_property::Reach;
 
-/// A request that was added to a [`Batch`](super::Batch). Pass the request to
-/// [`BatchResponse::read`](super::BatchResponse::read) to read the corresponding response.
+/// A request that was added to a [`Batch`](super::Batch). Pass the `BatchPart` to
+/// [`BatchResponse::read`](super::BatchResponse::read) to read the response to the request.
 #[derive(Debug)]
 pub struct BatchPart<R> {
     pub(super) id: String,

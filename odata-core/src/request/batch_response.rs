@@ -5,17 +5,17 @@ use std::collections::{HashMap, HashSet};
 
 use super::batch_part::BatchPart;
 use super::batch_warning::BatchWarning;
-use super::part_response::PartResponse;
 use super::response::Response;
 use super::response_body::{NULL, Received};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
+use super::single_batch_response::PartResponse;
 
 /// The response to a [`Batch`](super::Batch) request, which contains the responses to the single requests of the batch.
 #[derive(Debug)]
 pub struct BatchResponse {
     parts: ResponseParts,
-    /// Maps the `id` of a request to the response, or to the reason why the response is invalid.
+    /// Maps the `id` of a request to its response, or to an error message if the response is invalid.
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
@@ -57,8 +57,8 @@ impl BatchResponse {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Request::read`](super::Request::read), or [`ResponseError::BatchPart`]
-    /// if the batch response contains no valid response to the request `part`.
+    /// Returns [`ResponseError::BatchPart`] if the batch response contains no valid response to the request `part`.
+    /// Also returns an error in the same cases as [`Request::read`](super::Request::read).
     ///
     /// If another request in the same atomicity group failed, this request also failed, regardless of its status code
     /// (OData 4.01 JSON format, 19.3). In this case, also returns [`ResponseError::BatchPart`].
@@ -106,7 +106,8 @@ impl BatchResponse {
         &self.parts
     }
 
-    /// Returns warnings about responses that match no request, and about headers that are invalid.
+    /// Returns warnings about ignored parts of the batch response: responses that match no request, and invalid
+    /// headers.
     #[must_use]
     pub fn warnings(&self) -> &[BatchWarning] {
         &self.warnings

@@ -9,7 +9,7 @@ use crate::untyped::Untyped;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BatchWarning {
-    /// A response is ignored, because it has no `id`, or because no request of the batch has the same `id`.
+    /// The `id` of a response is missing or matches no request of the batch, so the response is ignored.
     #[non_exhaustive]
     Unmatched {
         /// The `id` of the ignored response, or `None` if the response has no `id`.

@@ -45,7 +45,8 @@ pub struct Request<R> {
     pub(super) read: ReadBody<R>,
     /// Whether the query options are sent in the request body: see `Request::query_in_body`.
     pub(super) sends_query_in_body: bool,
-    /// Whether a response with the status 304 (Not Modified) is successful.
+    /// Whether a response with the status 304 (Not Modified) is accepted as successful. If `false`, reading a response
+    /// with the status 304 returns an error.
     pub(super) is_conditional: bool,
 }
 
@@ -75,7 +76,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 }
 
 impl Request<()> {
-    /// Creates a request that ignores the body of a successful response.
+    /// Creates a request. The body of a successful response to this request is ignored.
     pub(super) fn without_value(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
         Self::with_reader(method, path, payload, response_body::ignore)
     }
@@ -109,7 +110,7 @@ impl<R> Request<R> {
         }
     }
 
-    /// Replaces the function that reads the response body, which also changes the type of the response.
+    /// Replaces the function that reads the response body, and therefore also changes the Rust type of the response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self {
             method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
@@ -117,7 +118,7 @@ impl<R> Request<R> {
         Request { method, service, url, query, headers, payload, read, sends_query_in_body, is_conditional }
     }
 
-    /// Creates a `GET` request for another URL with the headers of this request, except for `If-Match` and
+    /// Creates a `GET` request for another URL. Copies the headers of this request, except for `If-Match` and
     /// `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
         self.at_url_with(url, response_body::read_value)
@@ -148,8 +149,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sets `If-Match`, so that the service executes the request only if the current ETag of the entity equals `etag`.
-    /// Pass the value of `@odata.etag`, or `*` if the entity must exist but may have any ETag.
+    /// Sets `If-Match` to `etag`. The service executes the request only if the current ETag of the entity equals
+    /// `etag`. Pass the value of `@odata.etag`, or `*` if the entity must exist but may have any ETag.
     ///
     /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
     /// [`ResponseError`].
@@ -158,8 +159,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sets `If-None-Match: *`, so that the service executes the request only if the entity doesn't exist. Use this
-    /// method for a `PATCH` request that creates an entity.
+    /// Sets `If-None-Match: *`. The service executes the request only if the entity doesn't exist. Use this method for
+    /// a `PATCH` request that creates an entity.
     ///
     /// If the entity exists, the service returns the status 412, and [`read`](Self::read) returns a [`ResponseError`].
     pub fn if_absent(mut self) -> Self {
@@ -167,12 +168,12 @@ impl<R> Request<R> {
         self
     }
 
-    /// Sets `Prefer: return=minimal`, so that the response doesn't contain the created or updated entity.
+    /// Requests a response without the created or updated entity (`Prefer: return=minimal`).
     pub fn return_minimal(self) -> Self {
         self.prefer("return=minimal")
     }
 
-    /// Sets `Prefer: return=representation`, so that the response contains the created or updated entity.
+    /// Requests a response with the created or updated entity (`Prefer: return=representation`).
     pub fn return_representation(self) -> Self {
         self.prefer("return=representation")
     }
@@ -189,8 +190,8 @@ impl<R> Request<R> {
         self
     }
 
-    /// Adds `Prefer: include-unknown-enum-members` if the type is or contains an enumeration with members declared
-    /// after the sentinel.
+    /// Adds `Prefer: include-unknown-enum-members` if the response may contain enumeration members declared after the
+    /// sentinel. `value_type` is the type of the value in the response.
     pub(super) fn for_values_of(self, value_type: ValueType) -> Self {
         match unknown_members::of_type(value_type) {
             Some(preference) => self.prefer(preference),
@@ -213,10 +214,10 @@ impl<R> Request<R> {
 
     /// Sets a header of this request.
     ///
-    /// The new value replaces an earlier value of the header, even if this crate or [`Service::with_header`] has set
-    /// the earlier value. Only headers with comma-separated lists are combined: `Prefer` is combined with all earlier
-    /// preferences, and `Accept-Language`, `Accept-Encoding`, `Cache-Control` and `Via` are combined with earlier
-    /// values on the same request.
+    /// The new value of most headers replaces any earlier value, including a value that this crate or
+    /// [`Service::with_header`] has set. The preferences in a `Prefer` header are added to all earlier preferences. The
+    /// new value of `Accept-Language`, `Accept-Encoding`, `Cache-Control` or `Via` is appended to an earlier value on
+    /// the same request, but replaces a value from [`Service::with_header`].
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
         self
@@ -284,8 +285,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Serializes the request body. If `Content-Type` has the parameter `IEEE754Compatible=true`, `Edm.Int64` and
-    /// `Edm.Decimal` values are strings.
+    /// Serializes the request body. Returns `None` if the request has no body. If `Content-Type` has the parameter
+    /// `IEEE754Compatible=true`, `Edm.Int64` and `Edm.Decimal` values are written as strings.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
         if self.sends_query_in_body {
             return self.query_text().map(|query| Some(query.into_bytes()));

@@ -22,7 +22,7 @@ impl Service {
     /// use odata_core::request::Service;
     ///
     /// #[derive(ODataAction)]
-    /// #[odata(namespace = "Catalog", import, returns = "i32")]
+    /// #[odata(namespace = "Catalog", returns = "i32")]
     /// struct SubmitOrder {
     ///     book: i32,
     ///     quantity: i32,

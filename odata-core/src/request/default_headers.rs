@@ -1,10 +1,10 @@
-//! The headers of a service, which are sent with every request.
+//! The headers that are sent with every request to a service.
 
 use core::fmt;
 use std::sync::Arc;
 
-/// The headers that a service sends with every request. The value of a header is a string, or a function that returns a
-/// string.
+/// The headers that are sent with every request to a service. The value of a header is a string, or a function that
+/// returns a string.
 #[derive(Clone, Default)]
 pub(super) struct DefaultHeaders(Vec<(String, Value)>);
 
@@ -33,7 +33,8 @@ impl DefaultHeaders {
         self.0.push((name, value));
     }
 
-    /// Returns the names and values of all headers. If the value of a header is a function, the function is called.
+    /// Returns the names and values of all headers. If the value of a header is a function, calls the function to
+    /// compute the value.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, String)> {
         self.0.iter().map(|(name, value)| {
             let value = match value {

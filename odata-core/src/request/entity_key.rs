@@ -33,8 +33,8 @@ impl Key {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A key property inside a complex property, such as `Info/ID`, is written with the alias that the entity type
-    /// declares: see [`KeyPath`](crate::metadata::KeyPath).
+    /// A key property inside of a complex property, such as `Info/ID`, is written with its alias: see
+    /// [`KeyPath`](crate::metadata::KeyPath).
     ///
     /// # Errors
     ///
@@ -66,7 +66,8 @@ impl Key {
     }
 }
 
-/// Returns the value and the type of a nested property, such as `Info/ID`.
+/// Returns the value and the type of a nested property, such as `Info/ID`. Returns `None` if the property is absent or
+/// null.
 fn at_path(entity: &Untyped, metadata: &'static StructuredType, path: &str) -> Option<(Untyped, ValueType)> {
     let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
     let parents = parents.split('/').filter(|parent| !parent.is_empty());

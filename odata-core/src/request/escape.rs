@@ -36,8 +36,9 @@ pub(super) fn name(text: &str) -> String {
     utf8_percent_encode(text, const { &SEGMENT.add(b'=') }).to_string()
 }
 
-/// Checks whether a path segment is empty, `.` or `..`. Clients and servers remove such segments when they normalize a
-/// URL. Percent-encoding the dots doesn't prevent this removal, because `%2E` is decoded before the URL is normalized.
+/// Checks whether a path segment is empty, `.` or `..`, because clients and servers remove such segments when they
+/// normalize a URL. Percent-encoding the dots doesn't prevent the removal of the segments `.` and `..`, because `%2E`
+/// is decoded before the URL is normalized.
 pub(super) fn is_empty_or_dots(segment: &str) -> bool {
     matches!(segment, "" | "." | "..")
 }

@@ -6,8 +6,8 @@ use super::response::Conditional;
 use super::response_body;
 
 impl<R: ReadableResponse> Request<R> {
-    /// Sets `If-None-Match`, so that the service returns the resource only if the current ETag of the resource differs
-    /// from `etag`.
+    /// Sets `If-None-Match` to `etag`. The service returns the resource only if the current ETag of the resource
+    /// differs from `etag`.
     ///
     /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
     ///
@@ -27,10 +27,10 @@ impl<R: ReadableResponse> Request<R> {
         Request { is_conditional: true, ..self.read_with(response_body::read_conditional::<R>) }
     }
 
-    /// Changes the type of the response to `Option<R>`, so that a response without a body is read as `None`.
+    /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
     ///
-    /// Use this method if the service may respond without a body, because the result is null (status 204) or isn't
-    /// available yet (status 202).
+    /// Use this method if the response may have no body, because the result is null (status 204) or isn't available yet
+    /// (status 202).
     pub fn optional(self) -> Request<Option<R>> {
         self.read_with(Option::from_received)
     }

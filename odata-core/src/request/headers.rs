@@ -16,7 +16,7 @@ pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
     pub(super) uses_ieee754_strings: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// The names and values of all headers without a field of their own in this struct. Invalid names and values are
+    /// The names and values of all headers that have no field of their own in this struct. Invalid names and values are
     /// rejected when the request is built.
     others: Vec<(String, String)>,
 }
@@ -27,20 +27,21 @@ pub(super) struct RequestHeaders {
 pub enum MetadataLevel {
     /// All control information, including the types and links of all instances (`odata.metadata=full`).
     Full,
-    /// Only the control information that a client can't compute (`odata.metadata=minimal`). Services use this level by
-    /// default.
+    /// Only the control information that a client can't compute (`odata.metadata=minimal`). Services use
+    /// `odata.metadata=minimal` by default.
     Minimal,
     /// No control information except for `@odata.nextLink` and `@odata.count` (`odata.metadata=none`). Without
     /// `@odata.type`, an instance of a derived type can't be distinguished from an instance of the declared type.
     None,
 }
 
-/// The headers whose value is a comma-separated list. Several values that are set on one request are combined.
+/// The headers whose value is a comma-separated list. If a header in this array is set several times on one request,
+/// the values are combined.
 const LISTS: [HeaderName; 4] = [ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, VIA];
 
 impl RequestHeaders {
     /// Sets a header. The value of a header in [`LISTS`], such as `Accept-Language`, is appended to the earlier value.
-    /// The value of any other header replaces the earlier value.
+    /// The new value of a header that isn't in [`LISTS`] replaces the earlier value, except for `Prefer`.
     pub(super) fn set(&mut self, name: String, value: String) {
         if name.eq_ignore_ascii_case("prefer") {
             return self.preferences.add(&value);
@@ -63,8 +64,8 @@ impl RequestHeaders {
         self.others.iter().any(|(name, value)| name.eq_ignore_ascii_case(ACCEPT.as_str()) && value == "*/*")
     }
 
-    /// Returns a copy of the headers without `If-Match` and `If-None-Match`, for a request to another resource with
-    /// another ETag.
+    /// Returns a copy of the headers for a request to another resource. The copy contains neither `If-Match` nor
+    /// `If-None-Match`, because the other resource has another ETag.
     pub(super) fn without_conditions(&self) -> Self {
         let mut headers = self.clone();
         headers.others.retain(|(name, _)| {
@@ -129,8 +130,8 @@ impl RequestHeaders {
     }
 }
 
-/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, so that
-/// `Debug` doesn't print them.
+/// Inserts a header. The values of `Authorization`, `Proxy-Authorization` and `Cookie` are marked as sensitive, because
+/// `Debug` must not print these values.
 fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), RequestError> {
     let invalid = || RequestError::Header(name.to_owned());
     let parsed: HeaderName = name.parse().map_err(|_| invalid())?;

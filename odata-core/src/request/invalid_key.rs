@@ -1,4 +1,4 @@
-//! The error of a key that can't be written into a URL.
+//! The error type for keys that can't be written into a URL.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidKey {
-    /// The value from which the key is created is `None` or null.
+    /// The key has no value: the value passed for the key is `None` or null.
     Missing,
     /// A key property is absent or null. The variant contains the name of the property.
     Null(String),
@@ -18,8 +18,8 @@ pub enum InvalidKey {
     /// [`Key::by_name`](super::Key::by_name) with the alias of the path instead. The variant contains the path of the
     /// nested property.
     Path(String),
-    /// A value of the key can't be serialized, or the value can't be written as a literal in a URL. The variant
-    /// contains the reason why the value is invalid.
+    /// A value of the key can't be serialized, or can't be written as a literal in a URL. The variant contains the
+    /// reason why the value is invalid.
     Value(String),
 }
 

@@ -29,8 +29,8 @@ use crate::wire_format::WireFormat;
 /// # Ok::<(), odata_core::request::RequestError>(())
 /// ```
 ///
-/// `Key::try_from` converts an `Option`, for example a field of the type `Option<String>`. The conversion of `None`
-/// returns [`InvalidKey::Missing`].
+/// `Key::try_from` converts an `Option`, such as a field of the type `Option<String>`, into a key. If the `Option` is
+/// `None`, `Key::try_from` returns [`InvalidKey::Missing`].
 ///
 /// ```
 /// use odata_core::request::Key;
@@ -47,7 +47,7 @@ pub struct Key(Parts);
 enum Parts {
     /// The value of a key with a single property.
     Single(Literal),
-    /// The property names and values of a composite or alternate key. Such a key is always written in parentheses:
+    /// The property names and values of a composite or alternate key, which is always written in parentheses:
     /// `(orderId=7,itemNumber=1)`.
     Named(Vec<(String, Literal)>),
 }
@@ -89,7 +89,7 @@ impl Key {
         Self(Parts::Single(value))
     }
 
-    /// Formats the key so that it can be appended to the path of a collection: `/42` or `('42')`.
+    /// Returns the string that is appended to the path of a collection: `/42` or `('42')`.
     pub(super) fn in_path(&self, form: KeyForm, format: WireFormat) -> Result<String, RequestError> {
         match (&self.0, form) {
             (Parts::Single(value), _) if value.is_null() => Err(InvalidKey::Missing.into()),

@@ -3,23 +3,23 @@
 use serde::Deserialize;
 
 use super::build::Request;
+use super::relative_url::{is_absolute, percent_encoded, resolve};
 use super::request_error::RequestError;
 use super::service::Service;
-use super::url_reference::{is_absolute, percent_encoded, resolve};
 use crate::control;
 use crate::envelope::{Change, Collection, Lenient, SingleValue};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::{Elements, IntoPropertyPath};
 use crate::untyped::{Untyped, written};
 
-/// The type of the items in a collection whose changes can be requested with [`Request::changes`]: an entity type, or
-/// [`Change`] in a [`Delta`](crate::Delta).
+/// The item type of a collection that supports [`Request::changes`]: an entity type, or [`Change`] for a
+/// [`Delta`](crate::Delta).
 #[diagnostic::on_unimplemented(
     message = "`changes` can't be called for a collection of `{Self}`",
     label = "requires a `Collection<T>` or a `Delta<T>` of an entity type `T`"
 )]
 pub trait TrackedItem {
-    /// The type of the items in the response that contains the changes: `Change<T>` for an entity type `T`.
+    /// The item type of the response to [`Request::changes`]: `Change<T>` for an entity type `T`.
     type Change;
 }
 
@@ -35,7 +35,8 @@ impl<T: TrackedItem> TrackedItem for Lenient<T> {
     type Change = Lenient<T::Change>;
 }
 
-/// The value of a response that may contain an `@odata.context` URL, against which relative links are resolved.
+/// The value of a response that may contain an `@odata.context` URL, against which relative links in the response are
+/// resolved.
 pub trait HasContext {
     /// Returns the `@odata.context` URL of the response, or `None` if the response doesn't contain this annotation.
     fn odata_context(&self) -> Option<String>;
@@ -74,8 +75,8 @@ where
     ///
     /// # Errors
     ///
-    /// Returns [`RequestError::Origin`] if the origin of the link is neither the origin of the service nor
-    /// [allowed](super::Service::allow_origin), or [`RequestError::Url`] if the link isn't a valid URL.
+    /// Returns [`RequestError::Url`] if the link isn't a valid URL, or [`RequestError::Origin`] if the link has neither
+    /// the origin of the service nor an [allowed](super::Service::allow_origin) origin.
     pub fn next_page(&self, page: &Collection<T>) -> Result<Option<Self>, RequestError> {
         self.linked(page.next_link(), &[page.context()])
     }
@@ -110,8 +111,8 @@ impl<T: TrackedItem> Request<Collection<T>> {
 
     /// Returns a request for the changes since the collection was read (`@odata.deltaLink`).
     ///
-    /// Returns `None` if `page` contains no `@odata.deltaLink`, because the service doesn't track changes, or because
-    /// `page` isn't the last page.
+    /// Returns `None` if `page` contains no `@odata.deltaLink`, either because the service doesn't track changes, or
+    /// because `page` isn't the last page.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -223,10 +224,10 @@ impl<R> Request<R> {
 
     /// Returns the absolute URL of a link (OData 4.01 JSON format, 4.3).
     ///
-    /// A relative link is resolved against the last URL in `contexts`, which belongs to the innermost object. A
-    /// relative context URL is resolved against the previous URL in `contexts`, or against the URL of the request. A
-    /// context URL with an untrusted origin is ignored, because a service may send an internal host name if its clients
-    /// use a gateway.
+    /// A relative link is resolved against the last URL in `contexts`, which is the context URL of the innermost
+    /// object. A relative context URL is resolved against the URL before it in `contexts`, and the first context URL is
+    /// resolved against the URL of the request. A context URL with an untrusted origin is ignored, because a service
+    /// behind a gateway may send an internal host name in its context URLs.
     fn resolved(&self, link: &str, contexts: &[Option<&str>]) -> Result<String, RequestError> {
         let base = contexts.iter().flatten().fold(self.url()?, |base, context| {
             let context = resolve(&percent_encoded(context), &base);

@@ -59,11 +59,11 @@ impl Request<()> {
         self.read_with(response_body::read_value)
     }
 
-    /// Sets the Rust type of the action's result, and adds `Prefer: include-unknown-enum-members` if the type is or
-    /// contains an enumeration with members declared after the sentinel.
+    /// Sets the Rust type of the action's result. Adds `Prefer: include-unknown-enum-members` if the result may contain
+    /// enumeration members declared after the sentinel.
     ///
-    /// Use this method instead of [`returning`](Self::returning) if the result is an entity or another value of a type
-    /// that implements [`ODataValue`].
+    /// Use this method instead of [`returning`](Self::returning) if the type of the result implements [`ODataValue`],
+    /// for example if the result is an entity.
     pub fn returning_value<R: ODataValue + for<'de> Deserialize<'de>>(self) -> Request<R> {
         self.returning::<R>().for_values_of(R::TYPE)
     }

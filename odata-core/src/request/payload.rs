@@ -61,7 +61,7 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A body that is serialized as a string with the current settings, for example `false true Unqualified`.
+    /// A test body that is serialized as a string with the current settings, for example `false true Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

@@ -39,7 +39,7 @@ pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the value of a preference, such as `5` for `odata.maxpagesize=5`, or an empty string if the preference has
-/// no value. Returns `None` if the preference doesn't have the given name.
+/// no value. Returns `None` if the name of the preference isn't `name`.
 pub(super) fn value_of<'p>(preference: &'p str, name: &str) -> Option<&'p str> {
     let (own_name, rest) = preference.split_at(name_end(preference));
     if !is_same(own_name.trim(), name) {
@@ -58,8 +58,8 @@ fn name_end(preference: &str) -> usize {
     preference.find(['=', ';']).unwrap_or(preference.len())
 }
 
-/// Checks whether two names refer to the same preference. The letter case and the prefix `odata.` are ignored, because
-/// the prefix is optional in OData 4.01.
+/// Checks whether two names refer to the same preference. Ignores the letter case, and ignores the prefix `odata.`,
+/// which is optional in OData 4.01.
 fn is_same(name: &str, other: &str) -> bool {
     let [name, other] = [name, other].map(|name| match name.split_at_checked("odata.".len()) {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("odata.") => rest,

@@ -109,8 +109,8 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or an invalid path if the last property is a navigation property or a stream property. The
-/// check is necessary because the trait bounds don't reject a path with two navigation properties, such as
+/// Returns the path unchanged, or an invalid path if the last property of the path is a navigation property or a stream
+/// property. The check is necessary because the trait bounds don't reject a path with two navigation properties, such as
 /// `manager/members`, and because the content of a stream property isn't JSON.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     if value_type.primitive_type() == Some(PrimitiveType::Stream) {

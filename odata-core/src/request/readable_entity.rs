@@ -9,7 +9,7 @@ use crate::value::ReadValue;
 /// An entity type that can be read from a response.
 ///
 /// The trait is implemented for every type that derives [`ODataEntity`](derive@crate::ODataEntity) and has no lifetime
-/// parameter. A type with a lifetime parameter would borrow from the response body, but the entity outlives the
+/// parameter. A type with a lifetime parameter would borrow from the response body, but the entity must outlive the
 /// response body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a response",

@@ -1,4 +1,4 @@
-//! The error of a request that can't be built.
+//! The error type for requests that can't be built.
 
 use core::error::Error;
 use core::fmt;
@@ -11,13 +11,13 @@ use crate::query::InvalidQuery;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// The root URL of a service isn't an absolute `http` or `https` URL, or it contains a query, a fragment or a user
-    /// name. The variant contains the URL.
+    /// The root URL of a service isn't an absolute `http` or `https` URL, or the root URL contains a query, a fragment
+    /// or a user name. The variant contains the URL.
     Root(String),
     /// A key can't be written as a path segment, because the key is empty, `.` or `..`, or starts with `$`. The variant
     /// contains the key.
     Key(String),
-    /// A key is invalid, for example because the key has no value or contains a property twice.
+    /// A key can't be created or written into a URL, for example because a property occurs twice in the key.
     InvalidKey(InvalidKey),
     /// A query option can't be written into a URL.
     Query(InvalidQuery),
@@ -27,17 +27,18 @@ pub enum RequestError {
     PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
-    /// The type of a request body or of a type cast is neither the type of the resource at the path nor derived from
-    /// that type.
+    /// The type of a request body, or the target type of a type cast, is neither the type of the resource at the path
+    /// nor derived from the resource's type.
     #[non_exhaustive]
     Type {
-        /// The qualified name of the type of the request body or of the type cast.
+        /// The qualified name of the type of the request body, or of the target type of the type cast.
         given: &'static str,
         /// The qualified name of the type of the resource at the path.
         path: &'static str,
     },
-    /// The origin of a link, such as `@odata.nextLink`, differs from the origin of the service. A request to the link
-    /// would send the token to another origin. The variant contains the link.
+    /// The origin of a link, such as `@odata.nextLink`, is neither the origin of the service nor an allowed origin. The
+    /// link is rejected, because a request to the link would send the token to another origin. The variant contains the
+    /// link.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
@@ -73,8 +74,8 @@ pub enum RequestError {
         /// The name of the annotation that isn't preserved.
         annotation: String,
     },
-    /// A navigation property was used where a structural property is required. The variant contains the path of the
-    /// navigation property.
+    /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
+    /// the navigation property.
     NavigationProperty(String),
     /// The value of a stream property was requested as JSON. The variant contains the path of the stream property.
     StreamProperty(String),

@@ -38,7 +38,7 @@ pub struct Response<R> {
 /// [`Request::if_none_match`](super::Request::if_none_match).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditional<R> {
-    /// The resource, which has changed (status 200).
+    /// The resource has changed (status 200). The variant contains the changed resource.
     Modified(R),
     /// The resource hasn't changed (status 304), and the response has no body.
     NotModified,
@@ -71,7 +71,7 @@ impl<R> Response<R> {
         &self.value
     }
 
-    /// Returns the deserialized body. Drops the status code and the headers.
+    /// Returns the deserialized body, and drops the status code and the headers.
     #[must_use]
     pub fn into_value(self) -> R {
         self.value
@@ -89,7 +89,7 @@ impl<R> Response<R> {
         &self.parts
     }
 
-    /// Converts the deserialized body with a function. The status code and the headers are unchanged.
+    /// Converts the deserialized body with a function, and preserves the status code and the headers.
     pub fn map<Q>(self, convert: impl FnOnce(R) -> Q) -> Response<Q> {
         Response { value: convert(self.value), parts: self.parts }
     }

@@ -113,7 +113,8 @@ impl<'r> Received<'r> {
         Ok(self.text()? == NULL)
     }
 
-    /// Returns the JSON in the body without a byte order mark, or `null` if there is no value.
+    /// Returns the JSON text of the response body without a byte order mark. Returns the JSON text `null` if the body
+    /// is empty, or contains `"@odata.null": true` and no properties.
     pub(super) fn text(self) -> serde_json::Result<&'r str> {
         let text = self.utf8()?;
         // Leading whitespace isn't removed, because the line and column in an error refer to the received body.
@@ -141,7 +142,7 @@ impl<'r> Received<'r> {
 }
 
 /// Checks whether the response body is an object that contains `"@odata.null": true` and no properties. Microsoft's
-/// OData library writes null values in this format.
+/// OData library writes null values as such an object.
 fn is_null(body: &str) -> bool {
     fn parse(body: &str) -> bool {
         let Ok(Untyped::Object(members)) = serde_json::from_str(body) else { return false };
@@ -151,7 +152,7 @@ fn is_null(body: &str) -> bool {
     body.len() <= MAX_NULL_LENGTH && body.contains("\"@odata.null\"") && parse(body)
 }
 
-/// The maximum number of characters of a response body that an error message contains.
+/// The maximum number of characters that an error message quotes from a response body.
 const MAX_START_LENGTH: usize = 200;
 
 fn start(body: &[u8]) -> String {
@@ -164,8 +165,8 @@ fn start(body: &[u8]) -> String {
     if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
-/// Replaces every bearer token in a text with `…`. For example, the error page of a proxy may contain the headers of
-/// the request.
+/// Replaces every bearer token in a text with `…`. A response body can contain a token, because the error page of a
+/// proxy may contain the headers of the request.
 fn without_token(mut text: String) -> String {
     const SCHEME: &str = "bearer ";
     let mut from = 0;

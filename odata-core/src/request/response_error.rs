@@ -1,4 +1,4 @@
-//! The error of a response that can't be read.
+//! The error type for responses that can't be read.
 
 use core::error::Error;
 use core::fmt;
@@ -45,8 +45,8 @@ pub enum ResponseError {
         /// The OData error in the response body.
         error: Box<ODataError>,
     },
-    /// The service returned an error status or a redirection, and the response body isn't an OData error. For example,
-    /// the body is empty, or is the HTML page of a proxy.
+    /// The service returned an error status or a redirection without an OData error, for example with the HTML page of
+    /// a proxy or with an empty body.
     #[non_exhaustive]
     UnexpectedStatus {
         /// The status code and the headers of the response.
@@ -66,8 +66,8 @@ pub enum ResponseError {
     },
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// If the status code is 202, the result isn't available yet. [`monitor_url`](Self::monitor_url) returns the URL
-    /// of the result, and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
+    /// If the result isn't available yet (status 202), [`monitor_url`](Self::monitor_url) returns the URL of the result,
+    /// and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
     /// [`Request::optional`](super::Request::optional) to read the response as `None`.
     #[non_exhaustive]
     NoContent {
@@ -165,7 +165,8 @@ impl fmt::Display for ResponseError {
     }
 }
 
-/// Writes an explanation of the status codes that are caused by `If-Match` or `If-None-Match`.
+/// Writes an explanation for the status codes 304, 412 and 428, which are related to the headers `If-Match` and
+/// `If-None-Match`. Writes nothing for other status codes.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {

@@ -10,7 +10,7 @@ use super::retry_after::RetryAfter;
 
 /// The status code and the headers of an HTTP response, or of a single response in a batch response.
 ///
-/// [`Response`](super::Response) and [`ResponseError`](super::ResponseError) have the same methods as this type.
+/// [`Response`](super::Response) and [`ResponseError`](super::ResponseError) have the same methods as `ResponseParts`.
 #[derive(Clone, PartialEq)]
 pub struct ResponseParts {
     status: StatusCode,
@@ -18,8 +18,8 @@ pub struct ResponseParts {
 }
 
 impl ResponseParts {
-    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, so that `Debug`
-    /// doesn't print the cookies.
+    /// Copies the status code and the headers of a response. Marks `Set-Cookie` headers as sensitive, because `Debug`
+    /// must not print the cookies.
     pub(super) fn new(status: StatusCode, headers: &HeaderMap) -> Self {
         let mut headers = headers.clone();
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
@@ -41,21 +41,21 @@ impl ResponseParts {
     }
 
     /// Returns the first value of a header, or `None` if the header is missing or the value isn't UTF-8. The letter
-    /// case of the name is ignored.
+    /// case of the header name is ignored.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         text(self.headers.get(name)?)
     }
 
-    /// Returns the ETag of the entity from the header `ETag`, which can be passed to
-    /// [`Request::if_match`](super::Request::if_match).
+    /// Returns the ETag of the entity from the header `ETag`. Pass the ETag to
+    /// [`Request::if_match`](super::Request::if_match) to update or delete the entity.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.header(ETAG.as_str())
     }
 
     /// Returns the URL in the header `Location`: the URL of a created entity, or of a result that isn't available yet
-    /// (status 202). The URL in the header can be relative.
+    /// (status 202). The URL in `Location` can be relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
@@ -86,8 +86,8 @@ impl ResponseParts {
         self.header("odata-entityid")
     }
 
-    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include this identifier when
-    /// you contact the support of the service.
+    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include the `request-id`
+    /// when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")

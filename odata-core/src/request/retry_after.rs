@@ -27,8 +27,8 @@ pub enum RetryAfter {
     At(DateTime<Utc>),
 }
 
-/// The formats of an HTTP date without the day of the week (RFC 9110, 5.6.7): the current format, and two obsolete
-/// formats that every recipient must accept.
+/// The current format and the two obsolete formats of HTTP dates (RFC 9110, 5.6.7), without the day of the week at the
+/// start. Every recipient of an HTTP date must accept all three formats.
 const DATES: [&str; 3] = ["%d %b %Y %H:%M:%S GMT", "%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
 
 impl RetryAfter {
@@ -47,7 +47,8 @@ impl RetryAfter {
         Some(Self::At(date.and_utc()))
     }
 
-    /// Returns the time to wait, starting at `now`. Returns zero if the date in `Retry-After` is before `now`.
+    /// Returns the time to wait from `now` until the next request. Returns zero if the date in `Retry-After` is before
+    /// `now`.
     #[must_use]
     pub fn delay_from(self, now: DateTime<Utc>) -> Duration {
         match self {

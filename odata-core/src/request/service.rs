@@ -1,9 +1,9 @@
 //! The settings of a service.
 
+use super::bearer_token::Token;
 use super::default_headers::DefaultHeaders;
 use super::origin::origin;
 use super::request_error::RequestError;
-use super::token::Token;
 use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
 /// The root URL of an OData service, and the settings of requests to this service, such as the token and the headers.
@@ -46,10 +46,10 @@ pub struct Service {
 /// The notation of a key in a path: a path segment or parentheses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyForm {
-    /// The key is a path segment: `users/42`. Microsoft Graph supports this notation.
+    /// The key is a path segment: `users/42`. Microsoft Graph supports keys as path segments.
     #[default]
     Segment,
-    /// The key is in parentheses: `users('42')`. Every OData service supports this notation.
+    /// The key is in parentheses: `users('42')`. Every OData service supports keys in parentheses.
     Parentheses,
 }
 
@@ -64,7 +64,7 @@ pub enum ODataVersion {
 }
 
 impl ODataVersion {
-    /// Returns the value of the headers `OData-Version` and `OData-MaxVersion`: `4.0` or `4.01`.
+    /// Returns the version as a string for the headers `OData-Version` and `OData-MaxVersion`: `4.0` or `4.01`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -124,8 +124,7 @@ impl Service {
         Self { key_form, ..self }
     }
 
-    /// Sets the base64 alphabet for writing those [`Binary`](crate::Binary) values that don't specify an alphabet
-    /// themselves.
+    /// Sets the base64 alphabet for [`Binary`](crate::Binary) values that don't specify an alphabet themselves.
     #[must_use]
     pub fn with_base64(self, base64: Base64Alphabet) -> Self {
         Self { base64, ..self }
@@ -152,8 +151,8 @@ impl Service {
     /// Replaces an earlier header with the same name.
     ///
     /// A header that is set with [`Request::header`](super::Request::header) overrides a header of the service with the
-    /// same name. The preferences in `Prefer` headers are combined. If the name or the value of the header is invalid,
-    /// [`Request::build`](super::Request::build) returns an error.
+    /// same name. The preferences of several `Prefer` headers are combined. If the name or the value of the header is
+    /// invalid, [`Request::build`](super::Request::build) returns an error.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.set(name.into(), value.into());
@@ -178,8 +177,8 @@ impl Service {
         self
     }
 
-    /// Allows requests to links with another origin than the service: `https://other.example`. **Requests to this
-    /// origin also send the token.**
+    /// Allows requests to links with the given origin, for example `https://other.example`, in addition to the origin
+    /// of the service. **Requests to the allowed origin also send the token.**
     ///
     /// # Errors
     ///
@@ -202,7 +201,7 @@ impl Service {
         WireFormat { is_ieee754_compatible: false, base64: self.base64, enum_literals: self.enum_literals }
     }
 
-    /// Checks whether the token may be sent to a URL, which must have the origin of the service or an allowed origin.
+    /// Checks whether the token may be sent to a URL: the URL must have the origin of the service or an allowed origin.
     pub(super) fn is_trusted(&self, url: &str) -> bool {
         let Some(origin) = origin(url) else { return false };
         Some(&origin) == self::origin(&self.root).as_ref() || self.allowed.contains(&origin)

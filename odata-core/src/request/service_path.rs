@@ -41,7 +41,7 @@ impl ServicePath {
         Self { service: Arc::new(service.clone()), url, aliases: Vec::new() }
     }
 
-    /// Returns this path if `other` is valid. Otherwise, returns an invalid path with the error of `other`.
+    /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.url.clone().map(|_| String::new()))
     }
@@ -51,7 +51,7 @@ impl ServicePath {
         Self { service: Arc::clone(&self.service), url, aliases: self.aliases.clone() }
     }
 
-    /// Returns an invalid path with the given error. A path that is already invalid is unchanged.
+    /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

@@ -6,11 +6,12 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
 /// The preference with which Microsoft Graph returns enumeration members that are declared after the sentinel. Without
-/// this preference, Microsoft Graph returns the sentinel `unknownFutureValue` instead.
+/// the preference `include-unknown-enum-members`, Microsoft Graph returns `unknownFutureValue` instead of an
+/// enumeration member that is declared after this sentinel.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
-/// Returns the preference `include-unknown-enum-members` if the type is or contains an enumeration with members
-/// declared after the sentinel.
+/// Returns the preference `include-unknown-enum-members` if values of the type may contain enumeration members declared
+/// after the sentinel. Returns `None` for all other types.
 ///
 /// The result is cached for each type, because a type can refer to hundreds of other types.
 pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {

@@ -7,9 +7,9 @@ use super::{BaseType, ODataStructured, Structured};
 
 /// A struct with a base type, or a polymorphic enum. The base type of a polymorphic enum is its declared type.
 ///
-/// The derive macros implement this trait for structs with a field marked `#[odata(base)]` and for polymorphic enums.
-/// The derive macros also implement [`Deref`](core::ops::Deref) and [`DerefMut`](core::ops::DerefMut) with the base
-/// type as the target. The trait [`DerivedFrom`] also covers indirect base types.
+/// The derive macros implement `Derived` for structs with a field marked `#[odata(base)]` and for polymorphic enums.
+/// The derive macros also implement [`Deref`] and [`DerefMut`] with the base type as the target. For indirect base
+/// types, use the trait [`DerivedFrom`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no base type",
     label = "not a derived type",
@@ -19,12 +19,12 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// The direct base type.
     type Base;
 
-    /// Returns a reference to the part of this value that has the base type.
+    /// Returns this value as a reference to its base type.
     fn base(&self) -> &Self::Base {
         self
     }
 
-    /// Returns a mutable reference to the part of this value that has the base type.
+    /// Returns this value as a mutable reference to its base type.
     fn base_mut(&mut self) -> &mut Self::Base {
         self
     }
@@ -32,16 +32,16 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
     /// Converts this value into its base type. Properties that only the derived type declares are dropped.
     fn into_base(self) -> Self::Base;
 
-    /// Creates the `Partial` of the derived type from the base type's `Partial`, without values for the properties that
-    /// only the derived type declares.
+    /// Creates the `Partial` of the derived type from the base type's `Partial`. The properties that only the derived
+    /// type declares have no values yet.
     #[doc(hidden)]
     fn partial_on(base: <Self::Base as BaseType>::Parts) -> Self::Partial
     where
         Self::Base: BaseType;
 }
 
-/// A type that is `B` or derives from `B`, directly or indirectly. The methods of this trait convert a value into a `B`
-/// (upcast).
+/// A type that is `B` or derives from `B`, directly or indirectly. The methods of `DerivedFrom` convert a value of a
+/// derived type into a `B` (upcast).
 ///
 /// The compiler infers the type parameter `I`, which represents the number of inheritance steps from the type to `B`.
 ///
@@ -81,15 +81,15 @@ pub trait Derived: ODataStructured + DerefMut + Deref<Target = <Self as Derived>
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not derive from `{B}`",
-    label = "not derived from `{B}`",
-    note = "a type derives from the type of its field marked `#[odata(base)]` and from the base types of that type"
+    message = "`{Self}` is not a derived type of `{B}`",
+    label = "`{B}` is not a base type of `{Self}`",
+    note = "a derived type of `{B}` has a field marked `#[odata(base)]`, whose type is `{B}` or another derived type of `{B}`"
 )]
 pub trait DerivedFrom<B, I>: ODataStructured {
-    /// Returns a reference to the part of this value that has the base type `B`.
+    /// Returns this value as a reference to its base type `B`.
     fn upcast_ref(&self) -> &B;
 
-    /// Returns a mutable reference to the part of this value that has the base type `B`.
+    /// Returns this value as a mutable reference to its base type `B`.
     fn upcast_mut(&mut self) -> &mut B;
 
     /// Converts this value into its base type `B`. Properties that `B` doesn't declare are dropped.
@@ -102,16 +102,16 @@ pub trait DerivedFrom<B, I>: ODataStructured {
         B: ODataStructured;
 }
 
-/// The type `T` itself or one of its base types. `BaseTypeOf` is [`DerivedFrom`] in the opposite direction: the base
-/// type implements the trait.
+/// The type `T` itself or one of its base types. `BaseTypeOf` is the inverse of [`DerivedFrom`]: the base type
+/// implements `BaseTypeOf`, and the derived type is the type parameter `T`.
 ///
-/// If a function has a property as its argument, `BaseTypeOf` is a bound on the type that declares the property, so
-/// that the compiler reports an error for the property. The compiler infers the type parameter `I`, which represents
-/// the number of inheritance steps.
+/// A function with a property as its argument uses `BaseTypeOf` as a bound on the type that declares the property. If
+/// the bound `BaseTypeOf` isn't met, the compiler error points to the property. The compiler infers the type parameter
+/// `I`, which represents the number of inheritance steps from `T` to its base type.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` does not derive from `{Self}`",
+    message = "`{T}` is not a derived type of `{Self}`",
     label = "a property or condition of `{Self}`, which is not a base type of `{T}`",
-    note = "a property, or a condition on a property, can be used with the type that declares the property and with types that derive from that type",
+    note = "a property, or a condition on a property, can be used with the type that declares the property and with its derived types",
     note = "to use a property of a derived type in a query of a base type, call `of_base` on the property or `cast` on the request path"
 )]
 pub trait BaseTypeOf<T, I> {}
@@ -119,7 +119,7 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type for the inheritance steps between a type and a base type that the type declares, see [`BaseTypeOf`].
+/// Marker type for the inheritance steps from a type to one of its declared base types, see [`BaseTypeOf`].
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
@@ -150,8 +150,8 @@ impl<T: ODataStructured> DerivedFrom<T, Here> for T {
     }
 }
 
-/// Without `#[diagnostic::do_not_recommend]`, an error would name the root type of the inheritance chain instead of
-/// `T`.
+/// Without `#[diagnostic::do_not_recommend]`, a compiler error would name the root type of the inheritance chain
+/// instead of `T`.
 #[diagnostic::do_not_recommend]
 impl<T, B, I> DerivedFrom<B, There<I>> for T
 where

@@ -1,5 +1,5 @@
 //! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements reading and writing for all
-//! types of this kind.
+//! Rust types whose `PropertyType::Kind` is this kind.
 
 use core::marker::PhantomData;
 

@@ -1,8 +1,6 @@
 //! Entity types and complex types: the traits that the derive macros implement, and the code that reads and writes
 //! values of these types.
 
-mod adds_nothing;
-mod entry_points;
 mod inheritance;
 pub(crate) mod kind;
 mod partial;
@@ -10,6 +8,8 @@ pub(crate) mod polymorphic;
 mod property;
 pub(crate) mod read;
 pub(crate) mod rules;
+mod serde_functions;
+mod without_properties;
 pub(crate) mod write;
 
 use serde::ser::SerializeMap;
@@ -21,26 +21,26 @@ use crate::read_error::ReadError;
 use crate::value::ODataValue;
 use crate::value::kind::{PropertyType, Unbox};
 
-pub use adds_nothing::AddsNothing;
-pub use entry_points::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
 pub use inheritance::{BaseTypeOf, Derived, DerivedFrom, Here, There};
 pub use partial::{Empty, Partial};
 pub use polymorphic::{Polymorphic, ReadVariant, Variant};
 pub use property::{PropertyValue, finish_property, finish_required, read_into, read_property};
+pub use serde_functions::{deserialize_polymorphic, deserialize_structured, serialize_polymorphic};
+pub use without_properties::WithoutProperties;
 pub use write::PropertyWriter;
 
 /// An entity type, a complex type or a polymorphic enum.
 ///
-/// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex) implement this
-/// trait.
+/// The derive macros [`ODataEntity`](derive@crate::ODataEntity) and [`ODataComplex`](derive@crate::ODataComplex)
+/// implement `ODataStructured`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity type nor a complex type",
     label = "not a structured type",
     note = "a structured type is a struct or an enum that derives `ODataEntity` or `ODataComplex`"
 )]
 pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
-    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum, this
-    /// constant is the metadata of the enum's declared type.
+    /// The name, the base type and the properties of this entity type or complex type. For a polymorphic enum,
+    /// `METADATA` is the metadata of the enum's declared type.
     const METADATA: &'static StructuredType;
 
     /// The type that stores the properties of a value while the value is being read. For a polymorphic enum, `Partial`
@@ -55,10 +55,11 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
         Self::METADATA
     }
 
-    /// Returns the metadata of this value's type. For a polymorphic enum, this is the type in the current variant.
+    /// Returns the metadata of this value's type. For a polymorphic enum, the result is the metadata of the type in the
+    /// current variant.
     ///
-    /// If the `@odata.type` of a polymorphic value named a type without a variant, [`Extra::type_name`] returns that
-    /// name.
+    /// If `@odata.type` named a type for which the polymorphic enum has no variant, [`Extra::type_name`] returns the
+    /// name of that type.
     fn instance_type(&self) -> &'static StructuredType {
         Self::METADATA
     }
@@ -79,17 +80,17 @@ impl<T: ODataStructured> ODataStructured for Box<T> {
 pub(crate) type Slot = usize;
 
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
-/// expansion of a derived type calls the functions of its base type's `BaseType`.
+/// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// `BaseType` has no supertraits. An expansion of a derive macro requires only `BaseType` of a base type, and always at
-/// the same span, so that the compiler reports an invalid base type as a single error.
+/// An expansion of a derive macro requires only the trait `BaseType` of a base type, and always at the same span.
+/// Because `BaseType` also has no supertraits, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
 pub trait BaseType: Sized {
-    /// The tuple that stores the properties which the struct itself declares, while the struct is being read.
+    /// The tuple that stores the struct's own properties, without inherited properties, while the struct is being read.
     type Own;
 
     /// The type that stores all properties of the struct while the struct is being read. `Parts` is a [`Partial`], or
@@ -104,27 +105,28 @@ pub trait BaseType: Sized {
     /// Returns an error if the object doesn't contain a required property.
     fn finish(partial: Self::Parts, extra: &mut Extra) -> Result<Self, ReadError>;
 
-    /// Writes the declared properties, beginning with the properties of the root type. If the struct has an `Extra`,
-    /// the function must call [`PropertyWriter::extra`] before it writes a property.
+    /// Writes the declared properties, beginning with the properties of the root type. An implementation for a struct
+    /// with an `Extra` must call [`PropertyWriter::extra`] before it writes a property.
     fn write_properties<'w, M: SerializeMap>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
 
 /// A struct that derives `ODataEntity` or `ODataComplex`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a base type",
-    label = "not a struct that derives `ODataEntity` or `ODataComplex`",
-    note = "a base type must be a struct that derives `ODataEntity` or `ODataComplex`; a polymorphic enum can't be a base type"
+    message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
+    label = "not a valid base type",
+    note = "if `{Self}` is a struct, derive `ODataEntity` or `ODataComplex` for it; if it is a polymorphic enum, use the struct of its declared type"
 )]
 pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::Parts> {
-    /// The position of the first property that the struct itself declares, which is the number of inherited properties.
+    /// The position of the first property that the struct itself declares. The position is equal to the number of
+    /// inherited properties.
     const FIRST_SLOT: Slot = Self::METADATA.first_slot();
 }
 
-/// A [`Structured`] type that can be deserialized from an input with the lifetime `'de`, from which its fields may
-/// borrow.
+/// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
+/// `'de`.
 ///
-/// A struct that declares no properties itself uses the default implementation of `read_property`, because the
-/// `Partial` of its base type stores all of its properties.
+/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and the default
+/// implementation of `read_property` is used.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

@@ -1,4 +1,4 @@
-//! [`Partial`]: the properties of a struct that were read so far, while the members of an object are read.
+//! [`Partial`]: stores the properties of a struct while the struct is being deserialized.
 
 use core::marker::PhantomData;
 
@@ -8,14 +8,14 @@ use crate::incoming::{Incoming, Receiver};
 use crate::read_error::ReadError;
 use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 
-/// The properties of a struct `T` that were read so far. A `Partial` consists of the `Partial` of the base type and of
-/// a tuple with an element for each property that `T` itself declares.
+/// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` consists of
+/// the `Partial` of the base type and of a tuple with an element for each property that `T` itself declares.
 ///
-/// The struct `T` is a type parameter, so that an expansion with a value of the base type's `Partial` doesn't need to
-/// name the base type. A struct that declares no properties itself uses the `Partial` of its base type.
+/// The type parameter `T` allows an expansion of a derive macro to use the base type's `Partial` without the name of
+/// the base type. A struct that declares no properties itself uses the `Partial` of its base type.
 ///
 /// `K` is a marker type for the access that a client has to the inherited key property, see
-/// [`InheritedKey`](crate::typed_property::access::InheritedKey).
+/// [`InheritedKey`].
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
     pub base: B,
@@ -54,16 +54,16 @@ impl<'de> Receiver<'de> for () {
 }
 
 impl<T, B, O: Empty, K> Partial<T, B, O, K> {
-    /// Creates the `Partial` of the struct from the base type's `Partial`, without values for the properties that the
-    /// struct itself declares.
+    /// Creates the `Partial` of the struct from the base type's `Partial`. The properties that the struct itself
+    /// declares have no values yet.
     #[inline]
     pub fn on(base: B) -> Self {
         Self { base, own: O::empty(), of: PhantomData }
     }
 }
 
-/// A type that stores properties while a struct is being read, and that has an empty value, such as `None` for an
-/// `Option`.
+/// A type with an empty value, such as `None` for an `Option`. While a struct is being read, its properties are stored
+/// in a tuple whose element types implement `Empty`.
 pub trait Empty {
     /// Creates the empty value, such as `None` for an `Option`.
     fn empty() -> Self;

@@ -11,17 +11,17 @@ use crate::read_error::ReadError;
 
 /// A type that a variant of a polymorphic enum can contain: a struct, a polymorphic enum, or a `Box` of either.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be a variant of a polymorphic enum",
+    message = "`{Self}` can't be the type of a variant of a polymorphic enum",
     label = "neither a structured type nor a polymorphic enum",
     note = "derive `ODataEntity` or `ODataComplex` for `{Self}`"
 )]
 pub trait Variant: ODataStructured {
-    /// The declared type of a polymorphic enum, or the struct itself. All values of a polymorphic enum have the
-    /// properties of the declared type.
+    /// The declared type of a polymorphic enum. For a struct, `Declared` is the struct itself. All values of a
+    /// polymorphic enum have the properties of the declared type.
     type Declared: Structured;
 
-    /// The set of types that `@odata.type` can select for a value. For a struct, the set contains only the struct
-    /// itself.
+    /// The set of types that a value can have. `@odata.type` selects one type of the set. For a struct, the set of
+    /// types contains only the struct itself.
     const TYPES: TypeSet;
 
     /// Returns an index that finds a type in [`TYPES`](Self::TYPES) by its name, or `None` if there are only a few
@@ -49,11 +49,10 @@ pub trait Variant: ODataStructured {
     }
 }
 
-/// A [`Variant`] that can be deserialized from an input with the lifetime `'de`, from which the fields of the value may
-/// borrow.
+/// A [`Variant`] that can be deserialized. The fields of the type may borrow from the input with the lifetime `'de`.
 pub trait ReadVariant<'de>: Variant {
-    /// Reads the members of an object that follow `@odata.type`. The argument `position` is the position in
-    /// [`TYPES`](Variant::TYPES) of the type that `@odata.type` names.
+    /// Reads the members of an object that follow `@odata.type`. `@odata.type` names the type at `position` in
+    /// [`TYPES`](Variant::TYPES).
     ///
     /// # Errors
     ///
@@ -72,8 +71,8 @@ pub trait Polymorphic:
     + ODataStructured<Partial = <<Self as Variant>::Declared as BaseType>::Parts>
     + Derived<Base = <Self as Variant>::Declared>
 {
-    /// Creates the enum variant for the declared type, which is used if `@odata.type` is absent or names a type without
-    /// a variant.
+    /// Creates the enum variant for the declared type. The declared type is used if `@odata.type` is absent or names a
+    /// type without a variant.
     fn from_declared(declared: <Self as Variant>::Declared) -> Self;
 
     /// Serializes the struct or polymorphic enum that the variant contains.

@@ -10,12 +10,12 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that a property can have. Expansions of the derive macros use this trait, which is implemented for every
-/// type that implements [`ReadValue`].
+/// A Rust type that a property can have. Expansions of the derive macros use `PropertyValue`. Every type that
+/// implements [`ReadValue`] also implements `PropertyValue`.
 ///
-/// An expansion refers to the Rust type of a field without generic parameters only as `<Type as PropertyValue<'_>>::…`.
-/// If a Rust type isn't an OData value, all uses of the type then cause the same error at the same span, so that the
-/// compiler reports the error only once.
+/// An expansion of a derive macro refers to a field's type only as `<Type as PropertyValue<'_>>::…`, unless the type
+/// has generic parameters. If a field's type isn't an OData value, all references to the type cause the same error at
+/// the same span, which the compiler reports only once.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -30,15 +30,15 @@ pub trait PropertyValue<'de>: Sized {
     /// The [`ODataValue::TYPE`] of the property, including whether the property can be read with `deserialize_any`.
     const TYPE: ValueType;
 
-    /// Reads the value of a property and stores it in `field`, which must be `None`.
+    /// Reads the value of a property and stores it in `field`. Before the call, `field` must be `None`.
     ///
     /// # Errors
     ///
     /// Returns an error if the input is malformed or the value doesn't match the property's type.
     fn read_property(field: &mut Option<Self>, value: Incoming<'_, 'de>) -> Result<(), ReadError>;
 
-    /// Reads the value of a property and stores it in `field`, which must be an empty value such as `None` or an empty
-    /// `Vec`.
+    /// Reads the value of a property and stores it in `field`. Before the call, `field` must be an empty value such as
+    /// `None` or an empty `Vec`.
     ///
     /// # Errors
     ///
@@ -77,7 +77,7 @@ impl<'de, T: ReadValue<'de>> PropertyValue<'de> for T {
     }
 }
 
-/// Reads the value of a property and stores it in `field`, which must be `None`.
+/// Reads the value of a property and stores it in `field`. Before the call, `field` must be `None`.
 ///
 /// # Errors
 ///
@@ -91,8 +91,8 @@ pub fn read_property<'de, T: ReadValue<'de>>(
     Ok(())
 }
 
-/// Reads the value of a property and stores it in `field`, which must be an empty value such as `None` or an empty
-/// `Vec`.
+/// Reads the value of a property and stores it in `field`. Before the call, `field` must be an empty value such as
+/// `None` or an empty `Vec`.
 ///
 /// # Errors
 ///
@@ -125,12 +125,12 @@ fn missing(name: &str, owner: &StructuredType) -> ReadError {
     ReadError::custom(format_args!("missing property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// Returns the value that the `deserialize` function of a module in `#[odata(with = "module")]` returned.
+/// Returns the value of a field with `#[odata(with = "module")]` after all members of an object have been read.
 ///
 /// # Errors
 ///
-/// Returns an error if the object doesn't contain the property. A field with `#[odata(with = "module")]` must not be
-/// absent, unless the field also has `#[odata(default)]`.
+/// Returns an error if the object doesn't contain the property, which is required unless the field also has
+/// `#[odata(default)]`.
 pub fn finish_required<T>(
     read: Option<T>,
     name: &'static str,

@@ -1,7 +1,7 @@
 //! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
 //! Expansions of the derive macros check the rules at compile time.
 //!
-//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports this panic as
+//! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports the panic as
 //! an error at the span of the call that the derive macro generated.
 
 use core::marker::PhantomData;
@@ -16,8 +16,8 @@ mod message;
 /// The rules for a Rust type `T`, as constants.
 ///
 /// The constants of `Described` take precedence over the constants of the trait [`Undescribed`], which is implemented
-/// for every type. For a type without a derive macro, the rules therefore report no errors, and the compiler only
-/// reports the missing derive macro.
+/// for every type. For a type without a derive macro, the rules report no errors, and the compiler only reports the
+/// missing derive macro.
 #[derive(Debug)]
 pub struct Described<T>(PhantomData<T>);
 
@@ -36,8 +36,8 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// The constants for types that don't implement the traits which the constants of [`Described`] require. The rules in
-/// the constants of `Undescribed` never report an error.
+/// Constants for types that don't implement the traits that the constants of [`Described`] require. The rules in the
+/// constants of `Undescribed` never report an error.
 pub trait Undescribed {
     /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
     const TYPE: Rules = Rules(None);
@@ -92,8 +92,7 @@ impl Rules {
         }
     }
 
-    /// Checks that neither the base type nor its base types declare the property `property`, which a derived type
-    /// declares.
+    /// Checks that no direct or indirect base type declares the property `property` of a derived type.
     #[track_caller]
     pub const fn check_new_property(self, property: &str) {
         let mut ancestor = self.0;
@@ -112,7 +111,7 @@ impl Rules {
         }
     }
 
-    /// Checks that the base type has no `#[odata(extra)]` field, because a derived type declares one.
+    /// Checks that a base type has no `#[odata(extra)]` field if its derived type has one.
     #[track_caller]
     pub const fn check_new_extra(self) {
         if let Some(base) = self.0
@@ -127,7 +126,7 @@ impl Rules {
         }
     }
 
-    /// Checks that the base type has no key, because a derived type declares the key property `property`.
+    /// Checks that a base type has no key if its derived type declares the key property `property`.
     #[track_caller]
     pub const fn check_new_key(self, property: &str) {
         if let Some(base) = self.0
@@ -144,7 +143,7 @@ impl Rules {
         }
     }
 
-    /// Checks that the base type has a key, because a derived type overrides the access to the inherited key.
+    /// Checks that a base type has a key if its derived type overrides the access to the inherited key.
     #[track_caller]
     pub const fn check_key_override(self) {
         if let Some(base) = self.0
@@ -197,8 +196,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant whose type has the same name as the type of an earlier variant, or the number
-    /// of variants if all names are different.
+    /// The position of the first variant whose type has the same name as the type of an earlier variant. If all type
+    /// names are different, `duplicate` is the number of variants.
     duplicate: usize,
 }
 
@@ -207,8 +206,7 @@ impl VariantRules {
         Self { types, duplicate: types.duplicate() }
     }
 
-    /// Checks that the name of the type in the variant at `position` differs from the names of the types in earlier
-    /// variants.
+    /// Checks that no earlier variant has a type with the same name as the type in the variant at `position`.
     #[track_caller]
     pub const fn check_distinct(self, position: usize, variant: &str) {
         let TypeSet::All(sets) = self.types else { return };
@@ -224,8 +222,8 @@ impl VariantRules {
         }
     }
 
-    /// Checks that the type in the variant at `position` isn't abstract, and that its name differs from the names of
-    /// the types in earlier variants.
+    /// Checks that the type in the variant at `position` isn't abstract, and that no earlier variant has a type with
+    /// the same name.
     #[track_caller]
     pub const fn check_distinct_and_concrete(self, position: usize, variant: &str) {
         self.check_distinct(position, variant);
@@ -248,8 +246,8 @@ impl VariantRules {
 pub struct ValueRules(Option<ValueType>);
 
 impl ValueRules {
-    /// Checks that the type of the key property `property` is nullable, because `#[odata(key = "optional")]` allows the
-    /// property to be absent.
+    /// Checks that the type of a key property with `#[odata(key = "optional")]` is nullable, because an optional key
+    /// property may be absent.
     #[track_caller]
     pub const fn check_optional_key(self, property: &str) {
         if let Some(value) = self.0

@@ -1,5 +1,6 @@
-//! Marker types for the access of clients to a property: whether a client can set the property in a create or update
-//! request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is such a marker type.
+//! Marker types for the access of clients to a property. The access determines whether a client can set the property in
+//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of the
+//! marker types in this module.
 
 use core::marker::PhantomData;
 
@@ -13,35 +14,40 @@ pub enum Writable {}
 #[derive(Debug)]
 pub enum Key {}
 
-/// The access of a key property that the service computes. A derived type can override the access of its inherited key.
+/// The access of a key property that the service computes. A client can't set a computed key property, unless a derived
+/// type overrides the access of its inherited key.
 #[derive(Debug)]
 pub enum ComputedKey {}
 
-/// The access of an immutable property, which a client may set in a create request, but not in an update request.
+/// The access of an immutable property. A client may set an immutable property in a create request, but not in an
+/// update request.
 #[derive(Debug)]
 pub enum Immutable {}
 
-/// The access of a property that the service computes, so that a client can't set it.
+/// The access of a property that the service computes. A client can't set a computed property.
 #[derive(Debug)]
 pub enum Computed {}
 
-/// The access of a navigation property, which a request body can bind to existing entities or set to new entities.
+/// The access of a navigation property. A request body can bind a navigation property to existing entities, and a
+/// create body can set a navigation property to new entities.
 #[derive(Debug)]
 pub enum Navigation {}
 
-/// The access of a property of a related entity, such as `manager/displayName`, which only a request for the related
-/// entity can set.
+/// The access of a path to a property of a related entity, such as `manager/displayName`. Only the body of a request
+/// for the related entity can set a property of the related entity.
 #[derive(Debug)]
 pub enum OtherEntity {}
 
-/// The access of a derived type's property in a path for the base type. Such a path can be used in query options and
-/// URLs, but not in request bodies.
+/// The access of a path that starts at a base type and leads to a property of a derived type; see
+/// [`TypedProperty::of_base`](super::TypedProperty::of_base). A path to a property of a derived type can be used in
+/// query options and URLs, but not in request bodies. `A` is the access of the property.
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// A marker type for the access of clients to a property.
+/// The trait of the marker types for the access of clients to a property.
 pub trait Access {
-    /// The access of a path that continues, after a property with the access `Self`, with a property with the access `A`.
+    /// The access of a path of two properties, if the first property has the access `Self` and the second property has
+    /// the access `A`.
     type Then<A: Access>: Access;
 }
 
@@ -77,9 +83,9 @@ impl Access for OtherEntity {
     type Then<A: Access> = OtherEntity;
 }
 
-/// The access of a navigation property, including navigation properties of derived types.
+/// A marker trait for the access of navigation properties, including navigation properties of derived types.
 #[diagnostic::on_unimplemented(
-    message = "a property with the access `{Self}` is not a navigation property",
+    message = "this method requires a navigation property, not a property with the access `{Self}`",
     label = "not a navigation property",
     note = "mark navigation properties with `#[odata(navigation)]`"
 )]
@@ -88,9 +94,10 @@ pub trait Navigable {}
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
-/// The access of a structural property, whose value a request can read or set individually (`/users('1')/displayName`).
+/// A marker trait for the access of structural properties. A request can read or set the value of a structural property
+/// without the other properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
-    message = "the value of a navigation property can't be requested with `property`",
+    message = "a navigation property can't be requested with the method `property`",
     label = "a property with the access `{Self}`",
     note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
 )]
@@ -109,7 +116,8 @@ impl Structural for Cast<Computed> {}
 impl Structural for Cast<ComputedKey> {}
 impl Structural for Cast<OtherEntity> {}
 
-/// The access of a navigation property that a request body can bind to existing entities (`@odata.bind`).
+/// A marker trait for the access of the navigation properties that a request body can bind to existing entities
+/// (`@odata.bind`).
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
@@ -119,7 +127,7 @@ pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// The access of a property that a client may set in the body of a create request for a `T`.
+/// A marker trait for the access of the properties that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be set when a `{T}` is created",
     label = "only the service sets this property, or the property belongs to another entity",
@@ -143,10 +151,10 @@ where
 {
 }
 
-/// The inheritance chain of a type, which determines whether the access of the inherited key is overridden.
+/// A trait that determines whether a type or one of its base types overrides the access of the inherited key.
 ///
-/// The types in `ODataStructured::Partial` implement this trait, because their type parameters contain the inheritance
-/// chain.
+/// The associated type `ODataStructured::Partial` implements `InheritedKey`, because the type parameters of `Partial`
+/// contain the inheritance chain.
 pub trait InheritedKey {
     /// [`Overridden`] if the type or one of its base types overrides the access of the inherited key, or
     /// [`DeclaredAccess`] otherwise.
@@ -157,17 +165,18 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker for [`InheritedKey`]: the key has the access with which its key property is declared.
+/// Marker for [`InheritedKey`]: no type overrides the access of the key, and the declaration of the key property
+/// determines the access.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker for [`InheritedKey`]: the access of the inherited key is overridden with `A`, which is [`Key`] or
+/// Marker for [`InheritedKey`]: a type overrides the access of the inherited key with `A`. `A` is [`Key`] or
 /// [`ComputedKey`].
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// A value of [`InheritedKey::Access`] with which a client may set the key of a new `T`, if the key property is declared
-/// with the access `A`.
+/// A marker trait for [`InheritedKey::Access`]. `A` is the access with which the key property is declared. A client may
+/// set the key of a new `T` only if the [`InheritedKey::Access`] of `T` implements `ClientKey<A, T>`.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
@@ -179,7 +188,7 @@ pub trait ClientKey<A, T> {}
 impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
-/// The access of a property that a client may set in the body of an update request.
+/// A marker trait for the access of the properties that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
     label = "not allowed in an update",

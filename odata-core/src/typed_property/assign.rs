@@ -2,7 +2,8 @@
 
 use crate::enumeration::{Flag, Flags};
 
-/// A value that can be assigned to a property, or compared with it, if the field of the property has the type `V`.
+/// A value that can be assigned to a property or compared with a property. `V` is the type of the property's field in
+/// the struct.
 ///
 /// For example, an `i32` can be assigned to an `Option<i32>` field, a `&str` to a `String` field, an array to a `Vec`
 /// field, and a single enumeration member to a `Flags` field.
@@ -12,7 +13,7 @@ use crate::enumeration::{Flag, Flags};
     note = "pass a value of the type of the property's field; if the field is an `Option<T>`, a `T` is also accepted"
 )]
 pub trait Assign<V> {
-    /// Converts the value into the type `V` of the property's field.
+    /// Converts the value into `V`, the type of the property's field.
     fn into_value(self) -> V;
 }
 

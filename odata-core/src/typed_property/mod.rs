@@ -1,10 +1,11 @@
-//! `TypedProperty`: a constant for a property with the type that declares it, the type of its value, and its access.
+//! `TypedProperty`: the type of the constants for the properties of a struct. The type parameters are the type that
+//! declares the property, the type of the property's value, and the access of clients to the property.
 
 pub mod access;
 mod assign;
 mod operand;
 mod path;
-mod reach;
+mod target_types;
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -17,15 +18,16 @@ pub use operand::Operand;
 #[cfg(feature = "http")]
 pub(crate) use operand::{Expression, Segments, ToExpression};
 pub use path::{IntoPropertyPath, PropertyPath};
-pub use reach::{Elements, Reach};
+pub use target_types::{Elements, Reach};
 
 use access::{Access, Cast, Writable};
 
-/// A property that the type `O` declares, with a value of the type `V` and the [access](access) `A`.
+/// A property of the type `O`. `V` is the type of the property's value, and `A` is the [access] of clients to
+/// the property.
 ///
 /// The derive macros declare a `TypedProperty` constant for each property of a struct: `CaseOperation::STATUS` for the
-/// field `status`. Methods of request [bodies](crate::body), query options and entity paths accept the constants of `O`
-/// for `O` and for every type that derives from `O`.
+/// field `status`. For a type `T`, the methods of request [bodies](crate::body), query options and entity paths accept
+/// the constants of `T` and of every base type of `T`.
 ///
 /// An inherited property has a constant only in the struct that declares its field. For example, if the base type
 /// `Entity` of `CaseOperation` declares `id`, the constant is `Entity::ID`. `CaseOperation::ID` doesn't compile, although
@@ -76,7 +78,8 @@ impl<O, V, A> TypedProperty<O, V, A> {
         self.operand.representation()
     }
 
-    /// Returns the path from this property to a property of its value, such as `createdBy/user`.
+    /// Returns the path from this property to a property of its value. For example, the path from `createdBy` to its
+    /// property `user` is `createdBy/user`.
     #[must_use]
     pub fn then<P, I>(self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
@@ -87,11 +90,11 @@ impl<O, V, A> TypedProperty<O, V, A> {
         PropertyPath::from(self).then(property)
     }
 
-    /// Returns the path to this property, which a derived type declares, in query options for the base type `B`:
-    /// `microsoft.graph.security.ediscoveryExportOperation/outputName`.
+    /// Returns the path from the base type `B` to this property of a derived type. The returned path starts with the
+    /// name of the derived type: `microsoft.graph.security.ediscoveryExportOperation/outputName`.
     ///
-    /// In a query for the base type, use the path to filter, select or expand a property that only a derived type
-    /// declares.
+    /// Use the path in the query options of a request for the base type, for example to select a property that only the
+    /// derived type declares.
     #[must_use]
     pub fn of_base<B, I>(self) -> PropertyPath<B, V, Cast<A>>
     where

@@ -7,9 +7,9 @@ use core::marker::PhantomData;
 /// `tolower(displayName)`.
 ///
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
-/// feature `http`, the methods of `Operand` build the conditions of a `$filter`.
+/// feature `http`, `Operand` has methods that build the conditions of a `$filter`.
 ///
-/// The type parameter `E` is an implementation detail, which callers don't need to specify.
+/// The type parameter `E` is an implementation detail. Callers don't need to specify the type parameter `E`.
 pub struct Operand<O, V, E = Expression> {
     expression: E,
     marker: PhantomData<fn() -> (O, V)>,
@@ -74,7 +74,8 @@ impl ToExpression for Expression {
 /// The property path or function call of an [`Operand`].
 #[derive(Clone, Debug)]
 pub enum Expression {
-    /// A property path. Inside of `any` and `all`, an empty path is the current element of the collection.
+    /// A property path. Inside of the lambda operators `any` and `all`, an empty path is the current element of the
+    /// collection.
     Path(Segments),
     /// A function call such as `tolower(displayName)`: the name and the argument of the function.
     Call(&'static str, Box<Expression>),
@@ -85,7 +86,7 @@ pub enum Expression {
 pub enum Segments {
     /// A single segment: the wire name of a property.
     Name(&'static str),
-    /// Any number of segments, each of which is the wire name of a property or the qualified name of a derived type.
+    /// Any number of segments. A segment is the wire name of a property or the qualified name of a derived type.
     Path(Vec<&'static str>),
 }
 

@@ -10,9 +10,10 @@ use super::{Reach, TypedProperty};
 use crate::metadata::StructuredType;
 use crate::structured::{BaseTypeOf, DerivedFrom, ODataStructured};
 
-/// A path from the type `O` to a property with a value of the type `V`: `createdBy/user/displayName`.
+/// A path of several properties, such as `createdBy/user/displayName`. The path starts at the type `O`. `V` is the type
+/// of the last property's value, and `A` is the [access](super::access) of clients to the last property.
 ///
-/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. All methods with a [`TypedProperty`] parameter
+/// [`TypedProperty::then`] and [`TypedProperty::of_base`] create a path. All methods that accept a [`TypedProperty`]
 /// also accept a `PropertyPath`. Unlike a `TypedProperty`, a `PropertyPath` isn't `Copy`: pass `&path` to use it more
 /// than once.
 ///
@@ -41,24 +42,25 @@ pub struct PropertyPath<O, V, A = Writable> {
 
 /// A [`TypedProperty`] or a [`PropertyPath`], or a reference to either of them.
 ///
-/// Methods with a property parameter accept all types that implement `IntoPropertyPath`. The trait is sealed: other
-/// crates can't implement it.
+/// Methods with a property parameter accept all types that implement `IntoPropertyPath`. `IntoPropertyPath` is sealed:
+/// other crates can't implement the trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a property",
     label = "expected a property constant such as `User::DISPLAY_NAME`",
     note = "the derive macros declare a constant for each property; for a path of two properties, write `User::MANAGER.then(User::DISPLAY_NAME)`"
 )]
 pub trait IntoPropertyPath: Sealed {
-    /// The type that declares the property or, for a path, the first property of the path.
+    /// The type that declares the property. The owner of a path is the type that declares the first property of the
+    /// path.
     type Owner;
 
-    /// The type of the property's value.
+    /// The type of the property's value. The value of a path is the value of its last property.
     type Value;
 
-    /// The [access](super::access) of clients to the property.
+    /// The [access](super::access) of clients to the property or path.
     type Access;
 
-    /// Converts the property into a [`PropertyPath`].
+    /// Converts the property or path into a [`PropertyPath`].
     fn into_property_path(self) -> PropertyPath<Self::Owner, Self::Value, Self::Access>;
 }
 
@@ -70,17 +72,18 @@ impl<O, V, A> PropertyPath<O, V, A> {
         Self { operand: Operand::new(segments), access: PhantomData }
     }
 
-    /// Returns the segments of the path without the type parameters.
+    /// Returns the segments of the path. Unlike a `PropertyPath`, [`Segments`] has no type parameters.
     pub(crate) const fn untyped(&self) -> &Segments {
         self.operand.representation()
     }
 
-    /// Returns the segments of the path as a slice of wire names.
+    /// Returns the segments of the path: the wire names of properties, and the qualified names of derived types.
     pub(crate) fn segments(&self) -> &[&'static str] {
         self.untyped().as_slice()
     }
 
-    /// Appends a property of the value at this path, as in `createdBy/user/displayName`.
+    /// Appends a property to the path, and returns the longer path. For example, the path `createdBy/user` with the
+    /// property `displayName` is `createdBy/user/displayName`.
     #[must_use]
     pub fn then<P, I>(&self, property: P) -> PropertyPath<O, P::Value, A::Then<P::Access>>
     where
@@ -92,8 +95,8 @@ impl<O, V, A> PropertyPath<O, V, A> {
         PropertyPath::new(Segments::Path([self.segments(), property.segments()].concat()))
     }
 
-    /// Returns the path, which starts at a derived type, for query options of the base type `B`. See
-    /// [`TypedProperty::of_base`].
+    /// Returns the path with the name of the derived type `O` at its start. The returned path starts at the base type
+    /// `B`; see [`TypedProperty::of_base`].
     #[must_use]
     pub fn of_base<B, I>(&self) -> PropertyPath<B, V, Cast<A>>
     where

@@ -66,8 +66,8 @@ impl<'de> Deserializer<'de> for Untyped {
         serde_json::Value::from(self).deserialize_enum(name, variants, visitor).map_err(ReadError::custom)
     }
 
-    /// Passes an integer of more than 64 bits to the visitor with all of its digits. `deserialize_any` would pass such
-    /// an integer as a double.
+    /// Passes an integer of more than 64 bits to the visitor as an `i128`, without a loss of digits. `deserialize_any`
+    /// would pass an integer of more than 64 bits as a double.
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.long_digits().and_then(|digits| digits.parse().ok()) {
             Some(number) => visitor.visit_i128(number),
@@ -96,7 +96,7 @@ impl Untyped {
         }
     }
 
-    /// Describes the value for the message of an error about a value of the wrong type.
+    /// Describes this value for an error message about an invalid type.
     pub(crate) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,
@@ -121,9 +121,9 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
-/// would have a different type for each visitor `V`, so that the code that reads a type would be compiled again for
-/// each visitor.
+/// Converts the name of a member into a [`MemberName`]. `named` isn't a closure, because a closure would have a
+/// different type for each visitor `V`. With a closure, the code that reads a type would be compiled again for each
+/// visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)
 }

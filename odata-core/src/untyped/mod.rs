@@ -2,7 +2,7 @@
 
 mod convert;
 mod deserializer;
-mod exact;
+mod long_numbers;
 mod members;
 mod number;
 mod read;
@@ -22,8 +22,9 @@ pub(crate) use typed::written;
 ///
 /// Unlike `serde_json::Value`, an `Untyped` preserves the document order of an object's members. The order of members
 /// is significant in OData, because the annotations of a property immediately precede the property. Deserialization
-/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`, and
-/// from values of every primitive type, enumeration members, and collections of these types.
+/// rejects an object with duplicate members. An `Untyped` can be converted from and into a `serde_json::Value`.
+/// Primitive values, enumeration members, and collections of primitive values or enumeration members can also be
+/// converted into an `Untyped`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -69,7 +70,7 @@ impl Untyped {
     }
 
     /// Returns the JSON value as an `i64` if it is a number that is exactly an integer in the range of `i64`, such as
-    /// `12` or `12.0`. [`Number::as_i64`] describes the details.
+    /// `12` or `12.0`. [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -79,7 +80,7 @@ impl Untyped {
     }
 
     /// Returns the JSON value as a `u64` if it is a number that is exactly an integer in the range of `u64`.
-    /// [`Number::as_i64`] describes the details.
+    /// [`Number::as_i64`] describes which numbers are exactly integers.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {
@@ -88,7 +89,7 @@ impl Untyped {
         }
     }
 
-    /// Returns the closest `f64` if this JSON value is a number.
+    /// Returns the `f64` that is closest to this JSON value, if this JSON value is a number.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {

@@ -8,12 +8,12 @@ use serde::ser::{Serialize, Serializer};
 use crate::raw_json;
 use crate::scientific::{NoInteger, Scientific, integer_of_double};
 
-/// A JSON number. `serde_json` reads and writes a number without changing its value. Other formats represent a number
-/// that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest form, so that
-/// `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
+/// A JSON number. `serde_json` reads and writes a number without changing its value. Formats other than `serde_json`
+/// represent a number that isn't a 64-bit integer as a double. A number with up to 15 digits is written in its shortest
+/// form: `1.50` is written as `1.5`. A number with more than 15 digits is written exactly as it was read.
 ///
-/// Two numbers are equal if they have the same representation. `1` is an integer and `1.0` is a double, so they aren't
-/// equal.
+/// Two numbers are equal only if both are integers, both are doubles, or both are stored as digits: the integer `1`
+/// isn't equal to the double `1.0`.
 ///
 /// ```
 /// use odata_core::Untyped;
@@ -33,8 +33,8 @@ enum Representation {
     Unsigned(u64),
     /// A finite double.
     Double(f64),
-    /// The decimal digits of a number that is neither exactly an integer of 64 bits nor exactly a double. The string is
-    /// boxed to keep the enum small, because such numbers are rare.
+    /// The decimal digits of a number that neither a 64-bit integer nor a double can represent exactly. The string is
+    /// boxed to keep the enum small.
     #[expect(clippy::box_collection, reason = "a thin pointer")]
     Digits(Box<String>),
 }
@@ -55,7 +55,7 @@ impl Hash for Representation {
     }
 }
 
-/// A [`Number`] as one of serde's number types.
+/// A [`Number`] after the conversion into one of serde's number types.
 pub(super) enum SerdeNumber {
     Signed(i64),
     Unsigned(u64),
@@ -70,9 +70,8 @@ impl Number {
     /// Returns the number as an `i64`, if it is exactly an integer in the range of `i64`. `12.0` and `1.2e1` are
     /// exactly the integer `12`.
     ///
-    /// Returns `None` for a number that a format passed as a double of 2^53 or more, because several integers are
-    /// rounded to the same double. If `serde_json` reads such a number, the integer is returned, because `serde_json`
-    /// passes the digits of every number.
+    /// Returns `None` if a format passed the number as a double of 2^53 or more, because several integers round to the
+    /// same double. `serde_json` passes all digits of a number, so that `as_i64` also returns integers of 2^53 or more.
     ///
     /// ```
     /// use odata_core::{Number, Untyped};
@@ -94,8 +93,8 @@ impl Number {
         }
     }
 
-    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. [`Self::as_i64`] describes the
-    /// details.
+    /// Returns the number as a `u64`, if it is exactly an integer in the range of `u64`. [`Self::as_i64`] describes
+    /// which numbers are exactly integers.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         self.to_integer()?.try_into().ok()
@@ -165,7 +164,8 @@ impl Number {
         }
     }
 
-    /// Returns the decimal digits, if none of serde's number types represents the number exactly.
+    /// Returns the decimal digits of a number that none of serde's number types represents exactly. Returns `None` if
+    /// one of serde's number types represents the number exactly.
     pub(super) fn digits(&self) -> Option<&str> {
         match &self.0 {
             Representation::Digits(digits) => Some(digits),
@@ -173,8 +173,8 @@ impl Number {
         }
     }
 
-    /// Checks whether [`from_digits`](Self::from_digits) may need to store the digits of a number. serde's number types
-    /// represent a number with few digits exactly.
+    /// Checks whether [`from_digits`](Self::from_digits) may need to store the digits of a number. The result is
+    /// `false` for a number with few digits, because serde's number types represent it exactly.
     pub(super) fn may_be_long(digits: &str) -> bool {
         digits.len() > Self::DIGITS_OF_A_DOUBLE
             || digits.contains(['e', 'E'])
@@ -182,7 +182,8 @@ impl Number {
     }
 }
 
-/// Checks whether `double`, the closest double to the number `digits`, is written as a number with the same value.
+/// Checks whether writing `double` preserves the value of the number `digits`. `double` is the double that is closest
+/// to `digits`.
 fn is_exact(digits: &str, double: f64) -> bool {
     let significant = significant_digits(digits);
     significant == 0
@@ -190,9 +191,10 @@ fn is_exact(digits: &str, double: f64) -> bool {
         || serde_json::to_string(&double).is_ok_and(|written| written == digits)
 }
 
-/// Checks whether `double`, the closest double to the number `digits`, would be written with an exponent although
-/// `digits` has none, which an `Edm.Decimal` doesn't allow. Also checks whether `digits` is exactly an integer of 2^53
-/// or more, which can't be recovered from `double`.
+/// Checks whether replacing `digits` by `double` would change the form of the number. `double` is the double that is
+/// closest to `digits`. The form changes if only `double` would be written with an exponent, which an `Edm.Decimal`
+/// doesn't allow. The form also changes if `digits` is exactly an integer of 2^53 or more, because the integer can't be
+/// recovered from `double`.
 fn changes_form(digits: &str, double: f64) -> bool {
     let is_small = double != 0.0 && double.abs() < 1e-5;
     (is_small && !digits.contains(['e', 'E']))
@@ -200,7 +202,7 @@ fn changes_form(digits: &str, double: f64) -> bool {
             && Scientific::parse(digits).is_some_and(|number| number.to_integer().is_ok()))
 }
 
-/// Returns how many digits precede the exponent of a number, without leading zeros.
+/// Returns how many digits a number has before its exponent, without leading zeros.
 fn significant_digits(number: &str) -> usize {
     let digits = number.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).filter(u8::is_ascii_digit);
     digits.skip_while(|digit| *digit == b'0').count()

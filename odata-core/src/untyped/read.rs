@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::exact::ExactNumbers;
+use super::long_numbers::ExactNumbers;
 use super::transfer;
 use super::{Members, NameIndex, Number, Untyped};
 use crate::member_name::MemberName;
@@ -21,8 +21,8 @@ impl<'de> Deserialize<'de> for Untyped {
 /// A serde visitor that reads any JSON value.
 #[derive(Clone, Copy)]
 struct UntypedVisitor<'n> {
-    /// Whether the JSON value was requested with [`raw_json::NAME`], so that `serde_json` passes the raw JSON of the
-    /// value.
+    /// Whether the JSON value was requested with [`raw_json::NAME`]. If `expects_raw_json` is `true`, `serde_json`
+    /// passes the raw JSON of the value.
     expects_raw_json: bool,
     exact: Option<&'n ExactNumbers>,
 }
@@ -57,8 +57,8 @@ fn read_text<E: Error>(text: &str) -> Result<Untyped, E> {
     })
 }
 
-/// Parses a JSON value that is neither an object nor an array. Returns `None` for an object, for an array, and for a
-/// string with escapes. The format has already checked that `text` is valid JSON.
+/// Parses a JSON value if it is `null`, a boolean, a number or a string without escapes. Returns `None` for an object,
+/// for an array, and for a string with escapes. The format has already checked that `text` is valid JSON.
 fn scalar(text: &str) -> Option<Untyped> {
     match text.as_bytes() {
         [b'n', ..] => Some(Untyped::Null),

@@ -1,9 +1,9 @@
-//! Moves an [`Untyped`] instead of rebuilding it, if an `Untyped` is deserialized from another `Untyped`.
+//! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. An
-//! undeclared member of a stored object is then deserialized from an `Untyped` as an `Untyped`, at each level of
-//! nesting. Rebuilding an `Untyped`, or formatting and parsing it to preserve long numbers, would cost time
-//! proportional to its size at each level.
+//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. The
+//! undeclared members of a stored object are then deserialized from `Untyped` into `Untyped` again, at each level of
+//! nesting. Without a transfer, each level of nesting would rebuild every `Untyped`, or format and parse it to preserve
+//! long numbers.
 
 use core::cell::Cell;
 
@@ -15,7 +15,7 @@ thread_local! {
 
 #[derive(Default)]
 enum Transfer {
-    /// No `Untyped` is being deserialized, so that no transfer is possible.
+    /// No `Untyped` is being deserialized, and no transfer is possible.
     #[default]
     Idle,
     /// The deserialization of an `Untyped` has started, and the deserializer may send an `Untyped`.

@@ -48,8 +48,8 @@ impl Untyped {
     }
 }
 
-/// Serializes a value into a JSON string and parses the string as an `Untyped`, which preserves the digits of every
-/// number.
+/// Serializes a value into a JSON string and parses the string as an `Untyped`. The digits of every number are
+/// preserved.
 pub(crate) fn written<T: ODataValue>(value: &T) -> serde_json::Result<Untyped> {
     serde_json::from_str(&serde_json::to_string(&AsSerialize(value))?)
 }

@@ -9,11 +9,12 @@ use crate::incoming::{Incoming, Receiver, Sequence};
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The maximum number of elements for which memory is allocated before any element is read. The payload of a binary
-/// format can claim that an array has any number of elements.
+/// The maximum number of elements for which memory is allocated before the first element is read. A payload in a binary
+/// format contains the number of elements of a collection. Without a limit, a payload with a wrong element count would
+/// cause the allocation of too much memory.
 const LARGEST_RESERVATION: usize = 1024;
 
-/// The `PropertyType::Kind` of `Vec<T>`.
+/// The `PropertyType::Kind` of `Vec<T>`, which reads and writes a `Vec<T>`.
 #[derive(Debug)]
 pub struct CollectionKind(());
 

@@ -20,9 +20,10 @@ impl ODataValue for Decimal {
     /// Writes an `Edm.Decimal` without an exponent, because OData allows an exponent only with the format parameter
     /// `ExponentialDecimals=true`.
     ///
-    /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. Other serializers write
-    /// an integer, or a double with the same value and without an exponent. A decimal is written as a string if no such
-    /// number exists, and always with `IEEE754Compatible=true`.
+    /// `serde_json`'s text serializer writes a number with the exact digits, such as `10.50`. A serializer other than
+    /// `serde_json`'s text serializer writes a 64-bit integer or a double. If the decimal isn't a 64-bit integer, and a
+    /// double would lose digits or be formatted with an exponent, the decimal is written as a string. With
+    /// `IEEE754Compatible=true`, every decimal is written as a string.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if WireFormat::current().is_ieee754_compatible {
             serializer.collect_str(self)
@@ -47,8 +48,8 @@ impl From<Decimal> for Untyped {
     }
 }
 
-/// Returns the double that has the same value as `decimal` and is formatted without an exponent, if such a double
-/// exists.
+/// Returns `decimal` as a double, or `None` if `serde_json` would format the double with a different value or with an
+/// exponent.
 fn as_double(decimal: &Decimal) -> Option<f64> {
     let double = decimal.to_f64()?;
     let written = serde_json::to_string(&double).ok()?;
@@ -56,9 +57,9 @@ fn as_double(decimal: &Decimal) -> Option<f64> {
     (Decimal::from_str_exact(&written).ok()? == *decimal).then_some(double)
 }
 
-/// Reads an `Edm.Decimal` from a number, or from a string, which services send with `IEEE754Compatible=true`. The
-/// exponent of a number or string is supported. `serde_json` passes the digits of the number, and other formats pass a
-/// double.
+/// Reads an `Edm.Decimal` from a number or a string, with or without an exponent. With `IEEE754Compatible=true`,
+/// services send an `Edm.Decimal` as a string. For a number with a fraction, `serde_json` passes the exact digits, and
+/// deserializers of other formats pass a double.
 impl<'de> ReadValue<'de> for Decimal {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(raw_json::NAME, DecimalVisitor)
@@ -93,7 +94,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         f.write_str("`Edm.Decimal` of up to 28 digits")
     }
 
-    /// Reads the raw JSON of a number, which `serde_json` passes as a map.
+    /// Reads the raw JSON of a number or string, which `serde_json` passes as a map.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(raw_json::NAME) {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -109,7 +110,7 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         }
     }
 
-    /// Reads a number from any format other than `serde_json`.
+    /// Reads a number or string from any deserializer other than the deserializers of `serde_json`.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Decimal, D::Error> {
         deserializer.deserialize_any(self)
     }
@@ -122,7 +123,8 @@ impl<'de> Visitor<'de> for DecimalVisitor {
         Ok(value.into())
     }
 
-    /// Converts a double into the decimal number with the fewest digits that is parsed as the same double.
+    /// Converts a double into a decimal number. If several decimal numbers round to the same double, the result is the
+    /// number with the fewest digits.
     fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
         self.parse(&serde_json::to_string(&value).map_err(E::custom)?)
     }

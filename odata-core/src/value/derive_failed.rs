@@ -1,5 +1,5 @@
-//! Trait implementations for Rust types whose derive macro reported errors. The implementations keep the compiler from
-//! also reporting that the traits aren't implemented. A program with such a type doesn't compile.
+//! Trait implementations for Rust types whose derive macro reported errors. Without the implementations in this module,
+//! the compiler would report missing trait implementations in addition to the errors of the derive macro.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

@@ -4,11 +4,11 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::wire_format::WireFormat;
 
-/// Serializes a value for `Content-Type: application/json;IEEE754Compatible=true`: every `Edm.Int64`, every
-/// `Edm.Decimal` and every `@odata.count` is a string (OData 4.01 JSON format, clause 3.2).
+/// A wrapper that serializes a value for `Content-Type: application/json;IEEE754Compatible=true`. Every `Edm.Int64`,
+/// every `Edm.Decimal` and every `@odata.count` is written as a string (OData 4.01 JSON format, clause 3.2).
 ///
-/// Use `Ieee754Compatible` if the reader of the JSON parses every number as a double. Deserialization of an `Edm.Int64`
-/// or `Edm.Decimal` always accepts both numbers and strings.
+/// Use `Ieee754Compatible` if the program that reads the JSON parses every number as a double. Deserialization of an
+/// `Edm.Int64` or `Edm.Decimal` always accepts both numbers and strings.
 ///
 /// ```
 /// use odata_core::{Ieee754Compatible, ODataComplex};

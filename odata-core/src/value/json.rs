@@ -9,7 +9,7 @@ use super::kind::{PropertyType, ReadKind, WriteKind};
 use super::{ODataValue, ReadValue};
 use crate::metadata::{TypeKind, ValueType};
 
-/// The value of an `Edm.Untyped` property, which is serialized and deserialized with serde's `Serialize` and
+/// The value of an `Edm.Untyped` property. A `Json<T>` is serialized and deserialized with serde's `Serialize` and
 /// `Deserialize` of `T`.
 ///
 /// ```
@@ -49,7 +49,8 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// The `PropertyType::Kind` of `Json<T>`, which uses serde's `Serialize` and `Deserialize` of `T`.
+/// The `PropertyType::Kind` of `Json<T>`, which reads and writes a `Json<T>` with serde's `Deserialize` and `Serialize`
+/// of `T`.
 #[derive(Debug)]
 pub struct JsonKind(());
 

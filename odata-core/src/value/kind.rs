@@ -1,14 +1,15 @@
 //! Kinds of Rust types, for example entity types, enumerations, `Option<T>` and `Vec<T>`. [`ODataValue`] and
-//! [`ReadValue`] are implemented once for all types of a kind, so that an expansion of a derive macro only declares the
-//! kind of its type. If every type had its own implementation, `cargo check` of a generated model would take 6 %
-//! longer.
+//! [`ReadValue`] are implemented once for all types of a kind. Therefore, the code from a derive macro contains no
+//! implementations of [`ODataValue`] and [`ReadValue`], but only declares the kind of the type. If every type had its
+//! own implementations of [`ODataValue`] and [`ReadValue`], `cargo check` of a generated model would take 6 % longer.
 //!
-//! The functions for types with a derive macro are `#[inline]`, so that a function with a single caller is only
-//! compiled as a part of its caller, and not also as a separate function.
+//! The functions that read and write types with a derive macro are `#[inline]`, because an `#[inline]` function with a
+//! single caller is compiled only as a part of its caller.
 //!
-//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. If `Option<T>` had a separate
-//! implementation, the compiler would report for `Option<std::time::Duration>` that neither implementation applies,
-//! instead of reporting that `std::time::Duration` isn't an OData value.
+//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. Because of the kind of
+//! `Option<T>`, the compiler reports for a field of the type `Option<std::time::Duration>` that `std::time::Duration`
+//! isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the compiler would report only
+//! that no implementation of `ODataValue` applies.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -19,7 +20,7 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// A Rust type whose values are read and written in the same way as the values of all types of its kind.
+/// A Rust type that implements [`ODataValue`] and [`ReadValue`] through its kind.
 ///
 /// If a type isn't an OData value, the compiler reports that the type doesn't implement `PropertyType`.
 #[diagnostic::on_unimplemented(
@@ -37,13 +38,15 @@ pub trait PropertyType: Sized {
     type Kind;
 }
 
-/// A kind of types that are entity types or complex types, or boxes of such types.
+/// A kind whose types are entity types, complex types, or boxes of entity types or complex types. `T` is a Rust type
+/// whose [`PropertyType::Kind`] is `Self`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside the box if `T` is a `Box`.
     type Unboxed;
 }
 
-/// Writes values of all types `T` of a kind. The items of `WriteKind` correspond to the items of [`ODataValue`].
+/// A kind that implements [`ODataValue`] for each Rust type `T` whose [`PropertyType::Kind`] is `Self`. The items of
+/// `WriteKind` correspond to the items of [`ODataValue`].
 pub trait WriteKind<T> {
     /// The constant [`ODataValue::TYPE`] of `T`.
     const TYPE: ValueType;
@@ -74,9 +77,9 @@ pub trait WriteKind<T> {
     }
 }
 
-/// Reads values of all types `T` of a kind. The items of `ReadKind` correspond to the items of [`ReadValue`]. An
-/// implementation must define `read` or `read_incoming`, because the default implementation of each function calls the
-/// other function.
+/// A kind that implements [`ReadValue`] for each Rust type `T` whose [`PropertyType::Kind`] is `Self`. The items of
+/// `ReadKind` correspond to the items of [`ReadValue`]. An implementation of `ReadKind` must define `read` or
+/// `read_incoming`: by default, `read` calls `read_incoming`, and `read_incoming` calls `read`.
 pub trait ReadKind<'de, T>: WriteKind<T> {
     /// The constant [`ReadValue::USES_DESERIALIZE_ANY`] of `T`.
     const USES_DESERIALIZE_ANY: bool = true;

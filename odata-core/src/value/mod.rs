@@ -49,12 +49,12 @@ pub(crate) use nullable::NullableKind;
 pub(crate) use pointer::BoxKind;
 pub use related::Related;
 
-/// A Rust type that a property, a parameter or an element of a collection can have. `ODataValue` writes values, and
-/// [`ReadValue`] reads values.
+/// A Rust type that a property, a parameter or an element of a collection can have. The methods of `ODataValue` write a
+/// value, and the methods of [`ReadValue`] read a value.
 ///
 /// `ODataValue` is implemented for every type that derives [`ODataEntity`](crate::ODataEntity),
 /// [`ODataComplex`](crate::ODataComplex) or [`ODataEnum`](crate::ODataEnum), for the foreign types listed below, for
-/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of such a type. Implement `ODataValue` and
+/// [`Flags`](crate::Flags) and [`Json`], and for `Option`, `Vec` and `Box` of these types. Implement `ODataValue` and
 /// [`ReadValue`] to use your own type:
 ///
 /// ```
@@ -121,26 +121,28 @@ pub trait ODataValue: Sized {
     /// Returns an error if the serializer fails.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
-    /// Returns the Rust value for a property that is absent in the payload, or `None` if the property is required.
+    /// Returns the Rust value for a property that is absent in the payload. Returns `None` if a property of this type
+    /// must not be absent.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Returns the Rust value for a property that is `null` in the payload, or `None` if the property isn't nullable.
+    /// Returns the Rust value for a property that is `null` in the payload. Returns `None` if a property of this type
+    /// must not be `null`.
     #[must_use]
     fn null() -> Option<Self> {
         None
     }
 
-    /// Checks whether serialization omits a property with this value.
+    /// Checks whether serialization of an entity or complex value omits a property with this value.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// An [`ODataValue`] that can be deserialized from an input with the lifetime `'de`, from which the value may borrow.
+/// An [`ODataValue`] that can be deserialized. The value may borrow from the input, which has the lifetime `'de`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",
@@ -160,16 +162,16 @@ pub trait ReadValue<'de>: ODataValue {
     /// error message contains the expected EDM type and the invalid value.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Reads the value from an `Incoming`, which is independent of the format of the payload.
+    /// Reads the value from an `Incoming`. An `Incoming` is independent of the format of the payload.
     ///
-    /// The types of this crate implement `read_incoming` instead of using the default, so that the code is compiled in
-    /// this crate and not in dependent crates.
+    /// The types in this crate have their own implementations of `read_incoming`, because the default implementation
+    /// would be compiled in each dependent crate instead of once in this crate.
     #[doc(hidden)]
     fn read_incoming(value: Incoming<'_, 'de>) -> Result<Self, ReadError> {
         Self::read(value)
     }
 
-    /// Whether the value can be read with `deserialize_any`, or needs a typed hint such as `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any` instead of a typed method such as `deserialize_f64`.
     #[doc(hidden)]
     const USES_DESERIALIZE_ANY: bool = false;
 }

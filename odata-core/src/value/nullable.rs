@@ -1,5 +1,5 @@
-//! Nullable properties as `Option<T>`, which is `None` if the property is null or absent. An `Option<Option<T>>` is
-//! `None` if the property is absent, and `Some(None)` if the property is null.
+//! Nullable properties as `Option<T>`. The `Option` is `None` if the property is null or absent. An `Option<Option<T>>`
+//! is `None` if the property is absent, and `Some(None)` if the property is null.
 
 use serde::ser::Serializer;
 
@@ -9,7 +9,7 @@ use crate::incoming::{Hint, Incoming};
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The `PropertyType::Kind` of `Option<T>`.
+/// The `PropertyType::Kind` of `Option<T>`, which reads and writes an `Option<T>`.
 #[derive(Debug)]
 pub struct NullableKind(());
 
@@ -58,7 +58,8 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value, for which the format has already distinguished `null` from values that need a typed hint.
+/// Reads a nullable value after a call of `deserialize_option`. Returns `T::null()` for `null`, and reads any value
+/// other than `null` with a typed method such as `deserialize_f64`.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

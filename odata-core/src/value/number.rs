@@ -102,15 +102,15 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
         T::from_unsigned(value).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// Reads a number that a format passes as a double, such as `12.0` or `1e2`. Returns an error if the number isn't
-    /// exactly an integer.
+    /// Reads an integer that the deserializer passes as a double, such as `12.0` or `1e2`. Returns an error if the
+    /// number has a fraction, or if several integers round to the same double.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         let integer = exact_digits::integer(value)
             .and_then(|integer| T::from_wide(integer).ok_or(NoInteger::OutOfRange));
         integer.map_err(|reason| not_exact(value, reason, T::TYPE))
     }
 
-    /// Reads a number that isn't a 64-bit integer from a map. `serde_json` passes such a number as a map if its feature
+    /// Reads a number from a map. `serde_json` passes a number that isn't a 64-bit integer as a map if its feature
     /// `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
@@ -130,7 +130,8 @@ impl<'de, T: Integer> Visitor<'de> for IntegerVisitor<T> {
     }
 }
 
-/// Returns the error for a number that isn't exactly an integer, or that is out of range for the type `integer`.
+/// Returns the error for a double that has a fraction, that is out of range for the type `integer`, or to which several
+/// integers round.
 #[cold]
 fn not_exact<E: Error>(double: f64, reason: NoInteger, integer: PrimitiveType) -> E {
     let digits = exact_digits::digits_of(double).map(|digits| format!("floating point `{digits}`"));
@@ -216,7 +217,7 @@ floats! {
     f32: Single, serialize_f32, single_from_double;
 }
 
-/// Rounds a double to the nearest `f32`, or returns `None` if a finite double is out of the range of `f32`.
+/// Rounds a double to the nearest `f32`. Returns `None` if the double is finite but out of the range of `f32`.
 fn single_from_double(value: f64) -> Option<f32> {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! Boxed values as `Box<T>`, which allows a type to contain itself.
+//! Values in a `Box<T>`. A `Box<T>` allows a struct to contain a value of its own type.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -9,7 +9,7 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The `PropertyType::Kind` of `Box<T>`.
+/// The `PropertyType::Kind` of `Box<T>`, which reads and writes a `Box<T>`.
 #[derive(Debug)]
 pub struct BoxKind(());
 

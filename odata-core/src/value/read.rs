@@ -1,4 +1,4 @@
-//! Adapters that read a value from a serde `Deserializer` with a function that reads an [`Incoming`].
+//! Adapters that pass the input of a serde `Deserializer` to a function that reads an [`Incoming`].
 
 use serde::de::{Deserializer, Error};
 
@@ -6,8 +6,9 @@ use crate::error;
 use crate::incoming::{Incoming, Receiver, read_value};
 use crate::read_error::ReadResult;
 
-/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `false`, the
-/// function `read` chooses a typed hint such as `deserialize_f64`.
+/// Reads a value from a serde `Deserializer` with the function `read`. If `uses_deserialize_any` is `true`, the input
+/// is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the function `read` chooses a typed method
+/// such as `deserialize_f64`.
 #[inline]
 pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     deserializer: D,
@@ -21,7 +22,7 @@ pub(crate) fn read_with<'de, T, D: Deserializer<'de>>(
     }
 }
 
-/// A receiver that reads a single value with the function `read` and stores the value.
+/// A [`Receiver`] that reads a single value with the function `read` and stores the value.
 struct SingleValue<T, R> {
     value: Option<T>,
     read: R,
@@ -40,13 +41,14 @@ fn nothing<E: Error>() -> E {
     E::custom("the deserializer provided no value")
 }
 
-/// Replaces an empty value, such as `None`, without dropping the empty value. An empty value owns no memory, so that
-/// nothing leaks, and the compiler generates no drop code.
+/// Replaces an empty value, such as `None`, without dropping the empty value, so that the compiler generates no drop
+/// code. An empty value owns no memory that could leak.
 pub(crate) fn replace_empty<T>(target: &mut T, value: T) {
     core::mem::forget(core::mem::replace(target, value));
 }
 
-/// Deserializes a value with the function `read`, and adds the JSON path to the message of an error.
+/// Deserializes a value with the function `read`. If reading fails, adds the JSON path of the invalid value to the
+/// error message.
 #[inline]
 pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
     deserializer: D,

@@ -16,14 +16,17 @@ use crate::metadata::{StructuredType, ValueType};
 use crate::read_error::ReadError;
 use crate::structured::ODataStructured;
 
-/// An entity in a navigation property. `Related<T>` works like a `Box<T>`, but rustc doesn't inspect the fields of `T`.
+/// An entity in a navigation property. `Related<T>` works like a `Box<T>`, but rustc doesn't inspect the fields of `T`
+/// when it checks a type with a `Related<T>` field.
 ///
-/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or `overflow
-/// evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it reaches the recursion
-/// limit. `Related` stops this recursion. odata-build uses it in models that need it.
+/// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or
+/// `overflow evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it
+/// reaches the recursion limit. rustc doesn't follow `Related` fields. odata-build generates `Related` fields for
+/// models in which rustc would report E0320 or E0275.
 ///
-/// A program that reads such a model may still need `#![recursion_limit = "512"]`: if dozens of entity types refer to each
-/// other, their read functions call each other, and rustc reports `reached the recursion limit while instantiating …`.
+/// A program that deserializes entities with `Related` fields may still need `#![recursion_limit = "512"]`. If dozens
+/// of entity types refer to each other, their read functions call each other, and rustc may report `reached the
+/// recursion limit while instantiating …`.
 ///
 /// ```
 /// use odata_core::{Extra, ODataEntity, Related};
@@ -61,8 +64,8 @@ use crate::structured::ODataStructured;
 pub struct Related<T> {
     /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// The marker contains the function pointer `fn() -> T` instead of `T`, so that the drop check, `Send` and `Sync`
-    /// don't inspect `T`.
+    /// The marker contains the function pointer type `fn() -> T` instead of `T`, because rustc doesn't inspect `T` in a
+    /// function pointer type when it checks drops, `Send` and `Sync`.
     value_type: PhantomData<fn() -> T>,
 }
 
@@ -153,8 +156,8 @@ impl<T: core::hash::Hash + 'static> core::hash::Hash for Related<T> {
     }
 }
 
-// Without explicit implementations of these auto traits, the compiler would inspect the fields of `T`. Values of a
-// model are owned data, which a panic can't leave in an inconsistent state.
+// Without explicit implementations of `UnwindSafe` and `RefUnwindSafe`, the compiler would inspect the fields of `T`.
+// Values of a model are owned data, which a panic can't leave in an inconsistent state.
 impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}

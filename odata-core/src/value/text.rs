@@ -67,7 +67,8 @@ impl<T: From<String> + for<'s> From<&'s str>> Visitor<'_> for TextVisitor<T> {
     }
 }
 
-/// Reads an `Edm.String`, which borrows from the input, or is a copy if the JSON string has escapes such as `\n`.
+/// Reads an `Edm.String` as a `Cow<str>`. The `Cow` borrows from the input, or owns a copy if the JSON string has
+/// escapes such as `\n`.
 impl<'de: 'a, 'a> ReadValue<'de> for Cow<'a, str> {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(CowVisitor)
@@ -105,8 +106,8 @@ impl<'de> Visitor<'de> for CowVisitor {
     }
 }
 
-/// Reads an `Edm.String`, which borrows from the input. Returns an error if the string has escapes, such as `\n`, or if
-/// the input is an [`std::io::Read`].
+/// Reads an `Edm.String` as a `&str` that borrows from the input. Returns an error if the JSON string has escapes, such
+/// as `\n`, or if the input is an [`std::io::Read`].
 impl<'de: 'a, 'a> ReadValue<'de> for &'a str {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(BorrowedVisitor)

@@ -16,8 +16,8 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Parses the entries of an `#[odata(…)]` attribute. Returns `None` if the syntax is invalid, and an empty `Vec` for an attribute with
-    /// another name.
+    /// Parses the entries of an `#[odata(…)]` attribute. Returns `None` if the syntax is invalid. Returns an empty `Vec` if the attribute
+    /// isn't named `odata`.
     pub(super) fn parse_all(attribute: &Attribute, errors: &Errors) -> Option<Vec<Self>> {
         if !attribute.path().is_ident("odata") {
             return Some(Vec::new());
@@ -35,7 +35,8 @@ impl Entry {
         }
     }
 
-    /// Returns the value of a `key = "value"` entry. Reports an error if the value is missing or isn't a string literal.
+    /// Returns the value of a `key = "value"` entry. If the value is missing or isn't a string literal, reports an error and returns
+    /// `None`.
     pub(super) fn string(&self, example: &str, errors: &Errors) -> Option<LitStr> {
         let help = format!("write `{} = \"{example}\"`", self.key);
         match &self.value {

@@ -1,10 +1,10 @@
-//! The attribute keys that are allowed on each kind of item, field and variant.
+//! The `#[odata(…)]` keys that are allowed on each [`Target`], such as a struct or a field.
 
 use crate::attr::Entry;
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// The kind of item, field or variant that an `#[odata(…)]` attribute is on.
+/// The part of the source code to which an `#[odata(…)]` attribute applies, such as a struct or a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A struct: an entity type or a complex type.
@@ -23,10 +23,14 @@ pub(crate) enum Target {
     Operation,
     /// A field of an action or a function.
     Parameter,
+    /// A struct that is an entity container.
+    Container,
+    /// A field of an entity container.
+    ContainerMember,
 }
 
 impl Target {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Structure,
         Self::Field,
         Self::Polymorphic,
@@ -35,6 +39,8 @@ impl Target {
         Self::Member,
         Self::Operation,
         Self::Parameter,
+        Self::Container,
+        Self::ContainerMember,
     ];
 
     const fn keys(self) -> &'static [&'static str] {
@@ -73,10 +79,12 @@ impl Target {
                 &["namespace", "name", "binding", "returns", "import", "composable", "rename_all", "crate"]
             }
             Self::Parameter => &["name", "optional"],
+            Self::Container => &["namespace", "name", "rename_all", "crate"],
+            Self::ContainerMember => &["name"],
         }
     }
 
-    /// Returns the name of the target for error messages, such as `a field`.
+    /// Returns a description of the target, such as `a field`, for use in error messages.
     const fn description(self) -> &'static str {
         match self {
             Self::Structure => "a struct",
@@ -87,10 +95,13 @@ impl Target {
             Self::Member => "a member of an enumeration",
             Self::Operation => "an action or a function",
             Self::Parameter => "a parameter of an action or a function",
+            Self::Container => "an entity container",
+            Self::ContainerMember => "a member of an entity container",
         }
     }
 
-    /// Returns the `odata` key with the same meaning as a serde attribute or an OData term: `name` for `rename`, `base` for `extends`.
+    /// Returns the `#[odata(…)]` key that is equivalent to an unknown key, such as `name` for serde's `rename`. Returns `None` if the
+    /// target has no key that is equivalent to the unknown key.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),
@@ -106,8 +117,8 @@ impl Target {
         Some(name)
     }
 
-    /// Checks whether the key of an entry is allowed on this target. If it isn't, reports an error that lists the targets on which the key is
-    /// allowed, or that suggests a similar key.
+    /// Checks whether the key of an entry is allowed on this target. Reports an error if the key isn't allowed. The
+    /// help message of the error lists where the attribute is allowed, or suggests an attribute with a similar name.
     pub(super) fn allows(self, entry: &Entry, errors: &Errors) -> bool {
         let key = entry.key.as_str();
         if self.keys().contains(&key) {

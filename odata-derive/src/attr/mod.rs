@@ -22,7 +22,8 @@ pub(crate) struct Spanned<T> {
 /// The entries of all `#[odata(…)]` attributes of an item, field or variant. Each key occurs at most once.
 pub(crate) struct Attributes {
     entries: Vec<Entry>,
-    /// Whether all `#[odata(…)]` attributes are valid.
+    /// Whether `entries` contains every key in the source code. `false` means that an attribute has invalid syntax or a key that isn't
+    /// allowed.
     is_complete: bool,
 }
 
@@ -53,8 +54,8 @@ impl Attributes {
         }
     }
 
-    /// Checks whether an attribute key is missing. Also returns `false` if any attribute is invalid, because the invalid attribute could be a
-    /// misspelling of the key. This avoids a follow-up error about a missing key.
+    /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be a
+    /// misspelling of the key. A misspelled key therefore doesn't cause a second error about a missing key.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }
@@ -83,8 +84,8 @@ impl Attributes {
         self.get(key).is_some_and(|entry| entry.value.is_some())
     }
 
-    /// Returns the span of an attribute key without a value, such as `computed`, or `None` if the key is absent. Reports an error if the key
-    /// has a value.
+    /// Returns the span of an attribute key that has no value, such as `computed`. Returns `None` if the key is absent. Reports an error if
+    /// the key has a value.
     pub(crate) fn flag(&self, key: &str, errors: &Errors) -> Option<Span> {
         let entry = self.get(key)?;
         if let Some(value) = &entry.value {
@@ -97,18 +98,18 @@ impl Attributes {
         Some(entry.span)
     }
 
-    /// Returns the value of a key that expects a string, such as `name`.
+    /// Returns the value of a key whose value is a string, such as `name`.
     pub(crate) fn string(&self, key: &str, example: &str, errors: &Errors) -> Option<LitStr> {
         self.get(key)?.string(example, errors)
     }
 
-    /// Returns the value of a key that expects the path of a module or a crate as a string, such as `with = "my_module"`.
+    /// Returns the value of a key whose value is the path of a module or a crate, such as `with = "my_module"`.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
         self.parsed(key, example, Path::parse_mod_style, errors)
     }
 
-    /// Returns the value of a key that expects the path of a function as a string, or `None` if the key has no value. The path may have
-    /// generic arguments, such as `Vec::<i32>::new`.
+    /// Returns the value of a key whose value is the path of a function, such as `default = "my_function"`. Returns `None` if the key has
+    /// no value. The path of the function may have generic arguments, such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
         self.parsed(key, example, ExprPath::parse, errors)

@@ -1,8 +1,12 @@
-//! Generation of assertions that compare several types. A derive macro only sees the tokens of one type, so the generated code contains
-//! calls that the compiler evaluates as constants, such as `Rules::has_key_to_override(…)`. The rules are implemented in odata-core.
+//! Generation of compile-time checks for rules about several types.
 //!
-//! Each call has the span of the checked code, so that the compiler reports a violation there. The arguments have the span of the derive
-//! macro, because lints would otherwise report the qualified paths in the arguments as code of the user.
+//! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
+//! code therefore calls functions of odata-core that check the rules, such as `Rules::check_key_override()`. The compiler evaluates these
+//! calls at compile time.
+//!
+//! Each call has the span of the code that it checks, and the compiler reports a violation of the rule at this span. The arguments of each
+//! call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in the
+//! arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -12,10 +16,10 @@ use syn::{Ident, Type};
 use super::property_type::innermost;
 use crate::model::{Derive, Item, KeyAccess, Polymorphic, Property, Structure};
 
-/// Generates statements that fail to compile if a struct conflicts with its base types or the types of its properties.
+/// Generates statements that fail to compile if a struct violates a rule about its base type or the types of its properties.
 ///
-/// The statements are in the `const _` block around the impls, where the generic parameters of the struct aren't available. So there are no
-/// statements for a generic struct.
+/// Generates nothing for a generic struct, because its generic parameters aren't available in the `const _` block that contains the
+/// statements.
 pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     if !item.generics.params.is_empty() {
         return TokenStream::new();
@@ -25,8 +29,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if there are assertions. Because of this trait, the code of [`described`] compiles for
-/// every type.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the import, the paths that [`described`] returns are
+/// valid for every type, even for a type without a derive macro.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -37,19 +41,20 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of a constant that describes a type, such as `Described::<Entity>::TYPE`.
+/// Returns the path of the constant that contains the rules for a type, such as `Described::<Entity>::TYPE`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)
 }
 
-/// Returns a statement that calls a rule, such as `Rules::has_key_to_override(base);`, with the span of the checked code.
+/// Returns a statement that checks a rule, such as `Rules::check_key_override(__base);`. The statement has the span of the code that it
+/// checks.
 fn rule(span: Span, name: [&str; 2], subject: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let [rules, name] = name.map(|name| Ident::new(name, span));
     quote_spanned!(span=> __odata::#rules::#name(#subject #arguments);)
 }
 
-/// Generates the assertions about the base type.
+/// Generates the assertions about the base type of a struct.
 fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     let described = described(ty, "TYPE");
     let base = quote!(__base);
@@ -83,8 +88,8 @@ fn on_base(derive: Derive, ty: &Type, structure: &Structure) -> TokenStream {
     quote!(let __base = #described; #kind #rules)
 }
 
-/// Generates the assertion that the base type of an entity type is an entity type, and the base type of a complex type is a complex type.
-/// An entity type has a key and an identity, and a complex type has neither.
+/// Generates the assertion that a base type has the kind that the derive macro requires: an entity type for `ODataEntity`, and a complex
+/// type for `ODataComplex`.
 fn is_base(derive: Derive, span: Span, base: &TokenStream) -> TokenStream {
     let name = match derive {
         Derive::Complex => ["Rules", "check_complex_base"],
@@ -113,7 +118,8 @@ fn on_property(property: &Property) -> TokenStream {
     rules
 }
 
-/// Generates statements that fail to compile if the types of a polymorphic enum conflict.
+/// Generates statements that fail to compile if two variants of a polymorphic enum have types with the same name, or if a variant without
+/// the attribute `base` has an abstract type.
 pub(super) fn on_variants(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let Some(declared) = polymorphic.declared().filter(|_| item.generics.params.is_empty()) else {
         return TokenStream::new();

@@ -1,4 +1,5 @@
-//! Generation of the impls for an enumeration: metadata, and conversions between variants and positions of members.
+//! Generation of the impls for an enumeration: the metadata, and the conversions between a variant and the position of its member in the
+//! metadata.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -99,7 +100,7 @@ fn odata_enum(item: &Item, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-/// Returns an expression of the type `EnumerationType`, which describes the enumeration.
+/// Returns an expression for the metadata of an enumeration, which has the type `EnumerationType`.
 fn metadata(enumeration: &Enumeration) -> TokenStream {
     let qualified_name = &enumeration.qualified_name;
     let names = enumeration.members.iter().map(|member| &member.name.value);

@@ -4,18 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident, Type};
 
-/// The expressions that convert `self` to the base type.
+/// The generated code that converts a value to its base type.
 pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which converts the properties read so far from the base type's `Partial` to the `Partial` of the item.
+    /// The function `partial_on`, which creates the item's `Partial` from the base type's `Partial`.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The array contains three sets of generic parameters: of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
+/// The array argument contains the generic parameters of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -44,7 +44,7 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`, with the generic parameters of the item and of the impls.
+/// Generates the impls of `Deref` and `DerefMut`. The first array argument contains the generic parameters of the item and of the impls.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

@@ -7,10 +7,11 @@ use syn::Generics;
 use super::{properties_of, property_table, type_annotation};
 use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 
-/// The maximum number of properties of a type without a lookup table. Without the table, the runtime compares the property names one by one.
+/// The maximum number of properties for which a type has no lookup table. In a type without a lookup table, the runtime compares the
+/// property names one by one.
 const MAX_WITHOUT_TABLE: usize = 8;
 
-/// Returns an expression of the type `StructuredType`, which describes the struct.
+/// Returns an expression for the metadata of a struct, which has the type `StructuredType`.
 pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Generics) -> TokenStream {
     let annotation = type_annotation(&structure.qualified_name);
     let hash = hash(&structure.qualified_name);
@@ -59,7 +60,8 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     }
 }
 
-/// Returns the lookup table of the properties, if there are more than [`MAX_WITHOUT_TABLE`].
+/// Returns the method call that adds the lookup table of the properties to the metadata. Returns `None` if there are at most
+/// [`MAX_WITHOUT_TABLE`] properties.
 fn table(structure: &Structure) -> Option<TokenStream> {
     let names = structure.properties.iter().map(|property| property.name.value.as_str());
     let table =

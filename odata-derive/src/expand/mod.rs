@@ -1,11 +1,13 @@
-//! Code generation from the model. The generated code only contains tables and glue code. Code that doesn't depend on the type is in
-//! odata-core, which is called the runtime.
+//! Code generation from the model. The generated code only contains tables and glue code. Code that is the same for all types is in
+//! odata-core. The comments in this module call odata-core the runtime.
 //!
-//! Generated functions without generic parameters are `#[inline]`, so that they are compiled in the crates that read or write the type.
-//! The crate that declares the type may declare all 3,800 types of Microsoft Graph, of which a program only uses a few.
+//! Generated functions without generic parameters are `#[inline]`, so that the compiler only compiles them in crates that call them.
+//! Without `#[inline]`, a library with all 3,800 types of Microsoft Graph would compile the functions of every type, although most programs
+//! only use a few types.
 
 mod assertions;
 mod bounds;
+mod container;
 mod enumeration;
 mod inheritance;
 mod metadata;
@@ -37,6 +39,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
             Body::Polymorphic(polymorphic) => polymorphic::expand(item, polymorphic),
             Body::Enumeration(enumeration) => enumeration::expand(item, enumeration),
             Body::Operation(operation) => operation::expand(item, operation),
+            Body::Container(container) => container::expand(item, container),
             Body::Unusable | Body::NotImplementable => stub::expand(item),
         },
     )
@@ -49,10 +52,11 @@ pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStr
     quote! { #(#errors)* #stub }
 }
 
-/// Wraps all impls in an unnamed constant, in which the runtime is imported as `__odata`.
+/// Wraps all impls in an unnamed constant. In this constant, odata-core is imported as `__odata`.
 ///
-/// The `allow` attribute is needed because the constant contains names of the user, which may be deprecated or violate naming conventions.
-/// It also contains qualified paths with the span of the base type, which `unused_qualifications` would report as code of the user.
+/// The `allow` attribute disables lints about names in the user's code, which may be deprecated or violate naming conventions. The
+/// attribute also disables `unused_qualifications`, because this lint would report generated paths that have the span of the user's base
+/// type.
 fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     let runtime = item.runtime.as_ref().map_or_else(|| quote!(::odata_core), ToTokens::to_token_stream);
     quote! {
@@ -77,12 +81,13 @@ fn properties_of<'i>(
     structure.properties.iter().map(move |property| PropertyOf { property, generics })
 }
 
-/// Returns the `@odata.type` of a type, `#Namespace.Name`.
+/// Returns the value `#Namespace.Name` of `@odata.type` for a qualified type name.
 fn type_annotation(qualified_name: &str) -> String {
     format!("#{qualified_name}")
 }
 
-/// Returns the lifetime of the input, `'__de`. Users are unlikely to use this name.
+/// Returns `'__de`, the lifetime of the deserializer's input in the generated impls. The name starts with two underscores to avoid
+/// conflicts with lifetimes in the user's code.
 fn input_lifetime() -> syn::Lifetime {
     syn::Lifetime::new("'__de", Span::call_site())
 }

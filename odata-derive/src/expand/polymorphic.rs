@@ -11,7 +11,8 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// The maximum number of variants of an enum without an index. Without the index, the runtime compares the type names one by one.
+/// The maximum number of variants for which a polymorphic enum has no index of the type names. Without an index, the runtime compares the
+/// type names one by one.
 const MAX_WITHOUT_INDEX: usize = 8;
 
 pub(super) fn expand(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
@@ -115,7 +116,7 @@ fn public_impls(
     }
 }
 
-/// Generates the impl of `ReadVariant`, which reads an instance of the type at a position in `Variant::TYPES`.
+/// Generates the impl of `ReadVariant`, which reads an instance of the type at a given position in `Variant::TYPES`.
 fn reading(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -158,7 +159,8 @@ fn reading(
     }
 }
 
-/// Generates the conversions to the declared type, which all types of the variants derive from.
+/// Generates the conversions from a polymorphic enum to its declared type. The type of each variant is the declared type, or derives from
+/// the declared type.
 fn upcasts(
     item: &Item,
     polymorphic: &Polymorphic,
@@ -189,22 +191,24 @@ fn upcasts(
 }
 
 impl TypeVariant {
-    /// Returns the operator `*`, which moves `__value` out of its `Box`, if the type of the variant is a `Box`.
+    /// Returns the operator `*` if the type of the variant is a `Box`, and `None` for any other type. The operator moves `__value` out of
+    /// the `Box`.
     fn unboxing(&self) -> Option<Token![*]> {
         self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
 }
 
-/// Returns the path of a function of `DerivedFrom`, with the span of the variant's type (without the `Box`).
+/// Returns the path of a function of `DerivedFrom`. The path has the span of the variant's type without its `Box`.
 ///
-/// If the type doesn't derive from the declared type, the compiler reports the error at the variant's type. It reports the error only once,
-/// because all paths have the same tokens and the same span.
+/// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. The compiler reports
+/// only one error for each variant, because all paths for a variant have the same types and the same span.
 fn derived_from(ty: &Type, declared: &Type, function: &str) -> TokenStream {
     let function = format_ident!("{function}");
     quote_spanned!(ty.span()=> <#ty as __odata::DerivedFrom<#declared, _>>::#function)
 }
 
-/// Generates the function `partial_on`. A polymorphic enum uses the type `Parts` of its declared type, so the function returns its argument.
+/// Generates the function `partial_on` of a polymorphic enum. The function returns its argument unchanged, because the `Partial` of a
+/// polymorphic enum is the `Parts` of its declared type.
 pub(super) fn partial_on(declared: &Type) -> TokenStream {
     let parts = quote!(<#declared as __odata::BaseType>::Parts);
     quote! {
@@ -214,14 +218,15 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates the `From` impl and the accessors of each variant. This code only depends on the variants, so it is also generated for an enum
-/// with errors elsewhere.
+/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants, so it is also generated
+/// for an enum whose errors don't affect the variants.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()
 }
 
-/// Generates `From<Type>` for the type of each variant. If the type of the variant is `Box<Type>`, the conversion is also from `Type`.
+/// Generates `From<Type>` for the type of each variant. For a variant of the type `Box<Type>`, generates `From<Type>` instead of
+/// `From<Box<Type>>`.
 fn conversions(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

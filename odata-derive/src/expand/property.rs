@@ -1,14 +1,15 @@
-//! Generation of the code for a property: the metadata of the property, and the code that reads the property, creates the value of the
-//! field, and writes the property.
+//! Generation of the code for a property: its metadata, and the expressions that read the property, create the value of the field, and
+//! write the property.
 //!
 //! There are three kinds of properties:
 //!
-//! - A property with `with = "module"` uses the functions of the module.
-//! - A property whose type possibly doesn't implement `ODataValue` only uses `<Type as PropertyValue<'_>>::…`, each time with the span of
-//!   the type. If the type doesn't implement `ODataValue`, the compiler reports a single error at the type.
-//! - The code for all other properties calls the underlying functions directly, which compiles faster. These are properties with well-known
-//!   types, and properties whose types mention a generic parameter, because the impls that write values only require that the parameter
-//!   implements `ODataValue`.
+//! - For a property with `with = "module"`, the generated code calls the functions of the module.
+//! - If the type of a property possibly doesn't implement `ODataValue`, the generated code only calls functions of the form
+//!   `<Type as PropertyValue<'_>>::…`, always with the span of the type. If the type doesn't implement `ODataValue`, the compiler reports a
+//!   single error at the type.
+//! - If the type of a property is well-known or mentions a generic parameter, the generated code calls the functions of the runtime
+//!   directly. For a well-known type, the direct calls compile faster. For a type with a generic parameter, `PropertyValue` isn't available
+//!   in the impls that write values, because their bounds only require `ODataValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -26,7 +27,7 @@ pub(super) struct PropertyOf<'i> {
 }
 
 impl PropertyOf<'_> {
-    /// Returns an expression of the type `Property` for the metadata.
+    /// Returns an expression for the metadata of the property, which has the type `Property`.
     pub(super) fn metadata(&self) -> TokenStream {
         let Property { name, key, dependent, immutable, navigation, contained, .. } = self.property;
         let (name, value_type) = (&name.value, self.value_type());
@@ -56,7 +57,7 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the expression that reads `__value` into a slot, which stores the value until the struct is created.
+    /// Returns the expression that reads `__value` into the slot of the property. The slot stores the value until the struct is created.
     pub(super) fn read(&self, slot: &TokenStream) -> TokenStream {
         let ty = &self.property.ty;
         if self.property.with.is_some() {
@@ -115,10 +116,10 @@ impl PropertyOf<'_> {
         }
     }
 
-    /// Returns the type of the slot, which stores the value of the property until the struct is created.
+    /// Returns the type of the property's slot. The slot stores the value of the property until the struct is created.
     ///
-    /// The slot of an `Option` or a `Vec` has the type of the field, because an absent `Option` is `None` and an absent `Vec` is empty. Other
-    /// slots are `Option<Type>`.
+    /// The slot for a field of the type `Option<T>` or `Vec<T>` has the same type as the field. If the property is absent, the slot remains
+    /// `None` or an empty `Vec`. For a field of any other type, the slot is an `Option<Type>`.
     pub(super) fn slot(&self) -> TokenStream {
         let ty = &self.property.ty;
         if self.is_own_slot() { quote!(#ty) } else { quote!(__odata::Option<#ty>) }
@@ -129,8 +130,8 @@ impl PropertyOf<'_> {
         element_of(ty, &["Option", "Vec"]).is_some()
     }
 
-    /// Checks whether the type certainly implements `ODataValue`, because it is well-known or because of the bounds on its generic
-    /// parameters.
+    /// Checks whether the type of the property certainly implements `ODataValue`. Returns `true` for a well-known type. Also returns `true`
+    /// for a type that mentions a generic parameter, because the bounds of the impls ensure that the type implements `ODataValue`.
     fn is_value(&self) -> bool {
         is_well_known(&self.property.ty)
             || bounds::mentioned_by(&self.property.ty, self.generics).type_params().next().is_some()
@@ -161,8 +162,8 @@ fn is_well_known(ty: &Type) -> bool {
         )
 }
 
-/// Returns the generic argument of a type with one of these names and without a module path: `T` for `Option<T>`, but nothing for
-/// `std::option::Option<T>`.
+/// Returns the generic argument of a type whose name is in `names`, such as `T` for `Option<T>`. Returns `None` for a type with a module
+/// path, such as `std::option::Option<T>`.
 fn element_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let is_without_path = matches!(ty, Type::Path(path) if path.path.segments.len() == 1);
     argument_of(ty, names).filter(|_| is_without_path)

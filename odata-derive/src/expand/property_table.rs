@@ -1,10 +1,10 @@
-//! Creation of the hash table in which the runtime looks up properties by name. The derive macro creates the table, because constant
-//! evaluation in the compiler is slow.
+//! Creation of the hash table in which the runtime looks up properties by name. The derive macro creates the table itself, because it would
+//! be slow to create the table in a `const fn`.
 //!
-//! `odata_core::metadata::property_table` reads the table. Change both together.
+//! If you change the format of the table, also change `odata_core::metadata::property_table`, which reads the table.
 
-/// Creates a hash table with linear probing. Its length is a power of two, and at least twice the number of names. An entry is 0 if it is
-/// empty, and otherwise the position of a name plus one.
+/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. An entry of
+/// the table is 0 if it is empty, and otherwise the position of a name plus one.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {
@@ -21,8 +21,8 @@ pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option
     Some(table)
 }
 
-/// Returns the hash of a property name. It only depends on the first 8 bytes, the last 8 bytes and the length of the name, because the names
-/// of a type's properties usually differ in one of these.
+/// Returns the hash of a property name. The hash only depends on the first 8 bytes, the last 8 bytes and the length of the name. The names
+/// of two properties of a type usually have different first bytes, last bytes or lengths.
 fn hash(name: &str) -> usize {
     let bytes = name.as_bytes();
     let (first, last) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {

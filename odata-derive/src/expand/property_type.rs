@@ -8,15 +8,15 @@ use crate::model::argument_of;
 
 const CONTAINERS: [&str; 4] = ["Option", "Vec", "Box", "Related"];
 
-/// Returns the type inside the `Option`, `Vec`, `Box` and `Related` of a property's type, such as `u32` for `Option<Vec<u32>>`.
+/// Returns the type of a property without all enclosing `Option`, `Vec`, `Box` and `Related`, such as `u32` for `Option<Vec<u32>>`.
 pub(super) fn innermost(ty: &Type) -> &Type {
     argument_of(ty, &CONTAINERS).map_or(ty, innermost)
 }
 
 /// Returns the tokens of a property's type, all with the span of the [`innermost`] type.
 ///
-/// If `u32` doesn't implement `ODataValue`, `Option<u32>` doesn't implement it either. The compiler reports the error at the span of the
-/// whole type `Option<u32>`, which is the span of `u32` in the returned tokens.
+/// For example, `Option<u32>` doesn't implement `ODataValue`, because `u32` doesn't implement it. With the returned tokens, the compiler
+/// reports the error about `Option<u32>` at the span of `u32`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
     let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
     match spans.next() {
@@ -40,7 +40,7 @@ fn located(ty: &Type, first: Span, last: Span) -> TokenStream {
     quote!(#leading #(#names)::* #open #argument #close)
 }
 
-/// Returns the path of a type, if no other segment than the last segment has generic arguments.
+/// Returns the path of a type. Returns `None` if the type isn't a path, or if a segment before the last segment has generic arguments.
 fn plain_path(ty: &Type) -> Option<&TypePath> {
     match ty {
         Type::Group(group) => plain_path(&group.elem),

@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind of item that the impls are generated for.
+/// The kind of the item that implements serde's traits.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A structured type with its base type, if any.
@@ -18,10 +18,10 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`, with the generic parameters of the item, of the writing impls
-/// and of the reading impls.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters of the item, of its
+/// impls that write values, and of its impls that read values.
 ///
-/// The functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
+/// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(
     ident: &Ident,
     kind: Kind<'_>,

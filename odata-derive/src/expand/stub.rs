@@ -1,5 +1,5 @@
-//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. They avoid follow-up errors
-//! in code that uses the item, and keep code completion working in editors.
+//! Generation of stub impls for an item with errors. The stub impls never run, because the item doesn't compile. The stub impls avoid
+//! follow-up errors in code that uses the item. With the stub impls, editors can also complete code that uses the item.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -7,13 +7,20 @@ use syn::{Ident, Type};
 
 use super::bounds::{Bounds, ImplGenerics};
 use super::{
-    inheritance, input_lifetime, marker, operation, polymorphic, serde, structure, typed_properties,
+    container, inheritance, input_lifetime, marker, operation, polymorphic, serde, structure,
+    typed_properties,
 };
 use crate::model::{Body, Derive, Item, TypeVariant};
 
 pub(super) fn expand(item: &Item) -> TokenStream {
     // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
+    if let Body::Container(container) = &item.body {
+        return container::expand(item, container);
+    }
+    if item.derive == Derive::Container {
+        return TokenStream::new();
+    }
     if matches!(item.derive, Derive::Action | Derive::Function) {
         let operation = match &item.body {
             Body::Operation(operation) => Some(&**operation),
@@ -58,15 +65,20 @@ pub(super) fn expand(item: &Item) -> TokenStream {
             let constants = typed_properties::of_struct(item, structure);
             [stub.own_structure(item.derive), upcasts.unwrap_or_default(), constants].into_iter().collect()
         }
-        (Body::Enumeration(_) | Body::Operation(_) | Body::Unusable | Body::NotImplementable, _) => {
-            stub.own_structure(item.derive)
-        }
+        (
+            Body::Enumeration(_)
+            | Body::Operation(_)
+            | Body::Container(_)
+            | Body::Unusable
+            | Body::NotImplementable,
+            _,
+        ) => stub.own_structure(item.derive),
     };
     quote!(#serde_impls #own)
 }
 
-/// Returns the bounds of the stub impls. They include the declared type of a polymorphic enum, so that the compiler reports an error if the
-/// declared type can't be a base type.
+/// Returns the bounds of the stub impls. The impls of a polymorphic enum have a bound on its declared type, so that the compiler reports an
+/// error if the declared type can't be a base type.
 fn bounds_of(item: &Item) -> Bounds<'_> {
     let declared = match &item.body {
         Body::Polymorphic(polymorphic) => polymorphic.declared().map(TypeVariant::unboxed),
@@ -81,7 +93,7 @@ struct Stub<'i> {
 }
 
 impl Stub<'_> {
-    /// Generates the impls of the public traits of a structured type.
+    /// Generates the stub impls of the public traits of a structured type.
     fn structured(&self, derive: Derive, partial: &TokenStream) -> TokenStream {
         let (ident, marker) = (self.ident, marker(derive));
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -98,7 +110,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the impls of a struct, including the impls that allow its use as a base type or in a variant.
+    /// Generates the stub impls of a struct, so that other items can use the struct as a base type or in a variant.
     fn own_structure(&self, derive: Derive) -> TokenStream {
         let structured = self.structured(derive, &quote!(<Self as __odata::BaseType>::Parts));
         let (ident, input, never) = (self.ident, input_lifetime(), never());
@@ -135,7 +147,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the impls that allow the use of a polymorphic enum in a variant of another polymorphic enum.
+    /// Generates the stub impls that are required if a polymorphic enum is the type of a variant of another polymorphic enum.
     fn variant(&self, declared: &Type) -> TokenStream {
         let (ident, input, never) = (self.ident, input_lifetime(), never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();
@@ -160,7 +172,7 @@ impl Stub<'_> {
         }
     }
 
-    /// Generates the conversions to the base type.
+    /// Generates stub conversions from an item to its base type.
     fn upcasts(&self, base: &Type, partial_on: TokenStream) -> TokenStream {
         let never = never();
         inheritance::impls(
@@ -176,7 +188,7 @@ impl Stub<'_> {
         )
     }
 
-    /// Generates the impls of an enumeration.
+    /// Generates the stub impls of an enumeration.
     fn enumeration(&self) -> TokenStream {
         let (ident, never) = (self.ident, never());
         let (_, ty_generics, _) = self.generics.declared.split_for_impl();

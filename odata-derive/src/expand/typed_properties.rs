@@ -49,9 +49,11 @@ fn constant(owner: &Ident, property: &Property, names: &mut HashSet<String>) -> 
     }
 }
 
-/// Returns the name of the constant, with the span of the field, so that editors navigate from the constant to the field.
+/// Returns the name of the constant for a property. The name has the span of the field, so that editors navigate from the constant to the
+/// field.
 ///
-/// If the constants of two fields would have the same name, such as `FOO_BAR` for `fooBar` and `foo_bar`, the second constant is `FOOBAR`.
+/// If two fields have the same name in uppercase, such as `FOO_BAR` for the fields `foo_bar` and `fooBar`, the constant for the second
+/// field has a different name, such as `FOOBAR`.
 fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     let field_name = field.unraw().to_string();
     let mut name = RenameRule::ScreamingSnake.apply(&field_name);
@@ -64,8 +66,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the access of a property with a leading comma, as the third generic argument of `TypedProperty`. Returns no tokens for a writable
-/// property, because `Writable` is the default.
+/// Returns the third generic argument of `TypedProperty`, which specifies the access of the property, with a leading comma: for example,
+/// `, Computed`. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

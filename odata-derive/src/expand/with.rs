@@ -1,4 +1,5 @@
-//! Generation of a marker type for each module in `#[odata(with = "module")]`.
+//! Generation of a marker type for each property with `#[odata(with = "module")]`. The runtime calls the functions of the module through
+//! the marker type.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -13,7 +14,7 @@ pub(super) fn ident(property: &Property) -> Ident {
     private_ident("With", &property.ident)
 }
 
-/// Generates the marker types for all properties with a module.
+/// Generates the marker types for all properties with `#[odata(with = "module")]`.
 pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
     structure.properties.iter().map(|property| module(property, generics)).collect()
 }

@@ -4,7 +4,7 @@ use crate::attr::{Attributes, Spanned, joined_in_backticks};
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// Parses the value of an attribute that must be one of the words in `choices`.
+/// Parses the value of an attribute. Reports an error if the value isn't one of the words in `choices`.
 pub(super) fn choice<T: Copy>(
     attributes: &Attributes,
     key: &str,

@@ -10,7 +10,7 @@ use crate::attr::{Attributes, Spanned, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// The name of the sentinel in evolvable enumerations of Microsoft Graph.
+/// The Rust name of the sentinel member in the evolvable enumerations of Microsoft Graph.
 const SENTINEL: &str = "UnknownFutureValue";
 
 /// An enumeration.
@@ -20,7 +20,7 @@ pub(crate) struct Enumeration {
     pub(crate) members: Vec<Member>,
     /// The position of the sentinel member in `members`.
     pub(crate) sentinel: Option<usize>,
-    /// The variant for unknown members, and the type of its field.
+    /// The name of the variant with the attribute `unknown`, and the type of its field.
     pub(crate) unknown: Option<(Ident, Type)>,
     pub(crate) flags: Option<Span>,
     /// The type of the discriminants, such as `u8`.
@@ -31,7 +31,8 @@ pub(crate) struct Enumeration {
 pub(crate) struct Member {
     pub(crate) ident: Ident,
     pub(crate) name: Spanned<String>,
-    /// The value of the member: its discriminant, or the value of the previous member plus one (CSDL 4.01, clause 10.3.2).
+    /// The numeric value of the member: the discriminant of its variant, or the value of the previous member plus one if the variant has no
+    /// discriminant (CSDL 4.01, clause 10.3.2).
     pub(crate) value: TokenStream,
     pub(crate) has_discriminant: bool,
 }
@@ -150,8 +151,9 @@ impl Enumeration {
 
 /// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
-/// A literal is used unchanged. Any other expression is evaluated with the type of the discriminants first, because `!0` is 255 as a `u8`
-/// and -1 as an `i64`.
+/// An integer literal is returned unchanged. An expression that isn't an integer literal is evaluated with the type of the enum's
+/// discriminants, and the result is converted to `i64`. For example, the value of `!0` is 255 if the discriminants have the type `u8`. If
+/// `!0` were evaluated as an `i64`, the value would be -1.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {
@@ -165,7 +167,8 @@ fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream
     quote_spanned!(discriminant.span()=> const { __odata::Rules::int64(#name, #converted) })
 }
 
-/// Returns the type of the discriminants: `u8` for `#[repr(u8)]`, and `isize` without such an attribute.
+/// Returns the type of an enum's discriminants, such as `u8` for `#[repr(u8)]`. Returns `isize` if the enum has no `repr` attribute with a
+/// type.
 fn repr(input: &DeriveInput) -> Ident {
     let mut repr = Ident::new("isize", Span::call_site());
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
@@ -179,7 +182,7 @@ fn repr(input: &DeriveInput) -> Ident {
     repr
 }
 
-/// Returns an expression for the value plus one, which is a literal if the value is a literal.
+/// Returns an expression for `value + 1`. The expression is a literal if `value` is a literal.
 fn value_after(value: &TokenStream) -> TokenStream {
     if let Ok(number) = value.to_string().replace(' ', "").parse::<i64>() {
         return Literal::i64_unsuffixed(number.saturating_add(1)).to_token_stream();

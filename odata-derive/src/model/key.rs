@@ -25,7 +25,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of the `key` attribute for this access, such as `optional`.
+    /// Returns the value of the `key` attribute that specifies this access, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -36,20 +36,20 @@ impl KeyAccess {
 }
 
 impl Key {
-    /// Parses the `key` attribute of a field, with or without a value.
+    /// Parses the `key` attribute of a field, with or without a value. Returns `None` if the field has no `key` attribute.
     pub(super) fn new(attributes: &Attributes, errors: &Errors) -> Option<Self> {
         let span = attributes.span("key")?;
         let access = attributes.has_value("key").then(|| access(attributes, errors)).flatten();
         Some(Self { span, access })
     }
 
-    /// Checks whether the value of the `key` attribute is this access.
+    /// Checks whether the `key` attribute has the value `access`. Returns `false` for `key` without a value.
     pub(crate) fn has(&self, access: KeyAccess) -> bool {
         self.access.as_ref().is_some_and(|specified| specified.value == access)
     }
 }
 
-/// Parses `key = "…"`, the access of a key property or of an inherited key.
+/// Parses the value of `key = "…"` on a field, which specifies the access of a key property or of an inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

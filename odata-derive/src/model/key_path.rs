@@ -1,4 +1,4 @@
-//! The `key = "Info/ID as EntityInfoID"` attribute of a struct, which declares parts of the key inside complex properties.
+//! The attribute `key = "Info/ID as EntityInfoID"` of a struct, which declares parts of the key that are inside complex properties.
 
 use syn::LitStr;
 

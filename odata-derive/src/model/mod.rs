@@ -1,6 +1,8 @@
-//! The model of a struct or an enum with a derive macro. It is built from the syntax, and the code is generated from it.
+//! The model of a struct or an enum with a derive macro. A derive macro builds the model from the syntax tree, and generates code from the
+//! model.
 
 mod choice;
+mod container;
 mod enumeration;
 mod key;
 mod key_path;
@@ -22,6 +24,7 @@ use syn::{
 use crate::attr::{Attributes, Target};
 use crate::errors::Errors;
 
+pub(crate) use container::{Container, ContainerMember};
 pub(crate) use enumeration::Enumeration;
 pub(crate) use key::KeyAccess;
 pub(crate) use key_path::KeyPath;
@@ -38,10 +41,11 @@ pub(crate) enum Derive {
     Enum,
     Action,
     Function,
+    Container,
 }
 
 impl Derive {
-    /// Returns the name of the derive macro, which is also the name of the trait that it implements.
+    /// Returns the name of the derive macro. The trait that the macro implements has the same name.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Entity => "ODataEntity",
@@ -49,6 +53,7 @@ impl Derive {
             Self::Enum => "ODataEnum",
             Self::Action => "ODataAction",
             Self::Function => "ODataFunction",
+            Self::Container => "ODataContainer",
         }
     }
 }
@@ -59,7 +64,7 @@ pub(crate) struct Item {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
-    /// The path of `odata-core`, if it is renamed or re-exported.
+    /// The path of `odata-core`, from the attribute `crate`. `None` means that the path is `::odata_core`.
     pub(crate) runtime: Option<Path>,
     pub(crate) body: Body,
 }
@@ -74,18 +79,24 @@ pub(crate) enum Body {
     Enumeration(Box<Enumeration>),
     /// An action or a function.
     Operation(Box<Operation>),
-    /// An item that doesn't support the derive, or a struct with an unused generic parameter, which the compiler rejects.
+    /// An entity container.
+    Container(Container),
+    /// An item for which only stub impls are generated, because the derive macro doesn't support the item. For example, the item is a
+    /// union, or a struct with an unused generic parameter.
     Unusable,
-    /// A struct that contains itself, or whose size is unknown. Every impl would cause another compiler error.
+    /// A struct for which no impls are generated, because each impl would cause another compiler error: the struct is its own base type, or
+    /// has a field of an unsized type.
     NotImplementable,
 }
 
 impl Item {
-    /// Creates the description of an item. Reports an error for each invalid field, variant or attribute, and omits it.
+    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute. The model doesn't contain the invalid
+    /// fields, variants and attributes.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,
             (Derive::Action | Derive::Function, _) => Target::Operation,
+            (Derive::Container, _) => Target::Container,
             (_, Data::Enum(_)) => Target::Polymorphic,
             _ => Target::Structure,
         };
@@ -144,6 +155,27 @@ impl Body {
                     }
                 }
             }
+            (Derive::Container, Data::Struct(data)) => match &data.fields {
+                Fields::Named(fields) => {
+                    Self::Container(Container::new(input, &fields.named, attributes, errors))
+                }
+                Fields::Unnamed(_) | Fields::Unit => {
+                    errors.over(
+                        &input.ident,
+                        "`ODataContainer` can only be derived for a struct with named fields",
+                        format!("write `struct {} {{ service: Service, … }}`", input.ident),
+                    );
+                    Self::Unusable
+                }
+            },
+            (Derive::Container, Data::Enum(data)) => {
+                errors.over(
+                    data.enum_token,
+                    "`ODataContainer` can't be derived for an enum",
+                    "use a struct with a field for each entity set, singleton and import",
+                );
+                Self::Unusable
+            }
             (Derive::Action | Derive::Function, Data::Enum(data)) => {
                 errors.over(
                     data.enum_token,
@@ -180,7 +212,7 @@ fn report_tuple_struct(derive: Derive, input: &DeriveInput, fields: &FieldsUnnam
     );
 }
 
-/// Checks whether some generic parameter isn't mentioned in the type of any field.
+/// Checks whether a struct has a lifetime parameter or type parameter that isn't mentioned in the type of any field.
 fn has_unused_parameter(generics: &Generics, fields: &FieldsNamed) -> bool {
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
     let is_used = |parameter: &Ident| types.iter().any(|ty| mentions(ty, parameter));
@@ -203,7 +235,8 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     any(syntax.to_token_stream(), ident)
 }
 
-/// Returns the only generic argument of a type with one of these names: `T` for `Box<T>`, but `None` for `HashMap<K, V>`.
+/// Returns the generic argument of a type whose name is in `names`, such as `T` for `Box<T>`. Returns `None` for any other type and for a
+/// type with several generic arguments, such as `HashMap<K, V>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let path = match ty {
         Type::Path(path) => path,

@@ -1,4 +1,4 @@
-//! Names of types, properties and members, from attributes or from Rust names.
+//! OData names of types, properties and enumeration members, from attributes or from Rust names.
 
 use syn::{DeriveInput, Ident, LitStr};
 
@@ -12,8 +12,8 @@ const MAX_NAME_LENGTH: usize = 128;
 
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// `rename_all = "PascalCase"` also converts the type name, because services that use `PascalCase` for properties use it for types, too. With
-/// any other rule, the type name is in lowerCamelCase.
+/// With `rename_all = "PascalCase"`, the type name is also in `PascalCase`, because services that use `PascalCase` for properties use it
+/// for types, too. With any value of `rename_all` except `PascalCase`, the type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,
@@ -38,7 +38,12 @@ pub(super) fn qualified_name(
     format!("{namespace}.{}", name.value)
 }
 
-/// Returns the value of the `alias` attribute, which is the alias of the type's schema.
+/// Returns the qualified name of an entity container. The name defaults to the Rust name, because services write it in `PascalCase`.
+pub(super) fn container_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
+    qualified_name(input, RenameRule::Pascal, attributes, errors)
+}
+
+/// Returns the alias of the type's schema, from the `alias` attribute.
 pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> {
     let alias = attributes.string("alias", "graph", errors)?;
     if !is_simple_identifier(&alias.value()) {
@@ -52,7 +57,8 @@ pub(super) fn alias(attributes: &Attributes, errors: &Errors) -> Option<String> 
     Some(alias.value())
 }
 
-/// Returns the name of a property or member: the value of the `name` attribute, or the Rust name converted with the rule.
+/// Returns the OData name of a property or enumeration member: the value of the `name` attribute, or the Rust name converted with `rule`.
+/// Reports an error if the OData name is invalid.
 pub(super) fn name(
     ident: &Ident,
     rule: RenameRule,
@@ -64,7 +70,7 @@ pub(super) fn name(
     name
 }
 
-/// Returns the value of the `name` attribute, or the Rust name converted with the rule. Doesn't check the name.
+/// Returns the value of the `name` attribute, or the Rust name converted with `rule`. Doesn't check whether the returned name is valid.
 fn explicit_or_converted_name(
     ident: &Ident,
     rule: RenameRule,
@@ -77,7 +83,7 @@ fn explicit_or_converted_name(
     }
 }
 
-/// Returns the value of the `rename_all` attribute, or `camelCase` without the attribute.
+/// Returns the naming convention in the `rename_all` attribute. The default is `camelCase`.
 pub(super) fn rename_rule(attributes: &Attributes, errors: &Errors) -> RenameRule {
     let Some(text) = attributes.string("rename_all", "camelCase", errors) else { return RenameRule::Camel };
     RenameRule::from_name(&text.value()).unwrap_or_else(|| {
@@ -115,9 +121,10 @@ fn check_type_name(name: &Spanned<String>, errors: &Errors) {
     errors.at(name.span, format!("`{}` is not a valid type name", name.value), help);
 }
 
-/// Checks the name of a property or member.
+/// Reports an error if the name of a property or enumeration member is invalid.
 ///
-/// Some services use names that aren't identifiers (`request-id`, `Order No`, `a.b`), so only ambiguous names are rejected.
+/// A name with `@`, `/`, `#` or a control character is invalid. A name that isn't an identifier, such as `request-id`, `Order No` or `a.b`,
+/// is valid, because some services use such names.
 fn check_name(name: &Spanned<String>, errors: &Errors) {
     let value = &name.value;
     if check_length(name, errors) && !is_wire_name(value) {
@@ -141,7 +148,8 @@ fn check_length(name: &Spanned<String>, errors: &Errors) -> bool {
     is_valid
 }
 
-/// Checks whether a name contains no `@`, `/`, `#` or control character, so that it can't be confused with an annotation or a path.
+/// Checks whether a name isn't empty and contains no `@`, `/`, `#` or control character. A name with `@`, `/` or `#` could be confused with
+/// an annotation or a path.
 fn is_wire_name(name: &str) -> bool {
     !name.is_empty()
         && !name.contains(|character: char| matches!(character, '@' | '/' | '#') || character.is_control())

@@ -10,22 +10,22 @@ use crate::attr::{Attributes, Target};
 use crate::case::RenameRule;
 use crate::errors::Errors;
 
-/// A polymorphic enum. Its values are instances of the declared type, or of types that derive from the declared type.
+/// A polymorphic enum. A value of the enum is an instance of the declared type, or of a type that derives from the declared type.
 pub(crate) struct Polymorphic {
     pub(crate) variants: Vec<TypeVariant>,
-    /// The position of the variant with the declared type.
+    /// The position in `variants` of the variant with the declared type.
     base: Option<usize>,
-    /// Whether `variants` contains every variant of the enum, because all variants are valid.
+    /// Whether all variants of the enum are valid. If any variant is invalid, `variants` possibly doesn't contain all variants of the enum.
     pub(crate) is_complete: bool,
     /// Whether the enum has the methods `as_…`, `as_…_mut` and `into_…` for each variant.
     pub(crate) has_accessors: bool,
 }
 
-/// A variant of a polymorphic enum. Its field is a struct or another polymorphic enum.
+/// A variant of a polymorphic enum, with a field whose type is a struct or another polymorphic enum.
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The type `T` if `ty` is a `Box<T>`.
+    /// The type `T` if `ty` is `Box<T>`, and `None` if `ty` is any other type.
     pub(crate) boxed: Option<Type>,
 }
 
@@ -73,7 +73,7 @@ impl Polymorphic {
         self.variants.get(self.base?)
     }
 
-    /// Returns the variants with types that derive from the declared type.
+    /// Returns all variants except the variant with the declared type. The types of the returned variants derive from the declared type.
     pub(crate) fn derived(&self) -> impl Iterator<Item = &TypeVariant> {
         self.variants
             .iter()
@@ -119,7 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// Stores the position of the next variant as the declared type if the variant has the `base` attribute.
+    /// If the next variant has the `base` attribute, stores the position of the variant in the field `base`. Reports an error if an earlier
+    /// variant also has the `base` attribute.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -143,9 +144,9 @@ impl Polymorphic {
     }
 }
 
-/// The methods and types of the previous variants, to detect duplicates.
+/// The method names and types of the previous variants of an enum, which are used to detect duplicates.
 ///
-/// Maps make this fast for large enums: Microsoft Graph has a type with 1,145 derived types.
+/// With maps, the detection of duplicates is fast even for a type with 1,145 derived types, as in Microsoft Graph.
 #[derive(Default)]
 struct Names {
     /// A map from each method name to the variant with this method.
@@ -162,7 +163,8 @@ impl Names {
         (!has_accessors || self.add_accessors(variant, errors)) && has_own_type
     }
 
-    /// Adds the method names of a variant. For example, the variants `Guest` and `GuestMut` both have a method `as_guest_mut`.
+    /// Adds the method names of a variant. Returns `false` and reports an error if a previous variant has one of the method names. For
+    /// example, the variants `Guest` and `GuestMut` both have a method `as_guest_mut`.
     fn add_accessors(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         for accessor in variant.accessors() {
             if let Some(earlier) = self.accessors.get(&accessor) {
@@ -178,7 +180,8 @@ impl Names {
         true
     }
 
-    /// Adds the type of a variant. If two variants had the same type, the variant for an instance of the type would be ambiguous.
+    /// Adds the type of a variant. Returns `false` and reports an error if a previous variant has the same type, because the variant for an
+    /// instance of this type would be ambiguous.
     fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         let ty = variant.unboxed().to_token_stream().to_string();
         if let Some(earlier) = self.types.get(&ty) {

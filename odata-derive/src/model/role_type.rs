@@ -1,13 +1,13 @@
 //! Checks of the types of `base` fields, `extra` fields, variants and properties.
 //!
-//! A derive macro only sees the name of a type, so these checks only reject well-known types, such as `i32` as a base type. For other invalid
-//! types, the compiler reports that the type doesn't implement a trait.
+//! A derive macro only sees the name of a type, so the checks in this module only reject well-known types, such as `i32` as a base type.
+//! For any other invalid type, the compiler reports that the type doesn't implement a required trait.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
 
-/// Checks whether a type is this identifier without a module path, such as `User` or `User<T>`.
+/// Checks whether a type has the name `ident` and no module path, such as `User` or `User<T>`.
 fn is_exactly(ty: &Type, ident: &Ident) -> bool {
     match ty {
         Type::Path(path) => {
@@ -32,7 +32,7 @@ pub(super) fn is_itself(ty: &Type, item: &Ident, errors: &Errors) -> bool {
     is_itself
 }
 
-/// Checks whether a type can be a base type. Reports an error for well-known types that can't.
+/// Checks whether a type can be a base type. Returns `false` and reports an error for a type such as `i32` or `Option<User>`.
 pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bool {
     if generics.type_params().any(|parameter| is_exactly(ty, &parameter.ident)) {
         errors.over(
@@ -72,7 +72,8 @@ pub(super) fn can_be_base(ty: &Type, generics: &Generics, errors: &Errors) -> bo
     }
 }
 
-/// Checks whether a type can be `Extra` or an alias of `Extra`. Reports an error for well-known types that can't.
+/// Checks whether a type can be `Extra` or an alias of `Extra`. Returns `false` and reports an error for a type such as `String` or
+/// `HashMap<String, Value>`.
 pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     let known = name_and_argument(ty).map(|(name, _)| name);
     let is_invalid = known
@@ -88,7 +89,8 @@ pub(super) fn can_be_extra(ty: &Type, errors: &Errors) -> bool {
     !is_invalid
 }
 
-/// Checks whether a type can be the type of a variant of a polymorphic enum. Reports an error for well-known types that can't.
+/// Checks whether a type can be the type of a variant of a polymorphic enum. Returns `false` and reports an error for a type such as `i32`
+/// or `Vec<User>`.
 pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), errors: &Errors) -> bool {
     if is_exactly(ty, item) {
         errors.over(
@@ -110,7 +112,8 @@ pub(super) fn can_be_variant(ty: &Type, (item, variant): (&Ident, &Ident), error
     !is_invalid
 }
 
-/// Checks whether a type can store the name of an unknown member. Reports an error for well-known types that can't.
+/// Checks whether a type can store the name of an unknown member. Returns `false` and reports an error for a type such as `i32` or
+/// `Option<String>`.
 pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> bool {
     let known = name_and_argument(ty);
     let is_string = known.as_ref().is_some_and(|(name, inner)| match inner {
@@ -127,7 +130,8 @@ pub(super) fn can_store_name(ty: &Type, variant: &Ident, errors: &Errors) -> boo
     is_string
 }
 
-/// Checks whether the size of a type is known at compile time. Reports an error if it isn't.
+/// Checks whether the size of a type is known at compile time. Returns `false` and reports an error for an unsized type, such as `str` or
+/// `[u8]`.
 pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     let help = match ty {
         Type::Path(path) if path.path.is_ident("str") => "use `String`",
@@ -139,7 +143,7 @@ pub(super) fn has_size(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks whether a type can be the type of a property. Reports an error for well-known types that can't.
+/// Checks whether a type can be the type of a property. Returns `false` and reports an error for a type such as `Extra` or `&'static str`.
 pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     if matches!(name_and_argument(ty), Some((name, None)) if name == "Extra") {
         errors.over(
@@ -160,8 +164,8 @@ pub(super) fn can_be_property(ty: &Type, errors: &Errors) -> bool {
     true
 }
 
-/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. Such a type can't be read, because it can't borrow from the
-/// input.
+/// Checks whether a type is or contains `&'static str` or `Cow<'static, str>`. A value with the lifetime `'static` can't be deserialized,
+/// because it can't borrow from the input.
 fn borrows_static(ty: &Type) -> bool {
     let is_static = |lifetime: &syn::Lifetime| lifetime.ident == "static";
     match ty {
@@ -243,7 +247,8 @@ fn is_value(name: &str) -> bool {
     )
 }
 
-/// Returns the name of a type without its module path, and its first type argument: `Vec` and `u8` for `std::vec::Vec<u8>`.
+/// Returns the name of a type without its module path, and the first type argument of the type. For example, returns `Vec` and `u8` for
+/// `std::vec::Vec<u8>`. Returns `None` if the type isn't a path.
 fn name_and_argument(ty: &Type) -> Option<(String, Option<&Type>)> {
     let path = match ty {
         Type::Path(path) => path,

@@ -4,7 +4,8 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericArgument, Generics, Ident, PathArguments, Type};
 
-/// Replaces `Self` in the type of a field with the item's name, because the generated code also uses the type in impls for other types.
+/// Replaces `Self` in the type of a field with the item's name, because the generated code also contains the field's type in impls for
+/// other types, in which `Self` would be a different type.
 pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     if certainly_lacks_self(ty) {
         return ty.clone();
@@ -14,8 +15,8 @@ pub(super) fn resolve(ty: &Type, input: &DeriveInput) -> Type {
     syn::parse2(replace(ty.to_token_stream(), &item)).unwrap_or_else(|_| ty.clone())
 }
 
-/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Most field types are such paths, for which the slower
-/// replacement isn't needed.
+/// Checks whether a type is a path without `Self`, such as `Option<Vec<String>>`. Most field types are paths without `Self`, and don't need
+/// the slower replacement of `Self`.
 fn certainly_lacks_self(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let is_type_without_self = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if certainly_lacks_self(ty));
@@ -28,7 +29,7 @@ fn certainly_lacks_self(ty: &Type) -> bool {
         })
 }
 
-/// Replaces `Self` in the where clause with the item's name.
+/// Replaces `Self` in the where clause of an item with the item's name.
 pub(super) fn resolve_in_where_clause(generics: &Generics, ident: &Ident) -> Generics {
     let (_, ty_generics, _) = generics.split_for_impl();
     let item = quote!(#ident #ty_generics);

@@ -1,4 +1,4 @@
-//! The model of a struct, which is an entity type or a complex type.
+//! The model of a struct that represents an entity type or a complex type.
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
@@ -19,22 +19,23 @@ pub(crate) struct Structure {
     ident: Ident,
     /// The qualified name of the type, `Namespace.Name`.
     pub(crate) qualified_name: String,
-    /// The value of the `alias` attribute, which is the alias of the schema.
+    /// The alias of the type's schema, from the `alias` attribute.
     pub(crate) alias: Option<String>,
-    /// The parts of the key inside complex properties, from `key = "Info/ID as EntityInfoID"`.
+    /// The parts of the key that are inside complex properties, from `key = "Info/ID as EntityInfoID"`.
     pub(crate) key_paths: Vec<KeyPath>,
     /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
     pub(crate) is_abstract: bool,
-    /// Whether the type represents all of its versions (`any_version`).
+    /// Whether the struct has the attribute `any_version`, which means that the struct represents all versions of the type.
     pub(crate) has_any_version: bool,
     /// The value of the `tag` attribute, which determines when `@odata.type` is written.
     pub(crate) type_annotation: Option<TypeAnnotationMode>,
     pub(crate) denies_unknown: bool,
     pub(crate) base: Option<Role>,
-    /// The access of the inherited key, if the struct overrides it with `#[odata(base, key = "…")]`.
+    /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether the struct contains itself, or has a field of an unsized type. Every impl would cause another compiler error.
+    /// Whether each impl for the struct would cause another compiler error, because the struct is its own base type or has a field of an
+    /// unsized type.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -63,7 +64,7 @@ pub(crate) struct Role {
     pub(crate) span: Span,
 }
 
-/// A field of a struct that represents an OData property.
+/// A field that represents an OData property.
 pub(crate) struct Property {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
@@ -84,11 +85,12 @@ pub(crate) struct Property {
 
 /// The value of a field whose property is absent from the payload.
 pub(crate) enum Absent {
-    /// `None` for an `Option`, an empty `Vec`, and an error for any other type.
+    /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field has any other type, deserialization
+    /// fails.
     ByType,
-    /// The value of `Default::default()`, because of the attribute `default`.
+    /// The value of `Default::default()`, for a field with `#[odata(default)]`.
     Default,
-    /// The return value of the function in `default = "function"`.
+    /// The return value of the function, for a field with `#[odata(default = "function")]`.
     Function(ExprPath),
 }
 
@@ -177,8 +179,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Rejects all other attributes on a field with `base`, `extra` or `skip`, because such a field isn't a property. The only exception is
-/// `base, key = "…"`, which overrides the access of the inherited key.
+/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. The
+/// only valid combination is `base, key = "…"`, which overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -201,7 +203,8 @@ fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) 
     }
 }
 
-/// Sets the field with the attribute `base` or `extra`. Reports an error if another field already has the attribute.
+/// Stores the field with the attribute `base` or `extra` in the model. Reports an error if another field of the struct already has the
+/// attribute.
 fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors: &Errors) {
     match field {
         None => *field = Some(role),
@@ -216,7 +219,7 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is also copied to the property constant, such as `User::NAME`.
+/// Checks whether an attribute of a field is copied to the constant for the property, such as `User::NAME`.
 fn applies_to_constant(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

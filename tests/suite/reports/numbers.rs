@@ -106,7 +106,7 @@ fn imprecise_double_is_rejected_as_integer() {
         let payload = format!(r#"{{"value": {number}}}"#);
         for value in read_all::<Holder<i64>>(&payload).into_iter().skip(2) {
             let message = value.expect_err(number);
-            assert!(message.contains("expected `Edm.Int64`: only a double is available"), "{message}");
+            assert!(message.contains("expected `Edm.Int64`: the format passed a double"), "{message}");
             assert!(
                 message.contains("a double of 2^53 or more doesn't identify a single integer"),
                 "{message}"

@@ -1,4 +1,4 @@
-//! Generation of the functions that create alternate keys.
+//! Generation of functions that create a `Key` from the values of an alternate key.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,7 +8,8 @@ use crate::document::StructuredType;
 use crate::generate::naming::{Scope, identifier, snake_case};
 use crate::generate::plan::Plan;
 
-/// Returns an `impl` block with a function for each alternate key if the option `alternate_keys` is set.
+/// Returns an `impl` block with a function for each alternate key of a type. Returns `None` if the option `alternate_keys` isn't set, or if
+/// the type has no valid alternate key.
 pub(in crate::generate) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -26,7 +27,7 @@ pub(in crate::generate) fn item(
 
 /// Returns the function for an alternate key, such as `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.
 ///
-/// Types of odata-core have full paths in the function, because the model can contain a type with the name `Key`.
+/// The function refers to `Key` by its full path, because a type of the model can also have the name `Key`.
 fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Scope) -> TokenStream {
     let names: Vec<String> = key.parts.iter().map(|part| snake_case(part.name)).collect();
     let function = identifier(&scope.add(format!("key_by_{}", names.join("_and_")), "_"));

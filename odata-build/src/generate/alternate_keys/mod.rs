@@ -1,11 +1,12 @@
-//! Alternate keys, which are annotations of an entity type or an entity set with the term `Org.OData.Core.V1.AlternateKeys`.
+//! The alternate keys of entity types. A document declares alternate keys in annotations of entity types and entity sets, with the term
+//! `Org.OData.Core.V1.AlternateKeys`.
 
 mod constructors;
 mod part;
 
 use super::Warning;
+use super::doc_text::{code, enumerated};
 use super::plan::Plan;
-use super::text::{code, enumerated};
 use crate::document::{Annotation, Expression, StructuredKind, StructuredType};
 
 pub(super) use constructors::item;
@@ -18,7 +19,7 @@ pub(super) struct AlternateKey<'d> {
     parts: Vec<Part<'d>>,
 }
 
-/// Returns warnings about invalid alternate keys if the option `alternate_keys` is set.
+/// Returns a warning for each invalid alternate key of the model. Returns no warnings if the option `alternate_keys` isn't set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let types = plan.selection.structured_types.values();
     let types = types.filter(|_| plan.options.has_alternate_keys);
@@ -33,7 +34,7 @@ impl AlternateKey<'_> {
     }
 }
 
-/// Returns the valid alternate keys of a type, and warnings about invalid alternate keys.
+/// Returns the valid alternate keys of a type, and a warning for each invalid alternate key of the type.
 pub(super) fn of_type<'d>(
     plan: &Plan<'d>,
     structured: &'d StructuredType,
@@ -63,7 +64,7 @@ pub(super) fn of_type<'d>(
     (keys, warnings)
 }
 
-/// Returns the `AlternateKeys` annotations of an entity type and of the entity sets with this type.
+/// Returns the `AlternateKeys` annotations of an entity type and of the entity sets that contain entities of this type.
 fn annotations<'d>(plan: &Plan<'d>, structured: &'d StructuredType) -> impl Iterator<Item = &'d Annotation> {
     let containers = plan.document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     let of_sets = containers.flat_map(|container| {

@@ -12,7 +12,7 @@ use crate::generate::value_type;
 pub(super) struct Part<'d> {
     /// The path of the property, such as `number` or `info/number`.
     pub(super) path: &'d str,
-    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name.
+    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name if it has no alias.
     pub(super) name: &'d str,
     property: &'d Property,
 }
@@ -25,7 +25,7 @@ pub(super) struct InvalidPart<'d> {
 }
 
 impl<'d> Part<'d> {
-    /// Reads the record of a property in an `AlternateKeys` annotation, which has the members `Name` and `Alias`.
+    /// Reads the path (`Name`) and the alias (`Alias`) of a property from a record in an `AlternateKeys` annotation.
     pub(super) fn of(
         plan: &Plan<'d>,
         structured: &'d StructuredType,
@@ -51,13 +51,13 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the property's value. Paths in the type are relative to the module of the type `owner`.
+    /// Returns the Rust type of the property's value. Paths in the Rust type are relative to the module of the OData type `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }
 }
 
-/// Returns the property at a path such as `info/number`. The first segment can also be a property of a base type.
+/// Returns the property at a path such as `info/number`. The segments of the path can also be the names of inherited properties.
 fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) -> Option<&'d Property> {
     let find = |owner: &'d StructuredType, name: &str| {
         let chain = core::iter::once(owner).chain(plan.selection.bases(owner));
@@ -72,7 +72,7 @@ fn property_at<'d>(plan: &Plan<'d>, structured: &'d StructuredType, path: &str) 
     })
 }
 
-/// Checks whether a value of the property can be written into a key predicate.
+/// Checks whether the values of a property can be written in a key predicate such as `(number=1)`.
 fn has_literal(plan: &Plan<'_>, owner: &str, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     let rust = value_type::single(plan, namespace_of(owner), &property.value_type).to_string();

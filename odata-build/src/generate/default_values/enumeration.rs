@@ -1,4 +1,4 @@
-//! Generation of default values with enumeration types.
+//! Generation of the default values of properties with an enumeration type.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,8 +9,8 @@ use crate::generate::enumeration::variants;
 use crate::generate::members::is_generated_as_flags;
 use crate::generate::plan::Plan;
 
-/// Returns the Rust expression for a default value. The default value is the name or the value of a member. For a flags enumeration, it can
-/// be several names or values, separated by commas.
+/// Returns the Rust expression for a default value. In the document, the default value is the name or the number of an enumeration member.
+/// For a flags enumeration, the document can contain several names or numbers, separated by commas.
 pub(super) fn expression(
     plan: &Plan<'_>,
     owner: &str,
@@ -32,8 +32,8 @@ pub(super) fn expression(
     Ok(quote!(Some(Flags::from([#(#members),*]))))
 }
 
-/// Returns the variant of a member, given the name or the value of the member. If the member has no variant, returns the variant with the
-/// same value.
+/// Returns the variant for an enumeration member. `member` is the name or the value of the member. If the member has no variant, returns
+/// the variant of another member with the same value.
 fn variant<'v>(
     enumeration: &EnumerationType,
     variants: &'v [(Ident, &Member)],

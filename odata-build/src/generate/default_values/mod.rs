@@ -16,7 +16,8 @@ type Reason = &'static str;
 
 const INVALID: Reason = "isn't a value of the property's type";
 
-/// Returns the implementation of `Default` for a struct if the option `default_values` is set and a property has a valid default value.
+/// Returns the implementation of `Default` for a struct. Returns `None` if the option `default_values` isn't set, or if no property has a
+/// valid default value.
 pub(super) fn item(
     plan: &Plan<'_>,
     structured: &StructuredType,
@@ -47,7 +48,7 @@ pub(super) fn item(
     })
 }
 
-/// Returns the warnings about default values that can't be used if the option `default_values` is set.
+/// Returns a warning for each default value that can't be used. Returns no warnings if the option `default_values` isn't set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for structured in plan.selection.structured_types.values().filter(|one| is_used(plan, one)) {
@@ -67,8 +68,8 @@ fn is_used(plan: &Plan<'_>, structured: &StructuredType) -> bool {
     plan.options.has_default_values && plan.options.derives.includes(name, "Default")
 }
 
-/// Returns the default value of a property as a Rust expression with an `Option` type, such as `Some(4)`, or `None` if the property has no
-/// default value.
+/// Returns the default value of a property as a Rust expression with an `Option` type, such as `Some(4)`. If the property has no default
+/// value, the function returns `None`.
 fn of_property(
     plan: &Plan<'_>,
     structured: &StructuredType,

@@ -1,4 +1,4 @@
-//! Generation of default values with primitive types.
+//! Generation of the default values of properties with a primitive type.
 
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
@@ -45,14 +45,14 @@ fn parsed(text: &str) -> TokenStream {
     quote!(#text.parse().ok())
 }
 
-/// Returns the Rust expression for a Boolean or an integer, which has the syntax of a Rust literal.
+/// Returns the Rust expression for the default value of a Boolean or integer property, such as `Some(true)` or `Some(4)`.
 fn number<T: FromStr + Display>(text: &str) -> Result<TokenStream, Reason> {
     let value = text.parse::<T>().map_err(|_| INVALID)?.to_string();
     let literal: TokenStream = value.parse().map_err(|_| INVALID)?;
     Ok(quote!(Some(#literal)))
 }
 
-/// Returns the Rust expression for a finite floating-point number.
+/// Returns the Rust expression for a finite floating-point number, such as `Some(0.5)`.
 fn float<T: FromStr + Debug>(text: &str) -> Result<TokenStream, Reason> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
     let value = text.parse::<T>().ok().filter(|_| is_number).map(|value| format!("{value:?}"));
@@ -70,7 +70,7 @@ fn special(text: &str, float: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Reads a value from the JSON string with the content `text`.
+/// Deserializes a value from a JSON string. `text` is the content of the string.
 fn read<T: ODataValue + for<'de> ReadValue<'de>>(text: &str) -> Result<T, Reason> {
     let response = serde_json::json!({ "value": text }).to_string();
     serde_json::from_str::<SingleValue<T>>(&response).map(|single| single.value).map_err(|_| INVALID)

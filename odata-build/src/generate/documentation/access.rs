@@ -4,8 +4,8 @@ use crate::document::{Annotations, Expression};
 
 const READ_ONLY: &str = "Read-only.";
 
-/// Returns sentences for `Core.ComputedDefaultValue` and `Core.Permissions`, except "Read-only." if the description of the property already
-/// contains "read-only".
+/// Returns sentences about the annotations `Core.ComputedDefaultValue` and `Core.Permissions` of a property. The sentence "Read-only." is
+/// omitted if the description of the property already contains "read-only".
 pub(super) fn sentences(annotations: &Annotations) -> Vec<String> {
     let default = annotations.value_of("Org.OData.Core.V1.ComputedDefaultValue");
     let has_default = default.is_some_and(Expression::is_true);
@@ -16,7 +16,7 @@ pub(super) fn sentences(annotations: &Annotations) -> Vec<String> {
     default.into_iter().chain(permissions).map(str::to_owned).collect()
 }
 
-/// Checks whether the description of a property contains "read-only", as in Microsoft Graph.
+/// Checks whether the description of a property contains "read-only", as many descriptions in Microsoft Graph do.
 fn is_described(annotations: &Annotations) -> bool {
     let descriptions = [&annotations.description, &annotations.long_description];
     let mut texts = descriptions.into_iter().flatten().map(|text| text.to_lowercase());

@@ -1,18 +1,21 @@
-//! Doc comment sentences about the restrictions of an entity set, which annotations of the vocabulary `Org.OData.Capabilities.V1` describe.
+//! Doc comment sentences about the restrictions of an entity set or a singleton. The document contains the restrictions in annotations with
+//! terms of the vocabulary `Org.OData.Capabilities.V1`.
 
 use crate::document::{Annotations, Expression};
-use crate::generate::text::{code, enumerated};
+use crate::generate::doc_text::{code, enumerated};
 
-/// The annotations about requests that change entities. Each row has a term, a property of the term's value, and the verb for the requests
-/// that aren't supported if this property is `false`.
+/// The annotations that restrict create, update and delete requests. Each row contains a term, the name of a Boolean property in the
+/// annotation's value, and a verb such as `created`. If the property is `false`, the generated sentence contains the verb, as in "Entities
+/// can't be created."
 const CHANGES: [(&str, &str, &str); 3] = [
     ("InsertRestrictions", "Insertable", "created"),
     ("UpdateRestrictions", "Updatable", "updated"),
     ("DeleteRestrictions", "Deletable", "deleted"),
 ];
 
-/// The annotations about query options. Each row has a query option, a term, the property of the term's value that is `false` if the query
-/// option isn't supported, and the property with the paths that the query option doesn't support.
+/// The annotations that restrict query options. Each row contains a query option, a term, and the names of a Boolean property and a
+/// collection property in the annotation's value. The Boolean property is `false` if the query option isn't supported. The collection
+/// property contains the paths that can't be used in the query option.
 const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$filter", "FilterRestrictions", "Filterable", "NonFilterableProperties"),
     ("$orderby", "SortRestrictions", "Sortable", "NonSortableProperties"),
@@ -22,10 +25,11 @@ const OPTIONS: [(&str, &str, &str, &str); 6] = [
     ("$select", "SelectSupport", "Supported", ""),
 ];
 
-/// The terms whose value is `false` if a query option isn't supported.
+/// The query options whose annotation has a Boolean value. Each row contains a query option and a term. An annotation with the value
+/// `false` means that the query option isn't supported.
 const SUPPORTED: [(&str, &str); 2] = [("$top", "TopSupported"), ("$skip", "SkipSupported")];
 
-/// Returns sentences about the requests that an entity set or a singleton doesn't support.
+/// Returns sentences about the requests and query options that an entity set or a singleton doesn't support.
 pub(super) fn sentences(annotations: &Annotations, is_set: bool) -> Vec<String> {
     let requests = requests(annotations, if is_set { "Entities" } else { "It" });
     requests.into_iter().chain(unsupported(annotations)).chain(unsupported_paths(annotations)).collect()
@@ -38,8 +42,8 @@ fn requests(annotations: &Annotations, subject: &str) -> Option<String> {
     (!verbs.is_empty()).then(|| format!("{subject} can't be {}.", enumerated(&verbs, "or")))
 }
 
-/// Returns the verb for the read requests that an entity set or singleton doesn't support, such as `listed`. For requests with a key,
-/// `ReadByKeyRestrictions` overrides `ReadRestrictions`.
+/// Returns a verb such as `listed` for the read requests that an entity set or singleton doesn't support. Returns `None` if all read
+/// requests are supported. For requests with a key, `ReadByKeyRestrictions` overrides `ReadRestrictions`.
 fn read(annotations: &Annotations) -> Option<&'static str> {
     let by_key = value(annotations, "ReadRestrictions")
         .and_then(|record| record.property("ReadByKeyRestrictions")?.property("Readable"));
@@ -63,7 +67,8 @@ fn unsupported(annotations: &Annotations) -> Option<String> {
     (!options.is_empty()).then(|| format!("{} {verb} supported.", enumerated(&options, "and")))
 }
 
-/// Returns `` `$filter` and `$orderby` don't support `a` or `b`. `` for each group of query options with the same unsupported paths.
+/// Returns a sentence such as `` `$filter` and `$orderby` don't support `a` or `b`. `` for each group of query options with the same
+/// unsupported paths.
 fn unsupported_paths(annotations: &Annotations) -> Vec<String> {
     let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (option, term, property, paths) in OPTIONS {

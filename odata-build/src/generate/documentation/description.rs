@@ -1,12 +1,13 @@
 //! The paragraphs of a doc comment that contain the description of an element.
 
 use crate::document::{Annotation, Annotations};
-use crate::generate::text::one_line;
+use crate::generate::doc_text::one_line;
 
-/// The last segments of annotation terms whose value is the description of an element if the element has no `Core.Description`.
+/// The last segments of terms such as `com.sap.vocabularies.Common.v1.Label`. If an element has no `Core.Description` annotation, an
+/// annotation with a term that ends in an item of `LABELS` is used as the description.
 ///
-/// The terms are from the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`). Services often use
-/// these terms with another namespace.
+/// The terms are defined in the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`), but services
+/// often use the terms with another namespace.
 const LABELS: [&str; 5] = [
     "Common.v1.Label",
     "Common.Label",
@@ -15,7 +16,7 @@ const LABELS: [&str; 5] = [
     "Common.v1.QuickInfo",
 ];
 
-/// Returns the paragraphs of the short and the long description of an element.
+/// Returns the description of an element as paragraphs: first the short description, then the long description.
 pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     let description = annotations.description.as_deref().filter(|text| !text.trim().is_empty());
     let texts = [description.or_else(|| label(annotations)), annotations.long_description.as_deref()];
@@ -23,7 +24,7 @@ pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of the first annotation of an element whose term is in [`LABELS`].
+/// Returns the value of an element's annotation with a term from [`LABELS`].
 fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;

@@ -1,8 +1,8 @@
-//! Doc comment sentences about the entity sets and singletons with an entity type.
+//! Doc comment sentences about the entity sets and singletons that contain entities of a type.
 
 use super::capabilities;
 use crate::Document;
-use crate::generate::text::code;
+use crate::generate::doc_text::code;
 
 /// An entity set or a singleton of the entity container.
 struct Member {
@@ -12,8 +12,8 @@ struct Member {
     restrictions: String,
 }
 
-/// Returns sentences about the entity sets and singletons with an entity type, and about their restrictions. Entity sets with the same
-/// restrictions are listed in one sentence.
+/// Returns sentences about the entity sets and singletons that contain entities of a type, and about the restrictions of these entity sets
+/// and singletons. Entity sets with the same restrictions are listed in one sentence.
 pub(super) fn sentences(document: &Document, qualified_name: &str) -> Vec<String> {
     let mut groups: Vec<Vec<Member>> = Vec::new();
     for member in members(document, qualified_name) {
@@ -47,7 +47,7 @@ fn members(document: &Document, qualified_name: &str) -> impl Iterator<Item = Me
     })
 }
 
-/// Returns the sentence about a group of entity sets or singletons with the same restrictions, such as
+/// Returns the names and the restrictions of a group of entity sets or singletons with the same restrictions, such as
 /// `` Entity sets: `a`, `b`. Entities can't be deleted. ``
 fn sentence(group: &[Member]) -> String {
     let names: Vec<String> = group.iter().map(|member| member.name.clone()).collect();

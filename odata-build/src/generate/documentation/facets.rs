@@ -1,10 +1,10 @@
 //! Doc comment sentences about the facets and the default value of a property.
 
 use crate::document::{Facets, Property};
+use crate::generate::doc_text::code;
 use crate::generate::plan::Plan;
-use crate::generate::text::code;
 
-/// Returns a sentence for each facet that restricts the values of a property, and for its default value.
+/// Returns a sentence for each facet that restricts the values of a property, and a sentence for the property's default value.
 pub(super) fn sentences(plan: &Plan<'_>, property: &Property) -> Vec<String> {
     let (primitive, facets) = plan.facets(property);
     let primitive = primitive.strip_prefix("Edm.").unwrap_or_default();

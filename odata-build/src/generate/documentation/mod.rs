@@ -11,9 +11,9 @@ mod relation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::doc_text::{code, one_line};
 use super::plan::Plan;
-use super::text::{code, one_line};
-use crate::document::{Annotations, EnumerationType, Property, StructuredType};
+use crate::document::{Action, Annotations, EnumerationType, Property, StructuredType};
 
 /// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
 /// alternate keys of the type.
@@ -24,6 +24,11 @@ pub(super) fn of_structured_type(plan: &Plan<'_>, structured: &StructuredType) -
     }
     let name = format!("`{}`", structured.qualified_name);
     of_element(&structured.annotations, [name, sentences.join(" ")])
+}
+
+/// Returns the doc comment for the struct of an action or a function: the description and the qualified name.
+pub(super) fn of_operation(signature: &Action) -> TokenStream {
+    of_element(&signature.annotations, [format!("`{}`", signature.qualified_name)])
 }
 
 /// Returns the doc comment for the enum of an enumeration type: the description, the qualified name, and the members without a variant.
@@ -58,8 +63,8 @@ pub(super) fn of_member(annotations: &Annotations) -> TokenStream {
     of_element(annotations, [])
 }
 
-/// Returns a doc comment with the description of an element and with the paragraphs `others`, and a `#[deprecated]` attribute if the element
-/// is deprecated.
+/// Returns a doc comment with the description of an element, followed by the paragraphs `others`. If the element is deprecated, a
+/// `#[deprecated]` attribute follows the doc comment.
 fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(annotations).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();

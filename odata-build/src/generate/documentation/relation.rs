@@ -1,7 +1,7 @@
 //! Doc comment sentences about a navigation property.
 
 use crate::document::Property;
-use crate::generate::text::{code, enumerated};
+use crate::generate::doc_text::{code, enumerated};
 
 /// Returns sentences that describe `Partner`, `ReferentialConstraint` and `OnDelete` of a navigation property.
 pub(super) fn sentences(property: &Property) -> Vec<String> {

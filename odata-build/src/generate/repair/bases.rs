@@ -6,7 +6,8 @@ use super::Warning;
 use crate::Document;
 use crate::document::Index;
 
-/// Returns a map from the qualified name of each derived type to its base type. Invalid base types are left out, with a warning.
+/// Returns a map from the qualified name of each derived type to the qualified name of its base type. An invalid base type causes a
+/// warning, and isn't part of the returned map.
 pub(super) fn valid<'d>(
     document: &'d Document,
     index: &Index<'d>,
@@ -31,8 +32,7 @@ pub(super) fn valid<'d>(
     bases
 }
 
-/// If the inheritance chain of a type ends in a cycle, breaks the cycle: removes the base type of one type in the cycle, the type whose
-/// qualified name is first in alphabetical order.
+/// If the inheritance chain of a type ends in a cycle, removes the base type of the alphabetically first type in the cycle.
 fn cut_cycle<'d>(
     name: &'d str,
     bases: &mut HashMap<&'d str, &'d str>,

@@ -7,7 +7,7 @@ use crate::Document;
 use crate::document::{Index, StructuredKind, StructuredType};
 use crate::generate::primitive_types::primitive;
 
-/// The kind of type that the type name of a property refers to.
+/// The category of a property's type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TypeCategory {
     /// A primitive type or an enumeration type.
@@ -16,16 +16,17 @@ pub(super) enum TypeCategory {
     Untyped,
     /// An entity type or a complex type.
     Structured(StructuredKind),
-    /// An OData type that the options replace, with a configured Rust type or because the OData type is excluded.
+    /// An OData type that the options exclude or map to a Rust type.
     Replaced,
     /// A type that the document doesn't declare.
     Undeclared,
 }
 
-/// The types that a document declares, by qualified name, and their valid base types.
+/// The types that a document declares, and their valid base types. All types are stored by qualified name.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
-    /// The qualified name of the valid base type of each derived type.
+    /// A map from the qualified name of each derived type to the qualified name of its base type. Types with an invalid base type aren't in
+    /// the map.
     pub(super) bases: HashMap<&'d str, &'d str>,
     pub(super) follows_navigation: bool,
     is_replaced: &'d dyn Fn(&str) -> bool,
@@ -43,14 +44,14 @@ impl<'d> Declared<'d> {
         Self { index, bases, follows_navigation, is_replaced }
     }
 
-    /// Returns the base types of a type, nearest first.
+    /// Returns the base types of a type, from its direct base type to the root type.
     pub(super) fn bases_of(&self, qualified_name: &'d str) -> impl Iterator<Item = &'d StructuredType> {
         let base_of = |name: &str| self.bases.get(name).copied();
         core::iter::successors(base_of(qualified_name), move |name| base_of(name))
             .filter_map(|name| self.index.structured_types.get(name).copied())
     }
 
-    /// Returns the underlying type if `name` is the name of a type definition, or else `name`.
+    /// Returns the underlying type if `name` is the name of a type definition. Otherwise, returns `name`.
     pub(super) fn underlying<'n>(&'n self, name: &'n str) -> &'n str {
         self.index.type_definitions.get(name).map_or(name, |definition| &definition.underlying_type)
     }

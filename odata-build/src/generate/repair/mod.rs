@@ -15,8 +15,8 @@ use declared::Declared;
 
 /// Returns a document without invalid elements, and a warning for each element that was skipped or replaced.
 ///
-/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. Without the option, the model
-/// doesn't contain the navigation property.
+/// A navigation property to an undeclared type causes a warning only if the option `follow_navigation` is set. If `follow_navigation` isn't
+/// set, the model doesn't contain the navigation property.
 pub(super) fn repair<'d>(
     document: Cow<'d, Document>,
     follows_navigation: bool,
@@ -46,7 +46,7 @@ pub(super) fn repair<'d>(
     (document, warnings)
 }
 
-/// Returns the enumeration type without its invalid members, or `None` if all members are valid.
+/// Returns a copy of the enumeration type without its invalid members. `None` means that all members are valid and no copy is needed.
 fn repaired_enumeration(
     enumeration: &EnumerationType,
     warnings: &mut Vec<Warning>,

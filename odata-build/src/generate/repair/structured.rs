@@ -11,8 +11,9 @@ use crate::generate::name_rules::{invalid_reason, is_simple_identifier};
 const UNTYPED: &str = "Edm.Untyped";
 
 impl<'d> Declared<'d> {
-    /// Returns the type without its invalid properties, key and base type, or `None` if the type is valid. [`Declared::of`] has already added
-    /// the warnings about the base type.
+    /// Returns a valid copy of the type. In the copy, invalid properties are skipped or replaced, an invalid base type is removed, and the
+    /// key contains only valid key properties. `None` means that the type is valid and no copy is needed. This method adds no warnings
+    /// about the base type, because [`Declared::of`] has already added them.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,
@@ -68,8 +69,8 @@ impl<'d> Declared<'d> {
         })
     }
 
-    /// Returns a copy of the property with the type `Edm.Untyped` if its type is invalid. A navigation property to a type that isn't an
-    /// entity type becomes a structural property.
+    /// If the type of the property is invalid, returns a copy of the property with the type `Edm.Untyped`. A navigation property to a type
+    /// that isn't an entity type becomes a structural property.
     fn property(
         &self,
         structured: &StructuredType,
@@ -102,7 +103,8 @@ impl<'d> Declared<'d> {
         }
     }
 
-    /// Returns the valid properties of the key. `properties` contains the valid properties of the type.
+    /// Returns the key of the type without its invalid key properties, and adds a warning about each invalid key property. `properties`
+    /// contains the valid properties of the type.
     fn key(
         &self,
         structured: &'d StructuredType,
@@ -177,7 +179,7 @@ impl<'d> Declared<'d> {
     }
 }
 
-/// Returns the path of a property in warnings, such as `clinic.ward/head`.
+/// Returns the path that identifies a property in warnings, such as `clinic.ward/head`.
 fn element_of(structured: &StructuredType, property: &Property) -> String {
     format!("{}/{}", structured.qualified_name, property.name)
 }

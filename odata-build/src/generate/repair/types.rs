@@ -15,7 +15,8 @@ fn simple_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
     name.unwrap_or(qualified_name)
 }
 
-/// Returns the document without types that have an invalid name, or the same name as an earlier type.
+/// Returns the document without invalid types. A type is invalid if its name is invalid, or if an earlier type in the document has the same
+/// name.
 pub(super) fn without_invalid_types<'d>(
     mut document: Cow<'d, Document>,
     warnings: &mut Vec<Warning>,

@@ -1,4 +1,4 @@
-//! Recognition of documents in other formats than CSDL of OData 4, for helpful error messages.
+//! Recognition of documents that aren't CSDL of OData 4, such as HTML or `OpenAPI`, for helpful error messages.
 
 mod json;
 mod xml;
@@ -24,7 +24,7 @@ enum Foreign {
         code: Option<String>,
         message: Option<String>,
     },
-    /// A document of an OData version before 4, with the possible versions: `2` or `1, 2 or 3`.
+    /// A document of an OData version before 4, with the possible versions, such as `2` or `1, 2 or 3`.
     EarlierVersion(&'static str),
     /// A document in another format, with the name of the format, such as `OpenAPI 3.0.1`.
     Other(String),
@@ -73,7 +73,7 @@ fn plain_text(text: &str) -> &'static str {
     }
 }
 
-/// The advice on how to find the metadata, which most messages contain.
+/// Advice on how to find the metadata, for error messages.
 const ADVICE: &str = "the metadata of a service is at its root URL followed by `/$metadata`";
 
 impl fmt::Display for Foreign {
@@ -118,7 +118,7 @@ fn location(f: &mut fmt::Formatter<'_>, metadata: Option<&str>) -> fmt::Result {
     }
 }
 
-/// Replaces line breaks in a string with spaces, and truncates a long string.
+/// Shortens `text` for an error message: line breaks are replaced with spaces, and a long string is truncated.
 fn excerpt(text: &str) -> String {
     const MAX_LENGTH: usize = 120;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -33,7 +33,7 @@ pub(super) fn recognize(text: &str) -> Option<Foreign> {
     })
 }
 
-/// Returns the first start tag after the XML declaration, comments and the document type declaration.
+/// Returns the start tag of the root element. The XML declaration, comments and the document type declaration are skipped.
 fn first_tag(text: &str) -> Option<&str> {
     let mut rest = text.trim_start();
     loop {
@@ -64,7 +64,7 @@ fn title(text: &str) -> Option<String> {
     content(text, "title").or_else(|| content(text, "TITLE"))
 }
 
-/// Returns the text of the first XML element with this local name.
+/// Returns the text of the first XML element with the local name `local_name`.
 fn content(text: &str, local_name: &str) -> Option<String> {
     let start = text.match_indices(local_name).find_map(|(position, _)| {
         let before = text[..position].rsplit('<').next()?;
@@ -78,13 +78,13 @@ fn content(text: &str, local_name: &str) -> Option<String> {
     Some(excerpt(content)).filter(|content| !content.is_empty())
 }
 
-/// Returns the URL of the metadata from the `xml:base` of a service document or a feed.
+/// Returns the URL of the metadata, which is derived from the attribute `xml:base` of a service document or a feed.
 fn base(start: &str) -> Option<String> {
     let base = attribute(start, "xml:base").filter(|base| base.starts_with("http"))?;
     Some(format!("{}/$metadata", excerpt(base).trim_end_matches('/')))
 }
 
-/// Returns the value of an attribute from the text of a start tag.
+/// Returns the value of the attribute `name` in a start tag.
 fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let value = text[text.find(name)? + name.len()..].trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
@@ -93,8 +93,8 @@ fn attribute<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 /// Returns the OData version of a document if the version is earlier than 4.
 ///
-/// `m:DataServiceVersion` is the version that a client must support, and `m:MaxDataServiceVersion` is the version of the service. The
-/// namespace of a schema contains the version of CSDL, which is also the version of OData.
+/// The attribute `m:DataServiceVersion` is the version that a client must support, and `m:MaxDataServiceVersion` is the version of the
+/// service. The XML namespace of a schema identifies the version of CSDL, which is also the version of OData.
 fn earlier_version(text: &str) -> Option<&'static str> {
     const NAMESPACES: [(&str, u8); 8] = [
         ("http://schemas.microsoft.com/ado/2006/04/edm", 1),

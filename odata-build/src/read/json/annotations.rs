@@ -8,16 +8,16 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The members that contain attributes of a dynamic expression, such as `$Function`. Any other member that starts with `$`, such as
-/// `$Apply`, contains the operands of the expression.
+/// The JSON members that contain attributes of a dynamic expression, such as `$Function`. The operands of the expression are in the only
+/// other JSON member whose name starts with `$`, such as `$Apply`.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
-/// The byte position of an invalid annotation value in the document, and the reason why the annotation is skipped.
+/// The byte position of an invalid annotation value, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in a JSON object, by target. The target is an empty string (the object itself), the name of a member, or the name of
-/// another annotation, such as `@Core.Description`.
+/// The annotations in a JSON object, by target. A target is an empty string (the object itself), the name of a member, or the name of an
+/// annotation that has annotations, such as `@Core.Description`.
 pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
 impl<'o, 't> ObjectAnnotations<'o, 't> {
@@ -42,7 +42,7 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         annotations
     }
 
-    /// Returns the annotations of the object, of a member or of another annotation as a list.
+    /// Returns the annotations of `target` as a list: the annotations of the object itself, of a member or of another annotation.
     fn all(&self, context: &Context<'_, 't>, target: &str) -> Vec<Annotation> {
         let mut annotations: Vec<Annotation> = Vec::new();
         for (member, annotation) in self.with_members(context, target) {
@@ -92,7 +92,7 @@ impl<'o, 't> ObjectAnnotations<'o, 't> {
         })
     }
 
-    /// Returns the value of a member. If the member has an `@type` annotation, the value has this type.
+    /// Returns the value of a member. If the member has an `@type` annotation, the annotation determines the type of the value.
     fn value(&self, context: &Context<'_, 't>, member: &Member<'t>) -> Result<Expression, Invalid> {
         let value = expression(context, member.value)?;
         Ok(match self.type_of(context, &member.name) {
@@ -187,7 +187,7 @@ fn object<'t>(context: &Context<'_, 't>, node: Node<'t>) -> Result<Expression, I
     })
 }
 
-/// Reports the unknown members of a path or a dynamic expression.
+/// Reports the JSON members of a path or a dynamic expression that aren't part of CSDL.
 fn report_others<'t>(
     context: &Context<'_, 't>,
     object: &Object<'t>,

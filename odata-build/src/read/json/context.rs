@@ -9,7 +9,7 @@ use super::node::{Kind, Member, Node, Object};
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path of the element that is being read, with the aliases and the problems of the document.
+/// The state of the parser at an element: the path of the element, and the aliases and problems of the document.
 pub(super) struct Context<'p, 't> {
     problems: &'p Problems<'t>,
     pub(super) aliases: &'p Aliases,
@@ -34,7 +34,7 @@ impl<'p, 't> Context<'p, 't> {
         self.problems.push(position, &self.path, problem);
     }
 
-    /// Parses a JSON object. If the value isn't an object, adds a warning that contains `name`.
+    /// Parses a JSON object. If `node` isn't an object, returns `None` and adds a warning that contains `name`.
     pub(super) fn object(&self, name: &str, node: Node<'t>) -> Option<Object<'t>> {
         self.expect(Kind::Object, name, node)?;
         let mut names = HashSet::new();
@@ -57,7 +57,7 @@ impl<'p, 't> Context<'p, 't> {
         Some(members.into_iter().filter_map(is_text).collect())
     }
 
-    /// Parses a JSON array. If the value isn't an array, adds a warning that contains `name`.
+    /// Parses a JSON array. If `node` isn't an array, returns `None` and adds a warning that contains `name`.
     pub(super) fn array(&self, name: &str, node: Node<'t>) -> Option<Vec<Node<'t>>> {
         self.expect(Kind::Array, name, node)?;
         node.elements().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -68,7 +68,7 @@ impl<'p, 't> Context<'p, 't> {
         object.get(name).and_then(|node| self.array(name, node)).unwrap_or_default()
     }
 
-    /// Parses a JSON string. If the value isn't a string, adds a warning that contains `name`.
+    /// Parses a JSON string. If `node` isn't a string, returns `None` and adds a warning that contains `name`.
     pub(super) fn string(&self, name: &str, node: Node<'t>) -> Option<Cow<'t, str>> {
         self.expect(Kind::String, name, node)?;
         node.string().map_err(|_| self.invalid(name, node, TEXT)).ok()
@@ -79,8 +79,8 @@ impl<'p, 't> Context<'p, 't> {
         self.string(name, object.get(name)?).map(Cow::into_owned)
     }
 
-    /// Returns the string in the required member `name`. If the member is missing or isn't a string, adds a warning that the element is
-    /// skipped.
+    /// Returns the string in the required member `name`. If the member is missing or isn't a string, returns `None` and adds a warning that
+    /// the element is skipped.
     pub(super) fn required(&self, object: &Object<'t>, element: &str, name: &str) -> Option<String> {
         let value = self.optional(object, name);
         if value.is_none() {
@@ -101,9 +101,11 @@ impl<'p, 't> Context<'p, 't> {
         self.boolean(object, name).unwrap_or_default()
     }
 
-    /// Reports the members of an object that aren't part of CSDL 4.01: unknown members that start with `$`, and annotations of members for
-    /// which `is_annotated` returns false. `is_annotated` is called with the name of the annotated member, or with an empty string for
-    /// annotations of the object itself.
+    /// Reports the members of a JSON object that aren't part of CSDL 4.01: unknown members whose names start with `$`, and annotations in
+    /// places where CSDL allows no annotations.
+    ///
+    /// `is_annotated` must return whether annotations of a member are allowed. The function is called with the name of the member, or with
+    /// an empty string for annotations of the object itself.
     pub(super) fn report_others(
         &self,
         object: &Object<'t>,
@@ -125,7 +127,8 @@ impl<'p, 't> Context<'p, 't> {
         }
     }
 
-    /// Reports members whose names don't start with `$` and don't contain `@`, in an object that can't contain such members.
+    /// Reports the members of a JSON object whose names don't start with `$` and don't contain `@`. The caller must ensure that CSDL allows
+    /// only members with `$` or `@` in the object.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }

@@ -44,7 +44,7 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     Ok(parts.assemble(problems))
 }
 
-/// Converts a syntax error of `serde_json`, including its line and column.
+/// Converts a syntax error of `serde_json` to a [`ReadError`] with the line and column of the error.
 fn syntax_error(text: &str, error: &serde_json::Error) -> ReadError {
     let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let position = lines_before.map(str::len).sum::<usize>();
@@ -81,13 +81,13 @@ fn root_members<'t>(context: &Context<'_, 't>, root: Node<'t>) -> Result<Vec<Mem
     }
 }
 
-/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
-/// alias before it declares the alias.
+/// Returns the namespace aliases of the document. The aliases are read before all other elements, because a document can use an alias
+/// before it declares the alias.
 fn aliases(members: &[Member<'_>]) -> Aliases {
     let text = String::new();
     let (problems, none) = (Problems::new(&text), Aliases::default());
     let mut aliases = Aliases::default();
-    // The problems are discarded here, because they are reported when the elements are read completely.
+    // Problems are ignored in this step, because they are reported when the elements are read completely.
     let context = Context::new(&problems, &none);
     for member in members {
         if member.name == "$Reference" {

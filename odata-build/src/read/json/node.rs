@@ -1,4 +1,5 @@
-//! JSON values with their byte positions in the document. Objects and arrays are parsed one level at a time, when their content is read.
+//! JSON values with their byte positions in the document. An object or array is parsed when its content is read, without the content of
+//! nested objects and arrays.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -54,8 +55,8 @@ pub(super) struct Member<'t> {
 }
 
 impl Member<'_> {
-    /// Checks whether the member is a schema, type, property or other element, and not an annotation (`@term`) or a keyword of CSDL JSON
-    /// (`$Kind`).
+    /// Checks whether the member is an element, such as a schema, a type or a property. Annotations (`@term`) and keywords of CSDL JSON
+    /// (`$Kind`) aren't elements.
     pub(super) fn is_element(&self) -> bool {
         !self.name.starts_with('$') && !self.name.contains('@')
     }
@@ -74,7 +75,7 @@ impl<'t> Object<'t> {
         self.members.iter().find_map(|member| (member.name == name).then_some(member.value))
     }
 
-    /// Returns the members that are types, properties or other elements, without annotations and keywords such as `$Kind`.
+    /// Returns the members that are elements, such as types and properties. Annotations and keywords such as `$Kind` aren't returned.
     pub(super) fn elements(&self) -> impl Iterator<Item = &Member<'t>> {
         self.members.iter().filter(|member| member.is_element())
     }
@@ -107,7 +108,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep.
+    /// Returns the byte position of the first object or array that is nested more than `max_depth` levels deep. Returns `None` if no object
+    /// or array is nested too deeply.
     pub(super) fn deeper_than(&self, max_depth: usize) -> Option<usize> {
         let (mut depth, mut is_in_string) = (0_usize, false);
         let mut bytes = self.text.bytes().zip(self.position..);
@@ -124,8 +126,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. A member whose name isn't valid Unicode, such as an unpaired surrogate, is returned as an `Err`
-    /// with the name.
+    /// Parses the members of an object. If the name of a member isn't valid Unicode, such as an unpaired surrogate, the member is replaced
+    /// with an `Err` that contains the name.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

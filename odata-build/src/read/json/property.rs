@@ -5,7 +5,7 @@ use super::context::Context;
 use super::node::{Kind, Node, Object};
 use crate::document::{Annotations, Facets, Problem, Property, TypeReference};
 
-/// The members that start with `$` in a property, a parameter, a return type or a term.
+/// The CSDL JSON keywords that a property, a parameter, a return type or a term can contain.
 const KNOWN: [&str; 17] = [
     "$Kind",
     "$Name",
@@ -77,7 +77,7 @@ fn type_reference<'t>(
     };
     let is_collection = context.flag(object, "$Collection");
     let nullable = context.boolean(object, "$Nullable");
-    // `$Type` can be `Collection(…)`: CSDL doesn't allow nested collections, but the generator has a warning about them.
+    // The value of `$Type` can be `Collection(…)`. CSDL doesn't allow nested collections, but the generator has a warning about them.
     let is_invalid = name.matches('(').count() != name.matches(')').count();
     if is_invalid {
         let position = object.get("$Type").map_or(object.position, |node| node.position);
@@ -92,7 +92,7 @@ fn type_reference<'t>(
     })
 }
 
-/// Returns the type of a property whose `$Type` is missing (`Edm.String`) or isn't a string (`Edm.Untyped`).
+/// Returns the type of a property without a valid `$Type`: `Edm.String` if `$Type` is missing, and `Edm.Untyped` if `$Type` isn't a string.
 fn default_type(object: &Object<'_>) -> &'static str {
     match object.get("$Type") {
         None => "Edm.String",

@@ -87,8 +87,8 @@ fn nested_annotations(context: &Context<'_>, element: &Element) -> Vec<Annotatio
     annotations
 }
 
-/// Returns the value of an annotation or of a record's property, from an XML attribute or a child element. If both are missing, returns
-/// `true`, the default value of tagging terms.
+/// Returns the value of an annotation or of a record's property. The value is in an XML attribute or a child element of `element`. If the
+/// element contains no value, returns `true`, which is the default value of tagging terms.
 fn value(context: &Context<'_>, element: &Element) -> Result<Expression, String> {
     let mut attributes = values_of_attributes(context, element);
     let mut children = element.children.iter().filter(|child| child.name != "Annotation");
@@ -126,8 +126,8 @@ fn constant(name: &str, text: &str, aliases: &Aliases) -> Option<Expression> {
     })
 }
 
-/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. Also accepts members without the name of the enumeration type, which CSDL
-/// requires but some services omit.
+/// Parses enumeration members, such as `NS.Type/A NS.Type/B`. CSDL requires the name of the enumeration type for each member. Members
+/// without the name of the enumeration type are also accepted, because some services omit the name.
 fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     let mut type_names = text.split_whitespace().filter_map(|member| Some(member.rsplit_once('/')?.0));
     let type_name = type_names.find(|name| name.contains('.')).unwrap_or(ANY_ENUMERATION);
@@ -136,7 +136,8 @@ fn enum_member(text: &str, aliases: &Aliases) -> Expression {
     Expression::constant(aliases.resolve(type_name), members.join(","))
 }
 
-/// Parses an XML element that is an expression. The recursion is limited, because the XML parser rejects deeply nested elements.
+/// Parses an XML element that is an expression. This recursive function can't overflow the stack, because the XML parser rejects deeply
+/// nested elements.
 fn expression(context: &Context<'_>, element: &Element) -> Result<Expression, String> {
     let annotations = || nested_annotations(context, element);
     Ok(match element.name.as_str() {

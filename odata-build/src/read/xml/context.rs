@@ -7,7 +7,7 @@ use super::tree::Element;
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The path of the element that is being read, with the aliases and the problems of the document.
+/// The state of the parser at an element: the path of the element, and the aliases and problems of the document.
 pub(super) struct Context<'t> {
     problems: &'t Problems<'t>,
     pub(super) aliases: &'t Aliases,
@@ -32,8 +32,8 @@ impl<'t> Context<'t> {
         self.problems.push(element.position, &self.path, problem);
     }
 
-    /// Returns the value of a required attribute. If the attribute is missing or contains an invalid name, adds a warning that the element
-    /// is skipped.
+    /// Returns the value of a required attribute. If the attribute is missing or contains an invalid name, returns `None` and adds a
+    /// warning that the element is skipped.
     pub(super) fn required<'e>(&self, element: &'e Element, name: &str) -> Option<&'e str> {
         let value = element.attribute(name);
         match value {
@@ -51,7 +51,8 @@ impl<'t> Context<'t> {
         self.required(element, name).map(str::to_owned)
     }
 
-    /// Removes elements whose `attribute` has the same value as in an earlier element, and adds a warning for each removed element.
+    /// Returns the elements without duplicates, and adds a warning for each duplicate. A duplicate is an element whose attribute
+    /// `attribute` has the same value as the attribute of a previous element.
     pub(super) fn distinct<'e>(
         &self,
         attribute: &str,
@@ -70,7 +71,7 @@ impl<'t> Context<'t> {
         distinct
     }
 
-    /// Returns the first of several elements, of which CSDL allows only one. Adds a warning for each other element.
+    /// Returns the first of `elements`. Adds a warning for each additional element, because CSDL allows only one element.
     pub(super) fn single<'e>(&self, mut elements: impl Iterator<Item = &'e Element>) -> Option<&'e Element> {
         let first = elements.next();
         for second in elements {
@@ -92,7 +93,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Checks whether an attribute that becomes a member name in CSDL JSON is a valid member name. Other attributes are always valid.
+/// Checks whether the value of an XML attribute is a valid name. Values that aren't the name of a member in CSDL JSON are always valid.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

@@ -4,14 +4,14 @@ use super::annotations::is_constant;
 use super::tree::Element;
 use crate::read::problems::Problems;
 
-/// The name of an XML element, the names of its attributes, and the names of its child elements except `Annotation`.
+/// The name of an XML element, the names of its attributes, and the names of its child elements without `Annotation`.
 type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The attributes that are preserved in all elements with a type, although some attributes are valid only in some of these elements. For
-/// example, CSDL has no default values of parameters.
+/// The XML attributes that are preserved in each element of [`TYPED`], even if CSDL allows the attribute only in some of the elements. For
+/// example, CSDL doesn't allow `DefaultValue` in a `Parameter`.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",
@@ -93,7 +93,7 @@ const ELEMENTS: &[Known] = &[
     ("PropertyValue", &["Property"], &[]),
 ];
 
-/// The members of an entity container, and the parts of expressions.
+/// The XML elements that represent members of an entity container or parts of expressions.
 const MORE_ELEMENTS: &[Known] = &[
     ("EntitySet", &["Name", "EntityType", "IncludeInServiceDocument"], &["NavigationPropertyBinding"]),
     ("Singleton", &["Name", "Type", "Nullable"], &["NavigationPropertyBinding"]),
@@ -114,7 +114,7 @@ const MORE_ELEMENTS: &[Known] = &[
 ];
 
 /// Reports the attributes and child elements that aren't part of CSDL, in an element and its descendants. `is_expression` must be true if
-/// the element is the value of an annotation or a part of the value.
+/// the element is the value of an annotation or a part of such a value.
 pub(super) fn report(problems: &Problems<'_>, element: &Element, is_expression: bool) {
     let known = ELEMENTS.iter().chain(MORE_ELEMENTS).find(|(name, ..)| *name == element.name);
     let (attributes, children) =

@@ -46,8 +46,8 @@ fn schemas(root: &Element) -> impl Iterator<Item = &Element> {
     root.children_named("DataServices").flat_map(|services| services.children_named("Schema"))
 }
 
-/// Returns the namespace aliases of the document. The aliases are needed before other elements are read, because a document can use an
-/// alias before it declares the alias.
+/// Returns the namespace aliases of the document. The aliases are read before all other elements, because a document can use an alias
+/// before it declares the alias.
 fn aliases(root: &Element) -> Aliases {
     let mut aliases = Aliases::default();
     let includes = root.children_named("Reference").flat_map(|reference| reference.children_named("Include"));

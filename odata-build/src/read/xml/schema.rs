@@ -25,7 +25,7 @@ pub(super) fn read(
     };
     let mut names = HashSet::new();
     for child in &element.children {
-        // Actions and functions have overloads.
+        // Overloads of an action or a function have the same name.
         let is_overload = matches!(&*child.name, "Action" | "Function");
         match child.attribute("Name").filter(|_| !is_overload) {
             Some(name) if !names.insert(name) => {

@@ -9,18 +9,19 @@ use quick_xml::name::Prefix;
 
 use crate::read::{MAX_DEPTH, ReadError};
 
-/// An XML element, whose name has no namespace prefix.
+/// An XML element whose field `name` contains the name without a namespace prefix.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of these attributes and elements
-/// are preserved.
+/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. If an attribute or element isn't part of CSDL,
+/// only its name is preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
-    /// The names (with prefixes) and byte positions of attributes and child elements from other namespaces.
+    /// The names (with prefixes) and byte positions of attributes and child elements that aren't from a CSDL namespace.
     pub(super) foreign: Vec<(String, usize)>,
-    /// The name of the element including its prefix, if the element is from another namespace than CSDL.
+    /// The name of the element including its prefix, if the element isn't from a CSDL namespace. `None` means that the element is read as a
+    /// CSDL element.
     foreign_name: Option<String>,
     /// The namespace prefixes that the element declares, such as `edmx` for `xmlns:edmx`.
     prefixes: Vec<String>,
@@ -60,12 +61,12 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
     }
 }
 
-/// The state of the XML parser: the part of the document that has been parsed.
+/// The state of the XML parser: the elements that have been parsed so far.
 struct Tree {
-    /// The elements whose end tag hasn't been parsed yet. The first item is an element without a name that contains the root element.
+    /// The elements whose end tag hasn't been parsed yet. The first element has no name and contains the root element.
     open: Vec<Element>,
-    /// For each namespace prefix, whether its namespace isn't CSDL. The list contains an item for each open element that declares the
-    /// prefix.
+    /// A map from each namespace prefix to a stack of flags, one for each open element that declares the prefix. A flag is true if the
+    /// prefix is declared for a namespace that isn't a CSDL namespace.
     foreign: HashMap<String, Vec<bool>>,
 }
 
@@ -176,7 +177,8 @@ fn is_csdl(namespace: &str) -> bool {
         || namespace == "http://schemas.microsoft.com/ado/2007/06/edmx"
 }
 
-/// Resolves a predefined entity or a character reference, such as `&amp;` or `&#38;`. A document can't declare other entities.
+/// Resolves a predefined entity or a character reference, such as `&amp;` or `&#38;`. All other entities are rejected, because a document
+/// can't declare entities.
 fn resolve_reference(reference: &BytesRef<'_>) -> Result<String, String> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.into()),

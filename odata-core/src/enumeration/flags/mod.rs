@@ -12,8 +12,8 @@ use super::ODataEnum;
 use crate::metadata::number;
 use token::{Token, bits_at};
 
-/// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`), whose members are bits or combinations of
-/// bits.
+/// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`). The value of each member is a bit or a
+/// combination of bits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration type with flags",
     label = "not an enumeration with `#[odata(flags)]`",
@@ -23,9 +23,9 @@ pub trait Flag: ODataEnum {}
 
 /// A set of members of an enumeration type with `IsFlags="true"`, such as `exportOptions`.
 ///
-/// `Flags` preserves the order of the members in the payload, unknown member names, and numbers. `Flags` is serialized as a
-/// string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts spaces after
-/// the commas: `"a, b"`. Two sets are equal if they contain the same members in any order.
+/// `Flags` preserves unknown member names, numbers, and the order of the members in the payload. `Flags` is serialized
+/// as a string with commas and without spaces, as the OData standard requires: `"a,b"`. Deserialization also accepts
+/// spaces after the commas: `"a, b"`. The comparison of two sets ignores the order of the members.
 ///
 /// ```
 /// use odata_core::{Flags, ODataEnum};
@@ -62,15 +62,16 @@ impl<E> Flags<E> {
 }
 
 impl<E: Flag> Flags<E> {
-    /// Checks whether the set contains neither declared nor unknown members.
+    /// Checks whether the set contains no declared members, no unknown members and no numbers.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    /// Checks whether the set contains a member, which is the case if it contains all bits of the member.
+    /// Checks whether the set contains all bits of a member.
     ///
-    /// A member with the value 0, such as `none`, is also contained in the empty set.
+    /// An empty set contains every declared member with the value 0, such as `none`. For an unknown member, this method
+    /// checks whether the set contains the name of the member.
     #[must_use]
     pub fn contains(&self, member: &E) -> bool {
         let Some(position) = member.position() else {
@@ -98,8 +99,8 @@ impl<E: Flag> Flags<E> {
 
     /// Removes a member from the set. Returns `false` if the set didn't contain the member.
     ///
-    /// All bits of the removed member are cleared. If another member in the set shares a bit with the removed member, it is
-    /// replaced by its remaining bits.
+    /// All bits of the removed member are cleared. If another member of the set shares a bit with the removed member,
+    /// this method replaces the other member with its remaining bits.
     pub fn remove(&mut self, member: &E) -> bool {
         if !self.contains(member) {
             return false;
@@ -117,10 +118,11 @@ impl<E: Flag> Flags<E> {
         bits != 0 || self.tokens.len() < before
     }
 
-    /// Iterates over the declared members in the set, in the order of the payload.
+    /// Iterates over the declared members in the set, in the order in which they were read or inserted.
     ///
-    /// If the payload contains a number, such as `"3"`, the members whose bits are set in the number are returned in
-    /// declaration order. [`Self::unknown`] iterates over names and bits that no declared member has.
+    /// For a number in the set, such as `"3"`, the iterator returns the members whose bits are set in the number, in
+    /// declaration order. Use [`Self::unknown`] to iterate over the unknown names in the set, and over the bits that no
+    /// declared member has.
     pub fn iter(&self) -> impl Iterator<Item = E> {
         let mut positions = Vec::new();
         for position in self.tokens.iter().flat_map(Token::positions::<E>) {
@@ -131,7 +133,8 @@ impl<E: Flag> Flags<E> {
         positions.into_iter().filter_map(E::from_position)
     }
 
-    /// Iterates over the unknown member names in the set, and over numbers with the bits that no declared member has.
+    /// Iterates over the names of the unknown members in the set. If a number in the set has bits that no declared
+    /// member has, the iterator also returns a number with these bits.
     pub fn unknown(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.tokens.iter().filter_map(|token| match token {
             Token::Member(_) => None,
@@ -182,8 +185,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns what `Eq` compares and `Hash` hashes: the bits, the sorted unknown names, and the sorted positions of members
-    /// with the value 0.
+    /// Returns the parts of the set that `Eq` compares and `Hash` hashes: the bits, the sorted unknown names, and the
+    /// sorted positions of members with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();

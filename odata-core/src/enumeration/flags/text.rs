@@ -16,7 +16,7 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::value::kind::{PropertyType, ReadKind, WriteKind};
 use crate::value::{ODataValue, ReadValue};
 
-/// Writes the flags as they are serialized: the members, separated by commas (`originalFiles,tags`), or `0` for an empty
+/// Writes the same string as serialization: the members separated by commas (`originalFiles,tags`), or `0` for an empty
 /// set.
 impl<E: Flag> fmt::Display for Flags<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,8 +41,8 @@ impl<E: Flag> fmt::Debug for Flags<E> {
     }
 }
 
-/// Parses the member names and numbers in a comma-separated string, such as `originalFiles,tags`. Spaces around commas are
-/// ignored. Parsing never fails, because unknown names are preserved.
+/// Parses the member names and numbers in a comma-separated string, such as `originalFiles,tags`. Spaces around commas
+/// are ignored. Parsing never fails, because a name that isn't declared becomes an unknown member.
 impl<E: Flag> FromStr for Flags<E> {
     type Err = core::convert::Infallible;
 
@@ -53,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The type `PropertyType::Kind` of [`Flags`], which implements reading and writing.
+/// The `PropertyType::Kind` of [`Flags`], which reads and writes `Flags`.
 #[derive(Debug)]
 pub struct FlagsKind(());
 

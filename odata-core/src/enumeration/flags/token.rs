@@ -7,9 +7,9 @@ use crate::metadata::number;
 /// An element of a comma-separated flags string: a declared member, a number or an unknown name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// The position of a declared member in the declaration of the enumeration.
+    /// A declared member, as its position in the declaration of the enumeration.
     Member(usize),
-    /// A number, whose bits may belong to one declared member, to several declared members, or to no declared member.
+    /// A number, such as `3`. The number may contain bits that no declared member has.
     Number(i64),
     /// The name of an unknown member.
     Unknown(Box<str>),
@@ -24,7 +24,7 @@ impl Token {
         }
     }
 
-    /// Returns the declared member with the value `bits`, or a number if there is no such member.
+    /// Returns the token of the declared member with the value `bits`, or a number token if there is no such member.
     pub(super) fn of_bits<E: ODataEnum>(bits: i64) -> Self {
         match E::METADATA.position_of_value(bits) {
             Some(position) if bits != 0 => Self::Member(position),
@@ -32,13 +32,14 @@ impl Token {
         }
     }
 
-    /// Returns the token for an unknown member, whose name can be a number such as `"8"`.
+    /// Returns the token of an unknown member. If the name of the unknown member is a number, such as `"8"`, the token
+    /// is a [`Token::Number`].
     pub(super) fn of_unknown<E: ODataEnum>(member: &E) -> Self {
         let text = member.unknown().unwrap_or_default();
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions of the declared members that the token represents.
+    /// Returns the positions, in the declaration of the enumeration, of the members that the token represents.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -2,12 +2,12 @@
 
 use crate::metadata::{Property, StructuredType};
 
-/// The declared property that is expected next while the members of an object are read. Services usually write
-/// properties in the declared order. For this reason, the name of a member is first compared with the property that
-/// follows the property which was read last.
+/// The declared property that is expected next while the members of an object are read. Because services usually write
+/// properties in the declared order, the expected property is the property that is declared after the property that was
+/// read last. The name of a member is first compared with the name of the expected property.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
-    /// The position (slot) of the expected property, which is the first element of `expected`.
+    /// The position (slot) of the first property in `expected`.
     slot: usize,
     /// The declared properties of one type in the inheritance chain, beginning with the property that is expected next.
     expected: &'static [Property],
@@ -30,7 +30,8 @@ impl Cursor {
         self.metadata
     }
 
-    /// Continues with the properties of a derived type, in which the inherited properties have the same positions.
+    /// Continues with the properties of `derived`, which derives from the current type. Inherited properties have the
+    /// same positions in a derived type as in its base type.
     pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
         if self.expected.is_empty() {
@@ -38,8 +39,8 @@ impl Cursor {
         }
     }
 
-    /// Returns the expected property and its position, if the property has the name `name`, and advances to the
-    /// following property.
+    /// If the expected property has the name `name`, returns the property with its position, and advances to the
+    /// following property. If the expected property has another name, returns `None`.
     #[inline]
     pub(super) fn next_if(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let (property, following) = self.expected.split_first()?;
@@ -61,8 +62,8 @@ impl Cursor {
         self.expected = self.metadata.properties_from(self.slot);
     }
 
-    /// Finds the declared property with the name `name`, returns it with its position, and advances to the following
-    /// property.
+    /// Returns the declared property with the name `name`, together with its position. The declared property after the
+    /// returned property becomes the expected property.
     pub(super) fn find(&mut self, name: &str) -> Option<(usize, &'static Property)> {
         let slot = self.metadata.slot_of(name)?;
         let (property, following) = self.metadata.properties_from(slot).split_first()?;

@@ -1,4 +1,4 @@
-//! Classifies the name of a member: a declared property, `@odata.type` or an undeclared member.
+//! Classifies the members of a JSON object by their names: declared properties, `@odata.type` and undeclared members.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use super::cursor::Cursor;
 use crate::control;
 
-/// The meaning of a member's name for the type that is being read.
+/// The kind of a JSON object's member, which depends on the type that is being read.
 #[derive(Clone, Copy)]
 pub(super) enum Member {
     /// A declared property: its position (slot), and whether its value can be read [with

@@ -7,15 +7,16 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use crate::metadata::StructuredType;
 use crate::metadata::{TypeIndex, TypeSet, type_set};
 
-/// The result of reading `@odata.type`, which names a type.
+/// The result of reading the type name in `@odata.type`.
 pub struct NamedType {
     /// The position of the named type in the set of expected types, or `None` if the set doesn't contain the named
     /// type.
     pub(crate) position: Option<usize>,
-    /// The value of `@odata.type`, if it must be stored because serialization wouldn't write the same type name, for
-    /// example for an unknown type.
+    /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
+    /// wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The named type, if only one type is expected and the named type is a base type of the expected type.
+    /// The type that `@odata.type` names, if the named type is a base type of the only expected type. Otherwise, the
+    /// value is `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
@@ -23,7 +24,8 @@ pub struct NamedType {
 pub(crate) struct NamedTypeSeed {
     pub(crate) types: TypeSet,
     pub(crate) index: Option<&'static TypeIndex>,
-    /// Whether the value of `@odata.type` can be stored in an `Extra`, so that it may have to be copied.
+    /// Whether undeclared members are stored in an `Extra`. If undeclared members aren't stored, the value of
+    /// `@odata.type` isn't copied.
     pub(crate) preserves_undeclared: bool,
 }
 
@@ -56,7 +58,8 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type of `metadata` whose name is in `uri`, which is the value of `@odata.type`.
+/// Returns the base type of `metadata` that `uri` names. `uri` is the value of `@odata.type`. Returns `None` if `uri`
+/// doesn't name a base type of `metadata`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

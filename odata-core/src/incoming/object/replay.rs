@@ -1,5 +1,5 @@
-//! Moves undeclared members that occurred before `@odata.type` to the properties of the derived type that `@odata.type`
-//! names.
+//! Reads undeclared members again if `@odata.type` names a derived type. Members that preceded `@odata.type` become
+//! properties if the derived type declares them.
 
 use serde::de::Error;
 
@@ -20,8 +20,8 @@ impl ObjectState {
         if self.undeclared.is_empty() { Ok(()) } else { self.replay(target, derived) }
     }
 
-    /// Reads the stored undeclared members again. A member that `metadata` declares as a property is moved to the
-    /// property, and all other members remain undeclared.
+    /// Reads the stored undeclared members again. If `metadata` declares a property with the name of a member, the
+    /// member's value becomes the value of the property. Members that `metadata` doesn't declare remain undeclared.
     fn replay(
         &mut self,
         target: &mut dyn Receiver<'_>,

@@ -1,7 +1,7 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
-/// A set of property positions (slots), which doesn't allocate memory for a type with up to 256 properties. The largest
-/// type of Microsoft Graph has 213 properties.
+/// A set of property positions (slots). For a type with up to 256 properties, the set doesn't allocate memory. The
+/// largest type of Microsoft Graph has 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],
@@ -9,7 +9,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Adds the position of a property to the set, or returns `false` if the set already contained the position.
+    /// Adds the position of a property to the set. Returns `false` if the set already contained the position.
     #[inline]
     pub(super) fn insert(&mut self, slot: usize) -> bool {
         let (word, bit) = (slot / 64, 1 << (slot % 64));

@@ -17,15 +17,15 @@ use crate::metadata::{TypeIndex, TypeSet};
 use crate::untyped::{NameIndex, Untyped};
 
 /// The state of reading the members of one JSON object. If `@odata.type` names a derived type, reading continues with
-/// the same state.
+/// the same `ObjectState`.
 #[derive(Default)]
 pub struct ObjectState {
     pub(super) cursor: Cursor,
     seen: Seen,
     has_type: bool,
     names: NameIndex,
-    /// The undeclared members that were read so far. After `@odata.type`, the undeclared members that the named type
-    /// declares are moved to properties.
+    /// The undeclared members that were read so far. If `@odata.type` names a derived type, the members that the
+    /// derived type declares are moved from `undeclared` to the properties.
     pub(crate) undeclared: Extra,
 }
 
@@ -35,8 +35,8 @@ impl ObjectState {
         self.cursor = Cursor::new(metadata);
     }
 
-    /// Reads members until the end of the object, or up to and including `@odata.type`. Returns the result of reading
-    /// `@odata.type`, or `None` at the end of the object.
+    /// Reads members of the object until `@odata.type` has been read or the object ends. Returns the [`NamedType`] that
+    /// was read from `@odata.type`, or `None` if the object ended.
     ///
     /// `types` contains the types that `@odata.type` may name. If `types` is a [`TypeSet::All`], undeclared members are
     /// stored, because a derived type may declare them.
@@ -78,7 +78,7 @@ impl ObjectState {
         }
     }
 
-    /// Records that the property at `slot` was read, or returns an error if the property is a duplicate.
+    /// Records that the property at `slot` was read. Returns an error if the property had already been read.
     #[inline]
     pub(crate) fn record<E: Error>(
         &mut self,
@@ -121,7 +121,7 @@ fn duplicate<E: Error>(metadata: &'static StructuredType, slot: usize) -> E {
     E::custom(format_args!("duplicate property `{name}` of `{}`", owner.qualified_name()))
 }
 
-/// Adds the name of the property at `slot` to the JSON path of an error.
+/// Adds the property at `slot` to the JSON path in an error message.
 #[cold]
 pub(crate) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slot: usize) -> E {
     let owner = metadata.owner_of(slot).unwrap_or(metadata);
@@ -129,7 +129,7 @@ pub(crate) fn in_slot<E: Error>(error: E, metadata: &'static StructuredType, slo
 }
 
 /// Returns an error if the type has `deny_unknown` and `name` isn't the name of an annotation. A type with
-/// `deny_unknown` rejects undeclared properties, but no annotations such as `@odata.etag`.
+/// `deny_unknown` rejects undeclared properties, but accepts annotations such as `@odata.etag`.
 pub(crate) fn reject_undeclared<E: Error>(metadata: &StructuredType, name: &str) -> Result<(), E> {
     if metadata.denies_unknown() && !name.contains('@') {
         let owner = metadata.qualified_name();

@@ -11,8 +11,8 @@ use crate::read_error::ReadError;
 pub(crate) use value::{read_polymorphic, read_structured};
 pub use value::{read_struct, read_variant};
 
-/// Reads the value of a property with the `deserialize` function of a module in `#[odata(with = "module")]`, which the
-/// type parameter `W` represents.
+/// Reads the value of a property with the `deserialize` function of a module in `#[odata(with = "module")]`. The type
+/// parameter `W` represents the module.
 ///
 /// # Errors
 ///
@@ -35,8 +35,8 @@ pub trait DeserializeWith<'de, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// Skips the value of a property whose position doesn't exist in the struct, which never happens, because positions
-/// come from the struct's metadata.
+/// Skips a value whose position doesn't belong to a property of the struct. In practice, every position belongs to a
+/// property, because the positions come from the struct's metadata.
 ///
 /// # Errors
 ///

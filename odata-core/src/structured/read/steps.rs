@@ -1,4 +1,4 @@
-//! Functions that read a JSON object. The functions aren't generic, so that they are compiled only once for all types
+//! Functions that read a JSON object. The functions aren't generic and are therefore compiled only once for all types
 //! and formats.
 
 use serde::de::Error;
@@ -23,8 +23,8 @@ pub(super) fn start<'v, 'de>(
     }
 }
 
-/// Reads the members of an object up to and including `@odata.type`. Returns the position of the named type in `types`,
-/// or `None` if `@odata.type` is absent or names a type that isn't in `types`.
+/// Reads the members of an object up to and including `@odata.type`. Returns the position in `types` of the type that
+/// `@odata.type` names. Returns `None` if `@odata.type` is absent or names a type that isn't in `types`.
 pub(super) fn read_to_type_annotation<'de>(
     object: &mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,
@@ -36,8 +36,8 @@ pub(super) fn read_to_type_annotation<'de>(
     Ok(position)
 }
 
-/// Reads the remaining members of a polymorphic value as members of its declared type, because `@odata.type` is absent
-/// or names an unknown type, and returns the undeclared members.
+/// Reads the remaining members of a polymorphic value as members of its declared type, and returns the undeclared
+/// members. `read_as_declared` is used if `@odata.type` is absent or names an unknown type.
 pub(super) fn read_as_declared<'o, 'de>(
     object: &'o mut dyn Object<'de>,
     target: &mut dyn Receiver<'de>,

@@ -1,10 +1,10 @@
 //! Deserialization of structs and polymorphic enums. The functions of this module are compiled once for each type.
 //!
-//! A function that can return an error while it owns a value contains code that drops the value. Outside of incremental
-//! builds, rustc generates the drop code of a type in every codegen unit that drops a value of the type, and a codegen
-//! unit consists of one or more modules. For this reason, all functions that are compiled once for each type are either
-//! in this module, or are `#[inline]` and compiled in the module of the caller. Fewer copies of drop code reduce the
-//! build time of a program that reads and writes 200 types of `microsoft.graph.security` by a sixth.
+//! A function that can return an error while it owns a value contains code that drops the value. In non-incremental
+//! builds, rustc generates the drop code of a type in every codegen unit that drops a value of the type. A codegen unit
+//! consists of one or more modules. For this reason, all functions that are compiled once for each type are either in
+//! this module, or are `#[inline]` and compiled in the module of the caller. Fewer copies of drop code reduce the build
+//! time of a program that reads and writes 200 types of `microsoft.graph.security` by a sixth.
 
 use super::steps::{read_as_declared, read_derived, read_to_type_annotation, start};
 use crate::extra::Extra;
@@ -27,8 +27,8 @@ pub(crate) fn read_structured<'de, T: ReadStructured<'de>>(value: Incoming<'_, '
     }
 }
 
-/// Deserializes a struct from the members of an object that haven't been read yet. `partial` contains the properties
-/// that were read before `@odata.type`.
+/// Deserializes a struct from the remaining members of an object. `partial` contains the properties that were read
+/// before `@odata.type`.
 ///
 /// # Errors
 ///
@@ -43,9 +43,9 @@ pub fn read_struct<'de, T: ReadStructured<'de>>(
     }
 }
 
-/// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself has the
-/// `Partial` of its base type, so that this function is compiled once for all such structs. Microsoft Graph has
-/// hundreds of types without properties of their own.
+/// Reads the remaining members of an object into a `Partial`. A struct that declares no properties itself uses the
+/// `Partial` of its base type. Therefore, `read_partial` is compiled only once for a base type and its derived types
+/// without properties of their own. Microsoft Graph has hundreds of types without properties of their own.
 fn read_partial<'de, 'o, P: Receiver<'de>>(
     mut partial: P,
     object: &'o mut dyn Object<'de>,
@@ -78,13 +78,13 @@ where
     T::Declared::finish(partial, undeclared).map(T::from_declared)
 }
 
-/// Deserializes the content of an enum variant from the members of an object after `@odata.type`. `convert` converts
-/// the `Partial` of the declared type into the `Partial` of the variant's type. `variant` creates the enum from the
-/// content of the variant (the value or a `Box`). `convert` and `variant` are functions, which are `Copy` and need no
-/// drop code.
+/// Deserializes the content of an enum variant from the members that follow `@odata.type` in an object. `convert`
+/// converts the `Partial` of the declared type into the `Partial` of the variant's type. `variant` creates the enum
+/// from the content of the variant (the value or a `Box`). The functions `convert` and `variant` are `Copy`, because no
+/// drop code is generated for `Copy` types.
 ///
-/// The code for each variant is a separate instance of this generic function. A single function with the code for
-/// hundreds of variants would have a stack frame that overflows the stack.
+/// The code for each variant is a separate instance of the generic function `read_variant`. A single function with the
+/// code for hundreds of variants would have a stack frame that overflows the stack.
 ///
 /// # Errors
 ///
@@ -103,8 +103,8 @@ pub fn read_variant<'de, T: ReadVariant<'de>, H: VariantContent<T>, P, V>(
 
 /// The content of an enum variant: a struct or polymorphic enum `T`, or a `Box<T>`.
 ///
-/// The trait `From` isn't used, because rustc compiles `From<T> for Box<T>` in a separate codegen unit, which contains
-/// another copy of each type's drop code.
+/// `VariantContent` is used instead of the trait `From`, because rustc compiles `From<T> for Box<T>` in a separate
+/// codegen unit. The separate codegen unit would contain another copy of each type's drop code.
 pub trait VariantContent<T> {
     /// Creates the content of an enum variant from a `T`.
     fn wrap(value: T) -> Self;

@@ -7,8 +7,8 @@ pub(super) struct Message {
 }
 
 impl Message {
-    /// Concatenates strings to a message of up to 1,024 bytes, which suffices for every message, because a name has at
-    /// most 128 characters.
+    /// Concatenates strings into a message of up to 1,024 bytes. 1,024 bytes suffice for every message, because a
+    /// message contains few names, and a name has at most 128 characters.
     pub(super) const fn new(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; 1024], length: 0 };
         let mut part = 0;

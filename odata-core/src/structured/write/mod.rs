@@ -1,6 +1,6 @@
-//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. Declared
-//! properties follow, beginning with the properties of the root type. The undeclared members of a struct are written
-//! last.
+//! Serialization of structs as JSON objects. Control information such as `@odata.type` is written first. After the
+//! control information, the declared properties are written, beginning with the properties of the root type. The
+//! dynamic properties in the struct's `Extra` are written last.
 
 use core::marker::PhantomData;
 
@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A struct that writes its declared properties. `Properties` is used as a trait object, so that [`write_object`] isn't
-/// compiled for each struct.
+/// A wrapper that writes the declared properties of a struct. [`write_object`] uses `Properties` as a trait object and
+/// is therefore not compiled for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -53,8 +53,9 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if `name`, a member of the struct's `Extra`, is also the name of a declared property, because the
-/// JSON object would have a duplicate member, which readers reject.
+/// Returns an error if a member of the struct's `Extra` has the name of a declared property. `name` is the name of the
+/// member. If the member were written, the JSON object would have two members with the same name, and readers would
+/// reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -93,21 +94,22 @@ fn write_leading<M: SerializeMap>(
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
-/// After an error, the writer ignores all further calls, so that an expansion doesn't need to check for an error after
-/// each property.
+/// After an error, the writer ignores all further calls. Therefore, expansions of the derive macros don't check for an
+/// error after each property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,
     /// The struct's `Extra`, or `None` if the struct has no `Extra` or the `Extra` is empty.
     extra: Option<&'w Extra>,
-    /// The struct's `Extra` if it contains an annotation of a property, such as `status@odata.type`.
+    /// The struct's `Extra`, or `None` if the `Extra` contains no annotation of a property, such as
+    /// `status@odata.type`.
     annotations: Option<&'w Extra>,
     written: Result<(), M::Error>,
 }
 
 impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
-    /// Writes the members of an `Extra` that precede the properties, such as `@odata.context`. A struct with an
-    /// `#[odata(extra)]` field calls this function before it writes a property.
+    /// Writes the members of an `Extra` that are written before the properties, such as `@odata.context`. A struct with
+    /// an `#[odata(extra)]` field must call `PropertyWriter::extra` before it writes its first property.
     #[inline(never)]
     pub fn extra(&mut self, extra: &'w Extra) {
         if extra.is_empty() {
@@ -119,7 +121,8 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         self.annotations = self.extra.filter(|extra| extra::has_property_annotations(extra));
     }
 
-    /// Writes the members of the `Extra` that follow the declared properties: dynamic properties and their annotations.
+    /// Writes the members of the `Extra` that are written after the declared properties: dynamic properties and their
+    /// annotations.
     fn finish(self) -> Result<(), M::Error> {
         self.written?;
         let Some(extra) = self.extra else { return Ok(()) };
@@ -152,8 +155,9 @@ impl<'w, M: SerializeMap> PropertyWriter<'w, M> {
         }
     }
 
-    /// Writes the name of a property, unless an earlier call failed. The result is `true` if the value of the property
-    /// must be written. `write_key` is compiled once for each serializer type, not once for each property type.
+    /// Writes the name of a property, unless an earlier call of the writer failed. Returns `false` if an error occurred
+    /// and the value of the property must not be written. `write_key` is compiled once for each serializer type, not
+    /// once for each property type.
     #[inline(never)]
     fn write_key(&mut self, name: &str) -> bool {
         if self.written.is_ok() {

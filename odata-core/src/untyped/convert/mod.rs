@@ -1,4 +1,4 @@
-//! Conversions of `Untyped` from and into `serde_json::Value`, and from other Rust types.
+//! Conversions between `Untyped` and `serde_json::Value`, and conversions of other Rust types into `Untyped`.
 
 mod compare;
 mod scalars;

@@ -45,8 +45,8 @@ impl From<f64> for Untyped {
     }
 }
 
-/// Converts an `f32` into a number with the digits of the `f32`, such as `0.1` instead of `0.10000000149011612`.
-/// Infinity and NaN are converted into the strings `"INF"`, `"-INF"` and `"NaN"`.
+/// Converts an `f32` into a number with the shortest digits that represent the `f32`, such as `0.1` instead of
+/// `0.10000000149011612`. Infinity and NaN are converted into the strings `"INF"`, `"-INF"` and `"NaN"`.
 impl From<f32> for Untyped {
     fn from(value: f32) -> Self {
         let written = value.to_string().parse().ok().filter(|_| value.is_finite());
@@ -54,8 +54,8 @@ impl From<f32> for Untyped {
     }
 }
 
-/// Converts decimal digits into a number. A number greater than the largest double, which `serde_json` only supports
-/// with its feature `arbitrary_precision`, is converted into a string.
+/// Converts decimal digits into a number. A number greater than the largest double is converted into a string.
+/// `serde_json` supports numbers greater than the largest double only with its feature `arbitrary_precision`.
 pub(crate) fn number_from(digits: &str) -> Untyped {
     Number::from_digits(digits).map_or_else(|| Untyped::from(digits), Untyped::Number)
 }

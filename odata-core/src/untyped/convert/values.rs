@@ -1,4 +1,4 @@
-//! Conversions of the values of properties into `Untyped`.
+//! Conversions of property values into `Untyped`.
 
 use crate::enumeration::{Flag, Flags, ODataEnum};
 use crate::extra::Extra;
@@ -48,7 +48,7 @@ impl From<Extra> for Untyped {
     }
 }
 
-/// Converts a stream into its content.
+/// Converts a stream into its inline content.
 impl From<Stream> for Untyped {
     fn from(stream: Stream) -> Self {
         stream.into_content()

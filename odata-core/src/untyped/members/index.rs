@@ -20,8 +20,8 @@ impl fmt::Display for Duplicate {
 
 /// An index of member names that detects duplicate names while an object is read.
 ///
-/// Fewer than 16 names are compared one by one. If an object has more members, their names are compared by hashes, so
-/// that a payload with 10⁵ members doesn't need 10¹⁰ comparisons.
+/// In an object with fewer than 16 members, the names are compared one by one. In an object with 16 or more members,
+/// the names are compared by their hashes. Without hashes, an object with 10⁵ members would need 10¹⁰ comparisons.
 #[derive(Default)]
 pub(crate) struct NameIndex {
     hashes: Option<(RandomState, HashMap<u64, usize>)>,

@@ -55,7 +55,8 @@ impl IntoIterator for Members {
     }
 }
 
-/// Appends members to the object. A member whose name already exists replaces the value of the existing member.
+/// Appends members to the object. If the object already has a member with the same name, the value of the existing
+/// member is replaced.
 impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, members: I) {
         let members = members.into_iter().map(|(name, value)| (name.into(), value.into()));
@@ -63,7 +64,8 @@ impl<N: Into<Box<str>>, V: Into<Untyped>> Extend<(N, V)> for Members {
     }
 }
 
-/// Collects names and values into an object. If the iterator contains a name multiple times, the last value is used.
+/// Collects names and values into an object. If the iterator contains a name multiple times, the last value with the
+/// name is used.
 impl<N: Into<Box<str>>, V: Into<Untyped>> FromIterator<(N, V)> for Members {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(members: I) -> Self {
         let mut collected = Self::default();

@@ -11,8 +11,8 @@ use super::Untyped;
 pub(crate) use index::{Duplicate, NameIndex};
 pub use iter::MemberIter;
 
-/// The members of a JSON object with unique names, in document order. Two `Members` are equal if they contain the same
-/// names and values in any order.
+/// The members of a JSON object, with unique names and in document order. Two `Members` are equal if they contain the
+/// same names and values in any order.
 #[derive(Clone, Default)]
 pub struct Members {
     members: Vec<(Box<str>, Untyped)>,
@@ -71,8 +71,9 @@ impl Members {
         Ok(())
     }
 
-    /// Appends members, and replaces the values of existing members. `index` must be new, or it must have been used for
-    /// every member that was appended since `index` was created.
+    /// Appends members to the object. If the object already has a member with the same name, replaces the value of the
+    /// existing member. All members that were appended after the creation of `index` must have been recorded in
+    /// `index`.
     pub(crate) fn extend_indexed(
         &mut self,
         members: impl Iterator<Item = (Box<str>, Untyped)>,
@@ -84,8 +85,8 @@ impl Members {
         }
     }
 
-    /// Replaces the value of the member at `position` and returns the previous value, or appends a member if `position`
-    /// is `None`.
+    /// Replaces the value of the member at `position` and returns the previous value. If `position` is `None`, appends
+    /// a new member and returns `None`.
     fn set(&mut self, position: Option<usize>, name: Box<str>, value: Untyped) -> Option<Untyped> {
         if let Some((_, old)) = position.and_then(|position| self.members.get_mut(position)) {
             return Some(core::mem::replace(old, value));
@@ -102,8 +103,8 @@ impl Members {
         self.members.push((name, value));
     }
 
-    /// Returns the object that is the value of the member `name`. If the member doesn't exist or its value isn't an
-    /// object, the value becomes an empty object.
+    /// Returns a mutable reference to the object that the member `name` contains. If the member doesn't exist or its
+    /// value isn't an object, the value becomes an empty object.
     pub(crate) fn object(&mut self, name: &str) -> &mut Self {
         let position = self.position(name).unwrap_or_else(|| {
             self.push(name.into(), Untyped::Null);
@@ -119,7 +120,7 @@ impl Members {
         }
     }
 
-    /// Appends all members of `others`, whose names must not exist in `self`.
+    /// Appends all members of `others`. `self` must not contain any of the names in `others`.
     pub(crate) fn append(&mut self, others: Self) {
         self.members.extend(others.members);
     }
@@ -154,7 +155,8 @@ impl PartialEq for Members {
 
 impl Eq for Members {}
 
-/// Computes the same hash for the same members in any order, as required by `Eq`.
+/// Computes a hash that doesn't depend on the order of the members. Two equal `Members` must have the same hash, even
+/// if the order of their members differs.
 impl Hash for Members {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if self.names().is_sorted() {

@@ -46,7 +46,8 @@ impl AsMut<[u8]> for Binary {
     }
 }
 
-/// `Borrow` is valid, because `Eq` and `Hash` of `Binary` compare and hash only the bytes.
+/// `Borrow<[u8]>` requires that a `Binary` is compared and hashed like its bytes. Therefore, `Eq` and `Hash` of
+/// `Binary` ignore the base64 alphabet and the padding.
 impl Borrow<[u8]> for Binary {
     fn borrow(&self) -> &[u8] {
         self
@@ -89,7 +90,7 @@ impl FromIterator<u8> for Binary {
     }
 }
 
-/// Appends bytes to the `Binary`, whose base64 alphabet and padding don't change.
+/// Appends bytes to the `Binary`. This method doesn't change the base64 alphabet and the padding of the `Binary`.
 impl Extend<u8> for Binary {
     fn extend<I: IntoIterator<Item = u8>>(&mut self, bytes: I) {
         self.bytes.extend(bytes);

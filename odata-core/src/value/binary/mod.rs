@@ -1,14 +1,14 @@
-//! `Edm.Binary`: bytes, which JSON represents as a base64 string.
+//! `Edm.Binary`: bytes, represented by a base64 string in JSON.
 
+mod alphabet_dependence;
+mod base64_form;
 mod bytes;
-mod dependence;
-mod form;
 mod text;
 
 use crate::wire_format::{Base64Alphabet, WireFormat};
-use form::Form;
+use base64_form::Form;
 
-pub(crate) use dependence::depends_on_alphabet;
+pub(crate) use alphabet_dependence::depends_on_alphabet;
 
 pub use text::InvalidBinary;
 
@@ -18,10 +18,12 @@ pub use text::InvalidBinary;
 /// Microsoft Graph and other services require the standard base64 alphabet, with `+` and `/`. A `Binary` can be
 /// deserialized from both alphabets, base64url and standard.
 ///
-/// A `Binary` from [`new`](Self::new) has no alphabet of its own: it is written in the service's alphabet in requests,
-/// and in base64url elsewhere. [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`. A `Binary`
-/// that was deserialized preserves its padding. A `Binary` also preserves the alphabet of the string that it was
-/// deserialized from, if the string contains `+`, `/`, `-` or `_`, because only these characters identify the alphabet.
+/// A `Binary` from [`new`](Self::new) is written in the service's alphabet in requests, and in base64url elsewhere.
+/// [`with_alphabet`](Self::with_alphabet) sets the alphabet of one `Binary`.
+///
+/// A `Binary` that was deserialized is written with the same padding and in the same alphabet as the string that was
+/// read. The alphabet of a string can be detected only if the string contains `+`, `/`, `-` or `_`. If the alphabet
+/// can't be detected, the `Binary` is written in the same alphabet as a `Binary` from [`new`](Self::new).
 ///
 /// Two `Binary` values are equal if their bytes are equal.
 ///
@@ -60,7 +62,7 @@ impl Binary {
         Self { bytes: bytes.into(), form: Form::default() }
     }
 
-    /// Sets the base64 alphabet in which this `Binary` is written, instead of the service's alphabet.
+    /// Sets the base64 alphabet in which this `Binary` is written. Overrides the service's alphabet.
     #[must_use]
     pub fn with_alphabet(mut self, alphabet: Base64Alphabet) -> Self {
         self.form.alphabet = Some(alphabet);
@@ -74,7 +76,7 @@ impl Binary {
         self.form.alphabet
     }
 
-    /// Replaces the bytes of the `Binary`, whose base64 alphabet and padding don't change.
+    /// Replaces the bytes of the `Binary`. This method doesn't change the base64 alphabet and the padding of the `Binary`.
     pub fn set(&mut self, bytes: impl Into<Vec<u8>>) {
         self.bytes = bytes.into();
     }
@@ -85,11 +87,11 @@ impl Binary {
         self.bytes
     }
 
-    /// Returns the base64 alphabet in which the `Binary` is written: the alphabet that was set or detected, or
-    /// otherwise the service's alphabet.
+    /// Returns the base64 alphabet in which the `Binary` is written. If no alphabet was set or detected for the
+    /// `Binary`, returns the service's alphabet.
     fn current_alphabet(&self) -> Base64Alphabet {
         self.form.alphabet.unwrap_or_else(|| {
-            dependence::record(|| form::differs_between_alphabets(&self.bytes));
+            alphabet_dependence::record(|| base64_form::differs_between_alphabets(&self.bytes));
             WireFormat::current().base64
         })
     }

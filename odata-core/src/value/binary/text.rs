@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::Binary;
-use super::form::Form;
+use super::base64_form::Form;
 use crate::error;
 use crate::incoming::Incoming;
 use crate::metadata::{PrimitiveType, ValueType};
@@ -16,8 +16,8 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// Formats the bytes as a base64 string, in the alphabet that was set or detected, or otherwise in the service's
-/// alphabet.
+/// Formats the bytes as a base64 string. If no base64 alphabet was set or detected for the `Binary`, the string is in
+/// the service's alphabet.
 impl fmt::Display for Binary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let engine = self.form.engine(self.current_alphabet());
@@ -73,9 +73,9 @@ impl<'de> ReadValue<'de> for Binary {
     const USES_DESERIALIZE_ANY: bool = true;
 }
 
-/// Converts a `Binary` into a base64 string in the alphabet that was set or detected. If no alphabet was set or
-/// detected, the string is base64url, even if the service uses the standard alphabet. If the service uses the standard
-/// alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
+/// Converts a `Binary` into a base64 string in the alphabet that was set or detected for the `Binary`. If no alphabet
+/// was set or detected, the string is base64url, even if the service requires the standard alphabet. If the service
+/// requires the standard alphabet, call [`with_alphabet`](Binary::with_alphabet) before the conversion.
 impl From<Binary> for Untyped {
     fn from(binary: Binary) -> Self {
         Self::String(binary.to_string())

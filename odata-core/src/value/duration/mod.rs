@@ -23,9 +23,9 @@ const PICOSECONDS_PER_NANOSECOND: i128 = 1_000;
 
 /// An `Edm.Duration` with picosecond precision.
 ///
-/// An `Edm.Duration` property can also have chrono's type [`TimeDelta`]. Unlike `TimeDelta`, a `Duration` supports up
-/// to twelve digits in a fraction of a second, and it preserves the string that was read, so that `PT36H` isn't written
-/// as `P1DT12H`. Durations are compared by their length.
+/// A field for an `Edm.Duration` property can also have the type [`TimeDelta`] of the crate `chrono`. Unlike
+/// `TimeDelta`, a `Duration` supports up to twelve digits in a fraction of a second. A `Duration` also preserves the
+/// string that was read: `PT36H` isn't written as `P1DT12H`. Two durations are equal if they have the same length.
 ///
 /// ```
 /// use odata_core::Duration;
@@ -62,14 +62,14 @@ impl Duration {
         self.picoseconds < 0
     }
 
-    /// Returns the length in whole seconds, without the fraction of a second. The result is negative if the duration is
-    /// negative.
+    /// Returns the length of the duration in seconds, without the fraction of a second. The result is negative if the
+    /// duration is negative.
     #[must_use]
     pub const fn whole_seconds(&self) -> i128 {
         self.picoseconds / PICOSECONDS_PER_SECOND
     }
 
-    /// Returns the length in picoseconds (10⁻¹² s). The result is negative if the duration is negative.
+    /// Returns the length of the duration in picoseconds (10⁻¹² s). The result is negative if the duration is negative.
     #[must_use]
     pub const fn picoseconds(&self) -> i128 {
         self.picoseconds
@@ -92,7 +92,7 @@ impl FromStr for Duration {
     }
 }
 
-/// Formats the duration as in JSON and in URLs, such as `P1DT12H`.
+/// Formats the duration in the form that JSON and URLs contain, such as `P1DT12H`.
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.original {
@@ -162,7 +162,7 @@ impl From<TimeDelta> for Duration {
     }
 }
 
-/// Converts a `Duration` into a `TimeDelta`, without the digits after the nanosecond.
+/// Converts a `Duration` into a `TimeDelta`. The part of the duration that is shorter than a nanosecond is dropped.
 impl TryFrom<&Duration> for TimeDelta {
     type Error = DurationTooLong;
 

@@ -1,4 +1,4 @@
-//! Parses and formats durations, `[-]P[nD][T[nH][nM][n[.n]S]]` (OData ABNF, `durationValue`).
+//! Parses and formats durations of the form `[-]P[nD][T[nH][nM][n[.n]S]]` (OData ABNF, `durationValue`).
 
 use core::fmt;
 
@@ -41,8 +41,9 @@ pub(super) fn parse(text: &str) -> Option<i128> {
     Some(sign * length)
 }
 
-/// Parses a number that is followed by a unit, such as `12H`. Returns the number and the remaining string. If the
-/// string doesn't contain the unit, the returned number is `None`.
+/// Parses a number and its unit at the start of a string, such as `12H`. Returns the number and the rest of the string.
+/// If the string doesn't contain the unit, the returned number is `None`. Returns `None` if the characters before the
+/// unit aren't a number.
 fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     match text.split_once(unit) {
         None => Some((None, text)),
@@ -50,7 +51,8 @@ fn component(text: &str, unit: char) -> Option<(Option<i128>, &str)> {
     }
 }
 
-/// Parses seconds with an optional fraction, such as `1.5S`, and converts them into picoseconds.
+/// Parses seconds with an optional fraction, such as `1.5S`, and converts the seconds into picoseconds. Returns `None`
+/// if the string is invalid.
 fn picoseconds(text: &str) -> Option<i128> {
     let text = text.strip_suffix('S')?;
     let (whole, fraction) = match text.split_once('.') {

@@ -1,10 +1,10 @@
-//! Formats dates and times. A formatted string is stored in an array, so that formatting doesn't allocate memory.
+//! Formats dates and times. Formatting doesn't allocate memory, because a formatted string is stored in an array.
 
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The length of the longest date and time: a minus sign, a year of six digits, a time with nine digits after the
+/// The length of the longest formatted date and time, with a minus sign, a year of six digits, nine digits after the
 /// decimal point, and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
@@ -49,8 +49,8 @@ impl Text {
         self.push_fraction(time.nanosecond() % 1_000_000_000);
     }
 
-    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Microsoft Graph also omits trailing
-    /// zeros, so that the formatted string is equal to the string that was read.
+    /// Appends a fraction of a second without trailing zeros, such as `.8710734`. Because Microsoft Graph omits
+    /// trailing zeros, a date and time from Microsoft Graph is formatted as the same string that was read.
     fn push_fraction(&mut self, nanosecond: u32) {
         if nanosecond == 0 {
             return;
@@ -84,8 +84,8 @@ impl Write for Text {
     }
 }
 
-/// Returns a copy of `text` in which two-digit numbers are written at the given positions. For example, an hour at 0
-/// and a minute at 3 replace the zeros in `00:00`.
+/// Returns a copy of `text` in which two-digit numbers replace the digits at the given positions. For example, an hour
+/// at 0 and a minute at 3 replace the zeros in `00:00`.
 fn with_pairs<const LENGTH: usize, const COUNT: usize>(
     text: &[u8; LENGTH],
     numbers: [(usize, u32); COUNT],
@@ -109,9 +109,9 @@ pub(super) fn utc(value: &DateTime<Utc>) -> Text {
     text
 }
 
-/// Formats a date and time. The date and time is written in UTC if its offset has seconds, which OData doesn't support,
-/// or if its local time is later than chrono's last year. Offsets with seconds only occur in historical local times,
-/// and are never read from a payload.
+/// Formats a date and time. The date and time is written in UTC in two cases: its offset isn't a whole number of
+/// minutes, which OData doesn't support, or its local time is out of chrono's range. An offset with seconds occurs only
+/// in historical local times. An offset in a payload never has seconds.
 pub(super) fn date_time(value: &DateTime<FixedOffset>) -> Text {
     let seconds_east = value.offset().local_minus_utc();
     let local = value.naive_utc().checked_add_offset(*value.offset());

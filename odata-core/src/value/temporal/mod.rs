@@ -3,7 +3,7 @@
 //! The strings for dates and times follow the OData ABNF (`dateTimeOffsetValue` and related rules). The ABNF differs
 //! from RFC 3339 and from chrono's serde support: seconds may be omitted, a fraction of a second has up to twelve
 //! digits and is written without trailing zeros, and years may be negative or have more than four digits. When a date
-//! or time is read, the digits after the nanosecond are dropped.
+//! or time is read, digits after the ninth digit of a fraction of a second are dropped.
 
 mod format;
 mod parse;
@@ -22,7 +22,7 @@ use crate::read_error::ReadError;
 use crate::untyped::Untyped;
 use format::Text;
 
-/// A type of the crate `chrono` that is read from a string and written as a string.
+/// A type of the crate `chrono` that represents a date or time, and that is read from a string and written as a string.
 trait Lexical: Sized {
     const TYPE: PrimitiveType;
 

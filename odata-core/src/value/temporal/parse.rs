@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-/// The remaining part of a string that is being parsed. Each method parses the start of the remaining part, for example
-/// two digits, and returns `None` if the start has another form.
+/// The remaining part of a string that is being parsed. Each method of the cursor parses the start of the remaining
+/// part, for example two digits, and removes the parsed characters. A method of the cursor returns `None` if it can't
+/// parse the start of the remaining part.
 struct Cursor<'t>(&'t [u8]);
 
 impl Cursor<'_> {
@@ -34,7 +35,7 @@ impl Cursor<'_> {
         })
     }
 
-    /// Parses a year: four digits, or more if the first digit isn't 0, with an optional minus sign.
+    /// Parses a year with an optional minus sign. A year has four digits, or more digits if the first digit isn't 0.
     fn year(&mut self) -> Option<i32> {
         if let [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'-', ..] = self.0 {
             let hundreds = self.two_digits()?;
@@ -60,8 +61,8 @@ impl Cursor<'_> {
         NaiveDate::from_ymd_opt(year, month, day)
     }
 
-    /// Parses a time of day, `hh:mm[:ss[.fraction]]`. chrono represents a leap second (second 60) as second 59 with at
-    /// least 10⁹ nanoseconds.
+    /// Parses a time of day, `hh:mm[:ss[.fraction]]`. For a leap second (second 60), the returned time has the second
+    /// 59 and at least 10⁹ nanoseconds, as chrono requires.
     fn time(&mut self) -> Option<NaiveTime> {
         let hour = self.two_digits()?;
         self.eat(b':')?;
@@ -96,7 +97,7 @@ impl Cursor<'_> {
         Some(NaiveDateTime::new(date, self.time()?))
     }
 
-    /// Parses an offset from UTC, `Z` or `±hh:mm`. The returned number of seconds is positive east of Greenwich.
+    /// Parses an offset from UTC, `Z` or `±hh:mm`. Returns the offset in seconds, which is positive east of Greenwich.
     fn offset(&mut self) -> Option<i32> {
         if self.eat_ignoring_case(b'z').is_some() {
             return Some(0);
@@ -125,8 +126,9 @@ pub(super) fn date_time(text: &str) -> Option<DateTime<FixedOffset>> {
     cursor.end(value)
 }
 
-/// Parses the two forms that services usually send, `2026-08-01T12:41:07Z` and `2026-08-01T12:41:07.1234567Z`, and
-/// checks each character only once. Returns `None` for all other forms.
+/// Parses a date and time in one of the two forms that services usually send, `2026-08-01T12:41:07Z` and
+/// `2026-08-01T12:41:07.1234567Z`. Returns `None` for a less common form, such as `2026-08-01T12:41Z`. This function is
+/// faster than the general parser, because it checks each character only once.
 fn parse_common(text: &[u8]) -> Option<DateTime<Utc>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', i1, i2, b':', s1, s2] = *head else {

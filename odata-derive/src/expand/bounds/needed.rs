@@ -1,9 +1,12 @@
-//! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of its fields implement
+//! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of all fields implement
 //! `ODataValue`.
 //!
-//! A field of the type `Option<Vec<T>>` needs the bound on `T`, and a field of the type `Option<T::Item>` needs it on `T::Item`.
-//! `Json<Vec<T>>` has different requirements, so the bound is on `Json<Vec<T>>` itself. In all other cases the bound isn't on the whole
-//! type of the field, because `Option<Box<Node<T>>>: ODataValue` in the impl for `Node<T>` would be recursive.
+//! A field of the type `Option<Vec<T>>` needs the bound on `T`, and a field of the type `Option<T::Item>` needs it on `T::Item`. For a
+//! field of the type `Json<Vec<T>>`, the bound is on the whole type `Json<Vec<T>>`, because `Json<Vec<T>>` can be an OData value even if
+//! `T` isn't an OData value.
+//!
+//! In general, a bound on the whole type of a field isn't possible. For example, the bound `Option<Box<Node<T>>>: ODataValue` in the impl
+//! for `Node<T>` would be recursive.
 
 use crate::model::mentions;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type};

@@ -1,4 +1,4 @@
-//! Generation of the accessors of a polymorphic enum.
+//! Generation of the accessors of a polymorphic enum, such as `as_user` for the variant `User`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,7 +36,7 @@ fn is_parameter(item: &Item, ty: &Type) -> bool {
     first.is_none_or(|first| item.generics.type_params().any(|parameter| parameter.ident == first.ident))
 }
 
-/// Generates the impl of `TryFrom<Enum>` for the type of a variant, which calls `into_…`.
+/// Generates the impl of `TryFrom<Enum>` for the type of a variant. The impl calls the accessor `into_…`.
 fn conversion_of(item: &Item, variant: &TypeVariant) -> TokenStream {
     let (ident, ty) = (&item.ident, variant.unboxed());
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();

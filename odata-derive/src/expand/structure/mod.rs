@@ -1,9 +1,9 @@
 //! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the glue code between
 //! the fields and the runtime.
 
-mod adds_nothing;
 mod partial;
 mod reading;
+mod without_properties;
 mod writing;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -38,8 +38,8 @@ pub(super) fn expand(item: &Item, structure: &Structure) -> TokenStream {
 
 /// Generates the impls that read and write the struct, and the conversions to its base type.
 fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
-    let as_base_type = match adds_nothing::base_of(structure) {
-        Some(base) => adds_nothing::expand(item, structure, base, generics),
+    let as_base_type = match without_properties::base_of(structure) {
+        Some(base) => without_properties::expand(item, structure, base, generics),
         None => [
             partial::wrapper(item, structure, generics),
             writing::base_type(item, structure, generics),
@@ -63,13 +63,14 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span for generated code that uses the base type: the span of the base type in the field.
+/// Returns the span for generated code that uses the base type. It is the span of the `base` field's type, or the span of the derive macro
+/// if the struct has no base type.
 ///
-/// The generated code always has the same span and the same tokens where it requires that the base type implements `BaseType`. So the
-/// compiler reports only one error if the base type doesn't implement `BaseType`.
+/// If the base type doesn't implement `BaseType`, the compiler reports only one error, because all generated code that requires `BaseType`
+/// has the same tokens and the same span.
 ///
-/// If a macro of the user generated the field, an identifier with this span differs from the same identifier with another span, because of
-/// macro hygiene.
+/// All uses of a variable in the generated code must have the same span. If a macro of the user generated the `base` field, macro hygiene
+/// treats two identifiers with the same name and different spans as different variables.
 fn base_span(structure: &Structure) -> Span {
     structure.base.as_ref().map_or_else(Span::call_site, |base| base.span)
 }
@@ -113,7 +114,7 @@ fn public_impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>)
     }
 }
 
-/// Generates the conversions to the base type.
+/// Generates the conversions from a struct to its base type.
 fn upcasts(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let Some(base) = &structure.base else { return TokenStream::new() };
     let (base_ident, parts, base_parts) = (&base.ident, parts(structure), base_item(base, "Parts"));
@@ -150,7 +151,7 @@ fn skipped_fields(structure: &Structure) -> TokenStream {
     skipped.collect()
 }
 
-/// Checks whether the name of a type, without its path, is `Extra`.
+/// Checks whether a type has the name `Extra`, with or without a module path.
 fn is_extra(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Extra"))
 }

@@ -1,5 +1,5 @@
-//! Generation of the type that stores the properties of a struct read so far (`Partial`). It contains a tuple with a slot for each property,
-//! and the `Partial` of the base type.
+//! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
+//! far. A `Partial` contains a tuple with a slot for each property of the struct, and the `Partial` of the base type.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,11 +10,11 @@ use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, KeyAccess, Structure};
 
-/// The maximum number of elements in a tuple for which the runtime implements its traits.
+/// The maximum length of a generated tuple. The runtime doesn't implement its traits for longer tuples.
 const MAX_TUPLE_LEN: usize = 16;
 
-/// Generates the associated types `Own`, which contains a slot for each property that the struct itself declares, and `Parts`, the
-/// struct's `Partial`.
+/// Generates the associated types `Own` and `Parts` of a struct. `Own` contains a slot for each property that the struct itself declares.
+/// `Parts` is the `Partial` of the struct.
 pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     let base = structure.base.as_ref().map_or_else(|| quote!(()), |base| super::base_item(base, "Parts"));
     let own = if needs_wrapper(item, structure) {
@@ -31,7 +31,8 @@ pub(super) fn types(item: &Item, structure: &Structure) -> TokenStream {
     }
 }
 
-/// Returns the last generic argument of `Partial`, if the struct overrides the access of the inherited key.
+/// Returns the last generic argument of `Partial`, which overrides the access of the inherited key. Returns `None` if the struct doesn't
+/// override the access.
 fn inherited_key(structure: &Structure) -> Option<TokenStream> {
     let access = match structure.inherited_key.as_ref()?.value {
         KeyAccess::Computed => quote!(ComputedKey),
@@ -46,7 +47,7 @@ fn own_slots(item: &Item, structure: &Structure) -> TokenStream {
     nested_tuples(&slots.collect::<Vec<_>>())
 }
 
-/// Returns a tuple of the types, or nested tuples if there are more than [`MAX_TUPLE_LEN`].
+/// Returns a tuple of the slot types, or nested tuples if there are more than [`MAX_TUPLE_LEN`] slots.
 fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     if slots.len() <= MAX_TUPLE_LEN {
         return quote!((#(#slots,)*));
@@ -54,8 +55,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether some field is less visible than the struct. The type of such a field may be private, too, so it must not occur in the
-/// public type `Parts`.
+/// Checks whether the visibility of any field differs from the visibility of the struct. The type of a private field may be private, too,
+/// and a private type must not occur in the public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -63,12 +64,13 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the same visibility as the struct. Most fields and structs are `pub`, so the tokens are rarely compared.
+/// Checks whether a field has the same visibility as the struct. The slow comparison of tokens is rarely needed, because most fields and
+/// structs are `pub`.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
 
-/// Generates the struct `__Own`, which hides the types of the slots, if some field is less visible than the struct.
+/// Generates the struct `__Own` if [`needs_wrapper`] returns `true`. The struct hides the types of the slots, which may be private.
 pub(super) fn wrapper(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     if !needs_wrapper(item, structure) {
         return TokenStream::new();
@@ -93,7 +95,7 @@ pub(super) fn ident(structure: &Structure) -> Ident {
     Ident::new("__partial", base_span(structure))
 }
 
-/// Returns the expression for each slot, given the expression `own` for the tuple of all slots.
+/// Returns an expression for each slot. `own` is an expression for the value that contains all slots.
 pub(super) fn slots(
     own: &TokenStream,
     item: &Item,

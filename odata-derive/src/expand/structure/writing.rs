@@ -74,7 +74,8 @@ fn finish(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> To
 
 /// Generates the statements that pass the fields of the struct to the writer.
 ///
-/// The `extra` field comes first, because the writer needs the annotations in the `extra` before it writes the properties of the base type.
+/// The statement for the `extra` field comes first, because the writer needs the annotations in this field before it writes the properties
+/// of the base type.
 fn write_properties(structure: &Structure, generics: &ImplGenerics<'_>) -> TokenStream {
     let extra = structure.extra.iter().map(|extra| {
         let ident = &extra.ident;

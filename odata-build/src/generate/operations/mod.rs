@@ -1,0 +1,57 @@
+//! Actions and functions of a model. The operations of a namespace are in the module `operations` of the namespace.
+
+mod names;
+mod selection;
+mod source;
+
+use crate::document::{Action, Property, last_segment, namespace_of};
+
+pub(super) use selection::{select, type_names};
+pub(super) use source::item;
+
+/// The suffix of the key in the plan for a module of operations: `microsoft.graph/operations`. A namespace can't contain `/`.
+const MODULE: &str = "/operations";
+
+/// An action or a function of a model.
+#[derive(Debug)]
+pub(super) struct Operation<'d> {
+    pub(super) signature: &'d Action,
+    pub(super) kind: Kind,
+    /// The name of the action import or function import of an unbound operation.
+    pub(super) import: Option<&'d str>,
+    /// The Rust name of the struct.
+    pub(super) name: String,
+}
+
+/// The kind of an [`Operation`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Action,
+    Function { is_composable: bool },
+}
+
+impl Operation<'_> {
+    /// Returns the key of the module in the plan, for paths relative to the module.
+    pub(super) fn module(&self) -> String {
+        module_of(namespace_of(&self.signature.qualified_name))
+    }
+
+    pub(super) fn binding(&self) -> Option<&Property> {
+        self.signature.binding_parameter()
+    }
+
+    /// Returns the name of the operation without its namespace.
+    pub(super) fn simple_name(&self) -> &str {
+        last_segment(&self.signature.qualified_name)
+    }
+}
+
+/// Returns the key of a namespace's module of operations in the plan.
+pub(super) fn module_of(namespace: &str) -> String {
+    format!("{namespace}{MODULE}")
+}
+
+/// Returns the namespace of a module of operations, or `None` for the module of a namespace.
+pub(super) fn namespace_of_module(key: &str) -> Option<&str> {
+    key.strip_suffix(MODULE)
+}

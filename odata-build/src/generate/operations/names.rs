@@ -1,0 +1,85 @@
+//! The Rust names of operations.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Kind, Operation};
+use crate::document::last_segment;
+use crate::generate::naming::{Scope, pascal_case};
+
+/// Names the operations of a document.
+///
+/// The name of a struct is the name of the operation: `Close`. If several operations of the namespace have this name, the name of a bound
+/// operation starts with its binding type: `EdiscoveryCaseClose`, or `UserCollectionDelta` if it is bound to a collection. If several
+/// operations still have the same name, the names of the parameters follow: `ReportRootGetUsageWithPeriod`. The names don't depend on the
+/// selected types.
+pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String, String>) {
+    let simple: Vec<String> = operations.iter().map(simple).collect();
+    let with_binding: Vec<String> = operations.iter().map(with_binding).collect();
+    let with_parameters: Vec<String> = operations.iter().map(with_parameters).collect();
+    let keys = |names: &[String]| -> Vec<(String, String)> {
+        operations.iter().zip(names).map(|(operation, name)| (operation.module(), name.clone())).collect()
+    };
+    let counts = [&simple, &with_binding].map(|names| count(keys(names)));
+    let mut scopes: HashMap<String, Scope> = HashMap::new();
+    for (index, operation) in operations.iter_mut().enumerate() {
+        let module = operation.module();
+        let is_unique = |names: &[String], counts: &HashMap<(String, String), usize>| {
+            counts[&(module.clone(), names[index].clone())] == 1
+        };
+        let name = if let Some(name) = renames.get(&key(operation)) {
+            name
+        } else if is_unique(&simple, &counts[0]) {
+            &simple[index]
+        } else if is_unique(&with_binding, &counts[1]) {
+            &with_binding[index]
+        } else {
+            &with_parameters[index]
+        };
+        let scope = scopes.entry(module).or_insert_with(Scope::of_types);
+        operation.name = scope.add(name.clone(), operation.suffix());
+    }
+}
+
+/// Returns the key of an operation in the option that renames it: its qualified name and the types of its parameters, such as
+/// `microsoft.graph.delta(Collection(microsoft.graph.user))`.
+pub(super) fn key(operation: &Operation<'_>) -> String {
+    let parameters = operation.signature.parameters.iter();
+    let parameters: Vec<_> = parameters.map(|parameter| parameter.value_type.expression()).collect();
+    format!("{}({})", operation.signature.qualified_name, parameters.join(","))
+}
+
+fn count(names: Vec<(String, String)>) -> HashMap<(String, String), usize> {
+    let mut counts = HashMap::new();
+    for name in names {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
+}
+
+fn simple(operation: &Operation<'_>) -> String {
+    pascal_case(operation.simple_name())
+}
+
+fn with_binding(operation: &Operation<'_>) -> String {
+    let Some(binding) = operation.binding() else { return simple(operation) };
+    let owner = pascal_case(last_segment(&binding.value_type.name));
+    let collection = if binding.value_type.is_collection { "Collection" } else { "" };
+    format!("{owner}{collection}{}", simple(operation))
+}
+
+fn with_parameters(operation: &Operation<'_>) -> String {
+    let parameters = operation.signature.body_parameters().iter();
+    let parameters: Vec<_> = parameters.map(|parameter| pascal_case(&parameter.name)).collect();
+    let name = with_binding(operation);
+    if parameters.is_empty() { name } else { format!("{name}With{}", parameters.join("And")) }
+}
+
+impl Operation<'_> {
+    /// Returns the suffix of a name that is already used, for example because the generated source imports a type with this name.
+    const fn suffix(&self) -> &'static str {
+        match self.kind {
+            Kind::Action => "Action",
+            Kind::Function { .. } => "Function",
+        }
+    }
+}

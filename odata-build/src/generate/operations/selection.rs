@@ -1,0 +1,68 @@
+//! Selection of the operations in a model.
+
+use std::collections::BTreeMap;
+
+use super::{Kind, Operation, names};
+use crate::Document;
+use crate::document::{Action, EntityContainer};
+use crate::generate::options::Options;
+use crate::generate::selection::is_selected;
+
+/// Returns the operations of the model with their Rust names: the operations that are bound to a type that matches the patterns, and the
+/// unbound operations whose names match.
+pub(in crate::generate) fn select<'d>(document: &'d Document, options: &Options) -> Vec<Operation<'d>> {
+    let mut operations = all(document);
+    names::assign(&mut operations, &options.renames.operations);
+    operations.retain(|operation| is_in_model(operation.signature, options));
+    operations
+}
+
+/// Returns the qualified names of the types that the selected operations use, including primitive types.
+pub(in crate::generate) fn type_names<'d>(
+    document: &'d Document,
+    options: &Options,
+) -> impl Iterator<Item = &'d str> {
+    let operations = all(document).into_iter().map(|operation| operation.signature);
+    let operations: Vec<_> = operations.filter(|signature| is_in_model(signature, options)).collect();
+    operations.into_iter().flat_map(|signature| {
+        let parameters = signature.parameters.iter().chain(&signature.return_type);
+        parameters.map(|parameter| parameter.value_type.name.as_str())
+    })
+}
+
+fn is_in_model(signature: &Action, options: &Options) -> bool {
+    let binding = signature.binding_parameter().map(|parameter| parameter.value_type.name.as_str());
+    let name = binding.unwrap_or(&signature.qualified_name);
+    is_selected(&options.patterns, name) && !options.is_replaced(name)
+}
+
+fn all(document: &Document) -> Vec<Operation<'_>> {
+    let imports = imports(document);
+    let schemas = document.schemas.iter();
+    schemas
+        .flat_map(|schema| {
+            let actions = schema.actions.iter().map(|action| (action, Kind::Action));
+            let functions = schema.functions.iter().map(|function| {
+                (&function.signature, Kind::Function { is_composable: function.is_composable })
+            });
+            actions.chain(functions)
+        })
+        .map(|(signature, kind)| {
+            let import = imports.get(signature.qualified_name.as_str()).copied();
+            Operation { signature, kind, import: import.filter(|_| !signature.is_bound), name: String::new() }
+        })
+        .collect()
+}
+
+/// Returns the names of the action imports and function imports by the qualified names of their operations.
+fn imports(document: &Document) -> BTreeMap<&str, &str> {
+    let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
+    containers
+        .flat_map(|EntityContainer { action_imports, function_imports, .. }| {
+            let actions = action_imports.iter().map(|(name, import)| (import.action.as_str(), name.as_str()));
+            let functions =
+                function_imports.iter().map(|(name, import)| (import.function.as_str(), name.as_str()));
+            actions.chain(functions)
+        })
+        .collect()
+}

@@ -1,0 +1,100 @@
+//! Generation of the structs of operations.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Kind, Operation};
+use crate::document::{Property, namespace_of};
+use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_identifier};
+use crate::generate::plan::Plan;
+use crate::generate::{documentation, value_type};
+
+/// The annotation of a parameter that callers may omit.
+const OPTIONAL: &str = "Org.OData.Core.V1.OptionalParameter";
+
+/// Returns the struct of an operation, with a field for each parameter except for the binding parameter.
+pub(in crate::generate) fn item(plan: &Plan<'_>, operation: &Operation<'_>) -> TokenStream {
+    let name = type_identifier(&operation.name);
+    let mut scope = Scope::default();
+    let parameters = operation.signature.body_parameters().iter();
+    let parameters: Vec<(Ident, &Property)> = parameters
+        .map(|parameter| (identifier(&scope.add(snake_case(&parameter.name), "_")), parameter))
+        .collect();
+    let rule = RenameRule::of(&parameters.iter().map(|(field, parameter)| (field, &*parameter.name)));
+    let fields = parameters.iter().map(|(name, parameter)| field(plan, operation, name, parameter, rule));
+    let documentation = documentation::of_operation(operation.signature);
+    let derive = match operation.kind {
+        Kind::Action => quote!(ODataAction),
+        Kind::Function { .. } => quote!(ODataFunction),
+    };
+    let attributes = attributes(plan, operation, &name, rule);
+    quote! {
+        #documentation
+        #[derive(Debug, Clone, PartialEq, #derive)]
+        #attributes
+        pub struct #name { #(#fields)* }
+    }
+}
+
+fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: RenameRule) -> TokenStream {
+    let simple_name = operation.simple_name();
+    let namespace = namespace_of(&operation.signature.qualified_name);
+    let from = operation.module();
+    let binding = operation.binding().map(|binding| {
+        let reference = &binding.value_type;
+        let single = match plan.selection.structured_types.get(reference.name.as_str()) {
+            Some(structured) => plan.path(&from, &structured.qualified_name),
+            None => value_type::single(plan, &from, reference),
+        };
+        let text = source(&if reference.is_collection { quote!(Vec<#single>) } else { single });
+        quote!(, binding = #text)
+    });
+    let returns = operation.signature.return_type.as_ref().map(|result| {
+        let text = source(&value(plan, &from, result));
+        quote!(, returns = #text)
+    });
+    let import = operation.import.filter(|import| *import != simple_name).map(|it| quote!(, import = #it));
+    let composable = matches!(operation.kind, Kind::Function { is_composable: true });
+    let composable = composable.then(|| quote!(, composable));
+    let renamed = (rule.apply(name) != simple_name).then(|| quote!(, name = #simple_name));
+    let rule = (rule == RenameRule::Pascal).then(|| quote!(, rename_all = "PascalCase"));
+    quote!(#[odata(namespace = #namespace #renamed #rule #binding #returns #import #composable)])
+}
+
+/// Returns the source of a type as it is written in an attribute: `Option<super::User>`.
+fn source(ty: &TokenStream) -> String {
+    let text = ty.to_string();
+    let text = text.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">");
+    text.replace("> >", ">>")
+}
+
+fn field(
+    plan: &Plan<'_>,
+    operation: &Operation<'_>,
+    name: &Ident,
+    parameter: &Property,
+    rule: RenameRule,
+) -> TokenStream {
+    let documentation = documentation::of_property(plan, parameter);
+    let is_optional = parameter.annotations.value_of(OPTIONAL).is_some();
+    let value = value(plan, &operation.module(), parameter);
+    let value = if is_optional { quote!(Option<#value>) } else { value };
+    let odata_name = (rule.apply(name) != parameter.name).then_some(&parameter.name);
+    let attributes = [odata_name.map(|name| quote!(name = #name)), is_optional.then(|| quote!(optional))];
+    let attributes: Vec<_> = attributes.into_iter().flatten().collect();
+    let attributes = (!attributes.is_empty()).then(|| quote!(#[odata(#(#attributes),*)]));
+    quote!(#documentation #attributes pub #name: #value,)
+}
+
+/// Returns the Rust type of a parameter or a result. A collection without a `Nullable` facet has no null elements: a client doesn't send
+/// them.
+fn value(plan: &Plan<'_>, from: &str, property: &Property) -> TokenStream {
+    let reference = &property.value_type;
+    let single = value_type::single(plan, from, reference);
+    match (reference.is_collection, reference.is_nullable) {
+        (true, true) => quote!(Vec<Option<#single>>),
+        (true, false) => quote!(Vec<#single>),
+        (false, true) => quote!(Option<#single>),
+        (false, false) => single,
+    }
+}

@@ -1,0 +1,70 @@
+//! `Contents`: the members of a request body, for services with the base64url alphabet and for services with the
+//! standard base64 alphabet.
+
+use super::InvalidBody;
+use crate::untyped::Members;
+use crate::value::depends_on_alphabet;
+use crate::wire_format::{Base64Alphabet, WireFormat};
+
+/// The members of a request body.
+///
+/// A `Binary` value for which no base64 alphabet was set or detected is written with the base64 alphabet of the
+/// service. The service is unknown while the body is built. Therefore, `Contents` stores a copy of the members for each
+/// base64 alphabet if the alphabets result in different base64 strings.
+#[derive(Clone, PartialEq)]
+pub(super) struct Contents {
+    url_safe: Members,
+    /// The members with `Edm.Binary` values in standard base64, or `None` if these members are equal to `url_safe`.
+    standard: Option<Members>,
+}
+
+impl Contents {
+    pub(super) const fn new(members: Members) -> Self {
+        Self { url_safe: members, standard: None }
+    }
+
+    /// Creates the contents from the members that `make` returns. If the members depend on the base64 alphabet, `make` is
+    /// called once for each alphabet.
+    pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
+        let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
+        let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
+        Ok(Self { url_safe: url_safe?, standard })
+    }
+
+    /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
+    /// alphabet, `edit` is called once for each copy.
+    ///
+    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`, so that `Contents`
+    /// stores a copy of the members for each alphabet.
+    pub(super) fn edit(
+        &mut self,
+        is_dependent: bool,
+        edit: impl Fn(&mut Members) -> Result<(), InvalidBody>,
+    ) -> Result<(), InvalidBody> {
+        if is_dependent && self.standard.is_none() {
+            self.standard = Some(self.url_safe.clone());
+        }
+        with(Base64Alphabet::UrlSafe, || edit(&mut self.url_safe))?;
+        match &mut self.standard {
+            Some(members) => with(Base64Alphabet::Standard, || edit(members)),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the members of the body, with `Edm.Binary` values in base64url.
+    pub(super) const fn url_safe(&self) -> &Members {
+        &self.url_safe
+    }
+
+    /// Returns the members of the body, with `Edm.Binary` values in the base64 alphabet of the current [`WireFormat`].
+    pub(super) fn current(&self) -> &Members {
+        match WireFormat::current().base64 {
+            Base64Alphabet::Standard => self.standard.as_ref().unwrap_or(&self.url_safe),
+            Base64Alphabet::UrlSafe => &self.url_safe,
+        }
+    }
+}
+
+fn with<R>(base64: Base64Alphabet, write: impl FnOnce() -> R) -> R {
+    WireFormat { base64, ..WireFormat::current() }.scope(write)
+}

@@ -1,0 +1,146 @@
+//! Functions that select which members of a value are sent in a request body.
+
+use super::value_path::ValuePath;
+use super::{InvalidBody, navigation};
+use crate::control;
+use crate::metadata::{PrimitiveType, Property, StructuredKind, StructuredType, TypeKind, ValueType};
+use crate::untyped::{Members, Untyped};
+
+/// The kind of a request. The kind determines which members of a value the request body contains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
+    Create,
+    /// A create or update request for which the caller sets the value of a property. The set value contains no computed
+    /// properties and no streams.
+    Set,
+    /// A call of an action. The body contains all properties that have a value.
+    Parameters,
+}
+
+/// Returns the members that a request of the kind `purpose` contains for an entity or complex value.
+///
+/// # Errors
+///
+/// Returns an error if an entity in a navigation property can't be sent; see [`navigation::add`].
+pub(super) fn members(
+    all: &Members,
+    metadata: &'static StructuredType,
+    purpose: Purpose,
+    path: &ValuePath<'_>,
+) -> Result<Members, InvalidBody> {
+    let may_be_reference = !matches!(path, ValuePath::Body) && metadata.kind() == StructuredKind::Entity;
+    let mut sent = Members::default();
+    for (name, member) in all {
+        let property = declared(metadata, name);
+        let is_excluded =
+            purpose != Purpose::Parameters && property.is_some_and(|it| is_never_sent(metadata, it));
+        if !is_sent(name, may_be_reference) || is_excluded {
+            continue;
+        }
+        let path = path.member(name);
+        match property.filter(|_| !name.contains('@')) {
+            Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
+            Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
+                navigation::add(&mut sent, property, member, purpose, &path)?;
+            }
+            property => {
+                let value = value(member, property.map(Property::value_type), purpose, &path)?;
+                add(&mut sent, name, value)?;
+            }
+        }
+    }
+    Ok(sent)
+}
+
+/// Adds a member to a request body.
+///
+/// If `name` is a binding such as `members@odata.bind`, and the body already contains a binding with this name, `value`
+/// is added to the URLs of the existing binding.
+fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody> {
+    if name.ends_with("@odata.bind") {
+        return navigation::bind(sent, name, value);
+    }
+    sent.push(name.into(), value);
+    Ok(())
+}
+
+/// Returns a copy of a value with only the members that a request of the kind `purpose` sends.
+///
+/// # Errors
+///
+/// Returns an error if an entity in a nested navigation property can't be sent.
+pub(super) fn value(
+    value: &Untyped,
+    value_type: Option<ValueType>,
+    purpose: Purpose,
+    path: &ValuePath<'_>,
+) -> Result<Untyped, InvalidBody> {
+    match value {
+        Untyped::Object(all) => match structured(value_type, all) {
+            Some(metadata) => members(all, metadata, purpose, path).map(Untyped::Object),
+            None => Ok(value.clone()),
+        },
+        Untyped::Collection(elements) => {
+            let element_type = value_type.and_then(|value_type| value_type.element().copied());
+            let elements = elements.iter().enumerate();
+            let sent = elements
+                .map(|(index, element)| self::value(element, element_type, purpose, &path.element(index)));
+            sent.collect::<Result<_, _>>().map(Untyped::Collection)
+        }
+        value => Ok(value.clone()),
+    }
+}
+
+/// Returns the declared property that belongs to the member `name`. For example, the members `manager` and
+/// `manager@odata.bind` belong to the property `manager`.
+pub(super) fn declared(metadata: &'static StructuredType, name: &str) -> Option<&'static Property> {
+    metadata.property_named(name.split_once('@').map_or(name, |(target, _)| target))
+}
+
+/// Returns the metadata of an object's type, or `None` if `value_type` is neither an entity type nor a complex type.
+/// The `@odata.type` of a polymorphic value determines its type.
+pub(super) fn structured(
+    value_type: Option<ValueType>,
+    members: &Members,
+) -> Option<&'static StructuredType> {
+    match value_type?.kind() {
+        TypeKind::Structured(metadata) => Some(metadata()),
+        TypeKind::Polymorphic(declared, types) => {
+            let named =
+                members.get(control::TYPE).and_then(Untyped::as_str).and_then(|uri| types().find(uri, None));
+            Some(named.map_or_else(declared, |(_, metadata)| metadata))
+        }
+        _ => None,
+    }
+}
+
+/// Checks whether a property is never sent in a create or update request, because it is computed or a stream.
+pub(super) fn is_never_sent(metadata: &'static StructuredType, property: &'static Property) -> bool {
+    metadata.is_computed(property)
+        || matches!(property.value_type().kind(), TypeKind::Primitive(PrimitiveType::Stream))
+}
+
+/// Checks whether the value of a property is an empty `Vec`. Create requests omit empty `Vec`s.
+///
+/// Returns `false` for an empty `Option<Vec<_>>`, because an `Option` distinguishes an empty collection from an absent
+/// value.
+fn is_unset_collection(property: &'static Property, value: &Untyped) -> bool {
+    let value_type = property.value_type();
+    matches!(value_type.kind(), TypeKind::Collection(_))
+        && !value_type.is_nullable()
+        && value.as_collection().is_some_and(<[Untyped]>::is_empty)
+}
+
+/// Checks whether a member with the name `name` is sent in a request body.
+///
+/// The only control information that is sent is `@odata.type`, `@odata.bind` and the `@odata.id` of a nested entity.
+/// Operations that a response advertises, such as the member `#microsoft.graph.security.close`, aren't sent.
+pub(super) fn is_sent(name: &str, may_be_reference: bool) -> bool {
+    match name.split_once('@') {
+        None => !name.contains('#'),
+        Some((_, "odata.type" | "odata.bind")) => true,
+        Some(("", "odata.id")) => may_be_reference,
+        Some((_, term)) => !term.starts_with("odata."),
+    }
+}

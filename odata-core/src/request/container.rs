@@ -1,0 +1,118 @@
+//! Entity containers as types: a struct with a [`Service`] and a field for each entity set, singleton and import.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use super::build::Request;
+use super::operation_result::OperationResult;
+use super::path::{CollectionPath, EntityPath, NullableEntityPath};
+use super::service::Service;
+use crate::metadata::{Container, ContainerMemberKind};
+use crate::operation::ODataOperation;
+use crate::request::NoBinding;
+use crate::structured::ODataStructured;
+
+/// The entity container of a service (CSDL 4.01, clause 13). The [derive macro](derive@crate::ODataContainer) with the same
+/// name implements this trait.
+pub trait ODataContainer: core::ops::Deref<Target = Service> {
+    /// The name and the members of the container in terms of CSDL.
+    const METADATA: &'static Container;
+}
+
+/// The field of an [`ODataContainer`] that declares an entity set of `T`.
+pub struct EntitySet<T>(PhantomData<fn() -> T>);
+
+/// The field of an [`ODataContainer`] that declares a singleton: `Singleton<T>`, or `Singleton<Option<T>>` if the entity may be
+/// null.
+pub struct Singleton<T>(PhantomData<fn() -> T>);
+
+/// The field of an [`ODataContainer`] that declares the action import or function import of the operation `O`.
+pub struct Import<O>(PhantomData<fn() -> O>);
+
+/// The type of a field that declares an entity set or a singleton.
+#[diagnostic::on_unimplemented(
+    message = "a field of the type `{Self}` doesn't declare a member of an entity container",
+    label = "not a member of an entity container",
+    note = "use `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`"
+)]
+pub trait ContainerField {
+    /// The path of the entity set or the singleton.
+    type Path;
+
+    /// The kind of the member, with its entity type.
+    const KIND: ContainerMemberKind;
+
+    /// Creates the path of the member with this name.
+    fn path(&self, service: &Service, name: &str) -> Self::Path;
+}
+
+impl<T: ODataStructured> ContainerField for EntitySet<T> {
+    type Path = CollectionPath<T>;
+
+    const KIND: ContainerMemberKind = ContainerMemberKind::EntitySet(T::METADATA);
+
+    fn path(&self, service: &Service, name: &str) -> CollectionPath<T> {
+        service.entity_set(name)
+    }
+}
+
+impl<T: ODataStructured> ContainerField for Singleton<T> {
+    type Path = EntityPath<T>;
+
+    const KIND: ContainerMemberKind = ContainerMemberKind::singleton(T::METADATA, false);
+
+    fn path(&self, service: &Service, name: &str) -> EntityPath<T> {
+        service.singleton(name)
+    }
+}
+
+impl<T: ODataStructured> ContainerField for Singleton<Option<T>> {
+    type Path = NullableEntityPath<T>;
+
+    const KIND: ContainerMemberKind = ContainerMemberKind::singleton(T::METADATA, true);
+
+    fn path(&self, service: &Service, name: &str) -> NullableEntityPath<T> {
+        service.nullable_singleton(name)
+    }
+}
+
+impl<O: ODataOperation> Import<O> {
+    /// The kind of the member, with its operation.
+    #[doc(hidden)]
+    pub const KIND: ContainerMemberKind = ContainerMemberKind::Import(O::METADATA);
+
+    /// Calls the operation.
+    #[doc(hidden)]
+    pub fn call(&self, service: &Service, operation: &O) -> Request<<O::Result as OperationResult>::Response>
+    where
+        O: ODataOperation<Binding: NoBinding, Result: OperationResult>,
+    {
+        service.call(operation)
+    }
+}
+
+macro_rules! markers {
+    ($($marker:ident),*) => {$(
+        impl<T> Default for $marker<T> {
+            fn default() -> Self {
+                Self(PhantomData)
+            }
+        }
+
+        impl<T> Clone for $marker<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $marker<T> {}
+
+        impl<T> fmt::Debug for $marker<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(stringify!($marker))
+            }
+        }
+    )*};
+}
+
+markers! { EntitySet, Singleton, Import }

@@ -1,0 +1,104 @@
+//! Paths that continue after a composable function (OData 4.01 URL Conventions, clause 4.5.3).
+
+use core::marker::PhantomData;
+
+use super::binding::{CollectionBinding, SingleBinding};
+use super::function_call;
+use super::path::{CollectionPath, EntityPath, NullableEntityPath};
+use super::service_path::ServicePath;
+use crate::operation::{ComposableFunction, ODataOperation};
+use crate::structured::ODataStructured;
+
+/// The result of a composable function whose path can continue: an entity, an entity that may be null (`Option<T>`), or a collection of
+/// entities (`Vec<T>`).
+#[diagnostic::on_unimplemented(
+    message = "a path can't continue after a function that returns `{Self}`",
+    label = "the result is neither an entity nor a collection of entities",
+    note = "use `call` to request the result of the function"
+)]
+pub trait ResultPath {
+    /// The path of the result.
+    type Path;
+
+    /// Creates the path of the result.
+    #[doc(hidden)]
+    fn at(path: ServicePath) -> Self::Path;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ODataStructured> ResultPath for T {
+    type Path = EntityPath<T>;
+
+    fn at(path: ServicePath) -> EntityPath<T> {
+        EntityPath { path, entity: PhantomData }
+    }
+}
+
+impl<T: ODataStructured> ResultPath for Option<T> {
+    type Path = NullableEntityPath<T>;
+
+    fn at(path: ServicePath) -> NullableEntityPath<T> {
+        EntityPath { path, entity: PhantomData }
+    }
+}
+
+impl<T> ResultPath for Vec<T> {
+    type Path = CollectionPath<T>;
+
+    fn at(path: ServicePath) -> CollectionPath<T> {
+        CollectionPath { path, entity: PhantomData }
+    }
+}
+
+impl<T, N> EntityPath<T, N> {
+    /// Returns the path of the result of a composable function that is bound to the type of this entity or to one of its base types.
+    ///
+    /// ```
+    /// use odata_core::request::Service;
+    /// use odata_core::{ODataEntity, ODataFunction};
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph")]
+    /// struct WorkbookWorksheet {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataEntity)]
+    /// #[odata(namespace = "microsoft.graph")]
+    /// struct WorkbookRange {
+    ///     #[odata(key, computed)]
+    ///     id: Option<String>,
+    /// }
+    ///
+    /// #[derive(ODataFunction)]
+    /// #[odata(namespace = "microsoft.graph", binding = "WorkbookWorksheet", returns = "WorkbookRange", composable)]
+    /// struct Range {
+    ///     address: String,
+    /// }
+    ///
+    /// let service = Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let sheet = service.singleton::<WorkbookWorksheet>("me/drive/items/1/workbook/worksheets/2");
+    /// let range = sheet.function(&Range { address: "A1:B2".to_owned() });
+    /// assert!(range.get().url()?.ends_with("/worksheets/2/microsoft.graph.range(address='A1:B2')"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn function<F, I>(&self, function: &F) -> <F::Result as ResultPath>::Path
+    where
+        F: ComposableFunction + ODataOperation<Binding: SingleBinding<T, I>, Result: ResultPath>,
+    {
+        F::Result::at(function_call::path(&self.path, F::METADATA.qualified_name(), function))
+    }
+}
+
+impl<T> CollectionPath<T> {
+    /// Returns the path of the result of a composable function that is bound to a collection of this type or of one of its base types.
+    #[must_use]
+    pub fn function<F, I>(&self, function: &F) -> <F::Result as ResultPath>::Path
+    where
+        F: ComposableFunction + ODataOperation<Binding: CollectionBinding<T, I>, Result: ResultPath>,
+    {
+        F::Result::at(function_call::path(&self.path, F::METADATA.qualified_name(), function))
+    }
+}

@@ -1,0 +1,45 @@
+//! `Reach` and `Elements`: the types of properties whose values have properties or elements.
+
+use crate::structured::ODataStructured;
+use crate::value::kind::Unbox;
+
+/// The type of a field whose value has properties: an entity type or a complex type, or an `Option` or `Box` of such a
+/// type.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` has no properties",
+    label = "neither an entity type nor a complex type",
+    note = "to filter by the elements of a collection, use `any` or `all`; if the elements are primitive values, use `any_value` or `all_values`",
+    note = "in a request path, use `collection` for a collection-valued navigation property"
+)]
+pub trait Reach {
+    /// The entity type or complex type, without the `Option` or `Box` around it.
+    type Target;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ODataStructured> Reach for T {
+    type Target = <T::Kind as Unbox<T>>::Unboxed;
+}
+
+impl<T: Reach> Reach for Option<T> {
+    type Target = T::Target;
+}
+
+/// The type of a field whose value is a collection, such as `Vec<String>` or `Option<Vec<String>>`.
+#[diagnostic::on_unimplemented(
+    message = "a value of the type `{Self}` is not a collection",
+    label = "not a collection",
+    note = "for a single-valued navigation property, use `navigate` in a request path, and `then` in a filter"
+)]
+pub trait Elements {
+    /// The type of the collection's elements, which can be an `Option` or a `Box`.
+    type Element;
+}
+
+impl<T> Elements for Vec<T> {
+    type Element = T;
+}
+
+impl<T: Elements> Elements for Option<T> {
+    type Element = T::Element;
+}

@@ -1,0 +1,82 @@
+//! Detects whether serialized data depends on the base64 alphabet of the service.
+
+use core::cell::Cell;
+
+/// Whether the current thread detects strings that depend on the service's base64 alphabet, and whether such a string
+/// was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Dependence {
+    /// The detection is off, because no call of [`depends_on_alphabet`] is active.
+    Unwatched,
+    /// The detection is on, and no string that depends on the service's base64 alphabet has been written yet.
+    Independent,
+    Dependent,
+}
+
+thread_local! {
+    static DEPENDENCE: Cell<Dependence> = const { Cell::new(Dependence::Unwatched) };
+}
+
+/// Calls the function `write` to serialize values. Returns the result of `write`, and whether the serialized data
+/// depends on the service's [`Base64Alphabet`](crate::Base64Alphabet).
+///
+/// The base64 string of a [`Binary`](super::Binary) depends on the service's alphabet if no alphabet was set or
+/// detected for the `Binary`, and if the string contains a character that exists in only one alphabet, such as `+`.
+pub(crate) fn depends_on_alphabet<R>(write: impl FnOnce() -> R) -> (R, bool) {
+    let outer = Outer(DEPENDENCE.replace(Dependence::Independent));
+    let result = write();
+    let is_dependent = DEPENDENCE.get() == Dependence::Dependent;
+    drop(outer);
+    (result, is_dependent)
+}
+
+/// Records the writing of a `Binary` for which no alphabet was set or detected. The function `differs` returns whether
+/// the base64 string of the `Binary` is different in the two alphabets.
+pub(super) fn record(differs: impl FnOnce() -> bool) {
+    if DEPENDENCE.get() == Dependence::Independent && differs() {
+        DEPENDENCE.set(Dependence::Dependent);
+    }
+}
+
+/// A guard that restores the [`Dependence`] of the enclosing call of [`depends_on_alphabet`] when the inner call
+/// returns or panics. If the data of the inner call depends on the alphabet, the data of the enclosing call also
+/// depends on the alphabet.
+struct Outer(Dependence);
+
+impl Drop for Outer {
+    fn drop(&mut self) {
+        let is_dependent = self.0 == Dependence::Independent && DEPENDENCE.get() == Dependence::Dependent;
+        DEPENDENCE.set(if is_dependent { Dependence::Dependent } else { self.0 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Binary;
+    use super::depends_on_alphabet;
+    use crate::wire_format::Base64Alphabet;
+
+    fn is_dependent(values: &[Binary]) -> bool {
+        depends_on_alphabet(|| serde_json::to_string(values).expect("written")).1
+    }
+
+    #[test]
+    fn only_values_without_own_alphabet_depend_on_service() {
+        let special = Binary::new([0xff; 3]);
+        assert!(is_dependent(&[b"OData".into(), special.clone()]));
+        assert!(!is_dependent(&[b"OData".into(), Binary::default()]));
+        assert!(!is_dependent(&[special.clone().with_alphabet(Base64Alphabet::Standard)]));
+        assert!(!is_dependent(&["____".parse().expect("base64")]));
+        assert!(!is_dependent(&[]));
+    }
+
+    #[test]
+    fn inner_dependence_applies_to_outer_data() {
+        let outer = depends_on_alphabet(|| {
+            assert!(is_dependent(&[Binary::new([0xff; 3])]));
+            assert!(!is_dependent(&[]));
+        });
+        assert!(outer.1);
+        assert!(!depends_on_alphabet(|| is_dependent(&[])).1);
+    }
+}

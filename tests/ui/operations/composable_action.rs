@@ -1,0 +1,7 @@
+use odata_core::ODataAction;
+
+#[derive(ODataAction)]
+#[odata(namespace = "n", composable)]
+struct Close {}
+
+fn main() {}

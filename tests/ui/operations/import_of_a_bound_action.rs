@@ -1,0 +1,7 @@
+use odata_core::ODataAction;
+
+#[derive(ODataAction)]
+#[odata(namespace = "n", binding = "String", import = "close")]
+struct Close {}
+
+fn main() {}

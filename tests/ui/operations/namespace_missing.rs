@@ -1,0 +1,6 @@
+use odata_core::ODataAction;
+
+#[derive(ODataAction)]
+struct Close {}
+
+fn main() {}

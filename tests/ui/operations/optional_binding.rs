@@ -1,0 +1,7 @@
+use odata_core::ODataAction;
+
+#[derive(ODataAction)]
+#[odata(namespace = "n", binding = "Option<String>")]
+struct Close {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use odata_core::ODataFunction;
+
+#[derive(ODataFunction)]
+#[odata(namespace = "n", returns = "char")]
+struct First {}
+
+fn main() {}

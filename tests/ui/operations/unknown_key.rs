@@ -1,0 +1,7 @@
+use odata_core::ODataAction;
+
+#[derive(ODataAction)]
+#[odata(namespace = "n", bound = "User")]
+struct Close {}
+
+fn main() {}
