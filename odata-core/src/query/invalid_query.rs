@@ -11,7 +11,7 @@ use core::fmt;
 pub struct InvalidQuery(String);
 
 impl InvalidQuery {
-    pub(super) const fn new(message: String) -> Self {
+    pub(crate) const fn new(message: String) -> Self {
         Self(message)
     }
 }

@@ -5,15 +5,19 @@ use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
+use super::batch_body;
+use super::batch_dependencies::{Dependencies, referenced};
 use super::batch_part::BatchPart;
 use super::batch_response::BatchResponse;
 use super::build::Request;
+use super::headers::RequestHeaders;
 use super::origin::origin;
 use super::payload::Payload;
 use super::request_error::RequestError;
-use super::response_body::Received;
+use super::response_body::{self, Received};
 use super::response_error::ResponseError;
 use super::service::Service;
+use super::service_path::ServicePath;
 use crate::untyped::{Members, Untyped};
 
 /// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
@@ -43,12 +47,17 @@ use crate::untyped::{Members, Untyped};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`. A
-/// path can also start with a reference to an earlier request, for example `service.entity_set("$1/members")`. In the
-/// path `$1/members`, `$1` refers to the entity that the request with the `id` `1` creates or returns.
+/// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`.
+/// [`BatchPart::entity`] returns the path of the entity that an earlier request creates or returns. [`group`](Self::group)
+/// starts a group of requests of which the service executes all or none.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
+    /// The atomicity groups of the requests in `parts`.
+    groups: Vec<Option<String>>,
+    group_count: usize,
+    /// The headers of the batch request itself.
+    pub(super) headers: RequestHeaders,
 }
 
 impl fmt::Debug for Batch {
@@ -61,7 +70,13 @@ impl Batch {
     /// Creates a batch without requests. The batch request is sent to `service`.
     #[must_use]
     pub fn new(service: &Service) -> Self {
-        Self { service: Arc::new(service.clone()), parts: Vec::new() }
+        Self {
+            service: Arc::new(service.clone()),
+            parts: Vec::new(),
+            groups: Vec::new(),
+            group_count: 0,
+            headers: RequestHeaders::default(),
+        }
     }
 
     /// Adds a request to the batch. The batch omits the bearer token and other sensitive headers of the added request,
@@ -70,9 +85,10 @@ impl Batch {
     /// # Errors
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
-    /// batch's service. Also returns an error in the same cases as [`Request::build`].
+    /// batch's service, or [`RequestError::BatchReference`] if the request refers to the result of a request that this
+    /// batch doesn't contain. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, None)
+        self.add_part(request, &[], None)
     }
 
     /// Adds a request that the service executes only if the earlier request `after` succeeds (`dependsOn`).
@@ -85,31 +101,100 @@ impl Batch {
         request: &Request<R>,
         after: &BatchPart<Q>,
     ) -> Result<BatchPart<R>, RequestError> {
-        self.add_part(request, Some(&after.id))
+        self.add_part(request, &[&after.id], None)
     }
 
-    fn add_part<R>(
+    /// Adds a request that the service executes only if all earlier requests with the given [ids](BatchPart::id) succeed
+    /// (`dependsOn`).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # use odata_core::request::{Batch, Service};
+    /// # let service = Service::new("https://host/service")?;
+    /// # let users = service.entity_set::<User>("users");
+    /// let mut batch = Batch::new(&service);
+    /// let first = batch.add(&users.key("1").delete())?;
+    /// let second = batch.add(&users.key("2").delete())?;
+    /// batch.add_after_all(&users.count(), &[first.id(), second.id()])?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error in the same cases as [`Batch::add`], or [`RequestError::BatchReference`] if the batch contains no
+    /// request with one of the ids.
+    pub fn add_after_all<R>(
         &mut self,
         request: &Request<R>,
-        after: Option<&str>,
+        after: &[&str],
     ) -> Result<BatchPart<R>, RequestError> {
+        self.add_part(request, after, None)
+    }
+
+    pub(super) fn add_part<R>(
+        &mut self,
+        request: &Request<R>,
+        after: &[&str],
+        group: Option<&str>,
+    ) -> Result<BatchPart<R>, RequestError> {
+        let id = self.push(&request.clone().read_with(response_body::ignore), after, group)?;
+        Ok(BatchPart { id, group: group.map(str::to_owned), request: request.clone() })
+    }
+
+    /// Adds a request, and returns its `id`.
+    fn push(
+        &mut self,
+        request: &Request<()>,
+        after: &[&str],
+        group: Option<&str>,
+    ) -> Result<String, RequestError> {
         let id = (self.parts.len() + 1).to_string();
         let headers = request.headers()?;
+        let body = request.body(&headers)?.map(|body| batch_body::to_member(body, &headers)).transpose()?;
+        let request_url = request.url()?;
+        let url = relative(&request_url, &self.service.root)?;
         let mut part = Members::default();
         part.insert("id", id.as_str());
-        part.insert("method", request.method.as_str());
-        part.insert("url", relative(&request.url()?, &self.service.root)?);
-        if let Some(after) = after {
-            part.insert("dependsOn", vec![Untyped::from(after)]);
+        if let Some(group) = group {
+            part.insert("atomicityGroup", group);
+        }
+        part.insert("method", request.method().as_str());
+        part.insert("url", url);
+        let dependencies = self.dependencies(after, group, url, body.as_ref())?;
+        if !dependencies.is_empty() {
+            part.insert("dependsOn", dependencies.into_iter().map(Untyped::from).collect::<Vec<_>>());
         }
         part.insert("headers", members_of(&headers)?);
-        if let Some(body) = request.body(&headers)? {
-            let body: Untyped =
-                serde_json::from_slice(&body).map_err(|error| RequestError::unwritable(&error))?;
+        if let Some(body) = body {
             part.insert("body", body);
         }
         self.parts.push(part.into());
-        Ok(BatchPart { id, request: request.clone() })
+        self.groups.push(group.map(str::to_owned));
+        Ok(id)
+    }
+
+    /// Returns the identifiers of the earlier requests on which a request depends.
+    fn dependencies(
+        &self,
+        after: &[&str],
+        group: Option<&str>,
+        url: &str,
+        body: Option<&Untyped>,
+    ) -> Result<Vec<String>, RequestError> {
+        let mut dependencies = Dependencies { groups: &self.groups, group, ids: Vec::new() };
+        after.iter().try_for_each(|after| dependencies.add(after))?;
+        dependencies.add_url(url)?;
+        body.map_or(Ok(()), |body| dependencies.add_body(body))?;
+        Ok(dependencies.ids)
+    }
+
+    /// Returns the identifier of a new atomicity group, which differs from the `id` of every request.
+    pub(super) fn next_group(&mut self) -> String {
+        self.group_count += 1;
+        format!("g{}", self.group_count)
     }
 
     /// Builds the `http` request that sends the whole batch (`POST …/$batch`).
@@ -120,12 +205,10 @@ impl Batch {
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let mut all = Members::default();
         all.insert("requests", self.parts.clone());
-        let path = super::service_path::ServicePath {
-            service: Arc::clone(&self.service),
-            text: Ok("/$batch".to_owned()),
-            aliases: Vec::new(),
-        };
-        Request::without_value(Method::POST, path, Some(Payload::of(all))).build()
+        let path = ServicePath::of_root(&self.service).segment("$batch");
+        let mut request = Request::without_value(Method::POST, path, Some(Payload::of(all)));
+        request.headers = self.headers.clone();
+        request.build()
     }
 
     /// Reads the response to the batch request. Use [`BatchResponse::read`] to read the response to a single request of
@@ -139,13 +222,18 @@ impl Batch {
         if !received.status.is_success() {
             return Err(received.failure());
         }
-        BatchResponse::from_received(received, self.parts.len())
+        BatchResponse::from_received(received, self.groups.clone())
     }
 }
 
 /// Converts an absolute URL into a URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format,
 /// 19.1).
+///
+/// A URL that refers to the result of an earlier request is returned unchanged: `$1/members`.
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
+    if referenced(url).is_some() {
+        return Ok(url);
+    }
     let is_same_origin = origin(url).is_some_and(|origin| Some(origin) == self::origin(root));
     let relative = path_of(url).strip_prefix(path_of(root)).and_then(|rest| rest.strip_prefix('/'));
     let relative = relative.filter(|relative| is_same_origin && !relative.is_empty());

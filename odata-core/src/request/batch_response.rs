@@ -19,18 +19,23 @@ pub struct BatchResponse {
     by_id: HashMap<String, Result<http::Response<Vec<u8>>, String>>,
     next_link: Option<String>,
     warnings: Vec<BatchWarning>,
+    /// The atomicity groups of the requests, in the order of the requests.
+    groups: Vec<Option<String>>,
 }
 
 impl BatchResponse {
-    /// Reads the response to a batch of `count` requests.
-    pub(super) fn from_received(received: Received<'_>, count: usize) -> Result<Self, ResponseError> {
+    /// Reads the response to a batch of requests with the given atomicity groups.
+    pub(super) fn from_received(
+        received: Received<'_>,
+        groups: Vec<Option<String>>,
+    ) -> Result<Self, ResponseError> {
         let text = received.text().map_err(|error| received.unreadable(error))?;
         if text == NULL {
             return Err(received.no_content());
         }
         let (responses, next_link) =
             PartResponse::read_all(text).map_err(|error| received.unreadable(error))?;
-        let known: HashSet<String> = (1..=count).map(|number| number.to_string()).collect();
+        let known: HashSet<String> = (1..=groups.len()).map(|number| number.to_string()).collect();
         let (mut by_id, mut warnings) = (HashMap::new(), Vec::new());
         for response in responses {
             let Some(id) = response.id.clone().filter(|id| known.contains(id)) else {
@@ -45,7 +50,7 @@ impl BatchResponse {
                 }
             }
         }
-        Ok(Self { parts: received.parts(), by_id, next_link, warnings })
+        Ok(Self { parts: received.parts(), by_id, next_link, warnings, groups })
     }
 
     /// Reads the response to a request of the batch.
@@ -54,8 +59,26 @@ impl BatchResponse {
     ///
     /// Returns [`ResponseError::BatchPart`] if the batch response contains no valid response to the request `part`.
     /// Also returns an error in the same cases as [`Request::read`](super::Request::read).
+    ///
+    /// If another request in the same atomicity group failed, this request also failed, regardless of its status code
+    /// (OData 4.01 JSON format, 19.3). In this case, also returns [`ResponseError::BatchPart`].
     pub fn read<R>(&self, part: &BatchPart<R>) -> Result<Response<R>, ResponseError> {
-        part.request.read(self.http_response(part)?)
+        let response = part.request.read(self.http_response(part)?)?;
+        match self.failed_in_group(part) {
+            Some(id) => Err(self.invalid(part, format!("request `{id}` of the same atomicity group failed"))),
+            None => Ok(response),
+        }
+    }
+
+    /// Returns the `id` of a request that failed and is in the same atomicity group.
+    fn failed_in_group<R>(&self, part: &BatchPart<R>) -> Option<String> {
+        let group = part.group.as_ref()?;
+        let ids = self.groups.iter().enumerate().filter(|(_, other)| other.as_ref() == Some(group));
+        let mut ids = ids.map(|(position, _)| (position + 1).to_string());
+        ids.find(|id| match self.by_id.get(id) {
+            Some(Ok(response)) => response.status().is_client_error() || response.status().is_server_error(),
+            Some(Err(_)) | None => false,
+        })
     }
 
     /// Returns the response to a request of the batch without deserializing the body. Use this method if the body isn't
@@ -70,7 +93,11 @@ impl BatchResponse {
             Some(Err(message)) => message.clone(),
             None => "the batch response contains no response to this request".to_owned(),
         };
-        Err(ResponseError::BatchPart { parts: Box::new(self.parts.clone()), id: part.id.clone(), message })
+        Err(self.invalid(part, message))
+    }
+
+    fn invalid<R>(&self, part: &BatchPart<R>, message: String) -> ResponseError {
+        ResponseError::BatchPart { parts: Box::new(self.parts.clone()), id: part.id.clone(), message }
     }
 
     /// Returns the status code and the headers of the batch response itself.

@@ -9,9 +9,11 @@ use serde::Deserialize;
 
 use super::escape;
 use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
-use super::payload::Payload;
+use super::http_message;
+use super::payload::{BodyType, Payload};
+use super::query_target::QueryTarget;
 use super::request_error::RequestError;
-use super::response::{Conditional, Response};
+use super::response::Response;
 use super::response_body::{self, ReadBody, Received};
 use super::response_error::ResponseError;
 use super::service::{ODataVersion, Service};
@@ -19,7 +21,7 @@ use super::service_path::ServicePath;
 use super::unknown_members;
 use crate::body::Body;
 use crate::metadata::ValueType;
-use crate::query::{Navigate, OptionList, QueryOptions};
+use crate::query::{OptionList, QueryOptions};
 use crate::wire_format::WireFormat;
 
 /// An OData request. The body of a successful response is read as the type `R`.
@@ -38,12 +40,14 @@ pub struct Request<R> {
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
-    headers: RequestHeaders,
+    pub(super) headers: RequestHeaders,
     pub(super) payload: Option<Payload>,
-    read: ReadBody<R>,
+    pub(super) read: ReadBody<R>,
+    /// Whether the query options are sent in the request body: see `Request::query_in_body`.
+    pub(super) sends_query_in_body: bool,
     /// Whether a response with the status 304 (Not Modified) is accepted as successful. If `false`, reading a response
     /// with the status 304 returns an error.
-    is_conditional: bool,
+    pub(super) is_conditional: bool,
 }
 
 impl<R: for<'de> Deserialize<'de>> Request<R> {
@@ -69,35 +73,6 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
         }
         request
     }
-
-    /// Sets `If-None-Match` to `etag`. The service returns the resource only if the current ETag of the resource
-    /// differs from `etag`.
-    ///
-    /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
-    ///
-    /// ```
-    /// # use odata_core::ODataEntity;
-    /// # #[derive(ODataEntity)]
-    /// # #[odata(namespace = "microsoft.graph")]
-    /// # struct User { id: Option<String> }
-    /// # let service = odata_core::request::Service::new("https://host/service")?;
-    /// let get = service.entity_set::<User>("users").key("1").get().if_none_match("W/\"7\"");
-    /// let received = http::Response::builder().status(304).body("")?;
-    /// assert!(get.read(&received)?.is_not_modified());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn if_none_match(mut self, etag: impl Into<String>) -> Request<Conditional<R>> {
-        self.headers.set_if_none_match(etag.into());
-        Request { is_conditional: true, ..self.read_with(response_body::read_conditional) }
-    }
-
-    /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
-    ///
-    /// Use this method if the response may have no body, because the result is null (status 204) or isn't available yet
-    /// (status 202).
-    pub fn optional(self) -> Request<Option<R>> {
-        self.read_with(response_body::read_value)
-    }
 }
 
 impl Request<()> {
@@ -114,26 +89,43 @@ impl<R> Request<R> {
         payload: Option<Payload>,
         read: ReadBody<R>,
     ) -> Self {
-        let url = path.text.map(|text| {
+        let url = path.url.map(|url| {
             let aliases = path.aliases.iter().enumerate().flat_map(|(position, (name, value))| {
                 let separator = if position == 0 { "?" } else { "&" };
                 [separator.to_owned(), escape::name(name), "=".to_owned(), escape::option(value)]
             });
-            aliases.fold(format!("{}{text}", path.service.root), |url, part| url + &part)
+            aliases.fold(url, |url, part| url + &part)
         });
         let (service, headers) = (path.service, RequestHeaders::default());
-        Self { method, service, url, query: Arc::default(), headers, payload, read, is_conditional: false }
+        Self {
+            method,
+            service,
+            url,
+            query: Arc::default(),
+            headers,
+            payload,
+            read,
+            sends_query_in_body: false,
+            is_conditional: false,
+        }
     }
 
     /// Replaces the function that reads the response body, and therefore also changes the Rust type of the response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
-        let Self { method, service, url, query, headers, payload, is_conditional, .. } = self;
-        Request { method, service, url, query, headers, payload, read, is_conditional }
+        let Self {
+            method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
+        } = self;
+        Request { method, service, url, query, headers, payload, read, sends_query_in_body, is_conditional }
     }
 
     /// Creates a `GET` request for another URL. Copies the headers of this request, except for `If-Match` and
     /// `If-None-Match`.
     pub(super) fn at_url<Q: for<'de> Deserialize<'de>>(&self, url: String) -> Request<Q> {
+        self.at_url_with(url, response_body::read_value)
+    }
+
+    /// Creates a `GET` request like [`at_url`](Self::at_url) with a function that reads the response body.
+    pub(super) fn at_url_with<Q>(&self, url: String, read: ReadBody<Q>) -> Request<Q> {
         Request {
             method: Method::GET,
             service: Arc::clone(&self.service),
@@ -141,16 +133,17 @@ impl<R> Request<R> {
             query: Arc::default(),
             headers: self.headers.without_conditions(),
             payload: None,
-            read: response_body::read_value,
+            read,
+            sends_query_in_body: false,
             is_conditional: false,
         }
     }
 
     /// Sets the query options of the URL, such as `$filter` and `$top`. Replaces all query options that were set
     /// before.
-    pub fn query(mut self, options: &QueryOptions<R::Entity>) -> Self
+    pub fn query<E>(mut self, options: &QueryOptions<E>) -> Self
     where
-        R: Navigate,
+        R: QueryTarget<E>,
     {
         self.query = Arc::new(options.untyped().clone());
         self
@@ -230,13 +223,19 @@ impl<R> Request<R> {
         self
     }
 
-    /// Returns the absolute URL of the request, including the query options.
+    /// Returns the absolute URL of the request, including the query options. After
+    /// [`query_in_body`](Self::query_in_body), the URL ends with `/$query`.
     ///
     /// # Errors
     ///
     /// Returns a [`RequestError`] if a path, a key or a query option can't be written into a URL, or if the request
     /// body is invalid.
     pub fn url(&self) -> Result<String, RequestError> {
+        if self.sends_query_in_body { self.url_without_query() } else { self.full_url() }
+    }
+
+    /// Returns the absolute URL with all query options, even if they are sent in the body.
+    pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
             // If the URL is a link from a response, such as `@odata.nextLink`, it can already contain a query.
@@ -253,9 +252,12 @@ impl<R> Request<R> {
     /// Returns a [`RequestError`] if a path, a key, a query option, a header or the body is invalid.
     pub fn build(&self) -> Result<http::Request<Vec<u8>>, RequestError> {
         let url = self.url()?;
+        if url.starts_with('$') {
+            return Err(RequestError::OnlyInBatch(url));
+        }
         let headers = self.headers()?;
         let mut request = http::Request::new(self.body(&headers)?.unwrap_or_default());
-        *request.method_mut() = self.method.clone();
+        *request.method_mut() = self.method();
         *request.uri_mut() = url.parse().map_err(|_| RequestError::Url(url))?;
         *request.headers_mut() = headers;
         if let Some(token) = self.service.token.as_ref().filter(|_| !self.headers.has(&AUTHORIZATION)) {
@@ -272,12 +274,23 @@ impl<R> Request<R> {
 
     /// Returns all headers of the request, except for the `Authorization` header with the token of the service.
     pub(super) fn headers(&self) -> Result<HeaderMap, RequestError> {
-        self.headers.build(&self.service, self.payload.is_some())
+        self.headers.build(&self.service, &self.body_type())
+    }
+
+    fn body_type(&self) -> BodyType {
+        match &self.payload {
+            Some(payload) => payload.body_type(),
+            None if self.sends_query_in_body => BodyType::Raw("text/plain".to_owned()),
+            None => BodyType::None,
+        }
     }
 
     /// Serializes the request body. Returns `None` if the request has no body. If `Content-Type` has the parameter
     /// `IEEE754Compatible=true`, `Edm.Int64` and `Edm.Decimal` values are written as strings.
     pub(super) fn body(&self, headers: &HeaderMap) -> Result<Option<Vec<u8>>, RequestError> {
+        if self.sends_query_in_body {
+            return self.query_text().map(|query| Some(query.into_bytes()));
+        }
         let is_ieee754_compatible = is_ieee754_compatible(headers);
         let format = WireFormat { is_ieee754_compatible, ..self.wire_format() };
         self.payload.as_ref().map(|payload| payload.write(format)).transpose()
@@ -289,7 +302,13 @@ impl<R> Request<R> {
     ///
     /// Returns a [`ResponseError`] if the status code isn't successful, or if the response body can't be read as `R`.
     pub fn read<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<Response<R>, ResponseError> {
-        Received::of(response).read(self.is_conditional, self.read)
+        let received = Received::of(response);
+        let message = http_message::of_response(received).filter(|_| !self.headers.accepts_any_content());
+        match message {
+            None => received.read(self.is_conditional, self.read),
+            Some(Ok(message)) => Received::of(&message).read(self.is_conditional, self.read),
+            Some(Err(error)) => Err(received.unreadable(error)),
+        }
     }
 }
 

@@ -105,9 +105,9 @@ impl<T> CollectionPath<T> {
     /// struct AsHierarchy {}
     ///
     /// let service = Service::new("https://host/v1.0")?;
-    /// let tags = service.entity_set::<EdiscoveryReviewTag>("tags");
-    /// let call = tags.call(&AsHierarchy {});
-    /// assert_eq!(call.url()?, "https://host/v1.0/tags/microsoft.graph.security.asHierarchy()");
+    /// let review_tags = service.entity_set::<EdiscoveryReviewTag>("reviewTags");
+    /// let call = review_tags.call(&AsHierarchy {});
+    /// assert_eq!(call.url()?, "https://host/v1.0/reviewTags/microsoft.graph.security.asHierarchy()");
     ///
     /// let received = http::Response::builder().status(200).body(r#"{"value": [{"id": "7"}]}"#)?;
     /// assert_eq!(call.read(&received)?.value[0].id.as_deref(), Some("7"));

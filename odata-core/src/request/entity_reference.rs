@@ -1,8 +1,13 @@
-//! Requests that add, set or remove a reference to an existing entity in a navigation property (`$ref`).
+//! Requests that read, add, set or remove a reference to an existing entity in a navigation property (`$ref`; OData 4.01
+//! Protocol, 11.2.9 and 11.4.6).
+
+use http::Method;
 
 use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
 use super::payload::Payload;
+use super::reference_value::EntityReference;
+use crate::envelope::Collection;
 use crate::untyped::Members;
 
 impl<T> CollectionPath<T> {
@@ -10,7 +15,52 @@ impl<T> CollectionPath<T> {
     /// …/members/$ref`.
     pub fn add_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
         let path = self.path.segment("$ref").with_error_of(&entity.path);
-        Request::without_value(http::Method::POST, path, Some(reference(entity)))
+        Request::without_value(Method::POST, path, Some(reference(entity)))
+    }
+
+    /// Returns a request that reads the URLs of the entities in this collection (`GET …/members/$ref`).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let references = service.entity_set::<User>("groups/1/members").references();
+    /// assert_eq!(references.url()?, "https://graph.microsoft.com/v1.0/groups/1/members/$ref");
+    ///
+    /// let received = http::Response::new(r#"{"value": [{"@odata.id": "https://graph.microsoft.com/v1.0/users/7"}]}"#);
+    /// let page = references.read(&received)?;
+    /// let user = service.entity_at::<User>(page.value[0].id());
+    /// assert_eq!(user.get().url()?, "https://graph.microsoft.com/v1.0/users/7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn references(&self) -> Request<Collection<EntityReference>> {
+        Request::reading(Method::GET, self.path.segment("$ref"))
+    }
+
+    /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
+    /// `DELETE …/members/$ref?$id=…`.
+    ///
+    /// Some services, such as Microsoft Graph, only support the other form of this request:
+    /// [`collection.key(…).remove_reference()`](EntityPath::remove_reference).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let user = service.entity_set::<User>("users").key("7");
+    /// let remove = service.entity_set::<User>("groups/1/members").remove_reference_to(&user).build()?;
+    /// assert_eq!(remove.method(), "DELETE");
+    /// assert_eq!(remove.uri(), "https://host/service/groups/1/members/$ref?$id=https://host/service/users/7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn remove_reference_to<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
+        let mut path = self.path.segment("$ref").with_error_of(&entity.path);
+        path.aliases.push(("$id".to_owned(), entity.to_string()));
+        Request::without_value(Method::DELETE, path, None)
     }
 }
 
@@ -18,13 +68,34 @@ impl<T, N> EntityPath<T, N> {
     /// Returns a request that sets a single-valued navigation property to an existing entity: `PUT …/manager/$ref`.
     pub fn set_reference<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
         let path = self.path.segment("$ref").with_error_of(&entity.path);
-        Request::without_value(http::Method::PUT, path, Some(reference(entity)))
+        Request::without_value(Method::PUT, path, Some(reference(entity)))
+    }
+
+    /// Returns a request that reads the URL of the entity in a single-valued navigation property (`GET …/manager/$ref`).
+    /// The response is read as `None` if there is no entity (status 204).
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, #[odata(navigation)] manager: Option<Box<User>> }
+    /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let manager = service.singleton::<User>("me").navigate(User::MANAGER).reference();
+    /// assert_eq!(manager.url()?, "https://graph.microsoft.com/v1.0/me/manager/$ref");
+    ///
+    /// let received = http::Response::new(r#"{"@odata.id": "https://graph.microsoft.com/v1.0/users/7"}"#);
+    /// let reference = manager.read(&received)?.into_value().expect("a manager");
+    /// assert_eq!(reference.id(), "https://graph.microsoft.com/v1.0/users/7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn reference(&self) -> Request<Option<EntityReference>> {
+        Request::reading(Method::GET, self.path.segment("$ref"))
     }
 
     /// Returns a request that removes the entity from a navigation property, but doesn't delete the entity: `DELETE
     /// …/members/{id}/$ref`.
     pub fn remove_reference(&self) -> Request<()> {
-        Request::without_value(http::Method::DELETE, self.path.segment("$ref"), None)
+        Request::without_value(Method::DELETE, self.path.segment("$ref"), None)
     }
 }
 

@@ -5,6 +5,7 @@ use http::header::{
     HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, PROXY_AUTHORIZATION, VIA,
 };
 
+use super::payload::BodyType;
 use super::preferences::Preferences;
 use super::request_error::RequestError;
 use super::service::{ODataVersion, Service};
@@ -58,6 +59,11 @@ impl RequestHeaders {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
+    /// Checks whether the request is for content of any media type (`Accept: */*`), such as a photo.
+    pub(super) fn accepts_any_content(&self) -> bool {
+        self.others.iter().any(|(name, value)| name.eq_ignore_ascii_case(ACCEPT.as_str()) && value == "*/*")
+    }
+
     /// Returns a copy of the headers for a request to another resource. The copy contains neither `If-Match` nor
     /// `If-None-Match`, because the other resource has another ETag.
     pub(super) fn without_conditions(&self) -> Self {
@@ -69,23 +75,28 @@ impl RequestHeaders {
     }
 
     /// Builds the headers of an `http` request, except for the `Authorization` header with the token of the service.
-    pub(super) fn build(&self, service: &Service, has_body: bool) -> Result<HeaderMap, RequestError> {
+    pub(super) fn build(&self, service: &Service, body_type: &BodyType) -> Result<HeaderMap, RequestError> {
         let mut headers = HeaderMap::new();
         insert(&mut headers, ACCEPT.as_str(), &self.media_type(true))?;
         if let Some(version) = service.max_version {
             insert(&mut headers, "odata-maxversion", version.as_str())?;
         }
-        if has_body {
-            insert(&mut headers, CONTENT_TYPE.as_str(), &self.media_type(false))?;
-            if service.max_version.is_some() {
-                insert(&mut headers, "odata-version", ODataVersion::V4_0.as_str())?;
+        match body_type {
+            BodyType::None => {}
+            BodyType::Raw(media_type) => insert(&mut headers, CONTENT_TYPE.as_str(), media_type)?,
+            BodyType::Json => {
+                insert(&mut headers, CONTENT_TYPE.as_str(), &self.media_type(false))?;
+                if service.max_version.is_some() {
+                    insert(&mut headers, "odata-version", ODataVersion::V4_0.as_str())?;
+                }
             }
         }
+        let is_json = matches!(body_type, BodyType::Json);
         let mut preferences = Preferences::default();
         for (name, value) in service.headers.iter() {
             if name.eq_ignore_ascii_case("prefer") {
                 preferences.add(&value);
-            } else if has_body || !name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
+            } else if is_json || !name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
                 insert(&mut headers, name, &value)?;
             }
         }
@@ -96,7 +107,7 @@ impl RequestHeaders {
         for (name, value) in &self.others {
             insert(&mut headers, name, value)?;
         }
-        check_content_type(&headers, has_body)?;
+        check_content_type(&headers, body_type)?;
         Ok(headers)
     }
 
@@ -130,13 +141,27 @@ fn insert(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Reques
     Ok(())
 }
 
-/// Checks that the `Content-Type` of a request with a body is a JSON media type.
-fn check_content_type(headers: &HeaderMap, has_body: bool) -> Result<(), RequestError> {
+/// Checks that the `Content-Type` of a request with a JSON body is a JSON media type, and that the `Content-Type` of any
+/// other body is a media type.
+fn check_content_type(headers: &HeaderMap, body_type: &BodyType) -> Result<(), RequestError> {
     let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if has_body && !is_json(content_type) {
-        return Err(RequestError::ContentType(content_type.to_owned()));
+    match body_type {
+        BodyType::Json if !is_json(content_type) => Err(RequestError::ContentType(content_type.to_owned())),
+        BodyType::Raw(_) if !is_media_type(content_type) => {
+            Err(RequestError::MediaType(content_type.to_owned()))
+        }
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+/// Checks whether a text has the form `type/subtype`, which parameters may follow (RFC 9110, 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let is_token = |name: &str| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    };
+    let name = text.split(';').next().unwrap_or_default().trim();
+    name.split_once('/').is_some_and(|(main, sub)| is_token(main) && is_token(sub))
 }
 
 /// Checks whether a media type is JSON, such as `application/json` or `application/vnd.example+json`.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::build::Request;
 use super::relative_url::{is_absolute, percent_encoded, resolve};
 use super::request_error::RequestError;
+use super::service::Service;
 use crate::control;
 use crate::envelope::{Change, Collection, Lenient, SingleValue};
 use crate::structured::{DerivedFrom, ODataStructured};
@@ -82,6 +83,32 @@ where
 }
 
 impl<T: TrackedItem> Request<Collection<T>> {
+    /// Sets `Prefer: odata.track-changes`, so that the last page of the response contains an `@odata.deltaLink` for
+    /// [`changes`](Self::changes) (OData 4.01 Protocol, 8.2.8.6 and 11.3).
+    ///
+    /// `preference_applied("track-changes")` of the response returns an empty string if the service tracks the changes.
+    /// Microsoft Graph doesn't support this preference for most collections: use
+    /// [`CollectionPath::delta`](super::CollectionPath::delta) instead.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let list = service.entity_set::<User>("users").list().track_changes();
+    /// assert_eq!(list.build()?.headers()["prefer"], "odata.track-changes");
+    ///
+    /// let received = http::Response::new(r#"{"value": [], "@odata.deltaLink": "users?$deltatoken=x"}"#);
+    /// let page = list.read(&received)?;
+    /// let changes = list.changes(&page)?.expect("a delta link");
+    /// assert_eq!(changes.url()?, "https://host/service/users?$deltatoken=x");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn track_changes(self) -> Self {
+        self.prefer("odata.track-changes")
+    }
+
     /// Returns a request for the changes since the collection was read (`@odata.deltaLink`).
     ///
     /// Returns `None` if `page` contains no `@odata.deltaLink`, either because the service doesn't track changes, or
@@ -206,8 +233,20 @@ impl<R> Request<R> {
             let context = resolve(&percent_encoded(context), &base);
             if self.service.is_trusted(&context) { context } else { base }
         });
-        let url = resolve(&percent_encoded(link), &base);
-        if self.service.is_trusted(&url) {
+        self.service.trusted_url(link, &base)
+    }
+}
+
+impl Service {
+    /// Returns the absolute URL of a link, which is resolved against the URL `base` if it is relative.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RequestError::Origin`] if the token may not be sent to the link, or [`RequestError::Url`] if the link
+    /// isn't a valid URL.
+    pub(super) fn trusted_url(&self, link: &str, base: &str) -> Result<String, RequestError> {
+        let url = resolve(&percent_encoded(link), base);
+        if self.is_trusted(&url) {
             return Ok(url);
         }
         let is_url = url.parse::<http::Uri>().is_ok() && is_absolute(&url);

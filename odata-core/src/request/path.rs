@@ -185,7 +185,7 @@ fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePa
 }
 
 /// Returns the path unchanged, or an invalid path if the type of the request body is neither `T` nor derived from `T`.
-fn checked<T: ODataStructured, B, P>(path: &ServicePath, body: &Body<B, P>) -> ServicePath {
+pub(super) fn checked<T: ODataStructured, B, P>(path: &ServicePath, body: &Body<B, P>) -> ServicePath {
     with_type_of::<T>(path, body.metadata())
 }
 
@@ -213,16 +213,13 @@ macro_rules! paths {
         /// Writes the absolute URL of the resource. Writes nothing if the path is invalid.
         impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match &self.path.text {
-                    Ok(text) => write!(f, "{}{text}", self.path.service.root),
-                    Err(_) => Ok(()),
-                }
+                self.path.url.as_ref().map_or(Ok(()), |url| f.write_str(url))
             }
         }
 
         impl<T $(, $nullability)?> fmt::Debug for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}({:?})", stringify!($path), self.path.text)
+                write!(f, "{}({:?})", stringify!($path), self.path.url)
             }
         }
     )*};

@@ -7,17 +7,48 @@ use serde::Serialize;
 use super::request_error::RequestError;
 use crate::wire_format::WireFormat;
 
-/// The body of a request, which is serialized when the request is built.
+/// The body of a request.
 #[derive(Clone)]
-pub(super) struct Payload(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>);
+pub(super) enum Payload {
+    /// A JSON value, which is serialized when the request is built.
+    Json(Arc<dyn Fn() -> serde_json::Result<Vec<u8>> + Send + Sync>),
+    /// Content of any media type.
+    Raw { content: Arc<[u8]>, media_type: String },
+}
+
+/// The media type of a request body, which determines the headers of the request.
+#[derive(Clone, Debug)]
+pub(super) enum BodyType {
+    /// The request has no body.
+    None,
+    /// The body is in the JSON format of OData.
+    Json,
+    /// The body has the given media type.
+    Raw(String),
+}
 
 impl Payload {
     pub(super) fn of<B: Serialize + Send + Sync + 'static>(body: B) -> Self {
-        Self(Arc::new(move || serde_json::to_vec(&body)))
+        Self::Json(Arc::new(move || serde_json::to_vec(&body)))
+    }
+
+    /// Creates a body from content that isn't serialized.
+    pub(super) fn raw(content: Vec<u8>, media_type: &str) -> Self {
+        Self::Raw { content: content.into(), media_type: media_type.to_owned() }
+    }
+
+    pub(super) fn body_type(&self) -> BodyType {
+        match self {
+            Self::Json(_) => BodyType::Json,
+            Self::Raw { media_type, .. } => BodyType::Raw(media_type.clone()),
+        }
     }
 
     pub(super) fn write(&self, format: WireFormat) -> Result<Vec<u8>, RequestError> {
-        format.scope(|| (self.0)()).map_err(|error| RequestError::unwritable(&error))
+        match self {
+            Self::Json(write) => format.scope(|| write()).map_err(|error| RequestError::unwritable(&error)),
+            Self::Raw { content, .. } => Ok(content.to_vec()),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::request_error::RequestError;
 use super::service_path::ServicePath;
 use crate::body::Update;
 use crate::envelope::SingleValue;
-use crate::metadata::{StructuredKind, TypeKind, ValueType};
+use crate::metadata::{PrimitiveType, StructuredKind, TypeKind, ValueType};
 use crate::structured::{DerivedFrom, ODataStructured};
 use crate::typed_property::access::{SetOnUpdate, Structural};
 use crate::typed_property::{Assign, IntoPropertyPath, Nullable, Reach};
@@ -21,7 +21,7 @@ impl<T, N> EntityPath<T, N> {
     /// Returns a request that reads the value of a property (`GET`). The response is read as `None` if the property is
     /// null (status 204).
     ///
-    /// For a navigation property, use [`navigate`](Self::navigate) or [`collection`](Self::collection) instead.
+    /// For a navigation property, use [`to`](Self::to) instead, and for a stream property, use [`stream`](Self::stream).
     pub fn property<P, I>(&self, property: P) -> Request<Option<SingleValue<P::Value>>>
     where
         P: IntoPropertyPath<Value: for<'de> ReadValue<'de>, Access: Structural>,
@@ -109,9 +109,13 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or an invalid path if the last property of the path is a navigation property. The check
-/// is necessary because the trait bounds don't reject a path with two navigation properties, such as `manager/members`.
+/// Returns the path unchanged, or an invalid path if the last property of the path is a navigation property or a stream
+/// property. The check is necessary because the trait bounds don't reject a path with two navigation properties, such as
+/// `manager/members`, and because the content of a stream property isn't JSON.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
+    if value_type.primitive_type() == Some(PrimitiveType::Stream) {
+        return path.failed(RequestError::StreamProperty(property.to_owned()));
+    }
     let single = value_type.element().copied().unwrap_or(value_type);
     match single.structured() {
         Some(metadata) if metadata.kind() == StructuredKind::Entity => {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::readable_response::ReadableResponse;
 use crate::entity::ODataEntity;
 use crate::value::ReadValue;
 
@@ -31,7 +32,7 @@ pub enum MayBeNull {}
 /// The nullability of an entity: [`NotNull`] or [`MayBeNull`].
 pub trait Nullability {
     /// The Rust type of the response to a `GET` request: `T` for [`NotNull`], and `Option<T>` for [`MayBeNull`].
-    type Response<T: ReadableEntity>: for<'de> Deserialize<'de>;
+    type Response<T: ReadableEntity>: ReadableResponse + for<'de> Deserialize<'de>;
 }
 
 impl Nullability for NotNull {

@@ -23,6 +23,8 @@ pub enum RequestError {
     Query(InvalidQuery),
     /// A path is empty, or contains an empty segment, `.` or `..`. The variant contains the invalid path.
     Path(String),
+    /// The URL of a path has a query, so that no segment can be appended. The variant contains the URL.
+    PathQuery(String),
     /// The request body is invalid, or can't be serialized.
     Body(InvalidBody),
     /// The type of a request body, or the target type of a type cast, is neither the type of the resource at the path
@@ -41,11 +43,24 @@ pub enum RequestError {
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
     OutsideService(String),
+    /// A request refers to the result of a request that the batch doesn't contain, for example because the other request is
+    /// in another batch. The variant contains the `id` of the other request.
+    BatchReference(String),
+    /// The URL of a request refers to the result of another request in a batch, so that the request can only be sent in this
+    /// batch. The variant contains the URL.
+    OnlyInBatch(String),
+    /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
+    TextEncoding(String),
+    /// The query options of a request can't be sent in the body, because the request isn't a `GET` request.
+    QueryInBody,
     /// The name or the value of a header contains a character that isn't allowed. The variant contains the name of the
     /// header.
     Header(String),
     /// The `Content-Type` of a request with a body isn't a JSON media type. The variant contains the media type.
     ContentType(String),
+    /// The media type of content, such as a photo, isn't a media type such as `image/jpeg`. The variant contains the
+    /// invalid media type.
+    MediaType(String),
     /// The bearer token is empty.
     Token,
     /// The URL of a request or of a link is invalid. The variant contains the URL.
@@ -62,6 +77,8 @@ pub enum RequestError {
     /// A path ends with a navigation property, but a structural property is required. The variant contains the path of
     /// the navigation property.
     NavigationProperty(String),
+    /// The value of a stream property was requested as JSON. The variant contains the path of the stream property.
+    StreamProperty(String),
 }
 
 impl RequestError {
@@ -103,11 +120,35 @@ impl fmt::Display for RequestError {
             Self::OutsideService(url) => {
                 write!(f, "the URL `{url}` doesn't start with the root URL of the batch's service")
             }
+            Self::BatchReference(id) => {
+                write!(
+                    f,
+                    "`${id}` doesn't refer to an earlier request of this batch: add the other request before"
+                )
+            }
+            Self::OnlyInBatch(url) => {
+                write!(f, "the URL `{url}` refers to a request in a batch: add the request to this batch")
+            }
+            Self::TextEncoding(media_type) => {
+                write!(
+                    f,
+                    "the body with the media type `{media_type}` isn't UTF-8, so it can't be sent in a batch"
+                )
+            }
+            Self::QueryInBody => f.write_str(
+                "only the query options of a `GET` request can be sent in the body: remove `query_in_body`",
+            ),
+            Self::PathQuery(url) => {
+                write!(f, "the URL `{url}` of a path has a query: use `Request::get` to read it")
+            }
             Self::Header(name) => {
                 write!(f, "the header `{name}` has a character that is not allowed in its name or value")
             }
             Self::ContentType(media_type) => {
                 write!(f, "`Content-Type` is `{media_type}`, but the body of the request is JSON")
+            }
+            Self::MediaType(media_type) => {
+                write!(f, "`{media_type}` is not a media type: use a media type such as `image/jpeg`")
             }
             Self::Token => f.write_str("the bearer token is empty"),
             Self::Url(url) => write!(f, "`{url}` is not a valid URL"),
@@ -119,6 +160,7 @@ impl fmt::Display for RequestError {
             Self::NavigationProperty(name) => {
                 write!(f, "`{name}` is a navigation property: use `navigate` or `collection`")
             }
+            Self::StreamProperty(name) => write!(f, "`{name}` is a stream property: use `stream`"),
         }
     }
 }

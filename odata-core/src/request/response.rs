@@ -165,6 +165,13 @@ macro_rules! forward_to_parts {
                 self.parts().location()
             }
 
+            /// Returns the URL of the status monitor of an accepted request (status 202): see
+            /// [`ResponseParts::monitor_url`].
+            #[must_use]
+            pub fn monitor_url(&self) -> Option<&str> {
+                self.parts().monitor_url()
+            }
+
             /// Returns the earliest time at which the client should send the next request (`Retry-After`).
             #[must_use]
             pub fn retry_after(&self) -> Option<RetryAfter> {

@@ -7,6 +7,8 @@ use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde::de::Error;
 
+use super::monitor;
+use super::readable_response::ReadableResponse;
 use super::response::{Conditional, Response};
 use super::response_error::ResponseError;
 use super::response_parts::ResponseParts;
@@ -33,14 +35,14 @@ pub(super) const fn ignore(_: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Deserializes the response body, or returns [`Conditional::NotModified`] if the status code is 304.
-pub(super) fn read_conditional<R: for<'de> Deserialize<'de>>(
+/// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
+pub(super) fn read_conditional<R: ReadableResponse>(
     received: Received<'_>,
 ) -> serde_json::Result<Conditional<R>> {
     if received.status == StatusCode::NOT_MODIFIED {
         return Ok(Conditional::NotModified);
     }
-    received.json().map(Conditional::Modified)
+    R::from_received(received).map(Conditional::Modified)
 }
 
 /// A response from an HTTP client.
@@ -53,7 +55,8 @@ pub struct Received<'r> {
 
 impl<'r> Received<'r> {
     pub(super) fn of<B: AsRef<[u8]>>(response: &'r http::Response<B>) -> Self {
-        Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
+        let (headers, body) = (response.headers(), response.body().as_ref());
+        Self { status: monitor::final_status(response.status(), headers), headers, body }
     }
 
     /// Deserializes the body of a successful response. Returns an error if the status code isn't successful.
@@ -113,10 +116,15 @@ impl<'r> Received<'r> {
     /// Returns the JSON text of the response body without a byte order mark. Returns the JSON text `null` if the body
     /// is empty, or contains `"@odata.null": true` and no properties.
     pub(super) fn text(self) -> serde_json::Result<&'r str> {
-        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
-        let text = core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))?;
+        let text = self.utf8()?;
         // Leading whitespace isn't removed, because the line and column in an error refer to the received body.
         Ok(if text.trim_ascii().is_empty() || is_null(text) { NULL } else { text })
+    }
+
+    /// Returns the body as text without a byte order mark.
+    pub(super) fn utf8(self) -> serde_json::Result<&'r str> {
+        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.body);
+        core::str::from_utf8(body).map_err(|error| self.not_utf8(&error))
     }
 
     #[cold]

@@ -66,8 +66,8 @@ pub enum ResponseError {
     },
     /// The status code is successful, but the response has no body, and the expected type can't be null.
     ///
-    /// If the result isn't available yet (status 202), [`location`](Self::location) returns the URL of the result, and
-    /// [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
+    /// If the result isn't available yet (status 202), [`monitor_url`](Self::monitor_url) returns the URL of the result,
+    /// and [`retry_after`](Self::retry_after) returns the time to wait. If the result may be null, use
     /// [`Request::optional`](super::Request::optional) to read the response as `None`.
     #[non_exhaustive]
     NoContent {

@@ -61,6 +61,17 @@ impl ResponseParts {
         self.header(LOCATION.as_str())
     }
 
+    /// Returns the URL of the status monitor, from which the result of an accepted request can be read later
+    /// (`Operation-Location` or `Location`; OData 4.01 Protocol, 11.6). Returns `None` if the status code isn't 202.
+    ///
+    /// Pass the URL to [`Request::get`](super::Request::get), or use [`Request::monitor`](super::Request::monitor). The
+    /// URL in the header can be relative.
+    #[must_use]
+    pub fn monitor_url(&self) -> Option<&str> {
+        let url = self.header("operation-location").or_else(|| self.location());
+        url.filter(|_| self.status == StatusCode::ACCEPTED)
+    }
+
     /// Returns the earliest time at which the client should send the next request (`Retry-After`).
     #[must_use]
     pub fn retry_after(&self) -> Option<RetryAfter> {

@@ -1,4 +1,4 @@
-//! Paths relative to the root URL of a service.
+//! The URLs of resources, to which segments can be appended.
 
 use std::sync::Arc;
 
@@ -7,40 +7,48 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// A path relative to the root URL of a service, or the reason why the path is invalid.
+/// The URL of a resource of a service, or the reason why the URL is invalid.
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
-    /// The percent-encoded path, which starts with a slash.
-    pub(super) text: Result<String, RequestError>,
+    /// The percent-encoded absolute URL without a query. The URL of the result of an earlier request in a batch is relative:
+    /// `$1`.
+    pub(super) url: Result<String, RequestError>,
     /// The names and values of the parameter aliases in the path, which are query options: `@names=[…]`.
     pub(super) aliases: Vec<(String, String)>,
 }
 
 impl ServicePath {
-    /// Creates a path from names that are separated by slashes: `security/cases/ediscoveryCases`.
+    /// Creates a path relative to the root URL from names that are separated by slashes: `security/cases/ediscoveryCases`.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
         let plain = names.strip_prefix('/').unwrap_or(names);
         let is_invalid = plain.split('/').any(escape::is_empty_or_dots);
         let segments = plain.split('/').map(escape::segment).map(|segment| format!("/{segment}"));
-        let text =
-            if is_invalid { Err(RequestError::Path(names.to_owned())) } else { Ok(segments.collect()) };
-        Self { service: Arc::new(service.clone()), text, aliases: Vec::new() }
+        let root = Self::of_root(service);
+        if is_invalid {
+            return root.failed(RequestError::Path(names.to_owned()));
+        }
+        root.with(Ok(segments.collect()))
     }
 
     /// Creates the path of the root itself, to which segments are appended.
     pub(super) fn of_root(service: &Service) -> Self {
-        Self { service: Arc::new(service.clone()), text: Ok(String::new()), aliases: Vec::new() }
+        Self::of_url(service, Ok(service.root.clone()))
+    }
+
+    /// Creates a path from a URL without a query.
+    pub(super) fn of_url(service: &Service, url: Result<String, RequestError>) -> Self {
+        Self { service: Arc::new(service.clone()), url, aliases: Vec::new() }
     }
 
     /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
-        self.with(other.text.clone().map(|_| String::new()))
+        self.with(other.url.clone().map(|_| String::new()))
     }
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
-        let text = self.text.clone().and_then(|text| Ok(text + &suffix?));
-        Self { service: Arc::clone(&self.service), text, aliases: self.aliases.clone() }
+        let url = self.url.clone().and_then(|url| Ok(url + &suffix?));
+        Self { service: Arc::clone(&self.service), url, aliases: self.aliases.clone() }
     }
 
     /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.

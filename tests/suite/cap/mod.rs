@@ -16,6 +16,7 @@ mod keys;
 #[rustfmt::skip]
 #[allow(missing_docs, reason = "the service doesn't document every element")]
 mod model;
+mod protocol;
 mod queries;
 mod responses;
 
@@ -36,6 +37,7 @@ fn cap_service_passes_checklist() {
     queries::check(&client, &mut checklist);
     batches::check(&client, &mut checklist);
     drafts::check(&client, &mut checklist);
+    protocol::check(&client, &mut checklist);
     checklist.finish();
 }
 

@@ -1,6 +1,12 @@
 //! Tests requests and responses: paths, keys, headers, links and batches.
 
+mod any_link;
+mod batch_groups;
+mod changes;
+mod content;
 mod links;
+mod monitors;
+mod navigation;
 mod operations;
 mod paths;
 mod responses;

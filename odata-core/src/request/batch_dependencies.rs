@@ -1,0 +1,66 @@
+//! The requests on which a request in a batch depends (`dependsOn`; OData 4.01 JSON format, 19.1).
+
+use super::request_error::RequestError;
+use crate::untyped::Untyped;
+
+/// Collects the identifiers in `dependsOn` for a request of a batch. Every identifier is unique.
+pub(super) struct Dependencies<'b> {
+    /// The atomicity groups of the earlier requests, in the order of the requests.
+    pub(super) groups: &'b [Option<String>],
+    /// The atomicity group of the request.
+    pub(super) group: Option<&'b str>,
+    pub(super) ids: Vec<String>,
+}
+
+impl Dependencies<'_> {
+    /// Adds the earlier request with an `id`. If the earlier request is in another atomicity group, the group is also added,
+    /// because the standard requires the `id` of a referenced request and the identifier of its group.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the batch contains no earlier request with this `id`.
+    pub(super) fn add(&mut self, id: &str) -> Result<(), RequestError> {
+        let position = id.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let Some(group) = position.and_then(|position| self.groups.get(position)) else {
+            return Err(RequestError::BatchReference(id.to_owned()));
+        };
+        let other_group = group.as_deref().filter(|group| Some(*group) != self.group);
+        for id in [Some(id), other_group].into_iter().flatten() {
+            if self.ids.iter().all(|earlier| earlier != id) {
+                self.ids.push(id.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the request to whose result a URL refers: `$1/members`.
+    pub(super) fn add_url(&mut self, url: &str) -> Result<(), RequestError> {
+        referenced(url).map_or(Ok(()), |id| self.add(id))
+    }
+
+    /// Adds all requests to whose results a body refers in `@odata.id` and `@odata.bind`.
+    pub(super) fn add_body(&mut self, body: &Untyped) -> Result<(), RequestError> {
+        match body {
+            Untyped::Collection(items) => items.iter().try_for_each(|item| self.add_body(item)),
+            Untyped::Object(members) => members.iter().try_for_each(|(name, value)| {
+                let is_url = name.ends_with("@odata.id") || name.ends_with("@odata.bind");
+                if is_url { self.add_urls(value) } else { self.add_body(value) }
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn add_urls(&mut self, urls: &Untyped) -> Result<(), RequestError> {
+        match urls {
+            Untyped::Collection(urls) => urls.iter().try_for_each(|url| self.add_urls(url)),
+            _ => urls.as_str().map_or(Ok(()), |url| self.add_url(url)),
+        }
+    }
+}
+
+/// Returns the `id` of the request to whose result a URL refers, or `None` if the URL has no such reference. A segment such
+/// as `$count` isn't a reference.
+pub(super) fn referenced(url: &str) -> Option<&str> {
+    let id = url.strip_prefix('$')?.split(['/', '?', '(']).next()?;
+    (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)
+}

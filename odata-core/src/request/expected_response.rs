@@ -1,0 +1,37 @@
+//! Methods of requests that change how the response is read.
+
+use super::build::Request;
+use super::readable_response::ReadableResponse;
+use super::response::Conditional;
+use super::response_body;
+
+impl<R: ReadableResponse> Request<R> {
+    /// Sets `If-None-Match` to `etag`. The service returns the resource only if the current ETag of the resource
+    /// differs from `etag`.
+    ///
+    /// If the resource hasn't changed (status 304), the response is read as [`Conditional::NotModified`].
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let get = service.entity_set::<User>("users").key("1").get().if_none_match("W/\"7\"");
+    /// let received = http::Response::builder().status(304).body("")?;
+    /// assert!(get.read(&received)?.is_not_modified());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn if_none_match(mut self, etag: impl Into<String>) -> Request<Conditional<R>> {
+        self.headers.set_if_none_match(etag.into());
+        Request { is_conditional: true, ..self.read_with(response_body::read_conditional::<R>) }
+    }
+
+    /// Changes the type of the response to `Option<R>`. A successful response without a body is read as `None`.
+    ///
+    /// Use this method if the response may have no body, because the result is null (status 204) or isn't available yet
+    /// (status 202).
+    pub fn optional(self) -> Request<Option<R>> {
+        self.read_with(Option::from_received)
+    }
+}

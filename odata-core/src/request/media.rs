@@ -1,0 +1,203 @@
+//! Requests for the content of media entities and stream properties (OData 4.01 Protocol, 11.2.3, 11.2.4 and 11.4.7).
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use http::Method;
+
+use super::build::Request;
+use super::path::{CollectionPath, EntityPath};
+use super::payload::Payload;
+use super::readable_entity::{MayBeNull, NotNull, ReadableEntity};
+use super::response_body;
+use super::service::Service;
+use super::service_path::ServicePath;
+use crate::stream::Stream;
+use crate::structured::BaseTypeOf;
+use crate::typed_property::IntoPropertyPath;
+
+/// The path of the content of a media entity, such as a photo, or of a stream property.
+///
+/// The type parameter `N` is [`NotNull`] for a media entity, whose content is read as `Vec<u8>`, and [`MayBeNull`] for a
+/// stream property, whose content is read as `Option<Vec<u8>>`.
+pub struct MediaPath<N = NotNull> {
+    path: ServicePath,
+    nullability: PhantomData<fn() -> N>,
+}
+
+/// The type of a stream property: [`Stream`] or `Option<Stream>`.
+#[diagnostic::on_unimplemented(
+    message = "a property of the type `{Self}` is not a stream property",
+    label = "requires a property of the type `Option<Stream>`",
+    note = "use `raw_value` for the content of a primitive property, and `navigate(…).media()` for a related media entity"
+)]
+pub trait StreamValue {}
+
+impl StreamValue for Stream {}
+
+impl StreamValue for Option<Stream> {}
+
+impl<T, N> EntityPath<T, N> {
+    /// Returns the path of the content of this media entity: `…/photo/$value`.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct ProfilePhoto { id: Option<String> }
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "microsoft.graph")]
+    /// # struct User { id: Option<String>, #[odata(navigation)] photo: Option<Box<ProfilePhoto>> }
+    /// # let service = odata_core::request::Service::graph("https://graph.microsoft.com/v1.0")?;
+    /// let photo = service.singleton::<User>("me").navigate(User::PHOTO).media();
+    /// let get = photo.get();
+    /// assert_eq!(get.build()?.uri(), "https://graph.microsoft.com/v1.0/me/photo/$value");
+    ///
+    /// let received = http::Response::builder().header("Content-Type", "image/jpeg").body([0xFF, 0xD8])?;
+    /// let response = get.read(&received)?;
+    /// assert_eq!((response.content_type(), response.value().as_slice()), (Some("image/jpeg"), &[0xFF, 0xD8][..]));
+    ///
+    /// let put = photo.put([0xFF, 0xD8], "image/jpeg").build()?;
+    /// assert_eq!((put.method().as_str(), &put.headers()["content-type"]), ("PUT", &"image/jpeg".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn media(&self) -> MediaPath {
+        MediaPath { path: self.path.segment("$value"), nullability: PhantomData }
+    }
+
+    /// Returns the path of the content of a stream property (`Edm.Stream`): `…/photo`.
+    ///
+    /// ```
+    /// # use odata_core::{ODataEntity, Stream};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String>, photo: Option<Stream> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let photo = service.entity_set::<User>("users").key("1").stream(User::PHOTO);
+    /// assert_eq!(photo.get().url()?, "https://host/service/users/1/photo");
+    ///
+    /// let received = http::Response::builder().status(204).body("")?;
+    /// assert_eq!(photo.get().read(&received)?.into_value(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn stream<P, I>(&self, property: P) -> MediaPath<MayBeNull>
+    where
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: StreamValue>,
+    {
+        MediaPath { path: self.path.property(&property.into_property_path()), nullability: PhantomData }
+    }
+}
+
+impl Service {
+    /// Returns the path of the content at a URL, such as an `@odata.mediaReadLink` or `@odata.mediaEditLink`
+    /// ([`StreamLinks`](crate::StreamLinks)). The same rules apply as in [`entity_at`](Self::entity_at), except that the URL
+    /// may have a query.
+    #[must_use]
+    pub fn media_at(&self, url: &str) -> MediaPath<MayBeNull> {
+        MediaPath { path: ServicePath::of_url(self, self.url_of_link(url)), nullability: PhantomData }
+    }
+}
+
+impl<T> CollectionPath<T> {
+    /// Returns a request that creates a media entity from its content (`POST`). The service creates the entity with
+    /// default values, and an [`update`](EntityPath::update) sets its other properties.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Picture { id: Option<i32> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let pictures = service.entity_set::<Picture>("pictures");
+    /// let create = pictures.create_media([0xFF, 0xD8], "image/jpeg").header("Slug", "sunset.jpg");
+    /// assert_eq!(create.build()?.body(), &[0xFF, 0xD8]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`Request::build`] returns [`RequestError::MediaType`](super::RequestError::MediaType) if `media_type` is
+    /// invalid.
+    pub fn create_media(&self, content: impl Into<Vec<u8>>, media_type: &str) -> Request<Option<T>>
+    where
+        T: ReadableEntity,
+    {
+        let payload = Payload::raw(content.into(), media_type);
+        Request::with_reader(Method::POST, self.path.clone(), Some(payload), response_body::read_value)
+            .for_values_of(T::TYPE)
+    }
+}
+
+impl MediaPath<NotNull> {
+    /// Returns a request that reads the content (`GET`). The media type is
+    /// [`Response::content_type`](super::Response::content_type), and the ETag is
+    /// [`Response::etag`](super::Response::etag).
+    pub fn get(&self) -> Request<Vec<u8>> {
+        Request::reading(Method::GET, self.path.clone())
+    }
+}
+
+impl MediaPath<MayBeNull> {
+    /// Returns a request that reads the content (`GET`). The response is read as `None` if the stream is null (status
+    /// 204).
+    pub fn get(&self) -> Request<Option<Vec<u8>>> {
+        Request::reading(Method::GET, self.path.clone())
+    }
+}
+
+impl<N> MediaPath<N> {
+    /// Returns a request that replaces the content (`PUT`). Use [`Request::if_match`] with the ETag of the content if the
+    /// service requires it.
+    ///
+    /// ```
+    /// # use odata_core::{Extra, ODataEntity, Stream};
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String>, photo: Option<Stream>, #[odata(extra)] extra: Extra }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let user: User = serde_json::from_str(
+    ///     r#"{"id": "1", "photo@odata.mediaEditLink": "users/1/photo", "photo@odata.mediaEtag": "W/\"7\""}"#,
+    /// )?;
+    /// let links = user.extra.stream("photo");
+    /// let photo = service.media_at(links.edit_link().expect("a URL"));
+    ///
+    /// let put = photo.put([0xFF, 0xD8], "image/jpeg").if_match(links.etag().unwrap_or("*")).build()?;
+    /// assert_eq!(put.uri(), "https://host/service/users/1/photo");
+    /// assert_eq!(put.headers()["if-match"], "W/\"7\"");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// If the service returns an entity, such as the `driveItem` of a file in Microsoft Graph, use
+    /// [`Request::returning`] to read it.
+    ///
+    /// [`Request::build`] returns [`RequestError::MediaType`](super::RequestError::MediaType) if `media_type` is
+    /// invalid.
+    pub fn put(&self, content: impl Into<Vec<u8>>, media_type: &str) -> Request<()> {
+        let payload = Payload::raw(content.into(), media_type);
+        Request::without_value(Method::PUT, self.path.clone(), Some(payload))
+    }
+
+    /// Returns a request that deletes the content (`DELETE`). A stream property is set to null.
+    pub fn delete(&self) -> Request<()> {
+        Request::without_value(Method::DELETE, self.path.clone(), None)
+    }
+}
+
+impl<N> Clone for MediaPath<N> {
+    fn clone(&self) -> Self {
+        Self { path: self.path.clone(), nullability: PhantomData }
+    }
+}
+
+/// Writes the absolute URL of the content. Writes nothing if the path is invalid.
+impl<N> fmt::Display for MediaPath<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.path.url.as_ref().map_or(Ok(()), |url| f.write_str(url))
+    }
+}
+
+impl<N> fmt::Debug for MediaPath<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MediaPath({:?})", self.path.url)
+    }
+}

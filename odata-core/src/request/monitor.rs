@@ -1,0 +1,104 @@
+//! Asynchronous requests and their status monitors (OData 4.01 Protocol, clause 11.6).
+
+use http::{HeaderMap, StatusCode};
+
+use super::build::Request;
+use super::readable_response::ReadableResponse;
+use super::request_error::RequestError;
+use super::response_body::Received;
+use super::response_parts::ResponseParts;
+
+/// The value of a response from a status monitor: see [`Request::monitor`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Monitored<R> {
+    /// The result of the asynchronous request.
+    Finished(R),
+    /// The service hasn't finished the request (status 202). Send the request to the status monitor again after the time
+    /// in the header `Retry-After`.
+    Pending,
+}
+
+impl<R> Monitored<R> {
+    /// Returns the result, or `None` if the service hasn't finished the request.
+    pub fn finished(self) -> Option<R> {
+        match self {
+            Self::Finished(value) => Some(value),
+            Self::Pending => None,
+        }
+    }
+
+    /// Checks whether the service hasn't finished the request.
+    #[must_use]
+    pub const fn is_pending(&self) -> bool {
+        matches!(self, Self::Pending)
+    }
+}
+
+impl<R> Request<R> {
+    /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
+    /// 8.2.8.8).
+    ///
+    /// If the service does so, it returns the status 202, and [`monitor`](Self::monitor) returns a request for the
+    /// result. To let the service wait for the result for some seconds, also call `prefer("wait=10")`.
+    pub fn respond_async(self) -> Self {
+        self.prefer("respond-async")
+    }
+}
+
+impl<R: ReadableResponse> Request<R> {
+    /// Returns a request for the result of this request, if the service accepted this request but hasn't finished it
+    /// (status 202). Returns `None` if `response` has another status or no [monitor
+    /// URL](ResponseParts::monitor_url).
+    ///
+    /// The argument is the [`ResponseParts`] of the response to this request. If this request has a result, a response
+    /// with the status 202 is an [error](super::ResponseError::NoContent), which also has a method `parts`.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(Debug, PartialEq, ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct Report { id: Option<i32> }
+    /// use odata_core::request::Monitored;
+    ///
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let get = service.entity_set::<Report>("reports").key(7).get().respond_async();
+    /// let received = http::Response::builder().status(202).header("Location", "https://host/service/monitor/1").body("")?;
+    /// let error = get.read(&received).unwrap_err();
+    ///
+    /// let monitor = get.monitor(error.parts())?.expect("a URL of a status monitor");
+    /// assert_eq!(monitor.url()?, "https://host/service/monitor/1");
+    /// let received = http::Response::builder().status(202).header("Retry-After", "5").body("")?;
+    /// assert_eq!(monitor.read(&received)?.into_value(), Monitored::Pending);
+    /// let received = http::Response::builder().status(200).header("AsyncResult", "200").body(r#"{"id": 7}"#)?;
+    /// assert_eq!(monitor.read(&received)?.into_value().finished(), Some(Report { id: Some(7) }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0, which
+    /// is an HTTP message (`application/http`), is also read. Some services, such as Microsoft
+    /// Graph, return an entity that describes the operation instead of the result. Pass their monitor URL to
+    /// [`Request::get`] with the type of this entity.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error in the same cases as [`Request::next_page`].
+    pub fn monitor(&self, response: &ResponseParts) -> Result<Option<Request<Monitored<R>>>, RequestError> {
+        let Some(link) = response.monitor_url() else { return Ok(None) };
+        let url = self.service.trusted_url(link, &self.url()?)?;
+        Ok(Some(self.at_url_with(url, read::<R>)))
+    }
+}
+
+fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monitored<R>> {
+    if received.status == StatusCode::ACCEPTED {
+        return Ok(Monitored::Pending);
+    }
+    R::from_received(received).map(Monitored::Finished)
+}
+
+/// Returns the status code of the result in a response of a status monitor, which is in the header `AsyncResult` (OData
+/// 4.01 Protocol, 8.3.1), or the status code of any other response.
+pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
+    let result = headers.get("asyncresult").filter(|_| status == StatusCode::OK);
+    result.and_then(|value| StatusCode::from_bytes(value.as_bytes()).ok()).unwrap_or(status)
+}

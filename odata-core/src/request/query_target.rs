@@ -1,0 +1,15 @@
+//! The responses of requests that accept query options.
+
+use crate::query::Navigate;
+
+/// The type of a response whose request accepts query options: an entity type, an `Option` of an entity type, or a
+/// [`Collection`](crate::Collection) of entities. `E` is the entity type to which the query options apply.
+#[diagnostic::on_unimplemented(
+    message = "a request with a response of the type `{Self}` accepts no query options",
+    label = "the response isn't an entity or a collection of entities",
+    note = "to count the entities that match a `$filter` or `$search`, use `count_matching`"
+)]
+pub trait QueryTarget<E> {}
+
+#[diagnostic::do_not_recommend]
+impl<R: Navigate> QueryTarget<R::Entity> for R {}

@@ -1,0 +1,162 @@
+//! The types that responses can be read as.
+
+use http::StatusCode;
+use serde::Deserialize;
+use serde::de::Error;
+
+use super::response_body::{NULL, Received};
+use crate::envelope::{Collection, SingleValue};
+use crate::metadata::ValueType;
+use crate::structured::ODataStructured;
+use crate::untyped::Untyped;
+use crate::value::{ODataValue, ReadValue};
+
+/// A type that the body of a response can be read as: the type parameter of [`Request::get`](super::Request::get).
+///
+/// | Response | Type |
+/// |---|---|
+/// | an entity or a complex value | the type, or `Option` of the type if the value may be null |
+/// | a collection, a delta response | [`Collection<T>`](crate::Collection), [`Delta<T>`](crate::Delta) |
+/// | the value of a property, the result of a function | [`SingleValue<T>`](crate::SingleValue) |
+/// | a reference (`$ref`), a collection of references | [`EntityReference`](super::EntityReference), `Collection<EntityReference>` |
+/// | a count (`$count`) | `i64` |
+/// | raw content (`$value`), as text or as bytes | `String`, `Vec<u8>` |
+/// | any JSON | [`Untyped`](crate::Untyped), `serde_json::Value` |
+/// | no body, or a body that is ignored | `()` |
+#[diagnostic::on_unimplemented(
+    message = "a response can't be read as `{Self}`",
+    label = "not the type of a response",
+    note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
+)]
+pub trait ReadableResponse: Sized {
+    /// The type of the values in the body, which determines whether the request prefers unknown enumeration members.
+    #[doc(hidden)]
+    const VALUE_TYPE: Option<ValueType> = None;
+
+    /// The value of the header `Accept`, if the body isn't JSON.
+    #[doc(hidden)]
+    const ACCEPT: Option<&'static str> = None;
+
+    /// Reads the response.
+    #[doc(hidden)]
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self>;
+
+    /// Reads a response that may be null.
+    #[doc(hidden)]
+    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+        if received.is_null()? { Ok(None) } else { Self::from_received(received).map(Some) }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ODataStructured + for<'de> Deserialize<'de>> ReadableResponse for T {
+    const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        received.json()
+    }
+}
+
+macro_rules! envelopes {
+    ($($envelope:ident),*) => {$(
+        impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for $envelope<T> {
+            const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
+
+            fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+                received.json()
+            }
+        }
+    )*};
+}
+
+envelopes! { Collection, SingleValue }
+
+macro_rules! json {
+    ($($json:ty),*) => {$(
+        impl ReadableResponse for $json {
+            fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+                received.json()
+            }
+        }
+    )*};
+}
+
+json! { Untyped, serde_json::Value }
+
+/// Ignores the body.
+impl ReadableResponse for () {
+    fn from_received(_: Received<'_>) -> serde_json::Result<()> {
+        Ok(())
+    }
+}
+
+/// A count (`$count`), which is a number in plain text.
+impl ReadableResponse for i64 {
+    const ACCEPT: Option<&'static str> = Some("text/plain");
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        match received.text()?.trim_ascii() {
+            NULL => Err(Error::custom("the body is empty, but a count was expected")),
+            text => text.parse().map_err(|_| Error::custom(format_args!("`{text}` is not a count"))),
+        }
+    }
+}
+
+/// Raw content as text. A byte order mark is removed.
+impl ReadableResponse for String {
+    const ACCEPT: Option<&'static str> = Some("text/plain, */*;q=0.8");
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        text(received)
+    }
+
+    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+        if has_no_content(received) { Ok(None) } else { text(received).map(Some) }
+    }
+}
+
+/// Raw content as bytes.
+impl ReadableResponse for Vec<u8> {
+    const ACCEPT: Option<&'static str> = Some("*/*");
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        bytes(received)
+    }
+
+    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+        if has_no_content(received) { Ok(None) } else { bytes(received).map(Some) }
+    }
+}
+
+/// Reads the body as `None` if the value is null (status 204).
+impl<R: ReadableResponse> ReadableResponse for Option<R> {
+    const VALUE_TYPE: Option<ValueType> = R::VALUE_TYPE;
+    const ACCEPT: Option<&'static str> = R::ACCEPT;
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        R::from_nullable(received)
+    }
+}
+
+fn text(received: Received<'_>) -> serde_json::Result<String> {
+    check_content(received)?;
+    received.utf8().map(str::to_owned)
+}
+
+fn bytes(received: Received<'_>) -> serde_json::Result<Vec<u8>> {
+    check_content(received)?;
+    Ok(received.body.to_vec())
+}
+
+/// Returns an error if the response has no content. Content can be empty if the status code is 200.
+fn check_content(received: Received<'_>) -> serde_json::Result<()> {
+    if has_no_content(received) {
+        return Err(Error::custom("the response has no content"));
+    }
+    Ok(())
+}
+
+/// Checks whether the status code means that there is no content, so that null differs from an empty text.
+fn has_no_content(received: Received<'_>) -> bool {
+    matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()
+}

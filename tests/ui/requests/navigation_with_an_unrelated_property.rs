@@ -1,0 +1,10 @@
+#[path = "derived/mod.rs"]
+mod derived;
+
+use derived::{Message, User};
+use odata_core::request::Service;
+
+fn main() {
+    let user = Service::new("https://host").unwrap().singleton::<User>("me");
+    let _ = user.to(Message::SENDER);
+}

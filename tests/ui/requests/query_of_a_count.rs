@@ -1,0 +1,11 @@
+#[path = "derived/mod.rs"]
+mod derived;
+
+use derived::User;
+use odata_core::query::QueryOptions;
+use odata_core::request::Service;
+
+fn main() {
+    let users = Service::new("https://host").unwrap().entity_set::<User>("users");
+    let _ = users.count().query(&QueryOptions::new());
+}
