@@ -2,8 +2,7 @@
 
 use odata_core::request::{EntitySet, Import, Service, Singleton};
 use odata_core::{
-    Flags, ODataAction, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction, ODataOperation,
-    Stream,
+    Flags, ODataComplex, ODataContainer, ODataEntity, ODataEnum, ODataFunction, ODataOperation, Stream,
 };
 use odata_examples::graph::Entity;
 use odata_examples::security::{
@@ -71,7 +70,7 @@ fn url(function: &Score) -> String {
 
 #[test]
 fn parameters_of_functions_are_literals_or_aliases() {
-    let prefix = "https://host/people('1')/n.score";
+    let prefix = "https://host/people/1/n.score";
     assert_eq!(
         url(&Score::new()),
         format!("{prefix}(name=null,numbers=@numbers,point=null,color=null)?@numbers=%5B%5D")
@@ -112,7 +111,7 @@ fn sentinel_is_rejected_in_parameters_of_functions() {
 fn operations_of_base_types_are_called_on_paths_of_derived_types() {
     let guests = service().entity_set::<Person>("people").key("1").cast::<Guest>();
     let url = guests.call(&Score::new()).url().expect("a URL");
-    assert!(url.starts_with("https://host/people('1')/n.guest/n.score("), "{url}");
+    assert!(url.starts_with("https://host/people/1/n.guest/n.score("), "{url}");
 }
 
 #[derive(ODataFunction)]
@@ -197,13 +196,13 @@ struct Directory {
 #[test]
 fn containers_have_methods_for_their_members() {
     let directory = Directory::new(service());
-    assert_eq!(directory.people().key("1").to_string(), "https://host/people('1')");
+    assert_eq!(directory.people().key("1").to_string(), "https://host/people/1");
     assert_eq!(directory.me().get().read(&response(204, "")).expect("null").into_value(), None);
     assert_eq!(directory.motto(&FindMotto).url().expect("a URL"), "https://host/motto()");
     assert_eq!(directory.root(), "https://host");
     let metadata = <Directory as ODataContainer>::METADATA;
     assert_eq!(metadata.qualified_name(), "n.Directory");
-    let names: Vec<_> = metadata.members().iter().map(|member| member.name()).collect();
+    let names: Vec<_> = metadata.members().iter().map(odata_core::metadata::ContainerMember::name).collect();
     assert_eq!(names, ["people", "me", "motto"]);
 }
 
