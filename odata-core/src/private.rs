@@ -21,7 +21,9 @@ pub use crate::metadata::{
     EnumerationType, KeyAccess, KeyPath, Member, Operation, Property, StructuredType, TypeAnnotationMode,
     TypeIndex, TypeKind, TypeSet, ValueType,
 };
-pub use crate::operation::{Arguments, ComposableFunction, ODataAction, ODataFunction, ODataOperation};
+pub use crate::operation::{
+    Arguments, ComposableFunction, ODataAction, ODataFunction, ODataOperation, ParameterValue,
+};
 pub use crate::read_error::ReadResult;
 #[cfg(feature = "http")]
 pub use crate::request::{ContainerField, ODataContainer, OperationResult, Request, Service};

@@ -7,7 +7,7 @@ mod arguments;
 
 use crate::metadata::Operation;
 
-pub use arguments::Arguments;
+pub use arguments::{Arguments, ParameterValue};
 
 /// An action or a function: a struct with a field for each parameter (OData 4.01 Protocol, clause 11.5).
 ///

@@ -93,8 +93,8 @@ impl Target {
             Self::Type => "a variant of a polymorphic enum",
             Self::Enumeration => "an enumeration",
             Self::Member => "a member of an enumeration",
-            Self::Operation => "an action or a function",
-            Self::Parameter => "a parameter of an action or a function",
+            Self::Operation => "an operation",
+            Self::Parameter => "a parameter of an operation",
             Self::Container => "an entity container",
             Self::ContainerMember => "a member of an entity container",
         }

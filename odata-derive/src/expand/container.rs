@@ -3,15 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use crate::model::{Container, ContainerMember, Item};
 
 pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
     let Some(service) = &container.service else { return TokenStream::new() };
+    let fields = container.members.iter().map(|member| &member.ident);
+    let fields = quote!(Self { #service, #(#fields: ::core::default::Default::default()),* });
+    impls(item, container, service, &fields)
+}
+
+/// Generates the impls for an entity container with errors, which avoid follow-up errors where the container is used. The struct may have
+/// fields that aren't valid members, so `new` doesn't create it.
+pub(super) fn stub(item: &Item, container: &Container) -> TokenStream {
+    let Some(service) = &container.service else { return TokenStream::new() };
+    impls(item, container, service, &quote!(::core::unreachable!("an item with errors never compiles")))
+}
+
+fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStream) -> TokenStream {
     let (ident, vis) = (&item.ident, &item.vis);
     let qualified_name = &container.qualified_name;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
-    let fields = container.members.iter().map(|member| &member.ident);
     let members = container.members.iter().map(metadata);
     let methods = container.members.iter().map(|member| method(member, service));
     quote! {
@@ -36,7 +49,7 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
             /// Creates the entity container of a service.
             #[must_use]
             #vis fn new(#service: __odata::Service) -> Self {
-                Self { #service, #(#fields: ::core::default::Default::default()),* }
+                #created
             }
 
             #(#methods)*
@@ -47,16 +60,12 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
 /// Returns the `ContainerMember` expression of a member.
 fn metadata(member: &ContainerMember) -> TokenStream {
     let (name, ty) = (&member.name.value, &member.ty);
-    let kind = if member.operation.is_some() {
-        quote!(<#ty>::KIND)
-    } else {
-        quote!(<#ty as __odata::ContainerField>::KIND)
-    };
+    let kind = if member.operation.is_some() { quote!(<#ty>::KIND) } else { container_item(ty, "KIND") };
     quote!(__odata::ContainerMember::new(#name, #kind))
 }
 
 /// Returns the method of a member: the path of an entity set or a singleton, or the call of an import.
-fn method(member: &ContainerMember, service: &syn::Ident) -> TokenStream {
+fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     let ContainerMember { ident, vis, docs, ty, name, operation } = member;
     let name = &name.value;
     if let Some(operation) = operation {
@@ -71,12 +80,19 @@ fn method(member: &ContainerMember, service: &syn::Ident) -> TokenStream {
             }
         };
     }
-    let field = quote_spanned!(ty.span()=> <#ty as __odata::ContainerField>);
+    let [result, path] = ["Path", "path"].map(|item| container_item(ty, item));
     quote! {
         #(#docs)*
         #[must_use]
-        #vis fn #ident(&self) -> #field::Path {
-            #field::path(&self.#ident, &self.#service, #name)
+        #vis fn #ident(&self) -> #result {
+            #path(&self.#ident, &self.#service, #name)
         }
     }
+}
+
+/// Returns an associated item of the type of a field as a `ContainerField`, with the span of the type. If the type isn't a `ContainerField`,
+/// the compiler reports the error at the type, and only once.
+fn container_item(ty: &Type, item: &str) -> TokenStream {
+    let (span, item) = (ty.span(), Ident::new(item, ty.span()));
+    quote_spanned!(span=> <#ty as __odata::ContainerField>::#item)
 }

@@ -88,7 +88,8 @@ fn metadata(derive: Derive, operation: &Operation) -> TokenStream {
     };
     let constructor = Ident::new(constructor, Span::call_site());
     let parameters = operation.parameters.iter().map(|parameter| {
-        let (name, value_type) = (&parameter.name.value, value_type(&parameter.ty));
+        let (name, ty) = (&parameter.name.value, at_innermost(&parameter.ty));
+        let value_type = quote!(<#ty as __odata::ParameterValue>::TYPE);
         let optional = parameter.is_optional.then(|| quote!(.optional()));
         quote!(__odata::Property::new(#name, #value_type) #optional)
     });
@@ -110,6 +111,7 @@ fn value_type(ty: &syn::Type) -> TokenStream {
 fn argument(parameter: &Parameter) -> TokenStream {
     let Parameter { ident, ty, name, is_optional } = parameter;
     let (name, ty) = (&name.value, at_innermost(ty));
-    let function = Ident::new(if *is_optional { "optional" } else { "required" }, Span::call_site());
-    quote!(__odata::Arguments::#function::<#ty>(__arguments, #name, &self.#ident);)
+    let function = if *is_optional { "add_optional" } else { "add_required" };
+    let function = Ident::new(function, Span::call_site());
+    quote!(<#ty as __odata::ParameterValue>::#function(&self.#ident, #name, __arguments);)
 }

@@ -16,7 +16,7 @@ pub(super) fn expand(item: &Item) -> TokenStream {
     // There are no stub impls for a generic enum, because it can't have the constant `MEMBERS`.
     let is_generic_enum = item.derive == Derive::Enum && !item.generics.params.is_empty();
     if let Body::Container(container) = &item.body {
-        return container::expand(item, container);
+        return container::stub(item, container);
     }
     if item.derive == Derive::Container {
         return TokenStream::new();

@@ -44,7 +44,7 @@ impl Container {
         for field in fields {
             let Some(ident) = &field.ident else { continue };
             let attributes = Attributes::of(&field.attrs, Target::ContainerMember, errors);
-            if is_service(&field.ty) && container.service.is_none() {
+            if is_named(&field.ty, &["Service"]) && container.service.is_none() {
                 container.service = Some(ident.clone());
                 continue;
             }
@@ -54,6 +54,14 @@ impl Container {
                     "a member of an entity container can't have the Rust name `new`",
                     "rename the field, and add `#[odata(name = \"new\")]`",
                 );
+            }
+            if !is_named(&field.ty, &["EntitySet", "Singleton", "Import"]) {
+                errors.over(
+                    &field.ty,
+                    format!("the field `{ident}` doesn't declare a member of the entity container"),
+                    "use the type `EntitySet<T>`, `Singleton<T>`, `Singleton<Option<T>>` or `Import<O>` of `odata_core::request`",
+                );
+                continue;
             }
             container.members.push(ContainerMember {
                 ident: ident.clone(),
@@ -80,11 +88,14 @@ impl Container {
     }
 }
 
-/// Checks whether the last segment of a type's path is `Service`.
-fn is_service(ty: &Type) -> bool {
+/// Checks whether the last segment of a type's path is one of these names.
+fn is_named(ty: &Type, names: &[&str]) -> bool {
     match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|segment| segment.ident == "Service"),
-        Type::Group(group) => is_service(&group.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last();
+            last.is_some_and(|segment| names.iter().any(|name| segment.ident == name))
+        }
+        Type::Group(group) => is_named(&group.elem, names),
         _ => false,
     }
 }
