@@ -31,6 +31,7 @@ types = ["clinic.record", "clinic.*ard*", "clinic*dose"]
 exclude = "clinic.internal"
 follow-navigation = true
 actions = true
+operations = true
 accessors = true
 key = { "clinic.*" = "computed", "clinic.wardV2" = "required" }
 computed = ["clinic.*/*"]
@@ -71,6 +72,7 @@ fn all_file_options_call_their_builder_methods() {
         .exclude("clinic.internal")
         .follow_navigation()
         .actions()
+        .operations()
         .accessors()
         .computed("clinic.*/*", true)
         .computed("clinic.wardV2/beds", false)

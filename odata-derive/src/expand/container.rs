@@ -18,7 +18,15 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
 /// fields that aren't valid members, so `new` doesn't create it.
 pub(super) fn stub(item: &Item, container: &Container) -> TokenStream {
     let Some(service) = &container.service else { return TokenStream::new() };
-    impls(item, container, service, &quote!(::core::unreachable!("an item with errors never compiles")))
+    impls(
+        item,
+        container,
+        service,
+        &quote!({
+            let _ = #service;
+            ::core::unreachable!("an item with errors never compiles")
+        }),
+    )
 }
 
 fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStream) -> TokenStream {

@@ -28,12 +28,22 @@ pub(in crate::generate) fn item(plan: &Plan<'_>, operation: &Operation<'_>) -> T
         Kind::Function { .. } => quote!(ODataFunction),
     };
     let attributes = attributes(plan, operation, &name, rule);
+    let standard = standard_derives(plan, operation).map(type_identifier);
     quote! {
         #documentation
-        #[derive(Debug, Clone, PartialEq, #derive)]
+        #[derive(#(#standard,)* #derive)]
         #attributes
         pub struct #name { #(#fields)* }
     }
+}
+
+/// Returns the derives of the standard library that the types of all parameters have.
+fn standard_derives(plan: &Plan<'_>, operation: &Operation<'_>) -> impl Iterator<Item = &'static str> {
+    let types =
+        operation.signature.body_parameters().iter().map(|parameter| parameter.value_type.name.as_str());
+    let types: Vec<_> = types.filter(|name| plan.selection.contains(name)).collect();
+    let derives = ["Debug", "Clone", "PartialEq"].into_iter();
+    derives.filter(move |derive| types.iter().all(|name| plan.options.derives.includes(name, derive)))
 }
 
 fn attributes(plan: &Plan<'_>, operation: &Operation<'_>, name: &Ident, rule: RenameRule) -> TokenStream {

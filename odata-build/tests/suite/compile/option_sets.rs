@@ -22,6 +22,7 @@ static SETS: [OptionSet; 3] = [
         options: &[
             ("follow-navigation", set),
             ("actions", set),
+            ("operations", set),
             ("accessors", set),
             ("inherited-constants", set),
             ("default-values", set),
@@ -36,6 +37,7 @@ static SETS: [OptionSet; 3] = [
         name: "merged",
         options: &[
             ("merge-versions", set),
+            ("operations", set),
             ("flat-enums", set),
             ("related", set),
             ("non-exhaustive", set),
@@ -50,6 +52,7 @@ static SETS: [OptionSet; 3] = [
         name: "partial",
         options: &[
             ("types", namespaces),
+            ("operations", set),
             ("exclude", excluded),
             ("map-type", mapped),
             ("rename", renamed),
