@@ -1,4 +1,4 @@
-//! Tests that the parsers and formatters of dates and times in odata-core agree with those of chrono.
+//! Tests that odata-core parses and formats dates and times in the same way as chrono.
 
 use std::str::FromStr;
 

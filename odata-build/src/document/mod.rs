@@ -113,6 +113,12 @@ impl Document {
         self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
+    /// Returns an iterator over the signatures of the actions and functions of all schemas.
+    pub(crate) fn signatures(&self) -> impl Iterator<Item = &Action> {
+        let functions = self.schemas.iter().flat_map(|schema| &schema.functions);
+        self.actions().chain(functions.map(|function| &function.signature))
+    }
+
     /// Returns the entity or complex type with this qualified name, such as `microsoft.graph.user`.
     ///
     /// This method is a linear search. For many lookups, create a map of [`structured_types`](Self::structured_types).

@@ -229,9 +229,8 @@ impl<'d> Plan<'d> {
 /// Returns the qualified names of the types that properties, return types, entity sets and singletons refer to.
 fn used_types<'d>(document: &'d Document, selection: &Selection<'d>) -> HashSet<&'d str> {
     let properties = selection.structured_types.values().flat_map(|structured| &structured.properties);
-    let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
-    let operations = document.actions().chain(functions.map(|function| &function.signature));
-    let described = properties.chain(operations.filter_map(|operation| operation.return_type.as_ref()));
+    let results = document.signatures().filter_map(|operation| operation.return_type.as_ref());
+    let described = properties.chain(results);
     let containers = document.schemas.iter().filter_map(|schema| schema.container.as_ref());
     let contained = containers.flat_map(EntityContainer::entity_types);
     described.map(|property| &property.value_type.name).chain(contained).map(String::as_str).collect()

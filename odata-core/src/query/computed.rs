@@ -107,7 +107,7 @@ impl Expression {
                 matches!(&**computed, Computed::Condition(condition) if !condition.is_term())
             }
         };
-        self.write_enclosed(needs_parentheses, to);
+        to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
     /// Writes the right operand of a comparison. If the right operand is a value that has no literal, the error contains
@@ -137,13 +137,7 @@ impl Expression {
                 _ => false,
             },
         };
-        self.write_enclosed(needs_parentheses, to);
-    }
-
-    fn write_enclosed(&self, has_parentheses: bool, to: &mut Renderer) {
-        to.push(if has_parentheses { "(" } else { "" });
-        self.write(to);
-        to.push(if has_parentheses { ")" } else { "" });
+        to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
     /// Returns the first property path in the expression, for error messages.
@@ -236,17 +230,16 @@ fn write_negation(operand: &Expression, to: &mut Renderer) {
             Computed::Literal(_) | Computed::Arithmetic(..) | Computed::Negate(_) | Computed::Condition(_)
         ),
     };
-    operand.write_enclosed(!is_simple, to);
+    to.enclosed(!is_simple, |to| operand.write(to));
 }
 
 fn write_case(branches: &[(Condition, Expression)], to: &mut Renderer) {
     to.push("case(");
-    for (position, (condition, value)) in branches.iter().enumerate() {
-        to.push(if position == 0 { "" } else { "," });
+    to.separated(",", branches, |(condition, value), to| {
         condition.write(to);
         to.push(":");
         value.write(to);
-    }
+    });
     to.push(")");
 }
 

@@ -79,7 +79,7 @@ impl Condition {
             Self::Or(all) => write_operands(all, " or ", to, |inner| matches!(inner, Self::Raw(_))),
             Self::Not(inner) => {
                 to.push("not ");
-                inner.write_inside(to, |inner| !inner.is_term());
+                to.enclosed(!inner.is_term(), |to| inner.write(to));
             }
             Self::Raw(text) => {
                 if let Err(reason) = validation::check(text) {
@@ -88,15 +88,6 @@ impl Condition {
                 to.push(text);
             }
         }
-    }
-
-    fn write_inside(&self, to: &mut Renderer, needs_parentheses: fn(&Self) -> bool) {
-        if !needs_parentheses(self) {
-            return self.write(to);
-        }
-        to.push("(");
-        self.write(to);
-        to.push(")");
     }
 }
 
@@ -123,10 +114,7 @@ fn write_in(operand: &Expression, literals: &[Literal], to: &mut Renderer) {
     operand.write_operand(to);
     to.push(" in (");
     let name = operand.name();
-    for (position, literal) in literals.iter().enumerate() {
-        to.push(if position == 0 { "" } else { "," });
-        to.literal(literal, &name);
-    }
+    to.separated(",", literals, |literal, to| to.literal(literal, &name));
     to.push(")");
 }
 
@@ -136,8 +124,7 @@ fn write_operands(
     to: &mut Renderer,
     needs_parentheses: fn(&Condition) -> bool,
 ) {
-    for (position, condition) in all.iter().enumerate() {
-        to.push(if position == 0 { "" } else { operator });
-        condition.write_inside(to, needs_parentheses);
-    }
+    to.separated(operator, all, |condition, to| {
+        to.enclosed(needs_parentheses(condition), |to| condition.write(to));
+    });
 }

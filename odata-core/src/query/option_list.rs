@@ -92,12 +92,11 @@ impl OptionList {
 
     /// Writes the query options, separated by `separator`, without percent-encoding.
     pub(super) fn write(&self, separator: &str, to: &mut Renderer) {
-        for (position, option) in self.0.iter().enumerate() {
-            to.push(if position == 0 { "" } else { separator });
+        to.separated(separator, &self.0, |option, to| {
             to.push(&option.name);
             to.push("=");
             option.value.write(to);
-        }
+        });
     }
 
     /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. `allowed`

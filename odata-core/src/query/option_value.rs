@@ -51,19 +51,11 @@ impl OptionValue {
     pub(super) fn write(&self, to: &mut Renderer) {
         match self {
             Self::Filter(condition) => condition.write(to),
-            Self::Items(items) => {
-                for (position, item) in items.iter().enumerate() {
-                    to.push(if position == 0 { "" } else { "," });
-                    item.write(to);
-                }
-            }
-            Self::Expand(properties) => {
-                for (position, (property, options)) in properties.iter().enumerate() {
-                    to.push(if position == 0 { "" } else { "," });
-                    to.push(property);
-                    options.write_nested(property, allowed_options(property), to);
-                }
-            }
+            Self::Items(items) => to.separated(",", items, Item::write),
+            Self::Expand(properties) => to.separated(",", properties, |(property, options), to| {
+                to.push(property);
+                options.write_nested(property, allowed_options(property), to);
+            }),
             Self::Levels(levels) => {
                 if *levels == Levels::Number(0) {
                     to.fail("`$levels=0` is invalid: the number of levels must be positive".to_owned());

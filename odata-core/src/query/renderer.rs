@@ -46,6 +46,26 @@ impl Renderer {
         self.text.push_str(text);
     }
 
+    /// Writes items with a separator between them.
+    pub(super) fn separated<T>(
+        &mut self,
+        separator: &str,
+        items: impl IntoIterator<Item = T>,
+        mut write: impl FnMut(T, &mut Self),
+    ) {
+        for (position, item) in items.into_iter().enumerate() {
+            self.push(if position == 0 { "" } else { separator });
+            write(item, self);
+        }
+    }
+
+    /// Writes an expression, in parentheses if `has_parentheses` is true.
+    pub(super) fn enclosed(&mut self, has_parentheses: bool, write: impl FnOnce(&mut Self)) {
+        self.push(if has_parentheses { "(" } else { "" });
+        write(self);
+        self.push(if has_parentheses { ")" } else { "" });
+    }
+
     pub(super) fn fail(&mut self, message: String) {
         self.failure.get_or_insert(InvalidQuery::new(message));
     }

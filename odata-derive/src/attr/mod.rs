@@ -5,7 +5,7 @@ mod key;
 
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, ExprPath, LitStr, Path};
+use syn::{Attribute, ExprPath, LitStr, Path, Type};
 
 use crate::errors::Errors;
 
@@ -105,21 +105,26 @@ impl Attributes {
 
     /// Returns the value of a key whose value is the path of a module or a crate, such as `with = "my_module"`.
     pub(crate) fn path(&self, key: &str, example: &str, errors: &Errors) -> Option<Path> {
-        self.parsed(key, example, Path::parse_mod_style, errors)
+        self.parsed(key, example, (Path::parse_mod_style, "path"), errors)
     }
 
     /// Returns the value of a key whose value is the path of a function, such as `default = "my_function"`. Returns `None` if the key has
     /// no value. The path of the function may have generic arguments, such as `Vec::<i32>::new`.
     pub(crate) fn function(&self, key: &str, example: &str, errors: &Errors) -> Option<ExprPath> {
         self.get(key)?.value.as_ref()?;
-        self.parsed(key, example, ExprPath::parse, errors)
+        self.parsed(key, example, (ExprPath::parse, "path"), errors)
+    }
+
+    /// Returns the value of an attribute key that requires a type in a string, such as `returns = "Option<User>"`.
+    pub(crate) fn ty(&self, key: &str, example: &str, errors: &Errors) -> Option<Type> {
+        self.parsed(key, example, (Type::parse, "Rust type"), errors)
     }
 
     fn parsed<T>(
         &self,
         key: &str,
         example: &str,
-        parse: fn(ParseStream<'_>) -> syn::Result<T>,
+        (parse, kind): (fn(ParseStream<'_>) -> syn::Result<T>, &str),
         errors: &Errors,
     ) -> Option<T> {
         let string = self.string(key, example, errors)?;
@@ -128,7 +133,7 @@ impl Attributes {
             .map_err(|_| {
                 errors.over(
                     &string,
-                    format!("`{}` is not a valid path", string.value()),
+                    format!("`{}` is not a valid {kind}", string.value()),
                     format!("write `{key} = \"{example}\"`"),
                 );
             })

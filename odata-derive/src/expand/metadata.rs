@@ -60,6 +60,22 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     }
 }
 
+/// Returns the item that stores the metadata of an item, and the reference to the metadata.
+///
+/// A static exists once in the program, but a constant is copied into each codegen unit that uses it. A static can't use generic parameters,
+/// so the metadata of a generic item is a constant without an item of its own.
+pub(super) fn stored(
+    ty: &TokenStream,
+    metadata: &TokenStream,
+    generics: &Generics,
+) -> (TokenStream, TokenStream) {
+    if generics.params.is_empty() {
+        (quote!(static __METADATA: #ty = #metadata;), quote!(&__METADATA))
+    } else {
+        (TokenStream::new(), quote!(&#metadata))
+    }
+}
+
 /// Returns the method call that adds the lookup table of the properties to the metadata. Returns `None` if there are at most
 /// [`MAX_WITHOUT_TABLE`] properties.
 fn table(structure: &Structure) -> Option<TokenStream> {

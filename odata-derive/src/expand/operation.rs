@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::bounds::Bounds;
-use super::marker;
 use super::property_type::at_innermost;
+use super::{marker, metadata};
 use crate::model::{Derive, Item, Operation, Parameter};
 
 pub(super) fn expand(item: &Item, operation: &Operation) -> TokenStream {
@@ -16,12 +16,9 @@ pub(super) fn expand(item: &Item, operation: &Operation) -> TokenStream {
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
     let [binding, result] = [&operation.binding, &operation.returns].map(|ty| type_or_unit(ty.as_ref()));
-    let metadata = metadata(item.derive, operation);
-    let (metadata_static, metadata) = if generics.declared.params.is_empty() {
-        (quote!(static __METADATA: __odata::Operation = #metadata;), quote!(&__METADATA))
-    } else {
-        (TokenStream::new(), quote!(&#metadata))
-    };
+    let metadata = operation_metadata(item.derive, operation);
+    let (metadata_static, metadata) =
+        metadata::stored(&quote!(__odata::Operation), &metadata, generics.declared);
     let arguments = operation.parameters.iter().map(argument);
     let composable = operation.is_composable.then(|| {
         quote! {
@@ -80,7 +77,7 @@ fn type_or_unit(ty: Option<&syn::Type>) -> TokenStream {
 }
 
 /// Returns the expression of type `Operation`.
-fn metadata(derive: Derive, operation: &Operation) -> TokenStream {
+fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     let name = super::type_annotation(&operation.qualified_name);
     let constructor = match derive {
         Derive::Function => "function",

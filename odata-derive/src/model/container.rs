@@ -3,6 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Field, Ident, Token, Type, Visibility};
 
+use super::structure::is_copied;
 use super::{argument_of, names};
 use crate::attr::{Attributes, Spanned, Target};
 use crate::errors::Errors;
@@ -66,12 +67,7 @@ impl Container {
             container.members.push(ContainerMember {
                 ident: ident.clone(),
                 vis: field.vis.clone(),
-                docs: field
-                    .attrs
-                    .iter()
-                    .filter(|it| it.path().is_ident("doc") || it.path().is_ident("deprecated"))
-                    .cloned()
-                    .collect(),
+                docs: field.attrs.iter().filter(|attribute| is_copied(attribute)).cloned().collect(),
                 ty: field.ty.clone(),
                 name: names::name(ident, rule, &attributes, errors),
                 operation: argument_of(&field.ty, &["Import"]).cloned(),

@@ -1,8 +1,7 @@
 //! Structs that are actions or functions. Each field is a parameter.
 
-use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::{DeriveInput, Field, Ident, LitStr, Token, Type};
+use syn::{DeriveInput, Field, Ident, Token, Type};
 
 use super::{Derive, argument_of, names, self_type};
 use crate::attr::{Attributes, Spanned, Target};
@@ -41,12 +40,13 @@ impl Operation {
     ) -> Self {
         let rule = names::rename_rule(attributes, errors);
         let qualified_name = names::qualified_name(input, rule, attributes, errors);
-        let binding = type_of("binding", "EdiscoveryCase", attributes, errors);
+        let binding = attributes.ty("binding", "EdiscoveryCase", errors);
         let import = import(&qualified_name, attributes, errors);
         let parameters = fields.iter().filter_map(|field| Parameter::new(field, input, rule, errors));
         let operation = Self {
             binding: binding.filter(|ty| can_be_binding(ty, errors)),
-            returns: type_of("returns", "Vec<EdiscoveryReviewTag>", attributes, errors)
+            returns: attributes
+                .ty("returns", "Vec<EdiscoveryReviewTag>", errors)
                 .filter(|ty| can_be_result(ty, errors)),
             is_composable: attributes.flag("composable", errors).is_some(),
             parameters: parameters.collect(),
@@ -76,21 +76,6 @@ impl Parameter {
         let name = names::name(&ident, rule, &attributes, errors);
         Some(Self { ident, ty, name, is_optional: optional.is_some() })
     }
-}
-
-/// Parses an attribute whose value is a type in a string: `returns = "Option<User>"`.
-fn type_of(key: &str, example: &str, attributes: &Attributes, errors: &Errors) -> Option<Type> {
-    let string = attributes.string(key, example, errors)?;
-    let parsed = string.parse_with(Type::parse);
-    parsed.map_err(|_| report_invalid_type(key, &string, example, errors)).ok()
-}
-
-fn report_invalid_type(key: &str, string: &LitStr, example: &str, errors: &Errors) {
-    errors.over(
-        string,
-        format!("`{}` is not a valid Rust type", string.value()),
-        format!("write `{key} = \"{example}\"`"),
-    );
 }
 
 /// Returns the name of the action import or function import. It defaults to the name of the operation.

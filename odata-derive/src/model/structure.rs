@@ -219,8 +219,9 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is copied to the constant for the property, such as `User::NAME`.
-fn applies_to_constant(attribute: &Attribute) -> bool {
+/// Checks whether an attribute of a field is copied to the item that is generated for the field: the constant of a property, such as
+/// `User::NAME`, or the method of a container.
+pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }
 
@@ -241,7 +242,7 @@ impl Property {
         Self {
             ident: ident.clone(),
             vis: field.vis.clone(),
-            docs: field.attrs.iter().filter(|attribute| applies_to_constant(attribute)).cloned().collect(),
+            docs: field.attrs.iter().filter(|attribute| is_copied(attribute)).cloned().collect(),
             ty: ty.clone(),
             name: names::name(ident, rule, attributes, errors),
             key: Key::new(attributes, errors),

@@ -22,9 +22,8 @@ pub(in crate::generate) fn type_names<'d>(
     document: &'d Document,
     options: &Options,
 ) -> impl Iterator<Item = &'d str> {
-    let operations = all(document).into_iter().map(|operation| operation.signature);
-    let operations: Vec<_> = operations.filter(|signature| is_in_model(signature, options)).collect();
-    operations.into_iter().flat_map(|signature| {
+    let signatures = document.signatures().filter(|signature| is_in_model(signature, options));
+    signatures.flat_map(|signature| {
         let parameters = signature.parameters.iter().chain(&signature.return_type);
         parameters.map(|parameter| parameter.value_type.name.as_str())
     })

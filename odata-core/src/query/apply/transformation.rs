@@ -33,10 +33,7 @@ pub(super) fn write(transformations: &[Transformation], to: &mut Renderer) {
     if transformations.is_empty() {
         to.fail("`$apply` has no transformations: call `filter`, `compute` or `aggregate`".to_owned());
     }
-    for (position, transformation) in transformations.iter().enumerate() {
-        to.push(if position == 0 { "" } else { "/" });
-        transformation.write(to);
-    }
+    to.separated("/", transformations, Transformation::write);
 }
 
 impl Transformation {
@@ -75,8 +72,7 @@ fn write_aggregation(groups: &[Group], values: &[Value], to: &mut Renderer) {
 }
 
 fn write_groups(groups: &[Group], to: &mut Renderer) {
-    for (position, Group { path, result }) in groups.iter().enumerate() {
-        to.push(if position == 0 { "" } else { "," });
+    to.separated(",", groups, |Group { path, result }, to| {
         to.push(path);
         if path != result {
             to.fail(format!(
@@ -84,13 +80,12 @@ fn write_groups(groups: &[Group], to: &mut Renderer) {
                  `{result}`: rename the property of the result type"
             ));
         }
-    }
+    });
 }
 
 fn write_values(values: &[Value], to: &mut Renderer) {
     to.push("aggregate(");
-    for (position, (method, result)) in values.iter().enumerate() {
-        to.push(if position == 0 { "" } else { "," });
+    to.separated(",", values, |(method, result), to| {
         match method {
             Some((expression, method)) => {
                 expression.write(to);
@@ -99,6 +94,6 @@ fn write_values(values: &[Value], to: &mut Renderer) {
             None => to.push("$count"),
         }
         to.push(&format!(" as {result}"));
-    }
+    });
     to.push(")");
 }

@@ -92,12 +92,8 @@ fn public_impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>)
     let metadata = metadata::structured(item.derive, structure, generics.declared);
     let (_, ty_generics, _) = generics.declared.split_for_impl();
     let (impl_generics, _, where_clause) = generics.writing.split_for_impl();
-    // A static exists once in the program, but a constant is copied into each codegen unit that uses it.
-    let (metadata_static, metadata) = if generics.declared.params.is_empty() {
-        (quote!(static __METADATA: __odata::StructuredType = #metadata;), quote!(&__METADATA))
-    } else {
-        (TokenStream::new(), quote!(&#metadata))
-    };
+    let (metadata_static, metadata) =
+        metadata::stored(&quote!(__odata::StructuredType), &metadata, generics.declared);
     let partial = quote_spanned!(base_span(structure)=> type Partial = #parts;);
     quote! {
         #metadata_static
