@@ -80,6 +80,14 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
+    /// Returns the name of the first option that is one of the given system query options, as the caller of [`set`](Self::set) wrote it.
+    pub(crate) fn find_any(&self, names: &[&str]) -> Option<&str> {
+        let mut options = self.0.iter();
+        options
+            .find(|option| names.contains(&identity(&option.name).as_str()))
+            .map(|option| option.name.as_str())
+    }
+
     /// Returns the names and values of the query options without percent-encoding. `format` contains the settings of
     /// the service for formatting the values.
     ///

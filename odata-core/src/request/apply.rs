@@ -46,7 +46,7 @@ impl<T> CollectionPath<T> {
     {
         let mut path = self.path.clone();
         match apply.format(path.service.wire_format()) {
-            Ok(value) => path.aliases.push(("$apply".to_owned(), value)),
+            Ok(value) => path.query.push(("$apply".to_owned(), value)),
             Err(error) => path = path.failed(error.into()),
         }
         Request::new(http::Method::GET, path, None).for_values_of(R::TYPE)

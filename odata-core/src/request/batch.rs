@@ -13,8 +13,9 @@ use super::build::Request;
 use super::headers::RequestHeaders;
 use super::origin::origin;
 use super::payload::Payload;
+use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
-use super::response_body::{self, Received};
+use super::response_body::Received;
 use super::response_error::ResponseError;
 use super::service::Service;
 use super::service_path::ServicePath;
@@ -140,7 +141,7 @@ impl Batch {
         after: &[&str],
         group: Option<&str>,
     ) -> Result<BatchPart<R>, RequestError> {
-        let id = self.push(&request.clone().read_with(response_body::ignore), after, group)?;
+        let id = self.push(&request.clone().read_with(<()>::from_received), after, group)?;
         Ok(BatchPart { id, group: group.map(str::to_owned), request: request.clone() })
     }
 

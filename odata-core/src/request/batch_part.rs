@@ -1,7 +1,5 @@
 //! Requests in a batch.
 
-use core::marker::PhantomData;
-
 use super::build::Request;
 use super::path::EntityPath;
 use super::service_path::ServicePath;
@@ -69,6 +67,6 @@ impl<R> BatchPart<R> {
         R: EntityResponse<E>,
     {
         let path = ServicePath::of_url(&self.request.service, Ok(format!("${}", self.id)));
-        EntityPath { path, entity: PhantomData }
+        EntityPath::at(path)
     }
 }

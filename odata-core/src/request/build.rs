@@ -12,6 +12,7 @@ use super::headers::{MetadataLevel, RequestHeaders, is_ieee754_compatible};
 use super::http_message;
 use super::payload::{BodyType, Payload};
 use super::query_target::QueryTarget;
+use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
 use super::response::Response;
 use super::response_body::{self, ReadBody, Received};
@@ -36,7 +37,7 @@ use crate::wire_format::WireFormat;
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL with its parameter aliases and without the query options, or the error of the path.
+    /// The absolute URL with the query options of the path, and without the options in `query`; or the error of the path.
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
@@ -78,7 +79,7 @@ impl<R: for<'de> Deserialize<'de>> Request<R> {
 impl Request<()> {
     /// Creates a request. The body of a successful response to this request is ignored.
     pub(super) fn without_value(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
-        Self::with_reader(method, path, payload, response_body::ignore)
+        Self::with_reader(method, path, payload, <()>::from_received)
     }
 }
 
@@ -89,12 +90,9 @@ impl<R> Request<R> {
         payload: Option<Payload>,
         read: ReadBody<R>,
     ) -> Self {
-        let url = path.url.map(|url| {
-            let aliases = path.aliases.iter().enumerate().flat_map(|(position, (name, value))| {
-                let separator = if position == 0 { "?" } else { "&" };
-                [separator.to_owned(), escape::name(name), "=".to_owned(), escape::option(value)]
-            });
-            aliases.fold(url, |url, part| url + &part)
+        let url = path.url.map(|mut url| {
+            path.query.iter().for_each(|(name, value)| escape::push_option(&mut url, name, value));
+            url
         });
         let (service, headers) = (path.service, RequestHeaders::default());
         Self {
@@ -238,9 +236,7 @@ impl<R> Request<R> {
     pub(super) fn full_url(&self) -> Result<String, RequestError> {
         let mut url = self.url.clone()?;
         for (name, value) in self.query.pairs(self.wire_format())? {
-            // If the URL is a link from a response, such as `@odata.nextLink`, it can already contain a query.
-            url.push(if url.contains('?') { '&' } else { '?' });
-            url.extend([&escape::name(name), "=", &escape::option(&value)]);
+            escape::push_option(&mut url, name, &value);
         }
         Ok(url)
     }

@@ -130,26 +130,18 @@ fn request<O>(
 where
     O: ODataOperation<Result: OperationResult>,
 {
-    let request = match O::METADATA.kind() {
+    match O::METADATA.kind() {
         OperationKind::Function => {
-            let path = function_call::path(path, name, operation);
-            Request::with_reader(Method::GET, path, None, O::Result::read)
+            Request::reading(Method::GET, function_call::path(path, name, operation), None)
         }
         OperationKind::Action => {
             let path = path.segment(name);
-            // An action without parameters has no body (OData 4.01 JSON format, clause 18).
-            let body = match Parameters::of_operation(operation) {
-                Ok(body) => Ok((!body.members().is_empty()).then(|| Payload::of(body))),
-                Err(error) => Err(path.failed(error.into())),
-            };
-            match body {
-                Ok(payload) => Request::with_reader(Method::POST, path, payload, O::Result::read),
-                Err(path) => Request::with_reader(Method::POST, path, None, O::Result::read),
+            match Parameters::of_operation(operation) {
+                // An action without parameters has no body (OData 4.01 JSON format, clause 18).
+                Ok(body) if body.members().is_empty() => Request::reading(Method::POST, path, None),
+                Ok(body) => Request::reading(Method::POST, path, Some(Payload::of(body))),
+                Err(error) => Request::reading(Method::POST, path.failed(error.into()), None),
             }
         }
-    };
-    match O::METADATA.result() {
-        Some(value_type) => O::Result::prepare(request.for_values_of(value_type)),
-        None => request,
     }
 }

@@ -6,7 +6,6 @@ use http::Method;
 
 use super::build::Request;
 use super::path::CollectionPath;
-use super::request_error::RequestError;
 use super::service_path::ServicePath;
 use crate::query::{InvalidQuery, OptionList, QueryOptions};
 
@@ -29,7 +28,7 @@ impl<T> CollectionPath<T> {
     ///
     /// To read the entities together with their number, use [`QueryOptions::count`].
     pub fn count(&self) -> Request<i64> {
-        Request::reading(Method::GET, self.path.segment("$count"))
+        Request::reading(Method::GET, self.path.segment("$count"), None)
     }
 
     /// Returns a request that reads the number of entities that match `$filter` and `$search` (`GET
@@ -48,34 +47,25 @@ impl<T> CollectionPath<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// [`Request::build`] returns [`RequestError::Query`] if the options contain `$top`, `$skip`, `$orderby`, `$select`,
-    /// `$expand`, `$count` or `$format`, because the result of such a request is undefined.
+    /// [`Request::build`] returns [`RequestError::Query`](super::RequestError::Query) if the options contain `$top`, `$skip`,
+    /// `$orderby`, `$select`, `$expand`, `$count` or `$format`, because the result of such a request is undefined.
     pub fn count_matching(&self, options: &QueryOptions<T>) -> Request<i64> {
         matching(self.path.segment("$count"), options.untyped())
     }
 }
 
+/// The query options that can't be combined with `$count`.
+const UNDEFINED: [&str; 7] = ["$top", "$skip", "$orderby", "$select", "$expand", "$count", "$format"];
+
 fn matching(path: ServicePath, options: &OptionList) -> Request<i64> {
-    let path = match check(&path, options) {
-        Ok(()) => path,
-        Err(error) => path.failed(error),
+    let path = match options.find_any(&UNDEFINED) {
+        None => path,
+        Some(name) => {
+            let message = format!("`{name}` can't be combined with `/$count`: remove this query option");
+            path.failed(InvalidQuery::new(message).into())
+        }
     };
-    let mut request = Request::reading(Method::GET, path);
+    let mut request = Request::reading(Method::GET, path, None);
     request.query = Arc::new(options.clone());
     request
-}
-
-/// The query options that can't be combined with `$count`.
-const UNDEFINED: [&str; 7] = ["top", "skip", "orderby", "select", "expand", "count", "format"];
-
-fn check(path: &ServicePath, options: &OptionList) -> Result<(), RequestError> {
-    let pairs = options.pairs(path.service.wire_format())?;
-    let plain = |name: &str| name.strip_prefix('$').unwrap_or(name).to_ascii_lowercase();
-    match pairs.iter().find(|(name, _)| UNDEFINED.contains(&plain(name).as_str())) {
-        Some((name, _)) => {
-            let message = format!("`{name}` can't be combined with `/$count`: remove this query option");
-            Err(InvalidQuery::new(message).into())
-        }
-        None => Ok(()),
-    }
 }

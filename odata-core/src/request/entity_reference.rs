@@ -36,7 +36,7 @@ impl<T> CollectionPath<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn references(&self) -> Request<Collection<EntityReference>> {
-        Request::reading(Method::GET, self.path.segment("$ref"))
+        Request::reading(Method::GET, self.path.segment("$ref"), None)
     }
 
     /// Returns a request that removes an entity from a collection-valued navigation property, but doesn't delete the entity:
@@ -59,7 +59,7 @@ impl<T> CollectionPath<T> {
     /// ```
     pub fn remove_reference_to<E, M>(&self, entity: &EntityPath<E, M>) -> Request<()> {
         let mut path = self.path.segment("$ref").with_error_of(&entity.path);
-        path.aliases.push(("$id".to_owned(), entity.to_string()));
+        path.query.push(("$id".to_owned(), entity.to_string()));
         Request::without_value(Method::DELETE, path, None)
     }
 }
@@ -89,7 +89,7 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn reference(&self) -> Request<Option<EntityReference>> {
-        Request::reading(Method::GET, self.path.segment("$ref"))
+        Request::reading(Method::GET, self.path.segment("$ref"), None)
     }
 
     /// Returns a request that removes the entity from a navigation property, but doesn't delete the entity: `DELETE

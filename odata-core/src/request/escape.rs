@@ -36,6 +36,12 @@ pub(super) fn name(text: &str) -> String {
     utf8_percent_encode(text, const { &SEGMENT.add(b'=') }).to_string()
 }
 
+/// Appends a query option to a URL. The URL can already contain a query, for example if the URL is an `@odata.nextLink`.
+pub(super) fn push_option(url: &mut String, name: &str, value: &str) {
+    url.push(if url.contains('?') { '&' } else { '?' });
+    url.extend([&self::name(name), "=", &option(value)]);
+}
+
 /// Checks whether a path segment is empty, `.` or `..`, because clients and servers remove such segments when they
 /// normalize a URL. Percent-encoding the dots doesn't prevent the removal of the segments `.` and `..`, because `%2E`
 /// is decoded before the URL is normalized.

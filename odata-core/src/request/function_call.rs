@@ -1,13 +1,12 @@
 //! The URL of a function call (URL conventions, clause 4.5).
 
 use super::escape;
-use super::request_error::RequestError;
 use super::service_path::ServicePath;
 use crate::body::{self, InvalidBody};
 use crate::metadata::Property;
 use crate::operation::ODataOperation;
 use crate::query::Literal;
-use crate::untyped::Untyped;
+use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
 
 /// The length in bytes from which a literal is passed as a parameter alias. Some servers limit the length of a path
@@ -16,27 +15,29 @@ const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.
 pub(super) fn path<F: ODataOperation>(path: &ServicePath, name: &str, function: &F) -> ServicePath {
+    match path.service.wire_format().scope(|| body::of_function(function)) {
+        Ok(arguments) => with_arguments(path.segment(name), F::METADATA.parameters(), &arguments),
+        Err(error) => path.failed(error.into()),
+    }
+}
+
+/// Appends the parentheses with the arguments. The values of aliases are added to the query of the path.
+fn with_arguments(mut path: ServicePath, parameters: &[Property], arguments: &Members) -> ServicePath {
     let format = path.service.wire_format();
-    let arguments = match format.scope(|| body::of_function(function)) {
-        Ok(arguments) => arguments,
-        Err(error) => return path.failed(error.into()),
-    };
-    let mut path = path.segment(name).with(Ok("(".to_owned()));
-    let parameters = F::METADATA.parameters().iter();
-    let values = parameters.filter_map(|parameter| Some((parameter, arguments.get(parameter.name())?)));
-    for (position, (parameter, value)) in values.enumerate() {
-        let separator = if position == 0 { "" } else { "," };
-        path = path.with(Ok(format!("{separator}{}=", escape::segment(parameter.name()))));
-        path = match argument(parameter, value, format) {
-            Ok(Argument::Literal(literal)) => path.with(Ok(escape::segment(&literal))),
-            Ok(Argument::Alias(value)) => path.with_alias(parameter.name(), value),
+    let mut written = Vec::new();
+    for parameter in parameters {
+        let name = parameter.name();
+        let Some(value) = arguments.get(name) else { continue };
+        let text = match argument(parameter, value, format) {
+            Ok(Argument::Literal(literal)) => literal,
+            Ok(Argument::Alias(value)) => path.add_alias(name, value),
             Err(reason) => {
-                let message = format!("`{}`: {reason}", parameter.name());
-                return path.failed(RequestError::Body(InvalidBody::new(message)));
+                return path.failed(InvalidBody::new(format!("`{name}`: {reason}")).into());
             }
         };
+        written.push(format!("{}={}", escape::segment(name), escape::segment(&text)));
     }
-    path.with(Ok(")".to_owned()))
+    path.with(Ok(format!("({})", written.join(","))))
 }
 
 /// The value of a parameter in a URL.

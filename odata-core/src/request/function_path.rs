@@ -1,7 +1,5 @@
 //! Paths that continue after a composable function (OData 4.01 URL Conventions, clause 4.5.3).
 
-use core::marker::PhantomData;
-
 use super::binding::{CollectionBinding, SingleBinding};
 use super::function_call;
 use super::path::{CollectionPath, EntityPath, NullableEntityPath};
@@ -30,7 +28,7 @@ impl<T: ODataStructured> ResultPath for T {
     type Path = EntityPath<T>;
 
     fn at(path: ServicePath) -> EntityPath<T> {
-        EntityPath { path, entity: PhantomData }
+        EntityPath::at(path)
     }
 }
 
@@ -38,7 +36,7 @@ impl<T: ODataStructured> ResultPath for Option<T> {
     type Path = NullableEntityPath<T>;
 
     fn at(path: ServicePath) -> NullableEntityPath<T> {
-        EntityPath { path, entity: PhantomData }
+        EntityPath::at(path)
     }
 }
 
@@ -46,7 +44,7 @@ impl<T> ResultPath for Vec<T> {
     type Path = CollectionPath<T>;
 
     fn at(path: ServicePath) -> CollectionPath<T> {
-        CollectionPath { path, entity: PhantomData }
+        CollectionPath::at(path)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Requests and paths for URLs, such as the links in a response.
 
-use core::marker::PhantomData;
-
 use http::Method;
 
 use super::build::Request;
 use super::path::{CollectionPath, EntityPath};
+use super::payload::Payload;
 use super::readable_response::ReadableResponse;
 use super::request_error::RequestError;
 use super::service::Service;
@@ -43,14 +42,14 @@ impl Request<()> {
     /// [`build`](Self::build) returns [`RequestError::Origin`] if the origin of the URL is neither the origin of the
     /// service nor [allowed](Service::allow_origin), because the token would be sent to another origin.
     pub fn get<R: ReadableResponse>(service: &Service, url: &str) -> Request<R> {
-        Request::reading(Method::GET, ServicePath::of_url(service, service.url_of_link(url)))
+        Request::reading(Method::GET, ServicePath::of_url(service, service.url_of_link(url)), None)
     }
 }
 
 impl<R: ReadableResponse> Request<R> {
     /// Creates a request without a body, with the `Accept` and `Prefer` headers for the type of the response.
-    pub(super) fn reading(method: Method, path: ServicePath) -> Self {
-        let request = Self::with_reader(method, path, None, R::from_received);
+    pub(super) fn reading(method: Method, path: ServicePath, payload: Option<Payload>) -> Self {
+        let request = Self::with_reader(method, path, payload, R::from_received);
         let request = match R::ACCEPT {
             Some(accept) => request.header("Accept", accept),
             None => request,
@@ -86,7 +85,7 @@ impl Service {
     /// the URL has a query, because no segment can follow a query.
     #[must_use]
     pub fn entity_at<T>(&self, url: &str) -> EntityPath<T> {
-        EntityPath { path: self.path_of_link(url), entity: PhantomData }
+        EntityPath::at(self.path_of_link(url))
     }
 
     /// Returns the path of the collection at a URL, such as an `@odata.navigationLink`. The same rules apply as in
@@ -104,7 +103,7 @@ impl Service {
     /// ```
     #[must_use]
     pub fn collection_at<T>(&self, url: &str) -> CollectionPath<T> {
-        CollectionPath { path: self.path_of_link(url), entity: PhantomData }
+        CollectionPath::at(self.path_of_link(url))
     }
 
     pub(super) fn path_of_link(&self, link: &str) -> ServicePath {

@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use http::Method;
 
 use super::build::Request;
-use super::path::{CollectionPath, EntityPath};
+use super::path::{CollectionPath, EntityPath, paths};
 use super::payload::Payload;
 use super::readable_entity::{MayBeNull, NotNull, ReadableEntity};
 use super::response_body;
@@ -22,7 +22,7 @@ use crate::typed_property::IntoPropertyPath;
 /// stream property, whose content is read as `Option<Vec<u8>>`.
 pub struct MediaPath<N = NotNull> {
     path: ServicePath,
-    nullability: PhantomData<fn() -> N>,
+    marker: PhantomData<fn() -> N>,
 }
 
 /// The type of a stream property: [`Stream`] or `Option<Stream>`.
@@ -63,7 +63,7 @@ impl<T, N> EntityPath<T, N> {
     /// ```
     #[must_use]
     pub fn media(&self) -> MediaPath {
-        MediaPath { path: self.path.segment("$value"), nullability: PhantomData }
+        MediaPath::at(self.path.segment("$value"))
     }
 
     /// Returns the path of the content of a stream property (`Edm.Stream`): `…/photo`.
@@ -86,7 +86,7 @@ impl<T, N> EntityPath<T, N> {
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: StreamValue>,
     {
-        MediaPath { path: self.path.property(&property.into_property_path()), nullability: PhantomData }
+        MediaPath::at(self.path.property(&property.into_property_path()))
     }
 }
 
@@ -96,7 +96,7 @@ impl Service {
     /// may have a query.
     #[must_use]
     pub fn media_at(&self, url: &str) -> MediaPath<MayBeNull> {
-        MediaPath { path: ServicePath::of_url(self, self.url_of_link(url)), nullability: PhantomData }
+        MediaPath::at(ServicePath::of_url(self, self.url_of_link(url)))
     }
 }
 
@@ -133,7 +133,7 @@ impl MediaPath<NotNull> {
     /// [`Response::content_type`](super::Response::content_type), and the ETag is
     /// [`Response::etag`](super::Response::etag).
     pub fn get(&self) -> Request<Vec<u8>> {
-        Request::reading(Method::GET, self.path.clone())
+        Request::reading(Method::GET, self.path.clone(), None)
     }
 }
 
@@ -141,7 +141,7 @@ impl MediaPath<MayBeNull> {
     /// Returns a request that reads the content (`GET`). The response is read as `None` if the stream is null (status
     /// 204).
     pub fn get(&self) -> Request<Option<Vec<u8>>> {
-        Request::reading(Method::GET, self.path.clone())
+        Request::reading(Method::GET, self.path.clone(), None)
     }
 }
 
@@ -183,21 +183,4 @@ impl<N> MediaPath<N> {
     }
 }
 
-impl<N> Clone for MediaPath<N> {
-    fn clone(&self) -> Self {
-        Self { path: self.path.clone(), nullability: PhantomData }
-    }
-}
-
-/// Writes the absolute URL of the content. Writes nothing if the path is invalid.
-impl<N> fmt::Display for MediaPath<N> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.path.url.as_ref().map_or(Ok(()), |url| f.write_str(url))
-    }
-}
-
-impl<N> fmt::Debug for MediaPath<N> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "MediaPath({:?})", self.path.url)
-    }
-}
+paths! { MediaPath<T> }

@@ -99,6 +99,9 @@ fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monit
 /// Returns the status code of the result in a response of a status monitor, which is in the header `AsyncResult` (OData
 /// 4.01 Protocol, 8.3.1), or the status code of any other response.
 pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
-    let result = headers.get("asyncresult").filter(|_| status == StatusCode::OK);
+    if status != StatusCode::OK {
+        return status;
+    }
+    let result = headers.get("asyncresult");
     result.and_then(|value| StatusCode::from_bytes(value.as_bytes()).ok()).unwrap_or(status)
 }

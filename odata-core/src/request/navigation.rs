@@ -29,7 +29,7 @@ impl<T: Reach> NavigationValue for T {
     type Path = NullableEntityPath<T::Target>;
 
     fn path(path: ServicePath) -> Self::Path {
-        EntityPath { path, entity: PhantomData }
+        EntityPath::at(path)
     }
 }
 
@@ -37,7 +37,7 @@ impl<T: Reach> NavigationValue for Vec<T> {
     type Path = CollectionPath<T::Target>;
 
     fn path(path: ServicePath) -> Self::Path {
-        CollectionPath { path, entity: PhantomData }
+        CollectionPath::at(path)
     }
 }
 
@@ -45,7 +45,7 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     type Path = CollectionPath<T::Target>;
 
     fn path(path: ServicePath) -> Self::Path {
-        CollectionPath { path, entity: PhantomData }
+        CollectionPath::at(path)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 
-use super::build::Request;
-use super::response_body::Received;
+use super::readable_response::ReadableResponse;
 use crate::enumeration::{EnumerationKind, ODataEnum};
 use crate::envelope::{Collection, SingleValue};
 use crate::stream::Stream;
+use crate::structured::ODataStructured;
 use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::untyped::Untyped;
 use crate::value::kind::PropertyType;
@@ -29,132 +29,51 @@ use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadVa
 )]
 pub trait OperationResult {
     /// The type of the response.
-    type Response;
-
-    /// Reads the response.
-    #[doc(hidden)]
-    fn read(received: Received<'_>) -> serde_json::Result<Self::Response>;
-
-    /// Reads a response that may be null.
-    #[doc(hidden)]
-    fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<Self::Response>> {
-        if received.is_null()? { Ok(None) } else { Self::read(received).map(Some) }
-    }
-
-    /// Changes the headers of a request, if the response isn't JSON.
-    #[doc(hidden)]
-    fn prepare(request: Request<Self::Response>) -> Request<Self::Response> {
-        request
-    }
+    type Response: ReadableResponse;
 }
 
 impl OperationResult for () {
     type Response = ();
-
-    fn read(_: Received<'_>) -> serde_json::Result<()> {
-        Ok(())
-    }
 }
 
 /// The content of a stream.
 impl OperationResult for Stream {
     type Response = Vec<u8>;
-
-    fn read(received: Received<'_>) -> serde_json::Result<Vec<u8>> {
-        Ok(received.body.to_vec())
-    }
-
-    fn prepare(request: Request<Vec<u8>>) -> Request<Vec<u8>> {
-        request.header("Accept", "*/*")
-    }
 }
 
 /// A kind of types whose values an operation can return.
 pub trait ResultKind<T> {
     /// The type of the response.
-    type Response;
-
-    /// Reads the response.
-    #[doc(hidden)]
-    fn read(received: Received<'_>) -> serde_json::Result<Self::Response>;
-
-    /// Reads a response that may be null.
-    #[doc(hidden)]
-    fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<Self::Response>> {
-        if received.is_null()? { Ok(None) } else { Self::read(received).map(Some) }
-    }
+    type Response: ReadableResponse;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: PropertyType<Kind: ResultKind<T>>> OperationResult for T {
     type Response = <T::Kind as ResultKind<T>>::Response;
-
-    fn read(received: Received<'_>) -> serde_json::Result<Self::Response> {
-        <T::Kind as ResultKind<T>>::read(received)
-    }
-
-    fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<Self::Response>> {
-        <T::Kind as ResultKind<T>>::read_nullable(received)
-    }
 }
 
-impl<T: for<'de> Deserialize<'de>, B> ResultKind<T> for StructuredKind<B> {
+impl<T: ODataStructured + for<'de> Deserialize<'de>, B> ResultKind<T> for StructuredKind<B> {
     type Response = T;
-
-    fn read(received: Received<'_>) -> serde_json::Result<T> {
-        received.json()
-    }
 }
 
-impl<T: for<'de> Deserialize<'de>, B> ResultKind<T> for PolymorphicKind<B> {
+impl<T: ODataStructured + for<'de> Deserialize<'de>, B> ResultKind<T> for PolymorphicKind<B> {
     type Response = T;
-
-    fn read(received: Received<'_>) -> serde_json::Result<T> {
-        received.json()
-    }
 }
 
-impl<T: ODataEnum> ResultKind<T> for EnumerationKind
-where
-    T: for<'de> ReadValue<'de>,
-{
+impl<T: ODataEnum + for<'de> ReadValue<'de>> ResultKind<T> for EnumerationKind {
     type Response = SingleValue<T>;
-
-    fn read(received: Received<'_>) -> serde_json::Result<SingleValue<T>> {
-        received.json()
-    }
-
-    fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<SingleValue<T>>> {
-        nullable_value(received)
-    }
 }
 
 impl<T: for<'de> ReadValue<'de>> ResultKind<Vec<T>> for CollectionKind {
     type Response = Collection<T>;
-
-    fn read(received: Received<'_>) -> serde_json::Result<Collection<T>> {
-        received.json()
-    }
 }
 
 impl<T: OperationResult> ResultKind<Option<T>> for NullableKind {
     type Response = Option<T::Response>;
-
-    fn read(received: Received<'_>) -> serde_json::Result<Option<T::Response>> {
-        T::read_nullable(received)
-    }
 }
 
 impl<T: OperationResult> ResultKind<Box<T>> for BoxKind {
     type Response = T::Response;
-
-    fn read(received: Received<'_>) -> serde_json::Result<T::Response> {
-        T::read(received)
-    }
-
-    fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<T::Response>> {
-        T::read_nullable(received)
-    }
 }
 
 impl<T> ResultKind<Json<T>> for JsonKind
@@ -162,18 +81,6 @@ where
     Json<T>: for<'de> ReadValue<'de>,
 {
     type Response = SingleValue<Json<T>>;
-
-    fn read(received: Received<'_>) -> serde_json::Result<SingleValue<Json<T>>> {
-        received.json()
-    }
-}
-
-/// Reads a primitive or enumeration value, which is null if the body is missing or if the member `value` is null.
-fn nullable_value<T: for<'de> ReadValue<'de>>(
-    received: Received<'_>,
-) -> serde_json::Result<Option<SingleValue<T>>> {
-    let read: Option<SingleValue<Option<T>>> = received.json()?;
-    Ok(read.and_then(|SingleValue { value, extra }| Some(SingleValue { value: value?, extra })))
 }
 
 macro_rules! primitive_results {
@@ -181,14 +88,6 @@ macro_rules! primitive_results {
         $(#[$attribute])*
         impl OperationResult for $primitive {
             type Response = SingleValue<Self>;
-
-            fn read(received: Received<'_>) -> serde_json::Result<SingleValue<Self>> {
-                received.json()
-            }
-
-            fn read_nullable(received: Received<'_>) -> serde_json::Result<Option<SingleValue<Self>>> {
-                nullable_value(received)
-            }
         }
     )*};
 }

@@ -20,14 +20,14 @@ use crate::typed_property::{Elements, IntoPropertyPath, Reach};
 /// The path of a collection of entities of the type `T`: an entity set, or a collection-valued navigation property.
 pub struct CollectionPath<T> {
     pub(super) path: ServicePath,
-    pub(super) entity: PhantomData<fn() -> T>,
+    marker: PhantomData<fn() -> T>,
 }
 
 /// The path of an entity of the type `T`. The type parameter `N` is [`MayBeNull`] if the entity may be null, and
 /// otherwise [`NotNull`].
 pub struct EntityPath<T, N = NotNull> {
     pub(super) path: ServicePath,
-    pub(super) entity: PhantomData<fn() -> (T, N)>,
+    marker: PhantomData<fn() -> (T, N)>,
 }
 
 /// The path of an entity that may be null: a single-valued navigation property, or a nullable singleton.
@@ -38,21 +38,21 @@ impl Service {
     /// URL of the service: `security/cases/ediscoveryCases`.
     #[must_use]
     pub fn entity_set<T>(&self, path: &str) -> CollectionPath<T> {
-        CollectionPath { path: ServicePath::of_names(self, path), entity: PhantomData }
+        CollectionPath::at(ServicePath::of_names(self, path))
     }
 
     /// Returns the path of a singleton or another entity. The argument is a path relative to the root URL of the
     /// service: `me`.
     #[must_use]
     pub fn singleton<T>(&self, path: &str) -> EntityPath<T> {
-        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
+        EntityPath::at(ServicePath::of_names(self, path))
     }
 
     /// Returns the path of a singleton that may be null (CSDL 4.01, 13.3: `Nullable="true"`). The argument is a path
     /// relative to the root URL of the service.
     #[must_use]
     pub fn nullable_singleton<T>(&self, path: &str) -> NullableEntityPath<T> {
-        EntityPath { path: ServicePath::of_names(self, path), entity: PhantomData }
+        EntityPath::at(ServicePath::of_names(self, path))
     }
 }
 
@@ -64,7 +64,7 @@ impl<T> CollectionPath<T> {
     #[must_use]
     pub fn key(&self, key: impl IntoKey) -> EntityPath<T> {
         let key = key.into_key().in_path(self.path.service.key_form, self.path.service.wire_format());
-        EntityPath { path: self.path.with(key), entity: PhantomData }
+        EntityPath::at(self.path.with(key))
     }
 
     /// Returns the path of the entities in this collection that are instances of the derived type `D`:
@@ -74,7 +74,7 @@ impl<T> CollectionPath<T> {
     where
         T: ReadableEntity,
     {
-        CollectionPath { path: cast::<T, D>(&self.path), entity: PhantomData }
+        CollectionPath::at(cast::<T, D>(&self.path))
     }
 
     /// Returns a request that reads the first page of this collection (`GET`).
@@ -103,8 +103,7 @@ impl<T> CollectionPath<T> {
     where
         T: ReadableEntity,
     {
-        Request::with_body(http::Method::POST, &checked::<T, _, _>(&self.path, body), body)
-            .for_values_of(T::TYPE)
+        write(http::Method::POST, &self.path, body)
     }
 }
 
@@ -139,8 +138,7 @@ impl<T, N> EntityPath<T, N> {
     where
         T: ReadableEntity,
     {
-        Request::with_body(http::Method::PATCH, &checked::<T, _, _>(&self.path, body), body)
-            .for_values_of(T::TYPE)
+        write(http::Method::PATCH, &self.path, body)
     }
 
     /// Returns the path of the same entity, cast to the derived type `D`: `…/microsoft.graph.user`.
@@ -149,7 +147,7 @@ impl<T, N> EntityPath<T, N> {
     where
         T: ReadableEntity,
     {
-        EntityPath { path: cast::<T, D>(&self.path), entity: PhantomData }
+        EntityPath::at(cast::<T, D>(&self.path))
     }
 
     /// Returns the path of a collection-valued navigation property of this entity: `…/members`.
@@ -161,7 +159,7 @@ impl<T, N> EntityPath<T, N> {
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Elements<Element: Reach>, Access: Navigable>,
     {
-        CollectionPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
+        CollectionPath::at(self.path.property(&property.into_property_path()))
     }
 
     /// Returns the path of a single-valued navigation property of this entity: `…/manager`.
@@ -170,7 +168,7 @@ impl<T, N> EntityPath<T, N> {
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Reach, Access: Navigable>,
     {
-        EntityPath { path: self.path.property(&property.into_property_path()), entity: PhantomData }
+        EntityPath::at(self.path.property(&property.into_property_path()))
     }
 
     /// Returns a request that deletes the entity (`DELETE`).
@@ -184,9 +182,15 @@ fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePa
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
-/// Returns the path unchanged, or an invalid path if the type of the request body is neither `T` nor derived from `T`.
-pub(super) fn checked<T: ODataStructured, B, P>(path: &ServicePath, body: &Body<B, P>) -> ServicePath {
-    with_type_of::<T>(path, body.metadata())
+/// Creates a request with the body of an entity. The request is invalid if the entity type of the body is neither `T` nor a derived type
+/// of `T`.
+pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
+    method: http::Method,
+    path: &ServicePath,
+    body: &Body<B, P>,
+) -> Request<Option<T>> {
+    let path = with_type_of::<T>(path, body.metadata());
+    Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
 /// Returns the path unchanged, or an invalid path if the type `given` is neither `T` nor derived from `T`.
@@ -204,9 +208,15 @@ pub(super) fn with_type_of<T: ODataStructured>(
 
 macro_rules! paths {
     ($($path:ident<T $(, $nullability:ident)?>),*) => {$(
+        impl<T $(, $nullability)?> $path<T $(, $nullability)?> {
+            pub(super) const fn at(path: ServicePath) -> Self {
+                Self { path, marker: PhantomData }
+            }
+        }
+
         impl<T $(, $nullability)?> Clone for $path<T $(, $nullability)?> {
             fn clone(&self) -> Self {
-                Self { path: self.path.clone(), entity: PhantomData }
+                Self::at(self.path.clone())
             }
         }
 
@@ -224,5 +234,7 @@ macro_rules! paths {
         }
     )*};
 }
+
+pub(super) use paths;
 
 paths! { CollectionPath<T>, EntityPath<T, N> }

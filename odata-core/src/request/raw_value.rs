@@ -79,6 +79,10 @@ impl<T, N> EntityPath<T, N> {
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: RawValue>,
     {
-        Request::reading(Method::GET, self.path.property(&property.into_property_path()).segment("$value"))
+        Request::reading(
+            Method::GET,
+            self.path.property(&property.into_property_path()).segment("$value"),
+            None,
+        )
     }
 }

@@ -57,19 +57,27 @@ impl<T: ODataStructured + for<'de> Deserialize<'de>> ReadableResponse for T {
     }
 }
 
-macro_rules! envelopes {
-    ($($envelope:ident),*) => {$(
-        impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for $envelope<T> {
-            const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
+impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for Collection<T> {
+    const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
 
-            fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
-                received.json()
-            }
-        }
-    )*};
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        received.json()
+    }
 }
 
-envelopes! { Collection, SingleValue }
+impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for SingleValue<T> {
+    const VALUE_TYPE: Option<ValueType> = Some(T::TYPE);
+
+    fn from_received(received: Received<'_>) -> serde_json::Result<Self> {
+        received.json()
+    }
+
+    /// Returns `None` also if the member `value` is null.
+    fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
+        let single: Option<SingleValue<Option<T>>> = received.json()?;
+        Ok(single.and_then(|SingleValue { value, extra }| Some(SingleValue { value: value?, extra })))
+    }
+}
 
 macro_rules! json {
     ($($json:ty),*) => {$(

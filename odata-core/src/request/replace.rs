@@ -3,7 +3,7 @@
 use http::Method;
 
 use super::build::Request;
-use super::path::{EntityPath, checked};
+use super::path::{EntityPath, write};
 use super::readable_entity::ReadableEntity;
 use crate::body::Create;
 use crate::entity::ODataEntity;
@@ -33,7 +33,7 @@ impl<T, N> EntityPath<T, N> {
     where
         T: ReadableEntity,
     {
-        self.write(Method::PUT, body)
+        write(Method::PUT, &self.path, body)
     }
 
     /// Returns a request that creates the entity, or updates it if it exists already (`PATCH`). Properties that are missing
@@ -63,13 +63,6 @@ impl<T, N> EntityPath<T, N> {
     where
         T: ReadableEntity,
     {
-        self.write(Method::PATCH, body)
-    }
-
-    fn write<B: ODataEntity + 'static>(&self, method: Method, body: &Create<B>) -> Request<Option<T>>
-    where
-        T: ReadableEntity,
-    {
-        Request::with_body(method, &checked::<T, _, _>(&self.path, body), body).for_values_of(T::TYPE)
+        write(Method::PATCH, &self.path, body)
     }
 }

@@ -29,12 +29,6 @@ pub(super) fn read_value<R: for<'de> Deserialize<'de>>(received: Received<'_>) -
     received.json()
 }
 
-/// Ignores the body.
-#[expect(clippy::unnecessary_wraps, reason = "it is a `ReadBody`")]
-pub(super) const fn ignore(_: Received<'_>) -> serde_json::Result<()> {
-    Ok(())
-}
-
 /// Reads the response body, or returns [`Conditional::NotModified`] if the status code is 304.
 pub(super) fn read_conditional<R: ReadableResponse>(
     received: Received<'_>,

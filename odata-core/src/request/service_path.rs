@@ -14,8 +14,8 @@ pub struct ServicePath {
     /// The percent-encoded absolute URL without a query. The URL of the result of an earlier request in a batch is relative:
     /// `$1`.
     pub(super) url: Result<String, RequestError>,
-    /// The names and values of the parameter aliases in the path, which are query options: `@names=[…]`.
-    pub(super) aliases: Vec<(String, String)>,
+    /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
+    pub(super) query: Vec<(String, String)>,
 }
 
 impl ServicePath {
@@ -38,7 +38,7 @@ impl ServicePath {
 
     /// Creates a path from a URL without a query.
     pub(super) fn of_url(service: &Service, url: Result<String, RequestError>) -> Self {
-        Self { service: Arc::new(service.clone()), url, aliases: Vec::new() }
+        Self { service: Arc::new(service.clone()), url, query: Vec::new() }
     }
 
     /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
@@ -48,7 +48,7 @@ impl ServicePath {
 
     pub(super) fn with(&self, suffix: Result<String, RequestError>) -> Self {
         let url = self.url.clone().and_then(|url| Ok(url + &suffix?));
-        Self { service: Arc::clone(&self.service), url, aliases: self.aliases.clone() }
+        Self { service: Arc::clone(&self.service), url, query: self.query.clone() }
     }
 
     /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.
@@ -56,17 +56,16 @@ impl ServicePath {
         self.with(Err(error))
     }
 
-    /// Appends a parameter alias: `@names`. Its name is unique in the path.
-    pub(super) fn with_alias(&self, parameter: &str, value: String) -> Self {
-        let is_free = |alias: &String| self.aliases.iter().all(|(earlier, _)| earlier != alias);
+    /// Adds a parameter alias with a value to the query, and returns the alias, which is unique in the path: `@names`.
+    pub(super) fn add_alias(&mut self, parameter: &str, value: String) -> String {
+        let is_free = |alias: &String| self.query.iter().all(|(earlier, _)| earlier != alias);
         let mut candidates = (1_usize..).map(|number| match number {
             1 => format!("@{parameter}"),
             _ => format!("@{parameter}{number}"),
         });
         let alias = candidates.find(is_free).unwrap_or_default();
-        let mut path = self.with(Ok(escape::segment(&alias)));
-        path.aliases.push((alias, value));
-        path
+        self.query.push((alias.clone(), value));
+        alias
     }
 
     pub(super) fn segment(&self, name: &str) -> Self {

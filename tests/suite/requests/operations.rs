@@ -127,6 +127,10 @@ struct Friend;
 struct Photo;
 
 #[derive(ODataFunction)]
+#[odata(namespace = "n", binding = "Person", returns = "Option<Stream>")]
+struct Badge;
+
+#[derive(ODataFunction)]
 #[odata(namespace = "n", binding = "Vec<Person>", returns = "Vec<Option<i32>>")]
 struct Scores;
 
@@ -154,6 +158,15 @@ fn results_have_types_of_their_kinds() {
     assert_eq!(photo.build().expect("a request").headers()["accept"], "*/*");
     let received = http::Response::builder().status(200).body([0xff, 0xd8, 0x00]).expect("a response");
     assert_eq!(photo.read(&received).expect("bytes").into_value(), [0xff, 0xd8, 0x00]);
+}
+
+#[test]
+fn nullable_stream_is_read_as_bytes() {
+    let badge = service().entity_set::<Person>("people").key("1").call(&Badge);
+    assert_eq!(badge.build().expect("a request").headers()["accept"], "*/*");
+    let received = http::Response::builder().status(200).body([0xff, 0xd8, 0x00]).expect("a response");
+    assert_eq!(badge.read(&received).expect("bytes").into_value().as_deref(), Some(&[0xff, 0xd8, 0x00][..]));
+    assert_eq!(badge.read(&response(204, "")).expect("null").into_value(), None);
 }
 
 #[test]
