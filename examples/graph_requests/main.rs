@@ -35,7 +35,12 @@ async fn run() -> Outcome {
     scenarios::get_and_update(&service).await?;
     scenarios::legacy_operations(&service).await?;
     scenarios::errors(&service).await?;
-    scenarios::delete(&service).await
+    scenarios::delete(&service).await?;
+    scenarios::case_actions(&service).await?;
+    scenarios::search_actions(&service).await?;
+    scenarios::review_set_actions(&service).await?;
+    println!("\nall responses are as documented");
+    Ok(())
 }
 
 #[tokio::test]

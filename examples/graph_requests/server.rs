@@ -1,5 +1,7 @@
 //! The service: a local axum server that responds as Graph documents.
 
+mod actions;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -19,6 +21,8 @@ use crate::store::{Store, merge, undeclared, with_sentinels};
 /// The token that the service accepts.
 pub const TOKEN: &str = "a-token-of-the-example";
 
+const CASE: &str = "/v1.0/security/cases/ediscoveryCases/{case}";
+
 const OPERATIONS: &str = "/v1.0/security/cases/ediscoveryCases/{case}/operations";
 
 type Shared = Arc<Mutex<Store>>;
@@ -28,6 +32,7 @@ pub fn routes() -> Router {
     let parts = Router::new()
         .route(OPERATIONS, get(list).post(create))
         .route(&format!("{OPERATIONS}/{{id}}"), get(get_one).patch(update).delete(delete))
+        .route(&format!("{CASE}/{{*path}}"), get(actions::as_hierarchy).post(actions::call))
         .route("/v1.0/caseExportOperation", patch(update_legacy))
         .route("/v1.0/tagOperation", patch(update_legacy))
         .fallback(|| async { (StatusCode::BAD_GATEWAY, Html("<html><body>Bad Gateway</body></html>")) })

@@ -1,7 +1,9 @@
 //! Tests real and documented bodies of eDiscovery: each body is read as the type that the manifest declares, and
 //! written back without loss.
 
+mod calls;
 mod earlier;
+mod parameters;
 
 use std::fs;
 use std::path::Path;
@@ -9,13 +11,15 @@ use std::path::Path;
 use odata_core::{Collection, ODataError, SingleValue};
 use odata_examples::graph::{IdentitySet, ResultInfo};
 use odata_examples::security::{
-    AddToReviewSetParameters, AnyCaseOperation, ApplyTagsParameters, EdiscoveryAddToReviewSetOperation,
-    EdiscoveryCase, EdiscoveryCustodian, EdiscoveryEstimateOperation, EdiscoveryExportOperation,
-    EdiscoveryHoldOperation, EdiscoveryHoldPolicy, EdiscoveryHoldPolicySyncOperation,
-    EdiscoveryIndexOperation, EdiscoveryPurgeDataOperation, EdiscoveryReviewTag, EdiscoverySearch,
-    EdiscoverySearchExportOperation, EdiscoveryTagOperation, ExportFileMetadata, ExportParameters,
-    ExportReportParameters, ExportResultParameters, HoldParameters, ReportFileMetadata, SiteSource,
-    UserSource,
+    AnyCaseOperation, EdiscoveryAddToReviewSetOperation, EdiscoveryCase, EdiscoveryCustodian,
+    EdiscoveryEstimateOperation, EdiscoveryExportOperation, EdiscoveryHoldOperation, EdiscoveryHoldPolicy,
+    EdiscoveryHoldPolicySyncOperation, EdiscoveryIndexOperation, EdiscoveryPurgeDataOperation,
+    EdiscoveryReviewTag, EdiscoverySearch, EdiscoverySearchExportOperation, EdiscoveryTagOperation,
+    ExportFileMetadata, ReportFileMetadata, SiteSource, UserSource,
+};
+use parameters::{
+    AddToReviewSetParameters, ApplyTagsParameters, ExportParameters, ExportReportParameters,
+    ExportResultParameters, HoldParameters,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -125,6 +129,25 @@ fn round_trip_parameters(declared: &str, body: &str) -> Outcome {
         ["action", "applyHold" | "removeHold", _] => round_trip::<HoldParameters>(body),
         _ => panic!("no model of {declared}"),
     }
+}
+
+#[test]
+fn calls_write_documented_bodies() {
+    let Some(folder) = data("the bodies of the actions of eDiscovery") else { return };
+    let folder = folder.join("ediscovery");
+    let manifest: Value = parse(&fs::read_to_string(folder.join("manifest.json")).expect("a manifest"));
+    let mut written = 0;
+    for entry in manifest["files"].as_array().expect("files") {
+        let declared = entry["declared_type"].as_str().expect("a type");
+        let ["action", action, binding] = declared.split(':').collect::<Vec<_>>()[..] else { continue };
+        let name = entry["file"].as_str().expect("a name");
+        let body = fs::read_to_string(folder.join(name)).expect(name);
+        if let Some(sent) = calls::written_by_call(action, binding, &body) {
+            assert_eq!(sent, parse(&body), "{name}");
+            written += 1;
+        }
+    }
+    assert_eq!(written, 18);
 }
 
 #[test]

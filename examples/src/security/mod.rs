@@ -1,7 +1,6 @@
 //! `microsoft.graph.security`: the current version of the case operations, and related types.
 
 mod actions;
-mod calls;
 mod cases;
 mod enumerations;
 mod operations;
@@ -11,10 +10,6 @@ mod sources;
 mod tags;
 
 pub use actions::{
-    AddToReviewSetParameters, ApplyTagsParameters, ExportParameters, ExportReportParameters,
-    ExportResultParameters, HoldParameters,
-};
-pub use calls::{
     AddToReviewSet, ApplyHold, ApplyTags, AsHierarchy, Close, EstimateStatistics, ExportReport, ExportResult,
     PurgeData, RemoveHold, Reopen, ReviewSetExport, ReviewSetQueryExport,
 };

@@ -14,8 +14,17 @@ pub(super) enum Purpose {
     /// A create or update request for which the caller sets the value of a property. The set value contains no computed
     /// properties and no streams.
     Set,
-    /// A call of an action. The body contains all properties that have a value.
+    /// A call of an action with a complex value. The body contains all properties that have a value.
     Parameters,
+    /// A call of an action or a function. The body contains all properties that have a value. An object whose type is the declared type of
+    /// its parameter or property has no `@odata.type`.
+    Operation,
+}
+
+impl Purpose {
+    const fn includes_all(self) -> bool {
+        matches!(self, Self::Parameters | Self::Operation)
+    }
 }
 
 /// Returns the members that a request of the kind `purpose` contains for an entity or complex value.
@@ -33,15 +42,14 @@ pub(super) fn members(
     let mut sent = Members::default();
     for (name, member) in all {
         let property = declared(metadata, name);
-        let is_excluded =
-            purpose != Purpose::Parameters && property.is_some_and(|it| is_never_sent(metadata, it));
+        let is_excluded = !purpose.includes_all() && property.is_some_and(|it| is_never_sent(metadata, it));
         if !is_sent(name, may_be_reference) || is_excluded {
             continue;
         }
         let path = path.member(name);
         match property.filter(|_| !name.contains('@')) {
             Some(property) if purpose == Purpose::Create && is_unset_collection(property, member) => {}
-            Some(property) if property.is_navigation() && purpose != Purpose::Parameters => {
+            Some(property) if property.is_navigation() && !purpose.includes_all() => {
                 navigation::add(&mut sent, property, member, purpose, &path)?;
             }
             property => {
@@ -78,7 +86,13 @@ pub(super) fn value(
 ) -> Result<Untyped, InvalidBody> {
     match value {
         Untyped::Object(all) => match structured(value_type, all) {
-            Some(metadata) => members(all, metadata, purpose, path).map(Untyped::Object),
+            Some(metadata) => {
+                let mut sent = members(all, metadata, purpose, path)?;
+                if purpose == Purpose::Operation && has_declared_type(&sent, value_type) {
+                    sent.remove(control::TYPE);
+                }
+                Ok(Untyped::Object(sent))
+            }
             None => Ok(value.clone()),
         },
         Untyped::Collection(elements) => {
@@ -113,6 +127,14 @@ pub(super) fn structured(
         }
         _ => None,
     }
+}
+
+/// Checks whether the `@odata.type` of an object is exactly its declared type. Such an object needs no `@odata.type` (OData 4.01 JSON
+/// format, clause 4.6.3).
+fn has_declared_type(members: &Members, value_type: Option<ValueType>) -> bool {
+    let declared = value_type.and_then(|value_type| value_type.structured());
+    let annotation = members.get(control::TYPE).and_then(Untyped::as_str);
+    declared.is_some_and(|declared| annotation == Some(declared.type_annotation()))
 }
 
 /// Checks whether a property is never sent in a create or update request, because it is computed or a stream.

@@ -10,6 +10,8 @@ use serde::ser::Serializer;
 
 use crate::metadata::{EnumerationType, Member};
 
+#[cfg(feature = "http")]
+pub(crate) use flags::FlagsKind;
 pub use flags::{Flag, Flags};
 pub use kind::{EnumerationKind, deserialize_enumeration};
 pub(crate) use read::read_enumeration;

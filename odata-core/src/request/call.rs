@@ -122,7 +122,7 @@ impl<T> CollectionPath<T> {
 }
 
 /// Creates the request that calls an operation. `name` is the last segment of its path, without parameters.
-fn request<O>(
+pub(super) fn request<O>(
     path: &ServicePath,
     name: &str,
     operation: &O,

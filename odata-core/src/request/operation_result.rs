@@ -2,13 +2,13 @@
 
 use serde::Deserialize;
 
+use super::primitive_types::with_primitive_types;
 use super::readable_response::ReadableResponse;
-use crate::enumeration::{EnumerationKind, ODataEnum};
+use crate::enumeration::{EnumerationKind, Flag, Flags, FlagsKind, ODataEnum};
 use crate::envelope::{Collection, SingleValue};
 use crate::stream::Stream;
 use crate::structured::ODataStructured;
 use crate::structured::kind::{PolymorphicKind, StructuredKind};
-use crate::untyped::Untyped;
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadValue};
 
@@ -64,6 +64,10 @@ impl<T: ODataEnum + for<'de> ReadValue<'de>> ResultKind<T> for EnumerationKind {
     type Response = SingleValue<T>;
 }
 
+impl<E: Flag> ResultKind<Flags<E>> for FlagsKind {
+    type Response = SingleValue<Flags<E>>;
+}
+
 impl<T: for<'de> ReadValue<'de>> ResultKind<Vec<T>> for CollectionKind {
     type Response = Collection<T>;
 }
@@ -92,10 +96,8 @@ macro_rules! primitive_results {
     )*};
 }
 
-primitive_results! {
-    bool, u8, i8, i16, i32, i64, f32, f64, String, Box<str>, std::sync::Arc<str>,
-    chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::FixedOffset>, chrono::NaiveDate, chrono::NaiveTime, chrono::TimeDelta,
-    crate::Duration, crate::Binary, Untyped, serde_json::Value,
-    #[cfg(feature = "rust_decimal")] rust_decimal::Decimal,
-    #[cfg(feature = "uuid")] uuid::Uuid,
+with_primitive_types! { primitive_results }
+
+impl OperationResult for serde_json::Value {
+    type Response = SingleValue<Self>;
 }

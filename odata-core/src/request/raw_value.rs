@@ -1,13 +1,15 @@
-//! Requests for the raw value of a property (`$value`; OData 4.01 Protocol, 11.2.4.1).
+//! Requests for the raw value of a property (`$value`; OData 4.01 Protocol, 11.2.4.1 and 11.4.9.2).
 
 use http::Method;
 
 use super::build::Request;
 use super::path::EntityPath;
+use super::payload::Payload;
 use super::readable_response::ReadableResponse;
 use crate::enumeration::{Flags, ODataEnum};
 use crate::structured::BaseTypeOf;
 use crate::typed_property::IntoPropertyPath;
+use crate::typed_property::access::SetOnUpdate;
 use crate::value::Binary;
 
 /// The type of a property whose raw value can be requested: a primitive type, an enumeration type, or an `Option` of
@@ -19,35 +21,49 @@ use crate::value::Binary;
 )]
 pub trait RawValue {
     /// The type of the raw value: `Vec<u8>` for [`Binary`], and `String` for all other types.
-    type Raw: ReadableResponse;
+    type Raw: ReadableResponse + Into<Vec<u8>>;
+
+    /// The media type of the raw value: `application/octet-stream` for [`Binary`], and `text/plain` for all other types.
+    const MEDIA_TYPE: &'static str;
 }
+
+/// The media type of text. The charset is necessary because the default charset of `text/plain` is US-ASCII.
+const TEXT: &str = "text/plain;charset=utf-8";
 
 #[diagnostic::do_not_recommend]
 impl<T: ODataEnum> RawValue for T {
     type Raw = String;
+
+    const MEDIA_TYPE: &'static str = TEXT;
 }
 
 impl<T> RawValue for Flags<T> {
     type Raw = String;
+
+    const MEDIA_TYPE: &'static str = TEXT;
 }
 
 impl<T: RawValue> RawValue for Option<T> {
     type Raw = T::Raw;
+
+    const MEDIA_TYPE: &'static str = T::MEDIA_TYPE;
 }
 
 macro_rules! raw_values {
-    ($raw:ty: $($(#[$attribute:meta])* $primitive:ty),* $(,)?) => {$(
+    ($raw:ty, $media_type:expr; $($(#[$attribute:meta])* $primitive:ty),* $(,)?) => {$(
         $(#[$attribute])*
         impl RawValue for $primitive {
             type Raw = $raw;
+
+            const MEDIA_TYPE: &'static str = $media_type;
         }
     )*};
 }
 
-raw_values! { Vec<u8>: Binary }
+raw_values! { Vec<u8>, "application/octet-stream"; Binary }
 
 raw_values! {
-    String:
+    String, TEXT;
     bool, u8, i8, i16, i32, i64, f32, f64, String, Box<str>, std::sync::Arc<str>,
     chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::FixedOffset>, chrono::NaiveDate, chrono::NaiveTime,
     chrono::TimeDelta, crate::Duration,
@@ -84,5 +100,34 @@ impl<T, N> EntityPath<T, N> {
             self.path.property(&property.into_property_path()).segment("$value"),
             None,
         )
+    }
+    /// Returns a request that replaces the value of a primitive property with a raw value (`PUT …/displayName/$value`): text, or the bytes of
+    /// an `Edm.Binary` property.
+    ///
+    /// ```
+    /// # use odata_core::ODataEntity;
+    /// # #[derive(ODataEntity)]
+    /// # #[odata(namespace = "n")]
+    /// # struct User { id: Option<String>, display_name: Option<String> }
+    /// # let service = odata_core::request::Service::new("https://host/service")?;
+    /// let user = service.entity_set::<User>("users").key("1");
+    /// let request = user.set_raw_value(User::DISPLAY_NAME, "Pat").build()?;
+    /// assert_eq!((request.method().as_str(), request.body().as_slice()), ("PUT", &b"Pat"[..]));
+    /// assert_eq!(request.headers()["content-type"], "text/plain;charset=utf-8");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`set_property`](Self::set_property) writes a value of the property's type as JSON.
+    pub fn set_raw_value<P, I>(
+        &self,
+        property: P,
+        value: impl Into<<P::Value as RawValue>::Raw>,
+    ) -> Request<()>
+    where
+        P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: RawValue, Access: SetOnUpdate>,
+    {
+        let path = self.path.property(&property.into_property_path()).segment("$value");
+        let payload = Payload::raw(value.into().into(), <P::Value as RawValue>::MEDIA_TYPE);
+        Request::without_value(Method::PUT, path, Some(payload))
     }
 }

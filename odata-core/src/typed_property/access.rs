@@ -97,9 +97,9 @@ impl Navigable for Cast<Navigation> {}
 /// A marker trait for the access of structural properties. A request can read or set the value of a structural property
 /// without the other properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
-    message = "a navigation property can't be requested with the method `property`",
+    message = "expected a structural property, found a navigation property",
     label = "a property with the access `{Self}`",
-    note = "use `navigate` for a single-valued navigation property, and `collection` for a collection-valued navigation property"
+    note = "use `to` to navigate to the related entities"
 )]
 pub trait Structural {}
 

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 
 use super::ODataEnum;
 use crate::metadata::number;
+#[cfg(feature = "http")]
+pub(crate) use text::FlagsKind;
 use token::{Token, bits_at};
 
 /// An [enumeration type](ODataEnum) with `#[odata(flags)]` (`IsFlags="true"`). The value of each member is a bit or a

@@ -1,0 +1,58 @@
+//! The types of property values that an operation can be bound to.
+
+use super::primitive_types::with_primitive_types;
+use crate::enumeration::{EnumerationKind, FlagsKind};
+use crate::structured::DerivedFrom;
+use crate::structured::kind::{PolymorphicKind, StructuredKind};
+use crate::value::kind::PropertyType;
+use crate::value::{BoxKind, CollectionKind, NullableKind};
+
+/// The binding of an operation that can be called on a property value of the type `T`. The compiler infers `I`.
+///
+/// | Type of the property | Binding |
+/// |---|---|
+/// | a complex type | the type, or one of its base types |
+/// | a primitive or enumeration type | the type |
+/// | `Vec<T>` | `Vec` of a binding for `T` |
+/// | `Option<T>`, `Box<T>` | a binding for `T` |
+#[diagnostic::on_unimplemented(
+    message = "an operation bound to `{Self}` can't be called on a value of the type `{T}`",
+    label = "not bound to the type of the property",
+    note = "call an operation that is bound to an entity type on the path of the entity, and an unbound operation on the `Service`"
+)]
+pub trait ValueBinding<T, I> {}
+
+#[diagnostic::do_not_recommend]
+impl<B, T: BoundValue<B, I>, I> ValueBinding<T, I> for B {}
+
+/// A type of property values on which operations with the binding `B` can be called.
+pub trait BoundValue<B, I> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: PropertyType<Kind: BoundKind<T, B, I>>, B, I> BoundValue<B, I> for T {}
+
+/// The [`BoundValue`] implementations of all types of a kind.
+pub trait BoundKind<T, B, I> {}
+
+impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for StructuredKind<K> {}
+
+impl<K, T: DerivedFrom<B, I>, B, I> BoundKind<T, B, I> for PolymorphicKind<K> {}
+
+impl<T> BoundKind<T, T, ()> for EnumerationKind {}
+
+impl<T> BoundKind<T, T, ()> for FlagsKind {}
+
+impl<T: BoundValue<B, I>, B, I> BoundKind<Vec<T>, Vec<B>, I> for CollectionKind {}
+
+impl<T: BoundValue<B, I>, B, I> BoundKind<Option<T>, B, I> for NullableKind {}
+
+impl<T: BoundValue<B, I>, B, I> BoundKind<Box<T>, B, I> for BoxKind {}
+
+macro_rules! primitive_bindings {
+    ($($(#[$attribute:meta])* $primitive:ty),* $(,)?) => {$(
+        $(#[$attribute])*
+        impl BoundValue<$primitive, ()> for $primitive {}
+    )*};
+}
+
+with_primitive_types! { primitive_bindings }
