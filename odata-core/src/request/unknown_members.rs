@@ -5,9 +5,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// The preference with which Microsoft Graph returns enumeration members that are declared after the sentinel. Without
-/// the preference `include-unknown-enum-members`, Microsoft Graph returns `unknownFutureValue` instead of an
-/// enumeration member that is declared after this sentinel.
+/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without this
+/// preference, Microsoft Graph returns `unknownFutureValue` instead of such a member.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
 /// Returns the preference `include-unknown-enum-members` if values of the type may contain enumeration members declared
