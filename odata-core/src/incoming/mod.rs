@@ -58,7 +58,8 @@ pub enum Incoming<'v, 'de> {
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// A hint for the format: the function of serde's `Deserializer` with which a value is read.
+/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. serde calls it a hint
+/// for the format.
 #[derive(Clone, Copy)]
 pub enum Hint {
     /// `deserialize_any`: the format determines the type of the value.
@@ -81,7 +82,7 @@ pub enum Hint {
 
 /// A value in the payload that hasn't been read from the format yet. A `Source` can be read only once.
 pub trait Source<'de> {
-    /// Reads the value with the hint `hint` and passes it to a receiver.
+    /// Reads the value with the `Deserializer` function `hint`, and passes it to a receiver.
     ///
     /// # Errors
     ///
@@ -89,8 +90,8 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
-/// properties, and a closure receives a single value.
+/// A receiver of the values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
+/// values of the properties.
 pub trait Receiver<'de> {
     /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
     /// doesn't belong to a property.
@@ -168,7 +169,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to the function `take`. A pending value is first read from the format with the hint `hint`.
+    /// Passes the value to the function `take`. A pending value is first read from the format with the `Deserializer`
+    /// function `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -27,7 +27,7 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
     ReceiverSeed { uses_deserialize_any, receiver, slot }.deserialize(deserializer)
 }
 
-/// A serde seed that reads a value and passes it to a receiver.
+/// A serde `DeserializeSeed` that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
     /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses a
     /// typed hint such as `deserialize_f64`.

@@ -41,8 +41,8 @@ impl OperationResult for Stream {
     type Response = Vec<u8>;
 }
 
-/// A kind of property types, such as [`CollectionKind`], whose values an operation can return. `T` is the result type
-/// of the operation.
+/// A kind of property types, such as `CollectionKind`, whose values an operation can return. `T` is the result type of
+/// the operation.
 pub trait ResultKind<T> {
     /// The type as which the response is read.
     type Response: ReadableResponse;

@@ -1,5 +1,5 @@
 //! Structs that declare no properties in addition to the properties of their base type. Microsoft Graph has hundreds of
-//! types without properties of their own.
+//! such types.
 
 use core::ops::{Deref, DerefMut};
 
