@@ -119,8 +119,8 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Type argument of [`BaseTypeOf`] for a base type of a struct, or for a base type of the declared type of a
-/// polymorphic enum. `I` represents the number of inheritance steps.
+/// Type argument of [`BaseTypeOf`] for a type `T` that derives from the base type. `I` represents the number of
+/// inheritance steps.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
