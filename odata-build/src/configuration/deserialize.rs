@@ -57,7 +57,7 @@ impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Parsed<F> {
 }
 
 /// A [`DeserializeSeed`] that reads the value of an option. For a value inside of a TOML table such as `key = { "clinic.*" = "computed" }`,
-/// `name` is the name before the value, here `clinic.*`. Otherwise, `name` is `None`.
+/// `name` is the name before the value, here `clinic.*`. For any other value, `name` is `None`.
 struct Value<'n> {
     kind: Kind,
     name: Option<&'n str>,

@@ -12,7 +12,7 @@ pub(super) struct Fields<'d> {
     pub(super) base: Option<(Ident, &'d str)>,
     pub(super) properties: Vec<(Ident, &'d Property)>,
     /// The name of the `Extra` field, which stores undeclared properties and annotations. `None` if the type has a base type, because the
-    /// struct of the root type has this field.
+    /// struct of the root type has the `Extra` field.
     pub(super) extra: Option<Ident>,
 }
 

@@ -17,8 +17,8 @@ pub(super) struct Hierarchy<'d> {
     derived: BTreeMap<&'d str, Vec<&'d str>>,
     /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the generator option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of such a type has a variant for each
-    /// directly or indirectly derived type, and contains no other polymorphic enum.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` has a variant for
+    /// each directly or indirectly derived type, and contains no other polymorphic enum.
     deep: BTreeSet<&'d str>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
     /// Whether the same enum also has variants for the types that derive from the variant's type. If `is_flattened` is false, the variant
-    /// contains another polymorphic enum with variants for these types.
+    /// contains another polymorphic enum with variants for the derived types.
     pub(super) is_flattened: bool,
 }
 
@@ -74,9 +74,9 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. Otherwise, the enum of the oldest version or of the root type is sufficient, because it has a
-    /// variant for each derived type. If each type in a long chain had its own enum, the number of variants would be quadratic in the
-    /// number of types.
+    /// `is_used` returns true for the type. If `is_used` returns false, the enum of the oldest version or of the root type is sufficient,
+    /// because this enum has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would
+    /// be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

@@ -25,7 +25,7 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
 }
 
 /// Returns the members for which no variant is generated, each with the reason as a flag. The flag is true if an earlier member has the
-/// same value. The flag is false if the value of the member has a bit that no member represents.
+/// same value as the returned member. The flag is false if the value of the returned member has a bit that no member represents.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

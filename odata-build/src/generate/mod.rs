@@ -61,8 +61,8 @@ pub use warning::Warning;
 ///
 /// A navigation property is omitted if the model doesn't contain the entity type of the related entities. If a request expands an omitted
 /// navigation property (`$expand`), the value from the response is stored in the `extra` field. Use
-/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. This method can make a model much larger. For
-/// example, almost all entity types of Microsoft Graph refer to each other, so the model of a few types would contain almost all types.
+/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. `follow_navigation` can make a model much larger.
+/// For example, almost all entity types of Microsoft Graph refer to each other, so the model of a few types would contain almost all types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -159,8 +159,8 @@ impl<'d> Generator<'d> {
     }
 
     /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
-    /// pattern of [`types`](Self::types). The structs are in a module `operations` inside of the module of their namespace. They derive
-    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
+    /// pattern of [`types`](Self::types). The structs are in a module `operations` inside of the module of their namespace. The structs
+    /// derive [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
     ///
     /// A struct has the name of the operation. If the name isn't unique in the namespace, the name of the binding type is prepended:
     /// `EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection. If the result still isn't unique, the names of the parameters are

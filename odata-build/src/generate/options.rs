@@ -47,8 +47,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the generator options exclude an OData type or map it to a Rust type. In both cases, no struct or enum of the OData
-    /// type is used in generated fields.
+    /// Checks whether the generator options exclude an OData type or map it to a Rust type. If an OData type is excluded or mapped, no
+    /// generated field has the struct or enum of this OData type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }

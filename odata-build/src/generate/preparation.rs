@@ -80,7 +80,7 @@ impl Generator<'_> {
     }
 
     /// Checks whether a warning is about a type of the model, or about an invalid type that a pattern of the generator option `types`
-    /// selects. All other warnings are dropped.
+    /// selects. Warnings about any other type are dropped.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);

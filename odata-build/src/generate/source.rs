@@ -14,8 +14,8 @@ use super::type_map::single_names;
 use super::{constants, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. They allow the use of deprecated types, and disable lints that names and descriptions from
-/// a document can violate.
+/// The attributes of the generated modules. The attributes allow the use of deprecated types, and disable lints that names and
+/// descriptions from a document can violate.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]

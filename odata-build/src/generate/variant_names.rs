@@ -70,7 +70,7 @@ fn pascal_version(version: &str) -> String {
 }
 
 /// Returns a string for detecting variants whose accessor methods could have the same name, such as `as_ab` for the variants `AB` and `Ab`.
-/// The string is the same for such variants.
+/// Two variants whose accessor methods could have the same name have the same string.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -14,7 +14,7 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members with `Edm.Binary` values in standard base64. `None` if these members are the same as in `url_safe`.
+    /// The members with `Edm.Binary` values in standard base64. `None` if the members are the same as in `url_safe`.
     standard: Option<Members>,
 }
 

@@ -50,8 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of a JSON object. They are buffered until enough members are read to decide whether the object is
-/// a wrapper object `{"value": …}`.
+/// The first members of a JSON object. The members are buffered until it is clear whether the object is a wrapper
+/// object `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,

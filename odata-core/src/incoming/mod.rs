@@ -58,8 +58,8 @@ pub enum Incoming<'v, 'de> {
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. serde calls it a hint
-/// for the format.
+/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. In serde, the function
+/// is a hint for the format.
 #[derive(Clone, Copy)]
 pub enum Hint {
     /// `deserialize_any`: the format determines the type of the value.

@@ -3,7 +3,7 @@
 use super::{Operation, StructuredType};
 
 /// An entity container: the entity sets, singletons and imports of a service (CSDL 4.01, clause 13). The derive macro
-/// [`ODataContainer`](derive@crate::ODataContainer) generates it.
+/// [`ODataContainer`](derive@crate::ODataContainer) generates the `Container`.
 #[derive(Clone, Copy, Debug)]
 pub struct Container {
     qualified_name: &'static str,

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Property, StructuredType, ValueType};
 
-/// An action or a function (CSDL 4.01, clause 12). The derive macros generate it.
+/// An action or a function (CSDL 4.01, clause 12). The derive macros generate the `Operation`.
 #[derive(Clone, Debug)]
 pub struct Operation {
     kind: OperationKind,
@@ -19,9 +19,9 @@ pub struct Operation {
 /// The kind of an [`Operation`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OperationKind {
-    /// An operation that may have side effects. It is called with a `POST` request.
+    /// An action: an operation that may have side effects, and is called with a `POST` request.
     Action,
-    /// An operation without side effects. It is called with a `GET` request.
+    /// A function: an operation without side effects, which is called with a `GET` request.
     Function,
 }
 
@@ -62,8 +62,8 @@ impl Operation {
         Self { result: Some(result), ..self }
     }
 
-    /// Sets the name of the action import or function import. An unbound operation is called with this name as the URL
-    /// path.
+    /// Sets the name of the action import or function import. An unbound operation is called with the name of its
+    /// import as the URL path.
     #[must_use]
     pub const fn with_import(self, import: &'static str) -> Self {
         Self { import: Some(import), ..self }

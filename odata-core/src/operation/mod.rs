@@ -1,8 +1,8 @@
 //! Actions and functions as Rust types: a struct represents an operation, and has a field for each parameter.
 //!
-//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct.
-//! With the feature `http`, the method `call` creates the request. The paths of entities, complex values and
-//! collections have this method for bound operations, and `Service` has it for unbound operations.
+//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct. With
+//! the feature `http`, the method `call` returns a request that calls an operation. Call the method `call` of a path for a
+//! bound operation, or of a `Service` for an unbound operation.
 
 mod arguments;
 

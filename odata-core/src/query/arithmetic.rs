@@ -77,10 +77,10 @@ pub trait ArithmeticOperand<O, V, I> {
     /// The type that declares the properties in the calculation.
     type Owner;
 
-    /// The type `V` of the left operand. If `V` is an `Option<T>`, this type is `T`.
+    /// The type `V` of the left operand. If `V` is `Option<T>`, this type is `T`.
     type Left;
 
-    /// The type of the right operand. If it is an `Option<T>`, this type is `T`.
+    /// The type of the right operand. If the right operand has the type `Option<T>`, this type is `T`.
     type Right;
 
     /// Converts the operand into an untyped expression.

@@ -12,8 +12,8 @@ use crate::value::ODataValue;
 /// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
 /// function.
 ///
-/// The returned expression can be used in conditions on every type. If it is the left operand of a comparison, call
-/// [`for_type`](Operand::for_type) to specify the type of the condition.
+/// The returned expression can be used in conditions on every type. If a constant is the left operand of a comparison,
+/// call [`for_type`](Operand::for_type) to specify the type of the condition.
 ///
 /// ```
 /// # use odata_core::ODataEntity;

@@ -146,8 +146,8 @@ impl Renderer {
         self.lambdas.pop();
     }
 
-    /// Calls `write` to write the options of a `$count` segment. In these options, property paths are written without a
-    /// variable.
+    /// Calls `write` to write the options of a `$count` segment. Property paths in the options of a `$count` segment are
+    /// written without a variable.
     pub(super) fn inside_count(&mut self, write: impl FnOnce(&mut Self)) {
         let previous = core::mem::take(&mut self.current);
         write(self);

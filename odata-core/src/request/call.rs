@@ -47,7 +47,7 @@ impl Service {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Returns a request that calls an operation bound to the type of this entity, or to a base type of this type.
+    /// Returns a request that calls an operation bound to the entity type `T` of this path, or to a base type of `T`.
     ///
     /// ```
     /// use odata_core::request::Service;

@@ -51,7 +51,7 @@ impl<T> ResultPath for Vec<T> {
 
 impl<T, N> EntityPath<T, N> {
     /// Appends the call of a composable function, and returns the path of its result. The function must be bound to the
-    /// type of this entity or to one of its base types.
+    /// entity type `T` of this path, or to a base type of `T`.
     ///
     /// ```
     /// use odata_core::request::Service;

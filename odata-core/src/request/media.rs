@@ -168,7 +168,7 @@ impl<N> MediaPath<N> {
     /// ```
     ///
     /// Some services return an entity in the response, such as the `driveItem` of a file in Microsoft Graph. Use
-    /// [`Request::returning`] to read this entity.
+    /// [`Request::returning`] to read an entity from the response.
     ///
     /// [`Request::build`] returns [`RequestError::MediaType`](super::RequestError::MediaType) if `media_type` is
     /// invalid.

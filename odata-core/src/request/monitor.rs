@@ -51,9 +51,9 @@ impl<R: ReadableResponse> Request<R> {
     /// (status 202). Returns `None` if `response` has another status or no [monitor
     /// URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response
-    /// with the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). Pass the
-    /// [`parts`](super::ResponseError::parts) of this error.
+    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response with
+    /// the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). To create the monitor request, pass the
+    /// [`parts`](super::ResponseError::parts) of the error.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -76,10 +76,10 @@ impl<R: ReadableResponse> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData
-    /// 4.0 can also be read: an HTTP message in the body (`application/http`). Some services, such as Microsoft Graph,
-    /// return an entity that describes the operation instead of the result. Pass their monitor URL to [`Request::get`]
-    /// with the type of this entity.
+    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0
+    /// can also be read: an HTTP message in the body (`application/http`). The status monitors of some services, such as
+    /// Microsoft Graph, return an entity that describes the operation instead of the result. To read such an entity, pass
+    /// the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///
@@ -98,8 +98,8 @@ fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monit
     R::from_received(received).map(Monitored::Finished)
 }
 
-/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult`
-/// (OData 4.01 Protocol, 8.3.1). Otherwise, returns the status code of the response.
+/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData
+/// 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
 pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
     if status != StatusCode::OK {
         return status;

@@ -12,7 +12,7 @@ use crate::untyped::Untyped;
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadValue};
 
-/// The Rust type of an operation's result. It determines the type as which the response is read:
+/// The Rust type of an operation's result. The result type determines the type of the response:
 ///
 /// | Result | Response |
 /// |---|---|
@@ -28,7 +28,7 @@ use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadVa
     note = "use a type with `ODataEntity`, `ODataComplex` or `ODataEnum`, a primitive type, or `Option` or `Vec` of these"
 )]
 pub trait OperationResult {
-    /// The type as which the response is read.
+    /// The Rust type of the response.
     type Response: ReadableResponse;
 }
 
@@ -44,7 +44,7 @@ impl OperationResult for Stream {
 /// A kind of property types, such as `CollectionKind`, whose values an operation can return. `T` is the result type of
 /// the operation.
 pub trait ResultKind<T> {
-    /// The type as which the response is read.
+    /// The Rust type of the response.
     type Response: ReadableResponse;
 }
 

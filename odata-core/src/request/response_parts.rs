@@ -62,8 +62,8 @@ impl ResponseParts {
     }
 
     /// Returns the URL of the status monitor of an accepted request (`Operation-Location` or `Location`; OData 4.01
-    /// Protocol, 11.6). The result of the request can be read from this URL later. Returns `None` if the status code
-    /// isn't 202.
+    /// Protocol, 11.6). The result of the accepted request can be read from the status monitor later. Returns `None` if
+    /// the status code isn't 202.
     ///
     /// Pass the URL to [`Request::get`](super::Request::get), or use [`Request::monitor`](super::Request::monitor). The
     /// URL in the header can be relative.

@@ -5,8 +5,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without this
-/// preference, Microsoft Graph returns `unknownFutureValue` instead of such a member.
+/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without the
+/// preference, Microsoft Graph returns `unknownFutureValue` instead of a member that is declared after the sentinel.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
 /// Returns the preference `include-unknown-enum-members` if values of the type may contain enumeration members declared

@@ -14,8 +14,8 @@ use crate::value::{ODataValue, ReadValue};
 /// that implements [`ReadValue`] implements this trait.
 ///
 /// In generated code, every use of a field's type is a path `<Type as PropertyValue<'_>>::…` with the same span, unless
-/// the type has generic parameters. As a result, the compiler reports only one error if the field's type isn't an OData
-/// value.
+/// the type has generic parameters. With the same span for all uses, the compiler reports only one error if the field's
+/// type isn't an OData value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",

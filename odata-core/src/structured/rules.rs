@@ -37,7 +37,7 @@ impl<T: Variant> Described<T> {
 }
 
 /// The fallback constants for types without a derive macro, for which the constants of [`Described`] don't exist. The
-/// rules in these constants never report an error.
+/// rules in the constants of `Undescribed` never report an error.
 pub trait Undescribed {
     /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
     const TYPE: Rules = Rules(None);

@@ -1,5 +1,5 @@
 //! Structs that declare no properties in addition to the properties of their base type. Microsoft Graph has hundreds of
-//! such types.
+//! types without properties of their own.
 
 use core::ops::{Deref, DerefMut};
 

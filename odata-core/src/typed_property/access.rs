@@ -1,5 +1,5 @@
 //! Types that specify the access of clients to a property: whether a client can set the property in a create or update
-//! request. The last type argument of a [`TypedProperty`](super::TypedProperty) is one of these types.
+//! request. The last type argument of a [`TypedProperty`](super::TypedProperty) is one of the types in this module.
 
 use core::marker::PhantomData;
 

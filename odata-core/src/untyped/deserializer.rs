@@ -121,7 +121,7 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts the name of a member into a [`MemberName`]. This is a function instead of a closure, because a closure
+/// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
 /// would have a different type for each visitor `V`, and the code that reads a type would be compiled again for each
 /// visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {

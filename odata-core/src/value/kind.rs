@@ -6,8 +6,8 @@
 //! The functions that read and write types with a derive macro are `#[inline]`, because an `#[inline]` function with a
 //! single caller is compiled only as a part of its caller.
 //!
-//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because this results in better
-//! compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that
+//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because the kind results in
+//! better compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that
 //! `std::time::Duration` isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the
 //! compiler would report only that no implementation of `ODataValue` applies.
 

@@ -101,7 +101,7 @@ impl Target {
     }
 
     /// Returns the `#[odata(…)]` key that has the same meaning as an unknown key, such as `name` for serde's `rename`. Returns `None`
-    /// if there is no such key, or if it isn't allowed on the target.
+    /// if no key has the same meaning, or if the key isn't allowed on the target.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

@@ -1,5 +1,5 @@
-//! Generation of the impls for an action or a function. A client only sends the parameters of an operation. Therefore, no code is
-//! generated that reads the struct.
+//! Generation of the impls for an action or a function. No code that reads the struct is generated, because a client only sends
+//! the parameters of an operation.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -1,4 +1,5 @@
-//! The attribute `key = "Info/ID as EntityInfoID"` of a struct. It declares key properties that are nested in a complex property.
+//! The attribute `key = "Info/ID as EntityInfoID"` of a struct. The attribute declares key properties that are nested in a
+//! complex property.
 
 use syn::LitStr;
 

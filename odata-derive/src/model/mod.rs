@@ -90,7 +90,8 @@ pub(crate) enum Body {
 }
 
 impl Item {
-    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute, and omits it from the model.
+    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute. Invalid fields, variants and
+    /// attributes are omitted from the model.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,

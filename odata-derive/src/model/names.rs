@@ -13,7 +13,7 @@ const MAX_NAME_LENGTH: usize = 128;
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
 /// The type name is in `PascalCase` if the attribute is `rename_all = "PascalCase"`, because services with property names in `PascalCase`
-/// also write type names in `PascalCase`. Otherwise, the type name is in `camelCase`.
+/// also write type names in `PascalCase`. With any other value of `rename_all`, or without the attribute, the type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,

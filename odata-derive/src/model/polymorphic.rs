@@ -144,7 +144,7 @@ impl Polymorphic {
     }
 }
 
-/// The method names and types of the variants that were already parsed. They are used to detect duplicates.
+/// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
 /// The names and types are stored in maps, so that the detection of duplicates is fast even for an enum with 1,145 variants, as for
 /// Microsoft Graph.

@@ -180,7 +180,7 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
 }
 
 /// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. Only
-/// the combination `base, key = "…"` is valid. It overrides the access of the inherited key.
+/// the combination `base, key = "…"` is valid. The combination overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {

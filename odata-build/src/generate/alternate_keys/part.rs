@@ -52,7 +52,8 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the property's value. The type names in it are relative to the module of the OData type `owner`.
+    /// Returns the Rust type of the property's value. Paths in the Rust type are relative to the module of the OData type
+    /// `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }

@@ -16,8 +16,8 @@ const ATTRIBUTES: [&str; 9] =
 /// The byte position of an invalid annotation value, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in a JSON object, by the annotated element. The key of the map is an empty string for the object itself, the name of
-/// a member, or the name of an annotation that is itself annotated, such as `@Core.Description`.
+/// The annotations in a JSON object, by the annotated element. The map key is an empty string for annotations of the object itself, the
+/// name of an annotated member, or the name of an annotated annotation, such as `@Core.Description`.
 pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
 impl<'o, 't> ObjectAnnotations<'o, 't> {

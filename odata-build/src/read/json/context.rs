@@ -129,7 +129,7 @@ impl<'p, 't> Context<'p, 't> {
     }
 
     /// Reports each member of a JSON object whose name doesn't start with `$` and doesn't contain `@`. Call this method only for objects in
-    /// which CSDL allows no such members.
+    /// which CSDL requires that all names of members start with `$` or contain `@`.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }

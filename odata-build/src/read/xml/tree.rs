@@ -11,8 +11,8 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element whose field `name` contains the name without a namespace prefix.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of such attributes and elements
-/// are preserved.
+/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of attributes and elements that
+/// aren't part of CSDL are preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,

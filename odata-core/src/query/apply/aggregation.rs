@@ -26,7 +26,7 @@ impl<T, R> Aggregation<T, R> {
 
     /// Groups the instances by the value of a property. The argument `result` is the property of the result type `R`
     /// that contains this value. Both properties must have the same path, because OData can't rename properties of
-    /// groups. Otherwise, building the request returns an error.
+    /// groups. If the paths differ, building the request returns an error.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,

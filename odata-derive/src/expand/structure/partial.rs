@@ -56,8 +56,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether the visibility of any field differs from the visibility of the struct. In this case, the type of a field may be
-/// private, and must not occur in the public type `Parts`.
+/// Checks whether the visibility of any field differs from the visibility of the struct. If a field is less visible than the struct, the
+/// type of the field may be private, and must not occur in the public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
