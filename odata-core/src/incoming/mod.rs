@@ -35,11 +35,11 @@ pub enum Incoming<'v, 'de> {
     Signed(i64),
     /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with the
-    /// typed hint `deserialize_i128`.
+    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with
+    /// `deserialize_i128`.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with the typed
-    /// hint `deserialize_u128`.
+    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with
+    /// `deserialize_u128`.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
@@ -53,8 +53,8 @@ pub enum Incoming<'v, 'de> {
     Object(&'v mut dyn Object<'de>),
     /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses a typed
-    /// hint such as `deserialize_f64`.
+    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses the
+    /// `Deserializer` function, such as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
@@ -153,7 +153,8 @@ pub trait Object<'de> {
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
     /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`, the
-    /// receiver chooses a typed hint such as `deserialize_f64`. Returns `false` if the array has no more elements.
+    /// receiver chooses the `Deserializer` function, such as `deserialize_f64`. Returns `false` if the array has no
+    /// more elements.
     ///
     /// # Errors
     ///

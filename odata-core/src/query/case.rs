@@ -52,7 +52,8 @@ impl<O, V> Case<O, V> {
         self
     }
 
-    /// Returns the conditional expression. If no condition is true, its result is `value`.
+    /// Returns the conditional expression with a default. If no condition is true, the result of the expression is
+    /// `value`.
     #[must_use]
     pub fn otherwise<I>(mut self, value: impl Comparand<O, V, I>) -> Operand<O, V> {
         let is_true = Condition::Value(Computed::Literal(Literal::new(&true)).into());
@@ -60,7 +61,8 @@ impl<O, V> Case<O, V> {
         Operand::new(Computed::Case(self.branches).into())
     }
 
-    /// Returns the conditional expression. If no condition is true, its result is null.
+    /// Returns the conditional expression with the default null. If no condition is true, the result of the expression
+    /// is null.
     #[must_use]
     pub fn or_null(self) -> Operand<O, Option<V>> {
         Operand::new(Computed::Case(self.branches).into())

@@ -166,7 +166,7 @@ fn check_content(received: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Checks whether the status code means that the response has no content. An empty body with another status code is an empty string
+/// Checks whether the body is empty and the status code is 202 or 204. An empty body with another status code is an empty string
 /// instead of null.
 fn has_no_content(received: Received<'_>) -> bool {
     matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()

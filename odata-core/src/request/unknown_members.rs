@@ -27,8 +27,8 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     is_possible.then_some(UNKNOWN_MEMBERS)
 }
 
-/// The cache key of a type. The key contains the address of the type's metadata instead of the OData name, because two
-/// Rust types may have the same OData name.
+/// The cache key of a type. `CacheKey` contains the address of the type's metadata instead of the OData name, because
+/// two Rust types may have the same OData name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct CacheKey {
     metadata_address: usize,

@@ -20,9 +20,9 @@ use crate::structured::ODataStructured;
 /// when it checks a type with a `Related<T>` field.
 ///
 /// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or
-/// `overflow evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it
-/// reaches the recursion limit. rustc doesn't follow `Related` fields. odata-build generates `Related` fields for
-/// models in which rustc would report E0320 or E0275.
+/// `overflow evaluating the requirement … : Send` (E0275). To check a type, rustc follows the fields from type to type
+/// until it reaches the recursion limit. However, rustc doesn't follow `Related` fields. odata-build generates
+/// `Related` fields for models in which rustc would report E0320 or E0275.
 ///
 /// A program that deserializes entities with `Related` fields may still need `#![recursion_limit = "512"]`. If dozens
 /// of entity types refer to each other, their read functions call each other, and rustc may report `reached the
