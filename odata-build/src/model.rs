@@ -1,4 +1,4 @@
-//! A search for the types of a Rust model. The search starts at the given types, and follows base types and the types of properties.
+//! A search for all types of a Rust model. The search starts at given types, and follows base types and the types of properties.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};

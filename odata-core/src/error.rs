@@ -28,7 +28,7 @@ thread_local! {
 
 /// The JSON path of an error that is being returned to the outermost `Deserialize::deserialize` call.
 struct Trail {
-    /// The error message when the first segment was added to the path.
+    /// The error message at the time when the first segment was added to the path.
     ///
     /// If a later error message starts with the stored message, both messages belong to the same error, because serde
     /// formats only append the position (` at line 1 column 55`). If a later error message doesn't start with the
@@ -91,7 +91,8 @@ pub(crate) fn converted<E: Error>(error: &impl Display) -> E {
     converted
 }
 
-/// Inserts the recorded JSON path, if any, at the start of the error message, and shortens a long message.
+/// Creates the final error: inserts the recorded JSON path, if any, at the start of the error message, and shortens a
+/// long message.
 #[cold]
 pub(crate) fn located<E: Error>(error: E) -> E {
     let message = error.to_string();

@@ -22,8 +22,8 @@ pub(crate) fn with_digits<R>(digits: &str, read: impl FnOnce() -> R) -> R {
     read()
 }
 
-/// A guard that restores the digits of the outer call when a nested call of [`with_digits`] ends, even if `read`
-/// panics.
+/// A guard for nested calls of [`with_digits`]: when the inner call ends, even by a panic, `Drop` restores the digits
+/// of the outer call.
 struct Restored(Option<String>);
 
 impl Drop for Restored {

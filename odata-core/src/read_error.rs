@@ -15,7 +15,8 @@ pub struct ReadError(Box<Reason>);
 #[derive(Clone)]
 struct Reason {
     message: String,
-    /// Whether the `ReadError` is a placeholder for an error of the format, which is stored elsewhere.
+    /// Whether the `ReadError` is a placeholder for an error of the serde format, which [`ReadError::placeholder_for`]
+    /// has stored in another variable.
     is_of_format: bool,
 }
 
@@ -27,15 +28,15 @@ impl ReadError {
         Self(Box::new(Reason { message: message.into(), is_of_format: false }))
     }
 
-    /// Stores the error of a format in `place`, and returns a `ReadError` as a placeholder for the stored error.
+    /// Stores the error of a serde format in `place`, and returns a `ReadError` as a placeholder for the stored error.
     #[cold]
     pub(crate) fn placeholder_for<E: Error>(error: E, place: &mut Option<E>) -> Self {
         let message = place.insert(error).to_string();
         Self(Box::new(Reason { message, is_of_format: true }))
     }
 
-    /// Converts the `ReadError` into the error type `E` of the format. If the `ReadError` is a placeholder, returns the
-    /// error that is stored in `place`.
+    /// Converts the `ReadError` into the error type `E` of the serde format. If the `ReadError` is a placeholder,
+    /// returns the error that is stored in `place`.
     #[cold]
     pub(crate) fn into_error_of_format<E: Error>(self, place: &mut Option<E>) -> E {
         place.take().filter(|_| self.0.is_of_format).unwrap_or_else(|| error::converted(&self))

@@ -1,4 +1,4 @@
-//! Tests that compare the generated code with golden files, which a person has reviewed.
+//! Tests that compare the generated code with golden files, which contain the expected code.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p odata-derive` updates the golden files. Review the diff of the golden files before you commit it. The
 //! tests compare tokens, so the formatting of a golden file doesn't matter.

@@ -44,7 +44,7 @@ pub fn derive_enum(input: TokenStream) -> TokenStream {
     derive(Derive::Enum, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// Derives an OData action for a struct with a field for each parameter, or for a unit struct.
+/// Derives the trait `ODataAction` for a struct that represents an action. The struct has a field for each parameter, or is a unit struct.
 ///
 #[doc = include_str!("../docs/operation.md")]
 #[proc_macro_derive(ODataAction, attributes(odata))]
@@ -52,7 +52,8 @@ pub fn derive_action(input: TokenStream) -> TokenStream {
     derive(Derive::Action, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// Derives an OData function for a struct with a field for each parameter, or for a unit struct.
+/// Derives the trait `ODataFunction` for a struct that represents a function. The struct has a field for each parameter, or is a unit
+/// struct.
 ///
 #[doc = include_str!("../docs/operation.md")]
 #[proc_macro_derive(ODataFunction, attributes(odata))]
@@ -60,7 +61,8 @@ pub fn derive_function(input: TokenStream) -> TokenStream {
     derive(Derive::Function, &parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// Derives an OData entity container for a struct with a `Service`, and a field for each entity set, singleton and import.
+/// Derives the trait `ODataContainer` for a struct that represents an entity container. The struct has a field of the type `Service`, and a
+/// field for each entity set, singleton and import.
 ///
 #[doc = include_str!("../docs/container.md")]
 #[proc_macro_derive(ODataContainer, attributes(odata))]

@@ -28,8 +28,8 @@ impl Kind {
         matches!(self, Self::Flag(_))
     }
 
-    /// Checks whether the values of the option are pairs such as `NAME=VALUE`. In a configuration file, `NAME=VALUE` pairs can also be
-    /// written as the entries of a table.
+    /// Checks whether the values of the option are pairs such as `NAME=VALUE`. In a configuration file, pairs can also be written as a
+    /// TOML table: `{ NAME = "VALUE" }`.
     pub(super) const fn is_pair(self) -> bool {
         matches!(self, Self::Pairs(_) | Self::PatternsAndValues(_) | Self::Accesses(_))
     }
@@ -56,8 +56,8 @@ impl Kind {
         }
     }
 
-    /// Returns the [`Generator`](crate::Generator) call for a pair of a name and a value. In a configuration file, the pair is a
-    /// `NAME=VALUE` string or an entry of a table.
+    /// Returns the [`Generator`](crate::Generator) call for a name and a value. In a configuration file, the name and the value are
+    /// written as a string `NAME=VALUE` or in a TOML table.
     pub(super) fn pair(self, name: &str, value: &str) -> Result<Change, String> {
         match self {
             Self::Pairs(set) | Self::PatternsAndValues(set) => {

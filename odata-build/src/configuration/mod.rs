@@ -17,12 +17,13 @@ pub use options::ConfigurationOption;
 
 /// A set of [`Generator`] options. Build scripts and the `odata-build` command can read the same options from the file `odata-build.toml`.
 ///
-/// The entries of `odata-build.toml` have the same names and values as the command-line options of `odata-build generate`.
+/// The options in `odata-build.toml` have the same names and values as the command-line options of `odata-build generate`.
 /// [`Self::options`] lists all options.
 ///
 /// - The value of a flag is `true` or `false`.
 /// - The value of any other option is a string, or an array of strings.
-/// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a table.
+/// - If the values of an option are pairs such as `PATTERN=ACCESS`, the value can also be a TOML table: `key = { "clinic.*" = "computed"
+///   }`.
 ///
 /// The options are applied in the order in which the file contains them, except `preset`, which is always applied first. The order matters
 /// for options such as `key`: if several patterns match a type, the last pattern applies. A file with an unknown option causes an error.

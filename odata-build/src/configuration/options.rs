@@ -1,4 +1,4 @@
-//! The table of configuration options. To add an option, add a builder method to `Generator`, and an entry to `OPTIONS`.
+//! The list of configuration options. To add an option, add a builder method to `Generator`, and an item to `OPTIONS`.
 
 use super::change::{SetAccess, SetPair, SetValue, Switch};
 use super::kind::Kind;

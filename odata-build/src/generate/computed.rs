@@ -1,19 +1,19 @@
-//! The option `computed`, which sets whether the service computes a property.
+//! The generator option `computed`, which sets whether the service computes a property.
 
 use super::pattern::matches;
 use super::{GenerateError, Generator};
 use crate::Document;
 use crate::document::{Property, StructuredType};
 
-/// The values of the option `computed`: patterns of properties such as `clinic.ward/beds`, each with a flag that is true if the matching
-/// properties are computed. If several patterns match a property, the last pattern applies.
+/// The values of the generator option `computed`: patterns of properties such as `clinic.ward/beds`, each with `true` if the matching
+/// properties are computed, and `false` otherwise. If several patterns match a property, the last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Computed {
     configured: Vec<(String, bool)>,
 }
 
 impl Computed {
-    /// Checks whether the service computes a property that isn't part of the key. Clients never send a computed property.
+    /// Checks whether the service computes a non-key property. Clients never send a computed property.
     pub(super) fn is_computed(&self, owner: &str, property: &Property) -> bool {
         if self.configured.is_empty() {
             return property.is_never_sent(false);
@@ -57,7 +57,7 @@ pub(super) fn is_match(pattern: &str, owner: &StructuredType, property: &Propert
 
 impl Generator<'_> {
     /// Sets whether the service computes the properties that match a pattern, such as `clinic.ward/beds` or `*/createdDateTime`. This
-    /// method can be called multiple times; the last pattern that matches a property applies.
+    /// method can be called multiple times. If several patterns match a property, the last pattern applies.
     ///
     /// Computed properties are omitted from request bodies. By default, a property is computed if the document annotates it with
     /// `Core.Computed`, or with `Core.Permissions` and the value `Read`. For key properties, use [`key_access`](Self::key_access). The type

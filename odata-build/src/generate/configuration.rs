@@ -3,8 +3,8 @@
 use super::Generator;
 
 impl Generator<'_> {
-    /// Maps an OData type to a Rust type. All properties with the OData type are generated with the Rust type. No struct or enum is
-    /// generated for the OData type, unless another type derives from it.
+    /// Maps an OData type to a Rust type. All properties of the OData type are generated as fields of the Rust type. No struct or enum is
+    /// generated for the OData type, unless another type derives from the OData type.
     ///
     /// The Rust type can be the name of a type of odata-core or chrono, such as `Untyped` or `DateTime<FixedOffset>`, or the full path of
     /// any type that implements `ODataValue`, such as `crate::Json`. In a collection property, the elements have the Rust type.
@@ -67,8 +67,8 @@ impl Generator<'_> {
     }
 
     /// Excludes types from the model if their qualified names match a pattern. Properties with an excluded type are generated as `Untyped`,
-    /// and navigation properties to an excluded type are left out. An excluded type is still generated if a type of the model derives from
-    /// it. This method can be called multiple times.
+    /// and navigation properties to an excluded type are omitted. If a type of the model derives from an excluded type, the excluded type
+    /// is still generated. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -136,8 +136,8 @@ impl Generator<'_> {
     }
 
     /// Adds a derive to the generated types that match a pattern. The derive is the name of a derive of the standard library, such as
-    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. A derive that is added to a type is also added to the polymorphic enum
-    /// of the type. This method can be called multiple times.
+    /// `Hash`, or the path of a macro, such as `::serde::Serialize`. If a polymorphic enum is generated for a type, the derive is also
+    /// added to this enum. This method can be called multiple times.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -177,7 +177,7 @@ impl Generator<'_> {
     /// A request body contains all properties that aren't `None`, except computed properties. A create request with `..Default::default()`
     /// contains the default values of the document, even if the service has changed its default values. An update request with
     /// `..Default::default()` replaces the current values of an entity with default values. To preserve the current values, create the
-    /// update from an entity that was read from the service.
+    /// update request from an entity that was read from the service.
     ///
     /// If a default value is invalid or can't be written as a Rust expression, the generator ignores it and adds a
     /// [warning](crate::Warning::InvalidDefaultValue).

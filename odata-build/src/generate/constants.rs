@@ -87,8 +87,8 @@ fn screaming_snake_case(field: &str) -> String {
     name
 }
 
-/// Returns the access type of a property's constant: the name of a type in `odata_core::access`, such as `Computed`. `None` means that the
-/// constant has the default access type.
+/// Returns the name of the access type in the type of a property's constant, such as `Computed` in `odata_core::access`. `None` means that
+/// the constant has the default access type.
 fn access(plan: &Plan<'_>, owner: &StructuredType, property: &Property) -> Option<&'static str> {
     let Roles { key, computed, is_immutable } = Roles::of(plan, owner, property);
     match (key.is_some(), computed.is_some()) {

@@ -1,5 +1,5 @@
-//! Estimation of the compiler's recursion depth for the generated types. If the types are nested too deeply, navigation properties are
-//! generated as `Related<T>`.
+//! Estimation of how deeply the compiler must recurse into the generated types. If the types are nested too deeply, navigation properties
+//! are generated as `Related<T>`.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use super::plan::Plan;
 use crate::document::Property;
 
 /// The maximum nesting depth of generated types without `Related<T>`. The default recursion limit of rustc is 128. `LIMIT` is lower than
-/// 128, because the types of a program add more nesting levels to the generated types.
+/// 128, because a program can use the generated types inside of its own types.
 const LIMIT: usize = 64;
 
 /// The number of nesting levels that a `Box<T>` adds to a type: a `Box<T>` contains a `Unique<T>`, which contains a `PhantomData<T>`.
@@ -42,8 +42,8 @@ fn exceeds<'d>(plan: &Plan<'d>, node: Node<'d>, depth: usize, visited: &mut Hash
     successors(plan, node).into_iter().any(|(next, levels)| exceeds(plan, next, depth + levels, visited))
 }
 
-/// Returns the generated types in the fields or variants of a generated type, each with the number of nesting levels that wrappers such as
-/// `Option` and `Box` add.
+/// Returns the generated types that the fields or variants of a generated type contain. Each type is returned with the number of nesting
+/// levels that wrappers such as `Option` and `Box` add.
 fn successors<'d>(plan: &Plan<'d>, node: Node<'d>) -> Vec<(Node<'d>, usize)> {
     match node {
         Node::Struct(name) => {

@@ -11,7 +11,7 @@ use super::pattern::matches;
 const STANDARD: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// The configured derives to add or omit, each with a pattern of qualified type names.
+/// The values of the generator options `derive` and `omit_derive`: derives to add or omit, each with a pattern of qualified type names.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Derives {
     added: Vec<(String, String)>,
@@ -42,8 +42,7 @@ impl Derives {
         attribute(&self.list(qualified_name, default, odata))
     }
 
-    /// Checks whether a type has a derive of the standard library, such as `Default`. Returns false if the option `omit_derive` omits the
-    /// derive from the type.
+    /// Checks whether the generator option `omit_derive` leaves a derive of the standard library, such as `Default`, on a type.
     pub(super) fn includes(&self, qualified_name: &str, derive: &str) -> bool {
         self.list(qualified_name, &[derive], &TokenStream::new()).iter().any(|other| other == derive)
     }

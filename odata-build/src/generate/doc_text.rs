@@ -1,6 +1,6 @@
 //! Formatting of strings from a CSDL document for doc comments.
 
-/// Returns the content of a string as a single line without indentation. In a doc comment, indented lines would be a code block.
+/// Returns the content of a string as a single line without indentation, because indented lines in a doc comment would be a code block.
 ///
 /// Code fences (three backticks or tildes) are shortened to one character. Characters that change the text direction are removed, because
 /// rustc rejects them in comments.

@@ -28,7 +28,7 @@ pub enum GenerateError {
     InvalidDocument {
         /// The warnings of [`Document::warnings`](crate::Document::warnings) about elements that were skipped or replaced.
         document: Vec<document::Warning>,
-        /// The warnings of the generator about invalid elements that remained in the document after it was read.
+        /// The warnings of the generator about invalid elements of the document.
         model: Vec<Warning>,
     },
     /// A file or directory of the generated model can't be written.

@@ -11,7 +11,8 @@ pub(super) struct Fields<'d> {
     /// The field for the base type, with the qualified name of the base type.
     pub(super) base: Option<(Ident, &'d str)>,
     pub(super) properties: Vec<(Ident, &'d Property)>,
-    /// The field for undeclared properties and annotations, or `None` if the type has a base type.
+    /// The name of the `Extra` field, which stores undeclared properties and annotations. `None` if the type has a base type, because the
+    /// struct of the root type has the `Extra` field.
     pub(super) extra: Option<Ident>,
 }
 
@@ -32,8 +33,8 @@ impl<'d> Fields<'d> {
     }
 }
 
-/// Sorts the fields of key properties in the order of the `<Key>` element, because the derives of odata-derive use the order of the fields
-/// as the order of the key. A type may declare its properties in another order than its `<Key>` element.
+/// Sorts the fields of key properties in the order of the `<Key>` element, which can differ from the order in which the type declares the
+/// properties. The derives of odata-derive use the order of the fields as the order of the key properties.
 fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &Property)]) {
     let position = |property: &Property| structured.key.iter().position(|part| part.name == property.name);
     let indices = properties.iter().enumerate().filter(|(_, (_, property))| position(property).is_some());
@@ -45,7 +46,8 @@ fn sort_key_properties(structured: &StructuredType, properties: &mut [(Ident, &P
     }
 }
 
-/// Checks whether a field is generated for a property. A navigation property has no field if the model doesn't contain its entity type.
+/// Checks whether a field is generated for a property. If the model doesn't contain the entity type of a navigation property, no field is
+/// generated for the property.
 pub(super) fn has_field(plan: &Plan<'_>, property: &Property) -> bool {
     let name = property.value_type.name.as_str();
     !property.is_navigation

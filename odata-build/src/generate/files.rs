@@ -142,7 +142,7 @@ impl Location {
         Self { path, directory }
     }
 
-    /// Returns the declaration of a child module, such as `pub mod security;`.
+    /// Returns the declaration of a child module in the source of its parent, such as `pub mod security;`.
     fn declaration(&self, name: &str) -> String {
         let identifier = identifier(name);
         if !is_reserved(name) {

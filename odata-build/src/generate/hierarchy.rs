@@ -6,8 +6,8 @@ use super::options::Options;
 use super::selection::Selection;
 use super::versions::is_version;
 
-/// The maximum nesting depth of polymorphic enums. Enums with a deeper nesting could exceed the recursion limit of the compiler. The
-/// inheritance chains of Microsoft Graph have at most five types.
+/// The maximum nesting depth of polymorphic enums that contain other polymorphic enums. A deeper nesting could exceed the recursion limit
+/// of the compiler. The inheritance chains of Microsoft Graph have at most five types.
 const MAX_DEPTH: usize = 8;
 
 /// The derived types of each type in the model.
@@ -15,10 +15,10 @@ const MAX_DEPTH: usize = 8;
 pub(super) struct Hierarchy<'d> {
     /// For each type with derived types, the sorted qualified names of the types that derive directly from it.
     derived: BTreeMap<&'d str, Vec<&'d str>>,
-    /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the option `flat_enums`).
+    /// Whether all polymorphic enums have a variant for each directly or indirectly derived type (the generator option `flat_enums`).
     is_flat: bool,
-    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` contains no other
-    /// polymorphic enum.
+    /// The types in inheritance trees with more than [`MAX_DEPTH`] levels. The polymorphic enum of a type in `deep` has a variant for
+    /// each directly or indirectly derived type, and contains no other polymorphic enum.
     deep: BTreeSet<&'d str>,
 }
 
@@ -26,8 +26,8 @@ pub(super) struct Hierarchy<'d> {
 pub(super) struct Variant<'d> {
     /// The qualified name of the variant's type.
     pub(super) name: &'d str,
-    /// Whether types that derive from the variant's type are variants of the same enum. If `is_flattened` is false, types that derive from
-    /// the variant's type are variants of another polymorphic enum, which the variant contains.
+    /// Whether the same enum also has variants for the types that derive from the variant's type. If `is_flattened` is false, the variant
+    /// contains another polymorphic enum with variants for the derived types.
     pub(super) is_flattened: bool,
 }
 
@@ -43,14 +43,14 @@ impl<'d> Hierarchy<'d> {
         Self { derived, is_flat: options.is_flat, deep }
     }
 
-    /// Checks whether types that derive from `derived` are variants of the same polymorphic enum as `derived` itself. `base` is the direct
-    /// base type of `derived`.
+    /// Checks whether a polymorphic enum with a variant for `derived` also has variants for the types that derive from `derived`. `base`
+    /// is the direct base type of `derived`.
     fn is_flattened(&self, derived: &str, base: &str) -> bool {
         self.is_flat || is_version(derived, base) || self.deep.contains(derived)
     }
 
-    /// Returns the variants of the polymorphic enum of a type. The variant of a type precedes the variants of the types that derive from
-    /// it.
+    /// Returns the variants of the polymorphic enum of the type `declared`. The variant for a type precedes the variants for its derived
+    /// types.
     pub(super) fn variants(&self, declared: &str) -> Vec<Variant<'d>> {
         let mut variants = Vec::new();
         let mut remaining = vec![declared];
@@ -74,9 +74,9 @@ impl<'d> Hierarchy<'d> {
     /// Returns the types for which a polymorphic enum is generated. Only types with derived types have a polymorphic enum.
     ///
     /// For a newer version of a type, or for a type in the middle of a long inheritance chain, a polymorphic enum is generated only if
-    /// `is_used` returns true for the type. If `is_used` returns false for a type, the enum of the oldest version or of the root type is
-    /// sufficient, because that enum has a variant for each derived type. If each type in a chain had its own enum, the number of variants
-    /// would be quadratic in the number of types.
+    /// `is_used` returns true for the type. If `is_used` returns false, the enum of the oldest version or of the root type is sufficient,
+    /// because this enum has a variant for each derived type. If each type in a long chain had its own enum, the number of variants would
+    /// be quadratic in the number of types.
     pub(super) fn polymorphic_types(
         &self,
         selection: &Selection<'d>,

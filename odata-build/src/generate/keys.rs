@@ -1,4 +1,4 @@
-//! The access of keys: whether the client or the service provides the key of an entity.
+//! The generator option `key_access`: whether the client or the service provides the key of an entity.
 
 use odata_core::metadata::KeyAccess;
 use proc_macro2::TokenStream;
@@ -7,8 +7,8 @@ use quote::quote;
 use super::pattern::matches;
 use crate::document::{Property, PropertyRef, StructuredType};
 
-/// The values of the option `key_access`, each with a pattern of qualified type names. If several patterns match a type, the last pattern
-/// applies.
+/// The values of the generator option `key_access`, each with a pattern of qualified type names. If several patterns match a type, the
+/// last pattern applies.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keys {
     configured: Vec<(String, KeyAccess)>,
@@ -23,7 +23,7 @@ impl Keys {
         self.configured.iter().map(|(pattern, _)| pattern.as_str())
     }
 
-    /// Returns the key access that the options set for a type, or `None` if no pattern matches the type.
+    /// Returns the key access that the generator option `key_access` sets for a type, or `None` if no pattern matches the type.
     fn configured(&self, qualified_name: &str) -> Option<KeyAccess> {
         let mut latest_first = self.configured.iter().rev();
         latest_first.find(|(pattern, _)| matches(pattern, qualified_name)).map(|(_, access)| *access)
@@ -40,7 +40,7 @@ impl Keys {
         }
     }
 
-    /// Returns the argument `key = "…"` for the field of the base type if a type overrides the access of its inherited key. `bases`
+    /// Returns the attribute argument `key = "…"` for the `base` field if a type overrides the access of its inherited key. `bases`
     /// contains the inheritance chain of `owner`, from its direct base type to the root type.
     pub(super) fn of_base(&self, owner: &StructuredType, bases: &[&StructuredType]) -> Option<TokenStream> {
         let declared = bases.iter().position(|base| !base.key.is_empty())?;
@@ -59,9 +59,9 @@ impl Keys {
         Some(quote!(, key = #access))
     }
 
-    /// Returns the access that a type sets for its inherited key: the configured access, or the access from `Core.Computed` if all key
-    /// properties are annotated with the same value. A document annotates an inherited property with an `Annotations` element whose target
-    /// is the derived type: `Target="NS.derived/id"`.
+    /// Returns the access that a type sets for its inherited key. The access comes from the generator option `key_access`, or from
+    /// `Core.Computed` if this annotation has the same value for all key properties. A document annotates an inherited property with an
+    /// `Annotations` element whose target is the derived type: `Target="NS.derived/id"`.
     fn overridden(&self, structured: &StructuredType, key: &[PropertyRef]) -> Option<KeyAccess> {
         let is_computed = |part: &PropertyRef| {
             structured

@@ -10,8 +10,8 @@ pub(super) fn is_generated_as_flags(enumeration: &EnumerationType) -> bool {
     enumeration.is_flags && !split_members(enumeration).0.is_empty()
 }
 
-/// Returns the members that are generated as variants, and the end of a doc comment that lists the members without a variant. When a value
-/// is deserialized, a member without a variant is read as an unknown member.
+/// Returns the members that are generated as variants, and the text for the doc comment that lists all other members. When a value is
+/// deserialized, a member without a variant is read as an unknown member.
 pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, String) {
     let others = without_variant(enumeration);
     let is_other = |member: &Member| others.iter().any(|(other, _)| core::ptr::eq(*other, member));
@@ -24,8 +24,8 @@ pub(super) fn split_members(enumeration: &EnumerationType) -> (Vec<&Member>, Str
     (members, sentence)
 }
 
-/// Returns the members that have no variant, each with a flag. The flag is true if an earlier member has the same value as the member, and
-/// false if the value of the member has a bit that no member represents.
+/// Returns the members for which no variant is generated, each with the reason as a flag. The flag is true if an earlier member has the
+/// same value as the returned member. The flag is false if the value of the returned member has a bit that no member represents.
 fn without_variant(enumeration: &EnumerationType) -> Vec<(&Member, bool)> {
     let values = enumeration.members.iter().map(|member| member.value.cast_unsigned());
     let bits = values.filter(|value| value.is_power_of_two()).fold(0, |bits, bit| bits | bit);

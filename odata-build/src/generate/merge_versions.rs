@@ -1,4 +1,4 @@
-//! Merging of the versions of a type into one type.
+//! Merging of all versions of a type, such as `Chassis.v1_0_0.Chassis` and `Chassis.v1_1_0.Chassis`, into one type.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -7,11 +7,11 @@ use super::versions::{is_version, version_number, version_of};
 use crate::Document;
 use crate::document::{Index, Property, StructuredType, TypeReference};
 
-/// A document in which all versions of a type are one type.
+/// A document in which all versions of a type are merged into one type.
 pub(super) struct Merged {
     pub(super) document: Document,
-    /// The qualified names of merged types. A type with a version in its namespace is in the set even if the document contains no other
-    /// version of the type, because the service may add newer versions.
+    /// The qualified names of merged types. If a type has a version in its namespace, it is in the set even if the document contains only
+    /// one version of the type, because the service may add newer versions.
     pub(super) types: BTreeSet<String>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -139,8 +139,8 @@ impl StructuredType {
 }
 
 impl Property {
-    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if it is nullable in one of
-    /// the two versions. Returns false if the property has different types in the two versions.
+    /// Merges a property with the same property in a newer version of the type. The merged property is nullable if the property is nullable
+    /// in at least one of the two versions. Returns false if the property has different types in the two versions.
     fn merge_version(&mut self, version: &Self) -> bool {
         let (own, other) = (&mut self.value_type, &version.value_type);
         own.is_nullable |= other.is_nullable;

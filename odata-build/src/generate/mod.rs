@@ -59,10 +59,10 @@ pub use warning::Warning;
 ///
 /// The model contains the selected types, their base types, and the types of their properties, recursively.
 ///
-/// A navigation property is left out unless the model contains its entity type. If a request expands (`$expand`) a navigation property that
-/// the model doesn't contain, the value of the property in the response is in the `extra` field. Use
-/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. Navigation properties can make a model much larger:
-/// in Microsoft Graph, almost all entity types refer to each other, so the model of a few types would contain almost all types.
+/// A navigation property is omitted if the model doesn't contain the entity type of the related entities. If a request expands an omitted
+/// navigation property (`$expand`), the value from the response is stored in the `extra` field. Use
+/// [`follow_navigation`](Self::follow_navigation) to include all navigation properties. `follow_navigation` can make a model much larger.
+/// For example, almost all entity types of Microsoft Graph refer to each other, so the model of a few types would contain almost all types.
 ///
 /// ```
 /// use odata_build::{Document, Generator};
@@ -103,8 +103,8 @@ impl<'d> Generator<'d> {
     }
 
     /// Sets whether the client or the service provides the keys of entities. The setting applies to the types that match a pattern, such as
-    /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times; the last pattern that matches a
-    /// type applies.
+    /// `microsoft.graph.externalConnectors.externalConnection`. This method can be called multiple times. If several patterns match a type,
+    /// the last pattern applies.
     ///
     /// By default, a key is [computed](KeyAccess::Computed) if the document annotates the key property with `Core.Computed`, and
     /// [optional](KeyAccess::Optional) otherwise. If a type inherits its key, the key access is generated as an attribute of the field for
@@ -141,7 +141,7 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Includes all navigation properties of the model's types, and the entity types that these properties refer to.
+    /// Includes all navigation properties of the types in the model, and the entity types of the related entities.
     #[must_use]
     pub fn follow_navigation(mut self) -> Self {
         self.options.follows_navigation = true;
@@ -149,9 +149,9 @@ impl<'d> Generator<'d> {
     }
 
     /// Adds structs for the parameters of actions, such as `EdiscoverySearchExportResultParameters`. A struct is generated for each action
-    /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct is
-    /// the body of the `POST` request that calls the action. A document declares the parameters of an action, but no type for the body of
-    /// the request.
+    /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct
+    /// represents the body of the `POST` request that calls the action. The generator creates the struct from the parameters, because a
+    /// document doesn't declare a type for the body.
     #[must_use]
     pub fn actions(mut self) -> Self {
         self.options.has_actions = true;
@@ -159,12 +159,12 @@ impl<'d> Generator<'d> {
     }
 
     /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
-    /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
-    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
+    /// pattern of [`types`](Self::types). The structs are in a module `operations` inside of the module of their namespace. The structs
+    /// derive [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction).
     ///
-    /// The name of a struct is the name of the operation. If it isn't unique in the namespace, the binding type precedes it
-    /// (`EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection). If it still isn't unique, the names of the parameters follow
-    /// (`DriveItemSearchWithQ`). [`rename_operation`](Self::rename_operation) replaces a name.
+    /// A struct has the name of the operation. If the name isn't unique in the namespace, the name of the binding type is prepended:
+    /// `EdiscoveryCaseClose`, or `UserCollectionDelta` for a collection. If the result still isn't unique, the names of the parameters are
+    /// appended: `DriveItemSearchWithQ`. Use [`rename_operation`](Self::rename_operation) to choose another name.
     #[must_use]
     pub fn operations(mut self) -> Self {
         self.options.has_operations = true;
@@ -174,9 +174,9 @@ impl<'d> Generator<'d> {
     /// Adds accessor methods to polymorphic enums. For example, the methods for the variant `Export` are `as_export`, `as_export_mut` and
     /// `into_export`.
     ///
-    /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and programs use a `match` expression to access the derived
-    /// type of a value. Some types have hundreds of derived types, and the methods increase compile times: in a model of all types in
-    /// `microsoft.graph.security`, the methods account for 8 % of the time of an incremental `cargo check`.
+    /// By default, polymorphic enums are generated with `#[odata(no_accessors)]`, and programs use a `match` expression to access the
+    /// derived type of a value. The methods increase compile times, because some types have hundreds of derived types. In a model of all
+    /// types in `microsoft.graph.security`, the methods account for 8 % of the time of an incremental `cargo check`.
     #[must_use]
     pub fn accessors(mut self) -> Self {
         self.options.has_accessors = true;

@@ -73,18 +73,18 @@ const PRELUDE: [&str; 19] = [
     "Vec",
 ];
 
-/// Checks whether the generated source imports a name or uses it without a path, so that no generated type can have the name.
+/// Checks whether a name can't be the name of a generated type, because the generated source imports the name or uses it without a path.
 pub(super) fn is_reserved(name: &str) -> bool {
     PRELUDE.contains(&name) || IMPORTS.iter().any(|(_, names)| names.contains(&name))
 }
 
-/// The Rust names that are already used in a scope, such as a module or a struct.
+/// The Rust names that are already used in a module or a struct, so that no name is generated twice.
 #[derive(Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
-    /// Creates the scope of a module. The scope already contains the names that the generated source can import, because generated types
-    /// must not shadow them.
+    /// Creates the set of names for a module. The set already contains the names that the generated source can import, because generated
+    /// types must not shadow these names.
     pub(super) fn of_types() -> Self {
         let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter());
         Self(imported.chain(&PRELUDE).map(|name| (*name).to_owned()).collect())
@@ -94,8 +94,8 @@ impl Scope {
         !self.0.contains(name)
     }
 
-    /// Adds an unused name to the scope, and returns this name. If `name` is already used, `suffix` is appended. If the name with the
-    /// suffix is also used, a number is appended to the suffix.
+    /// Makes `name` unique, adds the unique name to the set, and returns it. If `name` is already used, `suffix` is appended. If the name
+    /// with the suffix is also used, a number is appended.
     pub(super) fn add(&mut self, name: String, suffix: &str) -> String {
         if self.0.insert(name.clone()) {
             return name;
@@ -154,9 +154,9 @@ pub(super) fn snake_case(name: &str) -> String {
     }
 }
 
-/// Checks whether an uppercase letter starts a word. An uppercase letter starts a word if it follows a lowercase letter or a digit, or if it
-/// is the last of several uppercase letters before a lowercase letter, such as the `D` of `useODataV4`. A plural such as `OIDs` is a single
-/// word.
+/// Checks whether an uppercase letter starts a word. An uppercase letter starts a word in two cases: it follows a lowercase letter or a
+/// digit, as the `O` in `useODataV4`, or it is the last of several uppercase letters before a lowercase letter, as the `D` in `useODataV4`.
+/// A plural such as `OIDs` is a single word.
 fn starts_word(before: char, uppercase_and_rest: &[char]) -> bool {
     if !before.is_uppercase() {
         return before.is_alphanumeric();
@@ -194,8 +194,8 @@ pub(super) enum RenameRule {
 }
 
 impl RenameRule {
-    /// Returns the rule that converts more of the given Rust names to the correct wire name than the other rule. `names` contains pairs of
-    /// a Rust name and its wire name.
+    /// Returns the rule that converts most of the given Rust names to the correct wire names. `names` contains pairs of a Rust name and its
+    /// wire name.
     pub(super) fn of<'n>(names: &(impl Iterator<Item = (&'n Ident, &'n str)> + Clone)) -> Self {
         let matching = |rule: Self| names.clone().filter(|(rust, odata)| rule.apply(rust) == **odata).count();
         if matching(Self::Pascal) > matching(Self::Camel) { Self::Pascal } else { Self::Camel }

@@ -26,18 +26,18 @@ pub(super) struct Options {
     /// Whether related entities in navigation properties are `Related<T>`. `None` means that `Related<T>` is used only if the types are
     /// nested too deeply for the compiler.
     pub(super) has_related: Option<bool>,
-    /// Whether one struct is generated for all versions of a type.
+    /// Whether one struct is generated for all versions of a type (the generator option `merge_versions`).
     pub(super) merges_versions: bool,
     pub(super) is_strict: bool,
     pub(super) has_default_values: bool,
     pub(super) has_alternate_keys: bool,
     pub(super) is_non_exhaustive: bool,
-    /// The patterns of the types that aren't generated.
+    /// The patterns of the types that aren't generated (the generator option `exclude`).
     pub(super) excluded: Vec<String>,
     pub(super) renames: Renames,
     pub(super) derives: Derives,
-    /// The patterns of types and properties for the option `non_null_elements`. In matching types and properties, collections without a
-    /// `Nullable` facet have no null elements.
+    /// The patterns of types and properties for the generator option `non_null_elements`. In matching types and properties, a collection
+    /// without a `Nullable` facet is generated without `Option` around its elements.
     pub(super) non_null_elements: Vec<String>,
     pub(super) keys: Keys,
     pub(super) computed: Computed,
@@ -47,8 +47,8 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Checks whether the options exclude an OData type or map it to a Rust type, so that properties with the OData type are generated with
-    /// another type.
+    /// Checks whether the generator options exclude an OData type or map it to a Rust type. If an OData type is excluded or mapped, no
+    /// generated field has the struct or enum of this OData type.
     pub(super) fn is_replaced(&self, qualified_name: &str) -> bool {
         self.type_map.contains(qualified_name) || self.is_excluded(qualified_name)
     }

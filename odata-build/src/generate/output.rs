@@ -20,8 +20,8 @@ impl Generator<'_> {
     ///
     /// Some [warnings about the document](crate::Document::warnings) also cause an error: warnings about elements that were skipped or
     /// replaced when the document was read, and warnings about unreadable files in a directory of documents. Types in unreadable files are
-    /// missing from the model. References to missing documents, and annotations with unknown targets, don't cause an error, because they
-    /// don't change the model.
+    /// missing from the model. Warnings about references to missing documents, and about annotations with unknown targets, don't cause an
+    /// error, because the model is the same without these references and annotations.
     ///
     /// ```
     /// use odata_build::{Document, GenerateError, Generator};
@@ -40,7 +40,8 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates the model. If an element of the document is invalid, the generator skips or replaces the element, and adds a [`Warning`].
+    /// Generates the Rust source of the model. If an element of the document is invalid, the generator skips or replaces the element, and
+    /// adds a [`Warning`].
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -71,7 +72,7 @@ impl Generator<'_> {
         Ok(Output { source, warnings })
     }
 
-    /// Generates the model and returns its source. Use [`generate`](Self::generate) to also get the warnings.
+    /// Generates the model and returns only the Rust source. Use [`generate`](Self::generate) to also get the warnings.
     ///
     /// # Errors
     ///
@@ -108,8 +109,8 @@ impl Generator<'_> {
         self.write(Path::new(&folder).join(file))
     }
 
-    /// Implements the option `strict`. Returns an error if the document has warnings about invalid elements, or if the generator has added
-    /// warnings. `model` contains the warnings of the generator.
+    /// Implements the generator option `strict`. Returns an error if the document has warnings about invalid elements, or if `model`, the
+    /// warnings of the generator, isn't empty.
     pub(super) fn reject(&self, model: Vec<Warning>) -> Result<Vec<Warning>, GenerateError> {
         let warnings = self.document.warnings().into_iter();
         let document: Vec<_> = warnings.filter(document::Warning::is_about_element).collect();
@@ -122,8 +123,8 @@ impl Generator<'_> {
 
     /// Prints the warnings of the document and of the generator as cargo warnings if the program is a build script.
     ///
-    /// Warnings about annotations with an unknown target aren't printed, because the annotations don't change the model and the document of
-    /// Microsoft Graph has several of them.
+    /// Warnings about annotations with an unknown target aren't printed. These annotations don't change the model, and the document of
+    /// Microsoft Graph contains several such annotations.
     pub(super) fn print_warnings(&self, warnings: &[Warning]) {
         if std::env::var_os("OUT_DIR").is_some() {
             let is_reported =

@@ -1,4 +1,4 @@
-//! The plan of a model: its Rust names, modules and polymorphic enums.
+//! `Plan`: the Rust names, modules and polymorphic enums of a model, which are determined before any Rust item is generated.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -21,7 +21,8 @@ pub(super) struct Plan<'d> {
     pub(super) selection: Selection<'d>,
     pub(super) hierarchy: Hierarchy<'d>,
     pub(super) containment: Containment<'d>,
-    /// The qualified names of the types that represent all versions of a type, and whose structs have the attribute `any_version`.
+    /// The qualified names of merged types. The struct of a merged type represents all versions of a type, and has the attribute
+    /// `any_version`.
     pub(super) merged_types: BTreeSet<String>,
     /// Whether related entities in navigation properties are generated as `Related<T>`.
     pub(super) has_related: bool,
@@ -36,8 +37,8 @@ pub(super) struct Plan<'d> {
 }
 
 impl<'d> Plan<'d> {
-    /// Creates a plan with the names of modules and types. The caller sets `containment` and `has_related`, which are computed from the
-    /// plan.
+    /// Creates a plan with the names of modules and types. The caller sets the fields `containment` and `has_related`, whose values are
+    /// computed from the plan.
     pub(super) fn new(
         document: &'d Document,
         selection: Selection<'d>,
@@ -72,9 +73,9 @@ impl<'d> Plan<'d> {
         self.selection.structured_types.keys().chain(self.selection.enumeration_types.keys()).copied()
     }
 
-    /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except the
-    /// last common segment: in a document whose namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security` is
-    /// `graph::security`. The module path of a namespace doesn't depend on the selected types.
+    /// Assigns a module path to each namespace. Leading segments that all namespaces of the document have in common are omitted, except for
+    /// the last common segment. For example, if all namespaces start with `microsoft.graph`, the module path of `microsoft.graph.security`
+    /// is `graph::security`. The module path of a namespace doesn't depend on the selected types.
     fn name_modules(&mut self, scopes: &mut HashMap<&'d str, Scope>) {
         let with_types = self
             .document
@@ -137,8 +138,8 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Returns a module path that is assigned to two namespaces, and an error message with the namespaces. `None` means that each namespace
-    /// has its own module.
+    /// Returns a module path that is assigned to two namespaces, and an error message that contains both namespaces. Returns `None` if each
+    /// namespace has its own module.
     pub(super) fn shared_module(&self) -> Option<(String, String)> {
         let mut seen = HashMap::new();
         self.modules.iter().find_map(|(namespace, path)| {
@@ -156,8 +157,8 @@ impl<'d> Plan<'d> {
         schema.alias.as_deref().filter(|alias| *alias != namespace && is_simple_identifier(alias))
     }
 
-    /// Returns the primitive type and the facets of a property. If the type of the property is a type definition, the primitive type is the
-    /// underlying type of the type definition. The facets of a type definition apply to the property unless the property overrides them.
+    /// Returns the primitive type and the facets of a property. For a property whose type is a type definition, returns the underlying type
+    /// of the type definition. The facets of a type definition apply to the property unless the property overrides them.
     pub(super) fn facets<'p>(&self, property: &'p Property) -> (&'p str, Facets)
     where
         'd: 'p,
@@ -244,8 +245,8 @@ fn shared_segments(namespaces: &[&str]) -> usize {
     (0..shortest).take_while(|at| segments.iter().all(|one| one[*at] == segments[0][*at])).count()
 }
 
-/// Returns each segment of a namespace, together with the part of the namespace up to the end of the segment. For `microsoft.graph`,
-/// returns `microsoft` with `microsoft`, and `graph` with `microsoft.graph`.
+/// Returns each segment of a namespace, together with the prefix of the namespace that ends with this segment. For `microsoft.graph`,
+/// returns the pairs (`microsoft`, `microsoft`) and (`graph`, `microsoft.graph`).
 fn prefixes(namespace: &str) -> impl Iterator<Item = (&str, &str)> {
     let ends = namespace.match_indices('.').map(|(dot, _)| dot).chain([namespace.len()]);
     ends.map(|end| &namespace[..end]).map(|prefix| (last_segment(prefix), prefix))

@@ -1,4 +1,4 @@
-//! Creation of the plan of a model from a document and the options.
+//! Creation of the [`Plan`] of a model from a document and the generator options.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -26,8 +26,8 @@ struct Prepared<'d> {
 }
 
 impl Generator<'_> {
-    /// Creates the plan of the model, and passes the plan to the closure `result`. Returns the value that `result` returned, and the
-    /// warnings of the generator.
+    /// Creates the [`Plan`] of the model, and passes it to the closure `result`. Returns the return value of `result`, and the warnings of
+    /// the generator.
     pub(super) fn with_plan<T>(
         &self,
         result: impl FnOnce(&Plan<'_>) -> T,
@@ -79,7 +79,8 @@ impl Generator<'_> {
         Prepared { document, patterns, merged_types, warnings }
     }
 
-    /// Checks whether a warning is about a type of the model, or about an invalid type that the options select.
+    /// Checks whether a warning is about a type of the model, or about an invalid type that a pattern of the generator option `types`
+    /// selects. Warnings about any other type are dropped.
     fn is_about_model(&self, selected: &Selection<'_>, warning: &Warning) -> bool {
         let owner = warning.owner();
         let is_selected = selection::is_selected(&self.options.patterns, owner);
@@ -88,8 +89,8 @@ impl Generator<'_> {
 }
 
 impl Generator<'_> {
-    /// Returns an error if a pattern or name in the options matches nothing in the document, or if a Rust type or Rust name in the options is
-    /// invalid.
+    /// Returns an error if a pattern or name in the generator options matches nothing in the document, or if a Rust type or Rust name in
+    /// the options is invalid.
     fn check_options(&self, document: &Document) -> Result<(), GenerateError> {
         let is_declared = |name: &str| {
             primitive(name).is_some()
@@ -108,7 +109,8 @@ impl Generator<'_> {
         }
     }
 
-    /// Returns an error if a type pattern in the options matches no type, or if the document doesn't contain a renamed type or namespace.
+    /// Returns an error if a type pattern in the generator options matches no type, or if the document doesn't contain a type or namespace
+    /// that the options rename.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());

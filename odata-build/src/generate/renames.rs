@@ -1,4 +1,4 @@
-//! The options that set the Rust names of types and modules.
+//! The generator options `rename`, `rename_operation` and `module`, which set the Rust names of types, operations and modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use syn::Ident;
 use super::naming::is_reserved;
 use crate::document::namespace_of;
 
-/// The configured Rust names of types, and the configured module paths of namespaces.
+/// The configured Rust names of types and operations, and the configured module paths of namespaces.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Renames {
     pub(super) types: BTreeMap<String, String>,
-    /// Module paths such as `graph::security`, by namespace.
+    /// The module paths, such as `graph::security`. The map keys are namespaces.
     pub(super) modules: BTreeMap<String, String>,
-    /// Names of structs, by the qualified name and the parameter types of the operation.
+    /// The Rust names of operations. The map keys are the qualified names with the types of the parameters.
     pub(super) operations: BTreeMap<String, String>,
 }
 

@@ -14,8 +14,8 @@ use super::type_map::single_names;
 use super::{constants, enumeration, operations, polymorphic, structure};
 use crate::document::namespace_of;
 
-/// The attributes of the generated modules. The attributes allow lints that the names and doc comments from a document can violate, and
-/// allow the use of deprecated types.
+/// The attributes of the generated modules. The attributes allow the use of deprecated types, and disable lints that names and
+/// descriptions from a document can violate.
 pub(super) const ALLOWED: &str = "\
 #[rustfmt::skip]
 #[allow(dead_code, deprecated, missing_docs, non_camel_case_types, non_snake_case, unreachable_pub)]
@@ -31,7 +31,7 @@ pub(super) fn write(plan: &Plan<'_>) -> String {
     file(&Module::root(plan).blocks(true))
 }
 
-/// Returns the source of a file that consists of blocks: imports, items and modules.
+/// Returns the source of a file with the given blocks (imports, items and modules), separated by empty lines.
 pub(super) fn file(blocks: &[String]) -> String {
     let mut source = GENERATED.to_owned();
     for optional in ["rust_decimal", "uuid"] {
@@ -193,7 +193,7 @@ fn add_used_names(item: &Item, used: &mut BTreeSet<String>) {
     }
 }
 
-/// Adds the names in the types of the `#[odata(…)]` attribute of an operation: `returns = "Option<Stream>"`.
+/// Adds the type names in the `#[odata(…)]` attribute of an operation to `used`, such as `Stream` in `returns = "Option<Stream>"`.
 fn add_types_in_strings(attribute: &syn::Attribute, used: &mut BTreeSet<String>) {
     let _ = attribute.parse_nested_meta(|meta| {
         let Ok(value) = meta.value() else { return Ok(()) };

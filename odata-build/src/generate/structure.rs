@@ -83,8 +83,8 @@ fn field(
 }
 
 /// Returns the argument `key = "…"` of a struct, such as `key = "Info/ID as EntityInfoID"`. The argument contains the key properties that
-/// the type doesn't declare itself: properties of a complex property, or of a base type without a key. Returns `None` if the type declares
-/// all its key properties itself.
+/// the type itself doesn't declare: nested properties of a complex property, or properties of a base type that has no key. Returns `None`
+/// if the type itself declares all key properties.
 fn key_paths(structured: &StructuredType) -> Option<TokenStream> {
     let is_own = |name: &str| structured.properties.iter().any(|property| property.name == name);
     let paths = structured.key.iter().filter(|part| !is_own(&part.name));

@@ -1,4 +1,4 @@
-//! The option `map_type`, which sets the Rust type of an OData type.
+//! The generator option `map_type`, which sets the Rust type of an OData type.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,10 @@ const BUILT_IN: [&str; 19] = [
     "u128", "u16", "u32", "u64", "u8",
 ];
 
-/// The values of the option `map_type`: Rust types by the qualified names of OData types.
+/// The values of the generator option `map_type`: a map from the qualified name of an OData type to its Rust type.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TypeMap {
-    /// The source of each Rust type, such as `DateTime<FixedOffset>`.
+    /// A map from the qualified name of an OData type to the source of the Rust type, such as `DateTime<FixedOffset>`.
     types: BTreeMap<String, String>,
 }
 
@@ -34,7 +34,7 @@ impl TypeMap {
         self.types.keys().map(String::as_str)
     }
 
-    /// Returns the Rust type that the option `map_type` assigns to an OData type.
+    /// Returns the Rust type that the generator option `map_type` assigns to an OData type.
     pub(super) fn get(&self, qualified_name: &str) -> Option<TokenStream> {
         let text = self.types.get(qualified_name)?;
         syn::parse_str::<Type>(text).ok().map(Type::into_token_stream)
@@ -53,8 +53,8 @@ impl TypeMap {
     }
 }
 
-/// Returns an error message about the first name in a Rust type that the generated source can't import. A name that the generated source
-/// can't import must be written with its full path. Returns `None` if all names in the Rust type are valid.
+/// Returns an error message about the first name in a Rust type that the generated source can't import. A name that can't be imported
+/// must be written with its full path. Returns `None` if all names in the Rust type are valid.
 fn unknown_name(tokens: TokenStream) -> Option<String> {
     let imported = IMPORTS.iter().flat_map(|(_, names)| names.iter()).chain(&BUILT_IN).copied();
     let known: BTreeSet<&str> = imported.collect();
@@ -62,7 +62,7 @@ fn unknown_name(tokens: TokenStream) -> Option<String> {
     Some(format!("`{name}` needs its full path, such as `crate::{name}` or `::some_crate::{name}`"))
 }
 
-/// Returns the identifiers that aren't part of a path with several segments: `Vec` for `Vec<crate::Json>`.
+/// Returns the names that are written without a path: only `Vec` for `Vec<crate::Json>`.
 pub(super) fn single_names(tokens: TokenStream) -> Vec<Ident> {
     let mut names = Vec::new();
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::primitive_types::primitive;
 use crate::document::{Property, TypeReference, namespace_of};
 
-/// Returns the Rust type of a property's value without `Option`. If the property is a collection, returns the type of its elements.
+/// Returns the Rust type of a single value of a property, without `Option`. For a collection, returns the type of the elements.
 pub(super) fn single(plan: &Plan<'_>, from: &str, reference: &TypeReference) -> TokenStream {
     let name = reference.name.as_str();
     if let Some(mapped) = plan.options.type_map.get(name) {

@@ -57,7 +57,7 @@ impl<'p> VariantNames<'p> {
             && !(self.plan.options.has_accessors && self.accessors.contains(&accessor(name)))
     }
 
-    /// Checks whether a type is a version of the declared type. A declared type with newer versions counts as a version of itself.
+    /// Checks whether a type is a version of the declared type of the enum. A declared type that has newer versions is also a version.
     fn is_version(&self, qualified_name: &str) -> bool {
         qualified_name == self.declared && self.plan.hierarchy.has_versions(self.declared)
             || is_version(qualified_name, self.declared)
@@ -69,8 +69,8 @@ fn pascal_version(version: &str) -> String {
     version.replacen('v', "V", 1)
 }
 
-/// Returns a string that is the same for two variants if their accessors could have the same name. For example, the accessors of variants
-/// `AB` and `Ab` could both have the name `as_ab`.
+/// Returns a string for detecting variants whose accessor methods could have the same name, such as `as_ab` for the variants `AB` and `Ab`.
+/// Two variants whose accessor methods could have the same name have the same string.
 fn accessor(variant: &str) -> String {
     let mut before = ' ';
     let mut accessor = String::new();

@@ -11,7 +11,7 @@ impl Generator<'_> {
     /// deserialized as the struct, even if the document doesn't contain the version. The struct preserves the type name of the value
     /// (`@odata.type`).
     ///
-    /// Patterns and type names in other options must match the names of the merged types, such as `Chassis.Chassis`.
+    /// Patterns and type names in other generator options must match the names of the merged types, such as `Chassis.Chassis`.
     /// [`Document::merge_versions`](crate::Document::merge_versions) returns a document with the merged types.
     ///
     /// ```
@@ -36,11 +36,11 @@ impl Generator<'_> {
         self
     }
 
-    /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants for directly
-    /// derived types only, and a variant contains another polymorphic enum if its type has derived types.
+    /// Generates polymorphic enums with a variant for each directly or indirectly derived type. By default, an enum has variants only for
+    /// directly derived types. If the type of a variant has derived types, the variant contains another polymorphic enum.
     ///
-    /// The versions of a type are always variants of one enum, because a type can have many versions: Redfish has types with 30 versions, and
-    /// each version derives from the previous version.
+    /// The versions of a type are always variants of a single enum, because each version derives from the previous version, and a type can
+    /// have many versions. For example, Redfish has types with 30 versions.
     ///
     /// ```
     /// use odata_build::{Document, Generator};
@@ -65,8 +65,9 @@ impl Generator<'_> {
     /// Sets whether related entities in navigation properties are generated as `Related<T>`, instead of `T` or `Box<T>`.
     ///
     /// Without `Related<T>`, the compiler fails with `overflow while adding drop-check rules` or `overflow evaluating the requirement` if
-    /// many entity types refer to each other, because it follows navigation properties from type to type. By default, `Related<T>` is used
-    /// for all navigation properties if the nesting of the types would exceed the recursion limit of the compiler.
+    /// many entity types refer to each other. To check such types, the compiler follows navigation properties from type to type. By
+    /// default, `Related<T>` is used for all navigation properties if the nesting of the types would exceed the recursion limit of the
+    /// compiler.
     ///
     /// ```
     /// use odata_build::{Document, Generator};

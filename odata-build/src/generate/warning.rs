@@ -2,32 +2,32 @@
 
 /// A warning of the generator about an invalid element of a document.
 ///
-/// The `Display` output contains the element, the problem, and how the generator handled it:
-/// `` `clinic.ward/head`: the type `staff.person` isn't declared in the document; the property is generated as `Untyped` ``. The output
-/// starts with the qualified name of a type, so sorting warnings groups them by type.
+/// The `Display` output contains the element, the problem, and how the generator handled it: `` `clinic.ward/head`: the type `staff.person`
+/// isn't declared in the document; the property is generated as `Untyped` ``. The output starts with the qualified name of a type, so that
+/// sorted warnings are grouped by type.
 ///
 /// | Warning | Element | Result |
 /// |---|---|---|
-/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property, or each element if it is a collection, is `Untyped` |
+/// | [`UndeclaredType`](Self::UndeclaredType) | A property whose type isn't declared | The property is `Untyped`, or a collection of `Untyped` |
 /// | [`UndeclaredTarget`](Self::UndeclaredTarget) | A navigation property to a type that isn't declared, or to `Edm.EntityType` | The property is skipped |
-/// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | An element of the outer collection is `Untyped` |
+/// | [`NestedCollection`](Self::NestedCollection) | A collection of collections | The elements of the outer collection are `Untyped` |
 /// | [`NavigationToOtherType`](Self::NavigationToOtherType) | A navigation property to a type that isn't an entity type | The property is a structural property |
-/// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type also declares, with the same or another type | The property is skipped; the struct of the base type has it |
+/// | [`RedeclaredProperty`](Self::RedeclaredProperty) | A property that a base type also declares, with the same or another type | The property is skipped in the derived type |
 /// | [`DuplicateProperty`](Self::DuplicateProperty) | A second property with the same name | The second property is skipped |
 /// | [`DuplicateType`](Self::DuplicateType) | A second type with the same name | The second type is skipped |
 /// | [`InvalidName`](Self::InvalidName) | A name that is empty, longer than 128 characters, or contains `@`, `/`, `#` or a control character | The element is skipped |
 /// | [`UndeclaredBase`](Self::UndeclaredBase) | A base type that isn't declared | The type has no base type |
 /// | [`BaseOfOtherKind`](Self::BaseOfOtherKind) | An entity type that derives from a complex type, or the reverse | The type has no base type |
 /// | [`CircularBase`](Self::CircularBase) | A type that derives from itself | The type has no base type |
-/// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key is ignored; its properties are ordinary properties |
-/// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key is ignored; its properties are ordinary properties |
+/// | [`KeyOfComplexType`](Self::KeyOfComplexType) | A key in a complex type | The key is ignored, and the key properties are generated as other properties |
+/// | [`RedeclaredKey`](Self::RedeclaredKey) | A key in a type whose base type has a key | The key is ignored, and the key properties are generated as other properties |
 /// | [`InvalidKeyProperty`](Self::InvalidKeyProperty) | A key property that the type doesn't have, or whose value isn't a single primitive or enumeration value | The key is generated without this property |
-/// | [`ConflictingVersions`](Self::ConflictingVersions) | A property that has different types in two versions of a type, with `merge_versions` | The property is `Untyped` |
+/// | [`ConflictingVersions`](Self::ConflictingVersions) | With the option `merge_versions`: a property that has different types in two versions of a type | The property is `Untyped` |
 /// | [`DuplicateMember`](Self::DuplicateMember) | A second enumeration member with the same name | The second member is skipped |
-/// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member with the same value as an earlier member | The member has no variant; it is read as an unknown member |
-/// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member represents | The member has no variant; it is read as an unknown member |
-/// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | A default value that is invalid or can't be written as a Rust expression, with `default_values` | The property is `None` by default |
-/// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | An alternate key without properties, or with a part that can't be a key property, with `alternate_keys` | No function is generated for the alternate key |
+/// | [`DuplicateValue`](Self::DuplicateValue) | An enumeration member with the same value as an earlier member | No variant is generated; a value with this member is read as an unknown member |
+/// | [`InvalidFlag`](Self::InvalidFlag) | A member of a flags enumeration with a bit that no member represents | No variant is generated; a value with this member is read as an unknown member |
+/// | [`InvalidDefaultValue`](Self::InvalidDefaultValue) | With the option `default_values`: a default value that is invalid or can't be written as a Rust expression | The property is `None` by default |
+/// | [`InvalidAlternateKey`](Self::InvalidAlternateKey) | With the option `alternate_keys`: an alternate key without properties, or with a property that can't be a key property | No function is generated for the alternate key |
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -151,8 +151,8 @@ pub enum Warning {
         /// The value of the member.
         value: i64,
     },
-    /// The default value of a property is invalid, or can't be written as a Rust expression.
-    /// [`default_values`](super::Generator::default_values) ignores the default value, so the property is `None` by default.
+    /// The default value of a property is invalid, or can't be written as a Rust expression. The option
+    /// [`default_values`](super::Generator::default_values) ignores the default value, and the property is `None` by default.
     InvalidDefaultValue {
         /// The path of the property, such as `clinic.ward/head`.
         element: String,
@@ -161,8 +161,8 @@ pub enum Warning {
         /// The reason why the default value can't be used.
         reason: &'static str,
     },
-    /// An alternate key is invalid, or has a property that can't be a key property. [`alternate_keys`](super::Generator::alternate_keys)
-    /// generates no function for the alternate key.
+    /// An alternate key is invalid, or has a property that can't be a key property. The option
+    /// [`alternate_keys`](super::Generator::alternate_keys) generates no function for the alternate key.
     InvalidAlternateKey {
         /// The qualified name of the entity type, such as `clinic.patient`, or the path of the invalid property, such as
         /// `clinic.patient/ssn`.

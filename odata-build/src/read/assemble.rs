@@ -4,7 +4,8 @@ use crate::Document;
 use crate::document::{Aliases, Annotations, EntityContainer, TargetAnnotations};
 use crate::read::problems::Problems;
 
-/// A parsed document before the last step of reading: names can contain aliases, and annotations with a target path are in a separate list.
+/// A parsed document before the last step of reading. Names can still contain aliases, and annotations with a target path are stored in a
+/// separate list.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) document: Document,

@@ -36,7 +36,8 @@ impl ReadError {
         Self::of_document(error).in_file(file)
     }
 
-    /// If the document isn't CSDL but is in a known format, such as HTML, replaces the error with an error that names the format.
+    /// Returns an error that names the format of the document if the document is in another known format, such as HTML. For any other
+    /// document, returns the error unchanged.
     #[cold]
     pub(super) fn or_foreign(self, text: &str) -> Self {
         foreign::message(text).map_or(self, Self::of_document)

@@ -42,8 +42,8 @@ fn has_field(annotations: &Annotations, term: &str) -> bool {
     }
 }
 
-/// If the term of an annotation has a dedicated field, sets the field. Returns true if the field represents the value of the annotation
-/// completely.
+/// Sets the dedicated field for the term of an annotation, such as [`Annotations::description`], if there is one. Returns true if the
+/// field represents the value of the annotation completely.
 fn interpret(annotations: &mut Annotations, annotation: &Annotation) -> bool {
     let value = &annotation.value;
     let Some(term) = annotation.term.strip_prefix("Org.OData.Core.V1.") else { return false };
@@ -91,7 +91,7 @@ fn deprecation(revisions: &Expression) -> Option<Deprecation> {
     })
 }
 
-/// Checks whether a collection of revisions consists of one record that [`Deprecation`] represents completely.
+/// Checks whether a `Core.Revisions` annotation contains only one revision, which [`Deprecation`] can represent completely.
 fn is_only_deprecation(revisions: &Expression) -> bool {
     let Expression::Collection(revisions) = revisions else { return false };
     let [Expression::Record { type_name: None, properties, annotations }] = revisions.as_slice() else {

@@ -9,8 +9,8 @@ use crate::document::{Extension, InvalidElement, Problem, Warning};
 pub(super) struct Problems<'t> {
     text: &'t str,
     found: RefCell<Vec<(usize, String, Problem)>>,
-    /// The extensions that were found. A key consists of the names of the parent element and the extension. A value consists of the byte
-    /// position of the extension's first occurrence and the number of occurrences.
+    /// The extensions that were found: elements and attributes that CSDL doesn't define. The map key contains the names of the parent
+    /// element and of the extension. The map value contains the byte position of the first occurrence and the number of occurrences.
     extensions: RefCell<BTreeMap<(String, String), (usize, usize)>>,
 }
 
@@ -57,7 +57,7 @@ impl<'t> Problems<'t> {
     }
 }
 
-/// A single-pass converter from increasing byte positions to line numbers.
+/// A converter from byte positions to line numbers. The positions must be in ascending order, so that the document is read only once.
 struct Lines<'t> {
     text: &'t str,
     position: usize,

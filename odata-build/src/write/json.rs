@@ -151,8 +151,8 @@ fn referential_constraints(property: &Property) -> Object<'_> {
     })
 }
 
-/// Returns the facets as JSON members. A decimal without the facet `Scale` has a variable scale in CSDL JSON, but the scale zero in CSDL
-/// XML.
+/// Returns the facets as JSON members. If the facet `Scale` of an `Edm.Decimal` is missing, the scale is variable in CSDL JSON, but zero
+/// in CSDL XML.
 fn facets<'d>(facets: &'d Facets, type_name: &str) -> Vec<(String, Value<'d>)> {
     let is_decimal = type_name == "Edm.Decimal";
     let of_type = facets.of_type().into_iter().filter_map(|(name, value)| match (name, value) {

@@ -41,7 +41,8 @@ fn annotation(annotation: &Annotation) -> Element<'_> {
     with_value(element, &annotation.value).with_children(annotation.annotations.iter().map(self::annotation))
 }
 
-/// Adds a value to an `Annotation` or `PropertyValue` element, as an XML attribute or a child element.
+/// Adds the value to an `Annotation` or `PropertyValue` element. A path or a constant is written as an XML attribute if possible,
+/// and any other value is written as a child element.
 fn with_value<'d>(element: Element<'d>, value: &'d Expression) -> Element<'d> {
     match value {
         Expression::Constant { type_name, text } => match constant(type_name, text) {

@@ -1,4 +1,4 @@
-//! The parameters of an operation, as the body of an action or as the parts of the URL of a function.
+//! The parameters of an operation: the request body of an action call, or the arguments in the URL of a function call.
 
 use super::members::Contents;
 use super::selection::{self, Purpose};
@@ -12,20 +12,21 @@ impl Parameters<()> {
     ///
     /// # Errors
     ///
-    /// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
-    /// serialized.
+    /// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a
+    /// value can't be serialized.
     pub(crate) fn of_operation<A: ODataOperation>(action: &A) -> Result<Self, InvalidBody> {
         let members = Contents::build(|| members(action))?;
         Self::of_members(members, A::METADATA.parameter_type()).checked()
     }
 }
 
-/// Returns the values of the parameters of a function in the wire format of the current scope.
+/// Returns the values of the parameters of a function, formatted with the current
+/// [`WireFormat`](crate::wire_format::WireFormat).
 ///
 /// # Errors
 ///
-/// Returns an error that names the path if a value is the sentinel of an evolvable enumeration, or if it can't be
-/// serialized.
+/// Returns an error with the path of the value if a value is the sentinel of an evolvable enumeration, or if a value
+/// can't be serialized.
 pub(crate) fn of_function<F: ODataOperation>(function: &F) -> Result<Members, InvalidBody> {
     let members = members(function)?;
     sentinel::reject(&members, Some(F::METADATA.parameter_type()))?;

@@ -106,9 +106,8 @@ impl<T: ODataStructured, U> Body<T, U> {
         self
     }
 
-    /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation of the
-    /// member, such as `@odata.bind`, instead of the member. If an object along the path doesn't exist in the body,
-    /// creates the object.
+    /// Sets the member of the body at the path `property`. If `annotation` isn't empty, sets an annotation such as
+    /// `manager@odata.bind` instead of the member. Creates each object on the path that doesn't exist in the body yet.
     fn insert<O, V, A>(&mut self, property: &PropertyPath<O, V, A>, annotation: &str, value: &Untyped) {
         let (last, parents) = property.segments().split_last().unwrap_or((&"", &[]));
         self.insert_member(|members| {

@@ -9,7 +9,7 @@ use crate::control;
 use crate::metadata::{Property, StructuredType, TypeKind, ValueType, type_set};
 use crate::untyped::{Members, Untyped};
 
-/// Whether the body of an update request contains changes of related entities.
+/// Whether the body of an update request may contain changes of related entities (deep update).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Depth {
     /// The body contains no changes of related entities.
@@ -102,7 +102,7 @@ fn add_removed(
     Ok(())
 }
 
-/// Checks whether the original value and the changed value of the member `name` are compared.
+/// Checks whether the member `name` is included in the comparison of the original value with the changed value.
 ///
 /// Computed properties, key properties and annotations such as `prop@odata.type` aren't compared, because an update
 /// request can't change them.
@@ -134,7 +134,7 @@ fn check_immutable(
 /// A member whose original value is compared with its changed value.
 struct Member {
     property: Option<&'static Property>,
-    /// The type annotation of the member, such as `prop@odata.type`.
+    /// The value of the annotation with the type of the member, such as `prop@odata.type`.
     type_annotation: Option<Untyped>,
     depth: Depth,
 }
@@ -201,7 +201,7 @@ impl Member {
     }
 }
 
-/// Returns `others` with `type_annotation` as the value of `@odata.type`, which is the first member.
+/// Inserts `@odata.type` with the value `type_annotation` before the members `others`.
 pub(super) fn with_type(type_annotation: Option<Untyped>, mut others: Members) -> Members {
     let mut members = Members::default();
     others.remove(control::TYPE);

@@ -50,7 +50,7 @@ pub(super) fn add(
     Ok(())
 }
 
-/// A navigation property, and its path in the request body.
+/// A navigation property, with its path in the request body for error messages.
 struct Nested<'p> {
     property: &'static Property,
     path: &'p ValuePath<'p>,
@@ -127,9 +127,9 @@ impl Nested<'_> {
 
 /// Returns the changed properties of an entity, or `None` if no property changed.
 ///
-/// `original` is `None` if the entity was added to the navigation property. For an added entity, this function returns
-/// the `@odata.id` of the entity. If the added entity has no `@odata.id`, this function returns all properties of the
-/// entity, so that the service creates it.
+/// `original` is `None` if the entity was added to the navigation property. For an added entity with an `@odata.id`,
+/// this function returns only the `@odata.id`. For any other added entity, this function returns all properties, so
+/// that the service creates the entity.
 fn entity_change(
     original: Option<&Members>,
     after: &Members,
@@ -170,8 +170,8 @@ fn identity(entity: &Members, metadata: &'static StructuredType) -> Members {
     identity
 }
 
-/// Returns the members that identify an entity, and its `@odata.type`. Two entities with the same key and different
-/// types are different entities.
+/// Returns the members that identify an entity, and its `@odata.type`. Two entities with the same key, but different
+/// types, are different entities.
 fn identity_of(entity: &Members, value_type: ValueType) -> Option<Members> {
     let metadata = selection::structured(Some(value_type), entity)?;
     Some(with_type(entity.get(control::TYPE).cloned(), identity(entity, metadata)))

@@ -14,7 +14,7 @@ use crate::wire_format::{Base64Alphabet, WireFormat};
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     url_safe: Members,
-    /// The members with `Edm.Binary` values in standard base64, or `None` if these members are equal to `url_safe`.
+    /// The members with `Edm.Binary` values in standard base64. `None` if the members are the same as in `url_safe`.
     standard: Option<Members>,
 }
 
@@ -23,8 +23,8 @@ impl Contents {
         Self { url_safe: members, standard: None }
     }
 
-    /// Creates the contents from the members that `make` returns. If the members depend on the base64 alphabet, `make` is
-    /// called once for each alphabet.
+    /// Creates the contents of a body from the members that `make` returns. If the members depend on the base64 alphabet,
+    /// `make` is called once for each alphabet.
     pub(super) fn build(make: impl Fn() -> Result<Members, InvalidBody>) -> Result<Self, InvalidBody> {
         let (url_safe, is_dependent) = depends_on_alphabet(|| with(Base64Alphabet::UrlSafe, &make));
         let standard = is_dependent.then(|| with(Base64Alphabet::Standard, &make)).transpose()?;
@@ -34,8 +34,8 @@ impl Contents {
     /// Calls `edit` with the stored members to change them. If a copy of the members is stored for each base64
     /// alphabet, `edit` is called once for each copy.
     ///
-    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`, so that `Contents`
-    /// stores a copy of the members for each alphabet.
+    /// If `edit` adds a value that depends on the base64 alphabet, `is_dependent` must be `true`. `Contents` then stores
+    /// a copy of the members for each alphabet.
     pub(super) fn edit(
         &mut self,
         is_dependent: bool,

@@ -6,8 +6,8 @@ use super::value_path::ValuePath;
 use crate::metadata::{KeyAccess, Property, StructuredType, ValueType};
 use crate::untyped::{Members, Untyped};
 
-/// The name of the annotation that contains the URL of an entity. If an entity in a navigation property has an
-/// `@odata.id`, the body contains only a reference to the entity.
+/// The name of the annotation that contains the URL of an entity. An entity in a navigation property that has an
+/// `@odata.id` is sent as a reference to an existing entity.
 pub(super) const ID: &str = "@odata.id";
 
 /// Control information that occurs only in responses. An entity with control information such as `@odata.etag` was read
@@ -16,7 +16,7 @@ const OF_EXISTING_ENTITIES: [&str; 3] = ["@odata.etag", "@odata.editLink", "@oda
 
 /// An entity in a navigation property of a request body.
 enum Child {
-    /// The URL of an existing entity. A request body contains the URL of an existing entity in an `@odata.bind`.
+    /// The URL of an existing entity, which is sent in an `@odata.bind` annotation.
     Reference(Untyped),
     /// A new entity to create, or `null`.
     New(Untyped),
@@ -101,7 +101,7 @@ fn child(
     new_entity(members, metadata, purpose, path).map(|members| Child::New(Untyped::Object(members)))
 }
 
-/// Returns the members that a request body contains for a new entity in a navigation property.
+/// Returns the members of a new entity in a navigation property that are sent in a request body.
 ///
 /// # Errors
 ///
@@ -139,7 +139,7 @@ fn evidence_of_existence(members: &Members, metadata: &'static StructuredType) -
 /// # Errors
 ///
 /// Returns an error that names the first missing key property. A dependent key property may be missing, because a
-/// referential constraint sets it to the key of the parent entity.
+/// referential constraint sets its value to the key of the parent entity.
 pub(super) fn require_key(
     members: &Members,
     metadata: &'static StructuredType,

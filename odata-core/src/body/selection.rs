@@ -11,8 +11,8 @@ use crate::untyped::{Members, Untyped};
 pub(super) enum Purpose {
     /// A create request. The body contains no computed properties, no streams and no empty `Vec`s.
     Create,
-    /// A create or update request for which the caller sets the value of a property. The set value contains no computed
-    /// properties and no streams.
+    /// A value that the caller passes to `set` for a create or update request. No computed properties and no streams
+    /// inside of the value are sent.
     Set,
     /// A call of an action with a complex value. The body contains all properties that have a value.
     Parameters,
@@ -27,7 +27,7 @@ impl Purpose {
     }
 }
 
-/// Returns the members that a request of the kind `purpose` contains for an entity or complex value.
+/// Returns the members of an entity or complex value that are sent in a request of the kind `purpose`.
 ///
 /// # Errors
 ///
@@ -73,7 +73,7 @@ fn add(sent: &mut Members, name: &str, value: Untyped) -> Result<(), InvalidBody
     Ok(())
 }
 
-/// Returns a copy of a value with only the members that a request of the kind `purpose` sends.
+/// Returns a copy of a value with only the members that are sent in a request of the kind `purpose`.
 ///
 /// # Errors
 ///

@@ -6,8 +6,8 @@ use crate::untyped::{Members, Untyped};
 
 /// Checks that no value in a request body is the sentinel of an evolvable enumeration, such as `unknownFutureValue`.
 ///
-/// In a response, the sentinel represents a member that the client may not support. Microsoft Graph rejects a create
-/// request with the sentinel (status code 400), and ignores the sentinel in an update request.
+/// In a response, a service sends the sentinel instead of a newer member that the client may not support. Microsoft
+/// Graph rejects a create request with the sentinel (status code 400), and ignores the sentinel in an update request.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! The `PropertyType::Kind` of enumeration types, and a function that implements serde's `Deserialize` for enumeration
-//! types.
+//! Serialization and deserialization of enumeration types: the `PropertyType::Kind` of these types, and the function
+//! that derived implementations of `Deserialize` call.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -11,7 +11,7 @@ use crate::read_error::ReadError;
 use crate::value::kind::{ReadKind, WriteKind};
 use crate::value::read::deserialize;
 
-/// The `PropertyType::Kind` of every type that derives `ODataEnum`.
+/// The implementation of serialization and deserialization for every type that derives `ODataEnum`.
 #[derive(Debug)]
 pub struct EnumerationKind(());
 

@@ -84,7 +84,7 @@ pub trait ODataEnum: Sized {
     /// Creates an unknown member with the name `text`. Returns `None` if the enum has no variant with `#[odata(unknown)]`.
     fn from_unknown(text: &str) -> Option<Self>;
 
-    /// Returns [`METADATA`](Self::METADATA).
+    /// Returns the constant [`METADATA`](Self::METADATA).
     ///
     /// [`TypeKind::Enumeration`](crate::metadata::TypeKind::Enumeration) contains a pointer to this function.
     #[must_use]

@@ -50,8 +50,8 @@ impl<'de, T: ReadValue<'de>> Visitor<'de> for ComplexVisitor<T> {
     }
 }
 
-/// The first members of a JSON object, which are buffered until it is certain whether the object is a wrapper object
-/// `{"value": …}`.
+/// The first members of a JSON object. The members are buffered until it is clear whether the object is a wrapper
+/// object `{"value": …}`.
 #[derive(Default)]
 struct LeadingMembers {
     members: Members,
@@ -93,8 +93,8 @@ impl LeadingMembers {
     }
 }
 
-/// Returns the type in the annotation `@odata.type`, or the declared type if `@odata.type` is absent or contains an
-/// unknown type.
+/// Returns the type that the annotation `@odata.type` names. If `@odata.type` is absent or names an unknown type,
+/// returns the declared type.
 fn declared_type(kind: TypeKind, type_annotation: Option<&str>) -> Option<&'static StructuredType> {
     let (declared, types) = match kind {
         TypeKind::Structured(metadata) => (metadata(), TypeSet::One(metadata())),

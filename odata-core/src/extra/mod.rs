@@ -45,8 +45,8 @@ pub(crate) use order::{annotations_of, has_property_annotations, leading, traili
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Extra {
-    /// The members of the `Extra`, or `None` for an empty `Extra`. Empty `Members` are never stored, because all empty
-    /// `Extra` values must be equal.
+    /// The members of the `Extra`. An empty `Extra` always has the value `None`, and never `Some` with empty `Members`,
+    /// so that all empty `Extra` values are equal.
     members: Option<Box<Members>>,
 }
 
@@ -143,8 +143,8 @@ impl Extra {
         self.members.get_or_insert_default().push_new(control::normalized(name).into(), value, index)
     }
 
-    /// Calls `take` once for each member, in document order. If `take` returns a value, the member remains in the
-    /// `Extra` with this value. If `take` returns `None`, the member is removed.
+    /// Calls `take` once for each member, in document order. If `take` returns a value, this value becomes the value of
+    /// the member. If `take` returns `None`, the member is removed from the `Extra`.
     pub(crate) fn try_retain<E>(
         &mut self,
         mut take: impl FnMut(&str, Untyped) -> Result<Option<Untyped>, E>,

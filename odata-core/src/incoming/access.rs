@@ -1,4 +1,5 @@
-//! Adapters that implement serde's `MapAccess` and `SeqAccess` for the objects and arrays of an `Incoming`.
+//! Adapters that implement serde's `MapAccess` and `SeqAccess` for JSON objects and arrays that are read through an
+//! [`Incoming`].
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 

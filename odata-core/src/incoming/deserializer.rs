@@ -33,7 +33,7 @@ impl<'de> Incoming<'_, 'de> {
     }
 }
 
-/// A receiver that passes a received value to a serde visitor and stores the visitor's result.
+/// A [`Receiver`] that passes the received value to a serde visitor and stores the result of the visitor.
 struct Waiting<'de, V: Visitor<'de>> {
     visitor: Option<V>,
     value: Option<V::Value>,
@@ -51,7 +51,8 @@ impl<'de, V: Visitor<'de>> Receiver<'de> for Waiting<'de, V> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes this `Incoming` to a serde visitor. A pending value is first read from the format with the hint `hint`.
+    /// Passes this `Incoming` to a serde visitor. A pending value is first read from the format with the `Deserializer`
+    /// function `hint`.
     fn request<V: Visitor<'de>>(self, hint: Hint, visitor: V) -> Result<V::Value, ReadError> {
         let Self::Pending(source) = self else { return self.visit(visitor) };
         let mut waiting = Waiting { visitor: Some(visitor), value: None };

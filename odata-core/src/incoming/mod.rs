@@ -35,11 +35,11 @@ pub enum Incoming<'v, 'de> {
     Signed(i64),
     /// An integer that the format passes as a `u64`, possibly greater than the largest `i64`.
     Unsigned(u64),
-    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with the
-    /// typed hint `deserialize_i128`.
+    /// An integer that the format passes as an `i128`. A format passes an `i128` only if the value is read with
+    /// `deserialize_i128`.
     Signed128(&'v i128),
-    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with the typed
-    /// hint `deserialize_u128`.
+    /// An integer that the format passes as a `u128`. A format passes a `u128` only if the value is read with
+    /// `deserialize_u128`.
     Unsigned128(&'v u128),
     /// A number that the format passes as a double, such as `1.5`.
     Double(f64),
@@ -53,12 +53,13 @@ pub enum Incoming<'v, 'de> {
     Object(&'v mut dyn Object<'de>),
     /// A JSON array.
     Sequence(&'v mut dyn Sequence<'de>),
-    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses a typed
-    /// hint such as `deserialize_f64`.
+    /// A pending value, which hasn't been read from the format yet. The code that reads a pending value chooses the
+    /// `Deserializer` function, such as `deserialize_f64`.
     Pending(&'v mut dyn Source<'de>),
 }
 
-/// A hint for the format: the function of serde's `Deserializer` with which a value is read.
+/// The function of serde's `Deserializer` with which a value is read, such as `deserialize_f64`. In serde, the function
+/// is a hint for the format.
 #[derive(Clone, Copy)]
 pub enum Hint {
     /// `deserialize_any`: the format determines the type of the value.
@@ -81,7 +82,7 @@ pub enum Hint {
 
 /// A value in the payload that hasn't been read from the format yet. A `Source` can be read only once.
 pub trait Source<'de> {
-    /// Reads the value with the hint `hint` and passes it to a receiver.
+    /// Reads the value with the `Deserializer` function `hint`, and passes it to a receiver.
     ///
     /// # Errors
     ///
@@ -89,8 +90,8 @@ pub trait Source<'de> {
     fn read(&mut self, hint: Hint, receiver: &mut dyn Receiver<'de>) -> Result<(), ReadError>;
 }
 
-/// A receiver of the values that are read from a format. The `Partial` of a struct receives the values of the struct's
-/// properties, and a closure receives a single value.
+/// A receiver of the values that are read from a format. For a struct, the receiver is its `Partial`, which stores the
+/// values of the properties.
 pub trait Receiver<'de> {
     /// Receives a value. `slot` is the position of the struct's property to which the value belongs, or 0 if the value
     /// doesn't belong to a property.
@@ -152,7 +153,8 @@ pub trait Object<'de> {
 /// A JSON array whose elements can be read.
 pub trait Sequence<'de> {
     /// Reads the next element of the array and passes it to `receiver`. If `uses_deserialize_any` is `false`, the
-    /// receiver chooses a typed hint such as `deserialize_f64`. Returns `false` if the array has no more elements.
+    /// receiver chooses the `Deserializer` function, such as `deserialize_f64`. Returns `false` if the array has no
+    /// more elements.
     ///
     /// # Errors
     ///
@@ -168,7 +170,8 @@ pub trait Sequence<'de> {
 }
 
 impl<'de> Incoming<'_, 'de> {
-    /// Passes the value to the function `take`. A pending value is first read from the format with the hint `hint`.
+    /// Passes the value to the function `take`. A pending value is first read from the format with the `Deserializer`
+    /// function `hint`.
     pub(crate) fn with_hint<T>(
         self,
         hint: Hint,

@@ -27,10 +27,10 @@ pub(crate) fn read_value<'de, D: Deserializer<'de>>(
     ReceiverSeed { uses_deserialize_any, receiver, slot }.deserialize(deserializer)
 }
 
-/// A serde seed that reads a value and passes it to a receiver.
+/// A serde `DeserializeSeed` that reads a value and passes it to a receiver.
 pub(crate) struct ReceiverSeed<'r, 'de> {
-    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses a
-    /// typed hint such as `deserialize_f64`.
+    /// Whether the value is read with `deserialize_any`. If `uses_deserialize_any` is `false`, the receiver chooses the
+    /// `Deserializer` function, such as `deserialize_f64`.
     pub(crate) uses_deserialize_any: bool,
     pub(crate) receiver: &'r mut dyn Receiver<'de>,
     pub(crate) slot: usize,
@@ -61,7 +61,8 @@ fn read_pending<'de, D: Deserializer<'de>>(
         .map_err(|error| error.into_error_of_format(&mut pending.error))
 }
 
-/// A serde `Deserializer` that hasn't been called yet, because the receiver must first choose a typed hint.
+/// A serde `Deserializer` that hasn't been called yet, because the receiver must first choose the function to call,
+/// such as `deserialize_f64`.
 struct Pending<D, E> {
     deserializer: Option<D>,
     error: Option<E>,

@@ -3,7 +3,7 @@
 use super::{Operation, StructuredType};
 
 /// An entity container: the entity sets, singletons and imports of a service (CSDL 4.01, clause 13). The derive macro
-/// [`ODataContainer`](derive@crate::ODataContainer) generates it.
+/// [`ODataContainer`](derive@crate::ODataContainer) generates the `Container`.
 #[derive(Clone, Copy, Debug)]
 pub struct Container {
     qualified_name: &'static str,
@@ -17,7 +17,7 @@ pub struct ContainerMember {
     kind: ContainerMemberKind,
 }
 
-/// The kind of a [`ContainerMember`], with its type.
+/// The kind of a [`ContainerMember`], with the metadata of its entity type or operation.
 #[derive(Clone, Copy, Debug)]
 pub enum ContainerMemberKind {
     /// An entity set with the type of its entities.
@@ -55,13 +55,14 @@ impl Container {
 }
 
 impl ContainerMember {
-    /// Creates a member of a container.
+    /// Creates a member of a container from its name, such as `users`, and its kind.
     #[must_use]
     pub const fn new(name: &'static str, kind: ContainerMemberKind) -> Self {
         Self { name, kind }
     }
 
-    /// Returns the name, which is the first segment of the member's path.
+    /// Returns the name of the member, such as `users`. The name is the URL path of the member, relative to the service
+    /// root.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
@@ -75,7 +76,7 @@ impl ContainerMember {
 }
 
 impl ContainerMemberKind {
-    /// Creates the kind of a singleton.
+    /// Creates a [`Singleton`](Self::Singleton).
     #[must_use]
     pub const fn singleton(entity_type: &'static StructuredType, is_nullable: bool) -> Self {
         Self::Singleton { entity_type, is_nullable }

@@ -4,11 +4,11 @@ use core::fmt;
 
 use super::{Property, StructuredType, ValueType};
 
-/// An action or a function (CSDL 4.01, clause 12). The derive macros generate it.
+/// An action or a function (CSDL 4.01, clause 12). The derive macros generate the `Operation`.
 #[derive(Clone, Debug)]
 pub struct Operation {
     kind: OperationKind,
-    /// The parameters, as the properties of a type with the name of the operation.
+    /// The parameters, stored as the properties of a complex type that has the name of the operation.
     parameters: StructuredType,
     binding: Option<ValueType>,
     result: Option<ValueType>,
@@ -19,21 +19,21 @@ pub struct Operation {
 /// The kind of an [`Operation`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OperationKind {
-    /// An operation that may have side effects. It is called with a `POST` request.
+    /// An action: an operation that may have side effects, and is called with a `POST` request.
     Action,
-    /// An operation without side effects. It is called with a `GET` request.
+    /// A function: an operation without side effects, which is called with a `GET` request.
     Function,
 }
 
 impl Operation {
-    /// Creates an unbound action without a result. `name` is the qualified name after `#`, such as
+    /// Creates an unbound action without a result. `name` is a `#` followed by the qualified name, such as
     /// `#microsoft.graph.sendMail`.
     #[must_use]
     pub const fn action(name: &'static str) -> Self {
         Self::new(OperationKind::Action, name)
     }
 
-    /// Creates an unbound function. `name` is the qualified name after `#`, such as `#microsoft.graph.delta`.
+    /// Creates an unbound function. `name` is a `#` followed by the qualified name, such as `#microsoft.graph.delta`.
     #[must_use]
     pub const fn function(name: &'static str) -> Self {
         Self::new(OperationKind::Function, name)
@@ -44,7 +44,7 @@ impl Operation {
         Self { kind, parameters, binding: None, result: None, import: None, is_composable: false }
     }
 
-    /// Sets the parameters, without the binding parameter.
+    /// Sets the parameters. The binding parameter isn't included; set it with [`bound_to`](Self::bound_to).
     #[must_use]
     pub const fn with_parameters(self, parameters: &'static [Property]) -> Self {
         Self { parameters: self.parameters.with_properties(parameters), ..self }
@@ -62,7 +62,8 @@ impl Operation {
         Self { result: Some(result), ..self }
     }
 
-    /// Sets the name of the action import or function import, which is the path of an unbound operation.
+    /// Sets the name of the action import or function import. An unbound operation is called with the name of its
+    /// import as the URL path.
     #[must_use]
     pub const fn with_import(self, import: &'static str) -> Self {
         Self { import: Some(import), ..self }
@@ -86,7 +87,7 @@ impl Operation {
         self.parameters.qualified_name()
     }
 
-    /// Returns the parameters in declaration order, without the binding parameter.
+    /// Returns the parameters in declaration order. The binding parameter isn't included.
     #[must_use]
     pub const fn parameters(&self) -> &'static [Property] {
         self.parameters.own_properties()

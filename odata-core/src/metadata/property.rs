@@ -81,7 +81,8 @@ impl Property {
         Self { contained: true, ..self }
     }
 
-    /// Marks the parameter of an operation as optional: callers may omit it (`Org.OData.Core.V1.OptionalParameter`).
+    /// Marks the parameter of an operation as optional, so that callers may omit the parameter
+    /// (`Org.OData.Core.V1.OptionalParameter`).
     #[must_use]
     pub const fn optional(self) -> Self {
         Self { optional: true, ..self }
@@ -157,7 +158,7 @@ impl Property {
         self.navigation
     }
 
-    /// Checks whether it is an optional parameter of an operation.
+    /// Checks whether the `Property` is an optional parameter of an operation.
     #[must_use]
     pub const fn is_optional(&self) -> bool {
         self.optional

@@ -27,15 +27,15 @@ pub struct StructuredType {
     pub(super) table: &'static [u16],
     pub(super) first_slot: usize,
     pub(super) is_abstract: bool,
-    /// Which instances of the type are written with an `@odata.type`.
+    /// Whether `@odata.type` is written for all instances, for no instances, or only for a derived type.
     pub(super) annotated: TypeAnnotationMode,
     pub(super) denies_unknown: bool,
     /// Whether the Rust struct for this type, or for one of its base types, has an `Extra` field.
     pub(super) preserves_undeclared: bool,
     /// Whether the Rust struct for this type represents all versions of the type (`#[odata(any_version)]`).
     pub(super) has_any_version: bool,
-    /// The override of the inherited key's [`KeyAccess`]. If this type has no override, it inherits the override of its
-    /// base type.
+    /// The [`KeyAccess`] that overrides the access of the inherited key, in this type or in a base type. `None` if the
+    /// access isn't overridden.
     pub(super) key_access: Option<KeyAccess>,
     /// The key properties inside of complex properties, such as `Info/ID`.
     pub(super) key_paths: &'static [KeyPath],

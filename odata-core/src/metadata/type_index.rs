@@ -17,11 +17,11 @@ pub struct TypeIndex(OnceLock<Sorted>);
 
 #[derive(Debug)]
 struct Sorted {
-    /// One entry for each name of each type, sorted by hash. An entry contains the hash of the type's name, the
-    /// position of the type in the [`TypeSet`], and the type. A type has several names if its schema has an alias or if
-    /// it represents all of its versions.
+    /// The hash of a type name, the position of the type in the [`TypeSet`], and the type, sorted by hash. A type that
+    /// has several names occurs several times. A type has several names if its schema has an alias, or if it represents
+    /// all of its versions.
     types: Box<[(u64, usize, &'static StructuredType)]>,
-    /// For each variant of the polymorphic enum, the position of its first type in the [`TypeSet`].
+    /// For each variant of the polymorphic enum, the position of the variant's first type in the [`TypeSet`].
     starts: Box<[usize]>,
     /// Whether at least one of the types has `#[odata(any_version)]`.
     has_any_version: bool,

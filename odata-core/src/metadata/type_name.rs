@@ -30,7 +30,7 @@ impl StructuredType {
     /// Checks whether `name` is the qualified name of the type in any letter case, or the qualified name with the
     /// schema's alias instead of the namespace.
     ///
-    /// The letter case of type names varies in responses of Microsoft Graph.
+    /// The letter case is ignored, because it varies in responses of Microsoft Graph.
     pub(crate) fn is_named_in_any_case(&self, name: &str) -> bool {
         self.qualified_name().eq_ignore_ascii_case(name) || self.is_named_by_alias(name)
     }

@@ -76,8 +76,8 @@ impl TypeSet {
 
     /// Checks whether a type in this set has the same name as a type in one of the sets `earlier`.
     ///
-    /// Before the call, `filter` must contain the hashes of the names of all types in `earlier`. This function adds the
-    /// hashes of the names in this set to `filter`.
+    /// Before the call, `filter` must contain the hashes of all type names in `earlier`. This function adds the hashes
+    /// of the type names in this set to `filter`.
     const fn shares_name_with(&self, earlier: &[Self], filter: &mut NameFilter) -> bool {
         match self {
             Self::One(metadata) => {
@@ -183,7 +183,8 @@ impl TypeSet {
     }
 }
 
-/// A Bloom filter with 16,384 bits that contains hashes of names. Each hash sets one bit of the filter.
+/// A Bloom filter with 16,384 bits, which detects names that can't be duplicates. The hash of each name sets one bit of
+/// the filter.
 struct NameFilter([u64; 256]);
 
 impl NameFilter {

@@ -8,7 +8,7 @@ use crate::value::ODataValue;
 #[derive(Debug, Default)]
 pub struct Arguments {
     members: Members,
-    /// The reason why the first invalid value can't be serialized, after the name of its parameter.
+    /// The error message for the first value that can't be serialized: the name of the parameter and the reason.
     failure: Option<String>,
 }
 
@@ -20,11 +20,11 @@ impl Arguments {
         }
     }
 
-    /// Returns the values by name.
+    /// Returns the values, each with the name of its parameter.
     ///
     /// # Errors
     ///
-    /// Returns the reason if a value can't be serialized.
+    /// Returns an error message if a value can't be serialized.
     #[cfg(feature = "http")]
     pub(crate) fn finish(self) -> Result<Members, String> {
         match self.failure {
@@ -34,10 +34,10 @@ impl Arguments {
     }
 }
 
-/// The value of a parameter. Every [`ODataValue`] implements this trait.
+/// The value of a parameter of an action or a function. Every [`ODataValue`] implements this trait.
 ///
-/// The code of the derive macros refers to the type of a parameter only as `<Type as ParameterValue>::…`, always with the same span, so that
-/// the compiler reports an unsupported type once.
+/// In generated code, every use of a parameter's type is a path `<Type as ParameterValue>::…` with the same span. With
+/// the same span for all uses, the compiler reports an unsupported parameter type only once.
 pub trait ParameterValue {
     /// The type of the parameter in CSDL.
     const TYPE: ValueType;
@@ -45,7 +45,8 @@ pub trait ParameterValue {
     /// Adds the value of a required parameter. `None` is sent as `null`.
     fn add_required(&self, name: &str, arguments: &mut Arguments);
 
-    /// Adds the value of an optional parameter, unless the value is absent.
+    /// Adds the value of an optional parameter. If the value is absent (`None`), the parameter is omitted from the
+    /// request.
     fn add_optional(&self, name: &str, arguments: &mut Arguments);
 }
 

@@ -1,7 +1,8 @@
-//! Actions and functions as types: the struct of an operation has a field for each parameter.
+//! Actions and functions as Rust types: a struct represents an operation, and has a field for each parameter.
 //!
-//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct. With the
-//! feature `http`, paths and services have a method `call` for the operations that are bound to their type.
+//! Derive [`ODataAction`](derive@crate::ODataAction) or [`ODataFunction`](derive@crate::ODataFunction) for a struct. With
+//! the feature `http`, the method `call` returns a request that calls an operation. Call the method `call` of a path for a
+//! bound operation, or of a `Service` for an unbound operation.
 
 mod arguments;
 
@@ -9,7 +10,8 @@ use crate::metadata::Operation;
 
 pub use arguments::{Arguments, ParameterValue};
 
-/// An action or a function: a struct with a field for each parameter (OData 4.01 Protocol, clause 11.5).
+/// A struct that represents an action or a function, and has a field for each parameter (OData 4.01 Protocol, clause
+/// 11.5).
 ///
 /// The derive macros [`ODataAction`](derive@crate::ODataAction) and [`ODataFunction`](derive@crate::ODataFunction) implement
 /// this trait.
@@ -19,22 +21,25 @@ pub use arguments::{Arguments, ParameterValue};
     note = "derive `ODataAction` or `ODataFunction` for the struct with the parameters"
 )]
 pub trait ODataOperation {
-    /// The Rust type of the binding parameter: a struct, a `Vec` of a struct for a collection, or `()` for an unbound operation.
+    /// The Rust type of the binding parameter: a struct such as `User`, a `Vec` such as `Vec<User>` for a collection,
+    /// or `()` for an unbound operation.
     type Binding;
 
-    /// The Rust type of the result: `()` if there is none, `Option<T>` if it may be null, or `Vec<T>` for a collection.
+    /// The Rust type of the result: `()` for an operation without a result, `Option<T>` for a result that may be null,
+    /// or `Vec<T>` for a collection.
     type Result;
 
-    /// The name, the parameters, the binding and the result in terms of CSDL.
+    /// The CSDL metadata of the operation: the name, the parameters, and the types of the binding parameter and of the
+    /// result.
     const METADATA: &'static Operation;
 
-    /// Adds the values of the parameters.
+    /// Adds the values of the parameters to `arguments`.
     #[doc(hidden)]
     fn add_arguments(&self, arguments: &mut Arguments);
 }
 
-/// An action, which may have side effects. A `POST` request calls it. The
-/// [derive macro](derive@crate::ODataAction) with the same name implements this trait.
+/// A struct that represents an action: an operation that may have side effects, and is called with a `POST` request.
+/// The [derive macro](derive@crate::ODataAction) with the same name implements this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an action",
     label = "not an action",
@@ -42,8 +47,8 @@ pub trait ODataOperation {
 )]
 pub trait ODataAction: ODataOperation {}
 
-/// A function, which has no side effects. A `GET` request calls it. The [derive macro](derive@crate::ODataFunction) with the
-/// same name implements this trait.
+/// A struct that represents a function: an operation without side effects, which is called with a `GET` request. The
+/// [derive macro](derive@crate::ODataFunction) with the same name implements this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a function",
     label = "not a function",
@@ -51,8 +56,8 @@ pub trait ODataAction: ODataOperation {}
 )]
 pub trait ODataFunction: ODataOperation {}
 
-/// A function whose result can be the start of a longer path (CSDL 4.01, clause 12.4). The attribute
-/// `#[odata(composable)]` implements this trait.
+/// A composable function: further path segments can follow the call of the function in a URL (CSDL 4.01, clause 12.4).
+/// The attribute `#[odata(composable)]` implements this trait.
 #[diagnostic::on_unimplemented(
     message = "the function `{Self}` is not composable",
     label = "its result can't be followed by further path segments",

@@ -29,7 +29,7 @@ macro_rules! operators {
 
 /// The arithmetic operators (URL conventions 4.01, clause 5.1.1.2).
 ///
-/// The right operand is a constant of the same type, or a property or another expression. Use
+/// The right operand is a property, another expression, or a constant of the same type. Use
 /// [`literal`](super::literal()) for a constant of another type.
 ///
 /// ```
@@ -64,8 +64,9 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     }
 }
 
-/// The right operand of an arithmetic operator with a left operand of the type `V`: a constant of the type `V`, or an
-/// expression with properties of `O` or of a base type of `O`. The compiler infers `I`.
+/// The right operand of an arithmetic operator whose left operand has the type `V`. The right operand is a constant of
+/// the type `V`, or an expression whose properties are declared by `O` or by a base type of `O`. The compiler infers
+/// `I`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be an operand of an arithmetic operator with an expression of the type `{V}`",
     label = "neither a value of the type `{V}` nor an expression for `{O}`",
@@ -73,24 +74,25 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
     note = "for a constant of another type than `{V}`, write `odata_core::query::literal(…)`"
 )]
 pub trait ArithmeticOperand<O, V, I> {
-    /// The type with the properties in the calculation.
+    /// The type that declares the properties in the calculation.
     type Owner;
 
-    /// The type `V` of the left operand, without the `Option` around it.
+    /// The type `V` of the left operand. If `V` is `Option<T>`, this type is `T`.
     type Left;
 
-    /// The type of the right operand, without the `Option` around it.
+    /// The type of the right operand. If the right operand has the type `Option<T>`, this type is `T`.
     type Right;
 
     /// Converts the operand into an untyped expression.
     fn into_expression(self) -> Expression;
 }
 
-/// Marker for [`ArithmeticOperand`]: the operand is an expression of the type that `I` identifies.
+/// Type argument of [`ArithmeticOperand`] if the right operand is an expression. The compiler infers `I`, which
+/// identifies `O` or the base type of `O` that declares the properties of the expression.
 #[derive(Debug)]
 pub struct Calculated<I>(PhantomData<I>);
 
-/// Marker for [`ArithmeticOperand`]: the left operand has no properties, and the right operand has properties.
+/// Type argument of [`ArithmeticOperand`] if only the right operand has properties, as in `2 mul price`.
 #[derive(Debug)]
 pub struct Adopted(());
 

@@ -13,7 +13,7 @@ use crate::typed_property::{Expression, Operand};
 
 /// A conditional expression `case(condition:value,…)` (URL conventions 4.01, clause 5.1.1.12).
 ///
-/// The value of the expression is the value for the first condition that is true.
+/// The service evaluates the conditions in order. The result is the value after the first condition that is true.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -33,8 +33,8 @@ pub struct Case<O, V> {
 }
 
 impl<O, V> Case<O, V> {
-    /// Creates a conditional expression with a first condition and its value. The value is an expression such as
-    /// `literal(3)` or a property.
+    /// Creates a conditional expression from the first condition and the result for this condition. The result is an
+    /// expression such as `literal(3)` or a property.
     pub fn when<R, I>(condition: Filter<O>, value: R) -> Self
     where
         R: IntoOperand<Owner: BaseTypeOf<O, I>, Value = V>,
@@ -43,7 +43,7 @@ impl<O, V> Case<O, V> {
         Self { branches: vec![(condition.into_condition(), value)], marker: PhantomData }
     }
 
-    /// Adds a condition with its value.
+    /// Adds a condition and the result for this condition.
     pub fn and_when<P, I, J>(mut self, condition: Filter<P>, value: impl Comparand<O, V, J>) -> Self
     where
         P: BaseTypeOf<O, I>,
@@ -52,7 +52,8 @@ impl<O, V> Case<O, V> {
         self
     }
 
-    /// Returns the expression, with a value for the case that no condition is true.
+    /// Returns the conditional expression with a default. If no condition is true, the result of the expression is
+    /// `value`.
     #[must_use]
     pub fn otherwise<I>(mut self, value: impl Comparand<O, V, I>) -> Operand<O, V> {
         let is_true = Condition::Value(Computed::Literal(Literal::new(&true)).into());
@@ -60,7 +61,8 @@ impl<O, V> Case<O, V> {
         Operand::new(Computed::Case(self.branches).into())
     }
 
-    /// Returns the expression, whose value is null if no condition is true.
+    /// Returns the conditional expression with the default null. If no condition is true, the result of the expression
+    /// is null.
     #[must_use]
     pub fn or_null(self) -> Operand<O, Option<V>> {
         Operand::new(Computed::Case(self.branches).into())

@@ -1,4 +1,4 @@
-//! `Computed`: an expression that isn't a property path, without its types, and its formatting.
+//! `Computed`: an untyped expression that isn't a property path, and its formatting.
 
 use core::fmt;
 
@@ -11,8 +11,8 @@ use crate::metadata::ValueType;
 use crate::typed_property::{Expression, Operand, ToExpression};
 use crate::wire_format::WireFormat;
 
-/// An expression that isn't a property path. Literals are formatted when the request is built, because the format of
-/// literals depends on the service.
+/// An expression that isn't a property path, such as a function call or a literal. Literals are formatted when the
+/// request is built, because the format of literals depends on the service.
 #[derive(Clone, Debug)]
 pub enum Computed {
     /// A function call: `tolower(displayName)`, `now()`.
@@ -29,7 +29,7 @@ pub enum Computed {
     /// A type function: `cast(price,Edm.String)`, `isof(n.manager)`. Without an expression, the function applies to the
     /// current instance.
     TypeFunction(&'static str, Option<Expression>, ValueType),
-    /// A condition, as a Boolean value.
+    /// A condition that is used as a Boolean expression.
     Condition(Condition),
     /// A conditional expression: `case(price gt 10:'high',true:'low')`.
     Case(Vec<(Condition, Expression)>),
@@ -48,11 +48,11 @@ pub enum Computed {
 pub struct Operator {
     /// The operator in a URL, such as `add`.
     pub(super) name: &'static str,
-    /// Whether the operator is `mul`, `div`, `divby` or `mod`, which precede `add` and `sub`.
+    /// Whether the operator is `mul`, `div`, `divby` or `mod`, which have a higher precedence than `add` and `sub`.
     pub(super) is_multiplicative: bool,
 }
 
-/// Writes the expression without percent-encoding, with literals as the OData standard requires.
+/// Writes the expression without percent-encoding. Literals are formatted as the OData standard requires.
 impl<O, V, E: ToExpression> fmt::Display for Operand<O, V, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut renderer = Renderer::new(WireFormat::current());
@@ -72,8 +72,8 @@ impl Expression {
         Computed::Call(name, arguments).into()
     }
 
-    /// Appends an arithmetic operator and its right operand. An operator of the same precedence extends the sequence of
-    /// operands.
+    /// Appends an arithmetic operator and its right operand. If `self` is a sequence of operands with the same
+    /// precedence, the right operand is added to this sequence.
     pub(super) fn calculate(self, operator: Operator, right: Self) -> Self {
         match self {
             Self::Computed(computed) => match *computed {
@@ -110,8 +110,8 @@ impl Expression {
         to.enclosed(needs_parentheses, |to| self.write(to));
     }
 
-    /// Writes the right operand of a comparison. If the right operand is a value that has no literal, the error contains
-    /// the name of the left operand.
+    /// Writes the right operand of a comparison. If the right operand is a value that can't be written as a literal,
+    /// the error message contains the name of the left operand.
     pub(super) fn write_beside(&self, left: &Self, to: &mut Renderer) {
         match self {
             Self::Computed(computed) => match &**computed {

@@ -18,8 +18,8 @@ pub enum Condition {
     In(Expression, Vec<Literal>),
     /// A Boolean expression: `contains(displayName,'x')`, `isActive`.
     Value(Expression),
-    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The variable has an identity if a closure created
-    /// the condition.
+    /// A lambda expression: `operations/any(a:a/status eq 'running')`. The lambda expression has a [`VariableId`] if
+    /// its condition was created by a closure (`any_with` or `all_with`).
     Lambda(Expression, &'static str, Option<(Option<VariableId>, Box<Condition>)>),
     /// Conditions combined with `and`. The operands are a flat sequence, because deeply nested conditions would overflow
     /// the stack.
@@ -51,7 +51,7 @@ impl Condition {
         })
     }
 
-    /// Checks whether the condition can be an operand without parentheses.
+    /// Checks whether the condition can be an operand of `not` or of a comparison without parentheses.
     pub(super) const fn is_term(&self) -> bool {
         matches!(self, Self::Value(_) | Self::Lambda(..))
     }

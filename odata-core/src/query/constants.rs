@@ -12,7 +12,8 @@ use crate::value::ODataValue;
 /// Returns a constant as an expression, for example as the left operand of a comparison or the first argument of a
 /// function.
 ///
-/// The expression is accepted for every type. If it is the left operand, [`for_type`](Operand::for_type) sets the type.
+/// The returned expression can be used in conditions on every type. If a constant is the left operand of a comparison,
+/// call [`for_type`](Operand::for_type) to specify the type of the condition.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -54,7 +55,7 @@ pub fn max_date_time() -> Operand<AnyType, DateTime<Utc>> {
 /// clause 5.1.1.16.4).
 ///
 /// Inside of `$expand`, other properties belong to the expanded entity, but `$it` is still the instance in the request
-/// path. The compiler can't check that this instance has the property.
+/// path. The compiler can't check whether the instance in the request path has the property.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -77,7 +78,7 @@ pub fn request_instance<P: IntoPropertyPath>(property: P) -> Operand<AnyType, P:
 }
 
 impl<O, V, E: ToExpression> Operand<O, V, E> {
-    /// Converts the expression into an expression for the type `T`, which is or derives from the type `O`.
+    /// Converts the expression into an expression for conditions on the type `T`. `T` must be `O` or derive from `O`.
     ///
     /// The left operand of a comparison determines the type of the condition, and the right operand can't have properties
     /// of a derived type. With `for_type`, the left operand can be a property of a base type or a [`literal`].

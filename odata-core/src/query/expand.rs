@@ -1,4 +1,5 @@
-//! The options of `$expand` for references, counts, all navigation properties and recursion.
+//! The forms of `$expand` for references (`/$ref`), counts (`/$count`), all navigation properties (`*`) and recursion
+//! (`$levels`).
 
 use core::fmt;
 
@@ -31,8 +32,8 @@ use crate::typed_property::access::Navigable;
 /// );
 /// ```
 impl<T> QueryOptions<T> {
-    /// Adds a navigation property of a complex value, or of the elements of a collection, to `$expand`:
-    /// `addresses/country`.
+    /// Adds a nested navigation property to `$expand`, such as `addresses/country`. `property` contains a complex value
+    /// or a collection of complex values, and `navigation` is a navigation property of the complex type.
     pub fn expand_within<P, Q, I, J>(mut self, property: P, navigation: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: Navigate>,
@@ -54,8 +55,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds `property/$ref(…)` to `$expand`, with query options for the related entities.
     ///
-    /// The options are `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. With another option, building the
-    /// request returns an error.
+    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top` and `$count`. With any other option,
+    /// building the request returns an error.
     pub fn expand_references_with<P, I>(
         self,
         property: P,
@@ -78,7 +79,7 @@ impl<T> QueryOptions<T> {
     /// Adds `property/$count(…)` to `$expand`, so that the response contains the number of related entities that match
     /// the options.
     ///
-    /// The options are `$filter` and `$search`. With another option, building the request returns an error.
+    /// The allowed options are `$filter` and `$search`. With any other option, building the request returns an error.
     pub fn expand_count_with<P, I>(
         self,
         property: P,
@@ -96,15 +97,16 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds `*($levels=…)` to `$expand`, so that the response contains the related entities of all navigation properties,
-    /// and the related entities of these entities.
+    /// Adds `*($levels=…)` to `$expand`, which expands all navigation properties recursively. `levels` is the number of
+    /// levels.
     pub fn expand_all_levels(mut self, levels: impl Into<Levels>) -> Self {
         let options = QueryOptions::<T>::new().levels(levels).into_untyped();
         self.options_mut().push_expand("*".to_owned(), options);
         self
     }
 
-    /// Adds `*/$ref` to `$expand`, so that the response contains references for all navigation properties.
+    /// Adds `*/$ref` to `$expand`, so that the response contains references to the related entities of all navigation
+    /// properties.
     pub fn expand_all_references(mut self) -> Self {
         self.options_mut().push_expand("*/$ref".to_owned(), OptionList::new());
         self
@@ -112,8 +114,8 @@ impl<T> QueryOptions<T> {
 
     /// Sets `$levels`, the number of levels of a recursive `$expand`.
     ///
-    /// `$levels` is an option of an expanded property, for the argument of [`expand_with`](Self::expand_with). In the
-    /// options of a request, it is an error.
+    /// Use `$levels` only in the nested options that are passed to [`expand_with`](Self::expand_with). If `$levels` is
+    /// an option of the request itself, building the request returns an error.
     pub fn levels(mut self, levels: impl Into<Levels>) -> Self {
         self.options_mut().set("$levels", OptionValue::Levels(levels.into()));
         self
@@ -133,7 +135,7 @@ impl<T> QueryOptions<T> {
 /// The value of `$levels`, for [`QueryOptions::levels`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Levels {
-    /// A number of levels. It must be positive.
+    /// A positive number of levels.
     Number(u32),
     /// All levels that the service supports.
     Max,

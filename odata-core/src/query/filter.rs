@@ -105,7 +105,8 @@ impl<O> Filter<O> {
         self.condition
     }
 
-    /// Converts the condition into a Boolean expression, which can be compared or named.
+    /// Converts the condition into a Boolean expression. A Boolean expression can be compared with another expression,
+    /// or named for `$compute`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

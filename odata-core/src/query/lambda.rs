@@ -45,8 +45,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("all", Some((None, condition.into_condition())))
     }
 
-    /// Builds `property/any(a:…)` with a condition that also has properties of the outer type `O`. The argument of the
-    /// closure is the variable for the current element.
+    /// Builds `property/any(a:…)` with a condition that can also use properties of `O`, the type that declares the
+    /// collection. The argument of the closure is the variable `a` for the current element.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -75,8 +75,8 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
         self.lambda("any", Some((Some(id), condition(variable).into_condition())))
     }
 
-    /// Builds `property/all(a:…)` with a condition that also has properties of the outer type `O`. See
-    /// [`any_with`](Self::any_with).
+    /// Builds `property/all(a:…)` with a condition that can also use properties of `O`, the type that declares the
+    /// collection. See [`any_with`](Self::any_with).
     pub fn all_with<P, I>(&self, condition: impl FnOnce(Variable<O, V::Element>) -> Filter<P>) -> Filter<O>
     where
         V: Elements,

@@ -44,8 +44,8 @@ impl Literal {
         matches!(self.value, Ok(Untyped::Null))
     }
 
-    /// Formats the literal as the service requires: an enumeration member is formatted as `n.color'yellow'` or
-    /// `'yellow'`.
+    /// Formats the literal with the settings of the service. For example, an enumeration member is formatted as
+    /// `n.color'yellow'` or `'yellow'`.
     ///
     /// # Errors
     ///

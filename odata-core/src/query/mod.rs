@@ -31,7 +31,7 @@
 //!
 //! # Expressions
 //!
-//! A property is an [`Operand`](crate::Operand), and so are functions and calculations. Operands can be used in `$filter`,
+//! Properties, function calls and calculations are [`Operand`](crate::Operand)s. Operands can be used in `$filter`,
 //! `$orderby`, `$compute` and `$apply`. The methods of [`Operand`](crate::Operand) are the operators and the canonical
 //! functions of OData 4.01.
 //!

@@ -1,4 +1,4 @@
-//! The types with arithmetic operators, and the types of the results.
+//! Traits for the types that have arithmetic operators. The traits also determine the result types of the operators.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
 
@@ -20,7 +20,7 @@ impl<T: NumericValue> NumericValue for Option<T> {}
     label = "requires a number, a date, a date and time, or a duration"
 )]
 pub trait ArithmeticValue {
-    /// The type without the `Option` around it.
+    /// The type without `Option`: `i32` for `i32` and for `Option<i32>`.
     type Bare;
 }
 
@@ -28,15 +28,15 @@ impl<T: ArithmeticValue> ArithmeticValue for Option<T> {
     type Bare = T::Bare;
 }
 
-/// A type for which the arithmetic operator `Op` with a right operand of the type `W` is defined (URL conventions 4.01,
-/// clause 5.1.1.2).
+/// A type that can be the left operand of the arithmetic operator `Op` if the right operand has the type `W` (URL
+/// conventions 4.01, clause 5.1.1.2).
 #[diagnostic::on_unimplemented(
     message = "the operator `{Op}` isn't defined for the types `{Self}` and `{W}`",
     label = "the left operand has the type `{Self}`, and the right operand has the type `{W}`",
     note = "numbers can be combined with numbers; durations can be added to dates, and multiplied by numbers"
 )]
 pub trait Arithmetic<Op, W> {
-    /// The type of the result.
+    /// The result type of the operator.
     type Result;
 }
 
@@ -50,13 +50,13 @@ pub trait Signed {}
 impl Signed for TimeDelta {}
 impl Signed for Duration {}
 
-/// A number that can be combined with a number of the type `W`.
+/// A numeric type that can be combined with the numeric type `W` in an arithmetic operation.
 pub trait Promoted<W> {
     /// The type of the result: the operand type with the larger range (URL conventions 4.01, clause 5.1.1.14).
     type Number;
 }
 
-/// A number that can be divided without truncation.
+/// A numeric type that can be divided without truncation (the operator `divby`).
 pub trait Divisible {
     /// The type of the quotient.
     type Quotient;
@@ -86,7 +86,7 @@ pub enum DivBy {}
 #[derive(Debug)]
 pub enum Mod {}
 
-/// Implements `Promoted` for each pair of the types. The types are in the order of their ranges.
+/// Implements [`Promoted`] for each pair of the given types. The types must be in ascending order of their ranges.
 macro_rules! promotions {
     ($type:ty $(, $larger:ty)*) => {
         impl Promoted<$type> for $type {

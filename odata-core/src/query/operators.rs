@@ -12,8 +12,8 @@ macro_rules! comparisons {
     ($($method:ident, $operator:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
         ///
-        /// The value is a constant, or another property or expression of the same type. An expression must have
-        /// properties of `O` or of a base type of `O`.
+        /// `value` is a constant, or another property or expression of the same type. The properties in an expression
+        /// must be declared by `O` or by a base type of `O`.
         pub fn $method<I>(&self, value: impl Comparand<O, V, I>) -> Filter<O> {
             Filter::new(Condition::Compare(self.expression(), $operator, value.into_expression()))
         }

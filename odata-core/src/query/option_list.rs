@@ -55,8 +55,8 @@ impl OptionList {
         self.0.insert(position, option);
     }
 
-    /// Appends an item to `$select`, `$orderby` or `$compute`. Replaces the previous value of the option if it is a raw
-    /// value.
+    /// Appends an item to `$select`, `$orderby` or `$compute`. If the previous value of the option is a raw string, the
+    /// item replaces it.
     pub(super) fn push_item(&mut self, name: &str, item: Item) {
         match self.value_mut(name) {
             Some(OptionValue::Items(items)) => items.push(item),
@@ -80,7 +80,8 @@ impl OptionList {
         option.map(|option| &mut option.value)
     }
 
-    /// Returns the name of the first option that is one of the given system query options, as the caller of [`set`](Self::set) wrote it.
+    /// Returns the first option name that denotes one of the system query options in `names`. The returned name has the
+    /// letter case that the caller of [`set`](Self::set) used.
     pub(crate) fn find_any(&self, names: &[&str]) -> Option<&str> {
         let mut options = self.0.iter();
         options
@@ -108,7 +109,7 @@ impl OptionList {
     }
 
     /// Writes the nested options of an expanded or selected property in parentheses: `($select=id;$top=1)`. `allowed`
-    /// contains the names of the options that the property can have.
+    /// contains the names of the allowed options, or is `None` if all options are allowed.
     pub(super) fn write_nested(&self, property: &str, allowed: Option<&[&str]>, to: &mut Renderer) {
         if self.0.is_empty() {
             return;
@@ -159,8 +160,8 @@ impl QueryOption {
     }
 }
 
-/// Normalizes the name of a query option, so that it can be compared. The name of a system query option is converted to
-/// lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
+/// Normalizes the name of a query option, so that names can be compared. The name of a system query option is converted
+/// to lower case with a `$`: `Filter` becomes `$filter`. The name of a custom query option is returned unchanged.
 fn identity(name: &str) -> String {
     let plain = name.strip_prefix('$').unwrap_or(name);
     let is_named = |option: &&&str| option[1..].eq_ignore_ascii_case(plain);

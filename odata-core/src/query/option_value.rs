@@ -18,9 +18,10 @@ pub(super) enum OptionValue {
     Expand(Vec<(String, OptionList)>),
     /// The value of `$levels`.
     Levels(Levels),
-    /// A value that `QueryOptions` has formatted, so that it is always valid.
+    /// A string that was formatted by `QueryOptions` itself, and is therefore valid.
     Text(String),
-    /// A value that the caller specified, and that is checked for unbalanced parentheses if it is nested in `$expand`.
+    /// A string that the caller specified. If the option is nested in `$expand`, the string is checked for unbalanced
+    /// parentheses.
     Raw(String),
 }
 

@@ -51,8 +51,8 @@ impl<T> QueryOptions<T> {
 
     /// Adds a computed property to `$compute`, so that it can be used in the other query options.
     ///
-    /// If the response must contain the property, also call [`select`](Self::select). `T` can have a field for the property, or it is an undeclared property in the
-    /// `Extra`.
+    /// To include the property in the response, also call [`select`](Self::select). If `T` has no field for the
+    /// property, the value is stored as an undeclared property in the `Extra` field of `T`.
     pub fn compute<P, V, I>(mut self, property: &ComputedProperty<P, V>) -> Self
     where
         P: BaseTypeOf<T, I>,
@@ -210,12 +210,12 @@ impl<T> QueryOptions<T> {
         &mut self.options
     }
 
-    /// Converts the query options into their names and values.
+    /// Converts the query options into a list without the type parameter `T`.
     pub(super) fn into_untyped(self) -> OptionList {
         self.options
     }
 
-    /// Returns the names and values of the query options.
+    /// Returns the query options as a list without the type parameter `T`.
     pub(crate) const fn untyped(&self) -> &OptionList {
         &self.options
     }

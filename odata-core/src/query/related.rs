@@ -1,4 +1,5 @@
-//! Traits that determine the type of the condition that is created by combining two conditions.
+//! Traits for combining two conditions on different types, such as a base type and a derived type. The traits determine
+//! the type of the combined condition.
 
 use core::marker::PhantomData;
 
@@ -6,8 +7,8 @@ use crate::structured::kind::HasBase;
 use crate::structured::{BaseTypeOf, DerivedFrom, Here, ODataStructured, There};
 use crate::value::kind::PropertyType;
 
-/// A type whose conditions can be combined with conditions on the type `P`. `Self` and `P` must be the same type, or one
-/// of them must derive from the other.
+/// A type whose conditions can be combined with conditions on the type `P`. `Self` and `P` must be the same type, or
+/// one type must derive from the other type.
 ///
 /// [`Filter::and`](super::Filter::and) and [`Filter::or`](super::Filter::or) use this trait. The compiler infers the type
 /// parameter `I`.
@@ -62,20 +63,21 @@ impl InChain for AnyType {
     type Length = Unknown;
 }
 
-/// A type that can be the type parameter `O` of a condition [`Filter<O>`](super::Filter), except for [`AnyType`].
+/// A type that can be the type argument `O` of a condition [`Filter<O>`](super::Filter). [`AnyType`] doesn't implement
+/// this trait.
 pub trait Owner {}
 
 impl<T: ODataStructured> Owner for T {}
 
-/// Marker for the implementation of [`RelatedTo`] in which `P` is [`AnyType`].
+/// Type argument of [`RelatedTo`] if `P` is [`AnyType`].
 #[derive(Debug)]
 pub struct Second(());
 
-/// Marker for the implementation of [`RelatedTo`] in which `Self` is [`AnyType`].
+/// Type argument of [`RelatedTo`] if `Self` is [`AnyType`].
 #[derive(Debug)]
 pub struct First(());
 
-/// Marker for the implementation of [`RelatedTo`] in which `P` derives from `Self`.
+/// Type argument of [`RelatedTo`] if `P` derives from `Self`.
 #[derive(Debug)]
 pub struct Above<I>(PhantomData<I>);
 

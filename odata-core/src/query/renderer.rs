@@ -9,11 +9,11 @@ use crate::wire_format::WireFormat;
 pub(super) struct Renderer {
     text: String,
     format: WireFormat,
-    /// The lambda expressions (`any` or `all`) that contain the current position, from the outermost to the innermost. The
-    /// variable of a lambda expression has an identity if a closure created the condition.
+    /// The lambda expressions (`any` or `all`) that contain the current position, from the outermost to the innermost.
+    /// A lambda expression has a [`VariableId`] if its condition was created by a closure (`any_with` or `all_with`).
     lambdas: Vec<Option<VariableId>>,
-    /// The number of the lambda expression whose variable precedes a property path, or 0 if property paths have no
-    /// variable. The outermost lambda expression has the number 1.
+    /// The number of the lambda expression whose variable is written before a property path, as in `a/status`. The
+    /// number is 0 if property paths are written without a variable. The outermost lambda expression has the number 1.
     current: usize,
     /// The error for the first value that can't be written into a URL.
     failure: Option<InvalidQuery>,
@@ -130,9 +130,9 @@ impl Renderer {
         self.text.push_str(&path);
     }
 
-    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition. If the
-    /// variable has an identity, only paths with this identity start with the variable. Otherwise, all property paths in
-    /// the condition start with the variable.
+    /// Writes the variable of a lambda expression and a colon (`a:`), and calls `write` to write the condition. If `id`
+    /// is `Some`, the variable is written only before the paths with this identifier. If `id` is `None`, the variable
+    /// is written before all property paths in the condition.
     pub(super) fn inside_lambda(&mut self, id: Option<VariableId>, write: impl FnOnce(&mut Self)) {
         self.lambdas.push(id);
         let (number, previous) = (self.lambdas.len(), self.current);
@@ -146,7 +146,8 @@ impl Renderer {
         self.lambdas.pop();
     }
 
-    /// Calls `write` to write the options of a `$count` segment, in which property paths have no variable.
+    /// Calls `write` to write the options of a `$count` segment. Property paths in the options of a `$count` segment are
+    /// written without a variable.
     pub(super) fn inside_count(&mut self, write: impl FnOnce(&mut Self)) {
         let previous = core::mem::take(&mut self.current);
         write(self);

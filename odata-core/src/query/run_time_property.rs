@@ -8,10 +8,10 @@ use crate::typed_property::Operand;
 ///
 /// `V` is the type of the property's value. The argument is the path of the property, without percent-encoding:
 /// `extension_x/name`. If the path contains characters that property names, type names and annotations don't contain,
-/// building the request returns an error. The path can't inject syntax into the condition.
+/// building the request returns an error. Because of this check, the path can't inject other syntax into the condition.
 ///
-/// The property is accepted for every type. Inside of [`any`](Operand::any) and [`all`](Operand::all), the path starts at
-/// the element.
+/// The property can be used in conditions on every type. Inside of [`any`](Operand::any) and [`all`](Operand::all), the
+/// path is relative to the element of the collection.
 ///
 /// ```
 /// use odata_core::ODataEntity;

@@ -52,7 +52,8 @@ impl Search<AnyType> {
 impl<O> Search<O> {
     /// Searches a term in the value of a property: `"displayName:wa"`.
     ///
-    /// The format isn't part of the OData standard. Microsoft Graph supports it for directory objects, for example.
+    /// The syntax `"property:term"` in `$search` isn't part of the OData standard. For example, Microsoft Graph supports
+    /// this syntax for directory objects.
     pub fn property<P>(property: P, term: &str) -> Self
     where
         P: IntoPropertyPath<Owner = O>,
@@ -197,7 +198,7 @@ impl<O> fmt::Debug for Search<O> {
     label = "expected a string or a `Search`"
 )]
 pub trait IntoSearch {
-    /// The type with the properties in the expression.
+    /// The type that declares the properties in the expression.
     type Owner;
 
     /// Converts the value into a [`Search`].

@@ -1,4 +1,4 @@
-//! The options of `$select` for properties of complex values and of elements.
+//! `$select` with nested options, and with paths into complex values and collections.
 
 use super::option_value::Item;
 use super::{Navigate, QueryOptions};
@@ -7,11 +7,12 @@ use crate::typed_property::IntoPropertyPath;
 
 /// `$select` with nested options and paths (URL conventions 4.01, clause 5.1.4).
 impl<T> QueryOptions<T> {
-    /// Adds a complex property or a navigation property to `$select`, with query options for its value:
+    /// Adds a complex property or a navigation property to `$select`, with query options for the value of the property:
     /// `addresses($select=city;$top=5)`.
     ///
-    /// The options are `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`. With another
-    /// option, building the request returns an error. Nested options of `$select` were added in OData 4.01.
+    /// The allowed options are `$filter`, `$search`, `$orderby`, `$skip`, `$top`, `$count`, `$compute` and `$select`.
+    /// With any other option, building the request returns an error. Nested options of `$select` were added in OData
+    /// 4.01.
     ///
     /// ```
     /// # use odata_core::{ODataComplex, ODataEntity};
@@ -39,7 +40,8 @@ impl<T> QueryOptions<T> {
         self
     }
 
-    /// Adds a property of a complex value, or of the elements of a collection, to `$select`: `addresses/city`.
+    /// Adds a nested property to `$select`, such as `addresses/city`. `property` contains a complex value or a
+    /// collection of complex values, and `inner` is a property of the complex type.
     ///
     /// For a single complex value, a path (`User::ADDRESS.then(Address::CITY)`) has the same result.
     ///

@@ -11,8 +11,9 @@ use crate::value::{Binary, Duration};
 
 /// A type whose values can be compared with values of the type `W` (URL conventions 4.01, clause 5.1.1.1).
 ///
-/// All numbers can be compared with each other, and all strings. Values of other types can be compared with values of the
-/// same type. Whether the values are nullable doesn't matter.
+/// Numbers of all types can be compared with each other, and so can strings of all types. A value of another type can
+/// be compared only with values of the same type. A nullable type can be compared with the same types as the type
+/// inside of the `Option`.
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` can't be compared with a value of the type `{W}`",
     label = "the expression has the type `{Self}`, but a `{W}` is required",
@@ -23,7 +24,7 @@ pub trait ComparableWith<W> {}
 #[diagnostic::do_not_recommend]
 impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W> for V {}
 
-/// A type whose values can be compared with values of other types of the same class.
+/// A type that belongs to a class of comparable types. For example, all numeric types belong to the same class.
 ///
 /// Implement this trait for your own [`ODataValue`](crate::ODataValue) types, so that their properties can be compared with
 /// other properties: `type Class = <String as ValueClass>::Class;`.
@@ -32,11 +33,12 @@ impl<V: ValueClass<Class: SameClass<W::Class>>, W: ValueClass> ComparableWith<W>
     label = "not a primitive type or an enumeration"
 )]
 pub trait ValueClass {
-    /// The class of types with comparable values.
+    /// The class of the type. Values can be compared if their types have the same class.
     type Class;
 }
 
-/// The class `C` itself.
+/// A class that is the same type as the class `C`. The bound `X: SameClass<C>` requires that the types `X` and `C` are
+/// equal.
 pub trait SameClass<C> {}
 
 impl<C> SameClass<C> for C {}
@@ -49,11 +51,11 @@ pub enum NumberClass {}
 #[derive(Debug)]
 pub enum StringClass {}
 
-/// The class of all types for `Edm.DateTimeOffset`.
+/// The class of all Rust types for `Edm.DateTimeOffset`.
 #[derive(Debug)]
 pub enum DateTimeClass {}
 
-/// The class of all types for `Edm.Duration`.
+/// The class of all Rust types for `Edm.Duration`.
 #[derive(Debug)]
 pub enum DurationClass {}
 

@@ -8,7 +8,8 @@ use super::computed::Computed;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, Operand, Reach};
 
-/// The identity of the variable of a lambda expression. It isn't written into the URL.
+/// An identifier that distinguishes the variables of nested lambda expressions. The identifier isn't written into the
+/// URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VariableId(u64);
 
@@ -19,11 +20,12 @@ impl VariableId {
     }
 }
 
-/// The variable of a lambda expression, which is the current element of a collection. `O` is the type of the condition that
-/// contains the lambda expression, and `V` is the type of the element.
+/// The variable of a lambda expression, which refers to the current element of a collection. `O` is the type of the
+/// condition that contains the lambda expression, and `V` is the type of the element.
 ///
 /// [`Operand::any_with`] and [`Operand::all_with`] create a variable. [`then`](Self::then) returns a property of the
-/// element. A variable dereferences to [`Operand`], for conditions on elements without properties.
+/// element. `Variable` dereferences to [`Operand`], so that a condition can also compare the element itself, such as a
+/// string in a collection of strings.
 pub struct Variable<O, V> {
     id: VariableId,
     segments: Vec<&'static str>,
@@ -31,7 +33,7 @@ pub struct Variable<O, V> {
 }
 
 impl<O, V> Variable<O, V> {
-    /// Creates a new variable, and returns its identity.
+    /// Creates a new variable, and returns it with its identifier.
     pub(super) fn new() -> (VariableId, Self) {
         let id = VariableId::new();
         (id, Self::with_segments(id, Vec::new()))

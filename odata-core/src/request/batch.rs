@@ -22,7 +22,7 @@ use super::service_path::ServicePath;
 use crate::untyped::{Members, Untyped};
 
 /// A batch request (`$batch`), which sends several requests in one HTTP request. The service may return the responses
-/// in any order, because every response contains the `id` of the corresponding request.
+/// in any order. Every response contains the `id` of the corresponding request.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -49,8 +49,8 @@ use crate::untyped::{Members, Untyped};
 /// ```
 ///
 /// In the body of the batch request, the URL of each request is relative to the root URL of the service: `users/1`.
-/// [`BatchPart::entity`] returns the path of the entity that an earlier request creates or returns. [`group`](Self::group)
-/// starts a group of requests of which the service executes all or none.
+/// [`BatchPart::entity`] returns the path of the entity that an earlier request creates or returns.
+/// [`group`](Self::group) starts an atomicity group: the service executes either all requests of the group or none.
 pub struct Batch {
     service: Arc<Service>,
     parts: Vec<Untyped>,
@@ -80,14 +80,14 @@ impl Batch {
         }
     }
 
-    /// Adds a request to the batch. The batch omits the bearer token and other sensitive headers of the added request,
-    /// because the batch request itself sends the token.
+    /// Adds a request to the batch. The bearer token and other sensitive headers of the added request are omitted,
+    /// because the token is sent with the batch request itself.
     ///
     /// # Errors
     ///
     /// Returns [`RequestError::OutsideService`] if the URL of the request doesn't start with the root URL of the
-    /// batch's service, or [`RequestError::BatchReference`] if the request refers to the result of a request that this
-    /// batch doesn't contain. Also returns an error in the same cases as [`Request::build`].
+    /// batch's service, or [`RequestError::BatchReference`] if the request refers to the result of another request that
+    /// isn't in this batch. Also returns an error in the same cases as [`Request::build`].
     pub fn add<R>(&mut self, request: &Request<R>) -> Result<BatchPart<R>, RequestError> {
         self.add_part(request, &[], None)
     }
@@ -125,8 +125,8 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// Returns an error in the same cases as [`Batch::add`], or [`RequestError::BatchReference`] if the batch contains no
-    /// request with one of the ids.
+    /// Returns an error in the same cases as [`Batch::add`], or [`RequestError::BatchReference`] if one of the ids
+    /// isn't the id of a request in the batch.
     pub fn add_after_all<R>(
         &mut self,
         request: &Request<R>,
@@ -230,7 +230,7 @@ impl Batch {
 /// Converts an absolute URL into a URL relative to the root URL of the service: `users/1` (OData 4.01 JSON format,
 /// 19.1).
 ///
-/// A URL that refers to the result of an earlier request is returned unchanged: `$1/members`.
+/// A URL that refers to the result of an earlier request, such as `$1/members`, is returned unchanged.
 fn relative<'u>(url: &'u str, root: &str) -> Result<&'u str, RequestError> {
     if referenced(url).is_some() {
         return Ok(url);

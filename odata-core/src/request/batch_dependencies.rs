@@ -1,9 +1,10 @@
-//! The requests on which a request in a batch depends (`dependsOn`; OData 4.01 JSON format, 19.1).
+//! `dependsOn`: the earlier requests on which a request in a batch depends (OData 4.01 JSON format, 19.1).
 
 use super::request_error::RequestError;
 use crate::untyped::Untyped;
 
-/// Collects the identifiers in `dependsOn` for a request of a batch. Every identifier is unique.
+/// The identifiers of the requests and groups on which a request in a batch depends (`dependsOn`). No identifier occurs
+/// twice.
 pub(super) struct Dependencies<'b> {
     /// The atomicity groups of the earlier requests, in the order of the requests.
     pub(super) groups: &'b [Option<String>],
@@ -13,8 +14,8 @@ pub(super) struct Dependencies<'b> {
 }
 
 impl Dependencies<'_> {
-    /// Adds the earlier request with an `id`. If the earlier request is in another atomicity group, the group is also added,
-    /// because the standard requires the `id` of a referenced request and the identifier of its group.
+    /// Adds the `id` of an earlier request. If the earlier request is in another atomicity group, the identifier of
+    /// this group is also added, because the standard requires both identifiers.
     ///
     /// # Errors
     ///
@@ -33,12 +34,12 @@ impl Dependencies<'_> {
         Ok(())
     }
 
-    /// Adds the request to whose result a URL refers: `$1/members`.
+    /// Adds the request whose result is used in a URL, such as the request with the id `1` for `$1/members`.
     pub(super) fn add_url(&mut self, url: &str) -> Result<(), RequestError> {
         referenced(url).map_or(Ok(()), |id| self.add(id))
     }
 
-    /// Adds all requests to whose results a body refers in `@odata.id` and `@odata.bind`.
+    /// Adds all requests whose results are used in the `@odata.id` and `@odata.bind` annotations of a body.
     pub(super) fn add_body(&mut self, body: &Untyped) -> Result<(), RequestError> {
         match body {
             Untyped::Collection(items) => items.iter().try_for_each(|item| self.add_body(item)),
@@ -58,8 +59,8 @@ impl Dependencies<'_> {
     }
 }
 
-/// Returns the `id` of the request to whose result a URL refers, or `None` if the URL has no such reference. A segment such
-/// as `$count` isn't a reference.
+/// Returns the `id` of the request whose result is used in a URL: `1` for `$1/members`. Returns `None` if the URL
+/// doesn't start with such a reference. A segment such as `$count` isn't a reference.
 pub(super) fn referenced(url: &str) -> Option<&str> {
     let id = url.strip_prefix('$')?.split(['/', '?', '(']).next()?;
     (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())).then_some(id)

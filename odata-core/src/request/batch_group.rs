@@ -5,8 +5,8 @@ use super::batch_part::BatchPart;
 use super::build::Request;
 use super::request_error::RequestError;
 
-/// An atomicity group of a [`Batch`]: requests of which the service executes all or none (`atomicityGroup`; OData 4.01
-/// JSON format, 19.1). [`Batch::group`] creates a group.
+/// An atomicity group of a [`Batch`] (`atomicityGroup`; OData 4.01 JSON format, 19.1). The service executes either all
+/// requests of the group or none. [`Batch::group`] creates a group.
 ///
 /// ```
 /// # use odata_core::ODataEntity;
@@ -34,7 +34,8 @@ use super::request_error::RequestError;
 /// of the group.
 #[derive(Debug)]
 pub struct BatchGroup<'b> {
-    /// The group borrows the batch, so that its requests are adjacent, as the standard requires.
+    /// The batch to which the requests are added. While the group exists, no request outside of the group can be added,
+    /// because the standard requires that the requests of a group are adjacent.
     batch: &'b mut Batch,
     id: String,
 }

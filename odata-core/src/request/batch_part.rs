@@ -37,8 +37,8 @@ impl<R: Reach> EntityResponse<R::Target> for R {}
 impl<R> BatchPart<R> {
     /// Returns the path of the entity that this request creates or returns: `$1` (OData 4.01 JSON format, 19.1).
     ///
-    /// Use the path in later requests of the same batch, in their URLs and in references to entities. The service executes
-    /// these requests after this request, because they are added with `dependsOn`.
+    /// Use the path in the URLs and entity references of later requests in the same batch. A request with such a path
+    /// depends on this request (`dependsOn`), so that the service executes this request first.
     ///
     /// ```
     /// # use odata_core::ODataEntity;

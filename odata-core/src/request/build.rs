@@ -37,7 +37,8 @@ use crate::wire_format::WireFormat;
 pub struct Request<R> {
     pub(super) method: Method,
     pub(super) service: Arc<Service>,
-    /// The absolute URL with the query options of the path, and without the options in `query`; or the error of the path.
+    /// The absolute URL, or the error that occurred when the path was created. The URL contains the query options of
+    /// the path, but not the options in the field `query`.
     pub(super) url: Result<String, RequestError>,
     /// The query options, which are formatted and appended to the URL when the request is built.
     pub(super) query: Arc<OptionList>,
@@ -108,7 +109,8 @@ impl<R> Request<R> {
         }
     }
 
-    /// Replaces the function that reads the response body, and therefore also changes the Rust type of the response.
+    /// Replaces the function that reads the response body. The new function also determines the Rust type of the
+    /// response.
     pub(super) fn read_with<Q>(self, read: ReadBody<Q>) -> Request<Q> {
         let Self {
             method, service, url, query, headers, payload, sends_query_in_body, is_conditional, ..
@@ -148,7 +150,7 @@ impl<R> Request<R> {
     }
 
     /// Sets `If-Match` to `etag`. The service executes the request only if the current ETag of the entity equals
-    /// `etag`. Pass the value of `@odata.etag`, or `*` if the entity must exist but may have any ETag.
+    /// `etag`. Pass the value of `@odata.etag`. To accept any ETag of an existing entity, pass `*`.
     ///
     /// If the entity has another ETag, the service returns the status 412, and [`read`](Self::read) returns a
     /// [`ResponseError`].
@@ -263,7 +265,7 @@ impl<R> Request<R> {
     }
 
     /// Returns the settings for writing values into the URL, such as the base64 alphabet. The settings for the request
-    /// body also depend on `Content-Type`.
+    /// body aren't returned, because they also depend on `Content-Type`.
     pub(super) fn wire_format(&self) -> WireFormat {
         self.service.wire_format()
     }

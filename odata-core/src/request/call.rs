@@ -15,7 +15,7 @@ use crate::metadata::OperationKind;
 use crate::operation::ODataOperation;
 
 impl Service {
-    /// Calls an unbound operation through its action import or function import.
+    /// Returns a request that calls an unbound operation through its action import or function import.
     ///
     /// ```
     /// use odata_core::ODataAction;
@@ -47,7 +47,7 @@ impl Service {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Calls an operation that is bound to the type of this entity or to one of its base types.
+    /// Returns a request that calls an operation bound to the entity type `T` of this path, or to a base type of `T`.
     ///
     /// ```
     /// use odata_core::request::Service;
@@ -71,9 +71,10 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// An operation that is bound to a derived type needs a [`cast`](Self::cast) before. If an operation is bound to a type and
-    /// also to its base type, there is a struct for each of the two. Both have the same URL, and the service calls the overload
-    /// of the entity's type: use the struct that is bound to the type of the path.
+    /// To call an operation that is bound to a derived type, first [`cast`](Self::cast) the path to the derived type.
+    /// An operation can have two overloads, for a type and for its base type, with a struct for each overload. Use the
+    /// struct that is bound to the type of the path: both overloads have the same URL, and the service calls the
+    /// overload for the type of the entity.
     pub fn call<O, I>(&self, operation: &O) -> Request<<O::Result as OperationResult>::Response>
     where
         O: ODataOperation<Binding: SingleBinding<T, I>, Result: OperationResult>,
@@ -83,7 +84,8 @@ impl<T, N> EntityPath<T, N> {
 }
 
 impl<T> CollectionPath<T> {
-    /// Calls an operation that is bound to a collection of this type or of one of its base types.
+    /// Returns a request that calls an operation bound to a collection of `T`, or to a collection of a base type of
+    /// `T`.
     ///
     /// ```
     /// use odata_core::request::Service;
@@ -121,7 +123,8 @@ impl<T> CollectionPath<T> {
     }
 }
 
-/// Creates the request that calls an operation. `name` is the last segment of its path, without parameters.
+/// Creates the request that calls an operation. `name` is the last path segment of the URL without the parameters, such
+/// as `microsoft.graph.delta`.
 pub(super) fn request<O>(
     path: &ServicePath,
     name: &str,

@@ -1,4 +1,5 @@
-//! Entity containers as types: a struct with a [`Service`] and a field for each entity set, singleton and import.
+//! Entity containers as Rust types: a struct contains a [`Service`], and has a field for each entity set, singleton and
+//! import.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,7 +16,7 @@ use crate::structured::ODataStructured;
 /// The entity container of a service (CSDL 4.01, clause 13). The [derive macro](derive@crate::ODataContainer) with the same
 /// name implements this trait.
 pub trait ODataContainer: core::ops::Deref<Target = Service> {
-    /// The name and the members of the container in terms of CSDL.
+    /// The CSDL metadata of the container: the qualified name and the members.
     const METADATA: &'static Container;
 }
 
@@ -39,10 +40,10 @@ pub trait ContainerField {
     /// The path of the entity set or the singleton.
     type Path;
 
-    /// The kind of the member, with its entity type.
+    /// The kind of the container member (entity set or singleton), with the metadata of the entity type.
     const KIND: ContainerMemberKind;
 
-    /// Creates the path of the member with this name.
+    /// Creates the path of the entity set or the singleton with the given name.
     fn path(&self, service: &Service, name: &str) -> Self::Path;
 }
 
@@ -77,11 +78,11 @@ impl<T: ODataStructured> ContainerField for Singleton<Option<T>> {
 }
 
 impl<O: ODataOperation> Import<O> {
-    /// The kind of the member, with its operation.
+    /// The kind of the container member (import), with the metadata of the operation.
     #[doc(hidden)]
     pub const KIND: ContainerMemberKind = ContainerMemberKind::Import(O::METADATA);
 
-    /// Calls the operation.
+    /// Returns a request that calls the operation through the import.
     #[doc(hidden)]
     pub fn call(&self, service: &Service, operation: &O) -> Request<<O::Result as OperationResult>::Response>
     where

@@ -54,7 +54,7 @@ impl<T> CollectionPath<T> {
     }
 }
 
-/// The query options that can't be combined with `$count`.
+/// The query options that aren't allowed in a request for `…/$count`.
 const UNDEFINED: [&str; 7] = ["$top", "$skip", "$orderby", "$select", "$expand", "$count", "$format"];
 
 fn matching(path: ServicePath, options: &OptionList) -> Request<i64> {

@@ -15,8 +15,7 @@ enum Value {
 }
 
 impl DefaultHeaders {
-    /// Sets a header. Replaces an earlier header with the same name, except for `Prefer`, which may be set several
-    /// times.
+    /// Sets a header. Replaces an earlier header with the same name. Several `Prefer` headers are allowed.
     pub(super) fn set(&mut self, name: String, value: String) {
         self.put(name, Value::Text(value));
     }

@@ -9,8 +9,8 @@ use crate::query::Literal;
 use crate::untyped::{Members, Untyped};
 use crate::wire_format::WireFormat;
 
-/// The length in bytes from which a literal is passed as a parameter alias. Some servers limit the length of a path
-/// segment to 260 characters.
+/// The maximum length in bytes of a literal inside of a path segment. A longer literal is written as a parameter alias
+/// in the query. Some servers limit the length of a path segment to 260 characters.
 const LONG: usize = 128;
 
 /// Appends the call of a function to a path: `…/ns.name(id=1,names=@names)`.
@@ -21,7 +21,8 @@ pub(super) fn path<F: ODataOperation>(path: &ServicePath, name: &str, function: 
     }
 }
 
-/// Appends the parentheses with the arguments. The values of aliases are added to the query of the path.
+/// Appends the parentheses with the arguments, such as `(id=1,names=@names)`. The values of parameter aliases are added
+/// to the query of the path.
 fn with_arguments(mut path: ServicePath, parameters: &[Property], arguments: &Members) -> ServicePath {
     let format = path.service.wire_format();
     let mut written = Vec::new();
@@ -40,12 +41,13 @@ fn with_arguments(mut path: ServicePath, parameters: &[Property], arguments: &Me
     path.with(Ok(format!("({})", written.join(","))))
 }
 
-/// The value of a parameter in a URL.
+/// The value of a function parameter, as it is written into the URL.
 enum Argument {
-    /// A literal inside of the parentheses.
+    /// A literal inside of the parentheses: `(id=1)`.
     Literal(String),
-    /// The value of a parameter alias, which is a query option. Only an alias can contain JSON, and a `/` in a path segment
-    /// is decoded by many servers before they split the path.
+    /// A value in the query, to which a parameter alias refers: `(names=@names)?@names=["a"]`. Only the value of an
+    /// alias can be JSON. A value with a `/` also needs an alias, because many servers decode an encoded `/` before
+    /// they split the path.
     Alias(String),
 }
 
@@ -58,7 +60,8 @@ fn argument(parameter: &Property, value: &Untyped, format: WireFormat) -> Result
     Ok(if is_alias { Argument::Alias(literal) } else { Argument::Literal(literal) })
 }
 
-/// Checks whether the value is an object that isn't a spatial value, which has a literal form.
+/// Checks whether the value must be written as a JSON object. A spatial value is also an object, but can be written as
+/// a literal.
 fn is_json_object(parameter: &Property, value: &Untyped) -> bool {
     matches!(value, Untyped::Object(_)) && parameter.value_type().primitive_type().is_none()
 }

@@ -1,4 +1,5 @@
-//! Paths that continue after a composable function (OData 4.01 URL Conventions, clause 4.5.3).
+//! Paths of the results of composable functions, to which further segments can be appended (OData 4.01 URL Conventions,
+//! clause 4.5.3).
 
 use super::binding::{CollectionBinding, SingleBinding};
 use super::function_call;
@@ -7,18 +8,18 @@ use super::service_path::ServicePath;
 use crate::operation::{ComposableFunction, ODataOperation};
 use crate::structured::ODataStructured;
 
-/// The result of a composable function whose path can continue: an entity, an entity that may be null (`Option<T>`), or a collection of
-/// entities (`Vec<T>`).
+/// The result type of a composable function, if it has a path to which segments can be appended: an entity type `T`,
+/// `Option<T>` for an entity that may be null, or `Vec<T>` for a collection of entities.
 #[diagnostic::on_unimplemented(
     message = "a path can't continue after a function that returns `{Self}`",
     label = "the result is neither an entity nor a collection of entities",
     note = "use `call` to request the result of the function"
 )]
 pub trait ResultPath {
-    /// The path of the result.
+    /// The type of the path of the result.
     type Path;
 
-    /// Creates the path of the result.
+    /// Creates the path of the result from the URL of the function call.
     #[doc(hidden)]
     fn at(path: ServicePath) -> Self::Path;
 }
@@ -49,7 +50,8 @@ impl<T> ResultPath for Vec<T> {
 }
 
 impl<T, N> EntityPath<T, N> {
-    /// Returns the path of the result of a composable function that is bound to the type of this entity or to one of its base types.
+    /// Appends the call of a composable function, and returns the path of its result. The function must be bound to the
+    /// entity type `T` of this path, or to a base type of `T`.
     ///
     /// ```
     /// use odata_core::request::Service;
@@ -91,7 +93,8 @@ impl<T, N> EntityPath<T, N> {
 }
 
 impl<T> CollectionPath<T> {
-    /// Returns the path of the result of a composable function that is bound to a collection of this type or of one of its base types.
+    /// Appends the call of a composable function, and returns the path of its result. The function must be bound to a
+    /// collection of `T`, or to a collection of a base type of `T`.
     #[must_use]
     pub fn function<F, I>(&self, function: &F) -> <F::Result as ResultPath>::Path
     where

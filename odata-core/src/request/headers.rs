@@ -16,8 +16,8 @@ pub(super) struct RequestHeaders {
     pub(super) preferences: Preferences,
     pub(super) uses_ieee754_strings: bool,
     pub(super) metadata: Option<MetadataLevel>,
-    /// The names and values of all headers that have no field of their own in this struct. Invalid names and values are
-    /// rejected when the request is built.
+    /// The names and values of all headers that aren't stored in another field. Invalid names and values are rejected
+    /// when the request is built.
     others: Vec<(String, String)>,
 }
 
@@ -59,7 +59,7 @@ impl RequestHeaders {
         self.others.iter().any(|(other, _)| other.eq_ignore_ascii_case(name.as_str()))
     }
 
-    /// Checks whether the request is for content of any media type (`Accept: */*`), such as a photo.
+    /// Checks whether the request accepts content of any media type (`Accept: */*`), for example to read a photo.
     pub(super) fn accepts_any_content(&self) -> bool {
         self.others.iter().any(|(name, value)| name.eq_ignore_ascii_case(ACCEPT.as_str()) && value == "*/*")
     }
@@ -154,7 +154,7 @@ fn check_content_type(headers: &HeaderMap, body_type: &BodyType) -> Result<(), R
     }
 }
 
-/// Checks whether a text has the form `type/subtype`, which parameters may follow (RFC 9110, 8.3.1).
+/// Checks whether a string has the form `type/subtype`, optionally with parameters after it (RFC 9110, 8.3.1).
 fn is_media_type(text: &str) -> bool {
     let is_token = |name: &str| {
         !name.is_empty()

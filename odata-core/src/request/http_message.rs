@@ -1,7 +1,7 @@
 //! HTTP messages in the body of a response (`application/http`; RFC 9112, 10.2).
 //!
-//! The status monitor of an OData 4.0 service returns the result of an asynchronous request as such a message (OData 4.0
-//! Protocol, 8.2.8.8).
+//! The status monitor of an OData 4.0 service returns the result of an asynchronous request as an HTTP message inside
+//! of the response body (OData 4.0 Protocol, 8.2.8.8).
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Response, StatusCode};

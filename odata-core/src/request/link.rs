@@ -142,7 +142,7 @@ impl<T: TrackedItem> Request<Collection<T>> {
     }
 }
 
-/// A page of the entities in the collection-valued navigation property `P`.
+/// A page of the related entities of the collection-valued navigation property `P`.
 type ElementsOf<P> = Collection<<<P as IntoPropertyPath>::Value as Elements>::Element>;
 
 impl<R: HasContext> Request<R> {
@@ -238,7 +238,7 @@ impl<R> Request<R> {
 }
 
 impl Service {
-    /// Returns the absolute URL of a link, which is resolved against the URL `base` if it is relative.
+    /// Returns the absolute URL of a link. A relative link is resolved against the URL `base`.
     ///
     /// # Errors
     ///

@@ -15,8 +15,8 @@ impl Request<()> {
     /// [`ReadableResponse`].
     ///
     /// The URL can be any link from a response or from an earlier run of the program: a stored `@odata.deltaLink`, an
-    /// `@odata.nextLink`, `@odata.id` or `@odata.navigationLink`, or the header `Location`. The URL can also be a resource
-    /// for which this crate has no method. A relative URL is resolved against the root URL of the service.
+    /// `@odata.nextLink`, `@odata.id` or `@odata.navigationLink`, or the header `Location`. The URL can also identify a
+    /// resource for which this crate has no method. A relative URL is resolved against the root URL of the service.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -36,8 +36,8 @@ impl Request<()> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The text isn't encoded, except for characters that aren't allowed in a URL. Use the methods of the paths for
-    /// values from user input.
+    /// Only characters that aren't allowed in a URL are percent-encoded. Don't insert user input into the URL: use the
+    /// methods of the paths instead, such as [`key`](super::CollectionPath::key).
     ///
     /// [`build`](Self::build) returns [`RequestError::Origin`] if the origin of the URL is neither the origin of the
     /// service nor [allowed](Service::allow_origin), because the token would be sent to another origin.

@@ -18,8 +18,8 @@ use crate::typed_property::IntoPropertyPath;
 
 /// The path of the content of a media entity, such as a photo, or of a stream property.
 ///
-/// The type parameter `N` is [`NotNull`] for a media entity, whose content is read as `Vec<u8>`, and [`MayBeNull`] for a
-/// stream property, whose content is read as `Option<Vec<u8>>`.
+/// The type parameter `N` is [`NotNull`] for a media entity, and [`MayBeNull`] for a stream property. The content of a
+/// media entity is read as `Vec<u8>`, and the content of a stream property as `Option<Vec<u8>>`.
 pub struct MediaPath<N = NotNull> {
     path: ServicePath,
     marker: PhantomData<fn() -> N>,
@@ -102,7 +102,7 @@ impl Service {
 
 impl<T> CollectionPath<T> {
     /// Returns a request that creates a media entity from its content (`POST`). The service creates the entity with
-    /// default values, and an [`update`](EntityPath::update) sets its other properties.
+    /// default values. Use [`update`](EntityPath::update) to set the properties of the created entity.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -129,9 +129,9 @@ impl<T> CollectionPath<T> {
 }
 
 impl MediaPath<NotNull> {
-    /// Returns a request that reads the content (`GET`). The media type is
-    /// [`Response::content_type`](super::Response::content_type), and the ETag is
-    /// [`Response::etag`](super::Response::etag).
+    /// Returns a request that reads the content (`GET`). [`Response::content_type`](super::Response::content_type)
+    /// returns the media type of the content, and [`Response::etag`](super::Response::etag) returns the ETag of the
+    /// content.
     pub fn get(&self) -> Request<Vec<u8>> {
         Request::reading(Method::GET, self.path.clone(), None)
     }
@@ -167,8 +167,8 @@ impl<N> MediaPath<N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// If the service returns an entity, such as the `driveItem` of a file in Microsoft Graph, use
-    /// [`Request::returning`] to read it.
+    /// Some services return an entity in the response, such as the `driveItem` of a file in Microsoft Graph. Use
+    /// [`Request::returning`] to read an entity from the response.
     ///
     /// [`Request::build`] returns [`RequestError::MediaType`](super::RequestError::MediaType) if `media_type` is
     /// invalid.

@@ -38,8 +38,9 @@ impl<R> Request<R> {
     /// Sets `Prefer: respond-async`, so that the service may process the request asynchronously (OData 4.01 Protocol,
     /// 8.2.8.8).
     ///
-    /// If the service does so, it returns the status 202, and [`monitor`](Self::monitor) returns a request for the
-    /// result. To let the service wait for the result for some seconds, also call `prefer("wait=10")`.
+    /// If the service processes the request asynchronously, the response has the status 202, and
+    /// [`monitor`](Self::monitor) returns a request for the result. To let the service wait for the result for some
+    /// seconds, also call `prefer("wait=10")`.
     pub fn respond_async(self) -> Self {
         self.prefer("respond-async")
     }
@@ -50,8 +51,9 @@ impl<R: ReadableResponse> Request<R> {
     /// (status 202). Returns `None` if `response` has another status or no [monitor
     /// URL](ResponseParts::monitor_url).
     ///
-    /// The argument is the [`ResponseParts`] of the response to this request. If this request has a result, a response
-    /// with the status 202 is an [error](super::ResponseError::NoContent), which also has a method `parts`.
+    /// The argument is the [`ResponseParts`] of the response to this request. For most requests, reading a response with
+    /// the status 202 returns a [`ResponseError`](super::ResponseError::NoContent). To create the monitor request, pass the
+    /// [`parts`](super::ResponseError::parts) of the error.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -74,10 +76,10 @@ impl<R: ReadableResponse> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0, which
-    /// is an HTTP message (`application/http`), is also read. Some services, such as Microsoft
-    /// Graph, return an entity that describes the operation instead of the result. Pass their monitor URL to
-    /// [`Request::get`] with the type of this entity.
+    /// The status code in the header `AsyncResult` is the status code of the result. A result in the format of OData 4.0
+    /// can also be read: an HTTP message in the body (`application/http`). The status monitors of some services, such as
+    /// Microsoft Graph, return an entity that describes the operation instead of the result. To read such an entity, pass
+    /// the monitor URL to [`Request::get`].
     ///
     /// # Errors
     ///
@@ -96,8 +98,8 @@ fn read<R: ReadableResponse>(received: Received<'_>) -> serde_json::Result<Monit
     R::from_received(received).map(Monitored::Finished)
 }
 
-/// Returns the status code of the result in a response of a status monitor, which is in the header `AsyncResult` (OData
-/// 4.01 Protocol, 8.3.1), or the status code of any other response.
+/// Returns the status code of the result of an asynchronous request, if the response has the header `AsyncResult` (OData
+/// 4.01 Protocol, 8.3.1). Without the header `AsyncResult`, returns the status code of the response.
 pub(super) fn final_status(status: StatusCode, headers: &HeaderMap) -> StatusCode {
     if status != StatusCode::OK {
         return status;

@@ -1,4 +1,4 @@
-//! Navigation from an entity to related entities with one method.
+//! [`EntityPath::to`]: navigation from an entity to the related entities of any navigation property.
 
 use core::marker::PhantomData;
 
@@ -16,7 +16,7 @@ use crate::typed_property::{IntoPropertyPath, Reach};
     label = "neither an entity type nor a collection of entities"
 )]
 pub trait NavigationValue {
-    /// The type of the path.
+    /// The type of the path to the related entity or entities.
     type Path;
 
     /// Creates the path of the related entity or entities.
@@ -49,14 +49,15 @@ impl<T: Reach> NavigationValue for Option<Vec<T>> {
     }
 }
 
-/// The access of a navigation property with a value of the type `V`, including navigation properties of derived types.
+/// The `Access` type argument of a navigation property with a value of the type `V`. Navigation properties of derived
+/// types are included.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` is not a navigation property",
     label = "not a navigation property",
     note = "mark navigation properties with `#[odata(navigation)]`; to request the value of another property, use `property`"
 )]
 pub trait NavigationAccess<V> {
-    /// The type of the path: see [`NavigationValue`].
+    /// The type of the path to the related entity or entities: see [`NavigationValue`].
     type Path;
 
     /// Creates the path of the related entity or entities.
@@ -93,17 +94,18 @@ pub trait NavigableFrom<T, I> {
     fn cast(path: &ServicePath) -> ServicePath;
 }
 
-/// Marker type for [`NavigableFrom`]: the property belongs to the type or to a base type. `I` represents the inheritance
-/// steps.
+/// Type argument of [`NavigableFrom`] if `T` or a base type of `T` declares the property. `I` represents the number of
+/// inheritance steps.
 #[derive(Debug)]
 pub struct OwnProperty<I>(PhantomData<I>);
 
-/// Marker type for [`NavigableFrom`]: the property belongs to a derived type. `I` represents the inheritance steps.
+/// Type argument of [`NavigableFrom`] if a derived type of `T` declares the property. `I` represents the number of
+/// inheritance steps.
 #[derive(Debug)]
 pub struct OfDerivedType<I>(PhantomData<I>);
 
-/// Marker type for [`NavigableFrom`]: the property belongs to a type that derives from the declared type of a polymorphic
-/// enum. `I` represents the inheritance steps.
+/// Type argument of [`NavigableFrom`] if `T` is a polymorphic enum, and a derived type of the declared type declares
+/// the property. `I` represents the number of inheritance steps.
 #[derive(Debug)]
 pub struct OfVariant<I>(PhantomData<I>);
 

@@ -12,14 +12,14 @@ use crate::structured::kind::{PolymorphicKind, StructuredKind};
 use crate::value::kind::PropertyType;
 use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadValue};
 
-/// The Rust type of an operation's result.
+/// The Rust type of an operation's result. The result type determines the type of the response:
 ///
 /// | Result | Response |
 /// |---|---|
 /// | `()`: no result | `()` |
-/// | an entity or complex type | the type |
+/// | an entity type or complex type `T` | `T` |
 /// | a primitive or enumeration type `T` | [`SingleValue<T>`](crate::SingleValue) |
-/// | `Option<T>`: may be null | `Option` of the response of `T`; `None` for status 204 |
+/// | `Option<T>`: may be null | `Option<R>`, where `R` is the response for `T`; `None` for status 204 |
 /// | `Vec<T>`: a collection | [`Collection<T>`](crate::Collection) |
 /// | [`Stream`](crate::Stream) | `Vec<u8>`: the bytes of the body |
 #[diagnostic::on_unimplemented(
@@ -28,7 +28,7 @@ use crate::value::{BoxKind, CollectionKind, Json, JsonKind, NullableKind, ReadVa
     note = "use a type with `ODataEntity`, `ODataComplex` or `ODataEnum`, a primitive type, or `Option` or `Vec` of these"
 )]
 pub trait OperationResult {
-    /// The type of the response.
+    /// The Rust type of the response.
     type Response: ReadableResponse;
 }
 
@@ -36,14 +36,15 @@ impl OperationResult for () {
     type Response = ();
 }
 
-/// The content of a stream.
+/// The result is read as the bytes of the stream.
 impl OperationResult for Stream {
     type Response = Vec<u8>;
 }
 
-/// A kind of types whose values an operation can return.
+/// A kind of property types, such as `CollectionKind`, whose values an operation can return. `T` is the result type of
+/// the operation.
 pub trait ResultKind<T> {
-    /// The type of the response.
+    /// The Rust type of the response.
     type Response: ReadableResponse;
 }
 

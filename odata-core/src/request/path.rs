@@ -86,8 +86,7 @@ impl<T> CollectionPath<T> {
     }
 
     /// Returns the first request of a delta query for this collection (`GET …/delta`). The response contains all
-    /// entities, because the first request has no delta token. [`Request::changes`] returns a request for later
-    /// changes.
+    /// entities, because the first request has no delta token. To read later changes, use [`Request::changes`].
     pub fn delta(&self) -> Request<Delta<T>>
     where
         T: ReadableEntity,
@@ -177,13 +176,13 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Appends a type cast to a path. Returns an invalid path if `D` is neither `T` nor derived from `T`.
+/// Appends a type cast to a path. Returns a path with an error if `D` is neither `T` nor derived from `T`.
 fn cast<T: ODataStructured, D: ODataStructured>(path: &ServicePath) -> ServicePath {
     with_type_of::<T>(path, D::METADATA).segment(D::METADATA.qualified_name())
 }
 
-/// Creates a request with the body of an entity. The request is invalid if the entity type of the body is neither `T` nor a derived type
-/// of `T`.
+/// Creates a request whose body is an entity. If the entity type of the body is neither `T` nor a derived type of `T`,
+/// building the request returns an error.
 pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     method: http::Method,
     path: &ServicePath,
@@ -193,7 +192,7 @@ pub(super) fn write<T: ReadableEntity, B: 'static, P: 'static>(
     Request::with_body(method, &path, body).for_values_of(T::TYPE)
 }
 
-/// Returns the path unchanged, or an invalid path if the type `given` is neither `T` nor derived from `T`.
+/// Returns the path unchanged, or a path with an error if the type `given` is neither `T` nor derived from `T`.
 pub(super) fn with_type_of<T: ODataStructured>(
     path: &ServicePath,
     given: &'static StructuredType,
@@ -220,7 +219,7 @@ macro_rules! paths {
             }
         }
 
-        /// Writes the absolute URL of the resource. Writes nothing if the path is invalid.
+        /// Writes the absolute URL of the resource. Writes nothing if the path contains an error.
         impl<T $(, $nullability)?> fmt::Display for $path<T $(, $nullability)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.path.url.as_ref().map_or(Ok(()), |url| f.write_str(url))

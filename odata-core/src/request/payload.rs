@@ -32,7 +32,7 @@ impl Payload {
         Self::Json(Arc::new(move || serde_json::to_vec(&body)))
     }
 
-    /// Creates a body from content that isn't serialized.
+    /// Creates a body from bytes, which are sent unchanged.
     pub(super) fn raw(content: Vec<u8>, media_type: &str) -> Self {
         Self::Raw { content: content.into(), media_type: media_type.to_owned() }
     }
@@ -61,7 +61,8 @@ mod tests {
     use crate::request::{ODataVersion, Service};
     use crate::wire_format::{Base64Alphabet, EnumLiterals, WireFormat};
 
-    /// A test body that is serialized as a string with the current settings, for example `false true Unqualified`.
+    /// A test body that is serialized as a string with the current wire format settings, for example `false true
+    /// Unqualified`.
     struct CurrentFormat;
 
     impl Serialize for CurrentFormat {

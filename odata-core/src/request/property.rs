@@ -109,9 +109,9 @@ impl<T, N> EntityPath<T, N> {
     }
 }
 
-/// Returns the path unchanged, or an invalid path if the last property of the path is a navigation property or a stream
-/// property. The check is necessary because the trait bounds don't reject a path with two navigation properties, such as
-/// `manager/members`, and because the content of a stream property isn't JSON.
+/// Returns the path unchanged, or a path with an error if the last property of the path is a navigation property or a
+/// stream property. The trait bounds don't reject a path with two navigation properties, such as `manager/members`. A
+/// stream property is rejected because its content isn't JSON.
 fn structural(path: ServicePath, property: &str, value_type: ValueType) -> ServicePath {
     if value_type.primitive_type() == Some(PrimitiveType::Stream) {
         return path.failed(RequestError::StreamProperty(property.to_owned()));

@@ -24,8 +24,8 @@ impl<R> Request<R> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// Not every service supports this. [`build`](Self::build) returns [`RequestError::QueryInBody`] if this request isn't a
-    /// `GET` request.
+    /// Not every service supports `/$query`. [`build`](Self::build) returns [`RequestError::QueryInBody`] if this
+    /// request isn't a `GET` request.
     pub fn query_in_body(mut self) -> Self {
         if self.method == Method::GET {
             self.sends_query_in_body = true;
@@ -35,18 +35,18 @@ impl<R> Request<R> {
         self
     }
 
-    /// Returns the method with which the request is sent.
+    /// Returns the HTTP method of the request: `POST` instead of `GET` if the query options are sent in the body.
     pub(super) fn method(&self) -> Method {
         if self.sends_query_in_body { Method::POST } else { self.method.clone() }
     }
 
-    /// Returns the absolute URL that ends with `/$query`.
+    /// Returns the absolute URL without the query options. The URL ends with `/$query`.
     pub(super) fn url_without_query(&self) -> Result<String, RequestError> {
         let url = self.full_url()?;
         Ok(format!("{}/$query", url.split('?').next().unwrap_or_default()))
     }
 
-    /// Returns the query of the URL, which is percent-encoded as in a URL.
+    /// Returns the query options for the request body, percent-encoded as in the query of a URL.
     pub(super) fn query_text(&self) -> Result<String, RequestError> {
         let url = self.full_url()?;
         Ok(url.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default())

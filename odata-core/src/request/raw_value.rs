@@ -90,7 +90,7 @@ impl<T, N> EntityPath<T, N> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// [`property`](Self::property) reads the value as the type of the property.
+    /// To read the value as the type of the property instead, use [`property`](Self::property).
     pub fn raw_value<P, I>(&self, property: P) -> Request<Option<<P::Value as RawValue>::Raw>>
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>, Value: RawValue>,

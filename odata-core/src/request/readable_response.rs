@@ -1,4 +1,4 @@
-//! The types that responses can be read as.
+//! [`ReadableResponse`]: the Rust types that the body of a response can be read as.
 
 use http::StatusCode;
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::structured::ODataStructured;
 use crate::untyped::Untyped;
 use crate::value::{ODataValue, ReadValue};
 
-/// A type that the body of a response can be read as: the type parameter of [`Request::get`](super::Request::get).
+/// A Rust type that the body of a response can be read as, for example by [`Request::get`](super::Request::get).
 ///
 /// | Response | Type |
 /// |---|---|
@@ -29,7 +29,8 @@ use crate::value::{ODataValue, ReadValue};
     note = "use an entity type, `Collection<T>` for a collection, `SingleValue<T>` for the value of a property, `i64` for a count, or `Vec<u8>` for raw content"
 )]
 pub trait ReadableResponse: Sized {
-    /// The type of the values in the body, which determines whether the request prefers unknown enumeration members.
+    /// The OData type of the values in the body. If values of this type may contain enumeration members declared after the sentinel,
+    /// the request has the header `Prefer: include-unknown-enum-members`.
     #[doc(hidden)]
     const VALUE_TYPE: Option<ValueType> = None;
 
@@ -41,7 +42,7 @@ pub trait ReadableResponse: Sized {
     #[doc(hidden)]
     fn from_received(received: Received<'_>) -> serde_json::Result<Self>;
 
-    /// Reads a response that may be null.
+    /// Reads a response whose value may be null. Returns `None` for null.
     #[doc(hidden)]
     fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
         if received.is_null()? { Ok(None) } else { Self::from_received(received).map(Some) }
@@ -72,7 +73,7 @@ impl<T: ODataValue + for<'de> ReadValue<'de>> ReadableResponse for SingleValue<T
         received.json()
     }
 
-    /// Returns `None` also if the member `value` is null.
+    /// Returns `None` if there is no body, or if the member `value` of the body is null.
     fn from_nullable(received: Received<'_>) -> serde_json::Result<Option<Self>> {
         let single: Option<SingleValue<Option<T>>> = received.json()?;
         Ok(single.and_then(|SingleValue { value, extra }| Some(SingleValue { value: value?, extra })))
@@ -156,7 +157,8 @@ fn bytes(received: Received<'_>) -> serde_json::Result<Vec<u8>> {
     Ok(received.body.to_vec())
 }
 
-/// Returns an error if the response has no content. Content can be empty if the status code is 200.
+/// Returns an error if the status code means that the response has no content. An empty body with the status code 200
+/// isn't an error.
 fn check_content(received: Received<'_>) -> serde_json::Result<()> {
     if has_no_content(received) {
         return Err(Error::custom("the response has no content"));
@@ -164,7 +166,8 @@ fn check_content(received: Received<'_>) -> serde_json::Result<()> {
     Ok(())
 }
 
-/// Checks whether the status code means that there is no content, so that null differs from an empty text.
+/// Checks whether the body is empty and the status code is 202 or 204. An empty body with another status code is an empty string
+/// instead of null.
 fn has_no_content(received: Received<'_>) -> bool {
     matches!(received.status, StatusCode::NO_CONTENT | StatusCode::ACCEPTED) && received.body.is_empty()
 }

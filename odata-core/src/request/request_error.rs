@@ -36,9 +36,8 @@ pub enum RequestError {
         /// The qualified name of the type of the resource at the path.
         path: &'static str,
     },
-    /// The origin of a link, such as `@odata.nextLink`, is neither the origin of the service nor an allowed origin. The
-    /// link is rejected, because a request to the link would send the token to another origin. The variant contains the
-    /// link.
+    /// A link, such as `@odata.nextLink`, has neither the origin of the service nor an allowed origin. The link is
+    /// rejected, because a request to the link would send the token to a foreign origin. The variant contains the link.
     Origin(String),
     /// The URL of a request in a batch doesn't start with the root URL of the batch's service. The variant contains the
     /// URL of the request.
@@ -46,8 +45,8 @@ pub enum RequestError {
     /// A request refers to the result of a request that the batch doesn't contain, for example because the other request is
     /// in another batch. The variant contains the `id` of the other request.
     BatchReference(String),
-    /// The URL of a request refers to the result of another request in a batch, so that the request can only be sent in this
-    /// batch. The variant contains the URL.
+    /// A request was built on its own, but its URL refers to the result of another request in a batch. Add the request
+    /// to the same batch. The variant contains the URL.
     OnlyInBatch(String),
     /// The body of a request in a batch is a text that isn't UTF-8. The variant contains the media type.
     TextEncoding(String),
@@ -71,7 +70,7 @@ pub enum RequestError {
     NoExtra {
         /// The qualified name of the entity type.
         type_name: &'static str,
-        /// The name of the annotation that isn't preserved.
+        /// The name of the annotation that can't be read.
         annotation: String,
     },
     /// A path ends with a navigation property, but a structural property is required. The variant contains the path of

@@ -205,13 +205,13 @@ pub(super) use forward_to_parts;
 forward_to_parts!(Response<R>, R);
 
 impl<R> Response<R> {
-    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`).
+    /// Returns the identifier that Microsoft Graph assigned to the request (response header `request-id`).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.parts.request_id()
     }
 
-    /// Returns the identifier that the client assigned to the request (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (response header `client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.parts.client_request_id()

@@ -39,7 +39,7 @@ pub(super) fn read_conditional<R: ReadableResponse>(
     R::from_received(received).map(Conditional::Modified)
 }
 
-/// A response from an HTTP client.
+/// A response that was received from an HTTP client.
 #[derive(Clone, Copy, Debug)]
 pub struct Received<'r> {
     pub(super) status: StatusCode,

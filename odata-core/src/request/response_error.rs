@@ -59,7 +59,7 @@ pub enum ResponseError {
     Unreadable {
         /// The status code and the headers of the response.
         parts: Box<ResponseParts>,
-        /// The reason why the response body can't be read, with the JSON path, the line and the column.
+        /// The error of `serde_json` with the reason, the JSON path, the line and the column.
         error: Arc<serde_json::Error>,
         /// The first characters of the response body.
         body_start: String,
@@ -165,8 +165,8 @@ impl fmt::Display for ResponseError {
     }
 }
 
-/// Writes an explanation for the status codes 304, 412 and 428, which are related to the headers `If-Match` and
-/// `If-None-Match`. Writes nothing for other status codes.
+/// Writes a hint for the status codes 304, 412 and 428, which result from the headers `If-Match` and `If-None-Match`.
+/// Writes nothing for other status codes.
 fn fmt_hint(f: &mut fmt::Formatter<'_>, status: StatusCode) -> fmt::Result {
     match status {
         StatusCode::PRECONDITION_FAILED => {

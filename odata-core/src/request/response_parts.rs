@@ -54,15 +54,16 @@ impl ResponseParts {
         self.header(ETAG.as_str())
     }
 
-    /// Returns the URL in the header `Location`: the URL of a created entity, or of a result that isn't available yet
-    /// (status 202). The URL in `Location` can be relative.
+    /// Returns the URL in the header `Location`, for example the URL of a created entity. For status 202, `Location` is
+    /// the URL of the status monitor. The URL can be relative.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.header(LOCATION.as_str())
     }
 
-    /// Returns the URL of the status monitor, from which the result of an accepted request can be read later
-    /// (`Operation-Location` or `Location`; OData 4.01 Protocol, 11.6). Returns `None` if the status code isn't 202.
+    /// Returns the URL of the status monitor of an accepted request (`Operation-Location` or `Location`; OData 4.01
+    /// Protocol, 11.6). The result of the accepted request can be read from the status monitor later. Returns `None` if
+    /// the status code isn't 202.
     ///
     /// Pass the URL to [`Request::get`](super::Request::get), or use [`Request::monitor`](super::Request::monitor). The
     /// URL in the header can be relative.
@@ -86,14 +87,14 @@ impl ResponseParts {
         self.header("odata-entityid")
     }
 
-    /// Returns the identifier that Microsoft Graph assigned to the request (`request-id`). Include the `request-id`
-    /// when you contact the support of the service.
+    /// Returns the identifier that Microsoft Graph assigned to the request (response header `request-id`). Include the
+    /// `request-id` when you contact the support of the service.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.header("request-id")
     }
 
-    /// Returns the identifier that the client assigned to the request (`client-request-id`).
+    /// Returns the identifier that the client assigned to the request (response header `client-request-id`).
     #[must_use]
     pub fn client_request_id(&self) -> Option<&str> {
         self.header("client-request-id")

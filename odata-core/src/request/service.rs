@@ -124,7 +124,8 @@ impl Service {
         Self { key_form, ..self }
     }
 
-    /// Sets the base64 alphabet for [`Binary`](crate::Binary) values that don't specify an alphabet themselves.
+    /// Sets the base64 alphabet for writing [`Binary`](crate::Binary) values. A `Binary` value that specifies its own
+    /// alphabet isn't affected.
     #[must_use]
     pub fn with_base64(self, base64: Base64Alphabet) -> Self {
         Self { base64, ..self }
@@ -136,8 +137,8 @@ impl Service {
         Self { enum_literals, ..self }
     }
 
-    /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, neither
-    /// `OData-MaxVersion` nor the default `OData-Version` is sent.
+    /// Sets the maximum OData version of responses (`OData-MaxVersion`). If the argument is `None`, the headers
+    /// `OData-MaxVersion` and `OData-Version` aren't sent by default.
     ///
     /// If the maximum version isn't `None`, requests with a body have the header `OData-Version: 4.0`. Request bodies
     /// are written in the format of OData 4.0, which OData 4.01 services also accept (OData 4.01 Protocol, 8.1.5 and

@@ -7,19 +7,21 @@ use super::request_error::RequestError;
 use super::service::Service;
 use crate::typed_property::PropertyPath;
 
-/// The URL of a resource of a service, or the reason why the URL is invalid.
+/// The URL of a resource of a service, or the error that occurred when the URL was created. The error is returned when
+/// a request is built.
 #[derive(Clone, Debug)]
 pub struct ServicePath {
     pub(super) service: Arc<Service>,
-    /// The percent-encoded absolute URL without a query. The URL of the result of an earlier request in a batch is relative:
-    /// `$1`.
+    /// The percent-encoded absolute URL without a query. Only the URL of the result of an earlier request in a batch is
+    /// relative: `$1`.
     pub(super) url: Result<String, RequestError>,
     /// The names and values of the query options that belong to the path: parameter aliases such as `@names`, `$id` and `$apply`.
     pub(super) query: Vec<(String, String)>,
 }
 
 impl ServicePath {
-    /// Creates a path relative to the root URL from names that are separated by slashes: `security/cases/ediscoveryCases`.
+    /// Creates a path from names that are separated by slashes: `security/cases/ediscoveryCases`. The names are
+    /// appended to the root URL of the service.
     pub(super) fn of_names(service: &Service, names: &str) -> Self {
         let plain = names.strip_prefix('/').unwrap_or(names);
         let is_invalid = plain.split('/').any(escape::is_empty_or_dots);
@@ -31,7 +33,7 @@ impl ServicePath {
         root.with(Ok(segments.collect()))
     }
 
-    /// Creates the path of the root itself, to which segments are appended.
+    /// Creates the path of the root URL of the service, to which segments can be appended.
     pub(super) fn of_root(service: &Service) -> Self {
         Self::of_url(service, Ok(service.root.clone()))
     }
@@ -41,7 +43,7 @@ impl ServicePath {
         Self { service: Arc::new(service.clone()), url, query: Vec::new() }
     }
 
-    /// Returns this path, or an invalid path with the error of `other` if `other` is invalid.
+    /// Returns this path, or a path with the error of `other` if `other` contains an error.
     pub(super) fn with_error_of(&self, other: &Self) -> Self {
         self.with(other.url.clone().map(|_| String::new()))
     }
@@ -51,7 +53,7 @@ impl ServicePath {
         Self { service: Arc::clone(&self.service), url, query: self.query.clone() }
     }
 
-    /// Returns an invalid path with the given error. If this path is already invalid, returns this path unchanged.
+    /// Returns a path with the given error. If this path already contains an error, returns this path unchanged.
     pub(super) fn failed(&self, error: RequestError) -> Self {
         self.with(Err(error))
     }

@@ -209,7 +209,7 @@ impl<'de> Visitor<'de> for PartVisitor {
     }
 }
 
-/// The headers of a response in a batch response. If `headers` is `null`, the response has no headers.
+/// The member `headers` of a response in a batch response. If `headers` is `null`, the response has no headers.
 struct Headers(Vec<(String, Untyped)>);
 
 impl<'de> Deserialize<'de> for Headers {

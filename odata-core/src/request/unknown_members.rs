@@ -5,9 +5,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::metadata::{EnumerationType, Property, StructuredType, TypeKind, ValueType};
 
-/// The preference with which Microsoft Graph returns enumeration members that are declared after the sentinel. Without
-/// the preference `include-unknown-enum-members`, Microsoft Graph returns `unknownFutureValue` instead of an
-/// enumeration member that is declared after this sentinel.
+/// The preference that requests enumeration members declared after the sentinel `unknownFutureValue`. Without the
+/// preference, Microsoft Graph returns `unknownFutureValue` instead of a member that is declared after the sentinel.
 pub(super) const UNKNOWN_MEMBERS: &str = "include-unknown-enum-members";
 
 /// Returns the preference `include-unknown-enum-members` if values of the type may contain enumeration members declared
@@ -28,8 +27,8 @@ pub(super) fn of_type(value_type: ValueType) -> Option<&'static str> {
     is_possible.then_some(UNKNOWN_MEMBERS)
 }
 
-/// The cache key of a type. The key contains the address of the type's metadata instead of the OData name, because two
-/// Rust types may have the same OData name.
+/// The cache key of a type. `CacheKey` contains the address of the type's metadata instead of the OData name, because
+/// two Rust types may have the same OData name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct CacheKey {
     metadata_address: usize,

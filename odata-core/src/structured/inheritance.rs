@@ -119,15 +119,16 @@ pub trait BaseTypeOf<T, I> {}
 #[diagnostic::do_not_recommend]
 impl<B, T: DerivedFrom<B, I>, I> BaseTypeOf<T, Declared<I>> for B {}
 
-/// Marker type for the inheritance steps from a type to one of its declared base types, see [`BaseTypeOf`].
+/// Type argument of [`BaseTypeOf`] for a type `T` that derives from the base type. `I` represents the number of
+/// inheritance steps.
 #[derive(Debug)]
 pub struct Declared<I>(PhantomData<I>);
 
-/// Marker type for zero inheritance steps, from a type to the type itself.
+/// Type argument of [`DerivedFrom`] for zero inheritance steps, from a type to the type itself.
 #[derive(Debug)]
 pub struct Here(());
 
-/// Marker type for one inheritance step, followed by the steps that `I` represents.
+/// Type argument of [`DerivedFrom`] for one inheritance step, followed by the steps that `I` represents.
 #[derive(Debug)]
 pub struct There<I>(PhantomData<I>);
 

@@ -1,5 +1,5 @@
-//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind implements reading and writing for all
-//! Rust types whose `PropertyType::Kind` is this kind.
+//! The kinds (`PropertyType::Kind`) of structs and of polymorphic enums. A kind is a type that implements serialization
+//! and deserialization for all Rust types of the kind.
 
 use core::marker::PhantomData;
 
@@ -14,16 +14,16 @@ use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 use crate::value::kind::{ReadKind, Unbox, WriteKind};
 
-/// The `PropertyType::Kind` of structs that are entity types or complex types. `B` is the base type, or `()` for a
-/// struct without a base type.
+/// The implementation of serialization and deserialization for structs that are entity types or complex types. `B` is
+/// the base type, or `()` for a struct without a base type.
 #[derive(Debug)]
 pub struct StructuredKind<B = ()>(PhantomData<fn() -> B>);
 
-/// The `PropertyType::Kind` of polymorphic enums with the declared type `B`.
+/// The implementation of serialization and deserialization for polymorphic enums with the declared type `B`.
 #[derive(Debug)]
 pub struct PolymorphicKind<B>(PhantomData<fn() -> B>);
 
-/// A `PropertyType::Kind` of types that can have a base type.
+/// The `PropertyType::Kind` of structs and polymorphic enums, which can have a base type.
 #[cfg(feature = "http")]
 pub trait HasBase {
     /// The base type, or `()` for a type without a base type.

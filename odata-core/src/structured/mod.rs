@@ -48,8 +48,8 @@ pub trait ODataStructured: ODataValue + PropertyType<Kind: Unbox<Self>> {
     #[doc(hidden)]
     type Partial;
 
-    /// Returns [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function
-    /// `metadata` instead of the constant `METADATA`, so that types can refer to each other in cycles.
+    /// Returns the constant [`METADATA`](Self::METADATA). The enum [`TypeKind`](crate::metadata::TypeKind) stores the
+    /// function `metadata` instead of the constant, so that the metadata of types can refer to each other in cycles.
     #[must_use]
     fn metadata() -> &'static StructuredType {
         Self::METADATA
@@ -82,8 +82,8 @@ pub(crate) type Slot = usize;
 /// A struct that derives `ODataEntity` or `ODataComplex`, with the functions that read and write its properties. The
 /// generated code for a derived type calls the `BaseType` functions of its base type.
 ///
-/// An expansion of a derive macro requires only the trait `BaseType` of a base type, and always at the same span.
-/// Because `BaseType` also has no supertraits, the compiler reports only one error for an invalid base type.
+/// Generated code requires only the trait `BaseType` of a base type, and always at the same span. `BaseType` has no
+/// supertraits. As a result, the compiler reports only one error for an invalid base type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a base type, because it is not a struct that derives `ODataEntity` or `ODataComplex`",
     label = "not a valid base type",
@@ -125,8 +125,8 @@ pub trait Structured: BaseType + ODataStructured<Partial = <Self as BaseType>::P
 /// A [`Structured`] type that can be deserialized. The fields of the type may borrow from the input with the lifetime
 /// `'de`.
 ///
-/// If a struct declares no properties itself, the `Partial` of its base type stores all properties, and the default
-/// implementation of `read_property` is used.
+/// For a struct that declares no properties itself, the default implementation of `read_property` is used, because the
+/// `Partial` of its base type stores all properties.
 pub trait ReadStructured<'de>: Structured + BaseType<Parts: Receiver<'de> + Empty> {
     /// Reads the value of a property that the struct itself declares. `position` is the index of the property among the
     /// properties that the struct itself declares.

@@ -11,11 +11,10 @@ use crate::typed_property::access::{DeclaredAccess, InheritedKey, Overridden};
 /// The properties of a struct `T` that have been read so far, while `T` is being deserialized. A `Partial` consists of
 /// the `Partial` of the base type and of a tuple with an element for each property that `T` itself declares.
 ///
-/// The type parameter `T` allows an expansion of a derive macro to use the base type's `Partial` without the name of
-/// the base type. A struct that declares no properties itself uses the `Partial` of its base type.
+/// A struct that declares no properties itself uses the `Partial` of its base type. With the type parameter `T`,
+/// generated code can use the `Partial` of a base type without the name of the base type.
 ///
-/// `K` is a marker type for the access that a client has to the inherited key property, see
-/// [`InheritedKey`].
+/// `K` specifies whether clients can set the inherited key property; see [`InheritedKey`].
 pub struct Partial<T, B, O, K = DeclaredAccess> {
     /// The inherited properties: the `Partial` of the base type.
     pub base: B,
@@ -63,7 +62,7 @@ impl<T, B, O: Empty, K> Partial<T, B, O, K> {
 }
 
 /// A type with an empty value, such as `None` for an `Option`. While a struct is being read, its properties are stored
-/// in a tuple whose element types implement `Empty`.
+/// in a tuple, which initially contains empty values.
 pub trait Empty {
     /// Creates the empty value, such as `None` for an `Option`.
     fn empty() -> Self;

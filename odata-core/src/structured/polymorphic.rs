@@ -41,8 +41,8 @@ pub trait Variant: ODataStructured {
         }
     }
 
-    /// Returns [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the function `types`
-    /// instead of the constant `TYPES`, so that types can refer to each other in cycles.
+    /// Returns the constant [`TYPES`](Self::TYPES). The enum [`TypeKind`](crate::metadata::TypeKind) stores the
+    /// function `types` instead of the constant, so that the metadata of types can refer to each other in cycles.
     #[must_use]
     fn types() -> TypeSet {
         Self::TYPES

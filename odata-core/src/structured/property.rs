@@ -1,4 +1,4 @@
-//! The trait and the functions that expansions of the derive macros use to read and write properties.
+//! The trait and the functions that the generated code of the derive macros uses to read and write properties.
 
 use serde::de::Error;
 use serde::ser::SerializeMap;
@@ -10,12 +10,12 @@ use crate::read_error::ReadError;
 use crate::value::read::replace_empty;
 use crate::value::{ODataValue, ReadValue};
 
-/// A Rust type that a property can have. Expansions of the derive macros use `PropertyValue`. Every type that
-/// implements [`ReadValue`] also implements `PropertyValue`.
+/// A Rust type that a property can have. The generated code of the derive macros uses `PropertyValue`, and every type
+/// that implements [`ReadValue`] implements this trait.
 ///
-/// An expansion of a derive macro refers to a field's type only as `<Type as PropertyValue<'_>>::…`, unless the type
-/// has generic parameters. If a field's type isn't an OData value, all references to the type cause the same error at
-/// the same span, which the compiler reports only once.
+/// In generated code, every use of a field's type is a path `<Type as PropertyValue<'_>>::…` with the same span, unless
+/// the type has generic parameters. With the same span for all uses, the compiler reports only one error if the field's
+/// type isn't an OData value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not supported as the type of an OData value",
     label = "not supported as the type of an OData property",

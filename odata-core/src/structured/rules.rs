@@ -1,5 +1,5 @@
 //! Rules about the relations between types, for example that a derived type doesn't redeclare an inherited property.
-//! Expansions of the derive macros check the rules at compile time.
+//! The generated code of the derive macros checks the rules at compile time.
 //!
 //! If a type violates a rule, the check panics during the evaluation of a constant. The compiler reports the panic as
 //! an error at the span of the call that the derive macro generated.
@@ -36,8 +36,8 @@ impl<T: Variant> Described<T> {
     pub const TYPES: VariantRules = VariantRules::new(T::TYPES);
 }
 
-/// Constants for types that don't implement the traits that the constants of [`Described`] require. The rules in the
-/// constants of `Undescribed` never report an error.
+/// The fallback constants for types without a derive macro, for which the constants of [`Described`] don't exist. The
+/// rules in the constants of `Undescribed` never report an error.
 pub trait Undescribed {
     /// Rules that never report an error, for a type that is neither an entity type nor a complex type.
     const TYPE: Rules = Rules(None);
@@ -196,8 +196,8 @@ impl Rules {
 #[derive(Clone, Copy, Debug)]
 pub struct VariantRules {
     types: TypeSet,
-    /// The position of the first variant whose type has the same name as the type of an earlier variant. If all type
-    /// names are different, `duplicate` is the number of variants.
+    /// The position of the first variant whose type has the same OData name as the type of an earlier variant. If all
+    /// type names are different, `duplicate` is the number of variants.
     duplicate: usize,
 }
 

@@ -1,6 +1,6 @@
 //! The functions that the derived implementations of `Serialize` and `Deserialize` call for structs and polymorphic
-//! enums. The functions have more specific bounds than [`ODataValue`](super::ODataValue), because the compiler checks
-//! the specific bounds faster.
+//! enums. The bounds of the functions are specific traits such as [`ReadStructured`] instead of
+//! [`ODataValue`](super::ODataValue), because the compiler checks the specific bounds faster.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;

@@ -1,6 +1,5 @@
-//! Marker types for the access of clients to a property. The access determines whether a client can set the property in
-//! a create or update request. The last type parameter of a [`TypedProperty`](super::TypedProperty) is one of the
-//! marker types in this module.
+//! Types that specify the access of clients to a property: whether a client can set the property in a create or update
+//! request. The last type argument of a [`TypedProperty`](super::TypedProperty) is one of the types in this module.
 
 use core::marker::PhantomData;
 
@@ -44,7 +43,7 @@ pub enum OtherEntity {}
 #[derive(Debug)]
 pub struct Cast<A>(PhantomData<A>);
 
-/// The trait of the marker types for the access of clients to a property.
+/// The trait of the types that specify the access of clients to a property, such as [`Writable`] or [`Computed`].
 pub trait Access {
     /// The access of a path of two properties, if the first property has the access `Self` and the second property has
     /// the access `A`.
@@ -83,7 +82,8 @@ impl Access for OtherEntity {
     type Then<A: Access> = OtherEntity;
 }
 
-/// A marker trait for the access of navigation properties, including navigation properties of derived types.
+/// The access of a navigation property, including a navigation property of a derived type. Methods use this trait as a
+/// bound if they require a navigation property.
 #[diagnostic::on_unimplemented(
     message = "this method requires a navigation property, not a property with the access `{Self}`",
     label = "not a navigation property",
@@ -94,8 +94,8 @@ pub trait Navigable {}
 impl Navigable for Navigation {}
 impl Navigable for Cast<Navigation> {}
 
-/// A marker trait for the access of structural properties. A request can read or set the value of a structural property
-/// without the other properties of the entity (`/users('1')/displayName`).
+/// The access of a structural property. A request can read or set the value of a structural property without the other
+/// properties of the entity (`/users('1')/displayName`).
 #[diagnostic::on_unimplemented(
     message = "expected a structural property, found a navigation property",
     label = "a property with the access `{Self}`",
@@ -116,8 +116,7 @@ impl Structural for Cast<Computed> {}
 impl Structural for Cast<ComputedKey> {}
 impl Structural for Cast<OtherEntity> {}
 
-/// A marker trait for the access of the navigation properties that a request body can bind to existing entities
-/// (`@odata.bind`).
+/// The access of a navigation property that a request body can bind to existing entities (`@odata.bind`).
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be bound to an entity",
     label = "not a navigation property of this type",
@@ -127,7 +126,7 @@ pub trait Bindable {}
 
 impl Bindable for Navigation {}
 
-/// A marker trait for the access of the properties that a client may set in the body of a create request for a `T`.
+/// The access of a property that a client may set in the body of a create request for a `T`.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be set when a `{T}` is created",
     label = "only the service sets this property, or the property belongs to another entity",
@@ -165,18 +164,18 @@ impl InheritedKey for () {
     type Access = DeclaredAccess;
 }
 
-/// Marker for [`InheritedKey`]: no type overrides the access of the key, and the declaration of the key property
-/// determines the access.
+/// The value of [`InheritedKey::Access`] if no type overrides the access of the key. The declaration of the key
+/// property determines the access.
 #[derive(Debug)]
 pub enum DeclaredAccess {}
 
-/// Marker for [`InheritedKey`]: a type overrides the access of the inherited key with `A`. `A` is [`Key`] or
-/// [`ComputedKey`].
+/// The value of [`InheritedKey::Access`] if a type overrides the access of the inherited key with `A`. `A` is [`Key`]
+/// or [`ComputedKey`].
 #[derive(Debug)]
 pub struct Overridden<A>(PhantomData<A>);
 
-/// A marker trait for [`InheritedKey::Access`]. `A` is the access with which the key property is declared. A client may
-/// set the key of a new `T` only if the [`InheritedKey::Access`] of `T` implements `ClientKey<A, T>`.
+/// The [`InheritedKey::Access`] of a type `T` whose key a client may set in a create request. `A` is the access with
+/// which the key property is declared.
 #[diagnostic::on_unimplemented(
     message = "the key of `{T}` can't be set when a `{T}` is created",
     label = "the service computes this key",
@@ -188,7 +187,7 @@ pub trait ClientKey<A, T> {}
 impl<T> ClientKey<Key, T> for DeclaredAccess {}
 impl<A, T> ClientKey<A, T> for Overridden<Key> {}
 
-/// A marker trait for the access of the properties that a client may set in the body of an update request.
+/// The access of a property that a client may set in the body of an update request.
 #[diagnostic::on_unimplemented(
     message = "a property with the access `{Self}` can't be changed by an update",
     label = "not allowed in an update",

@@ -1,11 +1,11 @@
-//! `Operand`: an operand in a `$filter`.
+//! `Operand`: an expression in query options such as `$filter`, for example a property or a function call.
 
 use core::fmt;
 use core::marker::PhantomData;
 
 /// An expression in `$filter`, `$orderby` or `$compute`: a property such as `displayName`, a function of a property such
-/// as `tolower(displayName)`, or a calculation such as `price mul 2`. `O` is the type with the property, and `V` is the
-/// type of the expression's value.
+/// as `tolower(displayName)`, or a calculation such as `price mul 2`. `O` is the type that declares the properties in
+/// the expression, and `V` is the type of the expression's value.
 ///
 /// [`TypedProperty`](super::TypedProperty) and [`PropertyPath`](super::PropertyPath) dereference to `Operand`. With the
 /// feature `http`, `Operand` has methods that build the conditions of a `$filter`.
@@ -72,7 +72,7 @@ impl ToExpression for Expression {
     }
 }
 
-/// The expression of an [`Operand`], without its types.
+/// The expression of an [`Operand`], without the type parameters.
 #[derive(Clone, Debug)]
 pub enum Expression {
     /// A property path. Inside of the lambda operators `any` and `all`, an empty path is the current element of the

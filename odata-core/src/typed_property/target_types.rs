@@ -1,4 +1,5 @@
-//! `Reach` and `Elements`: the types of properties whose values have properties or elements.
+//! `Reach` and `Elements`: the field types of properties whose values have properties (`Reach`) or elements
+//! (`Elements`).
 
 use crate::structured::ODataStructured;
 use crate::value::kind::Unbox;

@@ -121,8 +121,8 @@ impl IntoDeserializer<'_, ReadError> for Untyped {
     }
 }
 
-/// Converts the name of a member into a [`MemberName`]. `named` isn't a closure, because a closure would have a
-/// different type for each visitor `V`. With a closure, the code that reads a type would be compiled again for each
+/// Converts the name of a member into a [`MemberName`]. `named` is a function instead of a closure, because a closure
+/// would have a different type for each visitor `V`, and the code that reads a type would be compiled again for each
 /// visitor.
 fn named<'de>((name, value): (Box<str>, Untyped)) -> (MemberName<'de>, Untyped) {
     (MemberName(Cow::Owned(name.into())), value)

@@ -1,9 +1,9 @@
 //! Deserializes an [`Untyped`] from another `Untyped` by moving the value instead of rebuilding it.
 //!
-//! Members that precede `@odata.type` are stored as `Untyped` and read again when the type of the object is known. The
-//! undeclared members of a stored object are then deserialized from `Untyped` into `Untyped` again, at each level of
-//! nesting. Without a transfer, each level of nesting would rebuild every `Untyped`, or format and parse it to preserve
-//! long numbers.
+//! Members that precede `@odata.type` are stored as `Untyped`, and are read again when the type of the object has been
+//! determined. Undeclared members inside of a stored object are then deserialized from an `Untyped` into an `Untyped`.
+//! Without a transfer, every nested `Untyped` would be rebuilt, or would be formatted and parsed to preserve long
+//! numbers.
 
 use core::cell::Cell;
 

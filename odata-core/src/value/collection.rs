@@ -14,7 +14,7 @@ use crate::read_error::ReadError;
 /// cause the allocation of too much memory.
 const LARGEST_RESERVATION: usize = 1024;
 
-/// The `PropertyType::Kind` of `Vec<T>`, which reads and writes a `Vec<T>`.
+/// The implementation of serialization and deserialization for `Vec<T>`.
 #[derive(Debug)]
 pub struct CollectionKind(());
 

@@ -9,8 +9,8 @@ use crate::incoming::Incoming;
 use crate::metadata::{TypeKind, ValueType};
 use crate::read_error::ReadError;
 
-/// The `PropertyType::Kind` of a Rust type whose derive macro reported errors. Values of the type are never read or
-/// written, because the program doesn't compile.
+/// The placeholder `PropertyType::Kind` of a Rust type whose derive macro reported errors. Values of the type are never
+/// read or written, because the program doesn't compile.
 #[derive(Debug)]
 pub struct DeriveFailedKind(());
 

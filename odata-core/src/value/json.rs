@@ -49,8 +49,8 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-/// The `PropertyType::Kind` of `Json<T>`, which reads and writes a `Json<T>` with serde's `Deserialize` and `Serialize`
-/// of `T`.
+/// The implementation of serialization and deserialization for `Json<T>`, which calls serde's `Serialize` and
+/// `Deserialize` of `T`.
 #[derive(Debug)]
 pub struct JsonKind(());
 

@@ -6,10 +6,10 @@
 //! The functions that read and write types with a derive macro are `#[inline]`, because an `#[inline]` function with a
 //! single caller is compiled only as a part of its caller.
 //!
-//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind. Because of the kind of
-//! `Option<T>`, the compiler reports for a field of the type `Option<std::time::Duration>` that `std::time::Duration`
-//! isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the compiler would report only
-//! that no implementation of `ODataValue` applies.
+//! Types that contain another type, such as `Option<T>` and `Box<T>`, also have a kind, because the kind results in
+//! better compiler errors. For a field of the type `Option<std::time::Duration>`, the compiler reports that
+//! `std::time::Duration` isn't an OData value. If `ODataValue` had a separate implementation for `Option<T>`, the
+//! compiler would report only that no implementation of `ODataValue` applies.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
@@ -34,12 +34,12 @@ use crate::read_error::ReadError;
     note = "for a set of members of an enumeration `E` with `#[odata(flags)]`, use `Flags<E>`"
 )]
 pub trait PropertyType: Sized {
-    /// The kind of this Rust type: a marker type that implements `ReadKind` and `WriteKind`.
+    /// The kind of this Rust type: an empty type that implements `ReadKind` and `WriteKind`.
     type Kind;
 }
 
-/// A kind whose types are entity types, complex types, or boxes of entity types or complex types. `T` is a Rust type
-/// whose [`PropertyType::Kind`] is `Self`.
+/// The kind of an entity type, of a complex type, or of a `Box` with an entity type or a complex type. `T` is a Rust
+/// type whose [`PropertyType::Kind`] is `Self`.
 pub trait Unbox<T> {
     /// The type `T` itself, or the type inside the box if `T` is a `Box`.
     type Unboxed;

@@ -9,7 +9,7 @@ use crate::incoming::{Hint, Incoming};
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The `PropertyType::Kind` of `Option<T>`, which reads and writes an `Option<T>`.
+/// The implementation of serialization and deserialization for `Option<T>`.
 #[derive(Debug)]
 pub struct NullableKind(());
 
@@ -58,8 +58,8 @@ impl<'de, T: ReadValue<'de>> ReadKind<'de, Option<T>> for NullableKind {
     }
 }
 
-/// Reads a nullable value after a call of `deserialize_option`. Returns `T::null()` for `null`, and reads any value
-/// other than `null` with a typed method such as `deserialize_f64`.
+/// Reads a nullable value after a call of `deserialize_option`. Returns `T::null()` for `null`. Any other value is read
+/// with a typed method such as `deserialize_f64`.
 fn or_null<'de, T: ReadValue<'de>>(value: Incoming<'_, 'de>) -> Result<Option<T>, ReadError> {
     match value {
         Incoming::Null => Ok(T::null()),

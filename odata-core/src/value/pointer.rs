@@ -9,7 +9,7 @@ use crate::incoming::Incoming;
 use crate::metadata::ValueType;
 use crate::read_error::ReadError;
 
-/// The `PropertyType::Kind` of `Box<T>`, which reads and writes a `Box<T>`.
+/// The implementation of serialization and deserialization for `Box<T>`.
 #[derive(Debug)]
 pub struct BoxKind(());
 

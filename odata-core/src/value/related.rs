@@ -20,9 +20,9 @@ use crate::structured::ODataStructured;
 /// when it checks a type with a `Related<T>` field.
 ///
 /// If many entity types refer to each other, rustc reports `overflow while adding drop-check rules` (E0320) or
-/// `overflow evaluating the requirement … : Send` (E0275), because it follows the fields from type to type until it
-/// reaches the recursion limit. rustc doesn't follow `Related` fields. odata-build generates `Related` fields for
-/// models in which rustc would report E0320 or E0275.
+/// `overflow evaluating the requirement … : Send` (E0275). To check a type, rustc follows the fields from type to type
+/// until it reaches the recursion limit. However, rustc doesn't follow `Related` fields. odata-build generates
+/// `Related` fields for models in which rustc would report E0320 or E0275.
 ///
 /// A program that deserializes entities with `Related` fields may still need `#![recursion_limit = "512"]`. If dozens
 /// of entity types refer to each other, their read functions call each other, and rustc may report `reached the
@@ -64,8 +64,8 @@ use crate::structured::ODataStructured;
 pub struct Related<T> {
     /// The entity, which always has the type `T`.
     value: Box<dyn Any + Send + Sync>,
-    /// The marker contains the function pointer type `fn() -> T` instead of `T`, because rustc doesn't inspect `T` in a
-    /// function pointer type when it checks drops, `Send` and `Sync`.
+    /// The type `T` of the entity. The field has the type `PhantomData<fn() -> T>` instead of `PhantomData<T>`, because
+    /// rustc doesn't inspect `T` in a function pointer type when it checks drops, `Send` and `Sync`.
     value_type: PhantomData<fn() -> T>,
 }
 
@@ -162,7 +162,7 @@ impl<T> UnwindSafe for Related<T> {}
 
 impl<T> RefUnwindSafe for Related<T> {}
 
-/// The `PropertyType::Kind` of [`Related`].
+/// The implementation of serialization and deserialization for [`Related`].
 #[derive(Debug)]
 pub struct RelatedKind(());
 

@@ -1,4 +1,4 @@
-//! Parsing of a single entry in an `#[odata(…)]` attribute.
+//! Parsing of a single entry of an `#[odata(…)]` attribute, such as `computed` or `name = "id"`.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -8,7 +8,7 @@ use syn::{Attribute, Ident, Lit, LitStr, Token};
 
 use crate::errors::Errors;
 
-/// An entry of an `#[odata(…)]` attribute: `key` or `key = "value"`.
+/// An entry of an `#[odata(…)]` attribute: a key such as `computed`, or a key with a value such as `name = "id"`.
 pub(crate) struct Entry {
     pub(crate) key: String,
     pub(crate) span: Span,
@@ -35,8 +35,8 @@ impl Entry {
         }
     }
 
-    /// Returns the value of a `key = "value"` entry. If the value is missing or isn't a string literal, reports an error and returns
-    /// `None`.
+    /// Returns the value of an entry such as `name = "id"`. If the value is missing or isn't a string literal, reports an error and
+    /// returns `None`.
     pub(super) fn string(&self, example: &str, errors: &Errors) -> Option<LitStr> {
         let help = format!("write `{} = \"{example}\"`", self.key);
         match &self.value {

@@ -1,4 +1,4 @@
-//! The `#[odata(…)]` keys that are allowed on each [`Target`], such as a struct or a field.
+//! The keys of `#[odata(…)]`, such as `name`, that are allowed on each [`Target`].
 
 use crate::attr::Entry;
 use crate::errors::Errors;
@@ -100,8 +100,8 @@ impl Target {
         }
     }
 
-    /// Returns the `#[odata(…)]` key that is equivalent to an unknown key, such as `name` for serde's `rename`. Returns `None` if the
-    /// target has no key that is equivalent to the unknown key.
+    /// Returns the `#[odata(…)]` key that has the same meaning as an unknown key, such as `name` for serde's `rename`. Returns `None`
+    /// if no key has the same meaning, or if the key isn't allowed on the target.
     fn synonym(self, key: &str) -> Option<&'static str> {
         const NAMES: [(&str, &str); 8] = [
             ("rename", "name"),

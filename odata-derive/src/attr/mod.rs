@@ -55,7 +55,7 @@ impl Attributes {
     }
 
     /// Checks whether an attribute key is missing. Returns `false` if any attribute is invalid, because the invalid attribute could be a
-    /// misspelling of the key. A misspelled key therefore doesn't cause a second error about a missing key.
+    /// misspelling of the key. A misspelled key must not cause a second error about a missing key.
     pub(crate) fn certainly_lacks(&self, key: &str) -> bool {
         self.is_complete && !self.has(key)
     }

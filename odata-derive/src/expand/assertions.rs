@@ -1,12 +1,11 @@
-//! Generation of compile-time checks for rules about several types.
+//! Generation of compile-time checks for rules that involve several types.
 //!
 //! A derive macro only sees the tokens of one type, but a rule may involve several types, such as a struct and its base type. The generated
 //! code therefore calls functions of odata-core that check the rules, such as `Rules::check_key_override()`. The compiler evaluates these
 //! calls at compile time.
 //!
-//! Each call has the span of the code that it checks, and the compiler reports a violation of the rule at this span. The arguments of each
-//! call have the span of the derive macro. If the arguments had a span in the user's code, lints would report the qualified paths in the
-//! arguments.
+//! Each call has the span of the code that it checks, so that the compiler reports a violation of the rule at this code. The arguments of
+//! each call have the span of the derive macro. With a span in the user's code, lints would report the qualified paths in the arguments.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -29,8 +28,8 @@ pub(super) fn on_structure(item: &Item, structure: &Structure) -> TokenStream {
     base.into_iter().chain(properties).collect()
 }
 
-/// Generates the import of the trait `Undescribed` if `rules` isn't empty. Because of the import, the paths that [`described`] returns are
-/// valid for every type, even for a type without a derive macro.
+/// Generates the import of the trait `Undescribed` if `rules` isn't empty. With the import of `Undescribed`, the paths from [`described`]
+/// also compile for a type without a derive macro.
 pub(super) fn import(rules: &TokenStream) -> TokenStream {
     if rules.is_empty() {
         TokenStream::new()
@@ -41,7 +40,7 @@ pub(super) fn import(rules: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the path of the constant that contains the rules for a type, such as `Described::<Entity>::TYPE`.
+/// Returns the path of a constant with the description of a type that the rules need, such as `Described::<Entity>::TYPE`.
 fn described(ty: &impl ToTokens, constant: &str) -> TokenStream {
     let constant = Ident::new(constant, Span::call_site());
     quote!(__odata::Described::<#ty>::#constant)

@@ -14,8 +14,8 @@ pub(super) fn expand(item: &Item, container: &Container) -> TokenStream {
     impls(item, container, service, &fields)
 }
 
-/// Generates the impls for an entity container with errors, which avoid follow-up errors where the container is used. The struct may have
-/// fields that aren't valid members, so `new` doesn't create it.
+/// Generates stub impls for an entity container with errors, which avoid follow-up errors where the container is used. The generated
+/// function `new` panics instead of creating the struct, because the values of invalid fields are unknown.
 pub(super) fn stub(item: &Item, container: &Container) -> TokenStream {
     let Some(service) = &container.service else { return TokenStream::new() };
     impls(
@@ -65,14 +65,15 @@ fn impls(item: &Item, container: &Container, service: &Ident, created: &TokenStr
     }
 }
 
-/// Returns the `ContainerMember` expression of a member.
+/// Returns the expression that creates the metadata of a member, `ContainerMember::new(…)`.
 fn metadata(member: &ContainerMember) -> TokenStream {
     let (name, ty) = (&member.name.value, &member.ty);
     let kind = if member.operation.is_some() { quote!(<#ty>::KIND) } else { container_item(ty, "KIND") };
     quote!(__odata::ContainerMember::new(#name, #kind))
 }
 
-/// Returns the method of a member: the path of an entity set or a singleton, or the call of an import.
+/// Returns the method for a member. The method for an entity set or a singleton returns its path. The method for an import calls the
+/// operation.
 fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     let ContainerMember { ident, vis, docs, ty, name, operation } = member;
     let name = &name.value;
@@ -98,8 +99,8 @@ fn method(member: &ContainerMember, service: &Ident) -> TokenStream {
     }
 }
 
-/// Returns an associated item of the type of a field as a `ContainerField`, with the span of the type. If the type isn't a `ContainerField`,
-/// the compiler reports the error at the type, and only once.
+/// Returns the path `<Type as ContainerField>::…` for the type of a field. The path has the span of the type. If the type doesn't implement
+/// `ContainerField`, the compiler reports a single error at the type.
 fn container_item(ty: &Type, item: &str) -> TokenStream {
     let (span, item) = (ty.span(), Ident::new(item, ty.span()));
     quote_spanned!(span=> <#ty as __odata::ContainerField>::#item)

@@ -9,13 +9,14 @@ pub(super) struct Upcasts {
     pub(super) by_reference: TokenStream,
     pub(super) by_mutable_reference: TokenStream,
     pub(super) by_value: TokenStream,
-    /// The function `partial_on`, which creates the item's `Partial` from the base type's `Partial`.
+    /// The function `partial_on`, which creates the `Partial` of the derived type from the `Partial` of the base type.
     pub(super) partial_on: TokenStream,
 }
 
 /// Generates the impls of `Deref`, `DerefMut` and `Derived`.
 ///
-/// The array argument contains the generic parameters of the item, of the impls of `Deref` and `DerefMut`, and of the impl of `Derived`.
+/// The three items of the array are the generic parameters of the struct or enum, of the impls of `Deref` and `DerefMut`, and of the
+/// impl of `Derived`.
 pub(super) fn impls(
     ident: &Ident,
     [declared, for_deref, for_derived]: [&Generics; 3],
@@ -44,7 +45,8 @@ pub(super) fn impls(
     }
 }
 
-/// Generates the impls of `Deref` and `DerefMut`. The first array argument contains the generic parameters of the item and of the impls.
+/// Generates the impls of `Deref` and `DerefMut`. The first array contains the generic parameters of the struct or enum, and the generic
+/// parameters of the impls.
 pub(super) fn deref_impls(
     base: &Type,
     ident: &Ident,

@@ -7,8 +7,8 @@ use syn::Generics;
 use super::{properties_of, property_table, type_annotation};
 use crate::model::{Derive, KeyAccess, KeyPath, Structure, TypeAnnotationMode};
 
-/// The maximum number of properties for which a type has no lookup table. In a type without a lookup table, the runtime compares the
-/// property names one by one.
+/// The maximum number of properties for which a type has no lookup table. Without a lookup table, odata-core compares the property names
+/// one by one.
 const MAX_WITHOUT_TABLE: usize = 8;
 
 /// Returns an expression for the metadata of a struct, which has the type `StructuredType`.
@@ -60,10 +60,10 @@ pub(super) fn structured(derive: Derive, structure: &Structure, generics: &Gener
     }
 }
 
-/// Returns the item that stores the metadata of an item, and the reference to the metadata.
+/// Returns a `static` that stores the metadata, and an expression that refers to the metadata.
 ///
-/// A static exists once in the program, but a constant is copied into each codegen unit that uses it. A static can't use generic parameters,
-/// so the metadata of a generic item is a constant without an item of its own.
+/// A `static` exists once in the program, but a constant is copied into each codegen unit that uses the constant. A `static` can't use
+/// generic parameters, so there is no `static` for a generic type, and the metadata is written inline.
 pub(super) fn stored(
     ty: &TokenStream,
     metadata: &TokenStream,

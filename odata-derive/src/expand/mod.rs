@@ -1,5 +1,5 @@
 //! Code generation from the model. The generated code only contains tables and glue code. Code that is the same for all types is in
-//! odata-core. The comments in this module call odata-core the runtime.
+//! odata-core.
 //!
 //! Generated functions without generic parameters are `#[inline]`, so that the compiler only compiles them in crates that call them.
 //! Without `#[inline]`, a library with all 3,800 types of Microsoft Graph would compile the functions of every type, although most programs
@@ -45,7 +45,7 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     )
 }
 
-/// Generates `compile_error!` for each error of an item, and stub impls that avoid follow-up errors.
+/// Generates a `compile_error!` for each error of an item, and stub impls that avoid follow-up errors in code that uses the item.
 pub(crate) fn expand_with_errors(item: &Item, errors: &[syn::Error]) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     let stub = in_const(item, &stub::expand(item));
@@ -68,7 +68,7 @@ fn in_const(item: &Item, impls: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns the name of the trait that a derive macro implements, such as `ODataEntity`.
+/// Returns the name of the public trait that a derive macro implements, such as `ODataEntity`.
 fn marker(derive: Derive) -> Ident {
     Ident::new(derive.name(), Span::call_site())
 }

@@ -1,4 +1,5 @@
-//! Generation of the impls for an action or a function. An operation is only written, so it has no partial and no code that reads it.
+//! Generation of the impls for an action or a function. No code that reads the struct is generated, because a client only sends
+//! the parameters of an operation.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -51,7 +52,7 @@ pub(super) fn expand(item: &Item, operation: &Operation) -> TokenStream {
     }
 }
 
-/// Generates the impls for an operation with errors, which avoid follow-up errors where it is called.
+/// Generates stub impls for an operation with errors, which avoid follow-up errors where the operation is called.
 pub(super) fn stub(item: &Item, operation: Option<&Operation>) -> TokenStream {
     let (ident, marker) = (&item.ident, marker(item.derive));
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -76,7 +77,7 @@ fn type_or_unit(ty: Option<&syn::Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| quote!(#ty))
 }
 
-/// Returns the expression of type `Operation`.
+/// Returns an expression for the metadata of the operation, which has the type `Operation`.
 fn operation_metadata(derive: Derive, operation: &Operation) -> TokenStream {
     let name = super::type_annotation(&operation.qualified_name);
     let constructor = match derive {
@@ -104,7 +105,7 @@ fn value_type(ty: &syn::Type) -> TokenStream {
     quote!(<#ty as __odata::ODataValue>::TYPE)
 }
 
-/// Returns the statement that adds the value of a parameter.
+/// Returns the statement that adds the value of a parameter to `__arguments`.
 fn argument(parameter: &Parameter) -> TokenStream {
     let Parameter { ident, ty, name, is_optional } = parameter;
     let (name, ty) = (&name.value, at_innermost(ty));

@@ -11,7 +11,7 @@ use super::bounds::{Bounds, ImplGenerics};
 use super::{assertions, inheritance, input_lifetime, marker, serde};
 use crate::model::{Item, Polymorphic, TypeVariant};
 
-/// The maximum number of variants for which a polymorphic enum has no index of the type names. Without an index, the runtime compares the
+/// The maximum number of variants for which a polymorphic enum has no index of the type names. Without an index, odata-core compares the
 /// type names one by one.
 const MAX_WITHOUT_INDEX: usize = 8;
 
@@ -191,14 +191,13 @@ fn upcasts(
 }
 
 impl TypeVariant {
-    /// Returns the operator `*` if the type of the variant is a `Box`, and `None` for any other type. The operator moves `__value` out of
-    /// the `Box`.
+    /// Returns the operator `*`, which moves `__value` out of a `Box`. Returns `None` if the type of the variant isn't a `Box`.
     fn unboxing(&self) -> Option<Token![*]> {
         self.boxed.as_ref().map(|_| <Token![*]>::default())
     }
 }
 
-/// Returns the path of a function of `DerivedFrom`. The path has the span of the variant's type without its `Box`.
+/// Returns the path of a function of the trait `DerivedFrom`. The path has the span of `T` if the variant has the type `Box<T>`.
 ///
 /// If the variant's type doesn't derive from the declared type, the compiler reports an error at the variant's type. The compiler reports
 /// only one error for each variant, because all paths for a variant have the same types and the same span.
@@ -218,8 +217,8 @@ pub(super) fn partial_on(declared: &Type) -> TokenStream {
     }
 }
 
-/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants, so it is also generated
-/// for an enum whose errors don't affect the variants.
+/// Generates the `From` impl and the accessors of each variant. The generated code only depends on the variants. If all variants are
+/// valid, the code is therefore also generated for an enum with other errors.
 pub(super) fn conversions_and_accessors(item: &Item, polymorphic: &Polymorphic) -> TokenStream {
     let accessors = polymorphic.has_accessors.then(|| accessors::expand(item, polymorphic));
     [Some(conversions(item, polymorphic)), accessors].into_iter().flatten().collect()

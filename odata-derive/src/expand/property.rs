@@ -1,4 +1,4 @@
-//! Generation of the code for a property: its metadata, and the expressions that read the property, create the value of the field, and
+//! Generation of the code for a property: the metadata, and the expressions that read the property, create the value of the field, and
 //! write the property.
 //!
 //! There are three kinds of properties:
@@ -7,9 +7,9 @@
 //! - If the type of a property possibly doesn't implement `ODataValue`, the generated code only calls functions of the form
 //!   `<Type as PropertyValue<'_>>::…`, always with the span of the type. If the type doesn't implement `ODataValue`, the compiler reports a
 //!   single error at the type.
-//! - If the type of a property is well-known or mentions a generic parameter, the generated code calls the functions of the runtime
+//! - If the type of a property is well-known or mentions a generic parameter, the generated code calls the functions of odata-core
 //!   directly. For a well-known type, the direct calls compile faster. For a type with a generic parameter, `PropertyValue` isn't available
-//!   in the impls that write values, because their bounds only require `ODataValue`.
+//!   in the impls that write values, because the bounds of these impls only require `ODataValue`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

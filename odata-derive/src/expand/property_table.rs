@@ -1,10 +1,10 @@
-//! Creation of the hash table in which the runtime looks up properties by name. The derive macro creates the table itself, because it would
-//! be slow to create the table in a `const fn`.
+//! Creation of the hash table in which odata-core looks up properties by name. The derive macro creates the table, because creating it in a
+//! `const fn` would be slow.
 //!
 //! If you change the format of the table, also change `odata_core::metadata::property_table`, which reads the table.
 
-/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. An entry of
-/// the table is 0 if it is empty, and otherwise the position of a name plus one.
+/// Creates a hash table with linear probing. The length of the table is a power of two, and at least twice the number of names. A number in
+/// the table is 0 for an empty place, and otherwise the position of a name plus one.
 ///
 /// Returns `None` if there are more than `u16::MAX` names.
 pub(super) fn table<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Option<Vec<u16>> {

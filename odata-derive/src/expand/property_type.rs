@@ -15,8 +15,8 @@ pub(super) fn innermost(ty: &Type) -> &Type {
 
 /// Returns the tokens of a property's type, all with the span of the [`innermost`] type.
 ///
-/// For example, `Option<u32>` doesn't implement `ODataValue`, because `u32` doesn't implement it. With the returned tokens, the compiler
-/// reports the error about `Option<u32>` at the span of `u32`.
+/// For example, `Option<u32>` doesn't implement `ODataValue`, because `u32` doesn't implement `ODataValue`. With the returned tokens,
+/// the compiler reports the error about `Option<u32>` at the span of `u32`.
 pub(super) fn at_innermost(ty: &Type) -> TokenStream {
     let mut spans = innermost(ty).to_token_stream().into_iter().map(|token| token.span());
     match spans.next() {

@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type};
 
 use super::input_lifetime;
 
-/// The kind of the item that implements serde's traits.
+/// The kind of the struct or enum that implements serde's traits.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
     /// A structured type with its base type, if any.
@@ -18,8 +18,8 @@ pub(super) enum Kind<'a> {
     Invalid,
 }
 
-/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters of the item, of its
-/// impls that write values, and of its impls that read values.
+/// Generates the impls of `PropertyType`, `Serialize` and `Deserialize`. The array contains the generic parameters of the struct or
+/// enum, of the impls that write values, and of the impls that read values.
 ///
 /// The generated functions are `#[inline]`, so that they are only compiled as part of the functions that call them.
 pub(super) fn impls(

@@ -12,7 +12,7 @@ use crate::model::{Item, Property, Structure};
 
 /// Generates the property constants of a struct.
 ///
-/// The constants only depend on the fields, so they are also generated for a struct with errors.
+/// The constants are also generated for a struct with errors, because they only depend on the fields.
 pub(super) fn of_struct(item: &Item, structure: &Structure) -> TokenStream {
     let ident = &item.ident;
     let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
@@ -66,8 +66,8 @@ fn constant_ident(field: &Ident, names: &mut HashSet<String>) -> Ident {
     Ident::new(&name, field.span())
 }
 
-/// Returns the third generic argument of `TypedProperty`, which specifies the access of the property, with a leading comma: for example,
-/// `, Computed`. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
+/// Returns the third generic argument of `TypedProperty` with a leading comma, such as `, Computed`. The argument specifies the access of
+/// the property. Returns no tokens for a writable property, because the generic argument defaults to `Writable`.
 fn access(property: &Property) -> TokenStream {
     let access = if property.navigation.is_some() {
         "Navigation"

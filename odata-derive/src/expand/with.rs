@@ -1,5 +1,5 @@
-//! Generation of a marker type for each property with `#[odata(with = "module")]`. The runtime calls the functions of the module through
-//! the marker type.
+//! Generation of an empty type for each property with `#[odata(with = "module")]`. The type implements a trait of odata-core by calling
+//! the functions of the module.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,12 +9,13 @@ use syn::{Generics, Ident};
 use super::{bounds, input_lifetime, private_ident};
 use crate::model::{Property, Structure};
 
-/// Returns the name of the marker type for a property with `#[odata(with = "module")]`.
+/// Returns the name of the empty type that is generated for a property with `#[odata(with = "module")]`.
 pub(super) fn ident(property: &Property) -> Ident {
     private_ident("With", &property.ident)
 }
 
-/// Generates the marker types for all properties with `#[odata(with = "module")]`.
+/// Generates the empty types for all properties with `#[odata(with = "module")]`, and the trait impls that call the functions of the
+/// modules.
 pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
     structure.properties.iter().map(|property| module(property, generics)).collect()
 }

@@ -1,10 +1,10 @@
-//! Attributes whose value is one of a few words, such as `tag = "always"` or `key = "optional"`.
+//! Attributes with a fixed set of allowed values, such as `tag = "always"` or `key = "optional"`.
 
 use crate::attr::{Attributes, Spanned, joined_in_backticks};
 use crate::errors::Errors;
 use crate::nearest::nearest;
 
-/// Parses the value of an attribute. Reports an error if the value isn't one of the words in `choices`.
+/// Parses the value of an attribute. Reports an error if the value isn't in `choices`.
 pub(super) fn choice<T: Copy>(
     attributes: &Attributes,
     key: &str,

@@ -21,11 +21,13 @@ pub(crate) struct Container {
 pub(crate) struct ContainerMember {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    /// The doc comments and the `deprecated` attribute of the field, which are copied to the method.
+    /// The doc comments and the `deprecated` attribute of the field. The doc comments and the attribute are copied to
+    /// the method that is generated for the field.
     pub(crate) docs: Vec<Attribute>,
     pub(crate) ty: Type,
     pub(crate) name: Spanned<String>,
-    /// The operation, if the member is an import.
+    /// The Rust type of the operation, such as `FindUsers` for `Import<FindUsers>`. `None` for an entity set or a
+    /// singleton.
     pub(crate) operation: Option<Type>,
 }
 
@@ -84,7 +86,7 @@ impl Container {
     }
 }
 
-/// Checks whether the last segment of a type's path is one of these names.
+/// Checks whether the last segment of a type's path, such as `EntitySet`, is in `names`.
 fn is_named(ty: &Type, names: &[&str]) -> bool {
     match ty {
         Type::Path(path) => {

@@ -151,9 +151,8 @@ impl Enumeration {
 
 /// Returns the discriminant of a variant as an expression of the type `i64`.
 ///
-/// An integer literal is returned unchanged. An expression that isn't an integer literal is evaluated with the type of the enum's
-/// discriminants, and the result is converted to `i64`. For example, the value of `!0` is 255 if the discriminants have the type `u8`. If
-/// `!0` were evaluated as an `i64`, the value would be -1.
+/// An integer literal is returned unchanged. Any other expression is first evaluated as the discriminant type `repr`, and then converted to
+/// `i64`. For example, `!0` is 255 for `#[repr(u8)]`, but would be -1 if it were evaluated as an `i64`.
 fn as_value(discriminant: &Expr, variant: &Variant, repr: &Ident) -> TokenStream {
     let tokens = discriminant.to_token_stream();
     if tokens.to_string().replace(' ', "").parse::<i64>().is_ok() {

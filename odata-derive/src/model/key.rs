@@ -1,4 +1,5 @@
-//! The `key` and `key = "…"` attributes, which specify who provides the value of a key property.
+//! The attributes `key` and `key = "…"`, which specify whether the service or a client provides the value of a key
+//! property.
 
 use proc_macro2::Span;
 
@@ -25,7 +26,7 @@ impl KeyAccess {
     const ALL: [(&'static str, Self); 3] =
         [("optional", Self::Optional), ("required", Self::Required), ("computed", Self::Computed)];
 
-    /// Returns the value of the `key` attribute that specifies this access, such as `optional`.
+    /// Returns the value of the `key` attribute for this access, such as `optional`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Computed => "computed",
@@ -49,7 +50,8 @@ impl Key {
     }
 }
 
-/// Parses the value of `key = "…"` on a field, which specifies the access of a key property or of an inherited key.
+/// Parses the value of `key = "…"` on a field. The field is a key property, or the `base` field of a struct that overrides
+/// the access of its inherited key.
 pub(super) fn access(attributes: &Attributes, errors: &Errors) -> Option<Spanned<KeyAccess>> {
     choice(attributes, "key", &KeyAccess::ALL, errors)
 }

@@ -1,4 +1,5 @@
-//! The attribute `key = "Info/ID as EntityInfoID"` of a struct, which declares parts of the key that are inside complex properties.
+//! The attribute `key = "Info/ID as EntityInfoID"` of a struct. The attribute declares key properties that are nested in a
+//! complex property.
 
 use syn::LitStr;
 
@@ -6,7 +7,7 @@ use super::names::is_simple_identifier;
 use crate::attr::Attributes;
 use crate::errors::Errors;
 
-/// A part of the key inside a complex property: the path `Info/ID` with the alias `EntityInfoID`.
+/// A key property that is nested in a complex property: the path `Info/ID` with the alias `EntityInfoID`.
 pub(crate) struct KeyPath {
     pub(crate) path: String,
     pub(crate) alias: String,

@@ -1,5 +1,5 @@
-//! The model of a struct or an enum with a derive macro. A derive macro builds the model from the syntax tree, and generates code from the
-//! model.
+//! The model: a description of the struct or enum to which a derive macro is applied. A derive macro first builds the model from the
+//! syntax tree, and then generates code from the model.
 
 mod choice;
 mod container;
@@ -58,7 +58,7 @@ impl Derive {
     }
 }
 
-/// A struct or enum with one of the derive macros.
+/// A struct or enum to which one of the derive macros is applied.
 pub(crate) struct Item {
     pub(crate) derive: Derive,
     pub(crate) ident: Ident,
@@ -69,7 +69,7 @@ pub(crate) struct Item {
     pub(crate) body: Body,
 }
 
-/// The contents of an item, depending on its kind.
+/// The description of an item. The variant depends on the derive macro and on whether the item is a struct or an enum.
 pub(crate) enum Body {
     /// An entity or complex type.
     Structure(Box<Structure>),
@@ -81,17 +81,17 @@ pub(crate) enum Body {
     Operation(Box<Operation>),
     /// An entity container.
     Container(Container),
-    /// An item for which only stub impls are generated, because the derive macro doesn't support the item. For example, the item is a
-    /// union, or a struct with an unused generic parameter.
+    /// An item that the derive macro doesn't support, such as a union or a struct with an unused generic parameter. Only stub impls are
+    /// generated, which avoid follow-up errors.
     Unusable,
-    /// A struct for which no impls are generated, because each impl would cause another compiler error: the struct is its own base type, or
-    /// has a field of an unsized type.
+    /// A struct that is its own base type, or that has a field of an unsized type. No impls are generated, because each impl would cause
+    /// another compiler error.
     NotImplementable,
 }
 
 impl Item {
-    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute. The model doesn't contain the invalid
-    /// fields, variants and attributes.
+    /// Creates the model of an item. Reports an error for each invalid field, variant or attribute. Invalid fields, variants and
+    /// attributes are omitted from the model.
     pub(crate) fn from_input(derive: Derive, input: &DeriveInput, errors: &Errors) -> Self {
         let target = match (derive, &input.data) {
             (Derive::Enum, _) => Target::Enumeration,
@@ -235,8 +235,8 @@ pub(crate) fn mentions(syntax: &impl ToTokens, ident: &Ident) -> bool {
     any(syntax.to_token_stream(), ident)
 }
 
-/// Returns the generic argument of a type whose name is in `names`, such as `T` for `Box<T>`. Returns `None` for any other type and for a
-/// type with several generic arguments, such as `HashMap<K, V>`.
+/// Returns the generic argument `T` of a type such as `Box<T>`. Returns `None` if the name of the type isn't in `names`, or if the type
+/// has several generic arguments, such as `HashMap<K, V>`.
 pub(crate) fn argument_of<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let path = match ty {
         Type::Path(path) => path,

@@ -12,8 +12,8 @@ const MAX_NAME_LENGTH: usize = 128;
 
 /// Returns the qualified name of a type. Reports an error if the `namespace` attribute is missing.
 ///
-/// With `rename_all = "PascalCase"`, the type name is also in `PascalCase`, because services that use `PascalCase` for properties use it
-/// for types, too. With any value of `rename_all` except `PascalCase`, the type name is in `camelCase`.
+/// The type name is in `PascalCase` if the attribute is `rename_all = "PascalCase"`, because services with property names in `PascalCase`
+/// also write type names in `PascalCase`. With any other value of `rename_all`, or without the attribute, the type name is in `camelCase`.
 pub(super) fn qualified_name(
     input: &DeriveInput,
     rule: RenameRule,
@@ -38,7 +38,8 @@ pub(super) fn qualified_name(
     format!("{namespace}.{}", name.value)
 }
 
-/// Returns the qualified name of an entity container. The name defaults to the Rust name, because services write it in `PascalCase`.
+/// Returns the qualified name of an entity container. The name of the container defaults to the Rust name, because services write container
+/// names in `PascalCase`.
 pub(super) fn container_name(input: &DeriveInput, attributes: &Attributes, errors: &Errors) -> String {
     qualified_name(input, RenameRule::Pascal, attributes, errors)
 }

@@ -12,9 +12,10 @@ use crate::errors::Errors;
 pub(crate) struct Operation {
     /// The qualified name of the operation, `Namespace.Name`.
     pub(crate) qualified_name: String,
-    /// The type of the binding parameter: a struct, or a `Vec` of a struct.
+    /// The Rust type of the binding parameter, from the attribute `binding`: `User` or `Vec<User>`. `None` for an unbound
+    /// operation.
     pub(crate) binding: Option<Type>,
-    /// The type of the result.
+    /// The Rust type of the result, from the attribute `returns`. `None` for an action without a result.
     pub(crate) returns: Option<Type>,
     /// The name of the action import or function import. `None` for a bound operation.
     pub(crate) import: Option<String>,
@@ -22,7 +23,7 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
 }
 
-/// A parameter of an operation, without the binding parameter.
+/// A parameter of an operation, from a field of the struct. The binding parameter isn't a field.
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -78,7 +79,8 @@ impl Parameter {
     }
 }
 
-/// Returns the name of the action import or function import. It defaults to the name of the operation.
+/// Returns the name of the action import or function import, which defaults to the name of the operation. Returns `None` for
+/// a bound operation.
 fn import(qualified_name: &str, attributes: &Attributes, errors: &Errors) -> Option<String> {
     let import = attributes.string("import", "submitOrder", errors);
     if !attributes.has("binding") {
@@ -95,7 +97,8 @@ fn import(qualified_name: &str, attributes: &Attributes, errors: &Errors) -> Opt
     None
 }
 
-/// Checks that the binding isn't nullable. A binding parameter can't be null (CSDL 4.01, clause 12.9).
+/// Checks that the type of the binding parameter isn't an `Option`. A binding parameter can't be null (CSDL 4.01, clause
+/// 12.9).
 fn can_be_binding(ty: &Type, errors: &Errors) -> bool {
     if argument_of(ty, &["Option"]).is_none() {
         return true;
@@ -108,7 +111,8 @@ fn can_be_binding(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks that the result isn't `()`, which is the result of an operation without `returns`.
+/// Checks that the attribute `returns` isn't `returns = "()"`. To declare an action without a result, the attribute must be
+/// omitted.
 fn can_be_result(ty: &Type, errors: &Errors) -> bool {
     if !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty()) {
         return true;
@@ -117,7 +121,8 @@ fn can_be_result(ty: &Type, errors: &Errors) -> bool {
     false
 }
 
-/// Checks the rules that differ between actions and functions: only a function can be composable, and it must return a value.
+/// Checks the rules that differ between actions and functions. A function must have a result, and an action can't be
+/// composable.
 fn check_kind(derive: Derive, input: &DeriveInput, attributes: &Attributes, errors: &Errors) {
     if derive == Derive::Function && attributes.certainly_lacks("returns") {
         errors.over(

@@ -25,7 +25,7 @@ pub(crate) struct Polymorphic {
 pub(crate) struct TypeVariant {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
-    /// The type `T` if `ty` is `Box<T>`, and `None` if `ty` is any other type.
+    /// The type `T` if `ty` is a `Box<T>`. `None` for any other type.
     pub(crate) boxed: Option<Type>,
 }
 
@@ -119,8 +119,8 @@ impl Polymorphic {
         polymorphic
     }
 
-    /// If the next variant has the `base` attribute, stores the position of the variant in the field `base`. Reports an error if an earlier
-    /// variant also has the `base` attribute.
+    /// Stores the position of the next variant in the field `base` if `attributes` contains `base`. Reports an error if an earlier variant
+    /// also has the attribute `base`.
     fn mark_base(&mut self, attributes: &Attributes, errors: &Errors) {
         let base = attributes.flag("base", errors);
         if let (Some(span), Some(earlier)) = (base, self.base) {
@@ -144,9 +144,10 @@ impl Polymorphic {
     }
 }
 
-/// The method names and types of the previous variants of an enum, which are used to detect duplicates.
+/// The method names and types of the variants that were already parsed. `Names` is used to detect duplicate names and types.
 ///
-/// With maps, the detection of duplicates is fast even for a type with 1,145 derived types, as in Microsoft Graph.
+/// The names and types are stored in maps, so that the detection of duplicates is fast even for an enum with 1,145 variants, as for
+/// Microsoft Graph.
 #[derive(Default)]
 struct Names {
     /// A map from each method name to the variant with this method.
@@ -180,8 +181,8 @@ impl Names {
         true
     }
 
-    /// Adds the type of a variant. Returns `false` and reports an error if a previous variant has the same type, because the variant for an
-    /// instance of this type would be ambiguous.
+    /// Adds the type of a variant. Returns `false` and reports an error if a previous variant has the same type, because deserialization
+    /// couldn't choose between the two variants.
     fn add_type(&mut self, variant: &TypeVariant, errors: &Errors) -> bool {
         let ty = variant.unboxed().to_token_stream().to_string();
         if let Some(earlier) = self.types.get(&ty) {

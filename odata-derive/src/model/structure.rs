@@ -21,7 +21,7 @@ pub(crate) struct Structure {
     pub(crate) qualified_name: String,
     /// The alias of the type's schema, from the `alias` attribute.
     pub(crate) alias: Option<String>,
-    /// The parts of the key that are inside complex properties, from `key = "Info/ID as EntityInfoID"`.
+    /// The key properties that are nested in complex properties, from `key = "Info/ID as EntityInfoID"`.
     pub(crate) key_paths: Vec<KeyPath>,
     /// The span of the `key` attribute of the struct.
     pub(crate) key: Option<Span>,
@@ -34,8 +34,8 @@ pub(crate) struct Structure {
     pub(crate) base: Option<Role>,
     /// The access of the inherited key, from `#[odata(base, key = "…")]`. `None` means that the struct doesn't override the access.
     pub(crate) inherited_key: Option<Spanned<KeyAccess>>,
-    /// Whether each impl for the struct would cause another compiler error, because the struct is its own base type or has a field of an
-    /// unsized type.
+    /// Whether the struct is its own base type, or has a field of an unsized type. No impls are generated for such a struct, because each
+    /// impl would cause another compiler error.
     pub(super) is_not_implementable: bool,
     pub(crate) extra: Option<Role>,
     pub(crate) properties: Vec<Property>,
@@ -56,7 +56,7 @@ impl TypeAnnotationMode {
         [("always", Self::Always), ("derived", Self::Derived), ("never", Self::Never)];
 }
 
-/// A field with the attribute `base` or `extra`.
+/// A field with the attribute `base` or `extra`, which isn't an OData property.
 pub(crate) struct Role {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -83,7 +83,7 @@ pub(crate) struct Property {
     pub(crate) absent: Absent,
 }
 
-/// The value of a field whose property is absent from the payload.
+/// The value of a field if the JSON object doesn't contain the property.
 pub(crate) enum Absent {
     /// The field is `None` if its type is an `Option`, and empty if its type is a `Vec`. If the field has any other type, deserialization
     /// fails.
@@ -179,8 +179,8 @@ fn inherited_key(attributes: &Attributes, errors: &Errors) -> Option<Spanned<Key
     attributes.has_value("key").then(|| key::access(attributes, errors)).flatten()
 }
 
-/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. The
-/// only valid combination is `base, key = "…"`, which overrides the access of the inherited key.
+/// Reports an error for each additional attribute on a field with `base`, `extra` or `skip`, because such a field isn't a property. Only
+/// the combination `base, key = "…"` is valid. The combination overrides the access of the inherited key.
 fn reject_beside_role(roles: &[&str], attributes: &Attributes, errors: &Errors) {
     let Some(role) = roles.iter().find(|role| attributes.has(role)) else { return };
     for (key, span) in attributes.keys().filter(|(key, _)| *key != *role) {
@@ -219,8 +219,8 @@ fn set_once(field: &mut Option<Role>, role: Role, key: &str, span: Span, errors:
     }
 }
 
-/// Checks whether an attribute of a field is copied to the item that is generated for the field: the constant of a property, such as
-/// `User::NAME`, or the method of a container.
+/// Checks whether an attribute of a field is copied to the generated constant of a property, such as `User::NAME`, or to the generated
+/// method of a container member.
 pub(super) fn is_copied(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") || attribute.path().is_ident("deprecated")
 }

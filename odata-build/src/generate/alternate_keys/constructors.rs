@@ -25,9 +25,9 @@ pub(in crate::generate) fn item(
     (!functions.is_empty()).then(|| quote!(impl #name { #(#functions)* }))
 }
 
-/// Returns the function for an alternate key, such as `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.
+/// Returns the constructor function for an alternate key, such as `pub fn key_by_country_and_number(country: &str, number: i64) -> Key`.
 ///
-/// The function refers to `Key` by its full path, because a type of the model can also have the name `Key`.
+/// The function refers to `odata_core::request::Key` by the full path, because a generated type can also have the name `Key`.
 fn function(plan: &Plan<'_>, owner: &str, key: &AlternateKey<'_>, scope: &mut Scope) -> TokenStream {
     let names: Vec<String> = key.parts.iter().map(|part| snake_case(part.name)).collect();
     let function = identifier(&scope.add(format!("key_by_{}", names.join("_and_")), "_"));

@@ -19,7 +19,8 @@ pub(super) struct AlternateKey<'d> {
     parts: Vec<Part<'d>>,
 }
 
-/// Returns a warning for each invalid alternate key of the model. Returns no warnings if the option `alternate_keys` isn't set.
+/// Returns a warning for each invalid alternate key of the entity types in the model. Returns no warnings if the option
+/// `alternate_keys` isn't set.
 pub(super) fn warnings(plan: &Plan<'_>) -> Vec<Warning> {
     let types = plan.selection.structured_types.values();
     let types = types.filter(|_| plan.options.has_alternate_keys);

@@ -12,7 +12,8 @@ use crate::generate::value_type;
 pub(super) struct Part<'d> {
     /// The path of the property, such as `number` or `info/number`.
     pub(super) path: &'d str,
-    /// The name of the property in a key predicate such as `(number=1)`: the alias, or the property's own name if it has no alias.
+    /// The name in a key predicate such as `(number=1)`: the alias of the property, or the name of the property if there is no
+    /// alias.
     pub(super) name: &'d str,
     property: &'d Property,
 }
@@ -51,7 +52,8 @@ impl<'d> Part<'d> {
         Ok(Self { path, name: alias.unwrap_or(path), property })
     }
 
-    /// Returns the Rust type of the property's value. Paths in the Rust type are relative to the module of the OData type `owner`.
+    /// Returns the Rust type of the property's value. Paths in the Rust type are relative to the module of the OData type
+    /// `owner`.
     pub(super) fn value_type(&self, plan: &Plan<'_>, owner: &str) -> TokenStream {
         value_type::single(plan, namespace_of(owner), &self.property.value_type)
     }

@@ -32,8 +32,8 @@ pub(super) fn expression(
     Ok(quote!(Some(Flags::from([#(#members),*]))))
 }
 
-/// Returns the variant for an enumeration member. `member` is the name or the value of the member. If the member has no variant, returns
-/// the variant of another member with the same value.
+/// Returns the variant for an enumeration member. `member` is the name or the number of the member. If no variant is generated for the
+/// member, returns the variant of another member with the same value.
 fn variant<'v>(
     enumeration: &EnumerationType,
     variants: &'v [(Ident, &Member)],

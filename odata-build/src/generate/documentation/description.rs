@@ -1,10 +1,10 @@
-//! The paragraphs of a doc comment that contain the description of an element.
+//! The paragraphs of a doc comment with the description of a type, property or member, from its annotations.
 
 use crate::document::{Annotation, Annotations};
 use crate::generate::doc_text::one_line;
 
-/// The last segments of terms such as `com.sap.vocabularies.Common.v1.Label`. If an element has no `Core.Description` annotation, an
-/// annotation with a term that ends in an item of `LABELS` is used as the description.
+/// The last segments of annotation terms such as `com.sap.vocabularies.Common.v1.Label`. If a type, property or member has no
+/// `Core.Description` annotation, an annotation whose term ends in an item of `LABELS` is used as the description.
 ///
 /// The terms are defined in the vocabularies of SAP (`com.sap.vocabularies.Common.v1`) and Microsoft (`Org.OData.Display.V1`), but services
 /// often use the terms with another namespace.
@@ -16,7 +16,8 @@ const LABELS: [&str; 5] = [
     "Common.v1.QuickInfo",
 ];
 
-/// Returns the description of an element as paragraphs: first the short description, then the long description.
+/// Returns the paragraphs of a description: first the short description (`Core.Description`), then the long description
+/// (`Core.LongDescription`).
 pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     let description = annotations.description.as_deref().filter(|text| !text.trim().is_empty());
     let texts = [description.or_else(|| label(annotations)), annotations.long_description.as_deref()];
@@ -24,7 +25,7 @@ pub(super) fn paragraphs(annotations: &Annotations) -> Vec<String> {
     paragraphs.map(one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// Returns the value of an element's annotation with a term from [`LABELS`].
+/// Returns the value of an annotation whose term ends in an item of [`LABELS`].
 fn label(annotations: &Annotations) -> Option<&str> {
     LABELS.iter().find_map(|label| {
         let annotation = annotations.others.iter().find(|annotation| has_term(annotation, label))?;

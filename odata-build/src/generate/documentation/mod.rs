@@ -63,8 +63,8 @@ pub(super) fn of_member(annotations: &Annotations) -> TokenStream {
     of_element(annotations, [])
 }
 
-/// Returns a doc comment with the description of an element, followed by the paragraphs `others`. If the element is deprecated, a
-/// `#[deprecated]` attribute follows the doc comment.
+/// Returns a doc comment with the description from `annotations`, followed by the paragraphs `others`. If the annotations contain a
+/// deprecation, a `#[deprecated]` attribute follows the doc comment.
 fn of_element<const N: usize>(annotations: &Annotations, others: [String; N]) -> TokenStream {
     let paragraphs = description::paragraphs(annotations).into_iter().chain(others);
     let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();

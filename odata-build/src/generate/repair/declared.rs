@@ -22,7 +22,7 @@ pub(super) enum TypeCategory {
     Undeclared,
 }
 
-/// The types that a document declares, and their valid base types. All types are stored by qualified name.
+/// The types that a document declares, and their valid base types. The map keys are qualified names.
 pub(super) struct Declared<'d> {
     index: Index<'d>,
     /// A map from the qualified name of each derived type to the qualified name of its base type. Types with an invalid base type aren't in

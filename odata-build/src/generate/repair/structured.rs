@@ -13,7 +13,7 @@ const UNTYPED: &str = "Edm.Untyped";
 impl<'d> Declared<'d> {
     /// Returns a valid copy of the type. In the copy, invalid properties are skipped or replaced, an invalid base type is removed, and the
     /// key contains only valid key properties. `None` means that the type is valid and no copy is needed. This method adds no warnings
-    /// about the base type, because [`Declared::of`] has already added them.
+    /// about an invalid base type, because [`Declared::of`] has already added these warnings.
     pub(super) fn repaired(
         &self,
         structured: &'d StructuredType,

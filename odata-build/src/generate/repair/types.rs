@@ -8,8 +8,7 @@ use crate::Document;
 use crate::document::Schema;
 use crate::generate::name_rules::invalid_reason;
 
-/// Returns the simple name of a type, which is its qualified name without the namespace. In an invalid document, the simple name may contain
-/// dots.
+/// Returns the name of a type without the namespace. In an invalid document, the returned name may contain dots.
 fn simple_name<'n>(qualified_name: &'n str, namespace: &str) -> &'n str {
     let name = qualified_name.strip_prefix(namespace).and_then(|rest| rest.strip_prefix('.'));
     name.unwrap_or(qualified_name)

@@ -57,7 +57,7 @@ fn other(object: &Map<String, Value>) -> &'static str {
     }
 }
 
-/// Checks whether an object describes an entity set or a singleton, like the elements of the array `value` in a service document.
+/// Checks whether a JSON object describes an entity set or a singleton, as in the array `value` of a service document.
 fn is_resource(element: &Value) -> bool {
     element.get("name").is_some() && element.get("url").is_some()
 }

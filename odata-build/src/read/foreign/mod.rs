@@ -5,7 +5,7 @@ mod xml;
 
 use core::fmt;
 
-/// A recognized document that isn't CSDL of OData 4.
+/// A document in another format that was recognized, such as HTML or the metadata of OData 2.
 #[derive(Debug, PartialEq, Eq)]
 enum Foreign {
     Empty,

@@ -8,16 +8,16 @@ use crate::document::{Annotation, Annotations, Expression, Problem, PropertyValu
 use crate::read::MAX_DEPTH;
 use crate::read::expression::add_annotation;
 
-/// The JSON members that contain attributes of a dynamic expression, such as `$Function`. The operands of the expression are in the only
-/// other JSON member whose name starts with `$`, such as `$Apply`.
+/// The JSON members that contain attributes of a dynamic expression, such as `$Function`. Every dynamic expression has exactly one other
+/// member whose name starts with `$`, such as `$Apply`, and this member contains the operands.
 const ATTRIBUTES: [&str; 9] =
     ["$Function", "$Name", "$Type", "$Collection", "$MaxLength", "$Precision", "$Scale", "$SRID", "$Unicode"];
 
 /// The byte position of an invalid annotation value, and the reason why the annotation is skipped.
 type Invalid = (usize, String);
 
-/// The annotations in a JSON object, by target. A target is an empty string (the object itself), the name of a member, or the name of an
-/// annotation that has annotations, such as `@Core.Description`.
+/// The annotations in a JSON object, by the annotated element. The map key is an empty string for annotations of the object itself, the
+/// name of an annotated member, or the name of an annotated annotation, such as `@Core.Description`.
 pub(super) struct ObjectAnnotations<'o, 't>(HashMap<&'o str, Vec<(&'o str, &'o Member<'t>)>>);
 
 impl<'o, 't> ObjectAnnotations<'o, 't> {

@@ -9,7 +9,8 @@ use super::node::{Kind, Member, Node, Object};
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The state of the parser at an element: the path of the element, and the aliases and problems of the document.
+/// The state of the parser at a CSDL element: the path of the element, the aliases of the document, and the problems that were found so
+/// far.
 pub(super) struct Context<'p, 't> {
     problems: &'p Problems<'t>,
     pub(super) aliases: &'p Aliases,
@@ -127,13 +128,13 @@ impl<'p, 't> Context<'p, 't> {
         }
     }
 
-    /// Reports the members of a JSON object whose names don't start with `$` and don't contain `@`. The caller must ensure that CSDL allows
-    /// only members with `$` or `@` in the object.
+    /// Reports each member of a JSON object whose name doesn't start with `$` and doesn't contain `@`. Call this method only for objects in
+    /// which CSDL requires that all names of members start with `$` or contain `@`.
     pub(super) fn report_elements(&self, object: &Object<'t>, parent: &str) {
         object.elements().for_each(|member| self.report(member, parent));
     }
 
-    /// Reports the annotations of an object that can't be annotated.
+    /// Adds a warning for each annotation of an object for which CSDL allows no annotations.
     pub(super) fn report_annotations(&self, object: &Object<'t>, parent: &str) {
         let annotations = object.members.iter().filter(|member| member.name.starts_with('@'));
         annotations.for_each(|member| self.report(member, parent));

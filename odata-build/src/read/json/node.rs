@@ -1,5 +1,5 @@
-//! JSON values with their byte positions in the document. An object or array is parsed when its content is read, without the content of
-//! nested objects and arrays.
+//! JSON values with their byte positions in the document. An object or array is parsed only when its content is read. Nested objects and
+//! arrays aren't parsed at the same time.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -126,8 +126,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Parses the members of an object. If the name of a member isn't valid Unicode, such as an unpaired surrogate, the member is replaced
-    /// with an `Err` that contains the name.
+    /// Parses the members of an object. Returns an `Err` with the name instead of a member if the name isn't valid Unicode, for example
+    /// because of an unpaired surrogate.
     pub(super) fn members(&self) -> serde_json::Result<Vec<Result<Member<'t>, Self>>> {
         let pairs = serde_json::Deserializer::from_str(self.text).deserialize_map(Pairs)?;
         let member = |(name, value): (&'t RawValue, &'t RawValue)| {

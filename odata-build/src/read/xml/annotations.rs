@@ -73,7 +73,7 @@ fn annotation(context: &Context<'_>, element: &Element) -> Option<Annotation> {
     }
 }
 
-/// Returns the annotations of another annotation, or of a part of an annotation's value.
+/// Returns the annotations inside of an annotation: annotations of the annotation itself, or of a part of its value.
 fn nested_annotations(context: &Context<'_>, element: &Element) -> Vec<Annotation> {
     let mut annotations: Vec<Annotation> = Vec::new();
     for child in element.children_named("Annotation") {

@@ -7,7 +7,8 @@ use super::tree::Element;
 use crate::document::{Aliases, Problem};
 use crate::read::problems::Problems;
 
-/// The state of the parser at an element: the path of the element, and the aliases and problems of the document.
+/// The state of the parser at a CSDL element: the path of the element, the aliases of the document, and the problems that were found so
+/// far.
 pub(super) struct Context<'t> {
     problems: &'t Problems<'t>,
     pub(super) aliases: &'t Aliases,
@@ -93,7 +94,8 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Checks whether the value of an XML attribute is a valid name. Values that aren't the name of a member in CSDL JSON are always valid.
+/// Checks whether the value of an XML attribute is a valid name. Only values that become the name of a member in CSDL JSON can be
+/// invalid.
 fn is_valid_name(element: &str, attribute: &str, name: &str) -> bool {
     match (element, attribute) {
         ("PropertyRef" | "Include", _) => true,

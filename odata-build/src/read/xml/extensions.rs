@@ -10,8 +10,8 @@ type Known = (&'static str, &'static [&'static str], &'static [&'static str]);
 /// The XML elements that have the attribute `Type` and facets.
 const TYPED: [&str; 5] = ["Property", "NavigationProperty", "Parameter", "ReturnType", "Term"];
 
-/// The XML attributes that are preserved in each element of [`TYPED`], even if CSDL allows the attribute only in some of the elements. For
-/// example, CSDL doesn't allow `DefaultValue` in a `Parameter`.
+/// The XML attributes that are preserved in each element of [`TYPED`]. CSDL allows some of these attributes only in some of the elements:
+/// `DefaultValue` isn't allowed in a `Parameter`, for example.
 const OF_TYPED: [&str; 10] = [
     "Type",
     "Nullable",
@@ -93,7 +93,7 @@ const ELEMENTS: &[Known] = &[
     ("PropertyValue", &["Property"], &[]),
 ];
 
-/// The XML elements that represent members of an entity container or parts of expressions.
+/// More XML elements of CSDL: the children of an entity container, and parts of annotation values.
 const MORE_ELEMENTS: &[Known] = &[
     ("EntitySet", &["Name", "EntityType", "IncludeInServiceDocument"], &["NavigationPropertyBinding"]),
     ("Singleton", &["Name", "Type", "Nullable"], &["NavigationPropertyBinding"]),

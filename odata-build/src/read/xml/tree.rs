@@ -11,8 +11,8 @@ use crate::read::{MAX_DEPTH, ReadError};
 
 /// An XML element whose field `name` contains the name without a namespace prefix.
 ///
-/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. If an attribute or element isn't part of CSDL,
-/// only its name is preserved.
+/// Attributes with a namespace prefix and elements of other namespaces aren't part of CSDL. Only the names of attributes and elements that
+/// aren't part of CSDL are preserved.
 #[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
@@ -63,10 +63,11 @@ pub(super) fn read(text: &str) -> Result<Element, ReadError> {
 
 /// The state of the XML parser: the elements that have been parsed so far.
 struct Tree {
-    /// The elements whose end tag hasn't been parsed yet. The first element has no name and contains the root element.
+    /// The elements whose end tag hasn't been parsed yet. The first element is a placeholder without a name, which receives the root
+    /// element as its child.
     open: Vec<Element>,
-    /// A map from each namespace prefix to a stack of flags, one for each open element that declares the prefix. A flag is true if the
-    /// prefix is declared for a namespace that isn't a CSDL namespace.
+    /// A map from each namespace prefix to a stack of flags. The stack contains a flag for each element in `open` that declares the prefix.
+    /// A flag is true if the prefix is declared for a namespace that isn't a CSDL namespace.
     foreign: HashMap<String, Vec<bool>>,
 }
 

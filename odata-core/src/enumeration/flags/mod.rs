@@ -187,8 +187,8 @@ impl<E: Flag> Flags<E> {
         }
     }
 
-    /// Returns the parts of the set that `Eq` compares and `Hash` hashes: the bits, the sorted unknown names, and the
-    /// sorted positions of members with the value 0.
+    /// Returns the content for `Eq` and `Hash`, independent of the order of the members: the bits, the sorted unknown
+    /// names, and the sorted positions of members with the value 0.
     fn content(&self) -> (i64, Vec<&str>, Vec<usize>) {
         let mut names = Vec::new();
         let mut without_bits = Vec::new();

@@ -53,7 +53,7 @@ impl<E: Flag> FromStr for Flags<E> {
     }
 }
 
-/// The `PropertyType::Kind` of [`Flags`], which reads and writes `Flags`.
+/// The implementation of serialization and deserialization for [`Flags`].
 #[derive(Debug)]
 pub struct FlagsKind(());
 
@@ -118,8 +118,8 @@ impl<'de, F: Flag> Visitor<'de> for FlagsVisitor<F> {
         }
     }
 
-    /// Reads a number with a fraction or an exponent, such as `2.0`, which `serde_json` passes as a map if its feature
-    /// `arbitrary_precision` is enabled.
+    /// Reads a number with a fraction or an exponent, such as `2.0`. `serde_json` passes such a number as a map if its
+    /// feature `arbitrary_precision` is enabled.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Flags<F>, A::Error> {
         let digits = arbitrary_precision::digits(map, &self)?;
         let double = exact_digits::double(&digits)?;

@@ -7,7 +7,7 @@ use crate::metadata::number;
 /// An element of a comma-separated flags string: a declared member, a number or an unknown name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A declared member, as its position in the declaration of the enumeration.
+    /// The position of a declared member in the declaration of the enumeration.
     Member(usize),
     /// A number, such as `3`. The number may contain bits that no declared member has.
     Number(i64),
@@ -39,7 +39,8 @@ impl Token {
         number(text).map_or_else(|| Self::Unknown(text.into()), Self::Number)
     }
 
-    /// Returns the positions, in the declaration of the enumeration, of the members that the token represents.
+    /// Returns the positions of the declared members that the token represents. A number such as `3` can represent
+    /// several members.
     pub(super) fn positions<E: ODataEnum>(&self) -> Vec<usize> {
         match self {
             Self::Member(position) => vec![*position],

@@ -2,9 +2,9 @@
 
 use crate::metadata::{Property, StructuredType};
 
-/// The declared property that is expected next while the members of an object are read. Because services usually write
-/// properties in the declared order, the expected property is the property that is declared after the property that was
-/// read last. The name of a member is first compared with the name of the expected property.
+/// The declared property that is expected next while the members of an object are read: the property that is declared
+/// after the last property that was read. The name of a member is first compared with the name of the expected
+/// property. The two names are usually equal, because services usually write properties in the declared order.
 pub(super) struct Cursor {
     metadata: &'static StructuredType,
     /// The position (slot) of the first property in `expected`.
@@ -30,8 +30,9 @@ impl Cursor {
         self.metadata
     }
 
-    /// Continues with the properties of `derived`, which derives from the current type. Inherited properties have the
-    /// same positions in a derived type as in its base type.
+    /// Continues with the properties of `derived`, which derives from the current type. The positions of inherited
+    /// properties don't change, because an inherited property has the same position in a derived type as in its base
+    /// type.
     pub(super) fn enter_derived(&mut self, derived: &'static StructuredType) {
         self.metadata = derived;
         if self.expected.is_empty() {

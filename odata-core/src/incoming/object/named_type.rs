@@ -15,8 +15,8 @@ pub struct NamedType {
     /// The value of `@odata.type`, if it must be stored in an `Extra`. `@odata.type` must be stored if serialization
     /// wouldn't write the same type name, for example if the type is unknown.
     pub(crate) preserved: Option<String>,
-    /// The type that `@odata.type` names, if the named type is a base type of the only expected type. Otherwise, the
-    /// value is `None`.
+    /// The type that `@odata.type` names, if only one type is expected and the named type is one of its base types.
+    /// Otherwise, `None`.
     pub(crate) base: Option<&'static StructuredType>,
 }
 
@@ -58,8 +58,8 @@ impl Visitor<'_> for NamedTypeSeed {
     }
 }
 
-/// Returns the base type of `metadata` that `uri` names. `uri` is the value of `@odata.type`. Returns `None` if `uri`
-/// doesn't name a base type of `metadata`.
+/// Returns the base type of `metadata` that `uri`, the value of `@odata.type`, names. Returns `None` if `uri` doesn't
+/// name a base type of `metadata`.
 fn base_named(metadata: &'static StructuredType, uri: &str) -> Option<&'static StructuredType> {
     let name = type_set::qualified_name(uri);
     metadata.inheritance_chain().skip(1).find(|base| base.is_named_in_any_case(name))

@@ -1,7 +1,7 @@
 //! [`Seen`]: the set of properties that were read, for the detection of duplicates.
 
-/// A set of property positions (slots). For a type with up to 256 properties, the set doesn't allocate memory. The
-/// largest type of Microsoft Graph has 213 properties.
+/// A set of the properties that were read, identified by their positions (slots). For a type with up to 256 properties,
+/// the set doesn't allocate memory. The largest type of Microsoft Graph has 213 properties.
 #[derive(Default)]
 pub(super) struct Seen {
     first: [u64; 4],

@@ -13,7 +13,7 @@ use crate::typed_property::{Expression, Operand, ToExpression};
 /// Methods of [`Operand`] such as [`sum`](Operand::sum) create an aggregate. `V` is the type of the aggregated value.
 #[must_use]
 pub struct Aggregate<O, V> {
-    /// The expression and the aggregation method, or `None` for `$count`.
+    /// The aggregated expression and the aggregation method, such as `amount` and `sum`. `None` for `$count`.
     pub(super) method: Option<(Expression, &'static str)>,
     marker: PhantomData<fn() -> (O, V)>,
 }

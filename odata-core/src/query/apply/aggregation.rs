@@ -1,4 +1,4 @@
-//! `Aggregation`: the groups and aggregated values of a transformation.
+//! `Aggregation`: the groups and aggregated values of a `groupby` or `aggregate` transformation.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,8 +9,8 @@ use crate::query::ComparableWith;
 use crate::structured::BaseTypeOf;
 use crate::typed_property::{IntoPropertyPath, TypedProperty};
 
-/// The groups and the aggregated values of a `groupby` or `aggregate` transformation, from instances of `T` to instances of
-/// the result type `R`. See [`Apply`](super::Apply).
+/// A `groupby` or `aggregate` transformation: the properties of `T` by which instances are grouped, and the aggregated
+/// values. The results are instances of `R`. See [`Apply`](super::Apply).
 #[must_use]
 pub struct Aggregation<T, R> {
     groups: Vec<Group>,
@@ -19,14 +19,14 @@ pub struct Aggregation<T, R> {
 }
 
 impl<T, R> Aggregation<T, R> {
-    /// Creates an aggregation without groups and values.
+    /// Creates an aggregation without groups and aggregated values.
     pub const fn new() -> Self {
         Self { groups: Vec::new(), values: Vec::new(), marker: PhantomData }
     }
 
-    /// Groups the instances by the value of a property. The second argument is the property of the result type with the
-    /// value. Both properties must have the same path, because OData can't rename properties of groups. Otherwise, building
-    /// the request returns an error.
+    /// Groups the instances by the value of a property. The argument `result` is the property of the result type `R`
+    /// that contains this value. Both properties must have the same path, because OData can't rename properties of
+    /// groups. If the paths differ, building the request returns an error.
     pub fn by<P, Q, I>(mut self, property: P, result: Q) -> Self
     where
         P: IntoPropertyPath<Owner: BaseTypeOf<T, I>>,
@@ -39,7 +39,7 @@ impl<T, R> Aggregation<T, R> {
         self
     }
 
-    /// Adds an aggregated value. The second argument is the property of the result type with the value.
+    /// Adds an aggregated value. The argument `result` is the property of the result type `R` that contains this value.
     pub fn with<P, V, W, A, I>(mut self, aggregate: Aggregate<P, V>, result: TypedProperty<R, W, A>) -> Self
     where
         P: BaseTypeOf<T, I>,

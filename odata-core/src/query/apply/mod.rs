@@ -16,13 +16,13 @@ pub use aggregate::Aggregate;
 pub use aggregation::Aggregation;
 use transformation::Transformation;
 
-/// The transformations of `$apply` (OData Extension for Data Aggregation 4.0, clause 3), from instances of `T` to instances
-/// of the result type `R`.
+/// A sequence of transformations for `$apply` (OData Extension for Data Aggregation 4.0, clause 3). The transformations
+/// convert instances of `T` into instances of the result type `R`.
 ///
-/// [`filter`](Self::filter) and [`compute`](Self::compute) don't change the type. [`aggregate`](Self::aggregate) groups and
-/// aggregates instances, and its result type is a struct of yours that derives
-/// [`ODataComplex`](derive@crate::ODataComplex). [`CollectionPath::apply`](crate::request::CollectionPath::apply) creates the
-/// request.
+/// The transformations [`filter`](Self::filter) and [`compute`](Self::compute) don't change the result type. The
+/// transformation [`aggregate`](Self::aggregate) groups and aggregates instances. The result type of `aggregate` is a
+/// struct that you define and that derives [`ODataComplex`](derive@crate::ODataComplex).
+/// [`CollectionPath::apply`](crate::request::CollectionPath::apply) creates the request.
 ///
 /// ```
 /// use odata_core::query::{Aggregate, Aggregation, Apply};
@@ -105,7 +105,8 @@ impl<T, R> Apply<T, R> {
         self
     }
 
-    /// Formats the transformations as a service requires, without percent-encoding.
+    /// Formats the transformations without percent-encoding. `format` contains the settings of the service for
+    /// formatting literals.
     ///
     /// # Errors
     ///
@@ -123,7 +124,7 @@ impl<T, R> Clone for Apply<T, R> {
     }
 }
 
-/// Writes the transformations without percent-encoding, with literals as the OData standard requires.
+/// Writes the transformations without percent-encoding. Literals are formatted as the OData standard requires.
 impl<T, R> fmt::Display for Apply<T, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut renderer = Renderer::new(WireFormat::current());

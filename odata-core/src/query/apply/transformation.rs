@@ -1,4 +1,4 @@
-//! `Transformation`: a transformation of `$apply` without its types, and its formatting.
+//! `Transformation`: an untyped transformation of `$apply`, and its formatting.
 
 use crate::query::condition::Condition;
 use crate::query::option_value::write_computed;
@@ -21,11 +21,12 @@ pub(super) enum Transformation {
 pub(super) struct Group {
     /// The path of the property.
     pub(super) path: String,
-    /// The path of the result type's property with the value.
+    /// The path of the property of the result type that contains the value.
     pub(super) result: String,
 }
 
-/// An aggregated value: the expression and the aggregation method, or `None` for `$count`, and the name of the result.
+/// An aggregated value and the name of its property in the result type. The aggregated value is an expression with an
+/// aggregation method, or `None` for `$count`.
 pub(super) type Value = (Option<(Expression, &'static str)>, &'static str);
 
 /// Writes the transformations, separated by `/`.

@@ -35,7 +35,7 @@ impl<O, V, E: ToExpression> Operand<O, V, E> {
 }
 
 impl<O> Filter<O> {
-    /// Builds `isof(Type)`: the instance is an instance of the derived type `D`.
+    /// Builds `isof(Type)`: the current instance has the derived type `D`.
     ///
     /// ```
     /// # use odata_core::ODataEntity;
@@ -50,7 +50,8 @@ impl<O> Filter<O> {
     /// assert_eq!(options.to_string(), "$filter=isof(microsoft.graph.user)");
     /// ```
     ///
-    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), the instance is the element: `isof(a,n.user)`.
+    /// Inside of [`any`](Operand::any) and [`all`](Operand::all), the current instance is the element of the
+    /// collection: `isof(a,n.user)`.
     pub fn is_of<D, I>() -> Self
     where
         D: DerivedFrom<O, I> + ODataStructured,

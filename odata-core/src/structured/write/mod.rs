@@ -21,8 +21,8 @@ pub fn write_structured<T: Structured, S: Serializer>(value: &T, serializer: S) 
     write_object(T::METADATA, &PropertiesOf(value), serializer)
 }
 
-/// A wrapper that writes the declared properties of a struct. [`write_object`] uses `Properties` as a trait object and
-/// is therefore not compiled for each struct.
+/// A struct whose declared properties can be written. [`write_object`] uses `Properties` as a trait object, so that
+/// `write_object` isn't compiled again for each struct.
 trait Properties<M: SerializeMap> {
     fn write<'w>(&'w self, writer: &mut PropertyWriter<'w, M>);
 }
@@ -53,9 +53,8 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Returns an error if a member of the struct's `Extra` has the name of a declared property. `name` is the name of the
-/// member. If the member were written, the JSON object would have two members with the same name, and readers would
-/// reject the object.
+/// Returns an error if `name`, the name of a member of the struct's `Extra`, is the name of a declared property. If the
+/// member were written, the JSON object would have two members with the same name, and readers would reject the object.
 fn reject_declared<E: Error>(name: &str, metadata: &'static StructuredType) -> Result<(), E> {
     if metadata.slot_of(name).is_some() {
         let owner = metadata.qualified_name();
@@ -94,8 +93,8 @@ fn write_leading<M: SerializeMap>(
 /// A writer of the declared properties of a struct. The annotations of a property, such as `status@odata.type`, are
 /// written before the property.
 ///
-/// After an error, the writer ignores all further calls. Therefore, expansions of the derive macros don't check for an
-/// error after each property.
+/// After an error, the writer ignores all further calls, so that generated code doesn't need to check for an error
+/// after each property.
 pub struct PropertyWriter<'w, M: SerializeMap> {
     map: &'w mut M,
     metadata: &'static StructuredType,

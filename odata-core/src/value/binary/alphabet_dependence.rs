@@ -2,8 +2,8 @@
 
 use core::cell::Cell;
 
-/// Whether the current thread detects strings that depend on the service's base64 alphabet, and whether such a string
-/// was written.
+/// The state of the detection: whether strings that depend on the service's base64 alphabet are detected in the current
+/// thread, and whether such a string was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Dependence {
     /// The detection is off, because no call of [`depends_on_alphabet`] is active.

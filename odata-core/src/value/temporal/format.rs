@@ -4,8 +4,8 @@ use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
-/// The length of the longest formatted date and time, with a minus sign, a year of six digits, nine digits after the
-/// decimal point, and an offset.
+/// The length of the longest formatted date and time: a minus sign, a year of six digits, nine digits after the decimal
+/// point, and an offset.
 const CAPACITY: usize = "-262143-12-31T23:59:59.123456789+23:59".len();
 
 /// A formatted date or time.

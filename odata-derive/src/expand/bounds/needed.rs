@@ -1,9 +1,9 @@
 //! Search for the types that need an `ODataValue` bound in the impls of a generic struct, so that the types of all fields implement
 //! `ODataValue`.
 //!
-//! A field of the type `Option<Vec<T>>` needs the bound on `T`, and a field of the type `Option<T::Item>` needs it on `T::Item`. For a
-//! field of the type `Json<Vec<T>>`, the bound is on the whole type `Json<Vec<T>>`, because `Json<Vec<T>>` can be an OData value even if
-//! `T` isn't an OData value.
+//! For example, a field of the type `Option<Vec<T>>` needs the bound `T: ODataValue`, and a field of the type `Option<T::Item>` needs the
+//! bound `T::Item: ODataValue`. A field of the type `Json<Vec<T>>` needs the bound `Json<Vec<T>>: ODataValue`, because `Json<Vec<T>>` can
+//! be an OData value even if `T` isn't an OData value.
 //!
 //! In general, a bound on the whole type of a field isn't possible. For example, the bound `Option<Box<Node<T>>>: ODataValue` in the impl
 //! for `Node<T>` would be recursive.

@@ -1,5 +1,5 @@
-//! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the glue code between
-//! the fields and the runtime.
+//! Generation of the impls for a struct: the metadata, the type that stores the properties read so far (`Partial`), and the code with which
+//! odata-core reads and writes the fields.
 
 mod partial;
 mod reading;
@@ -63,8 +63,8 @@ fn impls(item: &Item, structure: &Structure, generics: &ImplGenerics<'_>) -> Tok
     }
 }
 
-/// Returns the span for generated code that uses the base type. It is the span of the `base` field's type, or the span of the derive macro
-/// if the struct has no base type.
+/// Returns the span for generated code that uses the base type: the span of the `base` field's type, or the span of the derive macro if the
+/// struct has no base type.
 ///
 /// If the base type doesn't implement `BaseType`, the compiler reports only one error, because all generated code that requires `BaseType`
 /// has the same tokens and the same span.

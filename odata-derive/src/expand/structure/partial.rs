@@ -1,5 +1,6 @@
 //! Generation of the `Partial` type of a struct. While a struct is being read, its `Partial` stores the properties that have been read so
-//! far. A `Partial` contains a tuple with a slot for each property of the struct, and the `Partial` of the base type.
+//! far. A `Partial` contains a tuple with a slot for each property of the struct, and the `Partial` of the base type. A slot stores the
+//! value of a property until the struct is created.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,7 +11,7 @@ use crate::expand::bounds::{ImplGenerics, is_same};
 use crate::expand::properties_of;
 use crate::model::{Item, KeyAccess, Structure};
 
-/// The maximum length of a generated tuple. The runtime doesn't implement its traits for longer tuples.
+/// The maximum length of a generated tuple. odata-core doesn't implement its traits for longer tuples.
 const MAX_TUPLE_LEN: usize = 16;
 
 /// Generates the associated types `Own` and `Parts` of a struct. `Own` contains a slot for each property that the struct itself declares.
@@ -55,8 +56,8 @@ fn nested_tuples(slots: &[TokenStream]) -> TokenStream {
     nested_tuples(&slots.chunks(MAX_TUPLE_LEN).map(|slots| quote!((#(#slots,)*))).collect::<Vec<_>>())
 }
 
-/// Checks whether the visibility of any field differs from the visibility of the struct. The type of a private field may be private, too,
-/// and a private type must not occur in the public type `Parts`.
+/// Checks whether the visibility of any field differs from the visibility of the struct. If a field is less visible than the struct, the
+/// type of the field may be private, and must not occur in the public type `Parts`.
 fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     match &item.vis {
         Visibility::Inherited => false,
@@ -64,8 +65,8 @@ fn needs_wrapper(item: &Item, structure: &Structure) -> bool {
     }
 }
 
-/// Checks whether a field has the same visibility as the struct. The slow comparison of tokens is rarely needed, because most fields and
-/// structs are `pub`.
+/// Checks whether a field has the same visibility as the struct. The case that both are `pub` is checked first, because the comparison of
+/// tokens is slow.
 fn is_as_visible(field: &Visibility, item: &Visibility) -> bool {
     matches!((field, item), (Visibility::Public(_), Visibility::Public(_))) || is_same(field, item)
 }
@@ -109,7 +110,7 @@ pub(super) fn slots(
     })
 }
 
-/// Returns the field access of a slot in the [nested tuples](nested_tuples), such as `.0.4`.
+/// Returns the tokens that access a slot in the [nested tuples](nested_tuples), such as `.0.4`.
 fn path(position: usize, count: usize) -> TokenStream {
     let last = Literal::usize_unsuffixed(position % MAX_TUPLE_LEN);
     if count <= MAX_TUPLE_LEN {

@@ -1,4 +1,4 @@
-//! Generation of the impls for a struct that adds nothing to its base type. The runtime reads and writes such a struct with the impls of
+//! Generation of the impls for a struct that adds nothing to its base type. odata-core reads and writes such a struct with the impls of
 //! its base type.
 
 use proc_macro2::TokenStream;
@@ -9,7 +9,7 @@ use crate::expand::bounds::ImplGenerics;
 use crate::expand::inheritance;
 use crate::model::{Item, Role, Structure};
 
-/// Returns the base type of a struct that adds nothing to the base type: the struct declares no properties, has no `extra` field and
+/// Returns the base type if a struct adds nothing to the base type: the struct declares no properties, has no `extra` field, and
 /// doesn't override the access of the inherited key. Returns `None` for any other struct.
 pub(super) fn base_of(structure: &Structure) -> Option<&Role> {
     let without_properties =
