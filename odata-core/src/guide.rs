@@ -18,6 +18,7 @@ pages! {
     open_types "../docs/guide/open_types.md"
     create_update "../docs/guide/create_update.md"
     requests "../docs/guide/requests.md"
+    graph_requests "../docs/guide/graph_requests.md"
     errors "../docs/guide/errors.md"
     generating "../docs/guide/generating.md"
     checking "../docs/guide/checking.md"

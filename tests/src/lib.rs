@@ -19,6 +19,7 @@ pages! {
     "../../odata-core/docs/guide/open_types.md"
     "../../odata-core/docs/guide/create_update.md"
     "../../odata-core/docs/guide/requests.md"
+    "../../odata-core/docs/guide/graph_requests.md"
     "../../odata-core/docs/guide/errors.md"
     "../../odata-core/docs/guide/generating.md"
     "../../odata-core/docs/guide/checking.md"
