@@ -113,10 +113,14 @@ impl Document {
         self.schemas.iter().flat_map(|schema| &schema.actions)
     }
 
+    /// Returns an iterator over the signatures of the functions of all schemas.
+    pub(crate) fn functions(&self) -> impl Iterator<Item = &Action> {
+        self.schemas.iter().flat_map(|schema| &schema.functions).map(|function| &function.signature)
+    }
+
     /// Returns an iterator over the signatures of the actions and functions of all schemas.
     pub(crate) fn signatures(&self) -> impl Iterator<Item = &Action> {
-        let functions = self.schemas.iter().flat_map(|schema| &schema.functions);
-        self.actions().chain(functions.map(|function| &function.signature))
+        self.actions().chain(self.functions())
     }
 
     /// Returns the entity or complex type with this qualified name, such as `microsoft.graph.user`.

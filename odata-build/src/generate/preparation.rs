@@ -42,6 +42,8 @@ impl Generator<'_> {
         plan.has_related = self.options.has_related.unwrap_or_else(|| depth::is_too_deep(&plan));
         warnings.extend(default_values::warnings(&plan));
         warnings.extend(alternate_keys::warnings(&plan));
+        warnings.extend(operations::warnings(&plan));
+        warnings.extend(plan.containers.iter().flat_map(|container| container.warnings.iter().cloned()));
         warnings.sort_by(|one, other| one.element().cmp(other.element()));
         if self.options.is_strict {
             warnings = self.reject(warnings)?;
@@ -108,7 +110,8 @@ impl Generator<'_> {
         }
     }
 
-    /// Returns an error if a type pattern in the options matches no type, or if the document doesn't contain a renamed type or namespace.
+    /// Returns an error if a type pattern in the options matches no type, or if the document doesn't contain a renamed type, operation or
+    /// namespace.
     fn check_patterns(&self, document: &Document) -> Result<(), GenerateError> {
         let options = &self.options;
         let mut patterns = options.keys.patterns().chain(options.derives.patterns());
@@ -124,6 +127,9 @@ impl Generator<'_> {
         let is_unused = |pattern: &&str| !names.iter().any(|name| matches(pattern, name));
         if let Some(pattern) = patterns.find(is_unused) {
             return Err(GenerateError::NoSuchType(pattern.to_owned()));
+        }
+        if let Some(operation) = operations::unused_rename(document, options) {
+            return Err(GenerateError::NoSuchOperation(operation.to_owned()));
         }
         let is_namespace = |name: &&String| document.schemas.iter().any(|schema| schema.namespace == **name);
         match options.renames.modules.keys().find(|name| !is_namespace(name)) {

@@ -6,7 +6,8 @@ mod source;
 
 use crate::document::{Action, Property, last_segment, namespace_of};
 
-pub(super) use selection::{select, type_names};
+pub(super) use names::unused_rename;
+pub(super) use selection::{select, type_names, warnings};
 pub(super) use source::item;
 
 /// The suffix of the key in the plan for a module of operations: `microsoft.graph/operations`. A namespace can't contain `/`.
@@ -34,6 +35,11 @@ impl Operation<'_> {
     /// Returns the key of the module in the plan, for paths relative to the module.
     pub(super) fn module(&self) -> String {
         module_of(namespace_of(&self.signature.qualified_name))
+    }
+
+    /// Checks whether clients can call the operation. An unbound operation needs an import.
+    pub(super) fn is_callable(&self) -> bool {
+        self.signature.is_bound || self.import.is_some()
     }
 
     pub(super) fn binding(&self) -> Option<&Property> {

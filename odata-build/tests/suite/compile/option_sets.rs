@@ -56,6 +56,7 @@ static SETS: [OptionSet; 3] = [
             ("exclude", excluded),
             ("map-type", mapped),
             ("rename", renamed),
+            ("rename-operation", renamed_operation),
             ("module", modules),
             ("not-related", set),
             ("not-computed", computed_properties),
@@ -155,6 +156,22 @@ fn renamed(document: &Document) -> Vec<String> {
         .map(|name| format!("{name}=RenamedType"))
         .chain(enumeration.map(|name| format!("{name}=RenamedEnumeration")))
         .collect()
+}
+
+/// Returns the first action or function.
+fn renamed_operation(document: &Document) -> Vec<String> {
+    let functions = document.schemas.iter().flat_map(|schema| &schema.functions);
+    let operation = document.actions().chain(functions.map(|function| &function.signature)).next();
+    let operation = operation.map(|operation| {
+        let types: Vec<String> = operation
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.value_type)
+            .map(|of| if of.is_collection { format!("Collection({})", of.name) } else { of.name.clone() })
+            .collect();
+        format!("{}({})=RenamedOperation", operation.qualified_name, types.join(","))
+    });
+    operation.into_iter().collect()
 }
 
 fn modules(document: &Document) -> Vec<String> {
