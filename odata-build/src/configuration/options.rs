@@ -108,12 +108,6 @@ pub(super) const OPTIONS: &[ConfigurationOption] = &[
         |generator| generator.follow_navigation(),
     ),
     flag(
-        "actions",
-        "Add a struct for the parameters of each action that is bound to a selected type, and of each unbound action whose name \
-         matches `types`",
-        |generator| generator.actions(),
-    ),
-    flag(
         "operations",
         "Add a struct for each action and function that is bound to a selected type, for each unbound operation whose name matches `types`, \
          and for each entity container. An entity container requires the feature `http` of odata-core",

@@ -149,19 +149,10 @@ impl<'d> Generator<'d> {
         self
     }
 
-    /// Adds structs for the parameters of actions, such as `EdiscoverySearchExportResultParameters`. A struct is generated for each action
-    /// that is bound to a selected type, and for each unbound action whose name matches a pattern of [`types`](Self::types). The struct is
-    /// the body of the `POST` request that calls the action. A document declares the parameters of an action, but no type for the body of
-    /// the request.
-    #[must_use]
-    pub fn actions(mut self) -> Self {
-        self.options.has_actions = true;
-        self
-    }
-
     /// Adds a struct for each action and function that is bound to a selected type, and for each unbound operation whose name matches a
     /// pattern of [`types`](Self::types). The structs of a namespace are in its module `operations`, and derive
-    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction). An unbound operation without
+    /// [`ODataAction`](derive@odata_core::ODataAction) or [`ODataFunction`](derive@odata_core::ODataFunction). The constant `OPERATIONS` of
+    /// the module contains the metadata of the operations, for example for [`Check::operations`](crate::Check::operations). An unbound operation without
     /// an action import or function import is skipped with a [warning](Warning::OperationWithoutImport), because clients can't call it.
     ///
     /// Also adds a struct for each entity container to the module of its namespace, such as `graph::GraphService`. The struct derives

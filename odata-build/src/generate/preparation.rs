@@ -15,8 +15,8 @@ use super::{
 use crate::Document;
 use crate::document::Index;
 
-/// A document that is prepared for the generator. Depending on the options, the document has additional types for the parameters of
-/// actions, or merged versions of types. Invalid elements of the document are already removed or replaced.
+/// A document that is prepared for the generator. Depending on the options, the document has merged versions of types. Invalid elements of
+/// the document are already removed or replaced.
 struct Prepared<'d> {
     document: Cow<'d, Document>,
     /// The patterns of the types to generate.
@@ -57,13 +57,6 @@ impl Generator<'_> {
     fn prepare(&self) -> Prepared<'_> {
         let mut patterns = self.options.patterns.clone();
         let mut document = Cow::Borrowed(self.document);
-        if self.options.has_actions {
-            let is_selected = |name: &str| selection::is_selected(&self.options.patterns, name);
-            let (extended, added) = self.document.with_parameters(is_selected);
-            document = Cow::Owned(extended);
-            // Without patterns, all types are selected.
-            patterns.extend(if patterns.is_empty() { Vec::new() } else { added });
-        }
         if self.options.has_operations && !patterns.is_empty() {
             let index = Index::of(&document);
             let needed = operations::type_names(self.document, &self.options);

@@ -75,13 +75,18 @@ fn items(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     all.into_iter().flat_map(|(_, items)| items).chain(containers).map(parsed).collect()
 }
 
-/// Returns the structs of the actions and functions of a namespace, sorted by name.
+/// Returns the structs of the actions and functions of a namespace, sorted by name, and a constant with their metadata.
 fn operations(plan: &Plan<'_>, namespace: &str) -> Vec<Item> {
     let in_namespace =
         |operation: &&Operation<'_>| namespace_of(&operation.signature.qualified_name) == namespace;
     let mut operations: Vec<_> = plan.operations.iter().filter(in_namespace).collect();
     operations.sort_by_key(|operation| &operation.name);
-    operations.into_iter().map(|operation| parsed(operations::item(plan, operation))).collect()
+    let metadata = parsed(operations::metadata(&operations));
+    operations
+        .into_iter()
+        .map(|operation| parsed(operations::item(plan, operation)))
+        .chain([metadata])
+        .collect()
 }
 
 fn parsed(item: TokenStream) -> Item {

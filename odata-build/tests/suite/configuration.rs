@@ -30,7 +30,6 @@ pub(crate) const EVERY_OPTION: &str = r#"
 types = ["clinic.record", "clinic.*ard*", "clinic*dose"]
 exclude = "clinic.internal"
 follow-navigation = true
-actions = true
 operations = true
 accessors = true
 key = { "clinic.*" = "computed", "clinic.wardV2" = "required" }
@@ -72,7 +71,6 @@ fn all_file_options_call_their_builder_methods() {
         .types("clinic*dose")
         .exclude("clinic.internal")
         .follow_navigation()
-        .actions()
         .operations()
         .accessors()
         .computed("clinic.*/*", true)

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::chain::{self, Containers};
-use super::{Container, Member, MemberKind};
+use super::Container;
 use crate::Document;
-use crate::document::{EntityContainer, StructuredKind};
+use crate::document::{ContainerMember, ContainerMemberKind, Containers, EntityContainer, StructuredKind};
 use crate::generate::Warning;
 use crate::generate::name_rules::invalid_reason;
 use crate::generate::operations::Operation;
@@ -21,7 +20,7 @@ pub(in crate::generate) fn select<'d>(
     options: &Options,
 ) -> Vec<Container<'d>> {
     let model = Model { document, selection, operations, options };
-    let containers = chain::all(document);
+    let containers = Containers::of(document);
     let schemas = document.schemas.iter();
     let declared = schemas.filter_map(|schema| Some((schema.namespace.as_str(), schema.container.as_ref()?)));
     declared
@@ -62,18 +61,21 @@ impl<'d> Model<'_, 'd> {
             omitted: Vec::new(),
             warnings: Vec::new(),
         };
-        let qualified_name = container.qualified_name();
-        let (chain, warning) = chain::chain(containers, &qualified_name, declaration);
-        container.warnings.extend(warning);
+        let (chain, invalid_base) = containers.chain(declaration);
+        container.warnings.extend(invalid_base.map(|base| Warning::InvalidBaseContainer {
+            element: container.qualified_name(),
+            base: base.name.to_owned(),
+            reason: base.reason,
+        }));
         let mut names = HashSet::new();
-        for member in chain.into_iter().flat_map(chain::members) {
+        for member in chain.into_iter().flat_map(EntityContainer::members) {
             let is_new = names.insert(member.name);
             self.add(&mut container, member, is_new);
         }
         container
     }
 
-    fn add(&self, container: &mut Container<'d>, member: Member<'d>, is_new: bool) {
+    fn add(&self, container: &mut Container<'d>, member: ContainerMember<'d>, is_new: bool) {
         let element = || format!("{}/{}", container.qualified_name(), member.name);
         if let Some(reason) = invalid_reason(member.name) {
             return container.warnings.push(Warning::InvalidName { element: element(), reason });
@@ -94,19 +96,19 @@ impl<'d> Model<'_, 'd> {
         }
     }
 
-    fn presence(&self, member: &Member<'_>) -> Presence {
+    fn presence(&self, member: &ContainerMember<'_>) -> Presence {
         let target = member.target();
         let (is_in_model, is_declared, reason) = match member.kind {
-            MemberKind::EntitySet(_) | MemberKind::Singleton { .. } => {
+            ContainerMemberKind::EntitySet(_) | ContainerMemberKind::Singleton { .. } => {
                 (self.has_type(target), self.declares_type(target), "isn't an entity type of the document")
             }
-            MemberKind::ActionImport(_) => (
-                self.operations.iter().any(|operation| member.is_import_of(operation)),
+            ContainerMemberKind::ActionImport(_) => (
+                self.operations.iter().any(|operation| operation.is_imported_by(member)),
                 self.document.actions().any(|action| !action.is_bound && action.qualified_name == target),
                 "isn't an unbound action of the document",
             ),
-            MemberKind::FunctionImport(_) => (
-                self.operations.iter().any(|operation| member.is_import_of(operation)),
+            ContainerMemberKind::FunctionImport(_) => (
+                self.operations.iter().any(|operation| operation.is_imported_by(member)),
                 self.document
                     .functions()
                     .any(|function| !function.is_bound && function.qualified_name == target),
@@ -131,17 +133,5 @@ impl<'d> Model<'_, 'd> {
     fn declares_type(&self, name: &str) -> bool {
         let structured = self.document.structured_type(name);
         structured.is_some_and(|structured| structured.kind == StructuredKind::Entity)
-    }
-}
-
-impl Member<'_> {
-    /// Returns the qualified name of the entity type or the operation.
-    fn target(&self) -> &str {
-        match self.kind {
-            MemberKind::EntitySet(name)
-            | MemberKind::Singleton { entity_type: name, .. }
-            | MemberKind::ActionImport(name)
-            | MemberKind::FunctionImport(name) => name,
-        }
     }
 }

@@ -3,32 +3,18 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Container, Member, MemberKind};
+use super::Container;
+use crate::document::{ContainerMember, ContainerMemberKind};
 use crate::generate::documentation;
 use crate::generate::naming::{RenameRule, Scope, identifier, snake_case, type_identifier};
-use crate::generate::operations::{Kind, Operation};
+use crate::generate::operations::Operation;
 use crate::generate::plan::Plan;
-
-impl Member<'_> {
-    /// Checks whether the member is the import of an operation.
-    pub(super) fn is_import_of(&self, operation: &Operation<'_>) -> bool {
-        let (is_action, name) = match self.kind {
-            MemberKind::ActionImport(name) => (true, name),
-            MemberKind::FunctionImport(name) => (false, name),
-            MemberKind::EntitySet(_) | MemberKind::Singleton { .. } => return false,
-        };
-        let signature = operation.signature;
-        (operation.kind == Kind::Action) == is_action
-            && !signature.is_bound
-            && signature.qualified_name == name
-    }
-}
 
 /// A field of the struct: a member, with its operation if the member is an import. The function import of an overloaded function has a
 /// field for each overload.
 struct Field<'m> {
     ident: Ident,
-    member: &'m Member<'m>,
+    member: &'m ContainerMember<'m>,
     operation: Option<&'m Operation<'m>>,
 }
 
@@ -63,7 +49,7 @@ fn fields<'m>(plan: &'m Plan<'_>, container: &'m Container<'_>) -> Vec<Field<'m>
     let mut fields = Vec::new();
     for member in &container.members {
         let operations: Vec<_> =
-            plan.operations.iter().filter(|operation| member.is_import_of(operation)).collect();
+            plan.operations.iter().filter(|operation| operation.is_imported_by(member)).collect();
         let mut add = |name: &str, operation| {
             let ident = identifier(&scope.add(snake_case(name), "_"));
             fields.push(Field { ident, member, operation });
@@ -86,15 +72,15 @@ fn member(plan: &Plan<'_>, container: &Container<'_>, field: &Field<'_>, rule: R
     });
     let entity = |name| plan.value_path(container.namespace, name);
     let marker = match (member.kind, operation) {
-        (MemberKind::EntitySet(name), _) => {
+        (ContainerMemberKind::EntitySet(name), _) => {
             let entity = entity(name);
             quote!(EntitySet<#entity>)
         }
-        (MemberKind::Singleton { entity_type, is_nullable: false }, _) => {
+        (ContainerMemberKind::Singleton { entity_type, is_nullable: false }, _) => {
             let entity = entity(entity_type);
             quote!(Singleton<#entity>)
         }
-        (MemberKind::Singleton { entity_type, .. }, _) => {
+        (ContainerMemberKind::Singleton { entity_type, .. }, _) => {
             let entity = entity(entity_type);
             quote!(Singleton<Option<#entity>>)
         }

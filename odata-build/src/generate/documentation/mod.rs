@@ -11,10 +11,12 @@ mod relation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::containers::{Container, Member, MemberKind};
+use super::containers::Container;
 use super::doc_text::{code, one_line};
 use super::plan::Plan;
-use crate::document::{Action, Annotations, EnumerationType, Property, StructuredType};
+use crate::document::{
+    Action, Annotations, ContainerMember, ContainerMemberKind, EnumerationType, Property, StructuredType,
+};
 
 /// Returns the doc comment for the struct of an entity or complex type: the description, the qualified name, the entity sets and the
 /// alternate keys of the type.
@@ -45,11 +47,11 @@ pub(super) fn of_container(container: &Container<'_>) -> TokenStream {
 
 /// Returns the doc comment for a member of an entity container: the description, and sentences about the restrictions of an entity set or a
 /// singleton. If an import has no description, it has the description of its operation.
-pub(super) fn of_container_member(member: &Member<'_>, signature: Option<&Action>) -> TokenStream {
+pub(super) fn of_container_member(member: &ContainerMember<'_>, signature: Option<&Action>) -> TokenStream {
     let restrictions = match member.kind {
-        MemberKind::EntitySet(_) => capabilities::sentences(member.annotations, true),
-        MemberKind::Singleton { .. } => capabilities::sentences(member.annotations, false),
-        MemberKind::ActionImport(_) | MemberKind::FunctionImport(_) => Vec::new(),
+        ContainerMemberKind::EntitySet(_) => capabilities::sentences(member.annotations, true),
+        ContainerMemberKind::Singleton { .. } => capabilities::sentences(member.annotations, false),
+        ContainerMemberKind::ActionImport(_) | ContainerMemberKind::FunctionImport(_) => Vec::new(),
     };
     let has_description = !description::paragraphs(member.annotations).is_empty();
     let annotations = signature.map(|signature| &signature.annotations).filter(|_| !has_description);

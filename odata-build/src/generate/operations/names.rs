@@ -28,7 +28,7 @@ pub(super) fn assign(operations: &mut [Operation<'_>], renames: &BTreeMap<String
         let is_unique = |names: &[String], counts: &HashMap<(String, String), usize>| {
             counts[&(module.clone(), names[index].clone())] == 1
         };
-        let name = if let Some(name) = renames.get(&key(operation.signature)) {
+        let name = if let Some(name) = renames.get(&operation.signature.overload()) {
             name
         } else if is_unique(&simple, &counts[0]) {
             &simple[index]
@@ -48,16 +48,8 @@ pub(in crate::generate) fn unused_rename<'o>(document: &Document, options: &'o O
     if renamed.is_empty() {
         return None;
     }
-    let keys: BTreeSet<String> = document.signatures().map(key).collect();
+    let keys: BTreeSet<String> = document.signatures().map(Action::overload).collect();
     renamed.keys().map(String::as_str).find(|operation| !keys.contains(*operation))
-}
-
-/// Returns the key of an operation in the option that renames it: its qualified name and the types of its parameters, such as
-/// `microsoft.graph.delta(Collection(microsoft.graph.user))`.
-fn key(signature: &Action) -> String {
-    let parameters = signature.parameters.iter();
-    let parameters: Vec<_> = parameters.map(|parameter| parameter.value_type.expression()).collect();
-    format!("{}({})", signature.qualified_name, parameters.join(","))
 }
 
 fn count(names: Vec<(String, String)>) -> HashMap<(String, String), usize> {

@@ -21,7 +21,6 @@ static SETS: [OptionSet; 3] = [
         name: "full",
         options: &[
             ("follow-navigation", set),
-            ("actions", set),
             ("operations", set),
             ("accessors", set),
             ("inherited-constants", set),
@@ -103,7 +102,8 @@ fn set(_: &Document) -> Vec<String> {
 
 /// The option `strict` is used only for documents without warnings.
 fn is_valid(document: &Document) -> Vec<String> {
-    let generator = Generator::new(document).default_values().alternate_keys().follow_navigation().actions();
+    let generator =
+        Generator::new(document).default_values().alternate_keys().follow_navigation().operations();
     let is_read = !document.warnings().iter().any(Warning::is_about_element);
     if is_read && generator.generate().expect("a model").warnings.is_empty() {
         set(document)
